@@ -1,0 +1,71 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// What can go wrong with a record as a whole. The words are at the edge
+// (model/label); here are the facts.
+var (
+	// ErrNotFound: no such record, or it has been removed meanwhile.
+	ErrNotFound = errors.New("not found")
+	// ErrAmbiguous: a name or phone fits several customers.
+	ErrAmbiguous = errors.New("ambiguous")
+	// ErrStale: the record was changed elsewhere since it was read.
+	ErrStale = errors.New("changed elsewhere")
+	// ErrNothingToUndo: the log holds no change that could be taken back.
+	ErrNothingToUndo = errors.New("nothing to undo")
+	// ErrNothingToRedo: nothing was taken back since the last change.
+	ErrNothingToRedo = errors.New("nothing to redo")
+)
+
+// Refusal codes: why a value can't be taken. Each has its sentence, with an
+// example of what would be right, in model/label.
+const (
+	RefusedRequired    = "required"        // the value is missing
+	RefusedTooLong     = "too_long"        // Args: the most characters allowed
+	RefusedOption      = "option"          // Args: the text, the values allowed (codes, comma-separated)
+	RefusedDateFormat  = "date_format"     // Args: the text; it can't be read as a date
+	RefusedDateMissing = "date_missing"    // Args: the text; a readable date that the calendar lacks (30 February)
+	RefusedDateRange   = "date_range"      // Args: the text; before 1900 or after 2200
+	RefusedTimeFormat  = "time_format"     // Args: the text
+	RefusedAmount      = "amount_format"   // Args: the text
+	RefusedAmountRange = "amount_range"    // Args: the text; more than the program can keep exactly
+	RefusedAmountParts = "amount_parts"    // Args: the text, decimals allowed; smaller than the minor unit
+	RefusedNumber      = "number_format"   // Args: the text
+	RefusedNumberRange = "number_range"    // Args: the text, lowest, highest
+	RefusedPhone       = "phone_format"    // Args: the text
+	RefusedReason      = "reason_required" // a grade against the suggestion needs a reason; Args: the suggested grade
+	RefusedFuture      = "in_future"       // Args: the text; a thing that happened can't lie ahead
+	RefusedReference   = "reference"       // Args: the text; no such customer
+)
+
+// FieldError says which field was refused and why.
+type FieldError struct {
+	Field string   // the field's code; empty while only the value is known
+	Code  string   // one of the Refused codes
+	Args  []string // what the sentence is filled with
+}
+
+func (e *FieldError) Error() string {
+	return fmt.Sprintf("%s: %s %s", e.Field, e.Code, strings.Join(e.Args, " "))
+}
+
+// Refuse returns the error for a value that can't be taken.
+func Refuse(code string, args ...string) *FieldError {
+	return &FieldError{Code: code, Args: args}
+}
+
+// At names the field of a refusal; other errors, and refusals that already
+// have a field, pass unchanged.
+func At(field string, err error) error {
+	var fe *FieldError
+	if errors.As(err, &fe) && fe.Field == "" {
+		named := *fe
+		named.Field = field
+		return &named
+	}
+	return err
+}
