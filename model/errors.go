@@ -40,6 +40,7 @@ const (
 	RefusedReason      = "reason_required" // a grade against the suggestion needs a reason; Args: the suggested grade
 	RefusedFuture      = "in_future"       // Args: the text; a thing that happened can't lie ahead
 	RefusedReference   = "reference"       // Args: the text; no such customer
+	RefusedPast        = "in_past"         // Args: the text; a day to come is asked for
 )
 
 // FieldError says which field was refused and why.

@@ -1,0 +1,210 @@
+package model
+
+// The enumerations of a customer (SPEC 1.1). Values are the stored codes.
+type (
+	CustomerKind string // person or company
+	Gender       string
+	Role         string // whether the customer buys, or brings buyers
+	Need         string // how clear the demand is
+	Answer       string // yes, no, or empty for not known
+	Class        string // 客户类型, the five classes of the paper form
+	Stage        string // how far the deal is
+	Grade        string // A to E, empty = not yet graded; rule 2.1
+)
+
+const (
+	Person  CustomerKind = "person"
+	Company CustomerKind = "company"
+
+	Male   Gender = "male"
+	Female Gender = "female"
+
+	NeedUnknown   Need = "unknown"
+	NeedClear     Need = "clear"     // 目标客户
+	NeedPotential Need = "potential" // 潜在客户
+	NeedNone      Need = "none"      // 死亡客户
+
+	Yes Answer = "yes"
+	No  Answer = "no"
+
+	ClassNew        Class = "new"        // 新客户
+	ClassInterested Class = "interested" // 意向客户: a clear need, not urgent
+	ClassReady      Class = "ready"      // 准客户: buys within a month
+	ClassWarm       Class = "warm"       // 优质潜在客户: good rapport, no clear need
+	ClassCold       Class = "cold"       // 一般潜在客户: no clear need, no power to decide
+
+	Prospect    Stage = "prospect"
+	Negotiating Stage = "negotiating"
+	Won         Stage = "won"
+	Lost        Stage = "lost"
+
+	GradeA   Grade = "A"
+	GradeB   Grade = "B"
+	GradeC   Grade = "C"
+	GradeD   Grade = "D"
+	GradeE   Grade = "E"
+	Ungraded Grade = ""
+
+	SourceWalkIn = "walk_in"
+)
+
+// Grades are the grades in their order, most pressing first.
+var Grades = []Grade{GradeA, GradeB, GradeC, GradeD, GradeE}
+
+// Sources are the built-in customer sources; people add their own.
+var Sources = []string{SourceWalkIn, "cold_visit", "referral", "phone_in", "web", "ad", "exhibition", "other"}
+
+// LostReasons are the built-in reasons for a lost deal; people add their own.
+var LostReasons = []string{"price", "competitor", "no_budget", "other"}
+
+var answers = []Answer{Yes, No}
+
+// Customer is the customer card (SPEC 1.1): who they are, what they want, how
+// pressing they are and when to contact them next.
+type Customer struct {
+	Meta
+	Kind     CustomerKind
+	Name     string
+	Gender   Gender
+	Phones   List // as typed; matched on PhoneDigits
+	WeChat   string
+	Email    string
+	Address  string
+	Birthday Birthday
+	Family   string
+	// PartySize is how many people came into the shop; 0 = not noted.
+	PartySize int64
+	Interest  string // what they would buy, and what they have now
+	Owner     string // the salesperson who filled in the card
+	Team      string
+	FilledOn  Date
+	Source    string
+	Campaign  string
+	Referrer  int64 // the customer who brought this one; 0 = none
+	Role      Role
+	Need      Need
+	Rapport   Answer
+	Decides   Answer
+
+	ExpectedOn     Date
+	ExpectedAmount int64  // minor units of Currency
+	Currency       string // ISO 4217, of every amount on the card
+	Class          Class
+	Stage          Stage
+	LostReason     string
+	Important      bool
+	Grade          Grade
+
+	Terms          string // payment terms as people write them, rule 2.5
+	CreditLimit    int64  // minor units of Currency
+	PotentialScore int64  // 1..5, 0 = not scored
+	PaymentScore   int64  // 1..5, 0 = not scored
+	Tags           List
+
+	NextOn     Date // rule 2.2; empty = nothing planned
+	NextAction string
+	NextMethod Method
+
+	Consent   string // how the customer agreed that the data is kept
+	ConsentOn Date
+	Remark    string
+
+	Archived bool // hidden, never lost
+
+	// Kept by the rules.
+	LastOn    Date  // the latest contact that reached the customer
+	Attempts  int64 // contacts that failed since LastOn
+	RetryOn   Date  // after a failed attempt: the working day to try again
+	RegradeOn Date  // the first day on which the suggested grade differs, see RegradeOn
+	Inferred  List  // codes of fields that an import inferred and nobody has confirmed yet
+}
+
+// CustomerFields is the customer's field table, in the order of the paper
+// form and then of the card.
+var CustomerFields = Fields[Customer]{
+	text("name", func(c *Customer) *string { return &c.Name }).required().max(200),
+	choice("kind", []CustomerKind{Person, Company}, func(c *Customer) *CustomerKind { return &c.Kind }),
+	choice("gender", []Gender{Male, Female}, func(c *Customer) *Gender { return &c.Gender }),
+	textField(Spec{Code: "phones", Kind: KindPhones}, func(c *Customer) *List { return &c.Phones }),
+	text("wechat", func(c *Customer) *string { return &c.WeChat }),
+	text("email", func(c *Customer) *string { return &c.Email }),
+	text("address", func(c *Customer) *string { return &c.Address }),
+	textField(Spec{Code: "birthday", Kind: KindBirthday}, func(c *Customer) *Birthday { return &c.Birthday }),
+	note("family", func(c *Customer) *string { return &c.Family }),
+	number("party_size", 0, 99, func(c *Customer) *int64 { return &c.PartySize }),
+	note("interest", func(c *Customer) *string { return &c.Interest }),
+	text("owner", func(c *Customer) *string { return &c.Owner }),
+	text("team", func(c *Customer) *string { return &c.Team }),
+	date("filled_on", func(c *Customer) *Date { return &c.FilledOn }),
+	choice("source", Sources, func(c *Customer) *string { return &c.Source }).open(),
+	text("campaign", func(c *Customer) *string { return &c.Campaign }),
+	intField(Spec{Code: "referrer", Kind: KindCustomer}, func(c *Customer) *int64 { return &c.Referrer }),
+	choice("role", []Role{"direct", "key_person", "latent"}, func(c *Customer) *Role { return &c.Role }),
+	choice("need", []Need{NeedUnknown, NeedClear, NeedPotential, NeedNone}, func(c *Customer) *Need { return &c.Need }),
+	choice("rapport", answers, func(c *Customer) *Answer { return &c.Rapport }),
+	choice("decides", answers, func(c *Customer) *Answer { return &c.Decides }),
+	date("expected_on", func(c *Customer) *Date { return &c.ExpectedOn }),
+	amount("expected_amount", func(c *Customer) *int64 { return &c.ExpectedAmount }),
+	text("currency", func(c *Customer) *string { return &c.Currency }).max(3),
+	choice("class", []Class{ClassNew, ClassInterested, ClassReady, ClassWarm, ClassCold}, func(c *Customer) *Class { return &c.Class }),
+	choice("stage", []Stage{Prospect, Negotiating, Won, Lost}, func(c *Customer) *Stage { return &c.Stage }),
+	choice("lost_reason", LostReasons, func(c *Customer) *string { return &c.LostReason }).open(),
+	flagField(Spec{Code: "important"}, func(c *Customer) *bool { return &c.Important }),
+	choice("grade", Grades, func(c *Customer) *Grade { return &c.Grade }),
+	text("terms", func(c *Customer) *string { return &c.Terms }),
+	amount("credit_limit", func(c *Customer) *int64 { return &c.CreditLimit }),
+	number("potential_score", 1, 5, func(c *Customer) *int64 { return &c.PotentialScore }),
+	number("payment_score", 1, 5, func(c *Customer) *int64 { return &c.PaymentScore }),
+	textField(Spec{Code: "tags", Kind: KindTags}, func(c *Customer) *List { return &c.Tags }),
+	date("next_on", func(c *Customer) *Date { return &c.NextOn }),
+	text("next_action", func(c *Customer) *string { return &c.NextAction }),
+	choice("next_method", Methods, func(c *Customer) *Method { return &c.NextMethod }),
+	text("consent", func(c *Customer) *string { return &c.Consent }),
+	date("consent_on", func(c *Customer) *Date { return &c.ConsentOn }),
+	note("remark", func(c *Customer) *string { return &c.Remark }),
+	flagField(Spec{Code: "archived"}, func(c *Customer) *bool { return &c.Archived }).kept(),
+	date("last_on", func(c *Customer) *Date { return &c.LastOn }).kept(),
+	number("attempts", 0, 1<<31, func(c *Customer) *int64 { return &c.Attempts }).kept(),
+	date("retry_on", func(c *Customer) *Date { return &c.RetryOn }).kept(),
+	date("regrade_on", func(c *Customer) *Date { return &c.RegradeOn }).kept(),
+	textField(Spec{Code: "inferred", Kind: KindTags}, func(c *Customer) *List { return &c.Inferred }).kept(),
+}
+
+// Check refuses a card that can't be kept as it is.
+func (c *Customer) Check() error {
+	if err := CustomerFields.Check(c); err != nil {
+		return err
+	}
+	if c.Birthday != "" {
+		if _, err := ParseBirthday(string(c.Birthday), c.FilledOn); err != nil {
+			return At("birthday", err)
+		}
+	}
+	if c.Referrer != 0 && c.Referrer == c.ID {
+		return At("referrer", Refuse(RefusedReference, c.Name))
+	}
+	return nil
+}
+
+// Complete fills in what a new card takes from the settings and the day: the
+// salesperson, the team, the currency, the date, and when the customer is due.
+func (c *Customer) Complete(s Settings, today Date) {
+	setIfEmpty(&c.Owner, s.Salesperson)
+	setIfEmpty(&c.Team, s.Team)
+	setIfEmpty(&c.Currency, s.Currency)
+	setIfEmpty(&c.FilledOn, today)
+	setIfEmpty(&c.Kind, Person)
+	setIfEmpty(&c.Need, NeedUnknown)
+	setIfEmpty(&c.Stage, Prospect)
+	setIfEmpty(&c.Class, c.SuggestClass(today))
+	if c.NextOn == "" && c.Grade != GradeE {
+		c.NextOn = c.DueAfter(c.LastOn, s)
+	}
+	c.RegradeOn = c.firstRegrade(today)
+}
+
+func setIfEmpty[S ~string](at *S, value S) {
+	if *at == "" {
+		*at = value
+	}
+}

@@ -1,0 +1,214 @@
+package model
+
+import "strconv"
+
+// Kind says what a field holds, and with it how it is typed, checked, shown,
+// aligned and exchanged.
+type Kind int
+
+// The kinds of field. A value's canonical text, by which forms, filters,
+// files and the change log speak of it, is given for each.
+const (
+	KindText     Kind = iota // one line
+	KindNote                 // several lines
+	KindNumber               // a whole number
+	KindAmount               // minor units of the record's currency, as a whole number
+	KindDate                 // YYYY-MM-DD
+	KindMoment               // YYYY-MM-DD, or YYYY-MM-DD HH:MM
+	KindBirthday             // see Birthday
+	KindChoice               // one of Options
+	KindFlag                 // "1" or empty
+	KindPhones               // one phone a line
+	KindTags                 // one tag a line
+	KindCustomer             // the id of a customer
+)
+
+// Spec describes one field of a record, without the record.
+type Spec struct {
+	Code     string   // its name in the file, the database, the filters and JSON
+	Kind     Kind     //
+	Options  []string // KindChoice: the codes allowed, in the order in which a form shows them
+	Min, Max int64    // KindNumber: the range; texts: Max is the most characters, 0 = the kind's own limit
+	Required bool     // a record without it is refused
+	Kept     bool     // kept by the program's rules: shown and exported, never typed
+	Open     bool     // KindChoice: other values than Options are kept as typed (lists that people extend)
+}
+
+// Limit is the most characters that the field takes.
+func (s Spec) Limit() int {
+	switch {
+	case (s.Kind == KindText || s.Kind == KindNote) && s.Max > 0:
+		return int(s.Max)
+	case s.Kind == KindNote:
+		return 20000
+	default:
+		return 500
+	}
+}
+
+// Field is one field of the record T: the Spec and the way to its value.
+type Field[T any] struct {
+	Spec
+	Ptr func(*T) any     // the Go value, for scanning and for binding
+	Get func(*T) string  // its canonical text; empty = not known
+	Set func(*T, string) // from canonical text, already checked
+}
+
+// Fields is the field table of a record: everything that lists a record's
+// fields — forms, cards, columns, SQL, files, filters, the log — reads it.
+type Fields[T any] []Field[T]
+
+// ByCode finds a field.
+func (fs Fields[T]) ByCode(code string) (Field[T], bool) {
+	for _, f := range fs {
+		if f.Code == code {
+			return f, true
+		}
+	}
+	return Field[T]{}, false
+}
+
+// Diff lists the codes of the fields in which a and b differ.
+func (fs Fields[T]) Diff(a, b *T) []string {
+	var codes []string
+	for _, f := range fs {
+		if f.Get(a) != f.Get(b) {
+			codes = append(codes, f.Code)
+		}
+	}
+	return codes
+}
+
+// Check refuses a record that lacks a required value or holds one that is too
+// long, out of range, or not one of the options.
+func (fs Fields[T]) Check(rec *T) error {
+	for _, f := range fs {
+		if err := f.check(f.Get(rec)); err != nil {
+			return At(f.Code, err)
+		}
+	}
+	return nil
+}
+
+func (s Spec) check(text string) error {
+	if text == "" {
+		if s.Required {
+			return Refuse(RefusedRequired)
+		}
+		return nil
+	}
+	if n := len([]rune(text)); n > s.Limit() {
+		return Refuse(RefusedTooLong, strconv.Itoa(s.Limit()))
+	}
+	switch s.Kind {
+	case KindChoice:
+		return s.checkOption(text)
+	case KindNumber:
+		_, err := ParseInt(text, s.Min, s.Max)
+		return err
+	case KindDate:
+		_, err := ParseDate(text, Date(text), Nearest)
+		return err
+	case KindMoment:
+		_, err := ParseMoment(text, "2000-01-01", Nearest)
+		return err
+	case KindAmount:
+		if n, err := strconv.ParseInt(text, 10, 64); err != nil || n < 0 || n > MaxAmount {
+			return Refuse(RefusedAmountRange, text)
+		}
+	}
+	return nil
+}
+
+func (s Spec) checkOption(text string) error {
+	if s.Open {
+		return nil
+	}
+	for _, o := range s.Options {
+		if o == text {
+			return nil
+		}
+	}
+	return &FieldError{Code: RefusedOption, Args: append([]string{text}, s.Options...)}
+}
+
+// MaxAmount is the largest amount kept, in minor units: everything below it
+// adds up exactly and survives a spreadsheet.
+const MaxAmount = 9_000_000_000_000_000
+
+// The makers of fields. Every textual value is a ~string, every number an
+// ~int64, so two makers serve all kinds.
+
+func textField[T any, S ~string](spec Spec, at func(*T) *S) Field[T] {
+	return Field[T]{
+		Spec: spec,
+		Ptr:  func(t *T) any { return at(t) },
+		Get:  func(t *T) string { return string(*at(t)) },
+		Set:  func(t *T, v string) { *at(t) = S(v) },
+	}
+}
+
+func intField[T any, N ~int64](spec Spec, at func(*T) *N) Field[T] {
+	return Field[T]{
+		Spec: spec,
+		Ptr:  func(t *T) any { return at(t) },
+		Get: func(t *T) string {
+			if *at(t) == 0 {
+				return ""
+			}
+			return strconv.FormatInt(int64(*at(t)), 10)
+		},
+		Set: func(t *T, v string) {
+			n, _ := strconv.ParseInt(v, 10, 64)
+			*at(t) = N(n)
+		},
+	}
+}
+
+func flagField[T any](spec Spec, at func(*T) *bool) Field[T] {
+	spec.Kind = KindFlag
+	return Field[T]{
+		Spec: spec,
+		Ptr:  func(t *T) any { return at(t) },
+		Get: func(t *T) string {
+			if *at(t) {
+				return "1"
+			}
+			return ""
+		},
+		Set: func(t *T, v string) { *at(t) = v == "1" },
+	}
+}
+
+func text[T any, S ~string](code string, at func(*T) *S) Field[T] {
+	return textField(Spec{Code: code, Kind: KindText}, at)
+}
+
+func note[T any, S ~string](code string, at func(*T) *S) Field[T] {
+	return textField(Spec{Code: code, Kind: KindNote}, at)
+}
+
+func date[T any](code string, at func(*T) *Date) Field[T] {
+	return textField(Spec{Code: code, Kind: KindDate}, at)
+}
+
+func choice[T any, S ~string](code string, options []S, at func(*T) *S) Field[T] {
+	codes := make([]string, len(options))
+	for i, o := range options {
+		codes[i] = string(o)
+	}
+	return textField(Spec{Code: code, Kind: KindChoice, Options: codes}, at)
+}
+
+func number[T any, N ~int64](code string, lo, hi int64, at func(*T) *N) Field[T] {
+	return intField(Spec{Code: code, Kind: KindNumber, Min: lo, Max: hi}, at)
+}
+
+func amount[T any](code string, at func(*T) *int64) Field[T] {
+	return intField(Spec{Code: code, Kind: KindAmount}, at)
+}
+
+func (f Field[T]) required() Field[T]   { f.Required = true; return f }
+func (f Field[T]) kept() Field[T]       { f.Kept = true; return f }
+func (f Field[T]) open() Field[T]       { f.Open = true; return f }
+func (f Field[T]) max(n int64) Field[T] { f.Max = n; return f }

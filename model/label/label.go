@@ -1,0 +1,141 @@
+// Package label holds the words of records and documents: the name of every
+// field and enumeration value once, in Chinese and English, with the other
+// names under which files know them; and the sentences of reasons, refusals
+// and acts.
+package label
+
+import (
+	"strings"
+	"unicode"
+
+	"genjin/model"
+)
+
+// Lang is a language of the program.
+type Lang int
+
+// The languages. Chinese is the first and the default.
+const (
+	ZH Lang = iota
+	EN
+)
+
+// ParseLang reads a language as a locale or a setting names it.
+func ParseLang(text string) (Lang, bool) {
+	switch t := strings.ToLower(text); {
+	case strings.HasPrefix(t, "zh"):
+		return ZH, true
+	case strings.HasPrefix(t, "en"):
+		return EN, true
+	}
+	return ZH, false
+}
+
+// String is the language's code.
+func (l Lang) String() string {
+	if l == EN {
+		return "en"
+	}
+	return "zh"
+}
+
+// word is one thing's name in both languages, and other names for it in files.
+type word struct {
+	zh, en string
+	also   []string
+}
+
+func (w word) in(l Lang) string {
+	if l == EN {
+		return w.en
+	}
+	return w.zh
+}
+
+// of makes a word; also are further headers or spellings.
+func of(zh, en string, also ...string) word { return word{zh, en, also} }
+
+// Field is the name of a record's field.
+func Field(record, code string, l Lang) string {
+	if w, ok := fields[record+"."+code]; ok {
+		return w.in(l)
+	}
+	if w, ok := fields[code]; ok {
+		return w.in(l)
+	}
+	return code
+}
+
+// Option is the name of an enumeration's value; values that people added
+// stand for themselves.
+func Option(record, field, code string, l Lang) string {
+	if w, ok := optionsOf(record, field)[code]; ok {
+		return w.in(l)
+	}
+	return code
+}
+
+func optionsOf(record, field string) map[string]word {
+	if o, ok := options[record+"."+field]; ok {
+		return o
+	}
+	return options[field]
+}
+
+// ReadOption finds the code of a value as a person or a file writes it: the
+// code itself, a label in either language, or another known spelling.
+func ReadOption(record, field, text string) (code string, ok bool) {
+	wanted := bare(text)
+	for code, w := range optionsOf(record, field) {
+		if wanted == bare(code) || wanted == bare(w.zh) || wanted == bare(w.en) {
+			return code, true
+		}
+		for _, a := range w.also {
+			if wanted == bare(a) {
+				return code, true
+			}
+		}
+	}
+	return "", false
+}
+
+// ReadHeader finds the field that a column or a cell of a form is headed with.
+func ReadHeader(record, text string) (code string, ok bool) {
+	wanted := bare(text)
+	if wanted == "" {
+		return "", false
+	}
+	for name, w := range fields {
+		owner, code, owned := strings.Cut(name, ".")
+		if !owned {
+			owner, code = record, name
+		}
+		if owner != record {
+			continue
+		}
+		if wanted == bare(code) || wanted == bare(w.zh) || wanted == bare(w.en) {
+			return code, true
+		}
+		for _, a := range w.also {
+			if wanted == bare(a) {
+				return code, true
+			}
+		}
+	}
+	return "", false
+}
+
+// bare sets case, width, spaces, underscores, brackets' content and closing
+// marks aside: headers are written in every way.
+func bare(text string) string {
+	text = strings.ToLower(model.HalfWidth(text))
+	if i := strings.IndexAny(text, "(["); i > 0 {
+		text = text[:i]
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || strings.ContainsRune("_-:*.。、", r) {
+			return -1
+		}
+		return r
+	}, text)
+}

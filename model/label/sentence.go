@@ -1,0 +1,281 @@
+package label
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"genjin/model"
+)
+
+// pick is the text of the language.
+func pick(l Lang, zh, en string) string {
+	if l == EN {
+		return en
+	}
+	return zh
+}
+
+// Kind is what a row of Today asks for, in a word or two.
+func Kind(r model.Row, l Lang) string {
+	switch {
+	case r.Kind == model.RowCase:
+		return Option("journal", "kind", string(r.Case), l)
+	case r.Kind == model.RowRegrade:
+		return rowKinds["regrade"].in(l) + " " + string(r.Suggested)
+	}
+	return Option("handled", "kind", string(r.Kind), l)
+}
+
+// Short is a date without its year where it is the given day's: 11-18.
+func Short(d string, on model.Date) string {
+	if len(d) >= 10 && len(on) >= 4 && d[:4] == string(on[:4]) {
+		return d[5:]
+	}
+	return d
+}
+
+// Weekday is a day's name: 周一, Mon.
+func Weekday(d model.Date, l Lang) string {
+	codes := [...]string{time.Sunday: "sun", time.Monday: "mon", time.Tuesday: "tue", time.Wednesday: "wed", time.Thursday: "thu", time.Friday: "fri", time.Saturday: "sat"}
+	return options["rest_days"][codes[d.Weekday()]].in(l)
+}
+
+// Reason is why a row is on Today, in one short sentence.
+func Reason(r model.Reason, today model.Date, l Lang) string {
+	arg := func(i int) string {
+		if i < len(r.Args) {
+			return r.Args[i]
+		}
+		return ""
+	}
+	day := func(i int) string { return Short(arg(i), today) }
+	switch r.Code {
+	case "never_contacted":
+		return pick(l, day(0)+"建档,还没有联系", "card of "+day(0)+", never contacted")
+	case "cadence":
+		return cadence(arg(0), arg(1), l) + pick(l, ",上次", ", last ") + day(2)
+	case "planned":
+		if arg(1) == "" {
+			return pick(l, "约定"+day(0), "planned for "+day(0))
+		}
+		return pick(l, "约定"+day(0)+",上次"+day(1), "planned for "+day(0)+", last "+day(1))
+	case "retry":
+		sentence := pick(l, "第"+arg(0)+"次未接通", "no answer, attempt "+arg(0))
+		if arg(1) != "" {
+			sentence += pick(l, ",原定", ", was due ") + day(1)
+		}
+		return sentence
+	case "case_open":
+		kind := Option("journal", "kind", arg(0), l)
+		return pick(l, day(1)+kind+"未办结:"+arg(2), kind+" of "+day(1)+" still open: "+arg(2))
+	case "grade_me":
+		return pick(l, day(0)+"已联系,还没有等级", "reached "+day(0)+", not graded yet")
+	case "regrade_expected":
+		return expected(day(2), arg(3), l)
+	case "regrade_need":
+		if arg(3) == string(model.Lost) {
+			return pick(l, "成交状态为丢单", "the deal is lost")
+		}
+		return pick(l, "需求"+Option("customer", "need", arg(2), l), "need is "+Option("customer", "need", arg(2), l))
+	case "birthday":
+		return birthday(day(0), arg(1), arg(2), l)
+	}
+	return r.Code
+}
+
+func cadence(grade, days string, l Lang) string {
+	who := pick(l, grade+"级", "grade "+grade)
+	if grade == "" {
+		who = Ungraded(l)
+	}
+	if days == "1" {
+		return who + pick(l, "每日", " daily")
+	}
+	return who + pick(l, "每"+days+"天", " every "+days+" days")
+}
+
+// Cadence says how often a grade is contacted: A级每日, grade B every 7 days.
+func Cadence(g model.Grade, days int, l Lang) string {
+	if g == model.GradeE {
+		return pick(l, "E级不跟进", "grade E: none")
+	}
+	return cadence(string(g), strconv.Itoa(days), l)
+}
+
+func expected(day, inDays string, l Lang) string {
+	n, _ := strconv.Atoi(inDays)
+	switch {
+	case n < 0:
+		return pick(l, "预计"+day+"成交,已过", "expected "+day+", past")
+	case n == 1:
+		return pick(l, "预计"+day+"成交,还有1天", "expected "+day+", in 1 day")
+	}
+	return pick(l, "预计"+day+"成交,还有"+inDays+"天", "expected "+day+", in "+inDays+" days")
+}
+
+func birthday(day, age, lunar string, l Lang) string {
+	zh, en := day+"生日", "birthday "+day
+	if lunar != "" {
+		zh, en = zh+"(农历)", en+" (lunar)"
+	}
+	if age != "" {
+		zh, en = zh+",满"+age+"岁", en+", turns "+age
+	}
+	return pick(l, zh, en)
+}
+
+// Late is how late a row is: 今天, 5天; today, 5 d.
+func Late(days int, l Lang) string {
+	if days <= 0 {
+		return pick(l, "今天", "today")
+	}
+	return strconv.Itoa(days) + pick(l, "天", " d")
+}
+
+// Birthday is a birthday in words.
+func Birthday(b model.Birthday, l Lang) string {
+	rest, lunar := strings.CutPrefix(string(b), "lunar:")
+	year, day := "", strings.TrimPrefix(rest, "--")
+	if len(rest) > 5 && !strings.HasPrefix(rest, "--") {
+		year, day = rest[:4], rest[5:]
+	}
+	if !lunar {
+		return strings.TrimPrefix(year+"-"+day, "-")
+	}
+	leap := strings.Contains(day, "r")
+	day = strings.ReplaceAll(day, "r", "")
+	var m, d int
+	if _, err := fmt.Sscanf(day, "%d-%d", &m, &d); err != nil || m < 1 || m > 12 || d < 1 || d > 30 {
+		return string(b)
+	}
+	if l == EN {
+		text := "lunar " + strings.TrimPrefix(year+"-", "-") + day
+		if leap {
+			text += " (leap month)"
+		}
+		return text
+	}
+	text := "农历"
+	if year != "" {
+		text += year + "年"
+	}
+	if leap {
+		text += "闰"
+	}
+	return text + lunarMonths[m-1] + "月" + lunarDays[d-1]
+}
+
+var (
+	lunarMonths = strings.Fields("正 二 三 四 五 六 七 八 九 十 冬 腊")
+	lunarDays   = strings.Fields("初一 初二 初三 初四 初五 初六 初七 初八 初九 初十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 廿一 廿二 廿三 廿四 廿五 廿六 廿七 廿八 廿九 三十")
+)
+
+// Act is what was done, for the log and the line that offers undo.
+func Act(code string, l Lang) string {
+	if w, ok := acts[code]; ok {
+		return w.in(l)
+	}
+	return code
+}
+
+var acts = map[string]word{
+	"add_customer": of("新增客户", "add customer"), "edit_customer": of("修改客户", "edit customer"),
+	"archive": of("归档", "archive"), "unarchive": of("取消归档", "unarchive"),
+	"log_entry": of("记录跟进", "log contact"), "edit_entry": of("修改记录", "edit entry"), "remove_entry": of("删除记录", "remove entry"),
+	"close_case": of("办结", "close case"), "set_grade": of("改等级", "set grade"), "snooze": of("顺延", "snooze"), "tick": of("办完", "tick off"),
+	"confirm_inferred": of("确认推断", "confirm"), "import": of("导入", "import"), "settings": of("改设置", "settings"), "export": of("导出", "export"), "demo": of("演示数据", "sample data"),
+}
+
+// Record is the name of a kind of record.
+func Record(code string, l Lang) string {
+	if w, ok := records[code]; ok {
+		return w.in(l)
+	}
+	return code
+}
+
+var records = map[string]word{
+	"customer": of("客户", "customer"), "journal": of("跟进记录", "journal entry"), "handled": of("今日处理", "queue"), "settings": of("设置", "settings"), "import_batch": of("导入批次", "import"),
+}
+
+// Refusal is why a value was refused and what would be right. record names the
+// fields; ok is false for errors of another kind.
+func Refusal(record string, err error, l Lang) (sentence string, ok bool) {
+	var fe *model.FieldError
+	if !errors.As(err, &fe) {
+		return "", false
+	}
+	sentence = refusal(record, fe, l)
+	if fe.Field != "" {
+		sentence = Field(record, fe.Field, l) + pick(l, ":", ": ") + sentence
+	}
+	return sentence, true
+}
+
+func refusal(record string, fe *model.FieldError, l Lang) string {
+	text := ""
+	if len(fe.Args) > 0 {
+		text = fe.Args[0]
+	}
+	quoted := pick(l, "「"+text+"」", "“"+text+"”")
+	switch fe.Code {
+	case model.RefusedRequired:
+		return pick(l, "不能为空", "is required")
+	case model.RefusedTooLong:
+		return pick(l, "太长,最多"+text+"个字", "is too long, at most "+text+" characters")
+	case model.RefusedOption:
+		return noOption(record, fe, quoted, l)
+	case model.RefusedDateFormat:
+		return pick(l, "看不懂日期"+quoted+",例如 2026-11-30、11-30、明天、3d、周五", "can't read the date "+quoted+"; try 2026-11-30, 11-30, tomorrow, 3d, fri")
+	case model.RefusedDateMissing:
+		return pick(l, quoted+"这一天不存在", quoted+" is not a day of the calendar")
+	case model.RefusedDateRange:
+		return pick(l, quoted+"不在 1900 到 2200 年之间", quoted+" is not between 1900 and 2200")
+	case model.RefusedTimeFormat:
+		return pick(l, "看不懂时间"+quoted+",例如 9:30", "can't read the time "+quoted+"; try 9:30")
+	case model.RefusedAmount:
+		return pick(l, "看不懂金额"+quoted+",例如 3000、3,000.00、1.2万", "can't read the amount "+quoted+"; try 3000, 3,000.00, 1.2万")
+	case model.RefusedAmountParts:
+		return pick(l, quoted+"的小数位太多", quoted+" has too many decimals")
+	case model.RefusedAmountRange:
+		return pick(l, "金额"+quoted+"超出范围", "the amount "+quoted+" is out of range")
+	case model.RefusedNumber:
+		return pick(l, quoted+"不是整数", quoted+" is not a whole number")
+	case model.RefusedNumberRange:
+		lo, hi := argOr(fe.Args, 1, "0"), argOr(fe.Args, 2, "")
+		return pick(l, quoted+"超出范围,应在 "+lo+" 到 "+hi+" 之间", quoted+" is out of range, from "+lo+" to "+hi)
+	case model.RefusedPhone:
+		return pick(l, quoted+"不是电话号码", quoted+" is not a phone number")
+	case model.RefusedReason:
+		suggested := pick(l, "建议"+text, "suggested "+text)
+		return pick(l, "与建议不同,请写明原因("+suggested+")", "differs from the suggestion, say why ("+suggested+")")
+	case model.RefusedFuture:
+		return pick(l, quoted+"还没到", quoted+" has not come yet")
+	case model.RefusedPast:
+		return pick(l, quoted+"已过,请选今天以后的日子", quoted+" has come already, choose a later day")
+	case model.RefusedReference:
+		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
+	}
+	return fe.Code
+}
+
+func noOption(record string, fe *model.FieldError, quoted string, l Lang) string {
+	var names []string
+	for _, code := range fe.Args[min(1, len(fe.Args)):] {
+		names = append(names, Option(record, fe.Field, code, l))
+	}
+	if len(names) == 0 {
+		return pick(l, "没有"+quoted+"这一项", "there is no "+quoted)
+	}
+	return pick(l, "没有"+quoted+",可选 "+strings.Join(names, "、"), "there is no "+quoted+"; choose "+strings.Join(names, ", "))
+}
+
+func argOr(args []string, i int, otherwise string) string {
+	if i < len(args) {
+		return args[i]
+	}
+	return otherwise
+}

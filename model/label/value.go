@@ -1,0 +1,196 @@
+package label
+
+import (
+	"strconv"
+	"strings"
+
+	"genjin/model"
+)
+
+// Read turns what a person typed, or a file holds, into the canonical value of
+// a field. ref is the day that dates without a year, or relative ones, are read
+// from; bias says which way. Empty text is the empty value.
+func Read(record string, f model.Spec, text string, ref model.Date, bias model.Bias) (string, error) {
+	if f.Kind == model.KindNote {
+		text = model.CleanNote(text)
+	} else if f.Kind != model.KindPhones && f.Kind != model.KindTags {
+		text = model.Clean(text)
+	}
+	if strings.TrimSpace(text) == "" {
+		return "", nil
+	}
+	value, err := read(record, f, text, ref, bias)
+	if err != nil {
+		return "", model.At(f.Code, err)
+	}
+	return value, nil
+}
+
+func read(record string, f model.Spec, text string, ref model.Date, bias model.Bias) (string, error) {
+	switch f.Kind {
+	case model.KindNumber:
+		n, err := model.ParseInt(text, f.Min, f.Max)
+		return zeroIsEmpty(n), err
+	case model.KindAmount:
+		m, err := model.ParseAmount(text, "")
+		if err == nil && (m.Amount < 0 || m.Amount > model.MaxAmount) {
+			err = model.Refuse(model.RefusedAmountRange, text)
+		}
+		return zeroIsEmpty(m.Amount), err
+	case model.KindDate:
+		d, err := model.ParseDate(text, ref, bias)
+		return string(d), err
+	case model.KindMoment:
+		m, err := model.ParseMoment(text, ref, bias)
+		return string(m), err
+	case model.KindBirthday:
+		b, err := model.ParseBirthday(text, ref)
+		return string(b), err
+	case model.KindPhones:
+		phones, err := model.ParsePhones(text)
+		for i := range phones {
+			phones[i] = model.Clean(phones[i])
+		}
+		return string(model.ListOf(phones...)), err
+	case model.KindTags:
+		return readTags(record, f, text), nil
+	case model.KindFlag:
+		return readFlag(text)
+	case model.KindChoice:
+		return readChoice(record, f, text)
+	}
+	if n := len([]rune(text)); n > f.Limit() {
+		return "", model.Refuse(model.RefusedTooLong, strconv.Itoa(f.Limit()))
+	}
+	return text, nil
+}
+
+func zeroIsEmpty(n int64) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.FormatInt(n, 10)
+}
+
+func readTags(record string, f model.Spec, text string) string {
+	tags := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",，、;；\n", r) })
+	for i, t := range tags {
+		tags[i] = strings.TrimPrefix(model.Clean(t), "#")
+		if code, ok := ReadOption(record, f.Code, tags[i]); ok {
+			tags[i] = code
+		}
+	}
+	return string(model.ListOf(tags...))
+}
+
+func readFlag(text string) (string, error) {
+	switch code, ok := ReadOption("", "decides", text); {
+	case ok && code == "yes":
+		return "1", nil
+	case ok:
+		return "", nil
+	}
+	return "", model.Refuse(model.RefusedOption, text, "yes", "no")
+}
+
+func readChoice(record string, f model.Spec, text string) (string, error) {
+	if code, ok := ReadOption(record, f.Code, text); ok {
+		return code, nil
+	}
+	if f.Code == "grade" && bare(text) == bare(ungraded.zh) || bare(text) == bare(ungraded.en) {
+		return "", nil
+	}
+	if f.Open {
+		return text, nil
+	}
+	return "", &model.FieldError{Code: model.RefusedOption, Args: append([]string{text}, f.Options...)}
+}
+
+var ungraded = of("未评级", "ungraded")
+
+// Ungraded is the word for a customer without a grade.
+func Ungraded(l Lang) string { return ungraded.in(l) }
+
+// Show is a field's canonical value in words, on one line except for notes.
+// Amounts have their thousands grouped; currency is the record's.
+func Show(record string, f model.Spec, value, currency string, l Lang) string {
+	if value == "" {
+		return ""
+	}
+	switch f.Kind {
+	case model.KindChoice:
+		return Option(record, f.Code, value, l)
+	case model.KindAmount:
+		n, _ := strconv.ParseInt(value, 10, 64)
+		return Amount(n, currency)
+	case model.KindFlag:
+		return yesNo["yes"].in(l)
+	case model.KindBirthday:
+		return Birthday(model.Birthday(value), l)
+	case model.KindPhones:
+		return strings.Join(model.List(value).Items(), " / ")
+	case model.KindTags:
+		tags := model.List(value).Items()
+		for i, t := range tags {
+			if f.Code == "inferred" {
+				tags[i] = Field(record, t, l)
+			} else {
+				tags[i] = Option(record, f.Code, t, l)
+			}
+		}
+		return strings.Join(tags, ", ")
+	}
+	return value
+}
+
+// Amount is minor units with thousands grouped, and the currency named unless
+// it is CNY: 42,000.00, USD 128.50.
+func Amount(n int64, currency string) string {
+	text := model.Money{Amount: n, Currency: currency}.String()
+	sign := ""
+	if strings.HasPrefix(text, "-") {
+		sign, text = "-", text[1:]
+	}
+	whole, parts, _ := strings.Cut(text, ".")
+	var b strings.Builder
+	for i, r := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(r)
+	}
+	if parts != "" {
+		b.WriteString("." + parts)
+	}
+	if currency != "" && currency != "CNY" {
+		return currency + " " + sign + b.String()
+	}
+	return sign + b.String()
+}
+
+// Set reads a text into a record's field. An amount that names its currency
+// sets the record's, and is read in the record's otherwise.
+func Set[T any](record string, fs model.Fields[T], code string, rec *T, text string, ref model.Date, bias model.Bias) error {
+	f, ok := fs.ByCode(code)
+	if !ok {
+		return model.At(code, model.Refuse(model.RefusedOption, code))
+	}
+	currency, hasCurrency := fs.ByCode("currency")
+	if f.Kind != model.KindAmount || !hasCurrency || strings.TrimSpace(text) == "" {
+		value, err := Read(record, f.Spec, text, ref, bias)
+		if err == nil {
+			f.Set(rec, value)
+		}
+		return err
+	}
+	m, err := model.ParseAmount(model.Clean(text), currency.Get(rec))
+	if err == nil && m.Amount < 0 {
+		err = model.Refuse(model.RefusedAmountRange, text)
+	}
+	if err != nil {
+		return model.At(code, err)
+	}
+	f.Set(rec, zeroIsEmpty(m.Amount))
+	currency.Set(rec, m.Currency)
+	return nil
+}

@@ -1,0 +1,269 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// RowKind says what a row of the Today queue asks for.
+type RowKind string
+
+const (
+	RowCase     RowKind = "case"      // a case open for more than 24 hours
+	RowFollowUp RowKind = "follow_up" // the next contact is due
+	RowRetry    RowKind = "retry"     // the last attempt failed
+	RowRegrade  RowKind = "regrade"   // the suggested grade differs
+	RowGradeMe  RowKind = "grade_me"  // reached, and not yet graded
+	RowDate     RowKind = "date"      // a birthday
+)
+
+// rank orders the kinds as SPEC 2.10 does; follow-ups and retries are one.
+var rank = map[RowKind]int{
+	RowCase: 1, RowFollowUp: 3, RowRetry: 3, RowRegrade: 7, RowGradeMe: 7, RowDate: 8,
+}
+
+// gradeRank orders follow-ups: by grade, the ungraded after B.
+var gradeRank = map[Grade]int{GradeA: 1, GradeB: 2, Ungraded: 3, GradeC: 4, GradeD: 5, GradeE: 6}
+
+// Reason is why a row is there: a code and what its sentence is filled with.
+// The sentences are in model/label.
+type Reason struct {
+	Code string
+	Args []string
+}
+
+func because(code string, args ...string) Reason { return Reason{Code: code, Args: args} }
+
+// Row is one thing due.
+type Row struct {
+	Kind       RowKind
+	Record     int64 // the record it is about: a case's entry, else the customer
+	CustomerID int64
+	Customer   string
+	Grade      Grade
+	Reason     Reason
+	DueOn      Date // when it entered the queue
+	On         Date // when it is back on the queue: later than DueOn after a failed attempt or a snooze
+	DaysLate   int
+	NextAction string
+	Amount     int64 // minor units, for the order among equals
+	Suggested  Grade // regrade: the grade to accept; grade_me: if the rule has one
+	Case       EntryKind
+}
+
+// Handled is a row ticked off or put off (SPEC 2.10): it hides the row of the
+// same kind, record and due date, for good or until a day.
+type Handled struct {
+	Meta
+	Kind       RowKind
+	Record     int64
+	CustomerID int64
+	DueOn      Date
+	On         Date // the day on which it was handled
+	Until      Date // a snooze; empty = a tick
+	Reason     string
+}
+
+// HandledFields is the field table of Handled.
+var HandledFields = Fields[Handled]{
+	textField(Spec{Code: "kind", Required: true}, func(h *Handled) *RowKind { return &h.Kind }),
+	intField(Spec{Code: "record", Kind: KindNumber}, func(h *Handled) *int64 { return &h.Record }),
+	intField(Spec{Code: "customer_id", Kind: KindCustomer}, func(h *Handled) *int64 { return &h.CustomerID }),
+	date("due_on", func(h *Handled) *Date { return &h.DueOn }),
+	date("handled_on", func(h *Handled) *Date { return &h.On }),
+	date("until", func(h *Handled) *Date { return &h.Until }),
+	note("reason", func(h *Handled) *string { return &h.Reason }),
+}
+
+// Case is an entry that the customer waits on, with whose it is.
+type Case struct {
+	Entry    Entry
+	Customer Customer
+}
+
+// Facts is what the queue of a day is made from. The store may hand over more
+// customers than are due; the rules decide.
+type Facts struct {
+	Today     Date
+	Settings  Settings
+	Customers []Customer
+	Cases     []Case // the open ones, of customers not archived
+	Handled   []Handled
+}
+
+type handledKey struct {
+	kind   RowKind
+	record int64
+	due    Date
+}
+
+// Queue is everything due on the day, most pressing first (SPEC 2.10).
+func Queue(f Facts) []Row {
+	hidden := map[handledKey]bool{}
+	for _, h := range f.Handled {
+		if h.On <= f.Today && (h.Until == "" || f.Today < h.Until) {
+			hidden[handledKey{h.Kind, h.Record, h.DueOn}] = true
+		}
+	}
+	var rows []Row
+	add := func(r Row, due bool) {
+		if !due || hidden[handledKey{r.Kind, r.Record, r.DueOn}] {
+			return
+		}
+		r.DaysLate = f.Today.Sub(r.DueOn)
+		rows = append(rows, r)
+	}
+	for i := range f.Cases {
+		add(caseRow(&f.Cases[i], f.Today))
+	}
+	for i := range f.Customers {
+		c := &f.Customers[i]
+		if c.Archived {
+			continue
+		}
+		add(contactRow(c, f))
+		add(gradeRow(c, f.Today))
+		add(birthdayRow(c, f))
+	}
+	slices.SortStableFunc(rows, morePressing)
+	return rows
+}
+
+// morePressing is the queue's total order.
+func morePressing(a, b Row) int {
+	byKind := cmp.Compare(rank[a.Kind], rank[b.Kind])
+	byRank := 0
+	switch rank[a.Kind] {
+	case rank[RowFollowUp]:
+		byRank = cmp.Compare(gradeRank[a.Grade], gradeRank[b.Grade])
+	case rank[RowCase]:
+		byRank = cmp.Compare(complaintsFirst(a), complaintsFirst(b))
+	}
+	return cmp.Or(byKind, byRank, cmp.Compare(b.DaysLate, a.DaysLate), cmp.Compare(b.Amount, a.Amount), cmp.Compare(a.Record, b.Record), cmp.Compare(a.Kind, b.Kind))
+}
+
+func complaintsFirst(r Row) int {
+	if r.Case == Complaint {
+		return 0
+	}
+	return 1
+}
+
+func rowOf(kind RowKind, c *Customer) Row {
+	return Row{Kind: kind, Record: c.ID, CustomerID: c.ID, Customer: c.Name, Grade: c.Grade, NextAction: c.NextAction, Amount: c.ExpectedAmount}
+}
+
+func caseRow(k *Case, today Date) (Row, bool) {
+	r := rowOf(RowCase, &k.Customer)
+	r.Record, r.Case = k.Entry.ID, k.Entry.Kind
+	r.DueOn = k.Entry.At.Date().AddDays(1)
+	r.Reason = because("case_open", string(k.Entry.Kind), string(k.Entry.At.Date()), firstLine(k.Entry.Situation))
+	return r, k.Entry.Status == CaseOpen && r.DueOn <= today
+}
+
+// contactRow is the follow-up or, after a failed attempt, the retry. Its
+// lateness counts from the next date, which an attempt does not move.
+func contactRow(c *Customer, f Facts) (Row, bool) {
+	if c.Grade == GradeE {
+		return Row{}, false
+	}
+	if c.Attempts > 0 && c.RetryOn != "" {
+		r := rowOf(RowRetry, c)
+		r.DueOn, r.On = c.RetryOn, c.RetryOn
+		if c.NextOn != "" && c.NextOn < r.DueOn {
+			r.DueOn = c.NextOn
+		}
+		r.Reason = because("retry", strconv.FormatInt(c.Attempts, 10), string(c.NextOn))
+		return r, c.RetryOn <= f.Today
+	}
+	r := rowOf(RowFollowUp, c)
+	r.DueOn = c.NextOn
+	switch {
+	case c.LastOn == "" && c.NextOn == c.FilledOn:
+		r.Reason = because("never_contacted", string(c.FilledOn))
+	case c.NextOn == c.DueAfter(c.LastOn, f.Settings):
+		r.Reason = because("cadence", string(c.Grade), strconv.Itoa(f.Settings.CadenceDays(c.Grade)), string(c.LastOn))
+	default:
+		r.Reason = because("planned", string(c.NextOn), string(c.LastOn))
+	}
+	return r, c.NextOn != "" && c.NextOn <= f.Today
+}
+
+// gradeRow offers the suggested grade, or asks for one of a customer who has
+// been reached and has none.
+func gradeRow(c *Customer, today Date) (Row, bool) {
+	suggested, ok := c.SuggestGrade(today)
+	if c.Grade == Ungraded {
+		r := rowOf(RowGradeMe, c)
+		r.DueOn, r.Suggested = c.LastOn, suggested
+		r.Reason = because("grade_me", string(c.LastOn))
+		return r, c.LastOn != "" && c.LastOn <= today
+	}
+	r := rowOf(RowRegrade, c)
+	r.DueOn, r.Suggested = c.regradeSince(today), suggested
+	if c.Need == NeedClear && c.Stage != Lost && c.ExpectedOn != "" {
+		r.Reason = because("regrade_expected", string(c.Grade), string(suggested), string(c.ExpectedOn), strconv.Itoa(c.ExpectedOn.Sub(today)))
+	} else {
+		r.Reason = because("regrade_need", string(c.Grade), string(suggested), string(c.Need), string(c.Stage))
+	}
+	return r, ok && suggested != c.Grade && r.DueOn != "" && r.DueOn <= today
+}
+
+// birthdayGrace is for how many days after a birthday a wish is still offered.
+const birthdayGrace = 3
+
+func birthdayRow(c *Customer, f Facts) (Row, bool) {
+	if c.Birthday == "" || c.Grade == GradeE {
+		return Row{}, false
+	}
+	day := c.Birthday.Next(f.Today.AddDays(-birthdayGrace))
+	r := rowOf(RowDate, c)
+	r.DueOn = day.AddDays(-int(f.Settings.DateLead))
+	age := ""
+	if n, ok := c.Birthday.Age(day); ok {
+		age = strconv.Itoa(n)
+	}
+	lunar := ""
+	if c.Birthday.Lunar() {
+		lunar = "lunar"
+	}
+	r.Reason = because("birthday", string(day), age, lunar)
+	return r, day != "" && r.DueOn <= f.Today
+}
+
+func firstLine(s string) string {
+	for i, r := range s {
+		if r == '\n' {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// Ahead is what comes due in the days after today: rows that the queue does
+// not hold yet, each with the day on which it will, in that order.
+// Facts.Customers must reach that far.
+func Ahead(f Facts, days int) []Row {
+	now := map[handledKey]bool{}
+	for _, r := range Queue(f) {
+		now[handledKey{r.Kind, r.Record, r.DueOn}] = true
+	}
+	until := map[handledKey]Date{}
+	for _, h := range f.Handled {
+		until[handledKey{h.Kind, h.Record, h.DueOn}] = h.Until
+	}
+	later := f
+	later.Today = f.Today.AddDays(days)
+	var rows []Row
+	for _, r := range Queue(later) {
+		key := handledKey{r.Kind, r.Record, r.DueOn}
+		if now[key] {
+			continue
+		}
+		r.On, r.DaysLate = max(r.On, r.DueOn, until[key]), 0
+		rows = append(rows, r)
+	}
+	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(a.On, b.On) })
+	return rows
+}

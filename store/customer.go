@@ -1,0 +1,254 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"genjin/model"
+)
+
+// Customer reads one card.
+func (s *Store) Customer(ctx context.Context, id int64) (model.Customer, error) {
+	return customers.byID(ctx, s.db, id)
+}
+
+// AddCustomer keeps a new card, completed from the settings, and returns it.
+func (s *Store) AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error) {
+	err := s.change(ctx, ActAdd, "", func(w *write) error { return w.addCustomer(ctx, &c) })
+	return c, err
+}
+
+func (w *write) addCustomer(ctx context.Context, c *model.Customer) error {
+	c.Complete(w.settings, w.today)
+	if err := c.Check(); err != nil {
+		return err
+	}
+	return customers.insert(ctx, w, c)
+}
+
+// SaveCustomer keeps an edited card. The reason is asked for where the grade
+// goes against the suggestion. It answers model.ErrStale when the card was
+// changed elsewhere since it was read.
+func (s *Store) SaveCustomer(ctx context.Context, c model.Customer, reason string) (model.Customer, error) {
+	err := s.change(ctx, ActEdit, reason, func(w *write) error { return w.saveCustomer(ctx, &c, reason) })
+	return c, err
+}
+
+func (w *write) saveCustomer(ctx context.Context, c *model.Customer, reason string) error {
+	before, err := customers.byID(ctx, w.tx, c.ID)
+	if err != nil {
+		return err
+	}
+	if err := c.Follow(before, reason, w.settings, w.today); err != nil {
+		return err
+	}
+	if err := c.Check(); err != nil {
+		return err
+	}
+	if _, err := customers.update(ctx, w, c); err != nil {
+		return err
+	}
+	return w.settleGrade(ctx, before, *c, reason)
+}
+
+// settleGrade notes a grade that a person set: accepted, it counts among the
+// day's work; against the suggestion, Today doesn't ask again.
+func (w *write) settleGrade(ctx context.Context, before, c model.Customer, reason string) error {
+	if c.Grade == before.Grade || c.Grade == model.Ungraded {
+		return nil
+	}
+	h := model.Handled{Kind: model.RowRegrade, Record: c.ID, CustomerID: c.ID, DueOn: c.RegradeOn, On: w.today, Reason: reason}
+	if h.DueOn == "" {
+		h.DueOn = w.today
+	}
+	return handled.insert(ctx, w, &h)
+}
+
+// ConfirmInferred says that a person has looked at what an import inferred.
+func (s *Store) ConfirmInferred(ctx context.Context, id int64) error {
+	return s.change(ctx, ActConfirm, "", func(w *write) error {
+		c, err := customers.byID(ctx, w.tx, id)
+		if err != nil {
+			return err
+		}
+		c.Inferred = ""
+		_, err = customers.update(ctx, w, &c)
+		return err
+	})
+}
+
+// Archive hides customers, or shows them again. Nothing is removed.
+func (s *Store) Archive(ctx context.Context, ids []int64, archived bool) error {
+	act := ActArchive
+	if !archived {
+		act = ActRestore
+	}
+	return s.change(ctx, act, "", func(w *write) error {
+		for _, id := range ids {
+			c, err := customers.byID(ctx, w.tx, id)
+			if err != nil {
+				return err
+			}
+			c.Archived = archived
+			if _, err := customers.update(ctx, w, &c); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// List says which customers a list shows, and in what order.
+type List struct {
+	Search   string            // characters, digits, pinyin, initials
+	Filter   map[string]string // field code = value; "" = field is empty
+	Sort     string            // a field code; empty = by name's pinyin, or by fit when searching
+	Desc     bool
+	Archived bool // the archived ones instead
+}
+
+// CustomerIDs are the customers of a list in its order. A screen holds the
+// ids and reads the cards of the rows that it shows.
+func (s *Store) CustomerIDs(ctx context.Context, l List) ([]int64, error) {
+	where, args := []string{"archived = ?"}, []any{l.Archived}
+	for code, value := range l.Filter {
+		f, ok := model.CustomerFields.ByCode(code)
+		if !ok {
+			return nil, model.At(code, model.Refuse(model.RefusedOption, code))
+		}
+		switch f.Kind {
+		case model.KindPhones, model.KindTags, model.KindNote, model.KindText:
+			where, args = append(where, "instr(lower("+code+"), lower(?)) > 0"), append(args, value)
+		default:
+			if value == "" && (f.Kind == model.KindFlag || f.Kind == model.KindNumber || f.Kind == model.KindAmount) {
+				value = "0"
+			}
+			where, args = append(where, code+" = ?"), append(args, value)
+		}
+	}
+	order, err := l.order()
+	if err != nil {
+		return nil, err
+	}
+	ids, err := s.ids(ctx, "SELECT customer.id FROM customer LEFT JOIN customer_search ON customer_id = customer.id WHERE "+
+		strings.Join(where, " AND ")+" ORDER BY "+order, args...)
+	if err != nil || l.Search == "" {
+		return ids, err
+	}
+	return s.searchWithin(ctx, ids, l.Search, l.Sort == "")
+}
+
+func (l List) order() (string, error) {
+	dir := ""
+	if l.Desc {
+		dir = " DESC"
+	}
+	switch l.Sort {
+	case "", "name":
+		return "customer_search.text" + dir + ", customer.id", nil
+	case "id", "created_at", "updated_at":
+		return "customer." + l.Sort + dir + ", customer.id", nil
+	}
+	if _, ok := model.CustomerFields.ByCode(l.Sort); !ok {
+		return "", model.At("sort", model.Refuse(model.RefusedOption, l.Sort))
+	}
+	// What is not known comes last, whichever the direction.
+	return fmt.Sprintf("%[1]s IN ('', 0), %[1]s%[2]s, customer.id", "customer."+l.Sort, dir), nil
+}
+
+// CustomersByID reads cards in the order of the ids; ones that are gone are
+// left out.
+func (s *Store) CustomersByID(ctx context.Context, ids []int64) ([]model.Customer, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	args := make([]any, len(ids))
+	place := make(map[int64]int, len(ids))
+	for i, id := range ids {
+		args[i], place[id] = id, i
+	}
+	recs, err := customers.query(ctx, s.db, "WHERE id IN (?"+strings.Repeat(", ?", len(ids)-1)+")", args...)
+	if err != nil {
+		return nil, err
+	}
+	ordered := make([]model.Customer, len(ids))
+	for _, c := range recs {
+		ordered[place[c.ID]] = c
+	}
+	kept := ordered[:0]
+	for _, c := range ordered {
+		if c.ID != 0 {
+			kept = append(kept, c)
+		}
+	}
+	return kept, nil
+}
+
+// Resolve finds the one customer that a person means: by id (#12), exact name,
+// phone, or a search that fits only one. It answers model.ErrNotFound or an
+// AmbiguousError.
+func (s *Store) Resolve(ctx context.Context, text string) (model.Customer, error) {
+	text = model.Clean(text)
+	var id int64
+	if n, err := fmt.Sscanf(text, "#%d", &id); err == nil && n == 1 {
+		return s.Customer(ctx, id)
+	}
+	for _, key := range []struct{ kind, value string }{{keyName, bareName(text)}, {keyPhone, model.PhoneDigits(text)}} {
+		if key.value == "" {
+			continue
+		}
+		ids, err := s.ids(ctx, "SELECT customer_id FROM customer_key WHERE kind = ? AND key = ? ORDER BY customer_id", key.kind, key.value)
+		if err != nil {
+			return model.Customer{}, err
+		}
+		if len(ids) > 0 {
+			return s.only(ctx, text, ids)
+		}
+	}
+	ids, err := s.CustomerIDs(ctx, List{Search: text})
+	if err != nil {
+		return model.Customer{}, err
+	}
+	return s.only(ctx, text, ids)
+}
+
+// AmbiguousError names the customers that a text could mean.
+type AmbiguousError struct {
+	Text      string
+	Customers []model.Customer // some of them
+}
+
+func (e *AmbiguousError) Error() string { return fmt.Sprintf("%q: %v", e.Text, model.ErrAmbiguous) }
+
+func (e *AmbiguousError) Unwrap() error { return model.ErrAmbiguous }
+
+func (s *Store) only(ctx context.Context, text string, ids []int64) (model.Customer, error) {
+	switch len(ids) {
+	case 0:
+		return model.Customer{}, fmt.Errorf("%q: %w", text, model.ErrNotFound)
+	case 1:
+		return s.Customer(ctx, ids[0])
+	}
+	some, err := s.CustomersByID(ctx, ids[:min(len(ids), 8)])
+	return model.Customer{}, errors.Join(err, &AmbiguousError{Text: text, Customers: some})
+}
+
+// ids reads a column of ids.
+func (s *Store) ids(ctx context.Context, query string, args ...any) ([]int64, error) {
+	rows, err := s.db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var ids []int64
+	for rows.Next() {
+		var id int64
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, rows.Err()
+}

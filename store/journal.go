@@ -1,0 +1,176 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"genjin/model"
+)
+
+// Log keeps one contact and what was decided with it: the entry goes into the
+// journal, the card gets its next date. It returns both as kept.
+func (s *Store) Log(ctx context.Context, e model.Entry, p model.Plan) (model.Entry, model.Customer, error) {
+	var c model.Customer
+	err := s.change(ctx, ActLog, p.Reason, func(w *write) (err error) {
+		if c, err = customers.byID(ctx, w.tx, e.CustomerID); err != nil {
+			return err
+		}
+		before := c
+		if err := w.addEntry(ctx, &e); err != nil {
+			return err
+		}
+		tally, err := w.tally(ctx, e.CustomerID)
+		if err != nil {
+			return err
+		}
+		if err := c.Apply(e, p, tally, w.settings, w.today); err != nil {
+			return err
+		}
+		if _, err := customers.update(ctx, w, &c); err != nil {
+			return err
+		}
+		return w.settleGrade(ctx, before, c, p.Reason)
+	})
+	return e, c, err
+}
+
+// addEntry numbers, checks and inserts an entry.
+func (w *write) addEntry(ctx context.Context, e *model.Entry) error {
+	e.Complete()
+	row := w.tx.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) + 1 FROM journal WHERE customer_id = ?", e.CustomerID)
+	if err := row.Scan(&e.Seq); err != nil {
+		return err
+	}
+	if err := e.Check(w.today); err != nil {
+		return err
+	}
+	return journal.insert(ctx, w, e)
+}
+
+// tally counts the contacts of a customer. An attempt counts when it came
+// after the latest contact that reached them.
+func (w *write) tally(ctx context.Context, customer int64) (model.Tally, error) {
+	var t model.Tally
+	var last string
+	err := w.tx.QueryRowContext(ctx, `SELECT at FROM journal WHERE customer_id = ? AND outcome = 'reached'
+		ORDER BY at DESC, seq DESC LIMIT 1 `, customer).Scan(&last)
+	if err != nil && !isNoRows(err) {
+		return t, err
+	}
+	t.Last = model.Moment(last).Date()
+	err = w.tx.QueryRowContext(ctx, `SELECT count(*), coalesce(substr(max(at), 1, 10), '') FROM journal j
+		WHERE customer_id = ?1 AND outcome = 'not_reached' AND NOT EXISTS (SELECT 1 FROM journal r
+			WHERE r.customer_id = ?1 AND r.outcome = 'reached' AND (r.at > j.at OR r.at = j.at AND r.seq > j.seq))`,
+		customer).Scan(&t.Attempts, &t.LastAttempt)
+	return t, err
+}
+
+// SaveEntry keeps an edited entry; the card follows where it depends on it.
+func (s *Store) SaveEntry(ctx context.Context, e model.Entry) (model.Entry, error) {
+	err := s.change(ctx, ActEntry, "", func(w *write) error {
+		return w.saveEntry(ctx, &e)
+	})
+	return e, err
+}
+
+func (w *write) saveEntry(ctx context.Context, e *model.Entry) error {
+	e.Complete()
+	if err := e.Check(w.today); err != nil {
+		return err
+	}
+	if _, err := journal.update(ctx, w, e); err != nil {
+		return err
+	}
+	return w.recount(ctx, e.CustomerID)
+}
+
+// RemoveEntry takes an entry out of the journal; undo brings it back.
+func (s *Store) RemoveEntry(ctx context.Context, id int64) error {
+	return s.change(ctx, ActRemove, "", func(w *write) error {
+		e, err := journal.byID(ctx, w.tx, id)
+		if err != nil {
+			return err
+		}
+		if err := journal.remove(ctx, w, id); err != nil {
+			return err
+		}
+		return w.recount(ctx, e.CustomerID)
+	})
+}
+
+// recount brings a card in line with its journal.
+func (w *write) recount(ctx context.Context, customer int64) error {
+	c, err := customers.byID(ctx, w.tx, customer)
+	if err != nil {
+		return err
+	}
+	tally, err := w.tally(ctx, customer)
+	if err != nil {
+		return err
+	}
+	c.Recount(tally, w.settings)
+	_, err = customers.update(ctx, w, &c)
+	return err
+}
+
+// CloseCase marks a case as dealt with today, with how it was solved.
+func (s *Store) CloseCase(ctx context.Context, id int64, solution string, fault model.Fault) error {
+	return s.change(ctx, ActClose, "", func(w *write) error {
+		e, err := journal.byID(ctx, w.tx, id)
+		if err != nil {
+			return err
+		}
+		if !e.Kind.IsCase() {
+			return fmt.Errorf("journal %d: %w", id, model.ErrNotFound)
+		}
+		e.Status, e.ClosedOn = model.CaseClosed, w.today
+		if solution != "" {
+			e.Solution = solution
+		}
+		if fault != "" {
+			e.Fault = fault
+		}
+		return w.saveEntry(ctx, &e)
+	})
+}
+
+// Entry reads one journal entry.
+func (s *Store) Entry(ctx context.Context, id int64) (model.Entry, error) {
+	return journal.byID(ctx, s.db, id)
+}
+
+// Entries are a customer's journal, the newest first; limit 0 = all.
+func (s *Store) Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error) {
+	if limit == 0 {
+		limit = -1
+	}
+	return journal.query(ctx, s.db, "WHERE customer_id = ? ORDER BY at DESC, seq DESC LIMIT ?", customer, limit)
+}
+
+// Journal is the newest entries of all customers, with whose they are.
+func (s *Store) Journal(ctx context.Context, limit int) ([]model.Case, error) {
+	entries, err := journal.query(ctx, s.db, "ORDER BY at DESC, id DESC LIMIT ?", limit)
+	if err != nil {
+		return nil, err
+	}
+	return s.withCustomers(ctx, entries)
+}
+
+func (s *Store) withCustomers(ctx context.Context, entries []model.Entry) ([]model.Case, error) {
+	owners := map[int64]model.Customer{}
+	for _, e := range entries {
+		if _, ok := owners[e.CustomerID]; ok {
+			continue
+		}
+		c, err := s.Customer(ctx, e.CustomerID)
+		if err != nil {
+			return nil, err
+		}
+		owners[e.CustomerID] = c
+	}
+	cases := make([]model.Case, len(entries))
+	for i, e := range entries {
+		cases[i] = model.Case{Entry: e, Customer: owners[e.CustomerID]}
+	}
+	return cases, nil
+}

@@ -1,0 +1,347 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"genjin/model"
+)
+
+// Set is one act in the change log.
+type Set struct {
+	ID      int64
+	At      string // UTC instant
+	Act     Act
+	Reason  string
+	State   string // done, undone, dropped, note
+	Records int    // how many records it changed
+	Name    string // the customer concerned, when it is one
+}
+
+// Change is one changed field of a record, as the log shows it.
+type Change struct {
+	Set        int64
+	At         string
+	Act        Act
+	Reason     string
+	State      string
+	Record     string // customer, journal, …
+	RecordID   int64
+	CustomerID int64
+	Customer   string
+	Op         string // insert, update, delete
+	Field      string
+	Before     string
+	After      string
+}
+
+// Reverted is what an undo or redo did.
+type Reverted struct {
+	Set  Set
+	Kept int // records left as they are because they were changed since
+}
+
+// Undo takes back the latest act. It answers model.ErrNothingToUndo when there
+// is none.
+func (s *Store) Undo(ctx context.Context) (Reverted, error) {
+	return s.revert(ctx, undoing, "state = 'done' ORDER BY id DESC", model.ErrNothingToUndo)
+}
+
+// Redo brings back what was last undone, unless something else was done since.
+func (s *Store) Redo(ctx context.Context) (Reverted, error) {
+	return s.revert(ctx, redoing, "state = 'undone' ORDER BY undone_at DESC, id", model.ErrNothingToRedo)
+}
+
+// UndoBatch takes back an import, its updates included, however much was done
+// since. What was changed after the import is kept as it is, and counted.
+func (s *Store) UndoBatch(ctx context.Context, batch int64) (Reverted, error) {
+	return s.revert(ctx, undoing,
+		fmt.Sprintf("state = 'done' AND id IN (SELECT set_id FROM change WHERE record = '%s' AND record_id = %d)", batches.name, batch),
+		fmt.Errorf("import %d: %w", batch, model.ErrNothingToUndo))
+}
+
+type direction struct {
+	from, to string // JSON columns of change: what is there, what shall be
+	order    string
+	state    string
+}
+
+var (
+	undoing = direction{from: "after", to: "before", order: "DESC", state: "undone"}
+	redoing = direction{from: "before", to: "after", order: "ASC", state: "done"}
+)
+
+func (s *Store) revert(ctx context.Context, dir direction, which string, none error) (Reverted, error) {
+	var r Reverted
+	err := s.change(ctx, "", "", func(w *write) error {
+		sets, err := readSets(ctx, w.tx, "WHERE "+which+" LIMIT 1")
+		if err != nil {
+			return err
+		}
+		if len(sets) == 0 {
+			return none
+		}
+		r.Set = sets[0]
+		if r.Kept, err = w.revertSet(ctx, r.Set.ID, dir); err != nil {
+			return err
+		}
+		state := dir.state
+		if r.Kept > 0 {
+			state = "dropped" // a part can't be brought back as a whole
+		}
+		_, err = w.stmt(ctx, "UPDATE change_set SET state = ?, undone_at = ? WHERE id = ?", state, w.now, r.Set.ID)
+		return err
+	})
+	return r, err
+}
+
+type logged struct {
+	id, recordID, customerID int64
+	record                   string
+	from, to                 sql.NullString
+}
+
+// revertSet puts every record of the set back, except those that no longer are
+// as the set left them.
+func (w *write) revertSet(ctx context.Context, set int64, dir direction) (kept int, err error) {
+	rows, err := w.tx.QueryContext(ctx, fmt.Sprintf(
+		"SELECT id, record, record_id, customer_id, %s, %s FROM change WHERE set_id = ? ORDER BY id %s", dir.from, dir.to, dir.order), set)
+	if err != nil {
+		return 0, err
+	}
+	var all []logged
+	for rows.Next() {
+		var l logged
+		if err := rows.Scan(&l.id, &l.record, &l.recordID, &l.customerID, &l.from, &l.to); err != nil {
+			return 0, errors.Join(err, rows.Close())
+		}
+		all = append(all, l)
+	}
+	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+		return 0, err
+	}
+	for _, l := range all {
+		ok, err := w.revertOne(ctx, set, l)
+		if err != nil {
+			return kept, fmt.Errorf("%s %d: %w", l.record, l.recordID, err)
+		}
+		if !ok {
+			kept++
+		}
+		if l.record == customers.name {
+			w.touched[l.recordID] = true
+		}
+	}
+	return kept, nil
+}
+
+func (w *write) revertOne(ctx context.Context, set int64, l logged) (done bool, err error) {
+	from, to, err := l.objects()
+	if err != nil {
+		return false, err
+	}
+	if l.from.Valid {
+		same, err := w.isAs(ctx, l, from)
+		if err != nil || !same {
+			return false, err
+		}
+	}
+	switch {
+	case !l.to.Valid:
+		if used, err := w.usedSince(ctx, set, l); err != nil || used {
+			return false, err
+		}
+		_, err = w.stmt(ctx, fmt.Sprintf("DELETE FROM %s WHERE id = ?", l.record), l.recordID)
+	case !l.from.Valid:
+		columns := slices.Sorted(maps.Keys(to))
+		args := []any{l.recordID}
+		for _, c := range columns {
+			args = append(args, to[c])
+		}
+		_, err = w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (id, %s) VALUES (?%s)", l.record, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns))), args...)
+	default:
+		columns := slices.Sorted(maps.Keys(to))
+		var args []any
+		for _, c := range columns {
+			args = append(args, to[c])
+		}
+		_, err = w.stmt(ctx, fmt.Sprintf("UPDATE %s SET %s = ? WHERE id = ?", l.record, strings.Join(columns, " = ?, ")), append(args, l.recordID)...)
+	}
+	return err == nil, err
+}
+
+func (l logged) objects() (from, to map[string]any, err error) {
+	decode := func(text sql.NullString) (obj map[string]any, err error) {
+		if !text.Valid {
+			return nil, nil
+		}
+		dec := json.NewDecoder(strings.NewReader(text.String))
+		dec.UseNumber()
+		err = dec.Decode(&obj)
+		for k, v := range obj {
+			if n, ok := v.(json.Number); ok {
+				obj[k] = n.String()
+			}
+		}
+		return obj, err
+	}
+	if from, err = decode(l.from); err != nil {
+		return nil, nil, err
+	}
+	to, err = decode(l.to)
+	return from, to, err
+}
+
+// isAs reports whether the record still has the values that the log says it
+// was left with.
+func (w *write) isAs(ctx context.Context, l logged, values map[string]any) (bool, error) {
+	columns := slices.Sorted(maps.Keys(values))
+	args := []any{l.recordID}
+	for _, c := range columns {
+		args = append(args, values[c])
+	}
+	var n int
+	err := w.tx.QueryRowContext(ctx, fmt.Sprintf("SELECT count(*) FROM %s WHERE id = ? AND %s = ?", l.record, strings.Join(columns, " = ? AND ")), args...).Scan(&n)
+	return n == 1, err
+}
+
+// usedSince reports whether a later act added to the customer that the set
+// made: such a customer is kept.
+func (w *write) usedSince(ctx context.Context, set int64, l logged) (bool, error) {
+	if l.record != customers.name {
+		return false, nil
+	}
+	var used bool
+	err := w.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM journal WHERE customer_id = ?1)
+		OR EXISTS (SELECT 1 FROM handled WHERE customer_id = ?1)
+		OR EXISTS (SELECT 1 FROM customer WHERE referrer = ?1)`, l.recordID).Scan(&used)
+	return used, err
+}
+
+// Last is what undo would take back and redo would bring back; a zero Set when
+// there is nothing.
+func (s *Store) Last(ctx context.Context) (undo, redo Set, err error) {
+	for _, q := range []struct {
+		set   *Set
+		which string
+	}{
+		{&undo, "WHERE state = 'done' ORDER BY id DESC LIMIT 1"},
+		{&redo, "WHERE state = 'undone' ORDER BY undone_at DESC, id LIMIT 1"},
+	} {
+		sets, err := readSets(ctx, s.db, q.which)
+		if err != nil {
+			return undo, redo, err
+		}
+		if len(sets) > 0 {
+			*q.set = sets[0]
+		}
+	}
+	return undo, redo, nil
+}
+
+func readSets(ctx context.Context, q querier, where string) ([]Set, error) {
+	rows, err := q.QueryContext(ctx, `SELECT id, at, act, reason, state,
+		(SELECT count(*) FROM change WHERE set_id = s.id),
+		coalesce((SELECT min(c.name) FROM customer c WHERE c.id IN (SELECT customer_id FROM change WHERE set_id = s.id LIMIT 2) HAVING count(*) = 1), '')
+		FROM change_set s `+where)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var sets []Set
+	for rows.Next() {
+		var t Set
+		if err := rows.Scan(&t.ID, &t.At, &t.Act, &t.Reason, &t.State, &t.Records, &t.Name); err != nil {
+			return nil, err
+		}
+		sets = append(sets, t)
+	}
+	return sets, rows.Err()
+}
+
+// Changes are the newest changes first, field by field, of one customer's card
+// or of all (customer 0), at most so many records. An export, which changes
+// nothing, is a line without a record.
+func (s *Store) Changes(ctx context.Context, customer int64, limit int) ([]Change, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT s.id, s.at, s.act, s.reason, s.state,
+		coalesce(c.record, ''), coalesce(c.record_id, 0), coalesce(c.customer_id, 0), coalesce(k.name, ''), c.before, c.after
+		FROM change_set s LEFT JOIN change c ON c.set_id = s.id LEFT JOIN customer k ON k.id = c.customer_id
+		WHERE ?1 = 0 OR c.customer_id = ?1 ORDER BY s.id DESC, c.id LIMIT ?2`, customer, limit)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var changes []Change
+	for rows.Next() {
+		var c Change
+		var l logged
+		if err := rows.Scan(&c.Set, &c.At, &c.Act, &c.Reason, &c.State, &c.Record, &c.RecordID, &c.CustomerID, &c.Customer, &l.from, &l.to); err != nil {
+			return nil, err
+		}
+		fields, err := c.fields(l)
+		if err != nil {
+			return nil, err
+		}
+		changes = append(changes, fields...)
+	}
+	return changes, rows.Err()
+}
+
+// fields spreads a logged record over one Change a field, without the instants
+// and the empty values of a new record.
+func (c Change) fields(l logged) ([]Change, error) {
+	before, after, err := l.objects()
+	if err != nil {
+		return nil, err
+	}
+	columns := after
+	switch {
+	case !l.from.Valid && !l.to.Valid:
+		return []Change{c}, nil
+	case !l.from.Valid:
+		c.Op = "insert"
+	case !l.to.Valid:
+		c.Op, columns = "delete", before
+	default:
+		c.Op = "update"
+	}
+	var out []Change
+	for _, code := range columnOrder(c.Record) {
+		if _, ok := columns[code]; !ok {
+			continue
+		}
+		line := c
+		line.Field, line.Before, line.After = code, shown(before[code]), shown(after[code])
+		if line.Before != line.After {
+			out = append(out, line)
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, c)
+	}
+	return out, nil
+}
+
+func shown(v any) string {
+	switch v {
+	case nil, "0":
+		return ""
+	}
+	return fmt.Sprint(v)
+}
+
+// columnOrder is the order in which a record's fields are shown.
+func columnOrder(record string) []string {
+	for _, r := range allRecords {
+		if r.name == record {
+			return r.codes
+		}
+	}
+	return nil
+}

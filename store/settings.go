@@ -1,0 +1,38 @@
+package store
+
+import (
+	"context"
+
+	"genjin/model"
+)
+
+// Settings are the person's settings.
+func (s *Store) Settings(ctx context.Context) (model.Settings, error) { return s.settings(ctx, s.db) }
+
+func (s *Store) settings(ctx context.Context, q querier) (model.Settings, error) {
+	return settings.byID(ctx, q, settingsID)
+}
+
+// settingsID is the one row of the settings table.
+const settingsID = 1
+
+// insertSettings makes the row of a new database. It is no act of the person,
+// so undo doesn't know of it.
+func (s *Store) insertSettings(ctx context.Context, tx execer, set model.Settings) error {
+	set.CreatedAt = s.now().UTC().Format(instant)
+	set.UpdatedAt = set.CreatedAt
+	_, err := tx.ExecContext(ctx, settings.insertQ, settings.values(&set)...)
+	return err
+}
+
+// SaveSettings keeps changed settings.
+func (s *Store) SaveSettings(ctx context.Context, set model.Settings) error {
+	if err := model.SettingsFields.Check(&set); err != nil {
+		return err
+	}
+	return s.change(ctx, ActSettings, "", func(w *write) error {
+		set.ID = settingsID
+		_, err := settings.update(ctx, w, &set)
+		return err
+	})
+}

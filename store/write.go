@@ -1,0 +1,152 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"genjin/model"
+)
+
+// Act is what a person did, for the log and for the line that says what undo
+// would take back.
+type Act string
+
+// The acts. Their words are in model/label.
+const (
+	ActAdd      Act = "add_customer"
+	ActEdit     Act = "edit_customer"
+	ActArchive  Act = "archive"
+	ActRestore  Act = "unarchive"
+	ActLog      Act = "log_entry"
+	ActEntry    Act = "edit_entry"
+	ActRemove   Act = "remove_entry"
+	ActClose    Act = "close_case"
+	ActGrade    Act = "set_grade"
+	ActSnooze   Act = "snooze"
+	ActTick     Act = "tick"
+	ActConfirm  Act = "confirm_inferred"
+	ActImport   Act = "import"
+	ActSettings Act = "settings"
+	ActExport   Act = "export"
+	ActDemo     Act = "demo"
+)
+
+// write is one transaction that changes records: one act, one instant.
+type write struct {
+	store    *Store
+	tx       *sql.Tx
+	now      string
+	today    model.Date
+	settings model.Settings
+	act      Act
+	reason   string
+	set      int64 // the log's set, opened by the first change
+	prepared map[string]*sql.Stmt
+	touched  map[int64]bool // customers whose search text and keys may differ
+}
+
+// instant is the form of created_at and updated_at. Nanoseconds make two
+// changes of the same record in one second distinguishable.
+const instant = "2006-01-02T15:04:05.000000000Z"
+
+// change runs fn as one act: all of it is kept, with its log, or nothing.
+func (s *Store) change(ctx context.Context, act Act, reason string, fn func(*write) error) error {
+	if s.readOnly {
+		return ErrReadOnly
+	}
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return asFileError(err)
+	}
+	defer tx.Rollback()
+	w := &write{
+		store: s, tx: tx, now: s.now().UTC().Format(instant), today: s.today(), act: act, reason: reason,
+		prepared: map[string]*sql.Stmt{}, touched: map[int64]bool{},
+	}
+	if w.settings, err = s.settings(ctx, tx); err != nil {
+		return err
+	}
+	if err := fn(w); err != nil {
+		return err
+	}
+	texts, err := w.refreshSearch(ctx)
+	if err != nil {
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	s.search.replace(texts)
+	return nil
+}
+
+// stmt runs a statement, prepared once for the whole transaction.
+func (w *write) stmt(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	st := w.prepared[query]
+	if st == nil {
+		var err error
+		if st, err = w.tx.PrepareContext(ctx, query); err != nil {
+			return nil, fmt.Errorf("%s: %w", query, err)
+		}
+		w.prepared[query] = st
+	}
+	return st.ExecContext(ctx, args...)
+}
+
+// open starts the log's set of this act. What had been undone can't be redone
+// any more.
+func (w *write) open(ctx context.Context, state string) error {
+	if w.set != 0 {
+		return nil
+	}
+	if _, err := w.stmt(ctx, "UPDATE change_set SET state = 'dropped' WHERE state = 'undone'"); err != nil {
+		return err
+	}
+	res, err := w.stmt(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, ?, ?)", w.now, w.act, w.reason, state)
+	if err != nil {
+		return err
+	}
+	w.set, err = res.LastInsertId()
+	return err
+}
+
+// log notes one changed record.
+func (w *write) log(ctx context.Context, record string, id, customer int64, before, after []byte) error {
+	if err := w.open(ctx, "done"); err != nil {
+		return err
+	}
+	if record == customers.name {
+		w.touched[id] = true
+	}
+	_, err := w.stmt(ctx, "INSERT INTO change (set_id, record, record_id, customer_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+		w.set, record, id, customer, jsonOrNull(before), jsonOrNull(after))
+	return err
+}
+
+func jsonOrNull(b []byte) any {
+	if b == nil {
+		return nil
+	}
+	return string(b)
+}
+
+// NoteExport logs that customers' data left the file; there is nothing to undo.
+func (s *Store) NoteExport(ctx context.Context, what string) error {
+	if s.readOnly {
+		return nil
+	}
+	_, err := s.db.ExecContext(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, ?, 'note')",
+		s.now().UTC().Format(instant), ActExport, what)
+	return err
+}
+
+// Local is an instant of the log on the person's clock.
+func Local(at string) time.Time {
+	t, err := time.Parse(time.RFC3339Nano, at)
+	if err != nil {
+		return time.Time{}
+	}
+	return t.Local()
+}

@@ -1,0 +1,168 @@
+package kit
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Dialog is a box over the screen that has all the keys while it is open.
+type Dialog interface {
+	Init() tea.Cmd
+	Update(tea.Msg) tea.Cmd
+	// View draws the whole box, border included, within w×h cells. Mouse
+	// messages reach Update in the box's own coordinates.
+	View(w, h int) (string, *tea.Cursor)
+	Actions() []Action
+	Editing() bool
+}
+
+// Stack is the open dialogs, the last one on top.
+type Stack struct {
+	env     *Env
+	dialogs []Dialog
+	w, h    int
+}
+
+// NewStack makes a stack without dialogs.
+func NewStack(env *Env) *Stack { return &Stack{env: env} }
+
+// SetSize says how large the screen is that the dialogs lie over.
+func (s *Stack) SetSize(w, h int) { s.w, s.h = w, h }
+
+// Len is how many dialogs are open.
+func (s *Stack) Len() int { return len(s.dialogs) }
+
+// Top is the dialog that has the keys, nil if none is open.
+func (s *Stack) Top() Dialog {
+	if len(s.dialogs) == 0 {
+		return nil
+	}
+	return s.dialogs[len(s.dialogs)-1]
+}
+
+// Push opens a dialog over the others.
+func (s *Stack) Push(d Dialog) tea.Cmd {
+	s.dialogs = append(s.dialogs, d)
+	return d.Init()
+}
+
+// Pop closes the top dialog.
+func (s *Stack) Pop() {
+	if n := len(s.dialogs); n > 0 {
+		s.dialogs = s.dialogs[:n-1]
+	}
+}
+
+// remove closes one dialog wherever it lies, so that esc pressed twice in a
+// hurry closes no other.
+func (s *Stack) remove(d Dialog) {
+	for i := len(s.dialogs) - 1; i >= 0; i-- {
+		if s.dialogs[i] == d {
+			s.dialogs = append(s.dialogs[:i:i], s.dialogs[i+1:]...)
+			return
+		}
+	}
+}
+
+// Update opens and closes dialogs, hands keys, pastes and the mouse to the top
+// one and everything else to all. It reports whether the message ends here.
+func (s *Stack) Update(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case OpenDialog:
+		return s.Push(msg.Dialog), true
+	case CloseDialog:
+		if msg.Dialog == nil {
+			s.Pop()
+		} else {
+			s.remove(msg.Dialog)
+		}
+		return msg.Then, true
+	}
+	top := s.Top()
+	if top == nil {
+		return nil, false
+	}
+	switch msg := msg.(type) {
+	case tea.KeyMsg, tea.PasteMsg:
+		return top.Update(msg), true
+	case tea.MouseMsg:
+		return top.Update(s.localMouse(top, msg)), true
+	}
+	cmds := make([]tea.Cmd, len(s.dialogs))
+	for i, d := range s.dialogs {
+		cmds[i] = d.Update(msg)
+	}
+	return tea.Batch(cmds...), false
+}
+
+// localMouse gives a mouse message the coordinates of the dialog's box.
+func (s *Stack) localMouse(d Dialog, msg tea.MouseMsg) tea.Msg {
+	box, _ := d.View(s.w, s.h)
+	at := centre(box, s.w, s.h)
+	return Shift(msg, -at.X, -at.Y)
+}
+
+// Shift moves a mouse message, so that a part finds itself at 0,0; other
+// messages stay as they are.
+func Shift(msg tea.Msg, dx, dy int) tea.Msg {
+	switch m := msg.(type) {
+	case tea.MouseClickMsg:
+		m.X, m.Y = m.X+dx, m.Y+dy
+		return m
+	case tea.MouseWheelMsg:
+		m.X, m.Y = m.X+dx, m.Y+dy
+		return m
+	case tea.MouseReleaseMsg:
+		m.X, m.Y = m.X+dx, m.Y+dy
+		return m
+	case tea.MouseMotionMsg:
+		m.X, m.Y = m.X+dx, m.Y+dy
+		return m
+	}
+	return msg
+}
+
+// Draw lays the dialogs over the screen, which stays in sight, dimmed, and
+// gives the cursor of the top one. The result is exactly w×h cells.
+func (s *Stack) Draw(base string, w, h int, baseCursor *tea.Cursor) (string, *tea.Cursor) {
+	cursor := baseCursor
+	for _, d := range s.dialogs {
+		box, own := d.View(w, h)
+		at := centre(box, w, h)
+		base, cursor = overlay(s.dim(base), box, at, w, h), nil
+		if own != nil {
+			moved := *own
+			moved.X += at.X
+			moved.Y += at.Y
+			cursor = &moved
+		}
+	}
+	return FitBlock(base, w, h), cursor
+}
+
+// dim takes the colours out of what lies behind a dialog.
+func (s *Stack) dim(base string) string {
+	lines := strings.Split(ansi.Strip(base), "\n")
+	for i, line := range lines {
+		lines[i] = s.env.Styles.Backdrop.Render(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// centre is where a box lies on a screen: in the middle, rather above it.
+func centre(box string, w, h int) Box {
+	bw, bh := lipgloss.Size(box)
+	return Box{X: max((w-bw)/2, 0), Y: max((h-bh)*2/5, 0), W: bw, H: bh}
+}
+
+func overlay(base, box string, at Box, w, h int) string {
+	canvas := lipgloss.NewCanvas(w, h)
+	canvas.Compose(lipgloss.NewCompositor(
+		lipgloss.NewLayer(base),
+		lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1),
+	))
+	return canvas.Render()
+}

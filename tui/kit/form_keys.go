@@ -1,0 +1,137 @@
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// Actions are the form's own keys, for the bottom line and the help.
+func (f *Form) Actions() []Action {
+	w := f.env.Words
+	actions := []Action{
+		{ID: "form.next", Keys: []string{"tab"}, Name: w.NextField, Hint: true, Do: f.doNext},
+		{ID: "form.prev", Keys: []string{"shift+tab"}, Name: w.PrevField, Do: f.doPrevious},
+		{ID: "form.save", Keys: []string{"ctrl+s"}, Name: w.Save, Hint: true, Do: f.Submit},
+	}
+	if len(f.fields) > 0 && f.fields[f.focus].Kind == NoteField {
+		actions = append(actions, Action{ID: "form.newline", Keys: []string{"ctrl+j", "alt+enter"}, Name: w.NewLine, Hint: true})
+	}
+	return append(actions, Action{ID: "form.cancel", Keys: []string{"esc"}, Name: w.Cancel, Hint: true, Do: f.Cancel})
+}
+
+func (f *Form) doNext() tea.Cmd {
+	f.step(1)
+	return nil
+}
+
+func (f *Form) doPrevious() tea.Cmd {
+	f.step(-1)
+	return nil
+}
+
+// Update takes the keys: between the fields, to save and to leave; all others
+// edit the field with the focus.
+func (f *Form) Update(msg tea.Msg) tea.Cmd {
+	if len(f.fields) == 0 {
+		return nil
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if cmd, done := f.key(msg.String()); done {
+			return cmd
+		}
+	case tea.MouseClickMsg:
+		f.click(msg.X, msg.Y)
+		return nil
+	case tea.MouseMsg:
+		return nil
+	}
+	return f.edit(msg)
+}
+
+// click gives the focus to the field at a place in the form, and chooses the
+// option there.
+func (f *Form) click(x, y int) {
+	y += f.offset
+	for _, p := range f.places {
+		if !p.cell.Contains(x, y) {
+			continue
+		}
+		f.focusOn(p.field)
+		ff := f.fields[p.field]
+		if c, ok := ff.editor.(*Choice); ok && p.text.Contains(x, y) {
+			before := c.Value()
+			c.click(x-p.text.X, y-p.text.Y, ff.textWidth(p.text.W), p.compact)
+			f.noteChange(ff, before)
+		}
+		return
+	}
+}
+
+func (f *Form) key(key string) (tea.Cmd, bool) {
+	last := f.focus == len(f.fields)-1
+	switch key {
+	case "tab":
+		f.step(1)
+	case "shift+tab":
+		f.step(-1)
+	case "up":
+		if a, ok := f.fields[f.focus].editor.(*Area); ok && !a.AtTop() {
+			return nil, false
+		}
+		if f.focus > 0 {
+			f.step(-1)
+		}
+	case "down":
+		if a, ok := f.fields[f.focus].editor.(*Area); ok && !a.AtBottom() {
+			return nil, false
+		}
+		if !last {
+			f.step(1)
+		}
+	case "enter":
+		if last {
+			return f.Submit(), true
+		}
+		f.step(1)
+	case "ctrl+s":
+		return f.Submit(), true
+	case "esc":
+		return f.Cancel(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// edit hands the message to the field with the focus and sees what it changed.
+func (f *Form) edit(msg tea.Msg) tea.Cmd {
+	ff := f.fields[f.focus]
+	before := ff.value()
+	cmd := ff.Update(msg)
+	f.noteChange(ff, before)
+	return cmd
+}
+
+// noteChange sees whether the person changed a field.
+func (f *Form) noteChange(ff *formField, before string) {
+	if ff.value() == before {
+		return
+	}
+	ff.touched = true
+	ff.echo, f.problem = "", ""
+	ff.check()
+	if f.OnChange != nil {
+		f.OnChange(ff.Code)
+	}
+}
+
+// step moves the focus by n fields, around the ends.
+func (f *Form) step(n int) {
+	f.focusOn((f.focus + n + len(f.fields)) % len(f.fields))
+}
+
+func (f *Form) focusOn(i int) {
+	f.fields[f.focus].Blur()
+	f.focus = i
+	f.fields[i].Focus()
+}

@@ -1,0 +1,138 @@
+package kit
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+)
+
+// Input is a field of one line. textinput edits; drawing, scrolling and the
+// cursor's cell are done here, by display width: textinput counts runes and
+// forgets its scrolling.
+type Input struct {
+	env         *Env
+	model       textinput.Model
+	placeholder string
+}
+
+// NewInput makes an empty field; maxLen 0 means no limit.
+func NewInput(env *Env, placeholder string, maxLen int) *Input {
+	m := textinput.New()
+	m.Prompt = ""
+	m.CharLimit = maxLen
+	m.SetVirtualCursor(false)
+	return &Input{env: env, model: m, placeholder: placeholder}
+}
+
+// Value is the text in the field.
+func (i *Input) Value() string { return i.model.Value() }
+
+// SetValue replaces the text; the cursor goes to its end.
+func (i *Input) SetValue(s string) {
+	i.model.SetValue(s)
+	i.model.CursorEnd()
+}
+
+// SetPlaceholder replaces what is shown while the field is empty.
+func (i *Input) SetPlaceholder(s string) { i.placeholder = s }
+
+// Focus gives the field the keys.
+func (i *Input) Focus() { i.model.Focus() }
+
+// Blur takes them away.
+func (i *Input) Blur() { i.model.Blur() }
+
+// Focused reports whether the field has the keys.
+func (i *Input) Focused() bool { return i.model.Focused() }
+
+// Update edits: keys, several characters at once as an input method commits
+// them, and pasted text, whose line breaks become spaces.
+func (i *Input) Update(msg tea.Msg) tea.Cmd {
+	times := 1
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		before, after := i.around()
+		times = runesFor(key.String(), before, after)
+	}
+	var cmd tea.Cmd
+	for range times {
+		i.model, cmd = i.model.Update(msg)
+	}
+	return cmd
+}
+
+// runesFor is over how many runes a key moves or deletes: all those of the one
+// character that a person sees.
+func runesFor(key, before, after string) int {
+	switch key {
+	case "left", "backspace":
+		if cs := clusters(before); len(cs) > 0 {
+			return len([]rune(cs[len(cs)-1].text))
+		}
+	case "right", "delete":
+		if cs := clusters(after); len(cs) > 0 {
+			return len([]rune(cs[0].text))
+		}
+	}
+	return 1
+}
+
+// around is the text before and after the cursor.
+func (i *Input) around() (before, after string) {
+	runes := []rune(i.model.Value())
+	at := min(i.model.Position(), len(runes))
+	return string(runes[:at]), string(runes[at:])
+}
+
+// View draws the field w cells wide and says in which of them the cursor
+// stands, -1 without the focus. The placeholder is shown only to the one who
+// is about to type, so that nobody takes it for a value.
+func (i *Input) View(w int) (string, int) {
+	style := &i.env.Styles.Field
+	if i.Focused() {
+		style = &i.env.Styles.FieldFocus
+	}
+	if !i.Focused() {
+		return style.Render(Fit(i.Value(), w)), -1
+	}
+	if i.Value() == "" {
+		return i.env.Styles.Placeholder.Render(Fit(i.placeholder, w)), 0
+	}
+	before, _ := i.around()
+	visible, x := scroll(i.Value(), Width(before), w)
+	return style.Render(visible), x
+}
+
+// draw is View for the form.
+func (i *Input) draw(w int, _ bool) ([]string, int, int) {
+	line, x := i.View(w)
+	return []string{line}, x, 0
+}
+
+// scroll cuts the w cells out of a text in which the cursor's column is seen.
+// It moves by half windows, so that the text stands still while one types.
+func scroll(s string, column, w int) (string, int) {
+	if w <= 0 {
+		return "", 0
+	}
+	if Width(s) < w { // a cell is left for the cursor at the end
+		return s + spaces(w-Width(s)), column
+	}
+	offset, step := 0, max(w/2, 1)
+	for column-offset >= w {
+		offset += step
+	}
+	var b strings.Builder
+	x, start, end := 0, 0, 0
+	for _, c := range clusters(s) {
+		switch {
+		case x < offset:
+			start = x + c.width // a character cut in half is left out whole
+		case x+c.width-start <= w:
+			b.WriteString(c.text)
+			end = x + c.width
+		}
+		x += c.width
+	}
+	return b.String() + spaces(w-max(end-start, 0)), column - start
+}
