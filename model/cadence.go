@@ -34,7 +34,7 @@ func (c *Customer) Recount(t Tally, s Settings) {
 	if t.Attempts == 0 {
 		c.RetryOn = ""
 	} else if t.Attempts != c.Attempts || c.RetryOn == "" {
-		c.RetryOn = s.nextWorkday(t.LastAttempt)
+		c.RetryOn = s.NextWorkday(t.LastAttempt)
 	}
 	c.LastOn, c.Attempts = t.Last, t.Attempts
 }
@@ -69,23 +69,27 @@ func (c *Customer) Apply(e Entry, p Plan, t Tally, s Settings, today Date) error
 	case latest:
 		c.NextOn = c.DueAfter(c.LastOn, s)
 	}
-	c.NextAction, c.NextMethod = p.NextAction, p.NextMethod
+	if latest {
+		c.NextAction, c.NextMethod = "", "" // what was planned has been done
+	}
+	setUnlessEmpty(&c.NextAction, p.NextAction)
+	setUnlessEmpty(&c.NextMethod, p.NextMethod)
 	return nil
 }
 
 // Follow brings in line with an edited card what depends on its fields: the
-// next date follows a new grade where the rule had set it, the suggestion is
-// worked out anew, what a person changed is no longer inferred. A grade set
-// against the suggestion needs a reason.
+// next date follows the grade and the day of the card where the rule had set
+// it, the suggestion is worked out anew, what a person changed is no longer
+// inferred. A grade set against the suggestion needs a reason.
 func (c *Customer) Follow(before Customer, reason string, s Settings, today Date) error {
 	changed := CustomerFields.Diff(&before, c)
 	if c.Grade != before.Grade {
 		if suggested, against := c.GradeNeedsReason(c.Grade, today); against && reason == "" {
 			return At("grade", Refuse(RefusedReason, string(suggested)))
 		}
-		if c.NextOn == before.NextOn && before.NextOn == before.DueAfter(before.LastOn, s) {
-			c.NextOn = c.DueAfter(c.LastOn, s)
-		}
+	}
+	if c.NextOn == before.NextOn && before.NextOn == before.DueAfter(before.LastOn, s) {
+		c.NextOn = c.DueAfter(c.LastOn, s)
 	}
 	for _, code := range changed {
 		switch code {
@@ -112,4 +116,14 @@ func setUnlessEmpty[S ~string](at *S, value S) {
 	if value != "" {
 		*at = value
 	}
+}
+
+// NextAfter is the day that the rule suggests after a contact on the given
+// day: when the customer is due again or, after a failed attempt, when to try
+// again.
+func (c *Customer) NextAfter(contact Date, failed bool, s Settings) Date {
+	if failed {
+		return s.NextWorkday(contact)
+	}
+	return c.DueAfter(max(contact, c.LastOn), s)
 }

@@ -19,6 +19,20 @@ var (
 	ErrNothingToUndo = errors.New("nothing to undo")
 	// ErrNothingToRedo: nothing was taken back since the last change.
 	ErrNothingToRedo = errors.New("nothing to redo")
+
+	// ErrNewer: the file was written by a later version; it is left untouched.
+	ErrNewer = errors.New("database is of a newer version")
+	// ErrHardLink: the file has a second name. SQLite would lose commits made
+	// through the other one.
+	ErrHardLink = errors.New("database file has more than one hard link")
+	// ErrNotDatabase: the file is something else, or damaged.
+	ErrNotDatabase = errors.New("not a genjin database")
+	// ErrReadOnly: the file can be read and not written.
+	ErrReadOnly = errors.New("database is read-only")
+	// ErrLocked: another program kept the file to itself for too long.
+	ErrLocked = errors.New("database is locked")
+	// ErrDiskFull: there was no room for the change.
+	ErrDiskFull = errors.New("disk is full")
 )
 
 // Refusal codes: why a value can't be taken. Each has its sentence, with an

@@ -87,7 +87,7 @@ func (c *Customer) firstRegrade(from Date) Date {
 		return ""
 	}
 	days := []Date{from}
-	for i := len(gradeBands) - 1; i >= 0 && c.ExpectedOn != ""; i-- {
+	for i := len(gradeBands) - 1; i >= 0 && c.byExpected(); i-- {
 		if d := firstWithin(c.ExpectedOn, gradeBands[i].months); d > from {
 			days = append(days, d)
 		}
@@ -100,11 +100,17 @@ func (c *Customer) firstRegrade(from Date) Date {
 	return ""
 }
 
+// byExpected reports whether the suggestion goes by the expected date, and so
+// changes as days pass.
+func (c *Customer) byExpected() bool {
+	return c.Need == NeedClear && c.Stage != Lost && c.ExpectedOn != ""
+}
+
 // regradeSince is the day on which the suggestion of the given day began to
 // differ from the grade.
 func (c *Customer) regradeSince(on Date) Date {
 	since := c.RegradeOn
-	if c.ExpectedOn == "" {
+	if !c.byExpected() {
 		return since
 	}
 	for _, band := range gradeBands {

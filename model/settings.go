@@ -89,7 +89,8 @@ func (s Settings) workday(d Date) Date {
 	return s.Calendar().OnOrAfter(d)
 }
 
-func (s Settings) nextWorkday(d Date) Date {
+// NextWorkday is the first working day after a day.
+func (s Settings) NextWorkday(d Date) Date {
 	if !s.WorkdaysOnly {
 		return d.AddDays(1)
 	}

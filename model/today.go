@@ -92,6 +92,13 @@ type Facts struct {
 	Handled   []Handled
 }
 
+// Day is what the Today screen is made from.
+type Day struct {
+	Facts   Facts
+	Entries []Case    // the day's work: the entries made and the cases closed
+	Ticks   []Handled // the rows ticked off or put off on the day
+}
+
 type handledKey struct {
 	kind   RowKind
 	record int64
@@ -99,32 +106,35 @@ type handledKey struct {
 }
 
 // Queue is everything due on the day, most pressing first (SPEC 2.10).
-func Queue(f Facts) []Row {
+func Queue(f Facts) []Row { return due(f, f.Today) }
+
+// due is everything that is due by a day, today or later, as it is known today.
+func due(f Facts, by Date) []Row {
 	hidden := map[handledKey]bool{}
 	for _, h := range f.Handled {
-		if h.On <= f.Today && (h.Until == "" || f.Today < h.Until) {
+		if h.On <= f.Today && (h.Until == "" || by < h.Until) {
 			hidden[handledKey{h.Kind, h.Record, h.DueOn}] = true
 		}
 	}
 	var rows []Row
-	add := func(r Row, due bool) {
-		if !due || hidden[handledKey{r.Kind, r.Record, r.DueOn}] {
+	add := func(r Row, isDue bool) {
+		if !isDue || hidden[handledKey{r.Kind, r.Record, r.DueOn}] {
 			return
 		}
-		r.DaysLate = f.Today.Sub(r.DueOn)
+		r.DaysLate = by.Sub(r.DueOn)
 		rows = append(rows, r)
 	}
 	for i := range f.Cases {
-		add(caseRow(&f.Cases[i], f.Today))
+		add(caseRow(&f.Cases[i], by))
 	}
 	for i := range f.Customers {
 		c := &f.Customers[i]
 		if c.Archived {
 			continue
 		}
-		add(contactRow(c, f))
-		add(gradeRow(c, f.Today))
-		add(birthdayRow(c, f))
+		add(contactRow(c, f.Settings, by))
+		add(gradeRow(c, f.Today, by))
+		add(birthdayRow(c, f, by))
 	}
 	slices.SortStableFunc(rows, morePressing)
 	return rows
@@ -154,17 +164,17 @@ func rowOf(kind RowKind, c *Customer) Row {
 	return Row{Kind: kind, Record: c.ID, CustomerID: c.ID, Customer: c.Name, Grade: c.Grade, NextAction: c.NextAction, Amount: c.ExpectedAmount}
 }
 
-func caseRow(k *Case, today Date) (Row, bool) {
+func caseRow(k *Case, by Date) (Row, bool) {
 	r := rowOf(RowCase, &k.Customer)
 	r.Record, r.Case = k.Entry.ID, k.Entry.Kind
 	r.DueOn = k.Entry.At.Date().AddDays(1)
 	r.Reason = because("case_open", string(k.Entry.Kind), string(k.Entry.At.Date()), firstLine(k.Entry.Situation))
-	return r, k.Entry.Status == CaseOpen && r.DueOn <= today
+	return r, k.Entry.Status == CaseOpen && r.DueOn <= by
 }
 
 // contactRow is the follow-up or, after a failed attempt, the retry. Its
 // lateness counts from the next date, which an attempt does not move.
-func contactRow(c *Customer, f Facts) (Row, bool) {
+func contactRow(c *Customer, s Settings, by Date) (Row, bool) {
 	if c.Grade == GradeE {
 		return Row{}, false
 	}
@@ -175,45 +185,45 @@ func contactRow(c *Customer, f Facts) (Row, bool) {
 			r.DueOn = c.NextOn
 		}
 		r.Reason = because("retry", strconv.FormatInt(c.Attempts, 10), string(c.NextOn))
-		return r, c.RetryOn <= f.Today
+		return r, c.RetryOn <= by
 	}
 	r := rowOf(RowFollowUp, c)
 	r.DueOn = c.NextOn
 	switch {
 	case c.LastOn == "" && c.NextOn == c.FilledOn:
 		r.Reason = because("never_contacted", string(c.FilledOn))
-	case c.NextOn == c.DueAfter(c.LastOn, f.Settings):
-		r.Reason = because("cadence", string(c.Grade), strconv.Itoa(f.Settings.CadenceDays(c.Grade)), string(c.LastOn))
+	case c.NextOn == c.DueAfter(c.LastOn, s):
+		r.Reason = because("cadence", string(c.Grade), strconv.Itoa(s.CadenceDays(c.Grade)), string(c.LastOn))
 	default:
 		r.Reason = because("planned", string(c.NextOn), string(c.LastOn))
 	}
-	return r, c.NextOn != "" && c.NextOn <= f.Today
+	return r, c.NextOn != "" && c.NextOn <= by
 }
 
 // gradeRow offers the suggested grade, or asks for one of a customer who has
 // been reached and has none.
-func gradeRow(c *Customer, today Date) (Row, bool) {
-	suggested, ok := c.SuggestGrade(today)
+func gradeRow(c *Customer, today, by Date) (Row, bool) {
+	suggested, ok := c.SuggestGrade(by)
 	if c.Grade == Ungraded {
 		r := rowOf(RowGradeMe, c)
 		r.DueOn, r.Suggested = c.LastOn, suggested
 		r.Reason = because("grade_me", string(c.LastOn))
-		return r, c.LastOn != "" && c.LastOn <= today
+		return r, c.LastOn != "" && c.LastOn <= by
 	}
 	r := rowOf(RowRegrade, c)
-	r.DueOn, r.Suggested = c.regradeSince(today), suggested
-	if c.Need == NeedClear && c.Stage != Lost && c.ExpectedOn != "" {
+	r.DueOn, r.Suggested = c.regradeSince(by), suggested
+	if c.byExpected() {
 		r.Reason = because("regrade_expected", string(c.Grade), string(suggested), string(c.ExpectedOn), strconv.Itoa(c.ExpectedOn.Sub(today)))
 	} else {
 		r.Reason = because("regrade_need", string(c.Grade), string(suggested), string(c.Need), string(c.Stage))
 	}
-	return r, ok && suggested != c.Grade && r.DueOn != "" && r.DueOn <= today
+	return r, ok && suggested != c.Grade && r.DueOn != "" && r.DueOn <= by
 }
 
 // birthdayGrace is for how many days after a birthday a wish is still offered.
 const birthdayGrace = 3
 
-func birthdayRow(c *Customer, f Facts) (Row, bool) {
+func birthdayRow(c *Customer, f Facts, by Date) (Row, bool) {
 	if c.Birthday == "" || c.Grade == GradeE {
 		return Row{}, false
 	}
@@ -229,7 +239,7 @@ func birthdayRow(c *Customer, f Facts) (Row, bool) {
 		lunar = "lunar"
 	}
 	r.Reason = because("birthday", string(day), age, lunar)
-	return r, day != "" && r.DueOn <= f.Today
+	return r, day != "" && r.DueOn <= by
 }
 
 func firstLine(s string) string {
@@ -251,12 +261,11 @@ func Ahead(f Facts, days int) []Row {
 	}
 	until := map[handledKey]Date{}
 	for _, h := range f.Handled {
-		until[handledKey{h.Kind, h.Record, h.DueOn}] = h.Until
+		key := handledKey{h.Kind, h.Record, h.DueOn}
+		until[key] = max(until[key], h.Until)
 	}
-	later := f
-	later.Today = f.Today.AddDays(days)
 	var rows []Row
-	for _, r := range Queue(later) {
+	for _, r := range due(f, f.Today.AddDays(days)) {
 		key := handledKey{r.Kind, r.Record, r.DueOn}
 		if now[key] {
 			continue

@@ -16,7 +16,7 @@ func (s *Store) Customer(ctx context.Context, id int64) (model.Customer, error) 
 
 // AddCustomer keeps a new card, completed from the settings, and returns it.
 func (s *Store) AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error) {
-	err := s.change(ctx, ActAdd, "", func(w *write) error { return w.addCustomer(ctx, &c) })
+	err := s.change(ctx, model.ActAdd, "", func(w *write) error { return w.addCustomer(ctx, &c) })
 	return c, err
 }
 
@@ -32,7 +32,7 @@ func (w *write) addCustomer(ctx context.Context, c *model.Customer) error {
 // goes against the suggestion. It answers model.ErrStale when the card was
 // changed elsewhere since it was read.
 func (s *Store) SaveCustomer(ctx context.Context, c model.Customer, reason string) (model.Customer, error) {
-	err := s.change(ctx, ActEdit, reason, func(w *write) error { return w.saveCustomer(ctx, &c, reason) })
+	err := s.change(ctx, model.ActEdit, reason, func(w *write) error { return w.saveCustomer(ctx, &c, reason) })
 	return c, err
 }
 
@@ -68,7 +68,7 @@ func (w *write) settleGrade(ctx context.Context, before, c model.Customer, reaso
 
 // ConfirmInferred says that a person has looked at what an import inferred.
 func (s *Store) ConfirmInferred(ctx context.Context, id int64) error {
-	return s.change(ctx, ActConfirm, "", func(w *write) error {
+	return s.change(ctx, model.ActConfirm, "", func(w *write) error {
 		c, err := customers.byID(ctx, w.tx, id)
 		if err != nil {
 			return err
@@ -81,9 +81,9 @@ func (s *Store) ConfirmInferred(ctx context.Context, id int64) error {
 
 // Archive hides customers, or shows them again. Nothing is removed.
 func (s *Store) Archive(ctx context.Context, ids []int64, archived bool) error {
-	act := ActArchive
+	act := model.ActArchive
 	if !archived {
-		act = ActRestore
+		act = model.ActRestore
 	}
 	return s.change(ctx, act, "", func(w *write) error {
 		for _, id := range ids {
@@ -100,20 +100,11 @@ func (s *Store) Archive(ctx context.Context, ids []int64, archived bool) error {
 	})
 }
 
-// List says which customers a list shows, and in what order.
-type List struct {
-	Search   string            // characters, digits, pinyin, initials
-	Filter   map[string]string // field code = value; "" = field is empty
-	Sort     string            // a field code; empty = by name's pinyin, or by fit when searching
-	Desc     bool
-	Archived bool // the archived ones instead
-}
-
 // CustomerIDs are the customers of a list in its order. A screen holds the
 // ids and reads the cards of the rows that it shows.
-func (s *Store) CustomerIDs(ctx context.Context, l List) ([]int64, error) {
-	where, args := []string{"archived = ?"}, []any{l.Archived}
-	for code, value := range l.Filter {
+func (s *Store) CustomerIDs(ctx context.Context, q model.Query) ([]int64, error) {
+	where, args := []string{"archived = ?"}, []any{q.Archived}
+	for code, value := range q.Filter {
 		f, ok := model.CustomerFields.ByCode(code)
 		if !ok {
 			return nil, model.At(code, model.Refuse(model.RefusedOption, code))
@@ -128,34 +119,34 @@ func (s *Store) CustomerIDs(ctx context.Context, l List) ([]int64, error) {
 			where, args = append(where, code+" = ?"), append(args, value)
 		}
 	}
-	order, err := l.order()
+	order, err := order(q)
 	if err != nil {
 		return nil, err
 	}
 	ids, err := s.ids(ctx, "SELECT customer.id FROM customer LEFT JOIN customer_search ON customer_id = customer.id WHERE "+
 		strings.Join(where, " AND ")+" ORDER BY "+order, args...)
-	if err != nil || l.Search == "" {
+	if err != nil || q.Search == "" {
 		return ids, err
 	}
-	return s.searchWithin(ctx, ids, l.Search, l.Sort == "")
+	return s.searchWithin(ctx, ids, q.Search, q.Sort == "")
 }
 
-func (l List) order() (string, error) {
+func order(q model.Query) (string, error) {
 	dir := ""
-	if l.Desc {
+	if q.Desc {
 		dir = " DESC"
 	}
-	switch l.Sort {
+	switch q.Sort {
 	case "", "name":
 		return "customer_search.text" + dir + ", customer.id", nil
 	case "id", "created_at", "updated_at":
-		return "customer." + l.Sort + dir + ", customer.id", nil
+		return "customer." + q.Sort + dir + ", customer.id", nil
 	}
-	if _, ok := model.CustomerFields.ByCode(l.Sort); !ok {
-		return "", model.At("sort", model.Refuse(model.RefusedOption, l.Sort))
+	if _, ok := model.CustomerFields.ByCode(q.Sort); !ok {
+		return "", model.At("sort", model.Refuse(model.RefusedOption, q.Sort))
 	}
 	// What is not known comes last, whichever the direction.
-	return fmt.Sprintf("%[1]s IN ('', 0), %[1]s%[2]s, customer.id", "customer."+l.Sort, dir), nil
+	return fmt.Sprintf("%[1]s IN ('', 0), %[1]s%[2]s, customer.id", "customer."+q.Sort, dir), nil
 }
 
 // CustomersByID reads cards in the order of the ids; ones that are gone are
@@ -188,7 +179,7 @@ func (s *Store) CustomersByID(ctx context.Context, ids []int64) ([]model.Custome
 
 // Resolve finds the one customer that a person means: by id (#12), exact name,
 // phone, or a search that fits only one. It answers model.ErrNotFound or an
-// AmbiguousError.
+// model.AmbiguousError.
 func (s *Store) Resolve(ctx context.Context, text string) (model.Customer, error) {
 	text = model.Clean(text)
 	var id int64
@@ -207,22 +198,12 @@ func (s *Store) Resolve(ctx context.Context, text string) (model.Customer, error
 			return s.only(ctx, text, ids)
 		}
 	}
-	ids, err := s.CustomerIDs(ctx, List{Search: text})
+	ids, err := s.CustomerIDs(ctx, model.Query{Search: text})
 	if err != nil {
 		return model.Customer{}, err
 	}
 	return s.only(ctx, text, ids)
 }
-
-// AmbiguousError names the customers that a text could mean.
-type AmbiguousError struct {
-	Text      string
-	Customers []model.Customer // some of them
-}
-
-func (e *AmbiguousError) Error() string { return fmt.Sprintf("%q: %v", e.Text, model.ErrAmbiguous) }
-
-func (e *AmbiguousError) Unwrap() error { return model.ErrAmbiguous }
 
 func (s *Store) only(ctx context.Context, text string, ids []int64) (model.Customer, error) {
 	switch len(ids) {
@@ -232,7 +213,7 @@ func (s *Store) only(ctx context.Context, text string, ids []int64) (model.Custo
 		return s.Customer(ctx, ids[0])
 	}
 	some, err := s.CustomersByID(ctx, ids[:min(len(ids), 8)])
-	return model.Customer{}, errors.Join(err, &AmbiguousError{Text: text, Customers: some})
+	return model.Customer{}, errors.Join(err, &model.AmbiguousError{Text: text, Customers: some})
 }
 
 // ids reads a column of ids.
@@ -251,4 +232,10 @@ func (s *Store) ids(ctx context.Context, query string, args ...any) ([]int64, er
 		ids = append(ids, id)
 	}
 	return ids, rows.Err()
+}
+
+// CountCustomers is how many customers there are, without the archived ones.
+func (s *Store) CountCustomers(ctx context.Context) (n int, err error) {
+	err = s.db.QueryRowContext(ctx, "SELECT count(*) FROM customer WHERE archived = 0").Scan(&n)
+	return n, err
 }

@@ -11,11 +11,12 @@ import (
 // journal, the card gets its next date. It returns both as kept.
 func (s *Store) Log(ctx context.Context, e model.Entry, p model.Plan) (model.Entry, model.Customer, error) {
 	var c model.Customer
-	err := s.change(ctx, ActLog, p.Reason, func(w *write) (err error) {
+	err := s.change(ctx, model.ActLog, p.Reason, func(w *write) (err error) {
 		if c, err = customers.byID(ctx, w.tx, e.CustomerID); err != nil {
 			return err
 		}
 		before := c
+		e.SetNext = p.NextOn
 		if err := w.addEntry(ctx, &e); err != nil {
 			return err
 		}
@@ -67,7 +68,7 @@ func (w *write) tally(ctx context.Context, customer int64) (model.Tally, error) 
 
 // SaveEntry keeps an edited entry; the card follows where it depends on it.
 func (s *Store) SaveEntry(ctx context.Context, e model.Entry) (model.Entry, error) {
-	err := s.change(ctx, ActEntry, "", func(w *write) error {
+	err := s.change(ctx, model.ActEntry, "", func(w *write) error {
 		return w.saveEntry(ctx, &e)
 	})
 	return e, err
@@ -86,7 +87,7 @@ func (w *write) saveEntry(ctx context.Context, e *model.Entry) error {
 
 // RemoveEntry takes an entry out of the journal; undo brings it back.
 func (s *Store) RemoveEntry(ctx context.Context, id int64) error {
-	return s.change(ctx, ActRemove, "", func(w *write) error {
+	return s.change(ctx, model.ActRemove, "", func(w *write) error {
 		e, err := journal.byID(ctx, w.tx, id)
 		if err != nil {
 			return err
@@ -115,7 +116,7 @@ func (w *write) recount(ctx context.Context, customer int64) error {
 
 // CloseCase marks a case as dealt with today, with how it was solved.
 func (s *Store) CloseCase(ctx context.Context, id int64, solution string, fault model.Fault) error {
-	return s.change(ctx, ActClose, "", func(w *write) error {
+	return s.change(ctx, model.ActClose, "", func(w *write) error {
 		e, err := journal.byID(ctx, w.tx, id)
 		if err != nil {
 			return err

@@ -13,54 +13,20 @@ import (
 	"genjin/model"
 )
 
-// Set is one act in the change log.
-type Set struct {
-	ID      int64
-	At      string // UTC instant
-	Act     Act
-	Reason  string
-	State   string // done, undone, dropped, note
-	Records int    // how many records it changed
-	Name    string // the customer concerned, when it is one
-}
-
-// Change is one changed field of a record, as the log shows it.
-type Change struct {
-	Set        int64
-	At         string
-	Act        Act
-	Reason     string
-	State      string
-	Record     string // customer, journal, …
-	RecordID   int64
-	CustomerID int64
-	Customer   string
-	Op         string // insert, update, delete
-	Field      string
-	Before     string
-	After      string
-}
-
-// Reverted is what an undo or redo did.
-type Reverted struct {
-	Set  Set
-	Kept int // records left as they are because they were changed since
-}
-
 // Undo takes back the latest act. It answers model.ErrNothingToUndo when there
 // is none.
-func (s *Store) Undo(ctx context.Context) (Reverted, error) {
+func (s *Store) Undo(ctx context.Context) (model.Reverted, error) {
 	return s.revert(ctx, undoing, "state = 'done' ORDER BY id DESC", model.ErrNothingToUndo)
 }
 
 // Redo brings back what was last undone, unless something else was done since.
-func (s *Store) Redo(ctx context.Context) (Reverted, error) {
+func (s *Store) Redo(ctx context.Context) (model.Reverted, error) {
 	return s.revert(ctx, redoing, "state = 'undone' ORDER BY undone_at DESC, id", model.ErrNothingToRedo)
 }
 
 // UndoBatch takes back an import, its updates included, however much was done
 // since. What was changed after the import is kept as it is, and counted.
-func (s *Store) UndoBatch(ctx context.Context, batch int64) (Reverted, error) {
+func (s *Store) UndoBatch(ctx context.Context, batch int64) (model.Reverted, error) {
 	return s.revert(ctx, undoing,
 		fmt.Sprintf("state = 'done' AND id IN (SELECT set_id FROM change WHERE record = '%s' AND record_id = %d)", batches.name, batch),
 		fmt.Errorf("import %d: %w", batch, model.ErrNothingToUndo))
@@ -77,8 +43,8 @@ var (
 	redoing = direction{from: "before", to: "after", order: "ASC", state: "done"}
 )
 
-func (s *Store) revert(ctx context.Context, dir direction, which string, none error) (Reverted, error) {
-	var r Reverted
+func (s *Store) revert(ctx context.Context, dir direction, which string, none error) (model.Reverted, error) {
+	var r model.Reverted
 	err := s.change(ctx, "", "", func(w *write) error {
 		sets, err := readSets(ctx, w.tx, "WHERE "+which+" LIMIT 1")
 		if err != nil {
@@ -224,11 +190,11 @@ func (w *write) usedSince(ctx context.Context, set int64, l logged) (bool, error
 	return used, err
 }
 
-// Last is what undo would take back and redo would bring back; a zero Set when
+// Last is what undo would take back and redo would bring back; a zero set when
 // there is nothing.
-func (s *Store) Last(ctx context.Context) (undo, redo Set, err error) {
+func (s *Store) Last(ctx context.Context) (undo, redo model.ChangeSet, err error) {
 	for _, q := range []struct {
-		set   *Set
+		set   *model.ChangeSet
 		which string
 	}{
 		{&undo, "WHERE state = 'done' ORDER BY id DESC LIMIT 1"},
@@ -245,7 +211,7 @@ func (s *Store) Last(ctx context.Context) (undo, redo Set, err error) {
 	return undo, redo, nil
 }
 
-func readSets(ctx context.Context, q querier, where string) ([]Set, error) {
+func readSets(ctx context.Context, q querier, where string) ([]model.ChangeSet, error) {
 	rows, err := q.QueryContext(ctx, `SELECT id, at, act, reason, state,
 		(SELECT count(*) FROM change WHERE set_id = s.id),
 		coalesce((SELECT min(c.name) FROM customer c WHERE c.id IN (SELECT customer_id FROM change WHERE set_id = s.id LIMIT 2) HAVING count(*) = 1), '')
@@ -254,9 +220,9 @@ func readSets(ctx context.Context, q querier, where string) ([]Set, error) {
 		return nil, err
 	}
 	defer rows.Close()
-	var sets []Set
+	var sets []model.ChangeSet
 	for rows.Next() {
-		var t Set
+		var t model.ChangeSet
 		if err := rows.Scan(&t.ID, &t.At, &t.Act, &t.Reason, &t.State, &t.Records, &t.Name); err != nil {
 			return nil, err
 		}
@@ -268,7 +234,7 @@ func readSets(ctx context.Context, q querier, where string) ([]Set, error) {
 // Changes are the newest changes first, field by field, of one customer's card
 // or of all (customer 0), at most so many records. An export, which changes
 // nothing, is a line without a record.
-func (s *Store) Changes(ctx context.Context, customer int64, limit int) ([]Change, error) {
+func (s *Store) Changes(ctx context.Context, customer int64, limit int) ([]model.Change, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT s.id, s.at, s.act, s.reason, s.state,
 		coalesce(c.record, ''), coalesce(c.record_id, 0), coalesce(c.customer_id, 0), coalesce(k.name, ''), c.before, c.after
 		FROM change_set s LEFT JOIN change c ON c.set_id = s.id LEFT JOIN customer k ON k.id = c.customer_id
@@ -277,14 +243,14 @@ func (s *Store) Changes(ctx context.Context, customer int64, limit int) ([]Chang
 		return nil, err
 	}
 	defer rows.Close()
-	var changes []Change
+	var changes []model.Change
 	for rows.Next() {
-		var c Change
+		var c model.Change
 		var l logged
 		if err := rows.Scan(&c.Set, &c.At, &c.Act, &c.Reason, &c.State, &c.Record, &c.RecordID, &c.CustomerID, &c.Customer, &l.from, &l.to); err != nil {
 			return nil, err
 		}
-		fields, err := c.fields(l)
+		fields, err := spread(c, l)
 		if err != nil {
 			return nil, err
 		}
@@ -293,9 +259,9 @@ func (s *Store) Changes(ctx context.Context, customer int64, limit int) ([]Chang
 	return changes, rows.Err()
 }
 
-// fields spreads a logged record over one Change a field, without the instants
+// spread makes of a logged record one change a field, without the instants
 // and the empty values of a new record.
-func (c Change) fields(l logged) ([]Change, error) {
+func spread(c model.Change, l logged) ([]model.Change, error) {
 	before, after, err := l.objects()
 	if err != nil {
 		return nil, err
@@ -303,7 +269,7 @@ func (c Change) fields(l logged) ([]Change, error) {
 	columns := after
 	switch {
 	case !l.from.Valid && !l.to.Valid:
-		return []Change{c}, nil
+		return []model.Change{c}, nil
 	case !l.from.Valid:
 		c.Op = "insert"
 	case !l.to.Valid:
@@ -311,7 +277,7 @@ func (c Change) fields(l logged) ([]Change, error) {
 	default:
 		c.Op = "update"
 	}
-	var out []Change
+	var out []model.Change
 	for _, code := range columnOrder(c.Record) {
 		if _, ok := columns[code]; !ok {
 			continue

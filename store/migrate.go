@@ -30,11 +30,11 @@ func (s *Store) migrate(ctx context.Context) error {
 	}
 	switch {
 	case version > len(files):
-		return fmt.Errorf("%s: %w (%d > %d)", s.path, ErrNewer, version, len(files))
+		return fmt.Errorf("%s: %w (%d > %d)", s.path, model.ErrNewer, version, len(files))
 	case version == len(files):
 		return nil
 	case s.readOnly:
-		return fmt.Errorf("%s: %w", s.path, ErrReadOnly)
+		return fmt.Errorf("%s: %w", s.path, model.ErrReadOnly)
 	}
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
@@ -58,7 +58,7 @@ func (s *Store) upgrade(ctx context.Context, tx *sql.Tx, files []string) error {
 		return err
 	}
 	if version == 0 && tables > 0 {
-		return fmt.Errorf("%s: %w", s.path, ErrNotDatabase)
+		return fmt.Errorf("%s: %w", s.path, model.ErrNotDatabase)
 	}
 	fresh := version == 0
 	for ; version < len(files); version++ {
@@ -87,9 +87,13 @@ func asFileError(err error) error {
 	}
 	switch se.Code() & 0xff {
 	case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT:
-		return fmt.Errorf("%w: %w", ErrNotDatabase, err)
+		return fmt.Errorf("%w: %w", model.ErrNotDatabase, err)
 	case sqlite3.SQLITE_READONLY:
-		return fmt.Errorf("%w: %w", ErrReadOnly, err)
+		return fmt.Errorf("%w: %w", model.ErrReadOnly, err)
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return fmt.Errorf("%w: %w", model.ErrLocked, err)
+	case sqlite3.SQLITE_FULL:
+		return fmt.Errorf("%w: %w", model.ErrDiskFull, err)
 	}
 	return err
 }

@@ -30,7 +30,7 @@ func (s *Store) SaveSettings(ctx context.Context, set model.Settings) error {
 	if err := model.SettingsFields.Check(&set); err != nil {
 		return err
 	}
-	return s.change(ctx, ActSettings, "", func(w *write) error {
+	return s.change(ctx, model.ActSettings, "", func(w *write) error {
 		set.ID = settingsID
 		_, err := settings.update(ctx, w, &set)
 		return err

@@ -19,19 +19,6 @@ import (
 	_ "modernc.org/sqlite" // the driver
 )
 
-// What can be wrong with the file itself.
-var (
-	// ErrNewer: the file was written by a later version; it is left untouched.
-	ErrNewer = errors.New("database is of a newer version")
-	// ErrHardLink: the file has a second name. SQLite would lose commits made
-	// through the other one.
-	ErrHardLink = errors.New("database file has more than one hard link")
-	// ErrNotDatabase: the file is something else, or damaged.
-	ErrNotDatabase = errors.New("not a genjin database")
-	// ErrReadOnly: the file can be read and not written.
-	ErrReadOnly = errors.New("database is read-only")
-)
-
 // Store is an open database.
 type Store struct {
 	db       *sql.DB
@@ -134,9 +121,9 @@ func prepare(path string) (real string, readOnly bool, err error) {
 	case err != nil:
 		return "", false, err
 	case !info.Mode().IsRegular():
-		return "", false, fmt.Errorf("%s: %w", path, ErrNotDatabase)
+		return "", false, fmt.Errorf("%s: %w", path, model.ErrNotDatabase)
 	case linkCount(info) > 1:
-		return "", false, fmt.Errorf("%s: %w", path, ErrHardLink)
+		return "", false, fmt.Errorf("%s: %w", path, model.ErrHardLink)
 	}
 	if f, err := os.OpenFile(real, os.O_RDWR, 0); err != nil {
 		return real, true, nil

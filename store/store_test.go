@@ -49,7 +49,7 @@ func TestLogRestartsTheCadenceAndUndoBringsBackTheExactCard(t *testing.T) {
 	if got, _ = s.Customer(ctx, c.ID); got != c {
 		t.Fatalf("after redo %+v, want %+v", got, c)
 	}
-	ids, err := s.CustomerIDs(ctx, List{Search: "lns"})
+	ids, err := s.CustomerIDs(ctx, model.Query{Search: "lns"})
 	if err != nil || len(ids) != 1 {
 		t.Fatalf("lns finds %v, %v", ids, err)
 	}

@@ -11,23 +11,15 @@ import (
 	"genjin/model"
 )
 
-// Day is what the Today screen is made from.
-type Day struct {
-	Facts model.Facts
-	// Done is the day's work: the entries made, cases closed and rows ticked.
-	Entries []model.Case
-	Ticks   []model.Handled
-}
-
 // Day reads the facts of the as-of day, and of the days ahead of it: for every
 // condition of the queue the customers that its index finds.
-func (s *Store) Day(ctx context.Context, ahead int) (Day, error) {
+func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 	today := s.today()
 	set, err := s.Settings(ctx)
 	if err != nil {
-		return Day{}, err
+		return model.Day{}, err
 	}
-	d := Day{Facts: model.Facts{Today: today, Settings: set}}
+	d := model.Day{Facts: model.Facts{Today: today, Settings: set}}
 	until := today.AddDays(ahead)
 	births := birthdayKeys(today.AddDays(-7), until.AddDays(int(set.DateLead)))
 	d.Facts.Customers, err = customers.query(ctx, s.db, fmt.Sprintf(`WHERE id IN (
@@ -102,9 +94,9 @@ func birthdayKeys(from, to model.Date) []string {
 // Handle ticks a row of the queue off, or puts it off until a day; the reason
 // is optional. A row can't be put off to a day that has come.
 func (s *Store) Handle(ctx context.Context, r model.Row, until model.Date, reason string) error {
-	act := ActTick
+	act := model.ActTick
 	if until != "" {
-		act = ActSnooze
+		act = model.ActSnooze
 		if until <= s.today() {
 			return model.At("until", model.Refuse(model.RefusedPast, string(until)))
 		}
@@ -118,7 +110,7 @@ func (s *Store) Handle(ctx context.Context, r model.Row, until model.Date, reaso
 // SetGrade sets a customer's grade from Today; accepted or against the
 // suggestion, then with a reason.
 func (s *Store) SetGrade(ctx context.Context, customer int64, g model.Grade, reason string) error {
-	return s.change(ctx, ActGrade, reason, func(w *write) error {
+	return s.change(ctx, model.ActGrade, reason, func(w *write) error {
 		c, err := customers.byID(ctx, w.tx, customer)
 		if err != nil {
 			return err

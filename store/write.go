@@ -4,33 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"time"
 
 	"genjin/model"
-)
-
-// Act is what a person did, for the log and for the line that says what undo
-// would take back.
-type Act string
-
-// The acts. Their words are in model/label.
-const (
-	ActAdd      Act = "add_customer"
-	ActEdit     Act = "edit_customer"
-	ActArchive  Act = "archive"
-	ActRestore  Act = "unarchive"
-	ActLog      Act = "log_entry"
-	ActEntry    Act = "edit_entry"
-	ActRemove   Act = "remove_entry"
-	ActClose    Act = "close_case"
-	ActGrade    Act = "set_grade"
-	ActSnooze   Act = "snooze"
-	ActTick     Act = "tick"
-	ActConfirm  Act = "confirm_inferred"
-	ActImport   Act = "import"
-	ActSettings Act = "settings"
-	ActExport   Act = "export"
-	ActDemo     Act = "demo"
 )
 
 // write is one transaction that changes records: one act, one instant.
@@ -40,7 +15,7 @@ type write struct {
 	now      string
 	today    model.Date
 	settings model.Settings
-	act      Act
+	act      model.Act
 	reason   string
 	set      int64 // the log's set, opened by the first change
 	prepared map[string]*sql.Stmt
@@ -52,9 +27,9 @@ type write struct {
 const instant = "2006-01-02T15:04:05.000000000Z"
 
 // change runs fn as one act: all of it is kept, with its log, or nothing.
-func (s *Store) change(ctx context.Context, act Act, reason string, fn func(*write) error) error {
+func (s *Store) change(ctx context.Context, act model.Act, reason string, fn func(*write) error) error {
 	if s.readOnly {
-		return ErrReadOnly
+		return model.ErrReadOnly
 	}
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
@@ -138,15 +113,6 @@ func (s *Store) NoteExport(ctx context.Context, what string) error {
 		return nil
 	}
 	_, err := s.db.ExecContext(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, ?, 'note')",
-		s.now().UTC().Format(instant), ActExport, what)
+		s.now().UTC().Format(instant), model.ActExport, what)
 	return err
-}
-
-// Local is an instant of the log on the person's clock.
-func Local(at string) time.Time {
-	t, err := time.Parse(time.RFC3339Nano, at)
-	if err != nil {
-		return time.Time{}
-	}
-	return t.Local()
 }

@@ -105,6 +105,11 @@ var fields = map[string]word{
 	"settings.date_lead":        of("生日提前提醒(天)", "Days before a birthday"),
 }
 
+var sections = map[string]word{
+	"who": of("基本情况", "Who"), "want": of("需求", "What they want"), "state": of("跟进", "Follow-up"),
+	"terms": of("商务", "Terms"), "file": of("建档", "File"),
+}
+
 var (
 	yesNo   = map[string]word{"yes": of("是", "yes", "有", "√", "✓", "☑", "对", "1", "y", "true"), "no": of("否", "no", "无", "没有", "×", "0", "n", "false")}
 	methods = map[string]word{

@@ -66,6 +66,9 @@ func Field(record, code string, l Lang) string {
 	return code
 }
 
+// Section is the heading over a group of a record's fields.
+func Section(code string, l Lang) string { return sections[code].in(l) }
+
 // Option is the name of an enumeration's value; values that people added
 // stand for themselves.
 func Option(record, field, code string, l Lang) string {

@@ -215,6 +215,16 @@ func Refusal(record string, err error, l Lang) (sentence string, ok bool) {
 	return sentence, true
 }
 
+// Problem is a refusal beside its field, which it therefore doesn't name; code
+// is the field's.
+func Problem(record string, err error, l Lang) (code, sentence string, ok bool) {
+	var fe *model.FieldError
+	if !errors.As(err, &fe) {
+		return "", "", false
+	}
+	return fe.Field, refusal(record, fe, l), true
+}
+
 func refusal(record string, fe *model.FieldError, l Lang) string {
 	text := ""
 	if len(fe.Args) > 0 {

@@ -194,3 +194,31 @@ func Set[T any](record string, fs model.Fields[T], code string, rec *T, text str
 	currency.Set(rec, m.Currency)
 	return nil
 }
+
+// Value is a logged value in words, by its record and field.
+func Value(record, code, value string, l Lang) string {
+	spec, ok := spec(record, code)
+	if !ok {
+		return value
+	}
+	return strings.ReplaceAll(Show(record, spec, value, "", l), "\n", " ")
+}
+
+// spec finds the description of a field by its record's name.
+func spec(record, code string) (model.Spec, bool) {
+	switch record {
+	case "customer":
+		f, ok := model.CustomerFields.ByCode(code)
+		return f.Spec, ok
+	case "journal":
+		f, ok := model.EntryFields.ByCode(code)
+		return f.Spec, ok
+	case "handled":
+		f, ok := model.HandledFields.ByCode(code)
+		return f.Spec, ok
+	case "settings":
+		f, ok := model.SettingsFields.ByCode(code)
+		return f.Spec, ok
+	}
+	return model.Spec{}, false
+}

@@ -60,9 +60,10 @@ type Words struct {
 	Close     string
 }
 
-// Changed says that a write went through; Kind is the record's code. The
-// active screen reloads now, the others when they are looked at.
-type Changed struct{ Kind string }
+// Changed says that a write went through; Kind is the record's code, Said what
+// the bottom line says then, with the key that takes it back. The active
+// screen reloads now, the others when they are looked at.
+type Changed struct{ Kind, Said string }
 
 // Failed says that something did not work. Op is what was attempted, in the
 // person's words.

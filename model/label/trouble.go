@@ -1,0 +1,34 @@
+package label
+
+import (
+	"errors"
+
+	"genjin/model"
+)
+
+// Trouble is what is wrong with a record as a whole or with the database file,
+// and what to do about it; ok is false for errors that have no words here.
+func Trouble(err error, l Lang) (sentence string, ok bool) {
+	for _, t := range troubles {
+		if errors.Is(err, t.err) {
+			return t.in(l), true
+		}
+	}
+	return "", false
+}
+
+var troubles = []struct {
+	err error
+	word
+}{
+	{model.ErrStale, of("这条记录刚在别处改过,请重新打开再改", "this record was just changed elsewhere; open it again")},
+	{model.ErrNotFound, of("没有这条记录,可能已在别处删除", "there is no such record; it may have been removed elsewhere")},
+	{model.ErrNothingToUndo, of("没有可撤销的改动", "nothing to undo")},
+	{model.ErrNothingToRedo, of("没有可重做的改动", "nothing to redo")},
+	{model.ErrNewer, of("数据库由更新的版本写成,没有动它;请升级 genjin", "the database was written by a newer version and was left untouched; upgrade genjin")},
+	{model.ErrHardLink, of("数据库文件有两个名字(硬链接),写入会丢;请删去一个,或用 --db 指定别的文件", "the database file has two names (a hard link) and changes could be lost; remove one, or choose another file with --db")},
+	{model.ErrNotDatabase, of("这不是 genjin 的数据库,或已损坏,没有动它;请用 --db 指定别的文件", "this is not a genjin database, or it is damaged; it was left untouched; choose another file with --db")},
+	{model.ErrReadOnly, of("文件只读,没有保存;请检查文件权限", "the file is read-only, nothing was saved; check its permissions")},
+	{model.ErrLocked, of("另一个程序正占用数据库,请稍后再试", "another program is using the database, try again in a moment")},
+	{model.ErrDiskFull, of("磁盘已满,没有保存", "the disk is full, nothing was saved")},
+}

@@ -1,0 +1,70 @@
+package model
+
+import "time"
+
+// Act is what a person did, for the change log (SPEC 1.9) and for the line
+// that says what undo would take back.
+type Act string
+
+// The acts. Their words are in model/label.
+const (
+	ActAdd      Act = "add_customer"
+	ActEdit     Act = "edit_customer"
+	ActArchive  Act = "archive"
+	ActRestore  Act = "unarchive"
+	ActLog      Act = "log_entry"
+	ActEntry    Act = "edit_entry"
+	ActRemove   Act = "remove_entry"
+	ActClose    Act = "close_case"
+	ActGrade    Act = "set_grade"
+	ActSnooze   Act = "snooze"
+	ActTick     Act = "tick"
+	ActConfirm  Act = "confirm_inferred"
+	ActImport   Act = "import"
+	ActSettings Act = "settings"
+	ActExport   Act = "export"
+	ActDemo     Act = "demo"
+)
+
+// ChangeSet is one act in the change log.
+type ChangeSet struct {
+	ID      int64
+	At      string // UTC instant
+	Act     Act
+	Reason  string
+	State   string // done, undone, dropped, note
+	Records int    // how many records it changed
+	Name    string // the customer concerned, when it is one
+}
+
+// Change is one changed field of a record, as the log shows it.
+type Change struct {
+	Set        int64
+	At         string // UTC instant
+	Act        Act
+	Reason     string
+	State      string
+	Record     string // customer, journal, …
+	RecordID   int64
+	CustomerID int64
+	Customer   string
+	Op         string // insert, update, delete
+	Field      string
+	Before     string
+	After      string
+}
+
+// Reverted is what an undo or redo did.
+type Reverted struct {
+	Set  ChangeSet
+	Kept int // records left as they are because they were changed since
+}
+
+// LocalTime is an instant of a record or of the log on the person's clock.
+func LocalTime(at string) time.Time {
+	t, err := time.Parse(time.RFC3339Nano, at)
+	if err != nil {
+		return time.Time{}
+	}
+	return t.Local()
+}

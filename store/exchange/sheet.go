@@ -1,0 +1,196 @@
+package exchange
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"genjin/model"
+)
+
+// What is read at most. A file beyond it is divided by the person.
+const (
+	mostBytes    = 256 << 20 // of a file, and of a workbook unpacked
+	mostCells    = 4_000_000 // that hold text
+	mostRows     = 1 << 20   // of a sheet, as a spreadsheet has
+	mostCustomer = 200_000
+)
+
+// Sheet is a grid of texts: a worksheet, or a CSV file.
+type Sheet struct {
+	Name   string
+	Rows   [][]string // trailing empty cells and rows are left out
+	First  int        // the number of Rows[0] as the spreadsheet shows it
+	Merges []Range    // cells that the spreadsheet shows as one
+	isCSV  bool
+	spans  map[[2]int]Range // by the first cell
+	under  map[[2]int]Range // by every other cell
+}
+
+// Range is a rectangle of cells, indexes of Rows and columns, the last ones
+// included.
+type Range struct{ Row, Col, LastRow, LastCol int }
+
+// Number is the row's number in the spreadsheet.
+func (s *Sheet) Number(row int) int { return s.First + row }
+
+// At is a cell's text, empty outside.
+func (s *Sheet) At(row, col int) string {
+	if row < 0 || row >= len(s.Rows) || col < 0 || col >= len(s.Rows[row]) {
+		return ""
+	}
+	return s.Rows[row][col]
+}
+
+// Width is the most columns that a row has.
+func (s *Sheet) Width() int {
+	w := 0
+	for _, row := range s.Rows {
+		w = max(w, len(row))
+	}
+	return w
+}
+
+// span is the merged range that begins with a cell, or the cell alone.
+func (s *Sheet) span(row, col int) Range {
+	s.index()
+	if r, ok := s.spans[[2]int{row, col}]; ok {
+		return r
+	}
+	return Range{row, col, row, col}
+}
+
+// covered is the merged range that a cell lies under without being its first.
+func (s *Sheet) covered(row, col int) (Range, bool) {
+	s.index()
+	r, ok := s.under[[2]int{row, col}]
+	return r, ok
+}
+
+// index makes merged cells findable; enormous ones, which are decoration, are
+// not spread out.
+func (s *Sheet) index() {
+	const most = 200_000
+	if s.spans != nil {
+		return
+	}
+	s.spans, s.under = map[[2]int]Range{}, map[[2]int]Range{}
+	for _, m := range s.Merges {
+		m.LastRow = min(m.LastRow, len(s.Rows))
+		m.LastCol = min(m.LastCol, m.Col+256)
+		if m.Row >= len(s.Rows) || len(s.under) > most {
+			continue
+		}
+		s.spans[[2]int{m.Row, m.Col}] = m
+		for row := m.Row; row <= m.LastRow; row++ {
+			for col := m.Col; col <= m.LastCol; col++ {
+				if row != m.Row || col != m.Col {
+					s.under[[2]int{row, col}] = m
+				}
+			}
+		}
+	}
+}
+
+// isBlank tells that a row holds no text.
+func isBlank(row []string) bool {
+	for _, c := range row {
+		if strings.TrimSpace(c) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// trim leaves out empty cells at the end of a row.
+func trim(row []string) []string {
+	n := len(row)
+	for n > 0 && strings.TrimSpace(row[n-1]) == "" {
+		n--
+	}
+	return row[:n]
+}
+
+// The beginnings by which files are known, whatever their names end with.
+var (
+	zipMagic = []byte("PK\x03\x04")
+	oleMagic = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") // xls, and encrypted workbooks
+)
+
+// readSheets reads a file as grids.
+func readSheets(path string) ([]Sheet, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, model.ErrFileFormat
+	case info.Size() > mostBytes:
+		return nil, model.ErrFileTooLarge
+	}
+	data, err := io.ReadAll(io.LimitReader(f, mostBytes+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case len(data) > mostBytes:
+		return nil, model.ErrFileTooLarge
+	case bytes.HasPrefix(data, zipMagic):
+		return readWorkbook(data)
+	case bytes.HasPrefix(data, oleMagic):
+		if bytes.Contains(data, utf16Text("EncryptedPackage")) {
+			return nil, model.ErrFileEncrypted
+		}
+		return nil, model.ErrFileOldExcel
+	}
+	text, err := decodeText(data)
+	if err != nil {
+		return nil, err
+	}
+	if err := refuseDocument(text); err != nil {
+		return nil, err
+	}
+	sheet, err := readCSV(text)
+	if err != nil {
+		return nil, err
+	}
+	return []Sheet{sheet}, nil
+}
+
+// utf16Text is an ASCII text as an OLE file's directory spells it.
+func utf16Text(text string) []byte {
+	out := make([]byte, 0, 2*len(text))
+	for _, b := range []byte(text) {
+		out = append(out, b, 0)
+	}
+	return out
+}
+
+// refuseDocument refuses text files of other kinds: the web page that some
+// systems call .xls, a vCard, JSON.
+func refuseDocument(text string) error {
+	const head = 512
+	start := strings.ToLower(strings.TrimSpace(text[:min(len(text), head)]))
+	for _, sign := range []string{"<!doctype", "<html", "<table", "<?xml", "%pdf", "{\\rtf", "begin:vc", "[{", "{\""} {
+		if strings.HasPrefix(start, sign) {
+			return model.ErrFileFormat
+		}
+	}
+	return nil
+}
+
+// isFileError tells an error about the file from one of the system.
+func isFileError(err error) bool {
+	for _, e := range []error{model.ErrFileUnreadable, model.ErrFileFormat, model.ErrFileOldExcel, model.ErrFileEncrypted, model.ErrFileEmpty, model.ErrFileTooLarge} {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,291 @@
+// Package tui is the program on the screen: tabs, dialogs over them, the keys
+// that work everywhere, and the bottom line.
+package tui
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/customers"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+	"genjin/tui/theme"
+	"genjin/tui/today"
+)
+
+// Options are what the command line and the environment say of the screen.
+type Options struct {
+	Lang    label.Lang
+	NoColor bool
+	Now     func() time.Time // the clock of the bottom line; nil = the system's
+}
+
+// Run shows the program until the person leaves it.
+func Run(ctx context.Context, store Store, opts Options) error {
+	set, err := store.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = tea.NewProgram(New(store, set, opts), tea.WithContext(ctx), tea.WithFPS(120)).Run()
+	return err
+}
+
+// screen is what the root asks of a tab beside the kit's contract.
+type screen interface {
+	kit.Screen
+	Reload() tea.Cmd
+	Retranslate()
+	Count() int
+}
+
+// tab is a screen with its name; stale until it is looked at after a change.
+type tab struct {
+	screen
+	name  func(*i18n.Words) string
+	begun bool
+	stale bool
+}
+
+// App is the root model.
+type App struct {
+	store   Store
+	opts    Options
+	set     model.Settings
+	env     kit.Env
+	words   i18n.Words
+	tabs    []*tab
+	active  int
+	dialogs *kit.Stack
+
+	said    kit.Message
+	mouse   bool   // the program has the mouse
+	dark    bool   // the terminal's background, as far as it answered
+	version string // of the file's records, as seen last
+	today   model.Date
+	w, h    int
+}
+
+// New makes the root with its tabs.
+func New(store Store, set model.Settings, opts Options) *App {
+	a := &App{store: store, opts: opts, set: set, mouse: true, dark: true, today: store.Today()}
+	if opts.Now == nil {
+		a.opts.Now = time.Now
+	}
+	a.words = i18n.Of(opts.Lang)
+	a.env.Words = &a.words.Kit
+	a.env.ASCII = set.Borders == "ascii"
+	a.restyle()
+	a.dialogs = kit.NewStack(&a.env)
+	a.tabs = []*tab{
+		{screen: today.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabToday }},
+		{screen: customers.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabCustomers }},
+	}
+	return a
+}
+
+// restyle mixes the styles for the background.
+func (a *App) restyle() {
+	dark := a.dark
+	if a.set.Theme != "auto" && a.set.Theme != "" {
+		dark = a.set.Theme == "dark"
+	}
+	a.env.Styles = theme.New(dark, a.opts.NoColor || os.Getenv("NO_COLOR") != "")
+}
+
+// Init asks for the background and reads the first tab; the others follow when
+// the first is on the screen.
+func (a *App) Init() tea.Cmd {
+	if a.store.ReadOnly() {
+		a.said = kit.Message{Text: a.words.App.ReadOnly, Failure: true}
+	}
+	return tea.Batch(tea.RequestBackgroundColor, tea.Sequence(a.begin(0), a.begin(1)), a.look(), a.pulse())
+}
+
+// begin starts a tab once.
+func (a *App) begin(i int) tea.Cmd {
+	if a.tabs[i].begun {
+		return nil
+	}
+	a.tabs[i].begun = true
+	return a.tabs[i].Init()
+}
+
+// pulse looks once a minute whether the day or the file changed.
+type pulse struct{}
+
+func (a *App) pulse() tea.Cmd {
+	return tea.Tick(time.Minute, func(time.Time) tea.Msg { return pulse{} })
+}
+
+// looked is what the file's version is now.
+type looked struct{ version string }
+
+// look asks for the file's version: another program may have changed it.
+func (a *App) look() tea.Cmd {
+	return func() tea.Msg {
+		v, err := a.store.Version(context.Background())
+		if err != nil {
+			return nil
+		}
+		return looked{v}
+	}
+}
+
+// Update routes: what concerns the whole, then the dialogs, then the keys that
+// work everywhere, then the active tab. What is no input goes to every tab.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+		return a, nil
+	case tea.BackgroundColorMsg:
+		a.dark = msg.IsDark()
+		a.restyle()
+		a.retranslate()
+		return a, nil
+	case kit.Notice:
+		a.said = kit.Message{Text: msg.Text}
+		return a, nil
+	case kit.Failed:
+		a.said = kit.Message{Text: i18n.Failure(&a.words, msg.Op, msg.Err), Failure: true}
+		return a, nil
+	case kit.Changed:
+		a.say(msg.Said)
+		return a, a.changed()
+	case looked:
+		return a, a.noticed(msg.version)
+	case pulse:
+		return a, tea.Batch(a.look(), a.pulse(), a.newDay())
+	case tea.FocusMsg:
+		return a, tea.Batch(a.look(), a.newDay())
+	case tea.KeyPressMsg:
+		if msg.String() == "ctrl+c" {
+			return a, a.quit()
+		}
+	}
+	if cmd, done := a.dialogs.Update(msg); done {
+		return a, cmd
+	} else if !isInput(msg) {
+		return a, tea.Batch(cmd, a.broadcast(msg))
+	}
+	return a, a.input(msg)
+}
+
+func isInput(msg tea.Msg) bool {
+	switch msg.(type) {
+	case tea.KeyMsg, tea.PasteMsg, tea.MouseMsg:
+		return true
+	}
+	return false
+}
+
+func (a *App) broadcast(msg tea.Msg) tea.Cmd {
+	cmds := make([]tea.Cmd, len(a.tabs))
+	for i, t := range a.tabs {
+		cmds[i] = t.Update(msg)
+	}
+	return tea.Batch(cmds...)
+}
+
+// input hands keys, pastes and the mouse on while no dialog is open.
+func (a *App) input(msg tea.Msg) tea.Cmd {
+	active := a.tabs[a.active]
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if a.said.Failure && !a.store.ReadOnly() {
+			a.said = kit.Message{}
+		}
+		if !active.Editing() {
+			if kit.IsStrayText(msg) {
+				a.said = kit.Message{Text: a.words.App.IMEOn}
+				return nil
+			}
+			if cmd, done := a.globalKey(msg); done {
+				return cmd
+			}
+		}
+	case tea.MouseClickMsg:
+		if msg.Y == 0 {
+			return a.turnTo(a.tabRow().At(msg.X, a.w))
+		}
+	}
+	return active.Update(kit.Shift(msg, 0, -headRows))
+}
+
+// changed reloads the active tab now, the others when they are looked at.
+func (a *App) changed() tea.Cmd {
+	for _, t := range a.tabs {
+		t.stale = t.begun
+	}
+	return a.refresh()
+}
+
+func (a *App) refresh() tea.Cmd {
+	t := a.tabs[a.active]
+	if !t.begun {
+		return a.begin(a.active)
+	}
+	if !t.stale {
+		return nil
+	}
+	t.stale = false
+	return t.Reload()
+}
+
+// noticed reloads when the file changed since the last look. After a change of
+// its own that is one reload more, which shows nothing new.
+func (a *App) noticed(version string) tea.Cmd {
+	known := a.version
+	a.version = version
+	if known == "" || known == version {
+		return nil
+	}
+	return a.changed()
+}
+
+// newDay reloads when midnight has passed.
+func (a *App) newDay() tea.Cmd {
+	if now := a.store.Today(); now != a.today {
+		a.today = now
+		return a.changed()
+	}
+	return nil
+}
+
+// turnTo shows another tab.
+func (a *App) turnTo(i int) tea.Cmd {
+	if i < 0 || i >= len(a.tabs) || i == a.active {
+		return nil
+	}
+	a.active = i
+	return a.refresh()
+}
+
+func (a *App) resize(w, h int) {
+	a.w, a.h = w, h
+	a.dialogs.SetSize(w, max(h-1, 0))
+	for _, t := range a.tabs {
+		t.SetSize(w, max(h-headRows-footRows, 0))
+	}
+}
+
+// say tells what was done, when, and the key that takes it back.
+func (a *App) say(what string) {
+	if what != "" {
+		a.said = kit.Message{Text: fmt.Sprintf(a.words.App.Said, what, a.opts.Now().Format("15:04"))}
+	}
+}
+
+func (a *App) retranslate() {
+	for _, t := range a.tabs {
+		t.Retranslate()
+	}
+}
+
+func (a *App) quit() tea.Cmd { return tea.Quit }

@@ -1,0 +1,183 @@
+package card
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/fields"
+	"genjin/tui/kit"
+)
+
+// queue is what closes a row of Today.
+type queue interface {
+	Handle(ctx context.Context, r model.Row, until model.Date, reason string) error
+}
+
+// Actions are what can be done with the customer on the card; row is the row
+// of Today that it is shown for, or nil. What the row asks for comes first.
+func (c *Card) Actions(row *model.Row) []kit.Action {
+	k, ok := c.Customer()
+	if !ok {
+		return nil
+	}
+	w := c.words.Card
+	log := kit.Action{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: w.Log, Do: c.Log, Hint: true, Menu: true}
+	actions := c.rowActions(row, log)
+	archive := kit.Action{ID: "archive", Keys: []string{"d", "delete"}, Name: w.Archive, Menu: true, Do: func() tea.Cmd { return c.archive(k, true) }}
+	if k.Archived {
+		archive.Name, archive.Do = w.Unarchive, func() tea.Cmd { return c.archive(k, false) }
+	}
+	noEntry := ""
+	if len(c.shown.entries) == 0 {
+		noEntry = w.NoEntries
+	}
+	actions = append(actions,
+		kit.Action{ID: "edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: c.Edit, Hint: true, Menu: true},
+		kit.Action{ID: "entry.edit", Name: w.EditEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.EditEntry, c.EditEntry) }},
+		kit.Action{ID: "entry.remove", Name: w.RemoveEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.RemoveEntry, c.removeEntry) }},
+	)
+	if k.Inferred != "" {
+		actions = append(actions, kit.Action{ID: "confirm", Name: w.Confirm, Menu: true, Do: func() tea.Cmd { return c.confirm(k) }})
+	}
+	return append(actions, archive)
+}
+
+// rowActions are logging and what closes the row, in the order of use.
+func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
+	w := c.words.Card
+	grade := kit.Action{ID: "grade", Keys: []string{"a"}, Name: w.SetGrade, Menu: true, Do: c.askGrade}
+	if row == nil {
+		return append([]kit.Action{log}, append(c.caseActions(), grade)...)
+	}
+	snooze := kit.Action{ID: "snooze", Keys: []string{"s"}, Name: w.Snooze, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askSnooze(*row) }}
+	switch row.Kind {
+	case model.RowCase:
+		closing := kit.Action{ID: "close_case", Keys: []string{"c"}, Name: w.CloseCase, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askClose(row.Record) }}
+		return []kit.Action{closing, log, snooze, grade}
+	case model.RowRegrade:
+		accept := kit.Action{ID: "accept", Keys: []string{"a"}, Name: fmt.Sprintf(w.Accept, row.Suggested), Hint: true, Menu: true, Do: func() tea.Cmd { return c.setGrade(row.Suggested) }}
+		grade.Keys = nil
+		return []kit.Action{accept, log, snooze, grade}
+	case model.RowGradeMe:
+		grade.Hint = true
+		return []kit.Action{grade, log, snooze}
+	case model.RowDate:
+		tick := kit.Action{ID: "tick", Keys: []string{"space"}, Name: w.Tick, Hint: true, Menu: true, Do: func() tea.Cmd { return c.tick(*row) }}
+		return []kit.Action{tick, log, snooze, grade}
+	}
+	return append([]kit.Action{log, snooze}, append(c.caseActions(), grade)...)
+}
+
+// caseActions close the customer's open cases, if there are any.
+func (c *Card) caseActions() []kit.Action {
+	for _, e := range c.shown.entries {
+		if e.Status == model.CaseOpen {
+			return []kit.Action{{ID: "close_case", Keys: []string{"c"}, Name: c.words.Card.CloseCase, Menu: true, Do: func() tea.Cmd { return c.askClose(e.ID) }}}
+		}
+	}
+	return nil
+}
+
+// write runs a change and says what was done.
+func (c *Card) write(kind, said string, change func(context.Context) error) tea.Cmd {
+	return func() tea.Msg {
+		if err := change(context.Background()); err != nil {
+			return kit.Failed{Op: said, Err: err}
+		}
+		return kit.Changed{Kind: kind, Said: said}
+	}
+}
+
+func (c *Card) archive(k model.Customer, archived bool) tea.Cmd {
+	said := c.words.Card.ArchivedCustomer
+	if !archived {
+		said = c.words.Card.UnarchivedCustomer
+	}
+	return c.write("customer", fmt.Sprintf(said, k.Name), func(ctx context.Context) error {
+		return c.store.Archive(ctx, []int64{k.ID}, archived)
+	})
+}
+
+func (c *Card) confirm(k model.Customer) tea.Cmd {
+	return c.write("customer", c.words.Card.Confirmed, func(ctx context.Context) error { return c.store.ConfirmInferred(ctx, k.ID) })
+}
+
+func (c *Card) removeEntry(e model.Entry) tea.Cmd {
+	return c.write("journal", c.words.Card.RemovedEntry, func(ctx context.Context) error { return c.store.RemoveEntry(ctx, e.ID) })
+}
+
+func (c *Card) tick(row model.Row) tea.Cmd {
+	return c.write("handled", fmt.Sprintf(c.words.Card.Ticked, row.Customer), func(ctx context.Context) error {
+		return c.store.Handle(ctx, row, "", "")
+	})
+}
+
+func (c *Card) setGrade(g model.Grade) tea.Cmd {
+	k := c.shown.customer
+	return c.write("customer", fmt.Sprintf(c.words.Card.Graded, k.Name, g), func(ctx context.Context) error {
+		return c.store.SetGrade(ctx, k.ID, g, "")
+	})
+}
+
+// askGrade asks for a grade, and for the reason if it goes against the rule.
+func (c *Card) askGrade() tea.Cmd {
+	k := c.shown.customer
+	spec, _ := model.CustomerFields.ByCode("grade")
+	field := fields.Of("customer", spec.Spec, string(k.Grade), c.fieldEnv())
+	if g, ok := k.SuggestGrade(c.store.Today()); ok && field.Value == "" {
+		field.Value = string(g)
+	}
+	e := newEditor(c, fmt.Sprintf(c.words.Card.GradeTitle, k.Name), "customer", "", []kit.Field{field})
+	e.save = func(ctx context.Context, values map[string]string, reason string) (done, error) {
+		g := model.Grade(values["grade"])
+		return done{said: fmt.Sprintf(c.words.Card.Graded, k.Name, c.gradeWord(g))}, c.store.SetGrade(ctx, k.ID, g, reason)
+	}
+	return kit.Open(e)
+}
+
+// askSnooze asks until when a row is put off; tomorrow is filled in.
+func (c *Card) askSnooze(row model.Row) tea.Cmd {
+	spec, _ := model.HandledFields.ByCode("until")
+	reasonSpec, _ := model.HandledFields.ByCode("reason")
+	tomorrow := c.shown.settings.NextWorkday(c.store.Today())
+	until := fields.Of("handled", spec.Spec, string(tomorrow), c.fieldEnv())
+	reason := fields.Of("handled", reasonSpec.Spec, "", c.fieldEnv())
+	reason.Kind, reason.Placeholder = kit.LineField, c.words.Card.Optional
+	e := newEditor(c, fmt.Sprintf(c.words.Card.SnoozeTitle, row.Customer), "handled", "", []kit.Field{until, reason})
+	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
+		day, err := fields.Read("handled", spec.Spec, values["until"], c.fieldEnv())
+		if err == nil && day == "" {
+			err = model.At("until", model.Refuse(model.RefusedRequired))
+		}
+		if err != nil {
+			return done{}, err
+		}
+		said := fmt.Sprintf(c.words.Card.Snoozed, row.Customer, label.Short(day, c.store.Today()))
+		return done{said: said}, c.store.Handle(ctx, row, model.Date(day), model.Clean(values["reason"]))
+	}
+	return kit.Open(e)
+}
+
+// askClose asks how a case was solved and who was responsible.
+func (c *Card) askClose(id int64) tea.Cmd {
+	var entry model.Entry
+	for _, e := range c.shown.entries {
+		if e.ID == id {
+			entry = e
+		}
+	}
+	var list []kit.Field
+	for _, code := range []string{"solution", "fault"} {
+		f, _ := model.EntryFields.ByCode(code)
+		list = append(list, fields.Of("journal", f.Spec, f.Get(&entry), c.fieldEnv()))
+	}
+	e := newEditor(c, fmt.Sprintf(c.words.Card.CloseTitle, kit.Cut(firstLine(entry.Situation), 40)), "journal", "close/"+fmt.Sprint(id), list)
+	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
+		return done{said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]), model.Fault(values["fault"]))
+	}
+	return kit.Open(e)
+}

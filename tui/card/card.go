@@ -1,0 +1,160 @@
+// Package card is one customer on the screen: the card with its timeline, and
+// what can be done from it, wherever it is shown. Today and the customers' list
+// lay it beside their rows, or over them where there is little room.
+package card
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+)
+
+// Store is what a card reads and writes.
+type Store interface {
+	reader
+	contacts
+	cards
+	queue
+	drafts
+}
+
+type reader interface {
+	Today() model.Date
+	Settings(ctx context.Context) (model.Settings, error)
+	Customer(ctx context.Context, id int64) (model.Customer, error)
+	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)
+	Changes(ctx context.Context, customer int64, limit int) ([]model.Change, error)
+}
+
+// How much of its journal and log a card shows.
+const (
+	mostEntries = 200
+	mostChanges = 200
+)
+
+// data is what a card shows.
+type data struct {
+	customer model.Customer
+	referrer string
+	entries  []model.Entry // the newest first
+	changes  []model.Change
+	settings model.Settings
+}
+
+// Card is the pane that shows one customer.
+type Card struct {
+	env    *kit.Env
+	words  *i18n.Words
+	store  Store
+	detail *kit.Detail
+
+	id    int64 // whose card is wanted
+	shown data  // what is on the screen; its id lags behind until the load is in
+	seq   int
+	w, h  int
+}
+
+// New makes a card that shows nobody yet.
+func New(env *kit.Env, words *i18n.Words, store Store) *Card {
+	return &Card{env: env, words: words, store: store, detail: kit.NewDetail(env)}
+}
+
+// SetBox says where on the screen the card lies.
+func (c *Card) SetBox(b kit.Box) {
+	c.w, c.h = b.W, b.H
+	c.detail.SetSize(b.W, b.H)
+	c.detail.SetOrigin(b.X, b.Y)
+	c.draw()
+}
+
+// Show turns to a customer; 0 is nobody.
+func (c *Card) Show(id int64) tea.Cmd {
+	if id == c.id {
+		return nil
+	}
+	c.id = id
+	return c.Reload()
+}
+
+// Reload reads the customer again.
+func (c *Card) Reload() tea.Cmd {
+	c.seq++
+	if c.id == 0 {
+		c.shown = data{}
+		c.draw()
+		return nil
+	}
+	return c.load(c.id, c.seq)
+}
+
+// Customer is the customer on the screen; false while there is none.
+func (c *Card) Customer() (model.Customer, bool) {
+	return c.shown.customer, c.id != 0 && c.shown.customer.ID == c.id
+}
+
+// loaded is the answer to one card's load; another tab has a card of its own.
+type loaded struct {
+	card *Card
+	seq  int
+	data data
+	err  error
+}
+
+func (c *Card) load(id int64, seq int) tea.Cmd {
+	return func() tea.Msg {
+		d, err := c.read(context.Background(), id)
+		return loaded{c, seq, d, err}
+	}
+}
+
+func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
+	if d.customer, err = c.store.Customer(ctx, id); err != nil {
+		return d, err
+	}
+	if d.entries, err = c.store.Entries(ctx, id, mostEntries); err != nil {
+		return d, err
+	}
+	if d.changes, err = c.store.Changes(ctx, id, mostChanges); err != nil {
+		return d, err
+	}
+	if d.customer.Referrer != 0 {
+		if by, err := c.store.Customer(ctx, d.customer.Referrer); err == nil {
+			d.referrer = by.Name
+		}
+	}
+	d.settings, err = c.store.Settings(ctx)
+	return d, err
+}
+
+// Update takes over what was read, and scrolls; it reports whether the message
+// was the card's.
+func (c *Card) Update(msg tea.Msg) (tea.Cmd, bool) {
+	l, ok := msg.(loaded)
+	if !ok {
+		return nil, c.detail.Update(msg)
+	}
+	switch {
+	case l.card != c || l.seq != c.seq:
+		return nil, false // another card's, or too late
+	case l.err != nil:
+		c.shown = data{}
+		c.draw()
+		return kit.Fail(c.words.Card.Open, l.err), true
+	}
+	if l.data.customer.ID != c.shown.customer.ID {
+		c.detail.Top()
+	}
+	c.shown = l.data
+	c.draw()
+	return nil, true
+}
+
+// View draws the card.
+func (c *Card) View() string { return c.detail.View() }
+
+// Retranslate draws the card anew after the language or the theme changed.
+func (c *Card) Retranslate() { c.draw() }

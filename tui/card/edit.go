@@ -1,0 +1,155 @@
+package card
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/fields"
+	"genjin/tui/kit"
+)
+
+// cards is what the customer's forms write.
+type cards interface {
+	AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error)
+	SaveCustomer(ctx context.Context, c model.Customer, reason string) (model.Customer, error)
+	Archive(ctx context.Context, ids []int64, archived bool) error
+	ConfirmInferred(ctx context.Context, id int64) error
+	SetGrade(ctx context.Context, customer int64, g model.Grade, reason string) error
+	Resolve(ctx context.Context, text string) (model.Customer, error)
+}
+
+// Added says that a new customer was kept, so that a list can turn to it.
+type Added struct{ ID int64 }
+
+// Add opens the form for a new customer.
+func (c *Card) Add() tea.Cmd {
+	return c.customerForm(c.words.Card.AddTitle, "customer/new", model.Customer{}, "")
+}
+
+// Edit opens the form for the customer on the card.
+func (c *Card) Edit() tea.Cmd {
+	k, ok := c.Customer()
+	if !ok {
+		return nil
+	}
+	title := fmt.Sprintf(c.words.Card.EditTitle, k.Name)
+	return c.customerForm(title, "customer/"+strconv.FormatInt(k.ID, 10), k, c.shown.referrer)
+}
+
+// customerForm is the form of the customer's field table.
+func (c *Card) customerForm(title, draft string, k model.Customer, referrer string) tea.Cmd {
+	env := fields.Env{Lang: c.words.Lang, Today: c.store.Today(), Currency: k.Currency}
+	var list []kit.Field
+	section := ""
+	for _, f := range model.CustomerFields {
+		if f.Section != "" {
+			section = label.Section(f.Section, c.words.Lang)
+		}
+		if f.Kept {
+			continue
+		}
+		fl := fields.Of("customer", f.Spec, f.Get(&k), env)
+		if f.Kind == model.KindCustomer {
+			fl.Value, fl.Placeholder = referrer, c.words.Card.ReferrerHint
+		}
+		fl.Section, section = section, ""
+		list = append(list, fl)
+	}
+	e := newEditor(c, title, "customer", draft, list)
+	e.save = func(ctx context.Context, values map[string]string, reason string) (done, error) {
+		return c.keepCustomer(ctx, k, referrer, values, reason)
+	}
+	return kit.Open(e)
+}
+
+// keepCustomer reads the form into the card and keeps it.
+func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string, reason string) (done, error) {
+	today := c.store.Today()
+	for _, f := range model.CustomerFields {
+		text, ok := values[f.Code]
+		switch {
+		case !ok:
+		case f.Kind == model.KindCustomer:
+			if text == referrer {
+				continue
+			}
+			id, err := c.resolve(ctx, text)
+			if err != nil {
+				return done{}, model.At(f.Code, err)
+			}
+			f.Set(&k, id)
+		default:
+			if err := label.Set("customer", model.CustomerFields, f.Code, &k, text, today, fields.Bias(f.Code)); err != nil {
+				return done{}, err
+			}
+		}
+	}
+	if k.ID == 0 {
+		kept, err := c.store.AddCustomer(ctx, k)
+		return done{fmt.Sprintf(c.words.Card.AddedCustomer, kept.Name), kept.ID}, err
+	}
+	kept, err := c.store.SaveCustomer(ctx, k, reason)
+	return done{said: fmt.Sprintf(c.words.Card.SavedCustomer, kept.Name)}, err
+}
+
+// resolve finds the customer whose name, phone or number was typed.
+func (c *Card) resolve(ctx context.Context, text string) (string, error) {
+	if text = model.Clean(text); text == "" {
+		return "", nil
+	}
+	by, err := c.store.Resolve(ctx, text)
+	if err != nil {
+		return "", model.Refuse(model.RefusedReference, text)
+	}
+	return strconv.FormatInt(by.ID, 10), nil
+}
+
+// EditEntry opens the form for one entry of the journal.
+func (c *Card) EditEntry(entry model.Entry) tea.Cmd {
+	env := c.fieldEnv()
+	var list []kit.Field
+	for _, f := range model.EntryFields {
+		if !f.Kept {
+			list = append(list, fields.Of("journal", f.Spec, f.Get(&entry), env))
+		}
+	}
+	e := newEditor(c, c.words.Card.EntryTitle, "journal", "entry/"+strconv.FormatInt(entry.ID, 10), list)
+	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
+		for _, f := range model.EntryFields {
+			text, ok := values[f.Code]
+			if !ok {
+				continue
+			}
+			if err := label.Set("journal", model.EntryFields, f.Code, &entry, text, env.Today, model.Past); err != nil {
+				return done{}, err
+			}
+		}
+		_, err := c.store.SaveEntry(ctx, entry)
+		return done{said: c.words.Card.SavedEntry}, err
+	}
+	return kit.Open(e)
+}
+
+// entries is a menu of the newest entries, to edit one or take it out.
+func (c *Card) entries(title string, act func(model.Entry) tea.Cmd) tea.Cmd {
+	var menu []kit.Action
+	for _, e := range c.shown.entries {
+		name := label.Short(string(e.At), c.store.Today()) + "  " + kit.Cut(firstLine(e.Situation), 40)
+		menu = append(menu, kit.Action{ID: "entry", Name: name, Do: func() tea.Cmd { return act(e) }})
+	}
+	return kit.Open(kit.NewMenu(c.env, title, menu))
+}
+
+func firstLine(s string) string {
+	for i, r := range s {
+		if r == '\n' {
+			return s[:i]
+		}
+	}
+	return s
+}

@@ -1,0 +1,104 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+type addStore interface {
+	resolver
+	AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error)
+}
+
+func (r *run) addCommand() *cobra.Command {
+	var asJSON, another bool
+	cmd := &cobra.Command{
+		Use: "add TEXT... [flags]", Short: r.say(aboutAdd), Long: r.say(longAdd), Example: r.say(exampleAdd),
+		Args: r.between(1, -1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			st, err := r.store(ctx)
+			if err != nil {
+				return err
+			}
+			q, err := label.ParseQuick(strings.Join(args, " "), st.Today())
+			if err != nil {
+				return err
+			}
+			if !another {
+				if err := r.refuseKnown(ctx, st, q.Customer); err != nil {
+					return err
+				}
+			}
+			c, err := st.AddCustomer(ctx, q.Customer)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return r.json(r.customerJSON(&c))
+			}
+			return r.added(c, q.Given, st.Today())
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().BoolVar(&another, "new", false, r.say(useNew))
+	return cmd
+}
+
+// refuseKnown refuses a customer whose phone another card has already.
+func (r *run) refuseKnown(ctx context.Context, st addStore, c model.Customer) error {
+	for _, phone := range c.Phones.Items() {
+		found, err := st.Resolve(ctx, phone)
+		var several *model.AmbiguousError
+		switch {
+		case errors.As(err, &several):
+			found = several.Customers[0]
+		case errors.Is(err, model.ErrNotFound):
+			continue
+		case err != nil:
+			return err
+		}
+		if hasPhone(found, phone) {
+			return r.failed(knownPhone, phone, found.ID, found.Name)
+		}
+	}
+	return nil
+}
+
+func hasPhone(c model.Customer, phone string) bool {
+	return slices.ContainsFunc(c.Phones.Items(), func(p string) bool { return model.PhoneDigits(p) == model.PhoneDigits(phone) })
+}
+
+// added says what was kept: what the line gave, and when the customer is due.
+func (r *run) added(c model.Customer, given []string, today model.Date) error {
+	if err := r.line(addedCustomer, c.ID, c.Name); err != nil {
+		return err
+	}
+	shown := slices.DeleteFunc(slices.Clone(given), func(code string) bool { return code == "name" || code == "next_on" })
+	for _, code := range append(c.Inferred.Items(), "next_on") {
+		if !slices.Contains(shown, code) {
+			shown = append(shown, code)
+		}
+	}
+	t := table{}
+	for _, code := range shown {
+		if f, ok := model.CustomerFields.ByCode(code); ok {
+			value := label.Show("customer", f.Spec, f.Get(&c), c.Currency, r.lang)
+			if f.Kind == model.KindDate && value != "" {
+				value = r.wholeDay(model.Date(value))
+			}
+			if c.Inferred.Has(code) {
+				value += r.say(inferredMark)
+			}
+			t.add(styled("  "+label.Field("customer", code, r.lang), &faint), plain(value))
+		}
+	}
+	return t.write(r.out)
+}

@@ -1,0 +1,226 @@
+// Package cli is genjin's command line (SPEC 4): the same data as on the
+// screen, printed once, for people, scripts, cron and pipes. One command per
+// file, each with the few store methods that it uses. Every sentence is in
+// words.go, in Chinese and English.
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// The exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// Store is what the commands need of an open database.
+type Store interface {
+	Settings(ctx context.Context) (model.Settings, error)
+	Today() model.Date
+	Path() string
+	Close() error
+	todayStore
+	addStore
+	logStore
+	listStore
+	showStore
+	importStore
+	exportStore
+	changesStore
+	undoStore
+	demoStore
+}
+
+// App is what a run of the program takes from outside.
+type App struct {
+	Out, Err io.Writer
+	Getenv   func(string) string
+	Home     string // the home directory
+	Now      func() time.Time
+	// Open opens a database; asOf is the day that counts as today, empty = the
+	// clock's.
+	Open func(ctx context.Context, path string, asOf model.Date) (Store, error)
+	// Fault says which trouble with the database an error is, if it is one.
+	Fault func(error) Fault
+	// Screen runs the full-screen program until the person leaves it.
+	Screen func(ctx context.Context, st Store, lang label.Lang) error
+}
+
+// Fault is trouble with the database itself.
+type Fault int
+
+// The faults.
+const (
+	NoFault     Fault = iota
+	NewerFile         // written by a later version
+	LinkedFile        // it has a second name, through which changes would be lost
+	ForeignFile       // not a genjin database, or damaged
+	ReadOnly          // can be read and not written
+	LockedFile        // another program is writing
+	NotEmpty          // a sample was asked for where there are customers
+)
+
+// Run does what the arguments ask for and returns the exit code.
+func Run(ctx context.Context, app App, args []string) int {
+	r := &run{App: app}
+	r.out = colorprofile.NewWriter(app.Out, r.environ())
+	defer r.close()
+	r.globals(args)
+	r.lang = r.language(ctx)
+	root := r.tree()
+	root.SetArgs(args)
+	root.SetOut(r.out)
+	root.SetErr(app.Err)
+	return r.report(root.ExecuteContext(ctx))
+}
+
+// run is one run of the program: what was asked, and the database once it is
+// needed.
+type run struct {
+	App
+	out      io.Writer // Out, with as much colour as it can show
+	lang     label.Lang
+	db       string // as typed; empty = the default
+	langText string
+	asOfText string
+	asOf     model.Date
+	st       Store
+}
+
+// environ is what the colours depend on.
+func (r *run) environ() []string {
+	var env []string
+	for _, name := range []string{"TERM", "COLORTERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM_PROGRAM", "WT_SESSION", "TMUX", "STY"} {
+		if v := r.Getenv(name); v != "" {
+			env = append(env, name+"="+v)
+		}
+	}
+	return env
+}
+
+// store opens the database when a command first needs it.
+func (r *run) store(ctx context.Context) (Store, error) {
+	if r.st != nil {
+		return r.st, nil
+	}
+	st, err := r.Open(ctx, r.path(), r.asOf)
+	if err != nil {
+		return nil, err
+	}
+	r.st = st
+	return st, nil
+}
+
+func (r *run) close() {
+	if r.st != nil {
+		// Everything is committed; there is nobody left to tell.
+		_ = r.st.Close()
+	}
+}
+
+// path is where the database is: --db, GENJIN_DB, or its place in the home
+// directory.
+func (r *run) path() string {
+	if r.db != "" {
+		return r.db
+	}
+	return filepath.Join(r.Home, ".genjin", "genjin.db")
+}
+
+// language is the one to speak: --lang, GENJIN_LANG, the settings', the
+// locale's, else Chinese.
+func (r *run) language(ctx context.Context) label.Lang {
+	if l, ok := label.ParseLang(r.langText); ok {
+		return l
+	}
+	if l, ok := r.settingsLanguage(ctx); ok {
+		return l
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if locale := r.Getenv(name); locale != "" {
+			l, _ := label.ParseLang(locale)
+			return l
+		}
+	}
+	return label.ZH
+}
+
+// settingsLanguage reads the setting, if there is a database to read it from.
+// What is wrong with the database is told when a command needs it.
+func (r *run) settingsLanguage(ctx context.Context) (label.Lang, bool) {
+	if _, err := os.Stat(r.path()); err != nil {
+		return label.ZH, false
+	}
+	asOf, err := r.readAsOf()
+	if err != nil {
+		return label.ZH, false
+	}
+	r.asOf = asOf
+	st, err := r.store(ctx)
+	if err != nil {
+		return label.ZH, false
+	}
+	set, err := st.Settings(ctx)
+	if err != nil {
+		return label.ZH, false
+	}
+	return label.ParseLang(set.Language)
+}
+
+// readAsOf reads the day that counts as today; empty = the clock's.
+func (r *run) readAsOf() (model.Date, error) {
+	return model.ParseDate(r.asOfText, model.DateOf(r.Now()), model.Nearest)
+}
+
+// settle checks the global flags before a command runs.
+func (r *run) settle() error {
+	if _, ok := label.ParseLang(r.langText); !ok && r.langText != "" {
+		return r.wrong(badLanguage, r.langText)
+	}
+	asOf, err := r.readAsOf()
+	var fe *model.FieldError
+	if errors.As(err, &fe) {
+		sentence, _ := label.Refusal("", fe, r.lang)
+		return r.wrong(badAsOf, sentence)
+	}
+	r.asOf = asOf
+	return err
+}
+
+// today is the as-of day without a database.
+func (r *run) today() model.Date {
+	if r.asOf != "" {
+		return r.asOf
+	}
+	return model.DateOf(r.Now())
+}
+
+// customer finds the customer that an argument means.
+func (r *run) customer(ctx context.Context, st resolver, text string) (model.Customer, error) {
+	if strings.TrimSpace(model.Clean(text)) == "" {
+		return model.Customer{}, r.wrong(emptyCustomer)
+	}
+	c, err := st.Resolve(ctx, text)
+	if errors.Is(err, model.ErrNotFound) {
+		return c, r.failed(noCustomer, model.Clean(text))
+	}
+	return c, err
+}
+
+// resolver finds the one customer that a text means.
+type resolver interface {
+	Resolve(ctx context.Context, text string) (model.Customer, error)
+}

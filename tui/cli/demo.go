@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"context"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+)
+
+type demoStore interface {
+	FillDemo(ctx context.Context, n int, seed uint64, progress func(done int)) error
+}
+
+// mostDemo bounds a sample: it is meant to be looked at.
+const mostDemo = 5_000_000
+
+func (r *run) demoCommand() *cobra.Command {
+	var asJSON bool
+	var n int
+	var seed uint64
+	cmd := &cobra.Command{
+		Use: "demo [flags]", Short: r.say(aboutDemo), Long: r.say(longDemo), Example: r.say(exampleDemo),
+		Args: r.between(0, 0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if n < 1 || n > mostDemo {
+				return r.wrong(badCount, mostDemo)
+			}
+			st, err := r.demoStore(cmd.Context())
+			if err != nil {
+				return err
+			}
+			if err := st.FillDemo(cmd.Context(), n, seed, r.progress(n)); err != nil {
+				return err
+			}
+			if asJSON {
+				return r.json(demoJSON{st.Path(), n, seed})
+			}
+			return r.line(demoFilled, n, st.Path(), shellWord(st.Path()))
+		},
+	}
+	cmd.Flags().IntVar(&n, "customers", 200, r.say(useCustomers))
+	cmd.Flags().Uint64Var(&seed, "seed", 1, r.say(useSeed))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+// demoJSON says where the sample is.
+type demoJSON struct {
+	DB        string `json:"db"`
+	Customers int    `json:"customers"`
+	Seed      uint64 `json:"seed"`
+}
+
+// demoStore opens the database to be filled: the one named, else one of its
+// own, never the person's.
+func (r *run) demoStore(ctx context.Context) (Store, error) {
+	if r.db == "" {
+		r.close()
+		r.st, r.db = nil, filepath.Join(r.Home, ".genjin", "demo.db")
+	}
+	return r.store(ctx)
+}
+
+// progress reports a large sample's on the error output, a line each time
+// another tenth is done.
+func (r *run) progress(n int) func(int) {
+	const large = 20_000
+	tenths := 0
+	return func(done int) {
+		if n < large || done*10/n <= tenths {
+			return
+		}
+		tenths = done * 10 / n
+		// Progress that can't be shown is no reason to stop.
+		_ = writeString(r.Err, r.say(demoProgress, done, n)+"\n")
+	}
+}

@@ -1,0 +1,186 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// said is an error that is already a sentence for the person.
+type said struct {
+	sentence string
+	usage    bool // wrong usage, not a failure
+}
+
+func (e *said) Error() string { return e.sentence }
+
+// wrong is wrong usage: exit 2.
+func (r *run) wrong(t text, args ...any) error { return &said{r.say(t, args...), true} }
+
+// failed is a failure: exit 1.
+func (r *run) failed(t text, args ...any) error { return &said{r.say(t, args...), false} }
+
+// errTold ends a command that failed and has said why on its own.
+var errTold = errors.New("told")
+
+// report prints an error and returns the exit code.
+func (r *run) report(err error) int {
+	if err == nil {
+		return exitDone
+	}
+	if errors.Is(err, errTold) {
+		return exitFailed
+	}
+	_, _ = fmt.Fprintln(r.Err, "genjin: "+r.explain(err))
+	var s *said
+	if errors.As(err, &s) && s.usage {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// explain is what went wrong and what to do, in the person's language.
+func (r *run) explain(err error) string {
+	var s *said
+	if errors.As(err, &s) {
+		return s.sentence
+	}
+	var ambiguous *model.AmbiguousError
+	if errors.As(err, &ambiguous) {
+		return r.candidates(ambiguous)
+	}
+	if t, ok := faults[r.Fault(err)]; ok {
+		path := r.path()
+		if r.st != nil {
+			path = r.st.Path()
+		}
+		return r.say(t, path)
+	}
+	var fe *model.FieldError
+	if errors.As(err, &fe) {
+		sentence, _ := label.Refusal(recordOf(fe.Field), fe, r.lang)
+		return sentence + r.remedy(fe)
+	}
+	for _, known := range []struct {
+		err error
+		t   text
+	}{
+		{model.ErrNothingToUndo, nothingToUndo}, {model.ErrNothingToRedo, nothingToRedo}, {model.ErrStale, stale},
+		{model.ErrNotFound, gone}, {context.Canceled, interrupted},
+	} {
+		if errors.Is(err, known.err) {
+			return r.say(known.t)
+		}
+	}
+	return r.fileError(err)
+}
+
+// fileError names the file that an operating system's error is about.
+func (r *run) fileError(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return r.say(noFile, pe.Path)
+		case errors.Is(err, fs.ErrPermission):
+			return r.say(noPermission, pe.Path)
+		case errors.Is(err, fs.ErrExist):
+			return r.say(fileExists, pe.Path)
+		}
+	}
+	return r.say(unknownTrouble, model.Clean(err.Error()))
+}
+
+// recordOf is the record whose field a refusal names.
+func recordOf(field string) string {
+	if _, ok := model.CustomerFields.ByCode(field); ok {
+		return "customer"
+	}
+	return "journal"
+}
+
+// remedy says which flag mends a refusal, where one does.
+func (r *run) remedy(fe *model.FieldError) string {
+	if fe.Code == model.RefusedReason {
+		return r.say(useReason)
+	}
+	return ""
+}
+
+// candidates lists the customers that a text could mean.
+func (r *run) candidates(e *model.AmbiguousError) string {
+	var b strings.Builder
+	b.WriteString(r.say(ambiguousCustomer, e.Text))
+	t := table{}
+	for _, c := range e.Customers {
+		t.add(plain(fmt.Sprintf("  #%d", c.ID)), plain(c.Name), plain(strings.Join(c.Phones.Items(), " / ")), plain(c.Address))
+	}
+	b.WriteString("\n")
+	_ = t.write(&b)
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// flagError puts pflag's errors into words.
+func (r *run) flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var missing *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	var syntax *pflag.InvalidSyntaxError
+	path := cmd.CommandPath()
+	switch {
+	case errors.As(err, &unknown):
+		name := "--" + unknown.GetSpecifiedName()
+		if unknown.GetSpecifiedShortnames() != "" {
+			name = "-" + unknown.GetSpecifiedName()
+		}
+		return r.wrong(unknownFlag, name, path)
+	case errors.As(err, &missing):
+		return r.wrong(flagNeedsValue, "--"+missing.GetFlag().Name, path)
+	case errors.As(err, &invalid):
+		return r.wrong(flagBadValue, invalid.GetValue(), "--"+invalid.GetFlag().Name, path)
+	case errors.As(err, &syntax):
+		return r.wrong(unknownFlag, syntax.GetSpecifiedFlag(), path)
+	}
+	return r.wrong(usageTrouble, err.Error(), path)
+}
+
+// refused is a flag's value that can't be read: wrong usage.
+func (r *run) refused(record, flag string, err error) error {
+	if sentence, ok := label.Refusal(record, err, r.lang); ok {
+		return r.wrong(badFlag, flag, sentence)
+	}
+	return err
+}
+
+// between checks how many arguments a command has; most -1 = any number.
+func (r *run) between(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return r.wrong(tooFewArguments, cmd.UseLine(), cmd.CommandPath())
+		case most >= 0 && len(args) > most:
+			return r.wrong(tooManyArguments, model.Clean(args[most]), cmd.CommandPath())
+		}
+		return nil
+	}
+}
+
+// line prints one line.
+func (r *run) line(t text, args ...any) error {
+	_, err := fmt.Fprintln(r.out, r.say(t, args...))
+	return err
+}
+
+func writeString(w io.Writer, s string) error {
+	_, err := io.WriteString(w, s)
+	return err
+}

@@ -1,0 +1,215 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+type listStore interface {
+	resolver
+	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
+	CustomersByID(ctx context.Context, ids []int64) ([]model.Customer, error)
+	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)
+	Journal(ctx context.Context, limit int) ([]model.Case, error)
+}
+
+// listOptions are what a list's flags say.
+type listOptions struct {
+	search   string
+	filters  []string
+	sort     string
+	limit    int
+	archived bool
+	asJSON   bool
+}
+
+func (r *run) listCommand() *cobra.Command {
+	var o listOptions
+	kinds := []string{"customers", "journal"}
+	cmd := &cobra.Command{
+		Use: "list customers|journal [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
+		Args: r.between(1, 1), ValidArgs: kinds,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := r.oneOf(args[0], kinds); err != nil {
+				return err
+			}
+			if o.limit < 0 {
+				return r.wrong(badLimit)
+			}
+			st, err := r.store(cmd.Context())
+			if err != nil {
+				return err
+			}
+			if args[0] == "journal" {
+				return r.listJournal(cmd.Context(), st, o)
+			}
+			return r.listCustomers(cmd.Context(), st, o)
+		},
+	}
+	r.filterFlags(cmd, &o)
+	cmd.Flags().StringVar(&o.sort, "sort", "", r.say(useSort))
+	cmd.Flags().IntVar(&o.limit, "limit", 0, r.say(useLimit))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+// filterFlags are those by which list and export choose.
+func (r *run) filterFlags(cmd *cobra.Command, o *listOptions) {
+	cmd.Flags().StringVar(&o.search, "search", "", r.say(useSearch))
+	cmd.Flags().StringArrayVar(&o.filters, "filter", nil, r.say(useFilter))
+	cmd.Flags().BoolVar(&o.archived, "archived", false, r.say(useArchived))
+}
+
+// query is the customers that the flags ask for.
+func (r *run) query(ctx context.Context, st resolver, o listOptions, today model.Date) (model.Query, error) {
+	q := model.Query{Search: model.Clean(o.search), Archived: o.archived, Filter: map[string]string{}}
+	for _, f := range o.filters {
+		code, value, err := filter(ctx, r, st, "customer", model.CustomerFields, f, today)
+		if err != nil {
+			return q, err
+		}
+		q.Filter[code] = value
+	}
+	var err error
+	q.Sort, q.Desc, err = sorting(r, "customer", model.CustomerFields, o.sort)
+	return q, err
+}
+
+// filter reads field=value, both as codes or in words.
+func filter[T any](ctx context.Context, r *run, st resolver, record string, fields model.Fields[T], text string, today model.Date) (code, value string, err error) {
+	name, value, ok := strings.Cut(strings.Replace(model.Clean(text), "＝", "=", 1), "=")
+	if !ok {
+		return "", "", r.wrong(badFilter, text)
+	}
+	f, err := fieldNamed(r, record, fields, name)
+	if err != nil {
+		return "", "", err
+	}
+	if f.Kind == model.KindCustomer && value != "" {
+		c, err := r.customer(ctx, st, value)
+		return f.Code, strconv.FormatInt(c.ID, 10), err
+	}
+	value, err = label.Read(record, f.Spec, value, today, model.Nearest)
+	if err != nil {
+		return "", "", r.refused(record, "--filter", err)
+	}
+	return f.Code, value, nil
+}
+
+// fieldNamed finds a field by its code or by a name in either language.
+func fieldNamed[T any](r *run, record string, fields model.Fields[T], name string) (model.Field[T], error) {
+	code := strings.TrimSpace(name)
+	if known, ok := label.ReadHeader(record, code); ok {
+		code = known
+	}
+	f, ok := fields.ByCode(code)
+	if !ok {
+		codes := make([]string, len(fields))
+		for i, f := range fields {
+			codes[i] = f.Code
+		}
+		return f, r.wrong(unknownField, name, strings.Join(codes, ", "))
+	}
+	return f, nil
+}
+
+// sorting reads field or -field.
+func sorting[T any](r *run, record string, fields model.Fields[T], text string) (code string, desc bool, err error) {
+	code, desc = strings.CutPrefix(model.Clean(text), "-")
+	switch code {
+	case "", "id", "created_at", "updated_at":
+		return code, desc, nil
+	}
+	f, err := fieldNamed(r, record, fields, code)
+	return f.Code, desc, err
+}
+
+func (r *run) listCustomers(ctx context.Context, st Store, o listOptions) error {
+	q, err := r.query(ctx, st, o, st.Today())
+	if err != nil {
+		return err
+	}
+	ids, err := st.CustomerIDs(ctx, q)
+	if err != nil {
+		return err
+	}
+	all := len(ids)
+	if o.limit > 0 {
+		ids = ids[:min(o.limit, all)]
+	}
+	if o.asJSON {
+		return r.customersJSON(ctx, st, ids)
+	}
+	t := table{right: map[int]bool{0: true}}
+	t.head = append(t.head, label.Field("customer", "id", r.lang))
+	for _, code := range []string{"name", "grade", "class", "phones", "next_on", "last_on"} {
+		t.head = append(t.head, label.Field("customer", code, r.lang))
+	}
+	err = eachCustomer(ctx, st, ids, func(c model.Customer) error {
+		class := label.Option("customer", "class", string(c.Class), r.lang)
+		t.add(styled(strconv.FormatInt(c.ID, 10), &faint), plain(c.Name), r.gradeCell(c.Grade), plain(class),
+			plain(strings.Join(c.Phones.Items(), " / ")), nextCell(c.NextOn, st.Today()), plain(string(c.LastOn)))
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return r.counted(t, len(ids), all, countCustomers)
+}
+
+// counted prints a table and how many rows it has of how many.
+func (r *run) counted(t table, shown, all int, count text) error {
+	if all == 0 {
+		return r.line(nothingFound)
+	}
+	if err := t.write(r.out); err != nil {
+		return err
+	}
+	number := strconv.Itoa(all)
+	if shown < all {
+		number = fmt.Sprintf("%d / %d", shown, all)
+	}
+	return writeString(r.out, faint.Render(r.say(count, number))+"\n")
+}
+
+// chunk is how many cards are held at a time.
+const chunk = 500
+
+// eachCustomer reads the cards of the ids, some at a time.
+func eachCustomer(ctx context.Context, st listStore, ids []int64, fn func(model.Customer) error) error {
+	for len(ids) > 0 {
+		n := min(chunk, len(ids))
+		some, err := st.CustomersByID(ctx, ids[:n])
+		if err != nil {
+			return err
+		}
+		for _, c := range some {
+			if err := fn(c); err != nil {
+				return err
+			}
+		}
+		ids = ids[n:]
+	}
+	return nil
+}
+
+// customersJSON prints an array, a card at a time.
+func (r *run) customersJSON(ctx context.Context, st listStore, ids []int64) error {
+	w := bufio.NewWriter(r.Out)
+	a := arrayWriter{w: w}
+	if err := eachCustomer(ctx, st, ids, func(c model.Customer) error { return a.add(r.customerJSON(&c)) }); err != nil {
+		return err
+	}
+	if err := a.end(); err != nil {
+		return err
+	}
+	return w.Flush()
+}

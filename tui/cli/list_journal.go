@@ -1,0 +1,186 @@
+package cli
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// journalQuery is what a list of entries is chosen by.
+type journalQuery struct {
+	search   string
+	filter   map[string]string
+	customer int64 // of one customer only; 0 = of all
+	sort     string
+	desc     bool
+}
+
+func (r *run) listJournal(ctx context.Context, st Store, o listOptions) error {
+	q, err := r.journalQuery(ctx, st, o, st.Today())
+	if err != nil {
+		return err
+	}
+	entries, err := q.read(ctx, r, st, o)
+	if err != nil {
+		return err
+	}
+	all := len(entries)
+	if o.limit > 0 {
+		entries = entries[:min(o.limit, all)]
+	}
+	if o.asJSON {
+		return r.entriesJSON(entries)
+	}
+	t := table{right: map[int]bool{0: true}}
+	t.head = []string{label.Field("customer", "id", r.lang), label.Field("journal", "at", r.lang), label.Field("customer", "name", r.lang)}
+	for _, code := range []string{"method", "kind", "situation"} {
+		t.head = append(t.head, label.Field("journal", code, r.lang))
+	}
+	for _, k := range entries {
+		e := k.Entry
+		kind := label.Option("journal", "kind", string(e.Kind), r.lang)
+		if e.Outcome == model.NotReached {
+			kind = label.Option("journal", "outcome", string(e.Outcome), r.lang)
+		}
+		t.add(styled(strconv.FormatInt(k.Customer.ID, 10), &faint), plain(string(e.At)), plain(k.Customer.Name),
+			plain(label.Option("journal", "method", string(e.Method), r.lang)), r.kindCell(kind, e), plain(e.Situation))
+	}
+	return r.counted(t, len(entries), all, countEntries)
+}
+
+// kindCell marks a case that is still open.
+func (r *run) kindCell(kind string, e model.Entry) cell {
+	if e.Status == model.CaseOpen {
+		return styled(kind+" "+label.Option("journal", "case_status", string(e.Status), r.lang), &warn)
+	}
+	return plain(kind)
+}
+
+func (r *run) journalQuery(ctx context.Context, st resolver, o listOptions, today model.Date) (journalQuery, error) {
+	q := journalQuery{search: strings.ToLower(model.Clean(o.search)), filter: map[string]string{}}
+	for _, f := range o.filters {
+		if name, value, ok := strings.Cut(f, "="); ok && name == "customer" {
+			f = "customer_id=" + value
+		}
+		code, value, err := filter(ctx, r, st, "journal", model.EntryFields, f, today)
+		if err != nil {
+			return q, err
+		}
+		if code == "customer_id" {
+			q.customer, err = strconv.ParseInt(value, 10, 64)
+			if err != nil {
+				return q, r.wrong(badFilter, f)
+			}
+			continue
+		}
+		q.filter[code] = value
+	}
+	var err error
+	q.sort, q.desc, err = sorting(r, "journal", model.EntryFields, o.sort)
+	return q, err
+}
+
+// read reads the entries that fit, the newest first unless sorted.
+func (q journalQuery) read(ctx context.Context, r *run, st listStore, o listOptions) ([]model.Case, error) {
+	cases, err := q.candidates(ctx, st, o.limit)
+	if err != nil {
+		return nil, err
+	}
+	cases = slices.DeleteFunc(cases, func(k model.Case) bool { return k.Customer.Archived != o.archived || !q.fits(k) })
+	if q.sort == "" {
+		return cases, nil
+	}
+	by := func(k model.Case) string {
+		switch q.sort {
+		case "id":
+			return ""
+		case "created_at":
+			return k.Entry.CreatedAt
+		case "updated_at":
+			return k.Entry.UpdatedAt
+		}
+		f, _ := model.EntryFields.ByCode(q.sort)
+		return f.Get(&k.Entry)
+	}
+	slices.SortStableFunc(cases, func(a, b model.Case) int {
+		n := cmp.Or(byValue(by(a), by(b)), cmp.Compare(a.Entry.ID, b.Entry.ID))
+		if q.desc {
+			return -n
+		}
+		return n
+	})
+	return cases, nil
+}
+
+// byValue orders numbers as numbers, everything else as text.
+func byValue(a, b string) int {
+	x, errA := strconv.ParseInt(a, 10, 64)
+	y, errB := strconv.ParseInt(b, 10, 64)
+	if errA == nil && errB == nil {
+		return cmp.Compare(x, y)
+	}
+	return cmp.Compare(a, b)
+}
+
+// candidates reads no more entries than it has to.
+func (q journalQuery) candidates(ctx context.Context, st listStore, limit int) ([]model.Case, error) {
+	if q.customer == 0 {
+		return st.Journal(ctx, -1)
+	}
+	owners, err := st.CustomersByID(ctx, []int64{q.customer})
+	if err != nil || len(owners) == 0 {
+		return nil, err
+	}
+	entries, err := st.Entries(ctx, q.customer, 0)
+	if err != nil {
+		return nil, err
+	}
+	cases := make([]model.Case, len(entries))
+	for i, e := range entries {
+		cases[i] = model.Case{Entry: e, Customer: owners[0]}
+	}
+	return cases, nil
+}
+
+func (q journalQuery) fits(k model.Case) bool {
+	for code, value := range q.filter {
+		f, _ := model.EntryFields.ByCode(code)
+		has := f.Get(&k.Entry)
+		switch f.Kind {
+		case model.KindText, model.KindNote:
+			if !strings.Contains(strings.ToLower(has), strings.ToLower(value)) {
+				return false
+			}
+		case model.KindMoment:
+			if !strings.HasPrefix(has, value) {
+				return false
+			}
+		default:
+			if has != value {
+				return false
+			}
+		}
+	}
+	texts := strings.ToLower(k.Customer.Name + "\n" + k.Entry.Situation + "\n" + k.Entry.Problem + "\n" + k.Entry.Solution)
+	return strings.Contains(texts, q.search)
+}
+
+func (r *run) entriesJSON(cases []model.Case) error {
+	w := bufio.NewWriter(r.Out)
+	a := arrayWriter{w: w}
+	for _, k := range cases {
+		if err := a.add(r.entryJSON(&k.Entry, k.Customer.Name)); err != nil {
+			return err
+		}
+	}
+	if err := a.end(); err != nil {
+		return err
+	}
+	return w.Flush()
+}

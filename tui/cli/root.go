@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"context"
+	"slices"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// globals reads the flags that every command has, ahead of the command tree:
+// the language of its help depends on them.
+func (r *run) globals(args []string) {
+	fs := pflag.NewFlagSet("genjin", pflag.ContinueOnError)
+	fs.ParseErrorsAllowlist.UnknownFlags = true
+	fs.Usage = func() {}
+	fs.BoolP("help", "h", false, "")
+	r.globalFlags(fs)
+	// What can't be read here is refused by the command tree.
+	_ = fs.Parse(args)
+}
+
+// globalFlags binds the global flags; what was read before is the default.
+func (r *run) globalFlags(fs *pflag.FlagSet) {
+	first := func(texts ...string) string {
+		for _, t := range texts {
+			if t != "" {
+				return t
+			}
+		}
+		return ""
+	}
+	fs.StringVar(&r.db, "db", first(r.db, r.Getenv("GENJIN_DB")), r.say(useDB))
+	fs.StringVar(&r.langText, "lang", first(r.langText, r.Getenv("GENJIN_LANG")), r.say(useLang))
+	fs.StringVar(&r.asOfText, "as-of", first(r.asOfText, r.Getenv("GENJIN_AS_OF")), r.say(useAsOf))
+}
+
+// tree is the whole command line.
+func (r *run) tree() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "genjin",
+		Short:         r.say(aboutGenjin),
+		Long:          r.say(longGenjin),
+		Example:       r.say(exampleGenjin),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+				return r.wrong(unknownCommandNear, args[0], near[0])
+			}
+			return r.wrong(unknownCommand, args[0])
+		},
+		PersistentPreRunE: func(*cobra.Command, []string) error { return r.settle() },
+		RunE:              func(cmd *cobra.Command, _ []string) error { return r.screen(cmd.Context()) },
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SuggestionsMinimumDistance = 2
+	r.globalFlags(root.PersistentFlags())
+	root.PersistentFlags().BoolP("help", "h", false, r.say(useHelp))
+	root.SetFlagErrorFunc(r.flagError)
+	root.SetHelpFunc(r.help)
+	root.AddCommand(
+		r.todayCommand(), r.addCommand(), r.logCommand(), r.listCommand(), r.showCommand(),
+		r.importCommand(), r.exportCommand(), r.changesCommand(), r.undoCommand(), r.redoCommand(),
+		r.demoCommand(), r.versionCommand(), r.completionCommand(),
+	)
+	root.SetHelpCommand(r.helpCommand(root))
+	return root
+}
+
+// screen opens the full-screen program.
+func (r *run) screen(ctx context.Context) error {
+	st, err := r.store(ctx)
+	if err != nil {
+		return err
+	}
+	return r.Screen(ctx, st, r.lang)
+}
+
+func (r *run) helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: r.say(aboutHelp),
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return r.wrong(unknownCommand, args[0])
+			}
+			return cmd.Help()
+		},
+	}
+}
+
+func (r *run) completionCommand() *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	return &cobra.Command{
+		Use:       "completion bash|zsh|fish|powershell",
+		Short:     r.say(aboutCompletion),
+		Long:      r.say(longCompletion),
+		Args:      r.between(1, 1),
+		ValidArgs: shells,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root := cmd.Root()
+			switch args[0] {
+			case "bash":
+				return root.GenBashCompletionV2(r.Out, true)
+			case "zsh":
+				return root.GenZshCompletion(r.Out)
+			case "fish":
+				return root.GenFishCompletion(r.Out, true)
+			case "powershell":
+				return root.GenPowerShellCompletionWithDesc(r.Out)
+			}
+			return r.notOne(args[0], shells)
+		},
+	}
+}
+
+// oneOf refuses an argument that isn't one of the words allowed.
+func (r *run) oneOf(arg string, allowed []string) error {
+	if slices.Contains(allowed, arg) {
+		return nil
+	}
+	return r.notOne(arg, allowed)
+}

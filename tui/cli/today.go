@@ -1,0 +1,180 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+type todayStore interface {
+	Day(ctx context.Context, ahead int) (model.Day, error)
+	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
+}
+
+func (r *run) todayCommand() *cobra.Command {
+	var asJSON bool
+	var ahead int
+	cmd := &cobra.Command{
+		Use: "today [flags]", Short: r.say(aboutToday), Long: r.say(longToday), Example: r.say(exampleToday),
+		Args: r.between(0, 0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if ahead < 0 || ahead > mostAhead {
+				return r.wrong(badAhead, strconv.Itoa(mostAhead))
+			}
+			st, err := r.store(cmd.Context())
+			if err != nil {
+				return err
+			}
+			day, err := st.Day(cmd.Context(), ahead)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return r.todayJSON(day, ahead)
+			}
+			return r.todayText(cmd.Context(), st, day, ahead)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().IntVar(&ahead, "ahead", 0, r.say(useAhead))
+	return cmd
+}
+
+// mostAhead is how many days ahead the queue is looked at.
+const mostAhead = 366
+
+// todayRow is a row of the queue in JSON.
+type todayRow struct {
+	Kind       model.RowKind `json:"kind"`
+	Customer   string        `json:"customer"`
+	CustomerID int64         `json:"customer_id"`
+	Record     int64         `json:"record"`
+	Reason     string        `json:"reason"`
+	ReasonCode string        `json:"reason_code"`
+	ReasonArgs []string      `json:"reason_args"`
+	DueOn      model.Date    `json:"due_on"`
+	On         model.Date    `json:"on"`
+	DaysLate   int           `json:"days_late"`
+	Grade      *model.Grade  `json:"grade"`
+	NextAction *string       `json:"next_action"`
+	Suggested  model.Grade   `json:"suggested_grade,omitempty"`
+}
+
+func (r *run) todayJSON(day model.Day, ahead int) error {
+	rows := model.Queue(day.Facts)
+	if ahead > 0 {
+		rows = append(rows, model.Ahead(day.Facts, ahead)...)
+	}
+	list := make([]todayRow, 0, len(rows))
+	for _, row := range rows {
+		list = append(list, todayRow{
+			Kind: row.Kind, Customer: row.Customer, CustomerID: row.CustomerID, Record: row.Record,
+			Reason: label.Reason(row.Reason, day.Facts.Today, r.lang), ReasonCode: row.Reason.Code, ReasonArgs: row.Reason.Args,
+			DueOn: row.DueOn, On: max(row.On, row.DueOn), DaysLate: row.DaysLate,
+			Grade: orNull(row.Grade), NextAction: orNull(row.NextAction), Suggested: row.Suggested,
+		})
+	}
+	return r.json(list)
+}
+
+// orNull is nil for what is not known.
+func orNull[S ~string](s S) *S {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func (r *run) todayText(ctx context.Context, st todayStore, day model.Day, ahead int) error {
+	today := day.Facts.Today
+	rows := model.Queue(day.Facts)
+	if len(rows) == 0 {
+		if err := r.nothingDue(ctx, st, today); err != nil {
+			return err
+		}
+	} else if err := r.queue(rows, day, false); err != nil {
+		return err
+	}
+	if ahead == 0 {
+		return nil
+	}
+	later := model.Ahead(day.Facts, ahead)
+	if len(later) == 0 {
+		return r.line(nothingAhead, ahead)
+	}
+	return r.queue(later, day, true)
+}
+
+// queue prints the rows that are due, or those that come later with their day.
+func (r *run) queue(rows []model.Row, day model.Day, later bool) error {
+	today := day.Facts.Today
+	heading := r.say(dueToday, r.wholeDay(today), len(rows))
+	lateness := columnLate
+	if later {
+		heading, lateness = r.say(dueLater, len(rows)), columnOn
+	}
+	if err := writeString(r.out, strong.Render(heading)+"\n"); err != nil {
+		return err
+	}
+	phones := map[int64]string{}
+	for _, c := range day.Facts.Customers {
+		phones[c.ID] = strings.Join(c.Phones.Items(), " / ")
+	}
+	for _, k := range day.Facts.Cases {
+		phones[k.Customer.ID] = strings.Join(k.Customer.Phones.Items(), " / ")
+	}
+	t := table{
+		head: []string{
+			"#", r.say(columnWhat), label.Field("customer", "name", r.lang), r.say(columnGrade), r.say(lateness),
+			r.say(columnWhy), label.Field("customer", "phones", r.lang), r.say(columnAction),
+		},
+		right: map[int]bool{0: true},
+	}
+	for _, row := range rows {
+		t.add(
+			styled(strconv.FormatInt(row.CustomerID, 10), &faint), plain(label.Kind(row, r.lang)), styled(row.Customer, &strong), r.gradeCell(row.Grade),
+			r.lateCell(row, today, later), plain(label.Reason(row.Reason, today, r.lang)), plain(phones[row.CustomerID]), plain(row.NextAction),
+		)
+	}
+	return t.write(r.out)
+}
+
+func (r *run) lateCell(row model.Row, today model.Date, later bool) cell {
+	if later {
+		on := max(row.On, row.DueOn)
+		return plain(label.Short(string(on), today) + " " + label.Weekday(on, r.lang))
+	}
+	if row.DaysLate > 0 {
+		return styled(label.Late(row.DaysLate, r.lang), &late)
+	}
+	return plain(label.Late(0, r.lang))
+}
+
+// nothingDue says so, and what comes next.
+func (r *run) nothingDue(ctx context.Context, st todayStore, today model.Date) error {
+	for _, days := range []int{7, 31, mostAhead} {
+		day, err := st.Day(ctx, days)
+		if err != nil {
+			return err
+		}
+		if next := model.Ahead(day.Facts, days); len(next) > 0 {
+			on := max(next[0].On, next[0].DueOn)
+			what := fmt.Sprintf("%s %s", label.Kind(next[0], r.lang), next[0].Customer)
+			return r.line(nothingDueNext, r.wholeDay(on), what)
+		}
+	}
+	ids, err := st.CustomerIDs(ctx, model.Query{})
+	if err != nil {
+		return err
+	}
+	if len(ids) == 0 {
+		return r.line(noCustomers)
+	}
+	return r.line(nothingDueAtAll)
+}

@@ -1,0 +1,115 @@
+// Package fields makes form fields from a record's field table and reads them
+// back: the label, the options, what was understood while typing and why
+// something was not, all from the one description of the field.
+package fields
+
+import (
+	"slices"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/kit"
+)
+
+// Env is what reading a field depends on.
+type Env struct {
+	Lang     label.Lang
+	Today    model.Date
+	Currency string // of amounts, unless the text names another
+}
+
+// Of is the form field for a record's field, filled in with its canonical
+// value.
+func Of(record string, spec model.Spec, value string, env Env) kit.Field {
+	f := kit.Field{
+		Code: spec.Code, Label: label.Field(record, spec.Code, env.Lang),
+		MaxLen: spec.Limit(), Value: Text(record, spec, value, env),
+	}
+	switch spec.Kind {
+	case model.KindChoice, model.KindFlag:
+		f.Kind, f.Value, f.Optional = kit.ChoiceField, value, !spec.Required
+		f.Options = Options(record, spec, value, env.Lang)
+		return f
+	case model.KindNote:
+		f.Kind = kit.NoteField
+	}
+	f.Check = func(text string) (echo, problem string) { return check(record, spec, text, env) }
+	return f
+}
+
+// Options are the values that a choice offers; a value of its own that the
+// record already has is one of them.
+func Options(record string, spec model.Spec, value string, l label.Lang) []kit.Option {
+	codes := slices.Clone(spec.Options)
+	if spec.Kind == model.KindFlag {
+		return []kit.Option{{Code: "1", Label: label.Option("", "decides", "yes", l)}}
+	}
+	if value != "" && !slices.Contains(codes, value) {
+		codes = append(codes, value)
+	}
+	options := make([]kit.Option, len(codes))
+	for i, c := range codes {
+		options[i] = kit.Option{Code: c, Label: label.Option(record, spec.Code, c, l)}
+	}
+	return options
+}
+
+// Text is a canonical value as a person would type it.
+func Text(record string, spec model.Spec, value string, env Env) string {
+	switch spec.Kind {
+	case model.KindChoice, model.KindFlag, model.KindNote, model.KindCustomer:
+		return value
+	}
+	return label.Show(record, spec, value, env.Currency, env.Lang)
+}
+
+// check reads a text as it stands. What was understood is said where it
+// differs from what was typed.
+func check(record string, spec model.Spec, text string, env Env) (echo, problem string) {
+	if text == "" && spec.Required {
+		return "", "" // said on saving, not before anything was typed
+	}
+	if spec.Kind == model.KindCustomer {
+		return "", ""
+	}
+	value, err := Read(record, spec, text, env)
+	if err != nil {
+		_, problem, _ = label.Problem(record, err, env.Lang)
+		return "", problem
+	}
+	return understood(record, spec, text, value, env), ""
+}
+
+func understood(record string, spec model.Spec, text, value string, env Env) string {
+	if value == "" {
+		return ""
+	}
+	shown := label.Show(record, spec, value, env.Currency, env.Lang)
+	switch spec.Kind {
+	case model.KindDate, model.KindMoment:
+		day := model.Moment(value).Date()
+		shown += " " + label.Weekday(day, env.Lang)
+	case model.KindAmount, model.KindBirthday, model.KindNumber:
+		if shown == text {
+			return ""
+		}
+	default:
+		return ""
+	}
+	return shown
+}
+
+// Read is the canonical value of a typed text.
+func Read(record string, spec model.Spec, text string, env Env) (string, error) {
+	return label.Read(record, spec, text, env.Today, Bias(spec.Code))
+}
+
+// Bias says which way a date without a year is meant: plans lie ahead, what
+// happened lies behind.
+func Bias(code string) model.Bias {
+	switch code {
+	case "next_on", "expected_on", "until":
+		return model.Future
+	}
+	return model.Past
+}

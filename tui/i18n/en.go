@@ -1,0 +1,81 @@
+package i18n
+
+import (
+	"genjin/model/label"
+	"genjin/tui/kit"
+)
+
+func english() Words {
+	return Words{
+		Lang: label.EN,
+		Kit: kit.Words{
+			HelpTitle: "Keys", PaletteTitle: "Commands", PaletteHint: "name, pinyin or initials", NoMatch: "nothing found",
+			NextField: "next", PrevField: "previous", NewLine: "new line", Save: "save", Cancel: "leave", Choose: "choose", Move: "move", Scroll: "scroll", Close: "close",
+		},
+		App: App{
+			Name: "genjin", TabToday: "Today", TabCustomers: "Customers",
+			TooSmall: "The window is too small: 60 columns by 15 rows are needed, these are %d by %d",
+			ReadOnly: "Read-only: the file can't be written, changes will not be kept",
+			Said:     "%s %s · u undoes",
+			Undone:   "undone: %s", Redone: "redone: %s", KeptParts: "; %d changed since were kept",
+			IMEOn:    "The input method is on, letters don't arrive: use arrows, enter, digits, ctrl+l to log, F1 for keys",
+			MouseOff: "The terminal has the mouse, select text; F8 takes it back", MouseOn: "The mouse is back",
+			CalendarUnknown: "The holidays of %d are not published yet: only weekends count; add days in the settings",
+			GroupScreen:     "This page", GroupEvery: "Everywhere", SwitchLanguage: "Switch to 中文",
+			Import: "import a file", Sample: "load sample data", SampleDone: "sample data loaded",
+		},
+		Keys: Keys{
+			Back: "back", Quit: "quit", Help: "keys", Palette: "commands", Undo: "undo", Redo: "redo", Mouse: "mouse to the terminal",
+			NextTab: "next tab", PrevTab: "previous tab", Move: "move", Page: "page", Ends: "first, last",
+		},
+		Today: Today{
+			Today: "Today", Tomorrow: "Tomorrow", Week: "7 days", DoneOf: "done",
+			Customer: "Customer", Grade: "G", What: "What", Why: "Why", Late: "Late", WhatWidth: 11, LateWidth: 6,
+			Open: "open", NextSpan: "tomorrow, 7 days", PrevSpan: "previous span", NextKind: "next kind", PrevKind: "previous kind",
+			MenuTitle: "%s  %s", ThenNext: ", next %s", ThenRetry: ", again %s", Ticked: "done", Snoozed: "snoozed until %s",
+			NoCustomers:  "No customers yet\n\ni or ctrl+o  import the sheet you have\nn or ctrl+n  add a customer\n\nHave a look first? Run genjin demo",
+			NothingAhead: "Nothing planned for these days",
+			NothingDue:   "All done for today\n\nTomorrow %d, in 7 days %d\ntab shows tomorrow",
+			Read:         "Reading today",
+		},
+		Customers: Customers{
+			Title: "Customers", TitleArchived: "Archived", SearchHint: "name, phone, pinyin or initials", Search: "search", ToList: "to the list", ClearSearch: "clear search",
+			Open: "open", Sort: "sort", Ascending: "ascending", Descending: "descending", ShowArchived: "show archived", HideArchived: "show current",
+			None:       "No customers yet\n\ni or ctrl+o  import the sheet you have\nn or ctrl+n  add a customer",
+			NoArchived: "Nobody is archived", NotFound: "Nobody found for “%s”\n\nesc clears the search, n adds a customer", Count: "%d customers", Read: "Reading customers",
+			Export: "export list", ExportTitle: "Export list (%d customers)", ExportTo: "Save as", Exported: "%d customers exported to %s",
+		},
+		Card: Card{
+			Open: "Opening the customer", Nobody: "No customer chosen", Archived: "archived",
+			Next: "Plan", Timeline: "Journal", Changes: "Changes",
+			NextOn: "Next", Retry: "Retry", RetryRule: "again on the next working day", Wants: "Wants", NothingPlanned: "nothing planned",
+			NoEntries: "no journal entries yet", MoreEntries: "older entries are not shown",
+			Inferred: "Worked out by the import, please check: ", Undone: "(undone)", GradeOf: "grade %s",
+			Log: "log", LogTitle: "Log  %s  %s", Logged: "%s logged, next %s", LoggedNoNext: "%s logged",
+			Add: "new customer", AddTitle: "New customer", AddedCustomer: "%s added",
+			Edit: "edit", EditTitle: "Edit  %s", SavedCustomer: "%s saved",
+			EditEntry: "edit a journal entry", RemoveEntry: "remove a journal entry", EntryTitle: "Edit journal entry", SavedEntry: "entry saved", RemovedEntry: "entry removed",
+			SetGrade: "grade", GradeTitle: "Grade  %s", Graded: "%s is now %s", Accept: "regrade to %s",
+			Snooze: "snooze", SnoozeTitle: "Snooze  %s", Snoozed: "%s snoozed until %s",
+			Tick: "done", Ticked: "%s done", CloseCase: "close case", CloseTitle: "Close  %s", ClosedCase: "case closed",
+			Archive: "archive", Unarchive: "unarchive", ArchivedCustomer: "%s archived", UnarchivedCustomer: "%s is back",
+			Confirm: "guesses are right", Confirmed: "confirmed", Reason: "Reason", ReasonNeeded: "say why in a few words", Optional: "optional",
+			ReferrerHint: "name, phone or #id of who brought them",
+			ReadDraft:    "Reading the draft", KeepDraft: "Keeping the draft", DraftBack: "what was not saved last time is back", DraftKept: "draft kept",
+			ExportForm: "export form", ExportTitle: "Export form  %s", ExportTo: "Save as", ExportedForm: "exported to %s",
+		},
+		Import: Import{
+			Title: "Import a file", File: "File", FileHint: "path of an xlsx or csv; drop the file here",
+			Reading: "Reading %s", Writing: "Writing", Preview: "%s  %s", Counts: "new %d  updated %d  unchanged %d  refused %d",
+			Row: "Row", Sheet: "Sheet", Name: "Customer", Result: "Result", Why: "Why",
+			New: "new", Updated: "updated", Unchanged: "unchanged", Refused: "refused",
+			Take: "import", TakeGood: "import the good rows", Cancel: "leave",
+			SaveRefused: "save the refused rows", SavedRefused: "refused rows saved to %s",
+			Policy: "Known customers", Skip: "leave as they are", Update: "update", Another: "add another", NothingToTake: "nothing to import",
+			Done: "imported: %d new, %d updated", Unknown: "columns not recognised: %s", Form: "tracking form", List: "customer list",
+		},
+		Errors: Errors{
+			Failed: "%s failed: %s",
+		},
+	}
+}

@@ -1,0 +1,139 @@
+// Package i18n is the catalogue of every sentence of the screens. A language is
+// a value of one struct, so that the compiler and a test see what is missing;
+// there is no fallback from one to the other.
+package i18n
+
+import (
+	"genjin/model/label"
+	"genjin/tui/kit"
+)
+
+// Words is the catalogue. Names of fields and values, and the reasons of rows,
+// are in model/label; here is what the program itself says. A %s or %d is
+// filled in where the sentence is used.
+type Words struct {
+	Lang      label.Lang
+	Kit       kit.Words
+	App       App
+	Keys      Keys
+	Today     Today
+	Customers Customers
+	Card      Card
+	Import    Import
+	Errors    Errors
+}
+
+// App is the frame around the screens.
+type App struct {
+	Name                       string
+	TabToday, TabCustomers     string
+	TooSmall                   string // columns, rows
+	ReadOnly                   string
+	Said                       string // what happened, time; with the key that takes it back
+	Undone, Redone             string // the act
+	KeptParts                  string // how many records
+	IMEOn                      string
+	Discard                    string
+	MouseOff, MouseOn          string
+	CalendarUnknown            string // year
+	GroupScreen, GroupEvery    string // headings of the help
+	SwitchLanguage             string
+	Import, Sample, SampleDone string
+}
+
+// Keys names what keys do everywhere.
+type Keys struct {
+	Back, Quit, Help, Palette, Undo, Redo, Mouse, NextTab, PrevTab, Move, Page, Ends string
+}
+
+// Today is the first tab.
+type Today struct {
+	Today, Tomorrow, Week            string
+	DoneOf                           string
+	Customer, Grade, What, Why, Late string
+	WhatWidth, LateWidth             int
+	Open, NextSpan, PrevSpan         string
+	NextKind, PrevKind               string
+	MenuTitle                        string // customer, what
+	ThenNext, ThenRetry              string // date
+	Ticked, Snoozed                  string // until
+	NoCustomers, NothingAhead        string
+	NothingDue                       string // tomorrow, this week
+	Read                             string
+}
+
+// Customers is the second tab.
+type Customers struct {
+	Title, TitleArchived              string
+	SearchHint                        string
+	Search, ToList, ClearSearch       string
+	Open, Sort, Ascending, Descending string
+	ShowArchived, HideArchived        string
+	None, NoArchived, NotFound        string // what was searched for
+	Count                             string // how many
+	Read                              string
+	Export, ExportTitle, ExportTo     string
+	Exported                          string // how many, file
+}
+
+// Card is the customer's card and its forms.
+type Card struct {
+	Open, Nobody, Archived                 string
+	Next, Timeline, Changes                string
+	NextOn, Retry, RetryRule, Wants        string
+	NothingPlanned, NoEntries, MoreEntries string
+	Inferred                               string
+	Undone                                 string
+	GradeOf                                string // grade
+	Log, LogTitle                          string // customer, grade
+	Logged                                 string // customer, date
+	LoggedNoNext                           string // customer
+	Add, AddTitle, AddedCustomer           string // customer
+	Edit, EditTitle, SavedCustomer         string // customer
+	EditEntry, RemoveEntry, EntryTitle     string
+	SavedEntry, RemovedEntry               string
+	SetGrade, GradeTitle, Graded           string // customer, grade
+	Accept                                 string // grade
+	Snooze, SnoozeTitle, Snoozed           string // customer, date
+	Tick, Ticked                           string // customer
+	CloseCase, CloseTitle, ClosedCase      string // situation
+	Archive, Unarchive                     string
+	ArchivedCustomer, UnarchivedCustomer   string // customer
+	Confirm, Confirmed                     string
+	Reason, ReasonNeeded, Optional         string
+	ReferrerHint                           string
+	ReadDraft, KeepDraft                   string
+	DraftBack, DraftKept                   string
+	ExportForm, ExportTitle, ExportTo      string // customer
+	ExportedForm                           string // file
+}
+
+// Import is the way of a file into the records.
+type Import struct {
+	Title, File, FileHint            string
+	Reading, Writing                 string // file
+	Preview                          string // file, document
+	Counts                           string // new, updated, unchanged, refused
+	Row, Sheet, Name, Result, Why    string
+	New, Updated, Unchanged, Refused string
+	Take, TakeGood, Cancel           string
+	SaveRefused, SavedRefused        string // file
+	Policy, Skip, Update, Another    string
+	NothingToTake                    string
+	Done                             string // new, updated
+	Unknown                          string // headers
+	Form, List                       string
+}
+
+// Errors explain what went wrong and what to do.
+type Errors struct {
+	Failed string // what was attempted, why
+}
+
+// Of is the catalogue of a language.
+func Of(l label.Lang) Words {
+	if l == label.EN {
+		return english()
+	}
+	return chinese()
+}

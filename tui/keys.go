@@ -1,0 +1,143 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+)
+
+// globals are the actions that work on every tab.
+func (a *App) globals() []kit.Action {
+	w, k := a.words.App, a.words.Keys
+	actions := []kit.Action{
+		{ID: "import", Keys: []string{"i", "ctrl+o"}, Name: w.Import, Do: a.importFile},
+		{ID: "palette", Keys: []string{":", "ctrl+p"}, Name: k.Palette, Do: a.palette},
+		{ID: "help", Keys: []string{"?", "f1"}, Name: k.Help, Hint: true, Do: a.help},
+		{ID: "undo", Keys: []string{"u", "ctrl+z"}, Name: k.Undo, Do: func() tea.Cmd { return a.revert(a.store.Undo, w.Undone) }},
+		{ID: "redo", Keys: []string{"ctrl+r", "ctrl+y"}, Name: k.Redo, Do: func() tea.Cmd { return a.revert(a.store.Redo, w.Redone) }},
+	}
+	for i, t := range a.tabs {
+		actions = append(actions, kit.Action{ID: "tab" + strconv.Itoa(i+1), Keys: []string{strconv.Itoa(i + 1)}, Name: t.name(&a.words), Do: func() tea.Cmd { return a.turnTo(i) }})
+	}
+	n := len(a.tabs)
+	return append(actions,
+		kit.Action{ID: "tab.next", Keys: []string{"ctrl+pgdown"}, Name: k.NextTab, Do: func() tea.Cmd { return a.turnTo((a.active + 1) % n) }},
+		kit.Action{ID: "tab.prev", Keys: []string{"ctrl+pgup"}, Name: k.PrevTab, Do: func() tea.Cmd { return a.turnTo((a.active + n - 1) % n) }},
+		kit.Action{ID: "mouse", Keys: []string{"m", "f8"}, Name: k.Mouse, Do: a.toggleMouse},
+		kit.Action{ID: "language", Name: w.SwitchLanguage, Do: a.switchLanguage},
+		kit.Action{ID: "quit", Keys: []string{"q", "ctrl+q"}, Name: k.Quit, Do: a.quit},
+	)
+}
+
+// moves are the keys that every list has, for the help.
+func (a *App) moves() []kit.Action {
+	k := a.words.Keys
+	return []kit.Action{
+		{ID: "move", Keys: []string{"up", "down", "j", "k"}, Name: k.Move},
+		{ID: "page", Keys: []string{"pgup", "pgdown"}, Name: k.Page},
+		{ID: "ends", Keys: []string{"home", "end", "g", "G"}, Name: k.Ends},
+	}
+}
+
+// globalKey runs an action that works everywhere, unless the tab has the key
+// for itself.
+func (a *App) globalKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	for _, own := range a.tabs[a.active].Actions() {
+		for _, key := range own.Keys {
+			if key == kit.KeyName(msg) {
+				return nil, false
+			}
+		}
+	}
+	return kit.Dispatch(a.globals(), msg)
+}
+
+// everything is all that can be done now, under its two headings.
+func (a *App) everything() []kit.Action {
+	var all []kit.Action
+	for _, act := range a.tabs[a.active].Actions() {
+		act.Group = a.words.App.GroupScreen
+		all = append(all, act)
+	}
+	for _, act := range append(a.moves(), a.globals()...) {
+		act.Group = a.words.App.GroupEvery
+		all = append(all, act)
+	}
+	return all
+}
+
+func (a *App) help() tea.Cmd { return kit.Open(kit.NewHelp(&a.env, a.everything())) }
+
+// palette offers every action by its name in both languages: the names in the
+// other one are those of the same actions with the other catalogue.
+func (a *App) palette() tea.Cmd {
+	own := a.everything()
+	words := a.words
+	a.words = i18n.Of(other(words.Lang))
+	foreign := a.everything()
+	a.words = words
+	entries := make([]kit.Entry, len(own))
+	for i, act := range own {
+		entries[i] = kit.Entry{Action: act, Aliases: []string{foreign[i].Name}}
+	}
+	return kit.Open(kit.NewPalette(&a.env, entries))
+}
+
+func other(l label.Lang) label.Lang {
+	if l == label.EN {
+		return label.ZH
+	}
+	return label.EN
+}
+
+// switchLanguage turns the screen to the other language, and keeps it so.
+func (a *App) switchLanguage() tea.Cmd {
+	a.words = i18n.Of(other(a.words.Lang))
+	a.set.Language = a.words.Lang.String()
+	a.retranslate()
+	set := a.set
+	set.UpdatedAt = ""
+	return func() tea.Msg {
+		if err := a.store.SaveSettings(context.Background(), set); err != nil {
+			return kit.Failed{Op: a.words.App.SwitchLanguage, Err: err}
+		}
+		return nil
+	}
+}
+
+func (a *App) toggleMouse() tea.Cmd {
+	a.mouse = !a.mouse
+	if a.mouse {
+		return kit.Notify(a.words.App.MouseOn)
+	}
+	return kit.Notify(a.words.App.MouseOff)
+}
+
+// revert runs undo or redo and says what was taken back.
+func (a *App) revert(run func(context.Context) (model.Reverted, error), format string) tea.Cmd {
+	words := a.words
+	return func() tea.Msg {
+		r, err := run(context.Background())
+		if err != nil {
+			return kit.Failed{Err: err}
+		}
+		what := label.Act(string(r.Set.Act), words.Lang)
+		if r.Set.Name != "" {
+			what += " " + r.Set.Name
+		}
+		said := fmt.Sprintf(format, what)
+		if r.Kept > 0 {
+			said += fmt.Sprintf(words.App.KeptParts, r.Kept)
+		}
+		return tea.BatchMsg{kit.Cmd(kit.Changed{}), kit.Notify(said)}
+	}
+}
+
+func (a *App) importFile() tea.Cmd { return nil }

@@ -1,0 +1,25 @@
+package tui
+
+import (
+	"context"
+
+	"genjin/model"
+	"genjin/tui/customers"
+	"genjin/tui/today"
+)
+
+// Store is everything that the screens need kept.
+type Store interface {
+	today.Store
+	customers.Store
+	frame
+}
+
+// frame is what the frame around the screens needs.
+type frame interface {
+	Undo(ctx context.Context) (model.Reverted, error)
+	Redo(ctx context.Context) (model.Reverted, error)
+	Version(ctx context.Context) (string, error)
+	ReadOnly() bool
+	SaveSettings(ctx context.Context, set model.Settings) error
+}

@@ -1,0 +1,107 @@
+package today
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/tui/card"
+	"genjin/tui/kit"
+)
+
+// Store is what the tab reads; the card reads and writes the rest.
+type Store interface {
+	card.Store
+	Day(ctx context.Context, ahead int) (model.Day, error)
+	CountCustomers(ctx context.Context) (int, error)
+}
+
+// week is how many days ahead the list looks.
+const week = 7
+
+// day is what the list is made of.
+type day struct {
+	rows    []model.Row
+	ahead   []model.Row
+	entries []model.Case
+	ticks   []model.Handled
+	names   map[int64]model.Customer // of the ticks
+	empty   bool                     // there are no customers at all
+}
+
+type loaded struct {
+	seq   int
+	day   day
+	today model.Date
+	err   error
+}
+
+func (s *Screen) load() tea.Cmd {
+	s.seq++
+	seq := s.seq
+	return func() tea.Msg {
+		d, today, err := s.read(context.Background())
+		return loaded{seq, d, today, err}
+	}
+}
+
+func (s *Screen) read(ctx context.Context) (day, model.Date, error) {
+	read, err := s.store.Day(ctx, week)
+	if err != nil {
+		return day{}, "", err
+	}
+	d := day{
+		rows: model.Queue(read.Facts), ahead: model.Ahead(read.Facts, week),
+		entries: read.Entries, ticks: read.Ticks, names: map[int64]model.Customer{},
+	}
+	for _, h := range d.ticks {
+		if d.names[h.CustomerID], err = s.store.Customer(ctx, h.CustomerID); err != nil {
+			return d, "", err
+		}
+	}
+	n, err := s.store.CountCustomers(ctx)
+	d.empty = n == 0
+	return d, read.Facts.Today, err
+}
+
+// take shows what was read. The cursor stays on its row; when that is done it
+// stands on the next one.
+func (s *Screen) take(l loaded) tea.Cmd {
+	if l.seq != s.seq {
+		return nil
+	}
+	if l.err != nil {
+		return kit.Fail(s.words.Today.Read, l.err)
+	}
+	keep := s.place()
+	s.day, s.asOf = l.day, l.today
+	s.refill()
+	for _, key := range keep {
+		if s.table.KeepOn(func(it item) bool { return it.key() == key }) {
+			break
+		}
+	}
+	if it, ok := s.table.Selected(); s.open && (!ok || len(keep) > 0 && it.key() != keep[0]) {
+		s.open = false // its row is done: back to the list, on the next one
+	}
+	return s.showCard()
+}
+
+// mostPlaces is how many rows a reload may take away before the cursor stays
+// at its line of the list instead of its record.
+const mostPlaces = 50
+
+// place is the chosen row and those after it, in the order in which the cursor
+// would rather stand on them.
+func (s *Screen) place() []string {
+	var keys []string
+	for i := s.table.Cursor(); i < s.table.Cursor()+mostPlaces; i++ {
+		it, ok := s.table.Row(i)
+		if !ok {
+			break
+		}
+		keys = append(keys, it.key())
+	}
+	return keys
+}
