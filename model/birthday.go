@@ -206,7 +206,7 @@ var (
 	solarMarks = []string{"公历", "阳历", "新历"}
 	// What only lunar dates are written with.
 	lunarWords = []string{"闰", "初", "廿", "正月", "冬月", "腊月"}
-	lunarNames = strings.NewReplacer("闰", "", "初", "", "正月", "一月", "冬月", "十一月", "腊月", "十二月", "r-", "-")
+	lunarNames = strings.NewReplacer("闰", "", "(leap month", "", "初", "", "正月", "一月", "冬月", "十一月", "腊月", "十二月", "r-", "-")
 )
 
 // readBirthday reads a tidied text; the day needn't exist.
@@ -217,8 +217,8 @@ func readBirthday(s string, ref Date) (f birthFields, ok bool) {
 	}
 	s = strings.Trim(s, " :,()")
 	if f.lunar {
-		f.leap = strings.Contains(s, "闰") || strings.Contains(s, "r-")
-		s = lunarNames.Replace(s)
+		f.leap = strings.Contains(s, "闰") || strings.Contains(s, "r-") || strings.Contains(s, "leap month")
+		s = strings.TrimSpace(lunarNames.Replace(s))
 	}
 	for _, read := range calendarReaders {
 		w, ok := read(s)

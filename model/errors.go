@@ -33,6 +33,8 @@ var (
 	ErrLocked = errors.New("database is locked")
 	// ErrDiskFull: there was no room for the change.
 	ErrDiskFull = errors.New("disk is full")
+	// ErrHasCustomers: a sample was asked for in a file that holds customers.
+	ErrHasCustomers = errors.New("database has customers")
 )
 
 // Refusal codes: why a value can't be taken. Each has its sentence, with an

@@ -142,15 +142,23 @@ func TestAGradeAgainstTheSuggestionNeedsAReason(t *testing.T) {
 	}
 }
 
+// evenly draws a number; IntRange prefers small ones.
+func evenly(t *rapid.T, name string, lo, hi int) int {
+	var all []int
+	for n := lo; n <= hi; n++ {
+		all = append(all, n)
+	}
+	return rapid.SampledFrom(all).Draw(t, name)
+}
+
 func anyCustomer(t *rapid.T) Customer {
-	day := func(from Date, name string) Date { return from.AddDays(rapid.IntRange(-200, 400).Draw(t, name)) }
 	c := Customer{
 		Need:  rapid.SampledFrom([]Need{"", NeedUnknown, NeedClear, NeedClear, NeedClear, NeedPotential, NeedNone}).Draw(t, "need"),
 		Stage: rapid.SampledFrom([]Stage{"", Prospect, Negotiating, Won, Lost}).Draw(t, "stage"),
 		Grade: rapid.SampledFrom([]Grade{Ungraded, GradeA, GradeB, GradeC, GradeD, GradeE}).Draw(t, "grade"),
 	}
 	if rapid.Bool().Draw(t, "dated") {
-		c.ExpectedOn = day("2026-11-23", "expected")
+		c.ExpectedOn = Date("2026-11-23").AddDays(evenly(t, "expected", -200, 400))
 	}
 	return c
 }
@@ -164,7 +172,7 @@ func differs(c Customer, on Date) bool {
 func TestRegradeOnIsTheFirstDayOnWhichTheSuggestionDiffers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyCustomer(t)
-		from := Date("2026-11-23").AddDays(rapid.IntRange(-40, 500).Draw(t, "from"))
+		from := Date("2026-11-23").AddDays(evenly(t, "from", -40, 500))
 		got := c.firstRegrade(from)
 		for i := range 400 {
 			day := from.AddDays(i)
@@ -184,9 +192,9 @@ func TestRegradeOnIsTheFirstDayOnWhichTheSuggestionDiffers(t *testing.T) {
 func TestARegradeIsDueSinceItsSuggestionBegan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyCustomer(t)
-		changed := Date("2026-11-23").AddDays(rapid.IntRange(-40, 200).Draw(t, "changed"))
+		changed := Date("2026-11-23").AddDays(evenly(t, "changed", -40, 200))
 		c.RegradeOn = c.firstRegrade(changed)
-		on := changed.AddDays(rapid.IntRange(0, 400).Draw(t, "on"))
+		on := changed.AddDays(evenly(t, "on", 0, 400))
 		if c.RegradeOn == "" || c.RegradeOn > on || !differs(c, on) {
 			return
 		}

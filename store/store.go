@@ -76,6 +76,9 @@ func (s *Store) Path() string { return s.path }
 // ReadOnly reports whether changes will be refused.
 func (s *Store) ReadOnly() bool { return s.readOnly }
 
+// Now is the clock's time.
+func (s *Store) Now() time.Time { return s.now() }
+
 // Today is the as-of date.
 func (s *Store) Today() model.Date { return s.today() }
 

@@ -23,7 +23,6 @@ import (
 type Options struct {
 	Lang    label.Lang
 	NoColor bool
-	Now     func() time.Time // the clock of the bottom line; nil = the system's
 }
 
 // Run shows the program until the person leaves it.
@@ -74,9 +73,6 @@ type App struct {
 // New makes the root with its tabs.
 func New(store Store, set model.Settings, opts Options) *App {
 	a := &App{store: store, opts: opts, set: set, mouse: true, dark: true, today: store.Today()}
-	if opts.Now == nil {
-		a.opts.Now = time.Now
-	}
 	a.words = i18n.Of(opts.Lang)
 	a.env.Words = &a.words.Kit
 	a.env.ASCII = set.Borders == "ascii"
@@ -278,7 +274,7 @@ func (a *App) resize(w, h int) {
 // say tells what was done, when, and the key that takes it back.
 func (a *App) say(what string) {
 	if what != "" {
-		a.said = kit.Message{Text: fmt.Sprintf(a.words.App.Said, what, a.opts.Now().Format("15:04"))}
+		a.said = kit.Message{Text: fmt.Sprintf(a.words.App.Said, what, a.store.Now().Format("15:04"))}
 	}
 }
 

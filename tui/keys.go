@@ -10,6 +10,7 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/i18n"
+	"genjin/tui/importer"
 	"genjin/tui/kit"
 )
 
@@ -140,4 +141,6 @@ func (a *App) revert(run func(context.Context) (model.Reverted, error), format s
 	}
 }
 
-func (a *App) importFile() tea.Cmd { return nil }
+func (a *App) importFile() tea.Cmd {
+	return kit.Open(importer.New(&a.env, &a.words, a.store))
+}

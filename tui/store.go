@@ -5,6 +5,7 @@ import (
 
 	"genjin/model"
 	"genjin/tui/customers"
+	"genjin/tui/importer"
 	"genjin/tui/today"
 )
 
@@ -12,6 +13,7 @@ import (
 type Store interface {
 	today.Store
 	customers.Store
+	importer.Store
 	frame
 }
 

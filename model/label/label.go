@@ -90,42 +90,44 @@ func optionsOf(record, field string) map[string]word {
 func ReadOption(record, field, text string) (code string, ok bool) {
 	wanted := bare(text)
 	for code, w := range optionsOf(record, field) {
-		if wanted == bare(code) || wanted == bare(w.zh) || wanted == bare(w.en) {
+		if w.named(code, wanted) {
 			return code, true
-		}
-		for _, a := range w.also {
-			if wanted == bare(a) {
-				return code, true
-			}
 		}
 	}
 	return "", false
 }
 
 // ReadHeader finds the field that a column or a cell of a form is headed with.
+// The record's own names go before those that all records share.
 func ReadHeader(record, text string) (code string, ok bool) {
 	wanted := bare(text)
 	if wanted == "" {
 		return "", false
 	}
+	shared := ""
 	for name, w := range fields {
 		owner, code, owned := strings.Cut(name, ".")
-		if !owned {
-			owner, code = record, name
-		}
-		if owner != record {
-			continue
-		}
-		if wanted == bare(code) || wanted == bare(w.zh) || wanted == bare(w.en) {
+		switch {
+		case !owned && w.named(name, wanted):
+			shared = name
+		case owned && owner == record && w.named(code, wanted):
 			return code, true
 		}
-		for _, a := range w.also {
-			if wanted == bare(a) {
-				return code, true
-			}
+	}
+	return shared, shared != ""
+}
+
+// named reports whether the bare text is the code or one of the names.
+func (w word) named(code, wanted string) bool {
+	if wanted == bare(code) || wanted == bare(w.zh) || wanted == bare(w.en) {
+		return true
+	}
+	for _, a := range w.also {
+		if wanted == bare(a) {
+			return true
 		}
 	}
-	return "", false
+	return false
 }
 
 // bare sets case, width, spaces, underscores, brackets' content and closing

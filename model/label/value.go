@@ -97,7 +97,7 @@ func readChoice(record string, f model.Spec, text string) (string, error) {
 	if code, ok := ReadOption(record, f.Code, text); ok {
 		return code, nil
 	}
-	if f.Code == "grade" && bare(text) == bare(ungraded.zh) || bare(text) == bare(ungraded.en) {
+	if (f.Code == "grade" || f.Code == "set_grade") && ungraded.named("", bare(text)) {
 		return "", nil
 	}
 	if f.Open {

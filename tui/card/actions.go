@@ -10,6 +10,7 @@ import (
 	"genjin/model/label"
 	"genjin/tui/fields"
 	"genjin/tui/kit"
+	"genjin/tui/saveas"
 )
 
 // queue is what closes a row of Today.
@@ -40,6 +41,7 @@ func (c *Card) Actions(row *model.Row) []kit.Action {
 		kit.Action{ID: "entry.edit", Name: w.EditEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.EditEntry, c.EditEntry) }},
 		kit.Action{ID: "entry.remove", Name: w.RemoveEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.RemoveEntry, c.removeEntry) }},
 	)
+	actions = append(actions, kit.Action{ID: "export.form", Name: w.ExportForm, Menu: true, Do: c.exportForm})
 	if k.Inferred != "" {
 		actions = append(actions, kit.Action{ID: "confirm", Name: w.Confirm, Menu: true, Do: func() tea.Cmd { return c.confirm(k) }})
 	}
@@ -180,4 +182,17 @@ func (c *Card) askClose(id int64) tea.Cmd {
 		return done{said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]), model.Fault(values["fault"]))
 	}
 	return kit.Open(e)
+}
+
+// exporter writes the customer's form.
+type exporter interface {
+	ExportForm(ctx context.Context, path string, ids []int64) error
+}
+
+// exportForm asks where the paper form of the customer goes.
+func (c *Card) exportForm() tea.Cmd {
+	k := c.shown.customer
+	return kit.Open(saveas.New(c.env, c.words, fmt.Sprintf(c.words.Card.ExportTitle, k.Name), k.Name+".xlsx", func(ctx context.Context, path string) (string, error) {
+		return fmt.Sprintf(c.words.Card.ExportedForm, path), c.store.ExportForm(ctx, path, []int64{k.ID})
+	}))
 }

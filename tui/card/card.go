@@ -5,6 +5,7 @@ package card
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,10 +21,12 @@ type Store interface {
 	cards
 	queue
 	drafts
+	exporter
 }
 
 type reader interface {
 	Today() model.Date
+	Now() time.Time
 	Settings(ctx context.Context) (model.Settings, error)
 	Customer(ctx context.Context, id int64) (model.Customer, error)
 	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)

@@ -38,6 +38,7 @@ type editor struct {
 	// was asked for.
 	save func(ctx context.Context, values map[string]string, reason string) (done, error)
 
+	opened map[string]string // what stood in the form at first
 	kept   map[string]string // what the draft holds
 	typed  int               // counts changes, so that only the last one's pause counts
 	saving bool
@@ -54,7 +55,6 @@ func newEditor(c *Card, title, record, draft string, fields []kit.Field) *editor
 	e := &editor{words: c.words, store: c.store, env: c.env, record: record, draft: draft}
 	e.Prompt = kit.NewPrompt(c.env, title, fields, func(values map[string]string) tea.Cmd { return e.submit(values, "") })
 	e.Form.OnCancel = e.cancel
-	e.kept = e.Form.Values()
 	return e
 }
 
@@ -76,6 +76,8 @@ type (
 
 // Init looks for a draft.
 func (e *editor) Init() tea.Cmd {
+	e.opened = e.Form.Values()
+	e.kept = e.opened
 	if e.draft == "" {
 		return nil
 	}
@@ -93,7 +95,7 @@ func (e *editor) Init() tea.Cmd {
 func (e *editor) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case draftRead:
-		if msg.editor != e || len(msg.fields) == 0 || e.Form.Dirty() {
+		if msg.editor != e || len(msg.fields) == 0 || e.typed > 0 {
 			return nil
 		}
 		e.Form.Restore(msg.fields)
@@ -103,7 +105,7 @@ func (e *editor) Update(msg tea.Msg) tea.Cmd {
 		if msg.editor != e || msg.typed != e.typed {
 			return nil
 		}
-		return e.keepDraft()
+		return e.keepDraft("")
 	case saved:
 		if msg.editor != e {
 			return nil
@@ -128,7 +130,8 @@ func (e *editor) noteTyping(msg tea.Msg) tea.Cmd {
 	return tea.Tick(draftPause, func(time.Time) tea.Msg { return due })
 }
 
-func (e *editor) keepDraft() tea.Cmd {
+// keepDraft keeps what is typed, and then says so.
+func (e *editor) keepDraft(said string) tea.Cmd {
 	values := e.Form.Values()
 	if e.saving || maps.Equal(e.kept, values) {
 		return nil
@@ -138,17 +141,19 @@ func (e *editor) keepDraft() tea.Cmd {
 		if err := e.store.KeepDraft(context.Background(), e.draft, values); err != nil {
 			return kit.Failed{Op: e.words.Card.KeepDraft, Err: err}
 		}
-		return nil
+		if said == "" {
+			return nil
+		}
+		return kit.Notice{Text: said}
 	}
 }
 
 // cancel leaves the form; what was typed stays as a draft.
 func (e *editor) cancel() tea.Cmd {
-	if e.draft == "" || !e.Form.Dirty() {
+	if e.draft == "" || maps.Equal(e.opened, e.Form.Values()) {
 		return kit.Close(e, nil)
 	}
-	e.kept = nil
-	return kit.Close(e, tea.Sequence(e.keepDraft(), kit.Notify(e.words.Card.DraftKept)))
+	return kit.Close(e, e.keepDraft(e.words.Card.DraftKept))
 }
 
 func (e *editor) submit(values map[string]string, reason string) tea.Cmd {

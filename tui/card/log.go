@@ -40,7 +40,7 @@ func (c *Card) Log() tea.Cmd {
 	f := &logForm{customer: k, settings: c.shown.settings, today: c.store.Today()}
 	env := c.fieldEnv()
 	title := fmt.Sprintf(c.words.Card.LogTitle, k.Name, c.gradeWord(k.Grade))
-	f.editor = newEditor(c, title, "journal", "log/"+strconv.FormatInt(k.ID, 10), f.fields(env, c.lastMethod()))
+	f.editor = newEditor(c, title, "journal", "log/"+strconv.FormatInt(k.ID, 10), f.fields(env, c.lastMethod(), c.store.Now()))
 	f.save = f.keep
 	f.Form.OnChange = func(code string) { f.suggest(code) }
 	f.suggest("")
@@ -73,8 +73,7 @@ func (c *Card) lastMethod() model.Method {
 
 // fields are the entry's own and what it may change on the card, in the order
 // in which they are filled in.
-func (f *logForm) fields(env fields.Env, method model.Method) []kit.Field {
-	now := time.Now()
+func (f *logForm) fields(env fields.Env, method model.Method, now time.Time) []kit.Field {
 	at := string(f.today)
 	if model.DateOf(now) == f.today {
 		at += now.Format(" 15:04")

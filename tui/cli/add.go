@@ -14,6 +14,7 @@ import (
 
 type addStore interface {
 	resolver
+	cardsReader
 	AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error)
 }
 
@@ -42,7 +43,7 @@ func (r *run) addCommand() *cobra.Command {
 				return err
 			}
 			if asJSON {
-				return r.json(r.customerJSON(&c))
+				return r.json(customerJSON(&c, r.names(ctx, st)))
 			}
 			return r.added(c, q.Given, st.Today())
 		},

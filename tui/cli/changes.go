@@ -137,7 +137,7 @@ func clock(at string) string {
 
 // change is what became of a field: old → new in words.
 func (r *run) change(c model.Change) string {
-	before, after := r.value(c, c.Before), r.value(c, c.After)
+	before, after := label.Value(c.Record, c.Field, c.Before, r.lang), label.Value(c.Record, c.Field, c.After, r.lang)
 	if c.Op == "insert" || before == "" {
 		return after
 	}
@@ -145,27 +145,4 @@ func (r *run) change(c model.Change) string {
 		after = "-"
 	}
 	return before + " → " + after
-}
-
-// value is a logged value in words.
-func (r *run) value(c model.Change, value string) string {
-	var spec model.Spec
-	switch c.Record {
-	case "customer":
-		f, _ := model.CustomerFields.ByCode(c.Field)
-		spec = f.Spec
-	case "journal":
-		f, _ := model.EntryFields.ByCode(c.Field)
-		spec = f.Spec
-	case "settings":
-		f, _ := model.SettingsFields.ByCode(c.Field)
-		spec = f.Spec
-	case "handled":
-		f, _ := model.HandledFields.ByCode(c.Field)
-		spec = f.Spec
-		if c.Field == "kind" {
-			return label.Option("handled", "kind", value, r.lang)
-		}
-	}
-	return label.Show(c.Record, spec, value, "", r.lang)
 }

@@ -53,25 +53,9 @@ type App struct {
 	// Open opens a database; asOf is the day that counts as today, empty = the
 	// clock's.
 	Open func(ctx context.Context, path string, asOf model.Date) (Store, error)
-	// Fault says which trouble with the database an error is, if it is one.
-	Fault func(error) Fault
 	// Screen runs the full-screen program until the person leaves it.
 	Screen func(ctx context.Context, st Store, lang label.Lang) error
 }
-
-// Fault is trouble with the database itself.
-type Fault int
-
-// The faults.
-const (
-	NoFault     Fault = iota
-	NewerFile         // written by a later version
-	LinkedFile        // it has a second name, through which changes would be lost
-	ForeignFile       // not a genjin database, or damaged
-	ReadOnly          // can be read and not written
-	LockedFile        // another program is writing
-	NotEmpty          // a sample was asked for where there are customers
-)
 
 // Run does what the arguments ask for and returns the exit code.
 func Run(ctx context.Context, app App, args []string) int {
@@ -223,4 +207,24 @@ func (r *run) customer(ctx context.Context, st resolver, text string) (model.Cus
 // resolver finds the one customer that a text means.
 type resolver interface {
 	Resolve(ctx context.Context, text string) (model.Customer, error)
+}
+
+// cardsReader reads cards by their ids.
+type cardsReader interface {
+	CustomersByID(ctx context.Context, ids []int64) ([]model.Customer, error)
+}
+
+// names gives the name of a customer, such as of who brought another one;
+// empty when the card is gone.
+func (r *run) names(ctx context.Context, st cardsReader) func(int64) string {
+	known := map[int64]string{}
+	return func(id int64) string {
+		if name, ok := known[id]; ok {
+			return name
+		}
+		if cards, err := st.CustomersByID(ctx, []int64{id}); err == nil && len(cards) == 1 {
+			known[id] = cards[0].Name
+		}
+		return known[id]
+	}
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -74,4 +75,15 @@ func (r *run) progress(n int) func(int) {
 		// Progress that can't be shown is no reason to stop.
 		_ = writeString(r.Err, r.say(demoProgress, done, n)+"\n")
 	}
+}
+
+// shellWord is a path as it can be pasted into a shell.
+func shellWord(path string) string {
+	plain := func(r rune) bool {
+		return r > 127 || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("/._-~:\\", r)
+	}
+	if strings.IndexFunc(path, func(r rune) bool { return !plain(r) }) < 0 {
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }

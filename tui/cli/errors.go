@@ -58,30 +58,39 @@ func (r *run) explain(err error) string {
 	if errors.As(err, &ambiguous) {
 		return r.candidates(ambiguous)
 	}
-	if t, ok := faults[r.Fault(err)]; ok {
-		path := r.path()
-		if r.st != nil {
-			path = r.st.Path()
-		}
-		return r.say(t, path)
-	}
 	var fe *model.FieldError
 	if errors.As(err, &fe) {
 		sentence, _ := label.Refusal(recordOf(fe.Field), fe, r.lang)
 		return sentence + r.remedy(fe)
 	}
-	for _, known := range []struct {
-		err error
-		t   text
-	}{
-		{model.ErrNothingToUndo, nothingToUndo}, {model.ErrNothingToRedo, nothingToRedo}, {model.ErrStale, stale},
-		{model.ErrNotFound, gone}, {context.Canceled, interrupted},
-	} {
-		if errors.Is(err, known.err) {
-			return r.say(known.t)
+	if sentence, ok := label.Trouble(err, r.lang); ok {
+		if aboutFile(err) {
+			sentence = r.database() + r.say(colon) + sentence
 		}
+		return sentence
+	}
+	if errors.Is(err, context.Canceled) {
+		return r.say(interrupted)
 	}
 	return r.fileError(err)
+}
+
+// aboutFile tells whether the trouble is with the database file.
+func aboutFile(err error) bool {
+	for _, e := range []error{model.ErrNewer, model.ErrHardLink, model.ErrNotDatabase, model.ErrReadOnly, model.ErrLocked, model.ErrHasCustomers} {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// database is where the database is.
+func (r *run) database() string {
+	if r.st != nil {
+		return r.st.Path()
+	}
+	return r.path()
 }
 
 // fileError names the file that an operating system's error is about.

@@ -2,11 +2,15 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
+	"io"
+
+	"genjin/model"
 )
 
-// json prints a value, Chinese as it is, and on a terminal without colour, so
-// that what is copied is JSON.
+// json prints a value: Chinese as it is, and never coloured, so that what is
+// copied from a terminal is JSON.
 func (r *run) json(v any) error {
 	w := bufio.NewWriter(r.Out)
 	enc := json.NewEncoder(w)
@@ -16,4 +20,61 @@ func (r *run) json(v any) error {
 		return err
 	}
 	return w.Flush()
+}
+
+// array prints a JSON array, one value at a time; next gives the values.
+func (r *run) array(each func(add func(v any) error) error) error {
+	w := bufio.NewWriter(r.Out)
+	empty := true
+	err := each(func(v any) error {
+		var b bytes.Buffer
+		enc := json.NewEncoder(&b)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("  ", "  ")
+		if err := enc.Encode(v); err != nil {
+			return err
+		}
+		lead := ",\n  "
+		if empty {
+			lead, empty = "[\n  ", false
+		}
+		_, err := w.WriteString(lead + string(bytes.TrimSpace(b.Bytes())))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	end := "\n]\n"
+	if empty {
+		end = "[]\n"
+	}
+	if _, err := io.WriteString(w, end); err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+// customerJSON is a card as scripts read it; names gives the name of another
+// customer.
+func customerJSON(c *model.Customer, names func(int64) string) json.RawMessage {
+	return model.JSON(model.CustomerFields, c, c.Meta, names)
+}
+
+// entryJSON is a journal entry as scripts read it, with whose it is.
+func entryJSON(e *model.Entry, customer string) json.RawMessage {
+	return model.JSON(model.EntryFields, e, e.Meta, func(int64) string { return customer })
+}
+
+// cardJSON is a card with its journal, the newest first, as its last member.
+func cardJSON(c *model.Customer, entries []model.Entry, names func(int64) string) (json.RawMessage, error) {
+	journal := make([]json.RawMessage, len(entries))
+	for i := range entries {
+		journal[i] = entryJSON(&entries[i], c.Name)
+	}
+	list, err := json.Marshal(journal)
+	if err != nil {
+		return nil, err
+	}
+	card := bytes.TrimSuffix(customerJSON(c, names), []byte("}"))
+	return append(append(append(card, `,"journal":`...), list...), '}'), nil
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"strconv"
@@ -16,7 +15,7 @@ import (
 type listStore interface {
 	resolver
 	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
-	CustomersByID(ctx context.Context, ids []int64) ([]model.Customer, error)
+	cardsReader
 	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)
 	Journal(ctx context.Context, limit int) ([]model.Case, error)
 }
@@ -184,7 +183,7 @@ func (r *run) counted(t table, shown, all int, count text) error {
 const chunk = 500
 
 // eachCustomer reads the cards of the ids, some at a time.
-func eachCustomer(ctx context.Context, st listStore, ids []int64, fn func(model.Customer) error) error {
+func eachCustomer(ctx context.Context, st cardsReader, ids []int64, fn func(model.Customer) error) error {
 	for len(ids) > 0 {
 		n := min(chunk, len(ids))
 		some, err := st.CustomersByID(ctx, ids[:n])
@@ -202,14 +201,9 @@ func eachCustomer(ctx context.Context, st listStore, ids []int64, fn func(model.
 }
 
 // customersJSON prints an array, a card at a time.
-func (r *run) customersJSON(ctx context.Context, st listStore, ids []int64) error {
-	w := bufio.NewWriter(r.Out)
-	a := arrayWriter{w: w}
-	if err := eachCustomer(ctx, st, ids, func(c model.Customer) error { return a.add(r.customerJSON(&c)) }); err != nil {
-		return err
-	}
-	if err := a.end(); err != nil {
-		return err
-	}
-	return w.Flush()
+func (r *run) customersJSON(ctx context.Context, st cardsReader, ids []int64) error {
+	names := r.names(ctx, st)
+	return r.array(func(add func(any) error) error {
+		return eachCustomer(ctx, st, ids, func(c model.Customer) error { return add(customerJSON(&c, names)) })
+	})
 }

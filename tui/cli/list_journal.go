@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"slices"
@@ -172,15 +171,12 @@ func (q journalQuery) fits(k model.Case) bool {
 }
 
 func (r *run) entriesJSON(cases []model.Case) error {
-	w := bufio.NewWriter(r.Out)
-	a := arrayWriter{w: w}
-	for _, k := range cases {
-		if err := a.add(r.entryJSON(&k.Entry, k.Customer.Name)); err != nil {
-			return err
+	return r.array(func(add func(any) error) error {
+		for _, k := range cases {
+			if err := add(entryJSON(&k.Entry, k.Customer.Name)); err != nil {
+				return err
+			}
 		}
-	}
-	if err := a.end(); err != nil {
-		return err
-	}
-	return w.Flush()
+		return nil
+	})
 }

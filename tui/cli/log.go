@@ -12,6 +12,7 @@ import (
 
 type logStore interface {
 	resolver
+	cardsReader
 	Settings(ctx context.Context) (model.Settings, error)
 	Log(ctx context.Context, e model.Entry, p model.Plan) (model.Entry, model.Customer, error)
 }
@@ -69,7 +70,7 @@ func (r *run) logCommand() *cobra.Command {
 			return err
 		}
 		if asJSON {
-			return r.json(loggedJSON{r.entryJSON(&kept, c.Name), r.customerJSON(&c)})
+			return r.json(loggedJSON{entryJSON(&kept, c.Name), customerJSON(&c, r.names(ctx, st))})
 		}
 		return r.logged(ctx, st, kept, c, plan)
 	}

@@ -77,6 +77,9 @@ func (r *run) screen(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if r.Screen == nil {
+		return r.failed(noScreen)
+	}
 	return r.Screen(ctx, st, r.lang)
 }
 

@@ -13,6 +13,7 @@ import (
 
 type showStore interface {
 	resolver
+	cardsReader
 	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)
 }
 
@@ -36,7 +37,11 @@ func (r *run) showCommand() *cobra.Command {
 				return err
 			}
 			if asJSON {
-				return r.json(r.cardJSON(&c, entries))
+				card, err := cardJSON(&c, entries, r.names(ctx, st))
+				if err != nil {
+					return err
+				}
+				return r.json(card)
 			}
 			return r.card(c, entries, st.Today())
 		},

@@ -22,15 +22,18 @@ var (
 	accent = lipgloss.NewStyle().Foreground(lipgloss.Cyan)
 )
 
+// cellStyle is how a cell looks.
+type cellStyle = lipgloss.Style
+
 // cell is one text of a table.
 type cell struct {
 	text  string
-	style *lipgloss.Style
+	style *cellStyle
 }
 
 func plain(text string) cell { return cell{text: text} }
 
-func styled(text string, s *lipgloss.Style) cell { return cell{text, s} }
+func styled(text string, s *cellStyle) cell { return cell{text, s} }
 
 // table prints rows of cells in columns aligned by display width, two spaces
 // apart.

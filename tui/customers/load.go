@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/model/label"
 	"genjin/tui/card"
 	"genjin/tui/kit"
 )
@@ -17,6 +18,7 @@ type Store interface {
 	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
 	CustomersByID(ctx context.Context, ids []int64) ([]model.Customer, error)
 	WarmSearch(ctx context.Context) error
+	ExportCustomers(ctx context.Context, path string, ids []int64, lang label.Lang) error
 }
 
 type listed struct {

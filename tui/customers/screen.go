@@ -3,6 +3,8 @@
 package customers
 
 import (
+	"context"
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,6 +13,7 @@ import (
 	"genjin/tui/card"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
+	"genjin/tui/saveas"
 )
 
 // wide is from how many columns on the card stands beside the list.
@@ -248,6 +251,7 @@ func (s *Screen) Actions() []kit.Action {
 		kit.Action{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: s.words.Card.Add, Hint: true, Do: s.card.Add},
 		kit.Action{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: true, Do: s.startTyping},
 		kit.Action{ID: "sort", Keys: []string{"o"}, Name: w.Sort, Do: s.askOrder},
+		kit.Action{ID: "export", Keys: []string{"x"}, Name: w.Export, Do: s.export},
 		kit.Action{ID: "archived", Name: archived, Do: s.toggleArchived},
 	)
 }
@@ -276,4 +280,14 @@ func (s *Screen) orderBy(code string) tea.Cmd {
 		s.query.Sort, s.query.Desc = code, slices.Contains(newestFirst, code)
 	}
 	return s.load()
+}
+
+// export asks where the list as it is shown goes.
+func (s *Screen) export() tea.Cmd {
+	ids := slices.Clone(s.ids)
+	w := s.words.Customers
+	name := fmt.Sprintf("%s-%s.xlsx", w.Title, s.today)
+	return kit.Open(saveas.New(s.env, s.words, fmt.Sprintf(w.ExportTitle, len(ids)), name, func(ctx context.Context, path string) (string, error) {
+		return fmt.Sprintf(w.Exported, len(ids), path), s.store.ExportCustomers(ctx, path, ids, s.words.Lang)
+	}))
 }

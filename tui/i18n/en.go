@@ -43,7 +43,7 @@ func english() Words {
 			Open: "open", Sort: "sort", Ascending: "ascending", Descending: "descending", ShowArchived: "show archived", HideArchived: "show current",
 			None:       "No customers yet\n\ni or ctrl+o  import the sheet you have\nn or ctrl+n  add a customer",
 			NoArchived: "Nobody is archived", NotFound: "Nobody found for “%s”\n\nesc clears the search, n adds a customer", Count: "%d customers", Read: "Reading customers",
-			Export: "export list", ExportTitle: "Export list (%d customers)", ExportTo: "Save as", Exported: "%d customers exported to %s",
+			Export: "export list", ExportTitle: "Export list (%d customers)", Exported: "%d customers exported to %s",
 		},
 		Card: Card{
 			Open: "Opening the customer", Nobody: "No customer chosen", Archived: "archived",
@@ -62,7 +62,7 @@ func english() Words {
 			Confirm: "guesses are right", Confirmed: "confirmed", Reason: "Reason", ReasonNeeded: "say why in a few words", Optional: "optional",
 			ReferrerHint: "name, phone or #id of who brought them",
 			ReadDraft:    "Reading the draft", KeepDraft: "Keeping the draft", DraftBack: "what was not saved last time is back", DraftKept: "draft kept",
-			ExportForm: "export form", ExportTitle: "Export form  %s", ExportTo: "Save as", ExportedForm: "exported to %s",
+			ExportForm: "export form", ExportTitle: "Export form  %s", ExportedForm: "exported to %s",
 		},
 		Import: Import{
 			Title: "Import a file", File: "File", FileHint: "path of an xlsx or csv; drop the file here",
@@ -74,6 +74,7 @@ func english() Words {
 			Policy: "Known customers", Skip: "leave as they are", Update: "update", Another: "add another", NothingToTake: "nothing to import",
 			Done: "imported: %d new, %d updated", Unknown: "columns not recognised: %s", Form: "tracking form", List: "customer list",
 		},
+		SaveAs: SaveAs{To: "Save as", Hint: "a path that ends in .xlsx, .csv or .json", Exists: "there is such a file, choose another name"},
 		Errors: Errors{
 			Failed: "%s failed: %s",
 		},

@@ -20,6 +20,7 @@ type Words struct {
 	Customers Customers
 	Card      Card
 	Import    Import
+	SaveAs    SaveAs
 	Errors    Errors
 }
 
@@ -123,6 +124,11 @@ type Import struct {
 	Done                             string // new, updated
 	Unknown                          string // headers
 	Form, List                       string
+}
+
+// SaveAs asks where a file goes.
+type SaveAs struct {
+	To, Hint, Exists string
 }
 
 // Errors explain what went wrong and what to do.

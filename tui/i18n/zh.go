@@ -43,7 +43,7 @@ func chinese() Words {
 			Open: "打开", Sort: "排序", Ascending: "升序", Descending: "降序", ShowArchived: "看已归档", HideArchived: "看在用的",
 			None:       "还没有客户\n\ni 或 ctrl+o  导入手上的表格\nn 或 ctrl+n  新增客户",
 			NoArchived: "没有归档的客户", NotFound: "没有找到「%s」\n\nesc 清除查找,n 新增客户", Count: "共 %d 位客户", Read: "读取客户",
-			Export: "导出列表", ExportTitle: "导出列表(%d 位客户)", ExportTo: "存为", Exported: "已导出 %d 位客户到 %s",
+			Export: "导出列表", ExportTitle: "导出列表(%d 位客户)", Exported: "已导出 %d 位客户到 %s",
 		},
 		Card: Card{
 			Open: "打开客户", Nobody: "没有选中客户", Archived: "已归档",
@@ -62,7 +62,7 @@ func chinese() Words {
 			Confirm: "推断无误", Confirmed: "已确认", Reason: "原因", ReasonNeeded: "请写一句原因", Optional: "可不填",
 			ReferrerHint: "介绍人的姓名、电话或 #编号",
 			ReadDraft:    "读取草稿", KeepDraft: "保留草稿", DraftBack: "上次没保存的内容已带回", DraftKept: "草稿已保留",
-			ExportForm: "导出跟踪表", ExportTitle: "导出跟踪表  %s", ExportTo: "存为", ExportedForm: "已导出到 %s",
+			ExportForm: "导出跟踪表", ExportTitle: "导出跟踪表  %s", ExportedForm: "已导出到 %s",
 		},
 		Import: Import{
 			Title: "导入文件", File: "文件", FileHint: "xlsx 或 csv 的路径,可以把文件拖进来",
@@ -74,6 +74,7 @@ func chinese() Words {
 			Policy: "已有的客户", Skip: "保持原样", Update: "更新", Another: "另建一个", NothingToTake: "没有可导入的内容",
 			Done: "已导入:新增 %d,更新 %d", Unknown: "没认出的列:%s", Form: "跟踪表", List: "客户列表",
 		},
+		SaveAs: SaveAs{To: "存为", Hint: "以 .xlsx、.csv 或 .json 结尾的路径", Exists: "已有这个文件,请换个名字"},
 		Errors: Errors{
 			Failed: "%s没有成功:%s",
 		},

@@ -189,6 +189,15 @@ func (s *Screen) head(w int) string {
 	return kit.Fit(b.String(), w)
 }
 
+// warning says that the days ahead lie in a year whose holidays are not known.
+func (s *Screen) warning(w int) string {
+	year := s.asOf.AddDays(week).Year()
+	if s.asOf == "" || !s.day.calendar.Statutory || s.day.calendar.Known(year) {
+		return ""
+	}
+	return s.env.Styles.Dim.Render(kit.Fit(" "+fmt.Sprintf(s.words.App.CalendarUnknown, year), w))
+}
+
 // emptyText says what would fill an empty list and with which key, or that the
 // day is done and what tomorrow brings.
 func (s *Screen) emptyText() string {

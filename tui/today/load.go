@@ -22,12 +22,13 @@ const week = 7
 
 // day is what the list is made of.
 type day struct {
-	rows    []model.Row
-	ahead   []model.Row
-	entries []model.Case
-	ticks   []model.Handled
-	names   map[int64]model.Customer // of the ticks
-	empty   bool                     // there are no customers at all
+	rows     []model.Row
+	ahead    []model.Row
+	entries  []model.Case
+	ticks    []model.Handled
+	names    map[int64]model.Customer // of the ticks
+	calendar model.Calendar
+	empty    bool // there are no customers at all
 }
 
 type loaded struct {
@@ -53,7 +54,7 @@ func (s *Screen) read(ctx context.Context) (day, model.Date, error) {
 	}
 	d := day{
 		rows: model.Queue(read.Facts), ahead: model.Ahead(read.Facts, week),
-		entries: read.Entries, ticks: read.Ticks, names: map[int64]model.Customer{},
+		calendar: read.Facts.Settings.Calendar(), entries: read.Entries, ticks: read.Ticks, names: map[int64]model.Customer{},
 	}
 	for _, h := range d.ticks {
 		if d.names[h.CustomerID], err = s.store.Customer(ctx, h.CustomerID); err != nil {

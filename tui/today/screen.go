@@ -196,7 +196,7 @@ func (s *Screen) showCard() tea.Cmd {
 // View draws the screen.
 func (s *Screen) View() (string, *tea.Cursor) {
 	list, pane := s.layout()
-	left := kit.JoinV(s.head(list.W), "", s.table.View())
+	left := kit.JoinV(s.head(list.W), s.warning(list.W), s.table.View())
 	if s.w < wide {
 		if s.open {
 			return kit.JoinH(s.h, "", kit.Part{Text: "", W: 1}, kit.Part{Text: s.card.View(), W: pane.W}, kit.Part{W: 1}), nil

@@ -1,0 +1,261 @@
+package exchange
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// The records whose fields a file can hold, by the names that label knows.
+const (
+	recordCustomer = "customer"
+	recordJournal  = "journal"
+)
+
+// heading is what a header, or a label of a form, names; zero = nothing known.
+type heading struct{ record, code string }
+
+// reader reads the sheets of one file.
+type reader struct {
+	opt     Options
+	mapping map[string]heading // by folded header; a zero heading leaves it out
+	met     map[string]bool    // mapped headers that the file has
+	known   map[[2]string]heading
+	file    File
+}
+
+func newReader(opt Options) (*reader, error) {
+	r := &reader{
+		opt: opt, mapping: map[string]heading{}, met: map[string]bool{}, known: map[[2]string]heading{},
+		file: File{Headers: map[string][]string{}},
+	}
+	for header, field := range opt.Map {
+		h, ok := mapped(field)
+		if !ok {
+			return nil, model.At(field, model.Refuse(model.RefusedOption, field))
+		}
+		r.mapping[folded(header)] = h
+	}
+	return r, nil
+}
+
+// mapped is the field that a mapping means: by code, with or without its
+// record, or by a name; "-" is none.
+func mapped(field string) (heading, bool) {
+	if field = strings.TrimSpace(field); field == "-" {
+		return heading{}, true
+	}
+	record, code, named := strings.Cut(field, ".")
+	if !named {
+		record, code = "", field
+	}
+	for _, rec := range []string{recordCustomer, recordJournal} {
+		if record != "" && record != rec {
+			continue
+		}
+		if found, ok := label.ReadHeader(rec, code); ok && isField(rec, found) {
+			return heading{rec, found}, true
+		}
+	}
+	return heading{}, false
+}
+
+func isField(record, code string) bool {
+	if record == recordJournal {
+		_, ok := model.EntryFields.ByCode(code)
+		return ok
+	}
+	_, ok := model.CustomerFields.ByCode(code)
+	return ok
+}
+
+// unusedMapping answers ErrNoHeader for a mapped header that no sheet has.
+func (r *reader) unusedMapping() error {
+	for _, header := range slices.Sorted(maps.Keys(r.opt.Map)) {
+		if !r.met[folded(header)] {
+			return fmt.Errorf("%w: %s", model.ErrNoHeader, header)
+		}
+	}
+	return nil
+}
+
+// field is the field of the record that a header names. What the person mapped
+// goes before what is known.
+func (r *reader) field(record, text string) (code string, ok bool) {
+	if text == "" || len(text) > mostHeader {
+		return "", false
+	}
+	key := [2]string{record, text}
+	h, ok := r.known[key]
+	if !ok {
+		h = r.lookUp(record, text)
+		r.known[key] = h
+	}
+	return h.code, h.code != ""
+}
+
+// mostHeader is the most bytes that a header has: longer texts are none.
+const mostHeader = 120
+
+func (r *reader) lookUp(record, text string) heading {
+	if h, ok := r.mapping[folded(text)]; ok {
+		r.met[folded(text)] = true
+		if h.record != record {
+			return heading{}
+		}
+		return h
+	}
+	code, ok := label.ReadHeader(record, text)
+	if !ok || !isField(record, code) {
+		return heading{}
+	}
+	return heading{record, code}
+}
+
+// leftOut tells that the person said not to read a column.
+func (r *reader) leftOut(text string) bool {
+	h, ok := r.mapping[folded(text)]
+	return ok && h == heading{}
+}
+
+// isHeader tells whether a cell looks like a header of either record.
+func isHeader(cell string) bool {
+	cell = model.Clean(cell)
+	if cell == "" || len(cell) > mostHeader {
+		return false
+	}
+	_, ok := label.ReadHeader(recordCustomer, cell)
+	if !ok {
+		_, ok = label.ReadHeader(recordJournal, cell)
+	}
+	return ok
+}
+
+// folded sets case, width, spaces and a closing colon aside.
+func folded(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == ':' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, model.HalfWidth(model.Clean(text)))
+}
+
+// unknown notes a header that no field was found for.
+func (r *reader) unknown(header string) {
+	header = strings.TrimRight(model.Clean(header), ":：")
+	if header != "" && !slices.Contains(r.file.Unknown, header) {
+		r.file.Unknown = append(r.file.Unknown, header)
+	}
+}
+
+// sheet reads one sheet as what it is: forms, or a list.
+func (r *reader) sheet(s *Sheet) {
+	before := len(r.file.Proposals)
+	document := r.recognise(s)
+	switch document {
+	case DocumentForm:
+		r.forms(s)
+	case DocumentList:
+		r.list(s)
+		if len(r.file.Proposals) == before && r.forms(s) {
+			document = DocumentForm // labels with values beside them in one row
+		}
+	}
+	if len(r.file.Proposals) == before {
+		if len(s.Rows) > 0 {
+			r.file.Skipped = append(r.file.Skipped, s.Name)
+		}
+		return
+	}
+	if r.file.Document == "" {
+		r.file.Document = document
+	}
+}
+
+// recognise tells what a sheet holds. A list has its headers in one row; a form
+// has labels below labels, or a journal table below its customer's name.
+func (r *reader) recognise(s *Sheet) string {
+	row, col, ok := r.firstName(s)
+	if !ok {
+		if _, ok := r.listHeader(s); ok {
+			return DocumentList
+		}
+		return ""
+	}
+	if _, inline := r.inline(s.At(row, col)); inline {
+		return DocumentForm
+	}
+	headed := map[int]bool{}
+	for c := range s.Rows[row] {
+		if _, ok := r.field(recordCustomer, s.At(row, c)); ok && c != col {
+			headed[c] = true
+		}
+	}
+	const near = 40
+	loose := map[string]int{}
+	for i := row + 1; i < min(len(s.Rows), row+near); i++ {
+		if r.isJournalHeader(s, i) {
+			return DocumentForm
+		}
+		for c, cell := range s.Rows[i] {
+			code, ok := r.field(recordCustomer, cell)
+			switch {
+			case !ok || headed[c] || code == "name":
+			case c == col:
+				return DocumentForm
+			default:
+				loose[code] = c
+			}
+		}
+	}
+	columns := map[int]bool{}
+	for _, c := range loose {
+		columns[c] = true
+	}
+	if len(loose) > 1 && len(columns) > 1 {
+		return DocumentForm
+	}
+	return DocumentList
+}
+
+// firstName finds the first cell that says 客户名称 or the like.
+func (r *reader) firstName(s *Sheet) (row, col int, ok bool) {
+	for i := 0; i < min(len(s.Rows), headerRows*2); i++ {
+		for c, cell := range s.Rows[i] {
+			code, ok := r.field(recordCustomer, cell)
+			if !ok {
+				var in inlineLabel
+				in, _ = r.inline(cell)
+				code = in.code
+			}
+			if code == "name" {
+				return i, c, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// isJournalHeader tells the header row of a form's journal table: it names the
+// situation and one more of its columns, and no customer.
+func (r *reader) isJournalHeader(s *Sheet, row int) bool {
+	codes := map[string]bool{}
+	if row >= len(s.Rows) {
+		return false
+	}
+	for _, cell := range s.Rows[row] {
+		if code, ok := r.field(recordJournal, cell); ok {
+			codes[code] = true
+		}
+		if code, ok := r.field(recordCustomer, cell); ok && code == "name" {
+			return false
+		}
+	}
+	return codes["situation"] && (codes["at"] || codes["problem"] || codes["solution"] || codes["seq"])
+}

@@ -1,0 +1,216 @@
+package tui_test
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/store"
+	"genjin/tui"
+	"genjin/tui/kit/kittest"
+)
+
+// desk is the whole program over a real file, driven synchronously.
+type desk struct {
+	t   *testing.T
+	app *tui.App
+	st  *store.Store
+}
+
+// monday is the morning on which the tests open the program.
+var monday = time.Date(2026, 11, 23, 9, 12, 0, 0, time.Local)
+
+func openDesk(t *testing.T, l label.Lang, w, h int, fill func(*testing.T, *store.Store)) *desk {
+	t.Helper()
+	st, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "genjin.db"), store.Clock(func() time.Time { return monday }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	if fill != nil {
+		fill(t, st)
+	}
+	d := &desk{t: t, st: st}
+	d.start(l, w, h)
+	return d
+}
+
+// start opens the program on the file, as after a restart.
+func (d *desk) start(l label.Lang, w, h int) {
+	set, err := d.st.Settings(context.Background())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.app = tui.New(d.st, set, tui.Options{Lang: l, NoColor: true})
+	d.Update(tea.WindowSizeMsg{Width: w, Height: h})
+	kittest.Run(d, d.app.Init())
+}
+
+func (d *desk) Update(msg tea.Msg) tea.Cmd {
+	_, cmd := d.app.Update(msg)
+	return cmd
+}
+
+func (d *desk) press(keys ...string) { kittest.Drain(d, kittest.Keys(keys...)...) }
+
+func (d *desk) write(text string) { kittest.Drain(d, kittest.Type(text)) }
+
+func (d *desk) screen() string { return ansi.Strip(d.app.View().Content) }
+
+func (d *desk) sees(texts ...string) {
+	d.t.Helper()
+	screen := d.screen()
+	for _, text := range texts {
+		if !strings.Contains(screen, text) {
+			d.t.Errorf("%q is not on the screen:\n%s", text, screen)
+		}
+	}
+}
+
+func (d *desk) lacks(text string) {
+	d.t.Helper()
+	if screen := d.screen(); strings.Contains(screen, text) {
+		d.t.Errorf("%q is on the screen:\n%s", text, screen)
+	}
+}
+
+// samples are the customers of the sample files.
+func samples(t *testing.T, st *store.Store) {
+	t.Helper()
+	ctx := context.Background()
+	add := func(c model.Customer, entries ...model.Entry) {
+		c.InferFromClass()
+		kept, err := st.AddCustomer(ctx, c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			e.CustomerID = kept.ID
+			if _, _, err := st.Log(ctx, e, model.Plan{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	add(model.Customer{Name: "董先生", Gender: model.Male, Phones: "15935946108", PartySize: 3, FilledOn: "2026-11-20", Class: model.ClassNew, Owner: "陈萌", Interest: "自有一辆奇瑞5E,想置换越野车陆风X7"},
+		model.Entry{At: "2026-11-20 10:30", Method: model.Reception, Situation: "看自己的车能评估多少,评估21000", Problem: "奇瑞5E评估价多少;客户想卖30000", Solution: "先评估"})
+	add(model.Customer{Name: "刘女士", Gender: model.Female, Phones: "138 0013 8000\n0354-2028888", FilledOn: "2026-11-03", Class: model.ClassReady, Birthday: "1988-08-15", Owner: "陈萌", Team: "二组"},
+		model.Entry{At: "2026-11-10 09:20", Method: model.Phone, Situation: "电话回访,比较竞品后仍想要X7", Problem: "嫌首付高", Solution: "报30%首付36期方案"},
+		model.Entry{At: "2026-11-18", Method: model.Phone, Situation: "同意方案,月底前来订车", Problem: "要求送脚垫", Solution: "已请示经理,可送"})
+	add(model.Customer{Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "0757-83330001", Grade: model.GradeA, Class: model.ClassReady, Source: "referral", NextOn: "2026-11-24", FilledOn: "2026-11-23"})
+	add(model.Customer{Name: "单雄信", Gender: model.Male, Phones: "13700000001", Grade: model.GradeB, Class: model.ClassInterested, NextOn: "2026-11-30", FilledOn: "2026-11-23"})
+	add(model.Customer{Name: "欧阳静", Gender: model.Female, Phones: "+86 137-0000-0002", Grade: model.GradeC, Class: model.ClassWarm, FilledOn: "2026-11-23"})
+	add(model.Customer{Name: "Blue Harbour Trading Ltd.", Phones: "+44 20 7946 0018", Grade: model.GradeD, NextOn: "2027-01-15", FilledOn: "2026-11-23"})
+	add(model.Customer{Name: "周敏", Gender: model.Female, Grade: model.GradeB, FilledOn: "2026-11-02", Birthday: "1990-11-25"},
+		model.Entry{At: "2026-11-20 15:00", Method: model.Phone, Kind: model.Complaint, Situation: "脚垫缺货,催了两次"})
+}
+
+func TestScreensInBothLanguagesAndSizes(t *testing.T) {
+	for _, l := range []label.Lang{label.ZH, label.EN} {
+		for _, size := range []struct {
+			name string
+			w, h int
+		}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
+			for _, screen := range []struct {
+				name string
+				fill func(*testing.T, *store.Store)
+				keys []string
+			}{
+				{"empty", nil, nil},
+				{"today", samples, nil},
+				{"today-week", samples, []string{"tab", "tab"}},
+				{"today-menu", samples, []string{"enter"}},
+				{"today-log", samples, []string{"ctrl+l"}},
+				{"today-help", samples, []string{"f1"}},
+				{"customers-empty", nil, []string{"2"}},
+				{"customers", samples, []string{"2"}},
+				{"customers-new", samples, []string{"2", "ctrl+n"}},
+				{"customers-card", samples, []string{"2", "end", "enter", "esc"}},
+				{"import", samples, []string{"ctrl+o"}},
+				{"palette", samples, []string{"ctrl+p"}},
+			} {
+				name := strings.Join([]string{screen.name, size.name, l.String()}, "-")
+				t.Run(name, func(t *testing.T) {
+					d := openDesk(t, l, size.w, size.h, screen.fill)
+					d.press(screen.keys...)
+					kittest.Sized(t, d.app.View().Content, size.w, size.h)
+					kittest.Golden(t, name, d.screen())
+				})
+			}
+		}
+	}
+}
+
+func TestACallIsLoggedWithTheInputMethodOn(t *testing.T) {
+	d := openDesk(t, label.ZH, 80, 24, samples)
+	d.sees("刘女士", "A级每日,上次11-18", "4天")
+	d.press("down", "enter", "enter")
+	d.write("同意36期方案,月底前来订车")
+	d.sees("2026-11-24", "A级每日")
+	d.press("ctrl+s")
+	d.sees("已记录 刘女士,下次 11-24", "u 撤销", "1/")
+	d.start(label.ZH, 120, 40)
+	d.sees("已联系,下次11-24")
+	d.press("ctrl+z")
+	d.sees("已撤销:记录跟进 刘女士", "A级每日,上次11-18")
+	d.press("ctrl+y")
+	d.sees("已重做:记录跟进 刘女士")
+}
+
+func TestTextOfAnInputMethodWhereNoFieldIsOpenIsExplained(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, samples)
+	d.write("记录")
+	d.sees("输入法开着")
+}
+
+func TestAnUnsavedFormIsThereAgain(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, samples)
+	d.press("down", "ctrl+l")
+	d.write("还没说完")
+	d.press("esc")
+	d.sees("草稿已保留")
+	d.start(label.ZH, 120, 40)
+	d.press("down", "ctrl+l")
+	d.sees("还没说完", "已带回")
+}
+
+func TestAGradeAgainstTheSuggestionAsksWhy(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, samples)
+	d.press("down", "ctrl+l")
+	d.write("先放一放")
+	d.press("tab", "tab", "tab", "right", "ctrl+s")
+	d.sees("与建议不同")
+	d.write("资金下季度才到")
+	d.press("enter")
+	d.sees("已记录 刘女士")
+	changes, err := d.st.Changes(context.Background(), 2, 10)
+	if err != nil || changes[0].Reason != "资金下季度才到" {
+		t.Errorf("the log says %+v, %v", changes[0], err)
+	}
+}
+
+func TestSearchFindsByPinyinInitialsAndDigits(t *testing.T) {
+	for _, search := range []string{"dxs", "dongxian", "5946", "董"} {
+		d := openDesk(t, label.ZH, 80, 24, samples)
+		d.press("2", "ctrl+f")
+		d.write(search)
+		d.sees("> 董先生")
+		d.lacks("刘女士")
+		d.press("esc")
+		d.sees("刘女士")
+	}
+}
+
+func TestASnoozedRowLeavesTodayAndComesBackAsLateAsItIs(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, samples)
+	d.press("down", "s", "ctrl+s")
+	d.sees("刘女士 顺延至 11-24", "顺延至11-24")
+	d.press("u")
+	d.sees("A级每日,上次11-18")
+}

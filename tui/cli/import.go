@@ -1,0 +1,292 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+type importStore interface {
+	PreviewImport(ctx context.Context, path string, o model.ImportOptions) (model.Preview, error)
+	Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error)
+	WriteRefused(path string, p model.Preview) error
+}
+
+// importOptions are what the flags of genjin import say.
+type importOptions struct {
+	as          string
+	mapping     []string
+	onDuplicate string
+	refused     string
+	dryRun      bool
+	keepGood    bool
+	asJSON      bool
+}
+
+var (
+	documents  = []string{"form", "list"}
+	duplicates = []string{string(model.DuplicateSkip), string(model.DuplicateUpdate), string(model.DuplicateNew)}
+)
+
+func (r *run) importCommand() *cobra.Command {
+	var o importOptions
+	cmd := &cobra.Command{
+		Use: "import FILE... [flags]", Short: r.say(aboutImport), Long: r.say(longImport), Example: r.say(exampleImport),
+		Args: r.between(1, -1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			opts, err := r.importOptions(o, len(args))
+			if err != nil {
+				return err
+			}
+			st, err := r.store(cmd.Context())
+			if err != nil {
+				return err
+			}
+			return r.importFiles(cmd.Context(), st, args, opts, o)
+		},
+	}
+	fs := cmd.Flags()
+	fs.StringVar(&o.as, "as", "", r.say(useAs))
+	fs.StringArrayVar(&o.mapping, "map", nil, r.say(useMap))
+	fs.StringVar(&o.onDuplicate, "on-duplicate", duplicates[0], r.say(useOnDuplicate))
+	fs.BoolVar(&o.dryRun, "dry-run", false, r.say(useDryRun))
+	fs.BoolVar(&o.keepGood, "keep-good", false, r.say(useKeepGood))
+	fs.StringVar(&o.refused, "refused", "", r.say(useRefused))
+	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	completions(cmd, "as", documents)
+	completions(cmd, "on-duplicate", duplicates)
+	return cmd
+}
+
+// importOptions checks the flags and turns them into the store's options.
+func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, error) {
+	opts := model.ImportOptions{Map: map[string]string{}, OnDuplicate: model.OnDuplicate(o.onDuplicate), Lang: r.lang.String()}
+	if o.as != "" {
+		if err := r.oneOf(o.as, documents); err != nil {
+			return opts, err
+		}
+	}
+	if err := r.oneOf(o.onDuplicate, duplicates); err != nil {
+		return opts, err
+	}
+	if o.refused != "" && files > 1 {
+		return opts, r.wrong(refusedForOne)
+	}
+	for _, list := range o.mapping {
+		for pair := range strings.SplitSeq(list, ",") {
+			header, field, ok := strings.Cut(pair, "=")
+			header, field = strings.TrimSpace(header), strings.TrimSpace(field)
+			if !ok || header == "" || field == "" {
+				return opts, r.wrong(badMap, pair)
+			}
+			if _, known := label.ReadHeader("customer", field); !known && field != "-" {
+				if _, known = label.ReadHeader("journal", field); !known {
+					return opts, r.wrong(badMapField, field)
+				}
+			}
+			opts.Map[header] = field
+		}
+	}
+	return opts, nil
+}
+
+// importFiles takes the files one after the other, each all or nothing. What
+// one of them refuses doesn't hold the others back.
+func (r *run) importFiles(ctx context.Context, st importStore, files []string, opts model.ImportOptions, o importOptions) error {
+	var results []importJSON
+	told := false
+	for _, file := range files {
+		result, err := r.importFile(ctx, st, file, opts, o)
+		if err != nil {
+			if len(files) == 1 || ctx.Err() != nil {
+				return err
+			}
+			told = true
+			_ = writeString(r.Err, "genjin: "+file+": "+r.explain(err)+"\n")
+			continue
+		}
+		told = told || result.Refused > 0
+		results = append(results, result)
+	}
+	if o.asJSON {
+		if err := r.importedJSON(results, len(files)); err != nil {
+			return err
+		}
+	}
+	if told {
+		return errTold
+	}
+	return nil
+}
+
+// importedJSON prints one object for one file, an array for several.
+func (r *run) importedJSON(results []importJSON, files int) error {
+	if files == 1 {
+		return r.json(results[0])
+	}
+	return r.array(func(add func(any) error) error {
+		for _, result := range results {
+			if err := add(result); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// importFile previews a file, takes it unless something is refused, and writes
+// the refused rows to a file of their own.
+func (r *run) importFile(ctx context.Context, st importStore, file string, opts model.ImportOptions, o importOptions) (importJSON, error) {
+	var result importJSON
+	if o.refused != "" {
+		if _, err := os.Lstat(o.refused); err == nil {
+			return result, r.failed(fileExists, o.refused)
+		}
+	}
+	p, err := st.PreviewImport(ctx, file, opts)
+	if err != nil {
+		return result, err
+	}
+	if o.as != "" && p.Document != o.as {
+		return result, r.failed(otherDocument, file, r.document(p.Document), r.document(o.as))
+	}
+	result = r.previewJSON(p, o.dryRun)
+	refused := p.Count(model.ResultRefused)
+	if !o.dryRun && (refused == 0 || o.keepGood) {
+		batch, err := st.Import(ctx, p, o.keepGood)
+		if err != nil {
+			return result, err
+		}
+		result.Batch = idOrNull(batch.ID)
+	}
+	if !o.dryRun && refused > 0 {
+		path := o.refused
+		if path == "" {
+			path = refusedBeside(file)
+		}
+		if err := st.WriteRefused(path, p); err != nil {
+			return result, err
+		}
+		result.RefusedFile = &path
+	}
+	if o.asJSON {
+		return result, nil
+	}
+	return result, r.previewText(p, result, o)
+}
+
+// refusedBeside is a free name beside the file: list-refused.xlsx. One that is
+// there may be being mended.
+func refusedBeside(file string) string {
+	ext := filepath.Ext(file)
+	stem := strings.TrimSuffix(file, ext) + "-refused"
+	if kind := strings.ToLower(ext); kind != ".xlsx" && kind != ".csv" {
+		ext = ".csv"
+	}
+	path := stem + ext
+	for i := 2; ; i++ {
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			return path
+		}
+		path = stem + "-" + strconv.Itoa(i) + ext
+	}
+}
+
+func (r *run) document(code string) string {
+	if code == "form" {
+		return r.say(documentForm)
+	}
+	return r.say(documentList)
+}
+
+// previewText prints what becomes of every row, then the counts.
+func (r *run) previewText(p model.Preview, result importJSON, o importOptions) error {
+	head := strong.Render(model.Clean(filepath.Base(p.File))) + "  " + r.document(p.Document)
+	if err := writeString(r.out, head+"\n"); err != nil {
+		return err
+	}
+	t := table{right: map[int]bool{1: true}, head: []string{
+		r.say(columnSheet), r.say(columnRow), r.say(columnRecord), label.Field("customer", "name", r.lang), r.say(columnResult), r.say(columnWhy),
+	}}
+	for _, row := range p.Rows {
+		t.add(plain(row.Sheet), plain(strconv.Itoa(row.Row)), plain(label.Record(row.Record, r.lang)), plain(row.Name),
+			r.resultCell(row.Result), plain(r.rowReason(row)))
+	}
+	if err := t.write(r.out); err != nil {
+		return err
+	}
+	for _, note := range []struct {
+		t     text
+		items []string
+	}{{unknownHeaders, p.Unknown}, {skippedSheets, p.Skipped}} {
+		if len(note.items) > 0 {
+			if err := r.line(note.t, model.Clean(strings.Join(note.items, ", "))); err != nil {
+				return err
+			}
+		}
+	}
+	return r.outcome(p, result, o)
+}
+
+// outcome says how many rows became what, and what to do next.
+func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error {
+	if err := r.line(importCounts, result.New, result.Updated, result.Unchanged, result.Refused, p.CountEntries(model.ResultNew)); err != nil {
+		return err
+	}
+	var err error
+	switch {
+	case o.dryRun:
+		err = r.line(dryRunOnly)
+	case result.Batch == nil:
+		err = r.line(nothingWritten)
+	default:
+		err = r.line(importedBatch, *result.Batch)
+	}
+	if err == nil && result.RefusedFile != nil {
+		err = r.line(refusedWritten, *result.RefusedFile)
+	}
+	return err
+}
+
+func (r *run) resultCell(result model.Result) cell {
+	word := map[model.Result]text{
+		model.ResultNew: resultNew, model.ResultUpdated: resultUpdated, model.ResultUnchanged: resultUnchanged, model.ResultRefused: resultRefused,
+	}[result]
+	style := map[model.Result]*cellStyle{
+		model.ResultNew: &good, model.ResultUpdated: &accent, model.ResultUnchanged: &faint, model.ResultRefused: &late,
+	}[result]
+	return styled(r.say(word), style)
+}
+
+// rowReason is why a row is refused, or old → new, or what was inferred.
+func (r *run) rowReason(row model.PreviewRow) string {
+	if row.Err != nil {
+		return r.rowError(row)
+	}
+	var parts []string
+	for _, c := range row.Changes {
+		before := label.Value(row.Record, c.Field, c.Before, r.lang)
+		if before == "" {
+			before = "-"
+		}
+		parts = append(parts, fmt.Sprintf("%s: %s → %s", label.Field(row.Record, c.Field, r.lang), before, label.Value(row.Record, c.Field, c.After, r.lang)))
+	}
+	if items := row.Inferred.Items(); len(items) > 0 {
+		names := make([]string, len(items))
+		for i, code := range items {
+			names[i] = label.Field("customer", code, r.lang)
+		}
+		parts = append(parts, r.say(inferredFields, strings.Join(names, ", ")))
+	}
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,137 @@
+package cli
+
+import (
+	"fmt"
+
+	"genjin/model/label"
+)
+
+// text is a sentence in both languages. Its literals name no fields, so that
+// the compiler asks for both; there is no falling back to the other one.
+type text struct{ zh, en string }
+
+// say is a text in the person's language, filled in.
+func (r *run) say(t text, args ...any) string {
+	s := t.zh
+	if r.lang == label.EN {
+		s = t.en
+	}
+	if len(args) == 0 {
+		return s
+	}
+	return fmt.Sprintf(s, args...)
+}
+
+// What is wrong and what to do.
+var (
+	colon              = text{":", ": "}
+	unknownCommand     = text{"没有命令 %s,genjin help 列出全部命令", "there is no command %s; genjin help lists them all"}
+	unknownCommandNear = text{"没有命令 %s,是不是 %s?genjin help 列出全部命令", "there is no command %s, did you mean %s? genjin help lists them all"}
+	unknownFlag        = text{"没有选项 %s,用法见 %s --help", "there is no flag %s, see %s --help"}
+	flagNeedsValue     = text{"选项 %s 后面要写一个值,用法见 %s --help", "the flag %s needs a value, see %s --help"}
+	flagBadValue       = text{"「%s」不能用于 %s,用法见 %s --help", "“%s” does not fit %s, see %s --help"}
+	usageTrouble       = text{"%s,用法见 %s --help", "%s, see %s --help"}
+	badFlag            = text{"%s 写得不对:%s", "%s: %s"}
+	tooFewArguments    = text{"还少一样,写法是 %s;详见 %s --help", "something is missing, it goes %s; see %s --help"}
+	tooManyArguments   = text{"多了「%s」,用法见 %s --help", "“%s” is too much, see %s --help"}
+	notOneOf           = text{"没有「%s」这一项,可选 %s", "there is no “%s”; choose %s"}
+	badLanguage        = text{"没有语言「%s」,可选 zh、en", "there is no language “%s”; choose zh or en"}
+	badAsOf            = text{"--as-of(或 GENJIN_AS_OF)写得不对:%s", "--as-of (or GENJIN_AS_OF): %s"}
+	badAhead           = text{"--ahead 应在 0 到 %s 之间", "--ahead goes from 0 to %s"}
+	badLimit           = text{"--limit 应是正整数", "--limit is a whole number above 0"}
+	badBatch           = text{"--batch 要写导入批次的编号,导入时显示过", "--batch takes the number of an import, which the import printed"}
+	badCount           = text{"--customers 应在 1 到 %d 之间", "--customers goes from 1 to %d"}
+	badFilter          = text{"看不懂筛选「%s」,写法如 grade=A 或 客户等级=A", "can't read the filter “%s”; write grade=A"}
+	unknownField       = text{"没有字段「%s」,可用 %s", "there is no field “%s”; there are %s"}
+	badMap             = text{"看不懂对应「%s」,写法如 --map 车型=interest", "can't read “%s”; write --map Header=field"}
+	badMapField        = text{"没有字段「%s」,字段名见 genjin export customers", "there is no field “%s”; genjin export customers shows them"}
+	refusedForOne      = text{"--refused 只能用于一个文件", "--refused goes with one file only"}
+	needsOut           = text{"请用 -o 文件名.xlsx 写明存到哪里", "say where to write it with -o FILE.xlsx"}
+	isFolder           = text{"%s 是文件夹,请写文件名", "%s is a folder, name a file in it"}
+	fileExists         = text{"%s 已经存在,请换个文件名", "%s is there already, choose another name"}
+	fileExistsForce    = text{"%s 已经存在,请换个文件名,或加 --force 覆盖", "%s is there already; choose another name, or write over it with --force"}
+	noFile             = text{"没有文件 %s,请检查路径", "there is no file %s, check the path"}
+	noPermission       = text{"没有权限读写 %s,请检查文件权限", "no permission for %s, check its permissions"}
+	emptyCustomer      = text{"请写客户的编号(#12)、姓名、电话或拼音", "name the customer: #12, a name, a phone or pinyin"}
+	noCustomer         = text{"没有找到客户「%s」,genjin list customers 列出全部", "there is no customer “%s”; genjin list customers lists them all"}
+	ambiguousCustomer  = text{"「%s」不止一位,请用编号指定:", "“%s” fits several, choose one by its number:"}
+	knownPhone         = text{"电话 %s 已有客户 #%d %s;记跟进用 genjin log,确要另建加 --new", "the phone %s belongs to #%d %s already; use genjin log, or --new for another card"}
+	useReason          = text{",用 --reason 写", ", with --reason"}
+	otherDocument      = text{"%s 认出来是%s,不是%s;没有写入,请去掉 --as 再试", "%s is %s, not %s; nothing was written, try without --as"}
+	interrupted        = text{"已中断,没有写入", "stopped, nothing was written"}
+	unknownTrouble     = text{"没有办成:%s", "that failed: %s"}
+	noScreen           = text{"这个版本没有界面,请用命令:genjin help", "this build has no screen, use the commands: genjin help"}
+)
+
+// Today.
+var (
+	dueToday        = text{"今日 %s,%d 件", "Today %s, %d due"}
+	dueLater        = text{"之后 %d 件", "Later, %d"}
+	nothingDueNext  = text{"今天没有到期的事;下一件是 %s,%s", "Nothing is due today; next is %s, %s"}
+	nothingDueAtAll = text{"今天没有到期的事,一年之内也没有安排", "Nothing is due today, and nothing is planned within a year"}
+	nothingAhead    = text{"之后 %d 天没有新的安排", "Nothing more within %d days"}
+	noCustomers     = text{"还没有客户:genjin import 文件 导入已有的表,genjin add 一行录入,genjin demo 先看样例", "No customers yet: genjin import FILE takes the sheet you have, genjin add adds one, genjin demo shows a sample"}
+	columnWhat      = text{"事项", "what"}
+	columnGrade     = text{"等级", "grade"}
+	columnLate      = text{"迟", "late"}
+	columnOn        = text{"哪天", "on"}
+	columnWhy       = text{"原因", "why"}
+	columnAction    = text{"下次事项", "next action"}
+)
+
+// What was kept.
+var (
+	addedCustomer = text{"已新增客户 #%d %s", "Added customer #%d %s"}
+	inferredMark  = text{"(推断,待确认)", " (inferred, to be confirmed)"}
+	loggedEntry   = text{"已记录 %s 第 %d 条跟进", "Logged for %s, entry %d"}
+	nextByRule    = text{"下次跟进 %s(%s)", "next on %s (%s)"}
+	nextPlanned   = text{"下次跟进 %s(约定)", "next on %s (as planned)"}
+	nextStays     = text{"下次跟进仍是 %s", "next stays on %s"}
+	tryAgain      = text{"第 %d 次未接通,%s 再试", "no answer, attempt %d; again on %s"}
+	neverDue      = text{"没有下次跟进(%s)", "no next date (%s)"}
+	undone        = text{"已撤销:%s(%s,%d 条记录)", "Undone: %s (%s, %d records)"}
+	redone        = text{"已重做:%s(%s,%d 条记录)", "Redone: %s (%s, %d records)"}
+	keptSince     = text{"有 %d 条之后改过,保留不动", "%d were changed since and stay as they are"}
+	undoneMark    = text{"(已撤销)", "(undone)"}
+	archivedMark  = text{"(已归档)", "(archived)"}
+)
+
+// Lists and cards.
+var (
+	nothingFound   = text{"没有符合的记录", "Nothing found"}
+	countCustomers = text{"%s 位客户", "%s customers"}
+	countEntries   = text{"%s 条跟进", "%s entries"}
+	journalHead    = text{"跟进记录 %d 条", "Journal, %d entries"}
+	noEntries      = text{"还没有跟进记录", "No journal entries yet"}
+	noChanges      = text{"还没有改动", "No changes yet"}
+)
+
+// Import and export.
+var (
+	documentForm      = text{"客户跟踪表", "a customer form"}
+	documentList      = text{"客户名单", "a customer list"}
+	columnSheet       = text{"工作表", "sheet"}
+	columnRow         = text{"行", "row"}
+	columnRecord      = text{"内容", "record"}
+	columnResult      = text{"结果", "result"}
+	resultNew         = text{"新增", "new"}
+	resultUpdated     = text{"更新", "updated"}
+	resultUnchanged   = text{"不变", "unchanged"}
+	resultRefused     = text{"拒绝", "refused"}
+	inferredFields    = text{"推断 %s", "inferred %s"}
+	unknownHeaders    = text{"没有认出的列:%s(可用 --map 列名=字段 指定)", "columns not recognised: %s (--map Header=field names them)"}
+	skippedSheets     = text{"跳过的工作表:%s", "sheets skipped: %s"}
+	importCounts      = text{"新增 %d,更新 %d,不变 %d,拒绝 %d;新增跟进 %d 条", "%d new, %d updated, %d unchanged, %d refused; %d new journal entries"}
+	dryRunOnly        = text{"只是预览,没有写入", "a preview only, nothing was written"}
+	nothingWritten    = text{"有行被拒绝,全部没有写入;改好再导,或加 --keep-good 只写入好的行", "rows were refused, so nothing was written; mend them, or take the good ones with --keep-good"}
+	importedBatch     = text{"已导入,批次 %d;genjin undo --batch %[1]d 可整批撤销", "imported as batch %d; genjin undo --batch %[1]d takes it back"}
+	refusedWritten    = text{"拒绝的行和原因写在 %s", "the refused rows, with the reasons, are in %s"}
+	exportedCustomers = text{"已导出 %d 位客户到 %s", "exported %d customers to %s"}
+	exportedForm      = text{"已导出 %s 的跟踪表到 %s", "exported the form of %s to %s"}
+)
+
+// The sample.
+var (
+	demoFilled   = text{"演示数据 %d 位客户,在 %s\n打开:genjin --db %s", "A sample of %d customers is in %s\nOpen it: genjin --db %s"}
+	demoProgress = text{"已写入 %d / %d", "%d of %d written"}
+)

@@ -1,0 +1,114 @@
+package cli
+
+// The headings of a help page.
+var (
+	headUsage    = text{"用法", "Usage"}
+	headCommands = text{"命令", "Commands"}
+	headFlags    = text{"选项", "Flags"}
+	headGlobal   = text{"通用选项", "Flags of every command"}
+	headExamples = text{"例子", "Examples"}
+)
+
+// What the commands do.
+var (
+	aboutGenjin     = text{"客户跟进", "Customer follow-up"}
+	aboutToday      = text{"今天该做的事", "what is due today"}
+	aboutAdd        = text{"一行录入一位客户", "add a customer in one line"}
+	aboutLog        = text{"记一条跟进", "log a contact"}
+	aboutList       = text{"列出客户或跟进", "list customers or the journal"}
+	aboutShow       = text{"一位客户的整张卡片", "the whole card of a customer"}
+	aboutImport     = text{"导入 xlsx、csv、vcf", "import xlsx, csv, vcf"}
+	aboutExport     = text{"导出客户或跟踪表", "export customers or the paper form"}
+	aboutChanges    = text{"操作日志", "the change log"}
+	aboutUndo       = text{"撤销上一步,或整批导入", "take back the last change, or a whole import"}
+	aboutRedo       = text{"重做刚撤销的一步", "bring back what was undone last"}
+	aboutDemo       = text{"建一个装满样例的数据库", "make a database full of sample data"}
+	aboutVersion    = text{"版本", "which version this is"}
+	aboutCompletion = text{"命令行补全脚本", "a completion script for the shell"}
+	aboutHelp       = text{"命令的用法", "how to use a command"}
+
+	longGenjin = text{"genjin 跟进:客户卡片、跟进记录、今天该联系谁。不带命令时打开界面。",
+		"genjin: customer cards, the follow-up journal, and whom to contact today. Without a command it opens the screen."}
+	longToday = text{"按轻重缓急列出今天到期的事:未办结、跟进、重试、改级、评级、生日。",
+		"Lists what is due, most pressing first: open cases, follow-ups, retries, regrades, birthdays."}
+	longAdd = text{"第一个词是姓名,其余顺序随意:电话、3人(几人进店)、#来源或#标签、@等级或@客户类型、\n+3d 或 明天(下次跟进),剩下的都是意向。名称里有空格时加引号。",
+		"The first word is the name, the rest comes in any order: phones, 3人 (party size), #source or #tag,\n@grade or @class, +3d or tomorrow (next date); everything else is the interest. Quote a name with spaces."}
+	longLog = text{"客户可以写编号(#12)、姓名、电话、拼音或首字母。没有 --next 时按等级算出下次跟进。",
+		"The customer is a number (#12), a name, a phone, pinyin or initials. Without --next the grade gives the next date."}
+	longList = text{"筛选和排序用字段代码或中文名;--json 给出完整记录。",
+		"Filters and sorting take field codes or labels; --json gives the whole records."}
+	longShow   = text{"卡片上的各项,以及全部跟进记录(新的在前)。", "Everything on the card, and the whole journal, the newest first."}
+	longImport = text{"先逐行说明会怎样,再写入。有一行被拒绝就全部不写入,退出码 1;--keep-good 只写入好的行。\n拒绝的行连同原因写到原文件旁边,改好可以再导。一个文件时 --json 是一个对象,多个文件时是数组。",
+		"Says row by row what becomes of it, then writes. With one row refused nothing is written and the exit code is 1;\n--keep-good takes the good rows. Refused rows go, with the reasons, to a file beside the source, to be mended.\n--json is an object for one file, an array for several."}
+	longExport = text{"customers:按扩展名 xlsx、csv、json、vcf;不写 -o 时把 JSON 打到标准输出。\nform:一位客户的纸质表(客户基本信息及业务跟踪情况表)。",
+		"customers: by extension xlsx, csv, json, vcf; without -o JSON goes to the standard output.\nform: the paper form of one customer."}
+	longChanges = text{"谁的哪一项在什么时候改成了什么,新的在前。", "What was changed, when, from what and to what, the newest first."}
+	longUndo    = text{"撤销最近的一步;--batch 撤销一次导入,之后改过的保留。", "Takes back the latest act; --batch takes back an import, what was changed since stays."}
+	longRedo    = text{"重做刚撤销的一步,除非之后又做了别的。", "Brings back what was undone last, unless something else was done since."}
+	longDemo    = text{"数据是编的;同样的 --seed 和 --as-of 得到同样的数据。不指定 --db 时写到 ~/.genjin/demo.db,\n不碰自己的数据;已有客户的数据库不会写入。演示数据没有操作日志。",
+		"The data is made up; the same --seed and --as-of give the same data. Without --db it goes to ~/.genjin/demo.db,\nnever to your own; a database with customers is refused. A sample has no change log."}
+	longCompletion = text{"打印补全脚本。bash:source <(genjin completion bash);zsh:source <(genjin completion zsh);\nfish:genjin completion fish | source;powershell:genjin completion powershell | Out-String | Invoke-Expression。",
+		"Prints the script. bash: source <(genjin completion bash); zsh: source <(genjin completion zsh);\nfish: genjin completion fish | source; powershell: genjin completion powershell | Out-String | Invoke-Expression."}
+)
+
+// Examples.
+var (
+	exampleGenjin = text{"genjin\ngenjin today\ngenjin add 董先生 15935946108 3人 想置换陆风X7 '#进店' @A +3d",
+		"genjin\ngenjin today\ngenjin add 'Ms Lee' 13800138000 2人 wants a trade-in '#walk-in' @A +3d"}
+	exampleToday = text{"genjin today --ahead 7\ngenjin today --json | jq '.[] | select(.kind == \"retry\")'",
+		"genjin today --ahead 7\ngenjin today --json | jq '.[] | select(.kind == \"retry\")'"}
+	exampleAdd = text{"genjin add 董先生 15935946108 3人 想置换陆风X7 '#进店' @A +3d\ngenjin add 恒达电子有限公司 0512-66660000 定制主板 @意向客户",
+		"genjin add 'Ms Lee' 13800138000 2人 wants a trade-in '#walk-in' @A +3d\ngenjin add 'Acme Ltd' 0512-66660000 custom boards @interested"}
+	exampleLog = text{"genjin log 董先生 来电问置换补贴 --problem 嫌贵 --solution 申请店长优惠 --next 周五\ngenjin log '#12' 没人接 --outcome 未接通",
+		"genjin log 'Ms Lee' asked about the trade-in --problem price --next fri\ngenjin log '#12' no answer --outcome not_reached"}
+	exampleList = text{"genjin list customers --filter 客户等级=A --sort next_on\ngenjin list journal --filter customer=董先生 --limit 20",
+		"genjin list customers --filter grade=A --sort next_on\ngenjin list journal --filter customer=Lee --limit 20"}
+	exampleShow    = text{"genjin show 董先生\ngenjin show dxs --json", "genjin show Lee\ngenjin show '#12' --json"}
+	exampleImport  = text{"genjin import 客户.xlsx --dry-run\ngenjin import 客户.xlsx --map 车型=interest --on-duplicate update", "genjin import customers.xlsx --dry-run\ngenjin import customers.xlsx --map Model=interest --on-duplicate update"}
+	exampleExport  = text{"genjin export customers -o 客户.xlsx --filter 客户等级=A\ngenjin export form 董先生 -o 董先生.xlsx", "genjin export customers -o customers.xlsx --filter grade=A\ngenjin export form Lee -o lee.xlsx"}
+	exampleChanges = text{"genjin changes 董先生", "genjin changes Lee"}
+	exampleUndo    = text{"genjin undo\ngenjin undo --batch 3", "genjin undo\ngenjin undo --batch 3"}
+	exampleDemo    = text{"genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db", "genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db"}
+)
+
+// What the flags do; the word in backquotes stands for the value.
+var (
+	useDB   = text{"数据库 `FILE`(GENJIN_DB;默认 ~/.genjin/genjin.db)", "the database `FILE` (GENJIN_DB; default ~/.genjin/genjin.db)"}
+	useLang = text{"语言 `zh|en`(GENJIN_LANG;否则按设置、系统语言)", "the language, `zh|en` (GENJIN_LANG; else the setting, the locale)"}
+	useAsOf = text{"把 `DATE` 当作今天(GENJIN_AS_OF)", "the `DATE` that counts as today (GENJIN_AS_OF)"}
+	useHelp = text{"显示用法", "show this help"}
+	useJSON = text{"输出 JSON", "print JSON"}
+
+	useAhead        = text{"也列出之后 `N` 天的事", "also what comes within `N` days"}
+	useNew          = text{"电话已有客户也另建一张", "another card even if the phone is known"}
+	useProblem      = text{"遇到问题 `TEXT`", "the problem, `TEXT`"}
+	useSolution     = text{"解决方案 `TEXT`", "the solution, `TEXT`"}
+	useMethod       = text{"跟进方式 `METHOD`:电话、上门拜访、邀约到店、微信……", "how, `METHOD`: phone, visit, invite, chat ..."}
+	useKind         = text{"类别 `KIND`:跟进、咨询、投诉、反馈、售后", "`KIND`: follow_up, inquiry, complaint, feedback, aftersales"}
+	useOutcome      = text{"结果 `OUTCOME`:已联系、未接通", "`OUTCOME`: reached, not_reached"}
+	useAt           = text{"什么时候 `DATE`,如 昨天、11-20 10:30", "when, `DATE`, such as yesterday or 11-20 10:30"}
+	useGrade        = text{"等级改为 `GRADE`", "set the grade to `GRADE`"}
+	useClass        = text{"客户类型改为 `CLASS`", "set the class to `CLASS`"}
+	useStage        = text{"成交状态改为 `STAGE`", "set the stage to `STAGE`"}
+	useNext         = text{"下次跟进 `DATE`,如 3d、周五、12-8", "the next date, `DATE`, such as 3d, fri, 12-8"}
+	useNextAction   = text{"下次跟进事项 `TEXT`", "what to do next, `TEXT`"}
+	useNextMethod   = text{"下次方式 `METHOD`", "how next time, `METHOD`"}
+	useReasonFlag   = text{"等级与建议不同时的原因 `TEXT`", "why the grade differs from the suggestion, `TEXT`"}
+	useSearch       = text{"找 `TEXT`:姓名、电话、拼音、首字母;跟进里找内容", "find `TEXT`: name, phone, pinyin, initials; in the journal its texts"}
+	useFilter       = text{"`FIELD=VALUE`,可重复,如 grade=A、客户类型=准客户", "`FIELD=VALUE`, may be repeated, such as grade=A"}
+	useArchived     = text{"只看已归档的", "the archived ones instead"}
+	useSort         = text{"按 `FIELD` 排序,-FIELD 倒序", "order by `FIELD`, -FIELD descending"}
+	useLimit        = text{"最多 `N` 条,0 = 全部", "at most `N`, 0 = all"}
+	useChangesLimit = text{"最多 `N` 条记录", "at most `N` records"}
+	useBatch        = text{"撤销编号 `ID` 的导入", "take back the import `ID`"}
+	useAs           = text{"应是 `KIND`:form 跟踪表、list 名单,否则拒绝", "it has to be a `KIND`, form or list, or is refused"}
+	useMap          = text{"列名与字段的对应 `HEADER=FIELD,...`,字段 - 表示不要", "which field a column is, `HEADER=FIELD,...`; - leaves it out"}
+	useOnDuplicate  = text{"已有的客户 `HOW`:skip 不动、update 更新、new 另建", "a customer that is there, `HOW`: skip, update or new"}
+	useDryRun       = text{"只预览,不写入", "preview only, write nothing"}
+	useKeepGood     = text{"有拒绝的行时也写入好的行", "take the good rows even if others are refused"}
+	useRefused      = text{"拒绝的行写到 `FILE`", "write the refused rows to `FILE`"}
+	useOut          = text{"写到 `FILE`", "write to `FILE`"}
+	useForce        = text{"文件已存在时覆盖", "write over a file that is there"}
+	useCustomers    = text{"多少位客户,`N`", "how many customers, `N`"}
+	useSeed         = text{"随机种子 `N`,同样的种子同样的数据", "the seed, `N`; the same gives the same data"}
+)
