@@ -24,6 +24,8 @@ const (
 	ActSettings Act = "settings"
 	ActExport   Act = "export"
 	ActDemo     Act = "demo"
+	ActItem     Act = "save_item"
+	ActDrop     Act = "remove_item"
 )
 
 // ChangeSet is one act in the change log.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"genjin/model"
@@ -103,32 +105,49 @@ func (s *Store) Archive(ctx context.Context, ids []int64, archived bool) error {
 // CustomerIDs are the customers of a list in its order. A screen holds the
 // ids and reads the cards of the rows that it shows.
 func (s *Store) CustomerIDs(ctx context.Context, q model.Query) ([]int64, error) {
-	where, args := []string{"archived = ?"}, []any{q.Archived}
-	for code, value := range q.Filter {
+	where, args := "s.archived = ?", []any{q.Archived}
+	for _, code := range slices.Sorted(maps.Keys(q.Filter)) {
 		f, ok := model.CustomerFields.ByCode(code)
 		if !ok {
 			return nil, model.At(code, model.Refuse(model.RefusedOption, code))
 		}
-		switch f.Kind {
-		case model.KindPhones, model.KindTags, model.KindNote, model.KindText:
-			where, args = append(where, "instr(lower("+code+"), lower(?)) > 0"), append(args, value)
-		default:
-			if value == "" && (f.Kind == model.KindFlag || f.Kind == model.KindNumber || f.Kind == model.KindAmount) {
-				value = "0"
-			}
-			where, args = append(where, code+" = ?"), append(args, value)
-		}
+		condition, arg := filter(f.Spec, q.Filter[code])
+		where, args = where+" AND "+condition, append(args, arg)
 	}
 	order, err := order(q)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := s.ids(ctx, "SELECT customer.id FROM customer LEFT JOIN customer_search ON customer_id = customer.id WHERE "+
-		strings.Join(where, " AND ")+" ORDER BY "+order, args...)
+	// Without a column of the card, the index of customer_search is enough.
+	from := "customer_search s"
+	if len(q.Filter) > 0 || strings.Contains(order, "c.") {
+		from += " JOIN customer c ON c.id = s.customer_id"
+	}
+	ids, err := s.list(ctx, "SELECT s.customer_id FROM "+from+" WHERE "+where+" ORDER BY "+order, args...)
 	if err != nil || q.Search == "" {
 		return ids, err
 	}
 	return s.searchWithin(ctx, ids, q.Search, q.Sort == "")
+}
+
+// filter is the condition that a field has a value: texts contain it, tags are
+// one of the list, everything else is equal.
+func filter(f model.Spec, value string) (condition string, arg any) {
+	column := "c." + f.Code
+	if value != "" {
+		switch f.Kind {
+		case model.KindTags:
+			return "instr(char(10) || lower(" + column + ") || char(10), char(10) || lower(?) || char(10)) > 0", value
+		case model.KindPhones, model.KindNote, model.KindText:
+			return "instr(lower(" + column + "), lower(?)) > 0", value
+		}
+		return column + " = ?", value
+	}
+	switch f.Kind {
+	case model.KindFlag, model.KindNumber, model.KindAmount, model.KindCustomer:
+		return column + " = ?", 0
+	}
+	return column + " = ?", ""
 }
 
 func order(q model.Query) (string, error) {
@@ -138,15 +157,15 @@ func order(q model.Query) (string, error) {
 	}
 	switch q.Sort {
 	case "", "name":
-		return "customer_search.text" + dir + ", customer.id", nil
+		return "s.text" + dir + ", s.customer_id", nil
 	case "id", "created_at", "updated_at":
-		return "customer." + q.Sort + dir + ", customer.id", nil
+		return "c." + q.Sort + dir + ", s.customer_id", nil
 	}
 	if _, ok := model.CustomerFields.ByCode(q.Sort); !ok {
 		return "", model.At("sort", model.Refuse(model.RefusedOption, q.Sort))
 	}
 	// What is not known comes last, whichever the direction.
-	return fmt.Sprintf("%[1]s IN ('', 0), %[1]s%[2]s, customer.id", "customer."+q.Sort, dir), nil
+	return fmt.Sprintf("%[1]s IN ('', 0), %[1]s%[2]s, s.customer_id", "c."+q.Sort, dir), nil
 }
 
 // CustomersByID reads cards in the order of the ids; ones that are gone are

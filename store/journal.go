@@ -158,16 +158,20 @@ func (s *Store) Journal(ctx context.Context, limit int) ([]model.Case, error) {
 }
 
 func (s *Store) withCustomers(ctx context.Context, entries []model.Entry) ([]model.Case, error) {
+	var ids []int64
 	owners := map[int64]model.Customer{}
 	for _, e := range entries {
-		if _, ok := owners[e.CustomerID]; ok {
-			continue
+		if _, ok := owners[e.CustomerID]; !ok {
+			owners[e.CustomerID] = model.Customer{}
+			ids = append(ids, e.CustomerID)
 		}
-		c, err := s.Customer(ctx, e.CustomerID)
-		if err != nil {
-			return nil, err
-		}
-		owners[e.CustomerID] = c
+	}
+	cards, err := s.CustomersByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range cards {
+		owners[c.ID] = c
 	}
 	cases := make([]model.Case, len(entries))
 	for i, e := range entries {

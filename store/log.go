@@ -21,7 +21,7 @@ func (s *Store) Undo(ctx context.Context) (model.Reverted, error) {
 
 // Redo brings back what was last undone, unless something else was done since.
 func (s *Store) Redo(ctx context.Context) (model.Reverted, error) {
-	return s.revert(ctx, redoing, "state = 'undone' ORDER BY undone_at DESC, id", model.ErrNothingToRedo)
+	return s.revert(ctx, redoing, "state = 'undone' ORDER BY turn DESC", model.ErrNothingToRedo)
 }
 
 // UndoBatch takes back an import, its updates included, however much was done
@@ -61,7 +61,7 @@ func (s *Store) revert(ctx context.Context, dir direction, which string, none er
 		if r.Kept > 0 {
 			state = "dropped" // a part can't be brought back as a whole
 		}
-		_, err = w.stmt(ctx, "UPDATE change_set SET state = ?, undone_at = ? WHERE id = ?", state, w.now, r.Set.ID)
+		_, err = w.stmt(ctx, "UPDATE change_set SET state = ?, turn = (SELECT coalesce(max(turn), 0) + 1 FROM change_set WHERE turn > 0) WHERE id = ?", state, r.Set.ID)
 		return err
 	})
 	return r, err
@@ -198,7 +198,7 @@ func (s *Store) Last(ctx context.Context) (undo, redo model.ChangeSet, err error
 		which string
 	}{
 		{&undo, "WHERE state = 'done' ORDER BY id DESC LIMIT 1"},
-		{&redo, "WHERE state = 'undone' ORDER BY undone_at DESC, id LIMIT 1"},
+		{&redo, "WHERE state = 'undone' ORDER BY turn DESC LIMIT 1"},
 	} {
 		sets, err := readSets(ctx, s.db, q.which)
 		if err != nil {
@@ -214,7 +214,7 @@ func (s *Store) Last(ctx context.Context) (undo, redo model.ChangeSet, err error
 func readSets(ctx context.Context, q querier, where string) ([]model.ChangeSet, error) {
 	rows, err := q.QueryContext(ctx, `SELECT id, at, act, reason, state,
 		(SELECT count(*) FROM change WHERE set_id = s.id),
-		coalesce((SELECT min(c.name) FROM customer c WHERE c.id IN (SELECT customer_id FROM change WHERE set_id = s.id LIMIT 2) HAVING count(*) = 1), '')
+		coalesce((SELECT min(c.name) FROM customer c WHERE c.id IN (SELECT DISTINCT customer_id FROM change WHERE set_id = s.id AND customer_id <> 0 LIMIT 2) HAVING count(*) = 1), '')
 		FROM change_set s `+where)
 	if err != nil {
 		return nil, err
@@ -304,6 +304,9 @@ func shown(v any) string {
 
 // columnOrder is the order in which a record's fields are shown.
 func columnOrder(record string) []string {
+	if t, ok := attachedTables[record]; ok {
+		return t.codes()
+	}
 	for _, r := range allRecords {
 		if r.name == record {
 			return r.codes

@@ -1,13 +1,17 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"genjin/model"
 )
@@ -31,7 +35,8 @@ func searchText(c model.Customer) string {
 		parts = append(parts, strings.Join(syllables, ""))
 		var b strings.Builder
 		for _, s := range syllables {
-			b.WriteString(s[:1])
+			first, _ := utf8.DecodeRuneInString(s)
+			b.WriteRune(first)
 		}
 		initials = append(initials, b.String())
 	}
@@ -62,16 +67,22 @@ func folded(s string) string {
 // (SPEC 3: duplicates).
 var companyWords = regexp.MustCompile(`股份有限公司|有限责任公司|有限公司|分公司|总公司|公司|集团|\b(co|ltd|inc|llc|limited|company|gmbh|corp)\b\.?|[\pP\pS\s]`)
 
-var provincePrefix = regexp.MustCompile(`^[^市省区县]{2,3}(省|市|自治区|特别行政区)`)
+var (
+	placePrefix = regexp.MustCompile(`^([^市省区县]{2,3}[省市]|\p{Han}{2,5}自治区|(香港|澳门)特别行政区)`)
+	// notPlaces begin with what only looks like the end of a city's name.
+	notPlaces = regexp.MustCompile(`^[政场]`)
+)
 
 // bareName is a name without company words, brackets, spaces and case.
 func bareName(name string) string {
 	plain := strings.ToLower(model.HalfWidth(name))
 	bare := companyWords.ReplaceAllString(plain, "")
 	for range 2 {
-		if cut := provincePrefix.ReplaceAllString(bare, ""); len([]rune(cut)) >= 2 {
-			bare = cut
+		cut := bare[len(placePrefix.FindString(bare)):]
+		if utf8.RuneCountInString(cut) < 2 || notPlaces.MatchString(cut) {
+			break
 		}
+		bare = cut
 	}
 	if bare == "" {
 		return strings.TrimSpace(plain)
@@ -111,7 +122,7 @@ func (w *write) refreshSearch(ctx context.Context) (map[int64]string, error) {
 			return nil, err
 		}
 		texts[id] = searchText(c)
-		if _, err := w.stmt(ctx, "INSERT INTO customer_search (customer_id, text) VALUES (?, ?)", id, texts[id]); err != nil {
+		if _, err := w.stmt(ctx, "INSERT INTO customer_search (customer_id, archived, text) VALUES (?, ?, ?)", id, c.Archived, texts[id]); err != nil {
 			return nil, err
 		}
 		for _, k := range keysOf(c) {
@@ -123,26 +134,45 @@ func (w *write) refreshSearch(ctx context.Context) (map[int64]string, error) {
 	return texts, nil
 }
 
-// index is the search texts of all customers in memory: a hundred thousand are
-// looked through in a few milliseconds.
+// index is what lists are found with, in memory: the search texts of all
+// customers, a hundred thousand of which are looked through in a few
+// milliseconds, and the ids of the list last read, which a search that is
+// being typed narrows down.
 type index struct {
-	mu      sync.RWMutex
-	version string // of the file when the texts were read; empty = not read
-	texts   map[int64]string
+	mu      sync.Mutex
+	version string // of the file that the texts are of; empty = not read
+	texts   []searchEntry
+	list    struct {
+		version, query string
+		ids            []int64
+	}
 }
 
-// replace takes over the texts of changed customers; an empty one is gone.
-func (x *index) replace(texts map[int64]string) {
+// searchEntry is one customer's search text; the index has them by id.
+type searchEntry struct {
+	id   int64
+	text string
+}
+
+// replace takes over the texts of changed customers, an empty one is gone,
+// unless another process has changed the file as well: then they are read anew.
+func (x *index) replace(texts map[int64]string, was, is string) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.texts == nil {
+	if x.version == "" || x.version != was {
 		return
 	}
-	for id, text := range texts {
-		if text == "" {
-			delete(x.texts, id)
-		} else {
-			x.texts[id] = text
+	x.version = is
+	for _, id := range slices.Sorted(maps.Keys(texts)) {
+		at, known := slices.BinarySearchFunc(x.texts, id, func(e searchEntry, id int64) int { return cmp.Compare(e.id, id) })
+		switch text := texts[id]; {
+		case text == "" && known:
+			x.texts = slices.Delete(x.texts, at, at+1)
+		case text == "":
+		case known:
+			x.texts[at].text = text
+		default:
+			x.texts = slices.Insert(x.texts, at, searchEntry{id, text})
 		}
 	}
 }
@@ -151,25 +181,53 @@ func (x *index) replace(texts map[int64]string) {
 func (s *Store) WarmSearch(ctx context.Context) error {
 	s.search.mu.Lock()
 	defer s.search.mu.Unlock()
-	if s.search.texts != nil {
-		return nil
+	return s.warmSearch(ctx)
+}
+
+// warmSearch reads the texts when they aren't those of the file. The version
+// is read first: texts that are newer than theirs are only read once more.
+func (s *Store) warmSearch(ctx context.Context) error {
+	version, err := s.version(ctx, s.db)
+	if err != nil || version == s.search.version {
+		return err
 	}
-	rows, err := s.db.QueryContext(ctx, "SELECT customer_id, text FROM customer_search")
+	rows, err := s.db.QueryContext(ctx, "SELECT customer_id, text FROM customer_search ORDER BY customer_id")
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	texts := map[int64]string{}
+	texts := make([]searchEntry, 0, len(s.search.texts))
 	for rows.Next() {
-		var id int64
-		var text string
-		if err := rows.Scan(&id, &text); err != nil {
+		var e searchEntry
+		if err := rows.Scan(&e.id, &e.text); err != nil {
 			return err
 		}
-		texts[id] = text
+		texts = append(texts, e)
 	}
-	s.search.texts = texts
-	return rows.Err()
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	s.search.texts, s.search.version = texts, version
+	return nil
+}
+
+// list is the ids that a query finds, remembered while the file stays as it is.
+func (s *Store) list(ctx context.Context, query string, args ...any) ([]int64, error) {
+	s.search.mu.Lock()
+	defer s.search.mu.Unlock()
+	version, err := s.version(ctx, s.db)
+	if err != nil {
+		return nil, err
+	}
+	last := &s.search.list
+	if key := fmt.Sprint(query, args); last.version != version || last.query != key {
+		ids, err := s.ids(ctx, query, args...)
+		if err != nil {
+			return nil, err
+		}
+		last.version, last.query, last.ids = version, key, ids
+	}
+	return slices.Clone(last.ids), nil
 }
 
 // How well a customer fits a search, the best first.
@@ -207,23 +265,18 @@ func fit(text, wanted string) int {
 // searchWithin keeps the ids that fit the search, in their order or, byFit,
 // the better fitting first.
 func (s *Store) searchWithin(ctx context.Context, ids []int64, search string, byFit bool) ([]int64, error) {
-	if err := s.WarmSearch(ctx); err != nil {
+	wanted := folded(model.Clean(search))
+	if wanted == "" {
+		return ids, nil
+	}
+	fits, err := s.fits(ctx, wanted)
+	if err != nil {
 		return nil, err
 	}
-	wanted := folded(model.Clean(search))
-	digits := wanted
-	if strings.Trim(wanted, "0123456789+-()") == "" {
-		digits = model.PhoneDigits(wanted)
-	}
-	s.search.mu.RLock()
-	defer s.search.mu.RUnlock()
 	var found [noFit][]int64
 	for _, id := range ids {
-		f := fit(s.search.texts[id], wanted)
-		if f == noFit && digits != wanted && digits != "" {
-			f = fit(s.search.texts[id], digits)
-		}
-		if f == noFit {
+		f, ok := fits[id]
+		if !ok {
 			continue
 		}
 		if !byFit {
@@ -234,11 +287,38 @@ func (s *Store) searchWithin(ctx context.Context, ids []int64, search string, by
 	return slices.Concat(found[:]...), nil
 }
 
+// fits are the customers that fit what is searched for, and how well. What can
+// be a phone is also looked for by its digits.
+func (s *Store) fits(ctx context.Context, wanted string) (map[int64]int, error) {
+	digits := ""
+	if strings.Trim(wanted, "0123456789+-()") == "" {
+		digits = model.PhoneDigits(wanted)
+	}
+	s.search.mu.Lock()
+	defer s.search.mu.Unlock()
+	if err := s.warmSearch(ctx); err != nil {
+		return nil, err
+	}
+	found := map[int64]int{}
+	for _, e := range s.search.texts {
+		f := fit(e.text, wanted)
+		if f == noFit && digits != "" && digits != wanted {
+			f = fit(e.text, digits)
+		}
+		if f != noFit {
+			found[e.id] = f
+		}
+	}
+	return found, nil
+}
+
 // Version changes whenever the file's records do, by this process or another.
-func (s *Store) Version(ctx context.Context) (string, error) {
+func (s *Store) Version(ctx context.Context) (string, error) { return s.version(ctx, s.db) }
+
+func (s *Store) version(ctx context.Context, q querier) (string, error) {
 	var v string
-	err := s.db.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) || '/' ||
-		coalesce((SELECT max(undone_at) FROM change_set), '') FROM change_set`).Scan(&v)
+	err := q.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(id), 0) FROM change_set) || '/' ||
+		(SELECT coalesce(max(turn), 0) FROM change_set WHERE turn > 0)`).Scan(&v)
 	return v, err
 }
 

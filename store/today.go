@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -33,7 +34,7 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 		return d, err
 	}
 	open, err := journal.query(ctx, s.db, `WHERE case_status = 'open'
-		AND customer_id IN (SELECT id FROM customer WHERE archived = 0) ORDER BY at`)
+		AND (SELECT archived FROM customer WHERE customer.id = customer_id) = 0 ORDER BY at`)
 	if err != nil {
 		return d, err
 	}
@@ -43,7 +44,7 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 	if d.Facts.Handled, err = s.handledOf(ctx, d.Facts); err != nil {
 		return d, err
 	}
-	done, err := journal.query(ctx, s.db, "WHERE (at >= ?1 AND at < ?2) OR closed_on = ?1 ORDER BY updated_at DESC", today, today.AddDays(1))
+	done, err := journal.query(ctx, s.db, "WHERE (at >= ?1 AND at < ?2) OR (closed_on <> '' AND closed_on = ?1) ORDER BY updated_at DESC", today, today.AddDays(1))
 	if err != nil {
 		return d, err
 	}
@@ -54,21 +55,18 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 	return d, err
 }
 
-// handledOf reads the ticks and snoozes of the customers at hand, and all
-// that still hold anything back.
+// handledOf reads the ticks, and the snoozes that still hold something back, of
+// the customers at hand.
 func (s *Store) handledOf(ctx context.Context, f model.Facts) ([]model.Handled, error) {
-	ids := map[int64]bool{}
+	var ids []string
 	for _, c := range f.Customers {
-		ids[c.ID] = true
+		ids = append(ids, strconv.FormatInt(c.ID, 10))
 	}
 	for _, k := range f.Cases {
-		ids[k.Customer.ID] = true
+		ids = append(ids, strconv.FormatInt(k.Customer.ID, 10))
 	}
-	all, err := handled.query(ctx, s.db, "WHERE (until = '' OR until > ?) ORDER BY id", f.Today)
-	if err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(all, func(h model.Handled) bool { return !ids[h.CustomerID] }), nil
+	return handled.query(ctx, s.db, `WHERE customer_id IN (SELECT value FROM json_each(?))
+		AND (until = '' OR until > ?) ORDER BY id`, "["+strings.Join(ids, ",")+"]", f.Today)
 }
 
 // birthdayKeys are the values of customer.birthday_key that may fall on the

@@ -43,17 +43,25 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 	if w.settings, err = s.settings(ctx, tx); err != nil {
 		return err
 	}
-	if err := fn(w); err != nil {
+	was, err := s.version(ctx, tx)
+	if err != nil {
 		return err
 	}
+	if err := fn(w); err != nil {
+		return asFileError(err)
+	}
 	texts, err := w.refreshSearch(ctx)
+	if err != nil {
+		return asFileError(err)
+	}
+	is, err := s.version(ctx, tx)
 	if err != nil {
 		return err
 	}
 	if err := tx.Commit(); err != nil {
-		return err
+		return asFileError(err)
 	}
-	s.search.replace(texts)
+	s.search.replace(texts, was, is)
 	return nil
 }
 

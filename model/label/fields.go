@@ -18,7 +18,7 @@ var fields = map[string]word{
 	"customer.birthday":        of("生日", "Birthday", "出生日期", "birth date", "date of birth"),
 	"customer.family":          of("家庭情况", "Family"),
 	"customer.party_size":      of("几人进店", "Party size", "进店人数", "来店人数"),
-	"customer.interest":        of("意向产品", "Interest", "车型", "意向车型", "意向", "想要的产品", "interested in"),
+	"customer.interest":        of("意向产品", "Interest", "意向产品/车型", "车型", "意向车型", "意向", "想要的产品", "interested in"),
 	"customer.owner":           of("填表人", "Owner", "业务员", "销售员", "销售", "负责人", "归属人", "salesperson"),
 	"customer.team":            of("所属团队", "Team", "团队", "小组"),
 	"customer.filled_on":       of("填表日期", "Filled in on", "登记日期", "建档日期", "filled on"),
@@ -78,6 +78,34 @@ var fields = map[string]word{
 	"handled.handled_on":  of("处理日", "Handled on"),
 	"handled.until":       of("顺延至", "Snoozed until"),
 	"handled.reason":      of("原因", "Reason"),
+
+	"contact.name": of("姓名", "Name", "联系人", "联系人姓名"), "contact.role": of("角色", "Role", "职务"),
+	"contact.phones": of("联系方式", "Phones", "电话", "手机"), "contact.wechat": of("微信", "WeChat"),
+	"contact.email": of("邮箱", "Email"), "contact.birthday": of("生日", "Birthday"),
+
+	"visit_plan.purpose": of("拜访目的", "Purpose"), "visit_plan.bring": of("要带的东西", "Bring"), "visit_plan.pitch": of("说辞(100字内)", "Pitch (100 characters)"),
+
+	"purchase.plan": of("采购计划", "Plan"), "purchase.to_solve": of("要解决的问题", "Problem to solve"), "purchase.deciders": of("决策人和影响者", "Deciders and influencers"),
+	"purchase.timetable": of("采购时间表", "Timetable"), "purchase.budget": of("采购预算", "Budget"), "purchase.process": of("采购流程", "Process"),
+
+	"occasion.label": of("名目", "Occasion"), "occasion.day": of("日子", "Day"),
+
+	"customer_price.product": of("产品", "Product"), "customer_price.currency": of("币种", "Currency"), "customer_price.price": of("专价", "Price"),
+	"customer_price.colour": of("色样", "Colour"), "customer_price.sample_no": of("客户样板编号", "Sample no."),
+
+	"product.code": of("样板编号", "Code"), "product.name": of("名称", "Name"), "product.colour": of("色样", "Colour"), "product.spec": of("规格", "Spec"), "product.unit": of("单位", "Unit"),
+	"product.currency": of("币种", "Currency"), "product.list_price": of("标准价", "List price"), "product.floor_price": of("最低价", "Floor price"), "product.inactive": of("停用", "Inactive"),
+
+	"company.registered_address": of("注册地址", "Registered address"), "company.business_address": of("经营地址", "Business address"),
+	"company.legal_rep": of("法定代表人", "Legal representative", "法人"), "company.legal_rep_id": of("法人身份证号", "Representative's ID number"),
+	"company.legal_rep_address": of("法人住址", "Representative's address"), "company.legal_rep_phone": of("法人电话", "Representative's phone"),
+	"company.registered_capital": of("注册资金", "Registered capital"), "company.term_of_business": of("经营期限", "Term of business"),
+	"company.licence_no": of("工商执照注册号", "Licence no."), "company.scope": of("经营范围", "Scope"),
+	"company.organisation_code": of("代码证号", "Organisation code"), "company.organisation_code_expires": of("代码证有效期", "Organisation code expires"),
+	"company.taxpayer_id": of("纳税识别号", "Taxpayer ID", "税号"), "company.tax_officer": of("专管员", "Tax officer"),
+	"company.bank": of("开户银行", "Bank"), "company.bank_account": of("银行账号", "Bank account", "账号"), "company.industry": of("行业", "Industry"),
+	"company.shareholders": of("股东信息", "Shareholders"), "company.guarantees": of("担保/反担保", "Guarantees"),
+	"company.traits": of("客户特征", "Traits"), "company.business": of("业务状况", "State of business"), "company.dealings": of("交易现状", "Present dealings"),
 
 	"import_batch.file":      of("文件", "File"),
 	"import_batch.new":       of("新增", "New"),
@@ -163,6 +191,9 @@ var options = map[string]map[string]word{
 		"mon": of("周一", "Mon"), "tue": of("周二", "Tue"), "wed": of("周三", "Wed"), "thu": of("周四", "Thu"), "fri": of("周五", "Fri"), "sat": of("周六", "Sat"), "sun": of("周日", "Sun"),
 	},
 	"handled.kind": rowKinds,
+	"contact.role": {
+		"decision_maker": of("决策人", "decision maker"), "influencer": of("影响者", "influencer"), "user": of("使用人", "user"), "finance": of("财务", "finance"), "other": of("其他", "other"),
+	},
 }
 
 // rowKinds are the names of what a row of Today asks for.

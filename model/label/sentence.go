@@ -135,6 +135,11 @@ func Late(days int, l Lang) string {
 	return strconv.Itoa(days) + pick(l, "天", " d")
 }
 
+// Left counts the characters that a short text still takes.
+func Left(n int, l Lang) string {
+	return pick(l, "还可写"+strconv.Itoa(n)+"字", strconv.Itoa(n)+" left")
+}
+
 // Birthday is a birthday in words.
 func Birthday(b model.Birthday, l Lang) string {
 	rest, lunar := strings.CutPrefix(string(b), "lunar:")
@@ -187,6 +192,7 @@ var acts = map[string]word{
 	"log_entry": of("记录跟进", "log contact"), "edit_entry": of("修改记录", "edit entry"), "remove_entry": of("删除记录", "remove entry"),
 	"close_case": of("办结", "close case"), "set_grade": of("改等级", "set grade"), "snooze": of("顺延", "snooze"), "tick": of("办完", "tick off"),
 	"confirm_inferred": of("确认推断", "confirm"), "import": of("导入", "import"), "settings": of("改设置", "settings"), "export": of("导出", "export"), "demo": of("演示数据", "sample data"),
+	"save_item": of("修改资料", "edit details"), "remove_item": of("删除资料", "remove details"),
 }
 
 // Record is the name of a kind of record.
@@ -199,6 +205,8 @@ func Record(code string, l Lang) string {
 
 var records = map[string]word{
 	"customer": of("客户", "customer"), "journal": of("跟进记录", "journal entry"), "handled": of("今日处理", "queue"), "settings": of("设置", "settings"), "import_batch": of("导入批次", "import"),
+	"contact": of("联系人", "Contacts"), "visit_plan": of("拜访准备", "Visit preparation"), "purchase": of("采购项目", "Purchase project"),
+	"occasion": of("重要日子", "Important dates"), "customer_price": of("客户专价", "Customer prices"), "company": of("企业档案", "Company card"), "product": of("产品", "Products"),
 }
 
 // Refusal is why a value was refused and what would be right. record names the

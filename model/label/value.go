@@ -183,16 +183,29 @@ func Set[T any](record string, fs model.Fields[T], code string, rec *T, text str
 		}
 		return err
 	}
-	m, err := model.ParseAmount(model.Clean(text), currency.Get(rec))
+	value, named, err := ReadAmount(f.Spec, text, currency.Get(rec))
+	if err != nil {
+		return err
+	}
+	f.Set(rec, value)
+	currency.Set(rec, named)
+	return nil
+}
+
+// ReadAmount reads an amount in a currency, or in the one that the text names;
+// it returns the minor units and the currency. Empty text is no amount.
+func ReadAmount(f model.Spec, text, currency string) (value, named string, err error) {
+	if text = model.Clean(text); text == "" {
+		return "", "", nil
+	}
+	m, err := model.ParseAmount(text, currency)
 	if err == nil && m.Amount < 0 {
 		err = model.Refuse(model.RefusedAmountRange, text)
 	}
 	if err != nil {
-		return model.At(code, err)
+		return "", "", model.At(f.Code, err)
 	}
-	f.Set(rec, zeroIsEmpty(m.Amount))
-	currency.Set(rec, m.Currency)
-	return nil
+	return zeroIsEmpty(m.Amount), m.Currency, nil
 }
 
 // Value is a logged value in words, by its record and field.
@@ -219,6 +232,12 @@ func spec(record, code string) (model.Spec, bool) {
 	case "settings":
 		f, ok := model.SettingsFields.ByCode(code)
 		return f.Spec, ok
+	}
+	attached, _ := model.AttachedOf(record)
+	for _, f := range attached.Fields {
+		if f.Code == code {
+			return f, true
+		}
 	}
 	return model.Spec{}, false
 }

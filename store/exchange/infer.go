@@ -59,7 +59,7 @@ var (
 		{"进店", model.Reception}, {"电话", model.Phone}, {"来电", model.Phone}, {"回访", model.Phone},
 		{"微信", model.Chat}, {"上门", model.Visit}, {"拜访", model.Visit},
 	}
-	failedWords = []string{"未接通", "无人接听", "没接", "没人接", "未接听", "无法接通", "打不通"}
+	failedWords = []string{"未接通", "无人接听", "没接", "没人接", "未接听", "未接电话", "无法接通", "打不通"}
 )
 
 // methodOf is the way of contact that a situation tells: the first that it

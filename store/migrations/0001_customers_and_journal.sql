@@ -1,6 +1,8 @@
 -- Dates are ISO text, empty when not known; amounts are minor units.
 -- created_at and updated_at are UTC instants. Ids are never used again.
 
+PRAGMA application_id = 1734700650; -- "genj", by which a file is known
+
 CREATE TABLE settings (
   id    INTEGER PRIMARY KEY AUTOINCREMENT,
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
@@ -82,9 +84,11 @@ CREATE TABLE import_batch (
 CREATE TABLE change_set (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL, act TEXT NOT NULL, reason TEXT NOT NULL,
-  state TEXT NOT NULL, undone_at TEXT NOT NULL DEFAULT ''
+  state TEXT NOT NULL,
+  turn INTEGER NOT NULL DEFAULT 0 -- undos and redos are counted; the last that concerned this set, 0 = none
 ) STRICT;
-CREATE INDEX change_set_state ON change_set (state, undone_at, id);
+CREATE INDEX change_set_state ON change_set (state, id);
+CREATE INDEX change_set_turn ON change_set (turn) WHERE turn > 0;
 -- before is NULL for an insert, after for a removal; both are JSON objects of
 -- the columns concerned.
 CREATE TABLE change (
@@ -98,7 +102,11 @@ CREATE INDEX change_customer ON change (customer_id, set_id);
 
 -- Worked out from customers, never logged: what a search looks through, and
 -- the keys by which a customer is recognised (phone digits, bare names).
-CREATE TABLE customer_search (customer_id INTEGER PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE, text TEXT NOT NULL) STRICT;
+CREATE TABLE customer_search (
+  customer_id INTEGER PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,
+  archived INTEGER NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE INDEX customer_search_order ON customer_search (archived, text);
 CREATE TABLE customer_key (
   kind TEXT NOT NULL, key TEXT NOT NULL, customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   PRIMARY KEY (kind, key, customer_id)

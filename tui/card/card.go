@@ -22,6 +22,7 @@ type Store interface {
 	queue
 	drafts
 	exporter
+	items
 }
 
 type reader interface {
@@ -43,7 +44,8 @@ const (
 type data struct {
 	customer model.Customer
 	referrer string
-	entries  []model.Entry // the newest first
+	entries  []model.Entry           // the newest first
+	items    map[string][]model.Item // by record
 	changes  []model.Change
 	settings model.Settings
 }
@@ -122,6 +124,9 @@ func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
 		return d, err
 	}
 	if d.changes, err = c.store.Changes(ctx, id, mostChanges); err != nil {
+		return d, err
+	}
+	if d.items, err = c.readItems(ctx, id); err != nil {
 		return d, err
 	}
 	if d.customer.Referrer != 0 {

@@ -23,6 +23,7 @@ func (c *Card) draw() {
 		{Title: w.Next, Lines: c.plan()},
 		{Title: w.Timeline, Lines: c.timeline()},
 	}
+	sections = append(sections, c.itemSections()...)
 	sections = append(sections, c.fields()...)
 	sections = append(sections, kit.Section{Title: w.Changes, Lines: c.changes()})
 	c.detail.SetContent(c.head(), sections)

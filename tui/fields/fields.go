@@ -80,9 +80,15 @@ func check(record string, spec model.Spec, text string, env Env) (echo, problem 
 	return understood(record, spec, text, value, env), ""
 }
 
+// shortNote is up to how many characters a note counts those that are left.
+const shortNote = 100
+
 func understood(record string, spec model.Spec, text, value string, env Env) string {
 	if value == "" {
 		return ""
+	}
+	if limit := spec.Limit(); limit <= shortNote && spec.Kind == model.KindNote {
+		return label.Left(limit-len([]rune(value)), env.Lang)
 	}
 	shown := label.Show(record, spec, value, env.Currency, env.Lang)
 	switch spec.Kind {
@@ -112,4 +118,21 @@ func Bias(code string) model.Bias {
 		return model.Future
 	}
 	return model.Past
+}
+
+// ReadInto reads a typed text into a record's values. An amount that names its
+// currency sets the record's; amounts come after the currency in every field
+// table.
+func ReadInto(record string, spec model.Spec, text string, values map[string]string, env Env) error {
+	if spec.Kind != model.KindAmount {
+		value, err := Read(record, spec, text, env)
+		values[spec.Code] = value
+		return err
+	}
+	value, currency, err := label.ReadAmount(spec, text, values["currency"])
+	values[spec.Code] = value
+	if currency != "" {
+		values["currency"] = currency
+	}
+	return err
 }

@@ -62,6 +62,7 @@ func english() Words {
 			Confirm: "guesses are right", Confirmed: "confirmed", Reason: "Reason", ReasonNeeded: "say why in a few words", Optional: "optional",
 			ReferrerHint: "name, phone or #id of who brought them",
 			ReadDraft:    "Reading the draft", KeepDraft: "Keeping the draft", DraftBack: "what was not saved last time is back", DraftKept: "draft kept",
+			Items: "contacts, visit preparation and so on", NewItem: "add", RemoveItem: "remove", SavedItem: "%s saved", RemovedItem: "%s removed",
 			ExportForm: "export form", ExportTitle: "Export form  %s", ExportedForm: "exported to %s",
 		},
 		Import: Import{

@@ -73,7 +73,7 @@ type Customers struct {
 	None, NoArchived, NotFound        string // what was searched for
 	Count                             string // how many
 	Read                              string
-	Export, ExportTitle, ExportTo     string
+	Export, ExportTitle               string
 	Exported                          string // how many, file
 }
 
@@ -105,7 +105,9 @@ type Card struct {
 	ReferrerHint                           string
 	ReadDraft, KeepDraft                   string
 	DraftBack, DraftKept                   string
-	ExportForm, ExportTitle, ExportTo      string // customer
+	Items, NewItem, RemoveItem             string
+	SavedItem, RemovedItem                 string // the kind of record
+	ExportForm, ExportTitle                string // customer
 	ExportedForm                           string // file
 }
 

@@ -62,6 +62,7 @@ func chinese() Words {
 			Confirm: "推断无误", Confirmed: "已确认", Reason: "原因", ReasonNeeded: "请写一句原因", Optional: "可不填",
 			ReferrerHint: "介绍人的姓名、电话或 #编号",
 			ReadDraft:    "读取草稿", KeepDraft: "保留草稿", DraftBack: "上次没保存的内容已带回", DraftKept: "草稿已保留",
+			Items: "联系人、拜访准备等资料", NewItem: "新增", RemoveItem: "删除", SavedItem: "已保存%s", RemovedItem: "已删除%s",
 			ExportForm: "导出跟踪表", ExportTitle: "导出跟踪表  %s", ExportedForm: "已导出到 %s",
 		},
 		Import: Import{

@@ -1,0 +1,55 @@
+package model
+
+// Item is any record as its values by field code, for the parts of the program
+// that treat all records alike: the sections of a card, their forms, files.
+type Item struct {
+	Record     string
+	ID         int64
+	CustomerID int64
+	UpdatedAt  string // as it was read, so that a later change isn't written over
+	Values     map[string]string
+}
+
+// Attached describes a kind of record that belongs to a customer and is shown
+// on the card.
+type Attached struct {
+	Record string // its code
+	Single bool   // a customer has at most one
+	Fields []Spec // without the customer
+}
+
+// AttachedRecords are the kinds, in the order of the card.
+var AttachedRecords = []Attached{
+	{Record: "contact", Fields: specs(ContactFields)},
+	{Record: "visit_plan", Single: true, Fields: specs(VisitPlanFields)},
+	{Record: "purchase", Fields: specs(PurchaseFields)},
+	{Record: "occasion", Fields: specs(OccasionFields)},
+	{Record: "customer_price", Fields: specs(CustomerPriceFields)},
+	{Record: "company", Single: true, Fields: specs(CompanyCardFields)},
+}
+
+// AttachedOf finds a kind by its record's code.
+func AttachedOf(record string) (Attached, bool) {
+	for _, a := range AttachedRecords {
+		if a.Record == record {
+			return a, true
+		}
+	}
+	return Attached{}, false
+}
+
+// specs are the fields that a person fills in.
+func specs[T any](fs Fields[T]) []Spec {
+	var list []Spec
+	for _, f := range fs {
+		if !f.Kept {
+			list = append(list, f.Spec)
+		}
+	}
+	return list
+}
+
+// ofCustomer is the field that says whose record it is.
+func ofCustomer[T any](at func(*T) *int64) Field[T] {
+	return intField(Spec{Code: "customer_id", Kind: KindCustomer, Required: true}, at).kept()
+}

@@ -1,0 +1,80 @@
+package label
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"genjin/model"
+)
+
+// File is what is wrong with a file to be imported or written, and what to do;
+// ok is false for errors of another kind.
+func File(err error, l Lang) (sentence string, ok bool) {
+	for _, t := range fileTroubles {
+		if errors.Is(err, t.err) {
+			return t.in(l), true
+		}
+	}
+	return "", false
+}
+
+var fileTroubles = []struct {
+	err error
+	word
+}{
+	{model.ErrFileUnreadable, of("文件读不了:内容已损坏,或不是表格。请用 Excel 或 WPS 打开,另存为 xlsx 再导入", "the file can't be read: it is damaged, or no table; open it in Excel or WPS and save it as xlsx")},
+	{model.ErrFileOldExcel, of("这是旧版 Excel(xls)文件。请用 Excel 或 WPS 打开,另存为 xlsx 再导入", "this is an old Excel file (xls); open it in Excel or WPS and save it as xlsx")},
+	{model.ErrFileEncrypted, of("文件有密码。请打开后去掉密码,另存为 xlsx 再导入", "the file has a password; open it, remove the password and save it as xlsx")},
+	{model.ErrFileFormat, of("不支持这种文件。可用 xlsx 和 csv;别的文件请另存为 xlsx", "this kind of file isn't supported; use xlsx or csv, or save it as xlsx")},
+	{model.ErrFileEmpty, of("文件是空的", "the file is empty")},
+	{model.ErrFileTooLarge, of("文件太大,一次读不完。请分成几个文件导入", "the file is too large to be read at once; divide it into several")},
+	{model.ErrNoCustomers, of("没有找到客户:既不是客户跟踪表,也没有「客户名称」这一列。列名不同时请指明,例如 --map 单位=客户名称", "no customers found: neither a tracking form nor a list with a column “Customer”; name the column, e.g. --map Client=name")},
+	{model.ErrNoHeader, of("文件里没有 --map 指明的列", "the file has no column of the name given with --map")},
+	{model.ErrRefusedRows, of("有行被拒绝,什么都没有写入。请改好再导入,或用 --keep-good 只导入其余的行", "rows were refused and nothing was written; mend them, or take the others with --keep-good")},
+	{model.ErrTextTooLong, of("有内容太长,表格的一格放不下,没有写出", "a text is too long for a spreadsheet cell; nothing was written")},
+}
+
+// Reasons is why a row of a file is refused: every problem that it has.
+func Reasons(record string, err error, l Lang) string {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		var all []string
+		for _, e := range joined.Unwrap() {
+			all = append(all, Reasons(record, e, l))
+		}
+		return strings.Join(all, pick(l, ";", "; "))
+	}
+	var match *model.MatchError
+	if errors.As(err, &match) {
+		return unmatched(match, l)
+	}
+	if sentence, ok := Refusal(record, err, l); ok {
+		return sentence
+	}
+	if sentence, ok := File(err, l); ok {
+		return sentence
+	}
+	return err.Error()
+}
+
+// unmatched says whom a row could mean, and how to make it clear.
+func unmatched(e *model.MatchError, l Lang) string {
+	var names []string
+	for _, c := range e.Candidates {
+		if c.ID == 0 {
+			names = append(names, fmt.Sprintf(pick(l, "第%d行 %s", "row %d %s"), c.Row, c.Name))
+		} else {
+			names = append(names, fmt.Sprintf("#%d %s", c.ID, c.Name))
+		}
+	}
+	whom := strings.Join(names, pick(l, "、", ", "))
+	switch {
+	case e.Referrer != "":
+		return pick(l, "介绍人「"+e.Referrer+"」有几个:"+whom+";请写全名", "the referrer “"+e.Referrer+"” fits several: "+whom+"; write the full name")
+	case e.Phone != "":
+		return pick(l, "电话 "+e.Phone+" 已是 "+whom+" 的;是同一客户请用同一名称,是另一客户请单独用 --on-duplicate new 导入这一行",
+			"the phone "+e.Phone+" is that of "+whom+"; if they are one customer use one name, if not import this row by itself with --on-duplicate new")
+	}
+	return pick(l, "与几个客户相符:"+whom+";请补上电话或写全名", "fits several customers: "+whom+"; add a phone, or the full name")
+}

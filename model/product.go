@@ -1,0 +1,51 @@
+package model
+
+// Product is a product or sample 产品/样板 (SPEC 1.3). Prices are minor units of
+// Currency.
+type Product struct {
+	Meta
+	Code       string
+	Name       string
+	Colour     string
+	Spec       string
+	Unit       string
+	Currency   string
+	ListPrice  int64
+	FloorPrice int64
+	Inactive   bool
+}
+
+// ProductFields is the product's field table.
+var ProductFields = Fields[Product]{
+	text("code", func(p *Product) *string { return &p.Code }).required().max(60),
+	text("name", func(p *Product) *string { return &p.Name }),
+	text("colour", func(p *Product) *string { return &p.Colour }),
+	text("spec", func(p *Product) *string { return &p.Spec }),
+	text("unit", func(p *Product) *string { return &p.Unit }),
+	text("currency", func(p *Product) *string { return &p.Currency }).max(3),
+	amount("list_price", func(p *Product) *int64 { return &p.ListPrice }),
+	amount("floor_price", func(p *Product) *int64 { return &p.FloorPrice }),
+	flagField(Spec{Code: "inactive"}, func(p *Product) *bool { return &p.Inactive }),
+}
+
+// CustomerPrice is a customer's own price 客户专价 of a product, with their own
+// colour and sample number (SPEC 1.1).
+type CustomerPrice struct {
+	Meta
+	CustomerID int64
+	Product    string // the product's code, or what the customer calls it
+	Currency   string
+	Price      int64
+	Colour     string
+	SampleNo   string
+}
+
+// CustomerPriceFields is the customer price's field table.
+var CustomerPriceFields = Fields[CustomerPrice]{
+	ofCustomer(func(p *CustomerPrice) *int64 { return &p.CustomerID }),
+	text("product", func(p *CustomerPrice) *string { return &p.Product }).required(),
+	text("currency", func(p *CustomerPrice) *string { return &p.Currency }).max(3),
+	amount("price", func(p *CustomerPrice) *int64 { return &p.Price }),
+	text("colour", func(p *CustomerPrice) *string { return &p.Colour }),
+	text("sample_no", func(p *CustomerPrice) *string { return &p.SampleNo }),
+}

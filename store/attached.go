@@ -1,0 +1,151 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"genjin/model"
+)
+
+// attached is a table whose records belong to a customer, as items.
+type attached interface {
+	items(ctx context.Context, q querier, where string, args ...any) ([]model.Item, error)
+	save(ctx context.Context, w *write, it *model.Item) error
+	drop(ctx context.Context, w *write, id int64) (model.Item, error)
+	codes() []string
+}
+
+// attachedTables are the tables of model.AttachedRecords.
+var attachedTables = map[string]attached{
+	"contact":        attach("contact", model.ContactFields, func(r *model.Contact) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
+	"visit_plan":     attach("visit_plan", model.VisitPlanFields, func(r *model.VisitPlan) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
+	"purchase":       attach("purchase", model.PurchaseFields, func(r *model.Purchase) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
+	"occasion":       attach("occasion", model.OccasionFields, func(r *model.Occasion) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
+	"customer_price": attach("customer_price", model.CustomerPriceFields, func(r *model.CustomerPrice) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
+	"company":        attach("company", model.CompanyCardFields, func(r *model.CompanyCard) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
+}
+
+// attachedTable is a record table seen through items.
+type attachedTable[T any] struct {
+	*table[T]
+	keys func(*T) (*model.Meta, *int64)
+}
+
+func attach[T any](name string, fields model.Fields[T], keys func(*T) (*model.Meta, *int64)) attached {
+	meta := func(r *T) *model.Meta { m, _ := keys(r); return m }
+	card := func(r *T) int64 { _, id := keys(r); return *id }
+	return &attachedTable[T]{table: newTable(name, fields, meta, card), keys: keys}
+}
+
+func (t *attachedTable[T]) items(ctx context.Context, q querier, where string, args ...any) ([]model.Item, error) {
+	recs, err := t.query(ctx, q, where, args...)
+	if err != nil {
+		return nil, err
+	}
+	items := make([]model.Item, len(recs))
+	for i := range recs {
+		items[i] = t.item(&recs[i])
+	}
+	return items, nil
+}
+
+func (t *attachedTable[T]) item(rec *T) model.Item {
+	m, customer := t.keys(rec)
+	it := model.Item{Record: t.name, ID: m.ID, CustomerID: *customer, UpdatedAt: m.UpdatedAt, Values: map[string]string{}}
+	for _, f := range t.fields {
+		if !f.Kept {
+			it.Values[f.Code] = f.Get(rec)
+		}
+	}
+	return it
+}
+
+func (t *attachedTable[T]) save(ctx context.Context, w *write, it *model.Item) error {
+	var rec T
+	if it.ID != 0 {
+		var err error
+		if rec, err = t.byID(ctx, w.tx, it.ID); err != nil {
+			return err
+		}
+	}
+	m, customer := t.keys(&rec)
+	*customer = it.CustomerID
+	if it.UpdatedAt != "" {
+		m.UpdatedAt = it.UpdatedAt
+	}
+	for _, f := range t.fields {
+		if value, given := it.Values[f.Code]; given {
+			f.Set(&rec, value)
+		}
+		if f.Code == "currency" && f.Get(&rec) == "" {
+			f.Set(&rec, w.settings.Currency)
+		}
+	}
+	if err := t.fields.Check(&rec); err != nil {
+		return err
+	}
+	if it.ID == 0 {
+		err := t.insert(ctx, w, &rec)
+		*it = t.item(&rec)
+		return err
+	}
+	_, err := t.update(ctx, w, &rec)
+	*it = t.item(&rec)
+	return err
+}
+
+func (t *attachedTable[T]) drop(ctx context.Context, w *write, id int64) (model.Item, error) {
+	rec, err := t.byID(ctx, w.tx, id)
+	if err != nil {
+		return model.Item{}, err
+	}
+	return t.item(&rec), t.remove(ctx, w, id)
+}
+
+func attachedTo(record string) (attached, error) {
+	if t, ok := attachedTables[record]; ok {
+		return t, nil
+	}
+	return nil, fmt.Errorf("%s: %w", record, model.ErrNotFound)
+}
+
+// Items are a customer's records of a kind, the oldest first.
+func (s *Store) Items(ctx context.Context, record string, customer int64) ([]model.Item, error) {
+	t, err := attachedTo(record)
+	if err != nil {
+		return nil, err
+	}
+	return t.items(ctx, s.db, "WHERE customer_id = ? ORDER BY id", customer)
+}
+
+// SaveItem keeps a new or an edited record of a customer.
+func (s *Store) SaveItem(ctx context.Context, it model.Item) (model.Item, error) {
+	t, err := attachedTo(it.Record)
+	if err != nil {
+		return it, err
+	}
+	err = s.change(ctx, model.ActItem, "", func(w *write) error { return w.saveItem(ctx, t, &it) })
+	return it, err
+}
+
+func (w *write) saveItem(ctx context.Context, t attached, it *model.Item) error {
+	if it.Record == "contact" {
+		w.touched[it.CustomerID] = true
+	}
+	return t.save(ctx, w, it)
+}
+
+// RemoveItem takes a record off the card; undo brings it back.
+func (s *Store) RemoveItem(ctx context.Context, record string, id int64) error {
+	t, err := attachedTo(record)
+	if err != nil {
+		return err
+	}
+	return s.change(ctx, model.ActDrop, "", func(w *write) error {
+		it, err := t.drop(ctx, w, id)
+		if record == "contact" {
+			w.touched[it.CustomerID] = true
+		}
+		return err
+	})
+}

@@ -1,0 +1,81 @@
+package store
+
+import (
+	"context"
+
+	"genjin/model"
+	"genjin/model/sample"
+)
+
+// FillDemo fills an empty file with a made-up sample of n customers, in one
+// transaction; the same seed and as-of day make the same records, instants
+// included. It answers model.ErrHasCustomers when the file isn't empty.
+// progress, which may be nil, is told how many customers are written.
+//
+// A sample has no history: its records aren't logged one by one, the log only
+// notes that it was made, and undo doesn't take it back.
+func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(done int)) error {
+	return s.change(ctx, model.ActDemo, "", func(w *write) error {
+		var used bool
+		if err := w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer)").Scan(&used); err != nil {
+			return err
+		}
+		if used {
+			return model.ErrHasCustomers
+		}
+		if err := w.demoSettings(ctx); err != nil {
+			return err
+		}
+		done := 0
+		err := sample.Generate(n, seed, w.today, func(c model.Customer, entries []model.Entry) error {
+			if err := w.insertSample(ctx, c, entries); err != nil {
+				return err
+			}
+			if done++; progress != nil {
+				progress(done)
+			}
+			return ctx.Err()
+		})
+		if err != nil {
+			return err
+		}
+		_, err = w.stmt(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, '', 'note')", demoInstant(w.today), model.ActDemo)
+		return err
+	})
+}
+
+// demoSettings names whose customers they are. The day of the file is the
+// as-of day, so that two samples are the same.
+func (w *write) demoSettings(ctx context.Context) error {
+	at := demoInstant(w.today)
+	_, err := w.stmt(ctx, "UPDATE settings SET created_at = ?, updated_at = ?, salesperson = ?, default_team = ?, company_name = ?",
+		at, at, sample.Salesperson, sample.Team, sample.Company)
+	return err
+}
+
+// insertSample writes one customer with the journal.
+func (w *write) insertSample(ctx context.Context, c model.Customer, entries []model.Entry) error {
+	c.CreatedAt = demoInstant(c.FilledOn)
+	c.UpdatedAt = demoInstant(max(c.FilledOn, c.LastOn))
+	res, err := w.stmt(ctx, customers.insertQ, customers.values(&c)...)
+	if err != nil {
+		return err
+	}
+	if c.ID, err = res.LastInsertId(); err != nil {
+		return err
+	}
+	for i := range entries {
+		e := &entries[i]
+		e.CustomerID = c.ID
+		e.CreatedAt = demoInstant(e.At.Date())
+		e.UpdatedAt = e.CreatedAt
+		if _, err := w.stmt(ctx, journal.insertQ, journal.values(e)...); err != nil {
+			return err
+		}
+	}
+	w.touched[c.ID] = true
+	return nil
+}
+
+// demoInstant is ten in the morning of a day in China.
+func demoInstant(d model.Date) string { return string(d) + "T02:00:00.000000000Z" }

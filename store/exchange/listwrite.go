@@ -1,0 +1,229 @@
+package exchange
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// byteOrderMark tells spreadsheets that a CSV file is UTF-8.
+const byteOrderMark = "\ufeff"
+
+// Cards are customers to be written, with the names of those they refer to.
+type Cards struct {
+	Customers []model.Customer
+	Entries   map[int64][]model.Entry // by customer, in the order of the journal
+	Names     map[int64]string        // of referrers
+	Lang      label.Lang
+}
+
+// value is a field of a card in words.
+func (k Cards) value(f model.Field[model.Customer], c *model.Customer) string {
+	text := f.Get(c)
+	switch {
+	case f.Code == "referrer":
+		return k.Names[c.Referrer]
+	case f.Kind == model.KindAmount && text != "":
+		return model.Money{Amount: amountOf(text), Currency: c.Currency}.String()
+	}
+	return label.Show(recordCustomer, f.Spec, text, c.Currency, k.Lang)
+}
+
+func amountOf(text string) int64 {
+	n, _ := strconv.ParseInt(text, 10, 64)
+	return n
+}
+
+// headers are the names of all fields of a card.
+func (k Cards) headers() []string {
+	var names []string
+	for _, f := range model.CustomerFields {
+		names = append(names, label.Field(recordCustomer, f.Code, k.Lang))
+	}
+	return names
+}
+
+func (k Cards) row(c *model.Customer) []string {
+	row := make([]string, len(model.CustomerFields))
+	for i, f := range model.CustomerFields {
+		row[i] = k.value(f, c)
+	}
+	return row
+}
+
+// WriteCSV writes the list form as CSV that spreadsheets open rightly: UTF-8
+// with its mark, and no text that would run as a formula.
+func (k Cards) WriteCSV(w io.Writer) error {
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	if err := out.Write(k.headers()); err != nil {
+		return err
+	}
+	for i := range k.Customers {
+		if err := out.Write(guarded(k.row(&k.Customers[i]))); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func guarded(row []string) []string {
+	for i, text := range row {
+		row[i] = guard(text)
+	}
+	return row
+}
+
+// WriteWorkbook writes the list form as xlsx; amounts are numbers.
+func (k Cards) WriteWorkbook(w io.Writer) error {
+	f := excelize.NewFile()
+	defer f.Close()
+	s, head, err := newTable(f, sheetNames{}.next(label.Record("customer", k.Lang), 0), len(model.CustomerFields))
+	if err != nil {
+		return err
+	}
+	money, err := f.NewStyle(&excelize.Style{NumFmt: 4}) // #,##0.00
+	if err != nil {
+		return err
+	}
+	if err := s.SetRow("A1", styled(k.headers(), head)); err != nil {
+		return err
+	}
+	for i := range k.Customers {
+		c := &k.Customers[i]
+		row := make([]any, len(model.CustomerFields))
+		for n, field := range model.CustomerFields {
+			text := k.value(field, c)
+			row[n] = text
+			if field.Kind == model.KindAmount && text != "" {
+				if amount, err := strconv.ParseFloat(text, 64); err == nil && amountOf(field.Get(c)) < exactFloat {
+					row[n] = excelize.Cell{Value: amount, StyleID: money}
+				}
+			}
+			if err := fitCell(text); err != nil {
+				return fmt.Errorf("%s: %w", c.Name, err)
+			}
+		}
+		if err := s.SetRow("A"+strconv.Itoa(i+2), row); err != nil {
+			return err
+		}
+	}
+	if err := s.Flush(); err != nil {
+		return err
+	}
+	return saveWorkbook(f, w)
+}
+
+// exactFloat is the most minor units that a spreadsheet's number keeps.
+const exactFloat = 1_000_000_000_000_000
+
+// writeTable writes texts as a sheet, the first row as its header.
+func writeTable(f *excelize.File, name string, rows [][]string) error {
+	s, head, err := newTable(f, name, len(rows[0]))
+	if err != nil {
+		return err
+	}
+	for i, row := range rows {
+		style := 0
+		if i == 0 {
+			style = head
+		}
+		for _, text := range row {
+			if err := fitCell(text); err != nil {
+				return err
+			}
+		}
+		if err := s.SetRow("A"+strconv.Itoa(i+1), styled(row, style)); err != nil {
+			return err
+		}
+	}
+	return s.Flush()
+}
+
+// newTable begins a sheet whose first row stays in view.
+func newTable(f *excelize.File, name string, columns int) (s *excelize.StreamWriter, head int, err error) {
+	if index, _ := f.GetSheetIndex(name); index < 0 {
+		if _, err := f.NewSheet(name); err != nil {
+			return nil, 0, err
+		}
+	}
+	if head, err = f.NewStyle(&excelize.Style{
+		Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"EDEDED"}},
+		Alignment: &excelize.Alignment{Vertical: "center"},
+	}); err != nil {
+		return nil, 0, err
+	}
+	if s, err = f.NewStreamWriter(name); err != nil {
+		return nil, 0, err
+	}
+	if err := s.SetColWidth(1, columns, 16); err != nil {
+		return nil, 0, err
+	}
+	return s, head, s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+}
+
+func styled(row []string, style int) []any {
+	cells := make([]any, len(row))
+	for i, text := range row {
+		cells[i] = excelize.Cell{Value: text, StyleID: style}
+	}
+	return cells
+}
+
+// saveWorkbook writes a workbook without the empty sheet that it began with.
+func saveWorkbook(f *excelize.File, w io.Writer) error {
+	const first = "Sheet1"
+	if names := f.GetSheetList(); len(names) > 1 && names[0] == first {
+		if err := f.DeleteSheet(first); err != nil {
+			return err
+		}
+	}
+	f.SetActiveSheet(0)
+	return f.Write(w)
+}
+
+// sheetNames gives sheets names that a spreadsheet takes: at most 31
+// characters, none of []:*?/\, and no name twice.
+type sheetNames map[string]bool
+
+var sheetSigns = strings.NewReplacer("[", "(", "]", ")", ":", " ", "*", " ", "?", " ", "/", " ", "\\", " ", "'", " ", "：", " ", "\n", " ")
+
+func (n sheetNames) next(wanted string, index int) string {
+	const most = 31
+	name := strings.TrimSpace(cutUnits(strings.TrimSpace(sheetSigns.Replace(model.Clean(wanted))), most-4))
+	if name == "" || strings.EqualFold(name, "history") || strings.EqualFold(name, "sheet1") {
+		name = fmt.Sprintf("%d", index+1)
+	}
+	unique := name
+	for i := 2; n[strings.ToLower(unique)]; i++ {
+		suffix := fmt.Sprintf(" %d", i)
+		unique = cutUnits(name, most-len(suffix)) + suffix
+	}
+	n[strings.ToLower(unique)] = true
+	return unique
+}
+
+// cutUnits cuts a text after so many UTF-16 units.
+func cutUnits(text string, most int) string {
+	n := 0
+	for i, r := range text {
+		if n++; r > 0xffff {
+			n++
+		}
+		if n > most {
+			return text[:i]
+		}
+	}
+	return text
+}

@@ -1,0 +1,222 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/store/exchange"
+)
+
+// ImportOptions are what a person can say about a file.
+type ImportOptions = model.ImportOptions
+
+// PreviewImport reads a file and says, row by row, what importing it would do.
+// Nothing is written. Counts are of customers; journal rows are listed under
+// theirs (SPEC 4).
+func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions) (model.Preview, error) {
+	if o.OnDuplicate == "" {
+		o.OnDuplicate = model.DuplicateSkip
+	}
+	f, err := exchange.Read(path, exchange.Options{Map: o.Map, Today: s.today()})
+	p := model.Preview{
+		File: filepath.Base(path), Document: f.Document, Unknown: f.Unknown, Skipped: f.Skipped,
+		Policy: o.OnDuplicate, Lang: o.Lang, Proposals: f.Proposals, Headers: f.Headers,
+	}
+	if err != nil {
+		return p, err
+	}
+	set, err := s.Settings(ctx)
+	if err != nil {
+		return p, err
+	}
+	plan, err := newPlan(ctx, s.db, set, s.today(), p)
+	if err != nil {
+		return p, err
+	}
+	defer plan.close()
+	if err := plan.make(ctx); err != nil {
+		return p, err
+	}
+	p.Rows = plan.rows
+	return p, nil
+}
+
+// Import writes what a preview promised, as one act that undo takes back
+// whole. What the records say is looked at again, for they may have changed
+// since. With a refused row it answers model.ErrRefusedRows and writes nothing,
+// unless the good ones are to be kept. Where nothing changes nothing is
+// written, and the batch has no id.
+func (s *Store) Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error) {
+	var b model.Batch
+	err := s.change(ctx, model.ActImport, p.File, func(w *write) error {
+		plan, err := newPlan(ctx, w.tx, w.settings, w.today, p)
+		if err != nil {
+			return err
+		}
+		defer plan.close()
+		if err := plan.make(ctx); err != nil {
+			return err
+		}
+		p.Rows = plan.rows
+		b = batchOf(p)
+		if b.Refused > 0 && !keepGood {
+			return fmt.Errorf("%s: %w", p.File, model.ErrRefusedRows)
+		}
+		if !plan.changes() {
+			return nil
+		}
+		if err := w.carryOut(ctx, plan); err != nil {
+			return err
+		}
+		return batches.insert(ctx, w, &b)
+	})
+	return b, err
+}
+
+// batchOf is the record of an import.
+func batchOf(p model.Preview) model.Batch {
+	const most = 15000 // characters of refusals that are kept
+	b := model.Batch{
+		File: p.File, New: int64(p.Count(model.ResultNew)), Updated: int64(p.Count(model.ResultUpdated)),
+		Unchanged: int64(p.Count(model.ResultUnchanged)), Refused: int64(p.Count(model.ResultRefused)),
+	}
+	lang, _ := label.ParseLang(p.Lang)
+	var lines strings.Builder
+	for _, r := range p.Rows {
+		if r.Result != model.ResultRefused {
+			continue
+		}
+		fmt.Fprintf(&lines, "%s\n", strings.TrimSpace(fmt.Sprintf("%s %d %s", r.Sheet, r.Row, label.Reasons(r.Record, r.Err, lang))))
+		if lines.Len() > most {
+			lines.WriteString("…\n")
+			break
+		}
+	}
+	b.Refusals = model.CleanNote(lines.String())
+	return b
+}
+
+// Batches are the imports made, the newest first.
+func (s *Store) Batches(ctx context.Context, limit int) ([]model.Batch, error) {
+	return batches.query(ctx, s.db, "ORDER BY id DESC LIMIT ?", limit)
+}
+
+// WriteRefused writes the refused rows of a preview into a file of their own,
+// with the reason in a last column (SPEC 4). It holds customers' data, and so
+// is logged as an export.
+func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) error {
+	if err := exchange.WriteRefused(path, p); err != nil {
+		return err
+	}
+	return s.NoteExport(ctx, filepath.Base(path))
+}
+
+// carryOut writes a plan: the cards with their journals, then what refers to
+// cards that come later in the file.
+func (w *write) carryOut(ctx context.Context, p *plan) error {
+	for _, t := range p.targets {
+		var err error
+		switch {
+		case t.id == 0:
+			err = w.addTarget(ctx, t)
+		case t.changed() || len(t.entries) > 0:
+			err = w.updateTarget(ctx, t)
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", t.card.Name, err)
+		}
+	}
+	for _, t := range p.targets {
+		if t.referrer == nil {
+			continue
+		}
+		c, err := customers.byID(ctx, w.tx, t.id)
+		if err != nil {
+			return err
+		}
+		c.Referrer = t.referrer.id
+		if _, err := customers.update(ctx, w, &c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addTarget adds a new customer, due by the latest entry that reached them,
+// unless the file says when.
+func (w *write) addTarget(ctx context.Context, t *target) error {
+	c := t.card
+	c.Recount(tallyOf(t.entries), w.settings)
+	t.keepGiven(&c)
+	if err := customers.insert(ctx, w, &c); err != nil {
+		return err
+	}
+	t.id = c.ID
+	return w.addEntries(ctx, t, 0)
+}
+
+// updateTarget adds to a customer that is there.
+func (w *write) updateTarget(ctx context.Context, t *target) error {
+	if len(t.entries) > 0 {
+		var last int64
+		row := w.tx.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM journal WHERE customer_id = ?", t.id)
+		if err := row.Scan(&last); err != nil {
+			return err
+		}
+		if err := w.addEntries(ctx, t, last); err != nil {
+			return err
+		}
+		tally, err := w.tally(ctx, t.id)
+		if err != nil {
+			return err
+		}
+		t.card.Recount(tally, w.settings)
+		t.keepGiven(&t.card)
+	}
+	_, err := customers.update(ctx, w, &t.card)
+	return err
+}
+
+func (w *write) addEntries(ctx context.Context, t *target, last int64) error {
+	for i := range t.entries {
+		e := &t.entries[i]
+		e.CustomerID, e.Seq = t.id, last+int64(i)+1
+		if err := journal.insert(ctx, w, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tallyOf counts the contacts of a new customer's journal as tally does.
+func tallyOf(entries []model.Entry) model.Tally {
+	var t model.Tally
+	latest := -1
+	for i, e := range entries {
+		if e.Outcome == model.Reached && (latest < 0 || e.At >= entries[latest].At) {
+			latest = i
+		}
+	}
+	if latest >= 0 {
+		t.Last = entries[latest].At.Date()
+	}
+	for i, e := range entries {
+		if e.Outcome != model.NotReached || latest >= 0 && (e.At < entries[latest].At || e.At == entries[latest].At && i < latest) {
+			continue
+		}
+		t.Attempts++
+		t.LastAttempt = max(t.LastAttempt, e.At.Date())
+	}
+	return t
+}
+
+// reads is what a plan needs of the database, or of a transaction.
+type reads interface {
+	querier
+	PrepareContext(ctx context.Context, query string) (*sql.Stmt, error)
+}

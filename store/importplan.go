@@ -1,0 +1,290 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"genjin/model"
+)
+
+// plan is what an import will do: for each customer of the file the card that
+// it is or becomes, and a row a proposal that says so.
+type plan struct {
+	db       reads
+	settings model.Settings
+	today    model.Date
+	preview  model.Preview
+	matcher  *matcher
+	targets  []*target
+	rows     []model.PreviewRow
+}
+
+// target is a card that the file speaks of: one that is kept, or a new one.
+type target struct {
+	id       int64 // 0 = new, until it is written
+	row      int   // of the file, where it came first
+	before   model.Customer
+	card     model.Customer
+	nextOn   model.Date // given by the file
+	retryOn  model.Date
+	entries  []model.Entry     // to be added
+	seen     map[entryKey]bool // entries that are there; nil = not read yet
+	referrer *target           // a new customer of the same file who brought this one
+}
+
+// entryKey is what makes two entries of a customer the same (SPEC 4).
+type entryKey struct {
+	at        model.Moment
+	situation string
+}
+
+func newPlan(ctx context.Context, db reads, set model.Settings, today model.Date, p model.Preview) (*plan, error) {
+	m, err := newMatcher(ctx, db)
+	return &plan{db: db, settings: set, today: today, preview: p, matcher: m}, err
+}
+
+func (p *plan) close() { p.matcher.close() }
+
+// changed reports whether values of the card would be written.
+func (t *target) changed() bool {
+	return len(model.CustomerFields.Diff(&t.before, &t.card)) > 0
+}
+
+// changes reports whether the import would write anything.
+func (p *plan) changes() bool {
+	return slices.ContainsFunc(p.targets, func(t *target) bool { return t.id == 0 || t.changed() || len(t.entries) > 0 || t.referrer != nil })
+}
+
+// keepGiven puts back what the file says against what the rule made of the
+// journal.
+func (t *target) keepGiven(c *model.Customer) {
+	if t.nextOn != "" {
+		c.NextOn = t.nextOn
+	}
+	if t.retryOn != "" && c.Attempts > 0 {
+		c.RetryOn = t.retryOn
+	}
+}
+
+// make works through the proposals in their order. Referrers come last, for
+// they may stand further down in the file.
+func (p *plan) make(ctx context.Context) error {
+	of := make([]*target, len(p.preview.Proposals))
+	rowOf := make([]int, len(p.preview.Proposals))
+	for i := range p.preview.Proposals {
+		t, err := p.proposal(ctx, i)
+		if err != nil {
+			return err
+		}
+		of[i], rowOf[i] = t, len(p.rows)-1
+		if err := p.entries(ctx, i, t); err != nil {
+			return err
+		}
+	}
+	for i := range p.preview.Proposals {
+		if t := of[i]; t != nil && p.preview.Proposals[i].Referrer != "" {
+			if err := p.refer(ctx, &p.rows[rowOf[i]], t, p.preview.Proposals[i].Referrer); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// proposal decides on one customer of the file; no target when it is refused.
+func (p *plan) proposal(ctx context.Context, i int) (*target, error) {
+	prop := &p.preview.Proposals[i]
+	row := model.PreviewRow{
+		Sheet: prop.Sheet, Row: prop.Row, Record: model.RowOfCustomer, Name: prop.Customer.Name, Proposal: i, Entry: -1,
+	}
+	refuse := func(err error) (*target, error) {
+		row.Result, row.Err = model.ResultRefused, err
+		p.rows = append(p.rows, row)
+		return nil, nil
+	}
+	if prop.Err != nil {
+		return refuse(prop.Err)
+	}
+	var t *target
+	if p.preview.Policy != model.DuplicateNew {
+		found, err := p.matcher.find(ctx, &prop.Customer)
+		var match *model.MatchError
+		switch {
+		case errors.As(err, &match):
+			return refuse(err)
+		case err != nil:
+			return nil, err
+		}
+		t = found
+	}
+	if t == nil {
+		t = p.newTarget(prop)
+		if err := t.card.Check(); err != nil {
+			return refuse(err)
+		}
+		row.Result, row.Inferred = model.ResultNew, t.card.Inferred
+		p.adopt(t)
+		p.rows = append(p.rows, row)
+		return t, nil
+	}
+	p.adopt(t)
+	row.CustomerID, row.Result = t.id, model.ResultUnchanged
+	if p.preview.Policy == model.DuplicateUpdate {
+		changes, err := p.update(t, prop)
+		if err != nil {
+			return refuse(err)
+		}
+		if row.Changes = changes; len(changes) > 0 {
+			row.Result = model.ResultUpdated
+		}
+	}
+	p.rows = append(p.rows, row)
+	return t, nil
+}
+
+// newTarget is a new card, completed from the settings.
+func (p *plan) newTarget(prop *model.Proposal) *target {
+	t := &target{row: prop.Row, card: prop.Customer, nextOn: prop.Customer.NextOn, retryOn: prop.Customer.RetryOn, seen: map[entryKey]bool{}}
+	t.card.Complete(p.settings, p.today)
+	return t
+}
+
+// adopt takes a target into the plan once.
+func (p *plan) adopt(t *target) {
+	if !slices.Contains(p.targets[max(0, len(p.targets)-1):], t) && !t.planned(p.matcher) {
+		p.targets = append(p.targets, t)
+	}
+	p.matcher.know(t)
+}
+
+// planned reports whether the plan has the target.
+func (t *target) planned(m *matcher) bool { return m.adopted[t] }
+
+// update writes the values that the file gives over those of the card and
+// lists them.
+func (p *plan) update(t *target, prop *model.Proposal) ([]model.FieldChange, error) {
+	old, card := t.card, t.card
+	for _, code := range prop.Given {
+		f, _ := model.CustomerFields.ByCode(code)
+		if value := f.Get(&prop.Customer); value != "" && code != "inferred" && code != "retry_on" {
+			f.Set(&card, value)
+		}
+	}
+	if err := card.Follow(old, p.preview.File, p.settings, p.today); err != nil {
+		return nil, err
+	}
+	if err := card.Check(); err != nil {
+		return nil, err
+	}
+	var changes []model.FieldChange
+	for _, code := range model.CustomerFields.Diff(&old, &card) {
+		f, _ := model.CustomerFields.ByCode(code)
+		if slices.Contains(prop.Given, code) {
+			changes = append(changes, model.FieldChange{Field: code, Before: f.Get(&old), After: f.Get(&card)})
+		}
+	}
+	if len(changes) > 0 {
+		t.card = card
+	}
+	if prop.Customer.NextOn != "" {
+		t.nextOn = prop.Customer.NextOn
+	}
+	p.matcher.know(t)
+	return changes, nil
+}
+
+// entries decides on the journal rows under a customer: those that are there
+// already are left. Without a target they are refused with their customer.
+func (p *plan) entries(ctx context.Context, i int, t *target) error {
+	prop := &p.preview.Proposals[i]
+	customer := p.rows[len(p.rows)-1]
+	for n := range prop.Entries {
+		pe := &prop.Entries[n]
+		row := model.PreviewRow{
+			Sheet: prop.Sheet, Row: pe.Row, Record: model.RowOfJournal, CustomerID: customer.CustomerID, Name: customer.Name,
+			Result: model.ResultNew, Proposal: i, Entry: n, Err: pe.Err,
+		}
+		if t == nil && pe.Cells == nil {
+			continue // the row is the customer's own, and refused already
+		}
+		if row.Err == nil && t == nil {
+			row.Err = customer.Err
+		}
+		if row.Err == nil {
+			e := pe.Entry
+			e.CustomerID = max(t.id, 1) // not known yet for a new customer, and required
+			row.Err = e.Check(p.today)
+		}
+		if row.Err != nil {
+			row.Result = model.ResultRefused
+			p.rows = append(p.rows, row)
+			continue
+		}
+		there, err := p.isThere(ctx, t, pe.Entry)
+		if err != nil {
+			return err
+		}
+		if there {
+			row.Result = model.ResultUnchanged
+		} else {
+			t.entries = append(t.entries, pe.Entry)
+		}
+		p.rows = append(p.rows, row)
+	}
+	return nil
+}
+
+// isThere reports whether the customer has the entry, and notes it.
+func (p *plan) isThere(ctx context.Context, t *target, e model.Entry) (bool, error) {
+	if t.seen == nil {
+		t.seen = map[entryKey]bool{}
+		kept, err := journal.query(ctx, p.db, "WHERE customer_id = ?", t.id)
+		if err != nil {
+			return false, err
+		}
+		for _, k := range kept {
+			t.seen[entryKey{k.At, k.Situation}] = true
+		}
+	}
+	key := entryKey{e.At, e.Situation}
+	there := t.seen[key]
+	t.seen[key] = true
+	return there, nil
+}
+
+// refer finds the customer who brought this one, among those of the file and
+// those kept. One that isn't known is noted in the remark, for a name is no
+// customer.
+func (p *plan) refer(ctx context.Context, row *model.PreviewRow, t *target, name string) error {
+	isNew, canChange := t.id == 0, p.preview.Policy == model.DuplicateUpdate
+	if row.Result == model.ResultRefused || !isNew && !canChange || isNew && t.row != row.Row && !canChange {
+		return nil
+	}
+	found, err := p.matcher.named(ctx, name, t)
+	if err != nil {
+		var match *model.MatchError
+		if errors.As(err, &match) {
+			return p.refuseReferrer(row, t, err)
+		}
+		return err
+	}
+	old := t.card
+	switch {
+	case found == nil:
+		p.noteReferrer(t, name)
+	case found.id != 0:
+		t.card.Referrer = found.id
+	default:
+		t.referrer = found
+		return nil
+	}
+	if !isNew && len(model.CustomerFields.Diff(&old, &t.card)) > 0 {
+		row.Result = model.ResultUpdated
+		for _, code := range model.CustomerFields.Diff(&old, &t.card) {
+			f, _ := model.CustomerFields.ByCode(code)
+			row.Changes = append(row.Changes, model.FieldChange{Field: code, Before: f.Get(&old), After: f.Get(&t.card)})
+		}
+	}
+	return nil
+}
