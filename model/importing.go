@@ -153,7 +153,6 @@ type Candidate struct {
 // MatchError refuses a row that can't be told whose it is.
 type MatchError struct {
 	Phone      string // a number that belongs to a customer of another name
-	Referrer   string // the 介绍人 that fits several
 	Candidates []Candidate
 }
 
@@ -162,7 +161,7 @@ func (e *MatchError) Error() string {
 	for i, c := range e.Candidates {
 		names[i] = fmt.Sprintf("#%d %s", c.ID, c.Name)
 	}
-	return strings.TrimSpace(e.Phone+e.Referrer+" "+ErrAmbiguous.Error()) + ": " + strings.Join(names, ", ")
+	return strings.TrimSpace(e.Phone+" "+ErrAmbiguous.Error()) + ": " + strings.Join(names, ", ")
 }
 
 func (e *MatchError) Unwrap() error { return ErrAmbiguous }

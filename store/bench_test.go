@@ -40,8 +40,8 @@ func generated(i int) model.Customer {
 	return c
 }
 
-// fill writes n customers, and an entry for each, past the log, as fast as can be.
-func fill(tb testing.TB, s *Store, n int) {
+// populate writes n customers, and an entry for each, past the log, as fast as can be.
+func populate(tb testing.TB, s *Store, n int) {
 	tb.Helper()
 	ctx := context.Background()
 	tx, err := s.db.BeginTx(ctx, nil)
@@ -100,7 +100,7 @@ func BenchmarkStore(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = s.Close() })
-	fill(b, s, 100_000)
+	populate(b, s, 100_000)
 
 	b.Run("Day", func(b *testing.B) {
 		for b.Loop() {

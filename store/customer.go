@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -56,14 +57,15 @@ func (w *write) saveCustomer(ctx context.Context, c *model.Customer, reason stri
 }
 
 // settleGrade notes a grade that a person set: accepted, it counts among the
-// day's work; against the suggestion, Today doesn't ask again.
+// day's work; against the suggestion, which from today differs, Today doesn't
+// ask again until the suggestion changes.
 func (w *write) settleGrade(ctx context.Context, before, c model.Customer, reason string) error {
 	if c.Grade == before.Grade || c.Grade == model.Ungraded {
 		return nil
 	}
-	h := model.Handled{Kind: model.RowRegrade, Record: c.ID, CustomerID: c.ID, DueOn: c.RegradeOn, On: w.today, Reason: reason}
-	if h.DueOn == "" {
-		h.DueOn = w.today
+	h := model.Handled{Kind: model.RowRegrade, Record: c.ID, CustomerID: c.ID, DueOn: w.today, On: w.today, Reason: reason}
+	if c.RegradeOn != w.today && before.Grade == model.Ungraded {
+		h.Kind = model.RowGradeMe
 	}
 	return handled.insert(ctx, w, &h)
 }
@@ -111,8 +113,8 @@ func (s *Store) CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
 		if !ok {
 			return nil, model.At(code, model.Refuse(model.RefusedOption, code))
 		}
-		condition, arg := filter(f.Spec, q.Filter[code])
-		where, args = where+" AND "+condition, append(args, arg)
+		one, arg := condition(f.Spec, q.Filter[code])
+		where, args = where+" AND "+one, append(args, arg)
 	}
 	order, err := order(q)
 	if err != nil {
@@ -130,9 +132,9 @@ func (s *Store) CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
 	return s.searchWithin(ctx, ids, q.Search, q.Sort == "")
 }
 
-// filter is the condition that a field has a value: texts contain it, tags are
+// condition says in SQL that a field has a value: texts contain it, tags are
 // one of the list, everything else is equal.
-func filter(f model.Spec, value string) (condition string, arg any) {
+func condition(f model.Spec, value string) (where string, arg any) {
 	column := "c." + f.Code
 	if value != "" {
 		switch f.Kind {
@@ -174,12 +176,11 @@ func (s *Store) CustomersByID(ctx context.Context, ids []int64) ([]model.Custome
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	args := make([]any, len(ids))
 	place := make(map[int64]int, len(ids))
 	for i, id := range ids {
-		args[i], place[id] = id, i
+		place[id] = i
 	}
-	recs, err := customers.query(ctx, s.db, "WHERE id IN (?"+strings.Repeat(", ?", len(ids)-1)+")", args...)
+	recs, err := customers.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil {
 		return nil, err
 	}
@@ -233,6 +234,18 @@ func (s *Store) only(ctx context.Context, text string, ids []int64) (model.Custo
 	}
 	some, err := s.CustomersByID(ctx, ids[:min(len(ids), 8)])
 	return model.Customer{}, errors.Join(err, &model.AmbiguousError{Text: text, Customers: some})
+}
+
+// jsonList is ids as one argument, for json_each: SQL takes only so many.
+func jsonList(ids []int64) string {
+	b := []byte{'['}
+	for i, id := range ids {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendInt(b, id, 10)
+	}
+	return string(append(b, ']'))
 }
 
 // ids reads a column of ids.

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"genjin/model"
+	"genjin/model/label"
 )
 
 // plan is what an import will do: for each customer of the file the card that
@@ -31,6 +33,7 @@ type target struct {
 	entries  []model.Entry     // to be added
 	seen     map[entryKey]bool // entries that are there; nil = not read yet
 	referrer *target           // a new customer of the same file who brought this one
+	planned  bool              // the file speaks of it
 }
 
 // entryKey is what makes two entries of a customer the same (SPEC 4).
@@ -150,16 +153,14 @@ func (p *plan) newTarget(prop *model.Proposal) *target {
 	return t
 }
 
-// adopt takes a target into the plan once.
+// adopt takes a target into the plan.
 func (p *plan) adopt(t *target) {
-	if !slices.Contains(p.targets[max(0, len(p.targets)-1):], t) && !t.planned(p.matcher) {
+	if !t.planned {
+		t.planned = true
 		p.targets = append(p.targets, t)
 	}
 	p.matcher.know(t)
 }
-
-// planned reports whether the plan has the target.
-func (t *target) planned(m *matcher) bool { return m.adopted[t] }
 
 // update writes the values that the file gives over those of the card and
 // lists them.
@@ -167,7 +168,11 @@ func (p *plan) update(t *target, prop *model.Proposal) ([]model.FieldChange, err
 	old, card := t.card, t.card
 	for _, code := range prop.Given {
 		f, _ := model.CustomerFields.ByCode(code)
-		if value := f.Get(&prop.Customer); value != "" && code != "inferred" && code != "retry_on" {
+		value := f.Get(&prop.Customer)
+		if code == "remark" && prop.Referrer != "" && withLine(old.Remark, referrerNote(prop.Referrer)) == old.Remark {
+			value = withLine(value, referrerNote(prop.Referrer)) // noted by an earlier import
+		}
+		if value != "" && code != "inferred" && code != "retry_on" {
 			f.Set(&card, value)
 		}
 	}
@@ -254,37 +259,53 @@ func (p *plan) isThere(ctx context.Context, t *target, e model.Entry) (bool, err
 }
 
 // refer finds the customer who brought this one, among those of the file and
-// those kept. One that isn't known is noted in the remark, for a name is no
-// customer.
+// those kept. One that isn't known, or fits several, is noted in the remark.
 func (p *plan) refer(ctx context.Context, row *model.PreviewRow, t *target, name string) error {
-	isNew, canChange := t.id == 0, p.preview.Policy == model.DuplicateUpdate
-	if row.Result == model.ResultRefused || !isNew && !canChange || isNew && t.row != row.Row && !canChange {
-		return nil
+	isNew := t.id == 0
+	if p.preview.Policy != model.DuplicateUpdate && (!isNew || t.row != row.Row) {
+		return nil // the card is left as it is
 	}
 	found, err := p.matcher.named(ctx, name, t)
 	if err != nil {
-		var match *model.MatchError
-		if errors.As(err, &match) {
-			return p.refuseReferrer(row, t, err)
-		}
 		return err
 	}
 	old := t.card
 	switch {
 	case found == nil:
-		p.noteReferrer(t, name)
+		t.card.Remark = withLine(t.card.Remark, referrerNote(name))
 	case found.id != 0:
 		t.card.Referrer = found.id
 	default:
 		t.referrer = found
+	}
+	if isNew {
 		return nil
 	}
-	if !isNew && len(model.CustomerFields.Diff(&old, &t.card)) > 0 {
+	for _, code := range model.CustomerFields.Diff(&old, &t.card) {
+		f, _ := model.CustomerFields.ByCode(code)
+		row.Changes = append(row.Changes, model.FieldChange{Field: code, Before: f.Get(&old), After: f.Get(&t.card)})
+	}
+	if t.referrer != nil {
+		row.Changes = append(row.Changes, model.FieldChange{Field: "referrer", After: t.referrer.card.Name})
+	}
+	if len(row.Changes) > 0 {
 		row.Result = model.ResultUpdated
-		for _, code := range model.CustomerFields.Diff(&old, &t.card) {
-			f, _ := model.CustomerFields.ByCode(code)
-			row.Changes = append(row.Changes, model.FieldChange{Field: code, Before: f.Get(&old), After: f.Get(&t.card)})
-		}
 	}
 	return nil
+}
+
+// referrerNote is how a 介绍人 who is no customer stands in the remark.
+func referrerNote(name string) string {
+	return label.Field(customers.name, "referrer", label.ZH) + ":" + name
+}
+
+// withLine is a note with a line added, unless it has it.
+func withLine(note, line string) string {
+	switch {
+	case note == "":
+		return line
+	case slices.Contains(strings.Split(note, "\n"), line):
+		return note
+	}
+	return note + "\n" + line
 }

@@ -49,7 +49,8 @@ func (w *write) addEntry(ctx context.Context, e *model.Entry) error {
 }
 
 // tally counts the contacts of a customer. An attempt counts when it came
-// after the latest contact that reached them.
+// after the latest contact that reached them; on the same day that is said by
+// the clock or, where one of them has no time, by which was noted later.
 func (w *write) tally(ctx context.Context, customer int64) (model.Tally, error) {
 	var t model.Tally
 	var last string
@@ -61,7 +62,9 @@ func (w *write) tally(ctx context.Context, customer int64) (model.Tally, error) 
 	t.Last = model.Moment(last).Date()
 	err = w.tx.QueryRowContext(ctx, `SELECT count(*), coalesce(substr(max(at), 1, 10), '') FROM journal j
 		WHERE customer_id = ?1 AND outcome = 'not_reached' AND NOT EXISTS (SELECT 1 FROM journal r
-			WHERE r.customer_id = ?1 AND r.outcome = 'reached' AND (r.at > j.at OR r.at = j.at AND r.seq > j.seq))`,
+			WHERE r.customer_id = ?1 AND r.outcome = 'reached' AND CASE
+				WHEN substr(r.at, 1, 10) <> substr(j.at, 1, 10) OR r.at <> j.at AND length(r.at) = length(j.at) THEN r.at > j.at
+				ELSE r.seq > j.seq END)`,
 		customer).Scan(&t.Attempts, &t.LastAttempt)
 	return t, err
 }

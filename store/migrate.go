@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -17,24 +18,31 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
+// applicationID marks a file as genjin's; the first migration writes it.
+const applicationID = 0x67656e6a
+
 // migrate brings the file to this version's schema, forward only. A file that
-// a later version wrote is refused and not touched.
+// a later version wrote, or another program, is refused and not touched.
 func (s *Store) migrate(ctx context.Context) error {
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
 		return err
 	}
-	var version int
-	if err := s.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return err
-	}
+	version, err := s.schemaVersion(ctx, s.db)
 	switch {
+	case err != nil:
+		return err
 	case version > len(files):
 		return fmt.Errorf("%s: %w (%d > %d)", s.path, model.ErrNewer, version, len(files))
-	case version == len(files):
-		return nil
-	case s.readOnly:
+	case s.readOnly && version < len(files):
 		return fmt.Errorf("%s: %w", s.path, model.ErrReadOnly)
+	case s.readOnly:
+		return nil
+	}
+	// Only now, for both write to the file.
+	tighten(s.path)
+	if err := s.logAhead(ctx); err != nil || version == len(files) {
+		return err
 	}
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
@@ -47,18 +55,42 @@ func (s *Store) migrate(ctx context.Context) error {
 	return tx.Commit()
 }
 
+// logAhead turns SQLite's write-ahead log on. Two processes that do so for a
+// new file at once are in each other's way, which SQLite doesn't wait out.
+func (s *Store) logAhead(ctx context.Context) error {
+	const tries, pause = 100, 20 * time.Millisecond
+	var err error
+	for range tries {
+		if _, err = s.db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); !errors.Is(asFileError(err), model.ErrLocked) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(pause):
+		}
+	}
+	return err
+}
+
+// schemaVersion is how many migrations the file has had; 0 for an empty one.
+func (s *Store) schemaVersion(ctx context.Context, q querier) (version int, err error) {
+	var application, objects int
+	err = q.QueryRowContext(ctx, `SELECT (SELECT user_version FROM pragma_user_version),
+		(SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_master)`).Scan(&version, &application, &objects)
+	empty := version == 0 && application == 0 && objects == 0
+	if err == nil && !empty && application != applicationID {
+		err = fmt.Errorf("%s: %w", s.path, model.ErrNotDatabase)
+	}
+	return version, err
+}
+
 // upgrade runs the missing steps. The version is read again inside the
 // transaction: another process may have been faster.
 func (s *Store) upgrade(ctx context.Context, tx *sql.Tx, files []string) error {
-	var version, tables int
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+	version, err := s.schemaVersion(ctx, tx)
+	if err != nil {
 		return err
-	}
-	if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master").Scan(&tables); err != nil {
-		return err
-	}
-	if version == 0 && tables > 0 {
-		return fmt.Errorf("%s: %w", s.path, model.ErrNotDatabase)
 	}
 	fresh := version == 0
 	for ; version < len(files); version++ {
@@ -75,7 +107,7 @@ func (s *Store) upgrade(ctx context.Context, tx *sql.Tx, files []string) error {
 			return err
 		}
 	}
-	_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(files)))
+	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(files)))
 	return err
 }
 

@@ -53,11 +53,12 @@ func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
 	for _, o := range opts {
 		o(s)
 	}
-	var err error
-	if s.path, s.readOnly, err = prepare(path); err != nil {
+	real, allowed, err := prepare(path)
+	if err != nil {
 		return nil, err
 	}
-	if s.db, err = sql.Open("sqlite", dsn(s.path, s.readOnly)); err != nil {
+	s.path, s.readOnly = real, allowed != writable
+	if s.db, err = sql.Open("sqlite", dsn(real, allowed)); err != nil {
 		return nil, err
 	}
 	s.db.SetMaxOpenConns(4)
@@ -82,60 +83,84 @@ func (s *Store) Now() time.Time { return s.now() }
 // Today is the as-of date.
 func (s *Store) Today() model.Date { return s.today() }
 
-func dsn(path string, readOnly bool) string {
+// access is what the file system allows with the file.
+type access int
+
+const (
+	writable access = iota
+	readable        // changes are refused
+	frozen          // not even SQLite's own files can be made beside it
+)
+
+func dsn(path string, a access) string {
 	params := "?_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)"
-	if readOnly {
+	switch a {
+	case writable:
+		params += "&_pragma=synchronous(FULL)&_txlock=immediate"
+	case readable:
 		params += "&mode=ro"
-	} else {
-		params += "&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_txlock=immediate"
+	case frozen:
+		params += "&mode=ro&immutable=1"
 	}
 	return "file:" + (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath() + params
 }
 
 // prepare makes the folder and the file with tight permissions, follows a
 // symbolic link to the real file, and refuses what SQLite can't keep safely.
-func prepare(path string) (real string, readOnly bool, err error) {
+func prepare(path string) (real string, a access, err error) {
 	if path, err = filepath.Abs(path); err != nil {
-		return "", false, err
-	}
-	dir := filepath.Dir(path)
-	if _, err := os.Stat(dir); errors.Is(err, os.ErrNotExist) {
-		if err := os.MkdirAll(dir, 0o700); err != nil {
-			return "", false, err
-		}
+		return "", 0, err
 	}
 	if real, err = filepath.EvalSymlinks(path); errors.Is(err, os.ErrNotExist) {
-		f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
-		if err != nil {
-			return "", false, err
-		}
-		if err := f.Close(); err != nil {
-			return "", false, err
-		}
-		real, err = filepath.EvalSymlinks(path)
-		if err != nil {
-			return "", false, err
-		}
-	} else if err != nil {
-		return "", false, err
+		real, err = create(path)
+	}
+	if err != nil {
+		return "", 0, err
 	}
 	info, err := os.Stat(real)
 	switch {
 	case err != nil:
-		return "", false, err
+		return "", 0, err
 	case !info.Mode().IsRegular():
-		return "", false, fmt.Errorf("%s: %w", path, model.ErrNotDatabase)
+		return "", 0, fmt.Errorf("%s: %w", path, model.ErrNotDatabase)
 	case linkCount(info) > 1:
-		return "", false, fmt.Errorf("%s: %w", path, model.ErrHardLink)
+		return "", 0, fmt.Errorf("%s: %w", path, model.ErrHardLink)
 	}
-	if f, err := os.OpenFile(real, os.O_RDWR, 0); err != nil {
-		return real, true, nil
-	} else if err := f.Close(); err != nil {
-		return "", false, err
+	return real, accessTo(real), nil
+}
+
+// create makes an empty file, and its folder, and says where it really is.
+func create(path string) (real string, err error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return "", err
 	}
-	if info.Mode().Perm()&0o077 != 0 {
-		// Best effort: another owner's file, or a file system without modes.
-		_ = os.Chmod(real, 0o600)
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return "", err
 	}
-	return real, false, nil
+	if err := f.Close(); err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(path)
+}
+
+func accessTo(path string) access {
+	folder := canWrite(filepath.Dir(path))
+	if folder && canWrite(path) {
+		return writable
+	}
+	if log, err := os.Stat(path + "-wal"); folder || err == nil && log.Size() > 0 {
+		return readable
+	}
+	return frozen
+}
+
+// tighten takes a file that others may read from them. It does what it can:
+// the file may be another owner's, or on a file system without permissions.
+func tighten(path string) {
+	for _, name := range []string{path, path + "-wal", path + "-shm"} {
+		if info, err := os.Stat(name); err == nil && info.Mode().Perm()&0o077 != 0 {
+			_ = os.Chmod(name, 0o600)
+		}
+	}
 }

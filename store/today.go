@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -58,15 +57,15 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 // handledOf reads the ticks, and the snoozes that still hold something back, of
 // the customers at hand.
 func (s *Store) handledOf(ctx context.Context, f model.Facts) ([]model.Handled, error) {
-	var ids []string
+	var ids []int64
 	for _, c := range f.Customers {
-		ids = append(ids, strconv.FormatInt(c.ID, 10))
+		ids = append(ids, c.ID)
 	}
 	for _, k := range f.Cases {
-		ids = append(ids, strconv.FormatInt(k.Customer.ID, 10))
+		ids = append(ids, k.Customer.ID)
 	}
 	return handled.query(ctx, s.db, `WHERE customer_id IN (SELECT value FROM json_each(?))
-		AND (until = '' OR until > ?) ORDER BY id`, "["+strings.Join(ids, ",")+"]", f.Today)
+		AND (until = '' OR until > ?) ORDER BY id`, jsonList(ids), f.Today)
 }
 
 // birthdayKeys are the values of customer.birthday_key that may fall on the

@@ -69,10 +69,7 @@ func unmatched(e *model.MatchError, l Lang) string {
 		}
 	}
 	whom := strings.Join(names, pick(l, "、", ", "))
-	switch {
-	case e.Referrer != "":
-		return pick(l, "介绍人「"+e.Referrer+"」有几个:"+whom+";请写全名", "the referrer “"+e.Referrer+"” fits several: "+whom+"; write the full name")
-	case e.Phone != "":
+	if e.Phone != "" {
 		return pick(l, "电话 "+e.Phone+" 已是 "+whom+" 的;是同一客户请用同一名称,是另一客户请单独用 --on-duplicate new 导入这一行",
 			"the phone "+e.Phone+" is that of "+whom+"; if they are one customer use one name, if not import this row by itself with --on-duplicate new")
 	}

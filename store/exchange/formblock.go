@@ -251,8 +251,10 @@ func (f *form) noteUnknown() {
 			if f.used[[2]int{row, col}] || text == "" || captions[folded(text)] {
 				continue
 			}
-			if head, _, ok := strings.Cut(strings.ReplaceAll(text, "：", ":"), ":"); ok && isShortWord(head) {
-				f.r.unknown(head)
+			if head, _, ok := strings.Cut(strings.ReplaceAll(text, "：", ":"), ":"); ok {
+				if _, known := f.r.field(recordCustomer, head); !known && isShortWord(head) {
+					f.r.unknown(head)
+				}
 				continue
 			}
 			next := f.s.span(row, col).LastCol + 1

@@ -65,7 +65,7 @@ func Run(ctx context.Context, app App, args []string) int {
 	r.globals(args)
 	r.lang = r.language(ctx)
 	root := r.tree()
-	root.SetArgs(args)
+	root.SetArgs(append([]string{}, args...)) // nil would be the process's
 	root.SetOut(r.out)
 	root.SetErr(app.Err)
 	return r.report(root.ExecuteContext(ctx))

@@ -69,6 +69,9 @@ func (r *run) explain(err error) string {
 		}
 		return sentence
 	}
+	if sentence, ok := label.File(err, r.lang); ok {
+		return sentence
+	}
 	if errors.Is(err, context.Canceled) {
 		return r.say(interrupted)
 	}

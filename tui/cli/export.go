@@ -23,7 +23,7 @@ type exportStore interface {
 func (r *run) exportCommand() *cobra.Command {
 	var o listOptions
 	var out string
-	var force bool
+	var force, asJSON bool
 	kinds := []string{"customers", "form"}
 	cmd := &cobra.Command{
 		Use: "export customers|form [CUSTOMER] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
@@ -49,16 +49,23 @@ func (r *run) exportCommand() *cobra.Command {
 				return err
 			}
 			if args[0] == "form" {
-				return r.exportForm(cmd.Context(), st, args[1], out)
+				return r.exportForm(cmd.Context(), st, args[1], out, asJSON)
 			}
-			return r.exportCustomers(cmd.Context(), st, o, out, st.Today())
+			return r.exportCustomers(cmd.Context(), st, o, out, asJSON)
 		},
 	}
 	r.filterFlags(cmd, &o)
 	cmd.Flags().StringVar(&o.sort, "sort", "", r.say(useSort))
 	cmd.Flags().StringVarP(&out, "out", "o", "", r.say(useOut))
 	cmd.Flags().BoolVar(&force, "force", false, r.say(useForce))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
 	return cmd
+}
+
+// exportedJSON says what was written where.
+type exportedJSON struct {
+	File      string `json:"file"`
+	Customers int    `json:"customers"`
 }
 
 // mayWrite refuses to write over a file that is there, unless it was told to.
@@ -81,7 +88,7 @@ func (r *run) mayWrite(path string, force, needed bool) error {
 	return nil
 }
 
-func (r *run) exportForm(ctx context.Context, st exportStore, who, out string) error {
+func (r *run) exportForm(ctx context.Context, st exportStore, who, out string, asJSON bool) error {
 	c, err := r.customer(ctx, st, who)
 	if err != nil {
 		return err
@@ -89,11 +96,14 @@ func (r *run) exportForm(ctx context.Context, st exportStore, who, out string) e
 	if err := st.ExportForm(ctx, out, []int64{c.ID}); err != nil {
 		return err
 	}
+	if asJSON {
+		return r.json(exportedJSON{out, 1})
+	}
 	return r.line(exportedForm, c.Name, out)
 }
 
-func (r *run) exportCustomers(ctx context.Context, st exportStore, o listOptions, out string, today model.Date) error {
-	q, err := r.query(ctx, st, o, today)
+func (r *run) exportCustomers(ctx context.Context, st Store, o listOptions, out string, asJSON bool) error {
+	q, err := r.query(ctx, st, o, st.Today())
 	if err != nil {
 		return err
 	}
@@ -109,6 +119,9 @@ func (r *run) exportCustomers(ctx context.Context, st exportStore, o listOptions
 	}
 	if err := st.ExportCustomers(ctx, out, ids, r.lang); err != nil {
 		return err
+	}
+	if asJSON {
+		return r.json(exportedJSON{out, len(ids)})
 	}
 	return r.line(exportedCustomers, len(ids), out)
 }

@@ -19,7 +19,7 @@ import (
 type importStore interface {
 	PreviewImport(ctx context.Context, path string, o model.ImportOptions) (model.Preview, error)
 	Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error)
-	WriteRefused(path string, p model.Preview) error
+	WriteRefused(ctx context.Context, path string, p model.Preview) error
 }
 
 // importOptions are what the flags of genjin import say.
@@ -174,7 +174,7 @@ func (r *run) importFile(ctx context.Context, st importStore, file string, opts 
 		if path == "" {
 			path = refusedBeside(file)
 		}
-		if err := st.WriteRefused(path, p); err != nil {
+		if err := st.WriteRefused(ctx, path, p); err != nil {
 			return result, err
 		}
 		result.RefusedFile = &path
@@ -271,7 +271,7 @@ func (r *run) resultCell(result model.Result) cell {
 // rowReason is why a row is refused, or old → new, or what was inferred.
 func (r *run) rowReason(row model.PreviewRow) string {
 	if row.Err != nil {
-		return r.rowError(row)
+		return label.Reasons(row.Record, row.Err, r.lang)
 	}
 	var parts []string
 	for _, c := range row.Changes {

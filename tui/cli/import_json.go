@@ -56,7 +56,7 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 			Changes: []importChangeJSON{}, Inferred: notNull(row.Inferred.Items()),
 		}
 		if row.Err != nil {
-			line.Reason = orNull(r.rowError(row))
+			line.Reason = orNull(label.Reasons(row.Record, row.Err, r.lang))
 		}
 		for _, c := range row.Changes {
 			line.Changes = append(line.Changes, importChangeJSON{c.Field, c.Before, c.After})
@@ -64,14 +64,6 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		out.Rows = append(out.Rows, line)
 	}
 	return out
-}
-
-// rowError is why a row was refused.
-func (r *run) rowError(row model.PreviewRow) string {
-	if sentence, ok := label.Refusal(row.Record, row.Err, r.lang); ok {
-		return sentence
-	}
-	return r.explain(row.Err)
 }
 
 // notNull is an empty list in JSON instead of null.

@@ -17,7 +17,7 @@ var (
 	aboutLog        = text{"记一条跟进", "log a contact"}
 	aboutList       = text{"列出客户或跟进", "list customers or the journal"}
 	aboutShow       = text{"一位客户的整张卡片", "the whole card of a customer"}
-	aboutImport     = text{"导入 xlsx、csv、vcf", "import xlsx, csv, vcf"}
+	aboutImport     = text{"导入 xlsx、csv", "import xlsx or csv"}
 	aboutExport     = text{"导出客户或跟踪表", "export customers or the paper form"}
 	aboutChanges    = text{"操作日志", "the change log"}
 	aboutUndo       = text{"撤销上一步,或整批导入", "take back the last change, or a whole import"}
@@ -40,8 +40,8 @@ var (
 	longShow   = text{"卡片上的各项,以及全部跟进记录(新的在前)。", "Everything on the card, and the whole journal, the newest first."}
 	longImport = text{"先逐行说明会怎样,再写入。有一行被拒绝就全部不写入,退出码 1;--keep-good 只写入好的行。\n拒绝的行连同原因写到原文件旁边,改好可以再导。一个文件时 --json 是一个对象,多个文件时是数组。",
 		"Says row by row what becomes of it, then writes. With one row refused nothing is written and the exit code is 1;\n--keep-good takes the good rows. Refused rows go, with the reasons, to a file beside the source, to be mended.\n--json is an object for one file, an array for several."}
-	longExport = text{"customers:按扩展名 xlsx、csv、json、vcf;不写 -o 时把 JSON 打到标准输出。\nform:一位客户的纸质表(客户基本信息及业务跟踪情况表)。",
-		"customers: by extension xlsx, csv, json, vcf; without -o JSON goes to the standard output.\nform: the paper form of one customer."}
+	longExport = text{"customers:按扩展名 xlsx、csv、json;不写 -o 时把 JSON 打到标准输出。\nform:一位客户的纸质表(客户基本信息及业务跟踪情况表)。",
+		"customers: by extension xlsx, csv, json; without -o JSON goes to the standard output.\nform: the paper form of one customer."}
 	longChanges = text{"谁的哪一项在什么时候改成了什么,新的在前。", "What was changed, when, from what and to what, the newest first."}
 	longUndo    = text{"撤销最近的一步;--batch 撤销一次导入,之后改过的保留。", "Takes back the latest act; --batch takes back an import, what was changed since stays."}
 	longRedo    = text{"重做刚撤销的一步,除非之后又做了别的。", "Brings back what was undone last, unless something else was done since."}

@@ -158,7 +158,7 @@ func (s *Screen) searchKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "enter", "tab":
 		s.stopTyping()
 		return nil
-	case "esc":
+	case "esc", "ctrl+q":
 		s.stopTyping()
 		return s.find("")
 	case "up", "down", "pgup", "pgdown":

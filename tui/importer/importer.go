@@ -21,7 +21,7 @@ import (
 type Store interface {
 	PreviewImport(ctx context.Context, path string, opts model.ImportOptions) (model.Preview, error)
 	Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error)
-	WriteRefused(path string, p model.Preview) error
+	WriteRefused(ctx context.Context, path string, p model.Preview) error
 }
 
 // Importer asks for the file and goes on to the preview.

@@ -134,7 +134,7 @@ func (v *preview) saveRefused() tea.Cmd {
 		for n := 2; exists(path); n++ {
 			path = fmt.Sprintf("%s-refused-%d%s", base, n, ext)
 		}
-		return savedRefused{v, path, v.store.WriteRefused(path, v.p)}
+		return savedRefused{v, path, v.store.WriteRefused(context.Background(), path, v.p)}
 	}
 }
 

@@ -1,0 +1,58 @@
+// genjin is a terminal CRM for one salesperson: run alone it opens the screen,
+// with a command it prints or changes one thing. See README.md.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/store"
+	"genjin/tui"
+	"genjin/tui/cli"
+)
+
+// The store has what the screens and the commands ask for.
+var (
+	_ tui.Store = (*store.Store)(nil)
+	_ cli.Store = (*store.Store)(nil)
+)
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+func run(args []string) int {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "genjin:", err)
+		return 1
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return cli.Run(ctx, cli.App{
+		Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: home, Now: time.Now,
+		Open: open, Screen: screen,
+	}, args)
+}
+
+// open opens a database; another day than the clock's may count as today.
+func open(ctx context.Context, path string, asOf model.Date) (cli.Store, error) {
+	var opts []store.Option
+	if asOf != "" {
+		opts = append(opts, store.AsOf(asOf))
+	}
+	st, err := store.Open(ctx, path, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return st, nil
+}
+
+// screen runs the program on the whole terminal.
+func screen(ctx context.Context, st cli.Store, lang label.Lang) error {
+	return tui.Run(ctx, st.(tui.Store), tui.Options{Lang: lang, NoColor: os.Getenv("NO_COLOR") != ""})
+}

@@ -1,0 +1,203 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+
+	"genjin/model"
+)
+
+// matcher recognises the customers of a file among those kept and those of the
+// file's earlier rows.
+//
+// A customer is the same when the bare name is, unless both have phones and
+// none in common; of several the one with the phone. Else when a phone is and
+// the names go together (董先生 and 董建国, 恒基板材 and 佛山恒基板材有限公司). A phone
+// that belongs to another name, and a row that fits several, are refused: no
+// guess is made with customers.
+type matcher struct {
+	keys   *sql.Stmt // ids by kind and key
+	card   *sql.Stmt // a customer by id
+	kept   map[int64]*target
+	inFile map[key][]*target
+}
+
+func newMatcher(ctx context.Context, db reads) (*matcher, error) {
+	m := &matcher{kept: map[int64]*target{}, inFile: map[key][]*target{}}
+	var err error
+	if m.keys, err = db.PrepareContext(ctx, "SELECT customer_id FROM customer_key WHERE kind = ? AND key = ? ORDER BY customer_id LIMIT 20"); err != nil {
+		return m, err
+	}
+	m.card, err = db.PrepareContext(ctx, "SELECT "+customers.columns+" FROM customer WHERE id = ?")
+	return m, err
+}
+
+func (m *matcher) close() {
+	for _, s := range []*sql.Stmt{m.keys, m.card} {
+		if s != nil {
+			_ = s.Close()
+		}
+	}
+}
+
+// know makes a target findable by its name and phones.
+func (m *matcher) know(t *target) {
+	for _, k := range keysOf(t.card) {
+		if !slices.Contains(m.inFile[k], t) {
+			m.inFile[k] = append(m.inFile[k], t)
+		}
+	}
+}
+
+// find is the target that a customer of the file is; nil for a new one, a
+// model.MatchError where it can't be told.
+func (m *matcher) find(ctx context.Context, c *model.Customer) (*target, error) {
+	phones := phonesOf(c)
+	named, err := m.with(ctx, key{keyName, bareName(c.Name)})
+	if err != nil {
+		return nil, err
+	}
+	same := slices.DeleteFunc(named, func(t *target) bool {
+		theirs := phonesOf(&t.card)
+		return len(phones) > 0 && len(theirs) > 0 && !meet(phones, theirs)
+	})
+	if sharing := those(same, func(t *target) bool { return meet(phones, phonesOf(&t.card)) }); len(sharing) > 0 {
+		same = sharing
+	}
+	if len(same) > 0 {
+		return only(same, "")
+	}
+	var reached []*target
+	for _, phone := range phones {
+		found, err := m.with(ctx, key{keyPhone, phone})
+		if err != nil {
+			return nil, err
+		}
+		for _, t := range found {
+			if !slices.Contains(reached, t) {
+				reached = append(reached, t)
+			}
+		}
+	}
+	if len(reached) == 0 {
+		return nil, nil
+	}
+	if fit := those(reached, func(t *target) bool { return goTogether(c.Name, t.card.Name) }); len(fit) > 0 {
+		return only(fit, "")
+	}
+	_, err = only(append(reached, nil), c.Phones.Items()[0])
+	return nil, err
+}
+
+// named is the one other target of a name; nil when there is none, or several.
+func (m *matcher) named(ctx context.Context, name string, self *target) (*target, error) {
+	found, err := m.with(ctx, key{keyName, bareName(name)})
+	if found = slices.DeleteFunc(found, func(t *target) bool { return t == self }); err != nil || len(found) != 1 {
+		return nil, err
+	}
+	return found[0], nil
+}
+
+// only is the target when it is one; several are refused, and so is a phone of
+// somebody else, which is asked for with a nil among them.
+func only(found []*target, phone string) (*target, error) {
+	if len(found) == 1 {
+		return found[0], nil
+	}
+	e := &model.MatchError{Phone: phone}
+	for _, t := range found {
+		if t != nil {
+			e.Candidates = append(e.Candidates, model.Candidate{ID: t.id, Row: t.row, Name: t.card.Name})
+		}
+	}
+	return nil, e
+}
+
+// with lists the targets that a key leads to, kept ones first.
+func (m *matcher) with(ctx context.Context, k key) ([]*target, error) {
+	rows, err := m.keys.QueryContext(ctx, k.kind, k.value)
+	if err != nil {
+		return nil, err
+	}
+	var ids []int64
+	for rows.Next() {
+		var id int64
+		if err := rows.Scan(&id); err != nil {
+			_ = rows.Close()
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	var found []*target
+	for _, id := range ids {
+		t := m.kept[id]
+		if t == nil {
+			t = &target{id: id}
+			if err := m.card.QueryRowContext(ctx, id).Scan(customers.pointers(&t.card)...); err != nil {
+				return nil, err
+			}
+			t.before = t.card
+			m.kept[id] = t
+		}
+		found = append(found, t)
+	}
+	for _, t := range m.inFile[k] {
+		if !slices.Contains(found, t) {
+			found = append(found, t)
+		}
+	}
+	return found, nil
+}
+
+func phonesOf(c *model.Customer) []string {
+	var digits []string
+	for _, p := range c.Phones.Items() {
+		if d := model.PhoneDigits(p); d != "" {
+			digits = append(digits, d)
+		}
+	}
+	return digits
+}
+
+func meet(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+func those(all []*target, keep func(*target) bool) []*target {
+	var kept []*target
+	for _, t := range all {
+		if keep(t) {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// address is how a person is spoken of by surname.
+var address = []string{"先生", "女士", "小姐", "太太", "夫人", "老板", "经理", "总", "姐", "哥", "师傅", "老师"}
+
+// goTogether reports whether two names may be those of one customer: one holds
+// the other, or one is a surname with a form of address and the other has the
+// surname.
+func goTogether(a, b string) bool {
+	x, y := bareName(a), bareName(b)
+	if strings.Contains(x, y) || strings.Contains(y, x) {
+		return true
+	}
+	return bySurname(x, y) || bySurname(y, x)
+}
+
+func bySurname(addressed, full string) bool {
+	for _, word := range address {
+		if surname, ok := strings.CutSuffix(addressed, word); ok {
+			n := len([]rune(surname))
+			return n > 0 && n <= 2 && strings.HasPrefix(full, surname)
+		}
+	}
+	return false
+}

@@ -1,0 +1,202 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+var someText = rapid.Custom(func(t *rapid.T) string {
+	runes := rapid.SliceOfN(rapid.SampledFrom([]rune("王李张客户电话地址备注abcXYZ 019,，。:：;/'\"=+-@#<>&_\\?！😀👍🏽é中文\t")), 1, 30).Draw(t, "text")
+	return model.Clean(string(runes))
+})
+
+var someNote = rapid.Custom(func(t *rapid.T) string {
+	return model.CleanNote(strings.Join(rapid.SliceOfN(someText, 1, 5).Draw(t, "lines"), "\n"))
+})
+
+var someDate = rapid.Custom(func(t *rapid.T) string {
+	return string(model.Date("2025-01-01").AddDays(rapid.IntRange(0, 690).Draw(t, "day")))
+})
+
+var somePhones = rapid.Custom(func(t *rapid.T) string {
+	return string(model.ListOf(rapid.SliceOfNDistinct(rapid.SampledFrom([]string{
+		"15935946108", "138 0013 8000", "0354-2028888", "+86 137-0000-0002", "+44 20 7946 0018", "0757-83330001转802",
+	}), 1, 3, rapid.ID[string]).Draw(t, "phones")...))
+})
+
+// fill gives a record random values of every field that a person types.
+func fill[T any](t *rapid.T, fields model.Fields[T], rec *T, skip ...string) {
+	for _, f := range fields {
+		if f.Kept || reflect.ValueOf(skip).Len() > 0 && contains(skip, f.Code) || !f.Required && rapid.Bool().Draw(t, "empty "+f.Code) {
+			continue
+		}
+		var text string
+		switch f.Kind {
+		case model.KindText, model.KindTags:
+			text = someText.Draw(t, f.Code)
+		case model.KindNote:
+			text = someNote.Draw(t, f.Code)
+		case model.KindNumber:
+			text = fmt.Sprint(rapid.Int64Range(f.Min, f.Max).Draw(t, f.Code))
+		case model.KindAmount:
+			text = fmt.Sprint(rapid.Int64Range(1, 1e13).Draw(t, f.Code))
+		case model.KindDate, model.KindMoment:
+			text = someDate.Draw(t, f.Code)
+		case model.KindBirthday:
+			text = rapid.SampledFrom([]string{"1988-08-15", "--02-29", "lunar:1988-07-03", "lunar:--06r-12", "lunar:--12-30"}).Draw(t, f.Code)
+		case model.KindPhones:
+			text = somePhones.Draw(t, f.Code)
+		case model.KindChoice:
+			text = rapid.SampledFrom(f.Options).Draw(t, f.Code)
+		case model.KindFlag:
+			text = "1"
+		}
+		if f.Kind == model.KindTags {
+			text = strings.Map(func(r rune) rune {
+				if strings.ContainsRune(",，;；#/、", r) {
+					return -1
+				}
+				return r
+			}, text)
+			text = model.Clean(text)
+		}
+		f.Set(rec, text)
+	}
+}
+
+func contains(list []string, s string) bool {
+	for _, l := range list {
+		if l == s {
+			return true
+		}
+	}
+	return false
+}
+
+// same reports whether a record's fields are equal, but for those left out.
+func same[T any](fields model.Fields[T], a, b *T, but ...string) []string {
+	var diff []string
+	for _, code := range fields.Diff(a, b) {
+		if !contains(but, code) {
+			f, _ := fields.ByCode(code)
+			diff = append(diff, fmt.Sprintf("%s: %q became %q", code, f.Get(a), f.Get(b)))
+		}
+	}
+	return diff
+}
+
+func TestFormExportedAndImportedIsTheSameCard(t *testing.T) {
+	ctx := context.Background()
+	dir := t.TempDir()
+	n := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		n++
+		from, err := Open(ctx, filepath.Join(dir, fmt.Sprintf("%d-from.db", n)), AsOf("2026-11-24"))
+		if err != nil {
+			rt.Fatal(err)
+		}
+		defer from.Close()
+		to, err := Open(ctx, filepath.Join(dir, fmt.Sprintf("%d-to.db", n)), AsOf("2026-11-24"))
+		if err != nil {
+			rt.Fatal(err)
+		}
+		defer to.Close()
+		ids := addRandom(rt, from)
+		path := filepath.Join(dir, fmt.Sprintf("%d.xlsx", n))
+		if err := from.ExportForm(ctx, path, ids); err != nil {
+			rt.Fatal(err)
+		}
+		p, err := to.PreviewImport(ctx, path, ImportOptions{OnDuplicate: model.DuplicateNew})
+		if err != nil {
+			rt.Fatal(err)
+		}
+		if _, err := to.Import(ctx, p, false); err != nil {
+			for _, r := range p.Rows {
+				if r.Err != nil {
+					rt.Log(r.Row, label.Reasons(r.Record, r.Err, label.ZH))
+				}
+			}
+			rt.Fatal(err)
+		}
+		if len(p.Unknown)+len(p.Skipped) > 0 {
+			rt.Errorf("unknown %q, skipped %q", p.Unknown, p.Skipped)
+		}
+		compare(rt, from, to)
+	})
+}
+
+// addRandom makes customers with journals; the second was brought by the first.
+func addRandom(t *rapid.T, s *Store) (ids []int64) {
+	ctx := context.Background()
+	for i := range rapid.IntRange(1, 2).Draw(t, "customers") {
+		var c model.Customer
+		fill(t, model.CustomerFields, &c, "currency", "referrer", "name")
+		c.Name = fmt.Sprintf("%s%d", someText.Draw(t, "name"), i) + rapid.SampledFrom([]string{"", "先生", "女士", "有限公司"}).Draw(t, "title")
+		c.Currency = rapid.SampledFrom([]string{"CNY", "USD", "JPY"}).Draw(t, "currency")
+		c.Archived = rapid.Bool().Draw(t, "archived")
+		if rapid.Bool().Draw(t, "inferred") {
+			c.Inferred = "need\ngrade"
+		}
+		if i > 0 && rapid.Bool().Draw(t, "referred") {
+			c.Referrer = ids[0]
+		}
+		c, err := s.AddCustomer(ctx, c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, c.ID)
+		for j := range rapid.IntRange(0, 4).Draw(t, "entries") {
+			var e model.Entry
+			fill(t, model.EntryFields, &e)
+			e.CustomerID = c.ID
+			e.Situation = fmt.Sprintf("%s%d", rapid.SampledFrom([]string{"", "电话", "进店看车", "未接通", "微信说 "}).Draw(t, "word")+e.Situation, j)
+			plan := model.Plan{Reason: "x", NextAction: someText.Draw(t, "action")}
+			if rapid.Bool().Draw(t, "planned") {
+				plan.NextOn = model.Date("2026-12-01").AddDays(rapid.IntRange(0, 30).Draw(t, "next"))
+			}
+			if _, _, err := s.Log(ctx, e, plan); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return ids
+}
+
+func compare(t *rapid.T, from, to *Store) {
+	ctx := context.Background()
+	was, err := customers.query(ctx, from.db, "ORDER BY id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	is, err := customers.query(ctx, to.db, "ORDER BY id")
+	if err != nil || len(is) != len(was) {
+		t.Fatal(len(was), "became", len(is), err)
+	}
+	for i := range was {
+		if diff := same(model.CustomerFields, &was[i], &is[i]); diff != nil {
+			t.Errorf("card %s", strings.Join(diff, "\n"))
+		}
+	}
+	entriesWere, err := journal.query(ctx, from.db, "ORDER BY customer_id, seq")
+	if err != nil {
+		t.Fatal(err)
+	}
+	entriesAre, err := journal.query(ctx, to.db, "ORDER BY customer_id, seq")
+	if err != nil || len(entriesAre) != len(entriesWere) {
+		t.Fatal(len(entriesWere), "entries became", len(entriesAre), err)
+	}
+	for i := range entriesWere {
+		if diff := same(model.EntryFields, &entriesWere[i], &entriesAre[i]); diff != nil {
+			t.Errorf("entry %s", strings.Join(diff, "\n"))
+		}
+	}
+}

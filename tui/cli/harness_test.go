@@ -1,0 +1,149 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"genjin/model"
+	"genjin/store"
+	"genjin/tui/cli"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// home is a person's home directory and environment; genjin runs in it as it
+// would in a shell, on a real file.
+type home struct {
+	t   *testing.T
+	dir string
+	env map[string]string
+	now time.Time
+}
+
+// newHome is an empty home on Tuesday 2026-11-24, half past ten.
+func newHome(t *testing.T) *home {
+	t.Helper()
+	return &home{t: t, dir: t.TempDir(), env: map[string]string{}, now: time.Date(2026, 11, 24, 10, 30, 0, 0, time.Local)}
+}
+
+// english is such a home with an English locale.
+func english(t *testing.T) *home {
+	h := newHome(t)
+	h.env["LANG"] = "en_US.UTF-8"
+	return h
+}
+
+type result struct {
+	code     int
+	out, err string
+}
+
+// run runs one command.
+func (h *home) run(args ...string) result {
+	h.t.Helper()
+	var out, errs bytes.Buffer
+	code := cli.Run(context.Background(), cli.App{
+		Out: &out, Err: &errs, Home: h.dir,
+		Getenv: func(name string) string { return h.env[name] },
+		Now:    func() time.Time { return h.now },
+		Open: func(ctx context.Context, path string, asOf model.Date) (cli.Store, error) {
+			opts := []store.Option{store.Clock(func() time.Time { return h.now })}
+			if asOf != "" {
+				opts = append(opts, store.AsOf(asOf))
+			}
+			st, err := store.Open(ctx, path, opts...)
+			if err != nil {
+				return nil, err
+			}
+			return st, nil
+		},
+	}, args)
+	return result{code, out.String(), errs.String()}
+}
+
+// must runs a command that has to succeed and returns what it printed.
+func (h *home) must(args ...string) string {
+	h.t.Helper()
+	r := h.run(args...)
+	if r.code != 0 || r.err != "" {
+		h.t.Fatalf("genjin %s: exit %d\n%s%s", strings.Join(args, " "), r.code, r.out, r.err)
+	}
+	return r.out
+}
+
+// fails runs a command that has to end with the code, with one sentence on the
+// error output that holds the words.
+func (h *home) fails(code int, words string, args ...string) {
+	h.t.Helper()
+	r := h.run(args...)
+	if r.code != code {
+		h.t.Errorf("genjin %s: exit %d, want %d\n%s%s", strings.Join(args, " "), r.code, code, r.out, r.err)
+	}
+	if !strings.HasPrefix(r.err, "genjin: ") || !strings.Contains(r.err, words) {
+		h.t.Errorf("genjin %s says %q, want %q", strings.Join(args, " "), r.err, words)
+	}
+	if strings.Contains(r.err, "%!") {
+		h.t.Errorf("genjin %s: badly filled in: %q", strings.Join(args, " "), r.err)
+	}
+}
+
+// object runs a command with --json and reads the object that it prints.
+func (h *home) object(args ...string) map[string]any {
+	h.t.Helper()
+	var v map[string]any
+	if err := json.Unmarshal([]byte(h.must(append(args, "--json")...)), &v); err != nil {
+		h.t.Fatalf("genjin %s: %v", strings.Join(args, " "), err)
+	}
+	return v
+}
+
+// list runs a command with --json and reads the array that it prints.
+func (h *home) list(args ...string) []map[string]any {
+	h.t.Helper()
+	var v []map[string]any
+	if err := json.Unmarshal([]byte(h.must(append(args, "--json")...)), &v); err != nil {
+		h.t.Fatalf("genjin %s: %v", strings.Join(args, " "), err)
+	}
+	if v == nil {
+		h.t.Fatalf("genjin %s prints null, not []", strings.Join(args, " "))
+	}
+	return v
+}
+
+// file writes a file into the home directory.
+func (h *home) file(name, text string) string {
+	h.t.Helper()
+	path := filepath.Join(h.dir, name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		h.t.Fatal(err)
+	}
+	return path
+}
+
+// golden compares with a file of testdata; go test -update writes it.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
+	}
+}
