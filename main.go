@@ -10,6 +10,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/charmbracelet/x/term"
+
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/store"
@@ -34,7 +36,7 @@ func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return cli.Run(ctx, cli.App{
-		Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: home, Now: time.Now,
+		Out: os.Stdout, Err: os.Stderr, Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()), Getenv: os.Getenv, Home: home, Now: time.Now,
 		Open: open, Screen: screen,
 	}, args)
 }

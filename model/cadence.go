@@ -22,6 +22,37 @@ type Tally struct {
 	LastAttempt Date
 }
 
+// TallyOf counts a customer's contacts, given in the order in which they were
+// noted. An attempt counts when no contact that reached the customer came after
+// it.
+func TallyOf(entries []Entry) Tally {
+	var t Tally
+	for i, e := range entries {
+		if e.Outcome == Reached {
+			t.Last = max(t.Last, e.At.Date())
+			continue
+		}
+		reachedSince := false
+		for j, r := range entries {
+			reachedSince = reachedSince || r.Outcome == Reached && r.At.after(e.At, j > i)
+		}
+		if !reachedSince {
+			t.Attempts++
+			t.LastAttempt = max(t.LastAttempt, e.At.Date())
+		}
+	}
+	return t
+}
+
+// after reports whether m came after other: by the day, on one day by the
+// clock or, where one of them has no time, by which was noted later.
+func (m Moment) after(other Moment, notedLater bool) bool {
+	if m.Date() == other.Date() && (m == other || m.Clock() == "" || other.Clock() == "") {
+		return notedLater
+	}
+	return m > other
+}
+
 // Recount brings the card in line with its journal. A newer contact restarts
 // the cadence; a next date that the rule had set follows the rule, one that a
 // person typed stays. A failed attempt leaves the next date as it is and puts

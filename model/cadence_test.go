@@ -297,3 +297,28 @@ func TestTheSuggestedNextDateIsWhatTheContactWouldSet(t *testing.T) {
 		}
 	}
 }
+
+func TestAttemptsAreCountedSinceTheLastContact(t *testing.T) {
+	reached := func(at Moment) Entry { return Entry{At: at, Outcome: Reached} }
+	missed := func(at Moment) Entry { return Entry{At: at, Outcome: NotReached} }
+	for _, tt := range []struct {
+		name    string
+		entries []Entry
+		want    Tally
+	}{
+		{"nothing yet", nil, Tally{}},
+		{"one contact", []Entry{reached("2026-11-18 10:00")}, Tally{Last: "2026-11-18"}},
+		{"attempts only", []Entry{missed("2026-11-18"), missed("2026-11-20 09:00")}, Tally{Attempts: 2, LastAttempt: "2026-11-20"}},
+		{"attempts after a contact", []Entry{missed("2026-11-10"), reached("2026-11-18"), missed("2026-11-19"), missed("2026-11-20")}, Tally{Last: "2026-11-18", Attempts: 2, LastAttempt: "2026-11-20"}},
+		{"a contact ends them", []Entry{missed("2026-11-18"), missed("2026-11-19"), reached("2026-11-20")}, Tally{Last: "2026-11-20"}},
+		{"noted in another order", []Entry{reached("2026-11-20"), missed("2026-11-19"), reached("2026-11-10")}, Tally{Last: "2026-11-20"}},
+		{"on one day by the clock", []Entry{missed("2026-11-20 15:00"), reached("2026-11-20 10:00")}, Tally{Last: "2026-11-20", Attempts: 1, LastAttempt: "2026-11-20"}},
+		{"on one day by the clock, before", []Entry{reached("2026-11-20 15:00"), missed("2026-11-20 10:00")}, Tally{Last: "2026-11-20"}},
+		{"on one day without a time, noted later", []Entry{reached("2026-11-20 10:00"), missed("2026-11-20")}, Tally{Last: "2026-11-20", Attempts: 1, LastAttempt: "2026-11-20"}},
+		{"on one day without a time, noted before", []Entry{missed("2026-11-20 10:00"), reached("2026-11-20")}, Tally{Last: "2026-11-20"}},
+	} {
+		if got := TallyOf(tt.entries); got != tt.want {
+			t.Errorf("%s: %+v, want %+v", tt.name, got, tt.want)
+		}
+	}
+}

@@ -151,7 +151,7 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 // unless the file says when.
 func (w *write) addTarget(ctx context.Context, t *target) error {
 	c := t.card
-	c.Recount(tallyOf(t.entries), w.settings)
+	c.Recount(model.TallyOf(t.entries), w.settings)
 	t.keepGiven(&c)
 	if err := customers.insert(ctx, w, &c); err != nil {
 		return err
@@ -191,28 +191,6 @@ func (w *write) addEntries(ctx context.Context, t *target, last int64) error {
 		}
 	}
 	return nil
-}
-
-// tallyOf counts the contacts of a new customer's journal as tally does.
-func tallyOf(entries []model.Entry) model.Tally {
-	var t model.Tally
-	latest := -1
-	for i, e := range entries {
-		if e.Outcome == model.Reached && (latest < 0 || e.At >= entries[latest].At) {
-			latest = i
-		}
-	}
-	if latest >= 0 {
-		t.Last = entries[latest].At.Date()
-	}
-	for i, e := range entries {
-		if e.Outcome != model.NotReached || latest >= 0 && (e.At < entries[latest].At || e.At == entries[latest].At && i < latest) {
-			continue
-		}
-		t.Attempts++
-		t.LastAttempt = max(t.LastAttempt, e.At.Date())
-	}
-	return t
 }
 
 // reads is what a plan needs of the database, or of a transaction.

@@ -48,25 +48,22 @@ func (w *write) addEntry(ctx context.Context, e *model.Entry) error {
 	return journal.insert(ctx, w, e)
 }
 
-// tally counts the contacts of a customer. An attempt counts when it came
-// after the latest contact that reached them; on the same day that is said by
-// the clock or, where one of them has no time, by which was noted later.
+// tally counts the contacts of a customer.
 func (w *write) tally(ctx context.Context, customer int64) (model.Tally, error) {
-	var t model.Tally
-	var last string
-	err := w.tx.QueryRowContext(ctx, `SELECT at FROM journal WHERE customer_id = ? AND outcome = 'reached'
-		ORDER BY at DESC, seq DESC LIMIT 1 `, customer).Scan(&last)
-	if err != nil && !isNoRows(err) {
-		return t, err
+	rows, err := w.tx.QueryContext(ctx, "SELECT at, outcome FROM journal WHERE customer_id = ? ORDER BY seq, id", customer)
+	if err != nil {
+		return model.Tally{}, err
 	}
-	t.Last = model.Moment(last).Date()
-	err = w.tx.QueryRowContext(ctx, `SELECT count(*), coalesce(substr(max(at), 1, 10), '') FROM journal j
-		WHERE customer_id = ?1 AND outcome = 'not_reached' AND NOT EXISTS (SELECT 1 FROM journal r
-			WHERE r.customer_id = ?1 AND r.outcome = 'reached' AND CASE
-				WHEN substr(r.at, 1, 10) <> substr(j.at, 1, 10) OR r.at <> j.at AND length(r.at) = length(j.at) THEN r.at > j.at
-				ELSE r.seq > j.seq END)`,
-		customer).Scan(&t.Attempts, &t.LastAttempt)
-	return t, err
+	defer rows.Close()
+	var entries []model.Entry
+	for rows.Next() {
+		var e model.Entry
+		if err := rows.Scan(&e.At, &e.Outcome); err != nil {
+			return model.Tally{}, err
+		}
+		entries = append(entries, e)
+	}
+	return model.TallyOf(entries), rows.Err()
 }
 
 // SaveEntry keeps an edited entry; the card follows where it depends on it.

@@ -60,6 +60,10 @@ func (s *Store) revert(ctx context.Context, dir direction, which string, none er
 		state := dir.state
 		if r.Kept > 0 {
 			state = "dropped" // a part can't be brought back as a whole
+			w.act = r.Set.Act
+			if err := w.recountKept(ctx, r.Set.ID); err != nil {
+				return err
+			}
 		}
 		_, err = w.stmt(ctx, "UPDATE change_set SET state = ?, turn = (SELECT coalesce(max(turn), 0) + 1 FROM change_set WHERE turn > 0) WHERE id = ?", state, r.Set.ID)
 		return err
@@ -93,7 +97,7 @@ func (w *write) revertSet(ctx context.Context, set int64, dir direction) (kept i
 		return 0, err
 	}
 	for _, l := range all {
-		ok, err := w.revertOne(ctx, set, l)
+		ok, err := w.revertOne(ctx, l)
 		if err != nil {
 			return kept, fmt.Errorf("%s %d: %w", l.record, l.recordID, err)
 		}
@@ -107,7 +111,7 @@ func (w *write) revertSet(ctx context.Context, set int64, dir direction) (kept i
 	return kept, nil
 }
 
-func (w *write) revertOne(ctx context.Context, set int64, l logged) (done bool, err error) {
+func (w *write) revertOne(ctx context.Context, l logged) (done bool, err error) {
 	from, to, err := l.objects()
 	if err != nil {
 		return false, err
@@ -120,7 +124,7 @@ func (w *write) revertOne(ctx context.Context, set int64, l logged) (done bool, 
 	}
 	switch {
 	case !l.to.Valid:
-		if used, err := w.usedSince(ctx, set, l); err != nil || used {
+		if used, err := w.isReferrer(ctx, l); err != nil || used {
 			return false, err
 		}
 		_, err = w.stmt(ctx, fmt.Sprintf("DELETE FROM %s WHERE id = ?", l.record), l.recordID)
@@ -138,6 +142,9 @@ func (w *write) revertOne(ctx context.Context, set int64, l logged) (done bool, 
 			args = append(args, to[c])
 		}
 		_, err = w.stmt(ctx, fmt.Sprintf("UPDATE %s SET %s = ? WHERE id = ?", l.record, strings.Join(columns, " = ?, ")), append(args, l.recordID)...)
+	}
+	if isConstraint(err) {
+		return false, nil // a later act built on the record, or took its place
 	}
 	return err == nil, err
 }
@@ -177,17 +184,34 @@ func (w *write) isAs(ctx context.Context, l logged, values map[string]any) (bool
 	return n == 1, err
 }
 
-// usedSince reports whether a later act added to the customer that the set
-// made: such a customer is kept.
-func (w *write) usedSince(ctx context.Context, set int64, l logged) (bool, error) {
+// isReferrer reports whether another customer was brought by the one that the
+// set made: such a customer is kept. Other uses the database itself knows of.
+func (w *write) isReferrer(ctx context.Context, l logged) (used bool, err error) {
 	if l.record != customers.name {
 		return false, nil
 	}
-	var used bool
-	err := w.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM journal WHERE customer_id = ?1)
-		OR EXISTS (SELECT 1 FROM handled WHERE customer_id = ?1)
-		OR EXISTS (SELECT 1 FROM customer WHERE referrer = ?1)`, l.recordID).Scan(&used)
+	err = w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer WHERE referrer = ?)", l.recordID).Scan(&used)
 	return used, err
+}
+
+// recountKept brings the cards that a partly reverted set left in line with
+// what has become of their journals.
+func (w *write) recountKept(ctx context.Context, set int64) error {
+	rows, err := w.tx.QueryContext(ctx, `SELECT DISTINCT customer_id FROM change
+		WHERE set_id = ? AND record = 'journal' AND customer_id IN (SELECT id FROM customer)`, set)
+	if err != nil {
+		return err
+	}
+	ids, err := scanIDs(rows)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := w.recount(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Last is what undo would take back and redo would bring back; a zero set when

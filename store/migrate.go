@@ -111,6 +111,12 @@ func (s *Store) upgrade(ctx context.Context, tx *sql.Tx, files []string) error {
 	return err
 }
 
+// isConstraint reports whether the schema's own rules refused a change.
+func isConstraint(err error) bool {
+	var se *sqlite.Error
+	return errors.As(err, &se) && se.Code()&0xff == sqlite3.SQLITE_CONSTRAINT
+}
+
 // asFileError gives the driver's codes for a wrong or locked file their names.
 func asFileError(err error) error {
 	var se *sqlite.Error

@@ -33,8 +33,8 @@ var somePhones = rapid.Custom(func(t *rapid.T) string {
 	}), 1, 3, rapid.ID[string]).Draw(t, "phones")...))
 })
 
-// fill gives a record random values of every field that a person types.
-func fill[T any](t *rapid.T, fields model.Fields[T], rec *T, skip ...string) {
+// fillIn gives a record random values of every field that a person types.
+func fillIn[T any](t *rapid.T, fields model.Fields[T], rec *T, skip ...string) {
 	for _, f := range fields {
 		if f.Kept || reflect.ValueOf(skip).Len() > 0 && contains(skip, f.Code) || !f.Required && rapid.Bool().Draw(t, "empty "+f.Code) {
 			continue
@@ -139,7 +139,7 @@ func addRandom(t *rapid.T, s *Store) (ids []int64) {
 	ctx := context.Background()
 	for i := range rapid.IntRange(1, 2).Draw(t, "customers") {
 		var c model.Customer
-		fill(t, model.CustomerFields, &c, "currency", "referrer", "name")
+		fillIn(t, model.CustomerFields, &c, "currency", "referrer", "name")
 		c.Name = fmt.Sprintf("%s%d", someText.Draw(t, "name"), i) + rapid.SampledFrom([]string{"", "先生", "女士", "有限公司"}).Draw(t, "title")
 		c.Currency = rapid.SampledFrom([]string{"CNY", "USD", "JPY"}).Draw(t, "currency")
 		c.Archived = rapid.Bool().Draw(t, "archived")
@@ -156,7 +156,7 @@ func addRandom(t *rapid.T, s *Store) (ids []int64) {
 		ids = append(ids, c.ID)
 		for j := range rapid.IntRange(0, 4).Draw(t, "entries") {
 			var e model.Entry
-			fill(t, model.EntryFields, &e)
+			fillIn(t, model.EntryFields, &e)
 			e.CustomerID = c.ID
 			e.Situation = fmt.Sprintf("%s%d", rapid.SampledFrom([]string{"", "电话", "进店看车", "未接通", "微信说 "}).Draw(t, "word")+e.Situation, j)
 			plan := model.Plan{Reason: "x", NextAction: someText.Draw(t, "action")}

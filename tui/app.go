@@ -284,4 +284,13 @@ func (a *App) retranslate() {
 	}
 }
 
-func (a *App) quit() tea.Cmd { return tea.Quit }
+// keeper is a dialog with text that must not be lost.
+type keeper interface{ Keep() tea.Cmd }
+
+// quit leaves, after what is being typed is kept as a draft.
+func (a *App) quit() tea.Cmd {
+	if k, ok := a.dialogs.Top().(keeper); ok {
+		return tea.Sequence(k.Keep(), tea.Quit)
+	}
+	return tea.Quit
+}

@@ -186,24 +186,38 @@ func (f *form) readClass() {
 // one before the first and none after the last.
 func (f *form) settle(spec model.Spec, options []optionCell, labelEnd int) {
 	before := f.ticksBefore(options, labelEnd)
-	var picked []string
-	for _, o := range options {
-		state := o.state
-		if state == noBox && before {
-			state = f.tickAt(o.at.Row, o.at.Col-1)
-		} else if state == noBox {
-			state = f.tickAt(o.at.Row, o.at.LastCol+1)
+	beside := func(o optionCell) tickState {
+		switch {
+		case o.state != noBox:
+			return o.state
+		case before:
+			return f.tickAt(o.at.Row, o.at.Col-1)
 		}
-		if state == noBox && f.inBlock(o.at.LastRow+1) {
-			state = f.tickAt(o.at.LastRow+1, o.at.Col)
-		}
-		if state == ticked {
-			picked = append(picked, label.Option(recordCustomer, spec.Code, o.value, label.ZH))
-		}
+		return f.tickAt(o.at.Row, o.at.LastCol+1)
+	}
+	picked := pick(spec, options, beside)
+	if len(picked) == 0 {
+		picked = pick(spec, options, func(o optionCell) tickState {
+			if !f.inBlock(o.at.LastRow + 1) {
+				return noBox
+			}
+			return f.tickAt(o.at.LastRow+1, o.at.Col)
+		})
 	}
 	if len(picked) > 0 {
 		f.draft.values[spec.Code] = strings.Join(picked, "、")
 	}
+}
+
+// pick lists the options that are ticked, in words.
+func pick(spec model.Spec, options []optionCell, state func(optionCell) tickState) []string {
+	var picked []string
+	for _, o := range options {
+		if state(o) == ticked {
+			picked = append(picked, label.Option(recordCustomer, spec.Code, o.value, label.ZH))
+		}
+	}
+	return picked
 }
 
 // tickAt reads a box and marks it as read.

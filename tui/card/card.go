@@ -5,6 +5,7 @@ package card
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -151,6 +152,9 @@ func (c *Card) Update(msg tea.Msg) (tea.Cmd, bool) {
 	case l.err != nil:
 		c.shown = data{}
 		c.draw()
+		if errors.Is(l.err, model.ErrNotFound) {
+			return nil, true // undone or removed meanwhile: the list will turn elsewhere
+		}
 		return kit.Fail(c.words.Card.Open, l.err), true
 	}
 	if l.data.customer.ID != c.shown.customer.ID {

@@ -130,10 +130,13 @@ func (e *editor) noteTyping(msg tea.Msg) tea.Cmd {
 	return tea.Tick(draftPause, func(time.Time) tea.Msg { return due })
 }
 
+// Keep keeps what is typed, for when the program is left.
+func (e *editor) Keep() tea.Cmd { return e.keepDraft("") }
+
 // keepDraft keeps what is typed, and then says so.
 func (e *editor) keepDraft(said string) tea.Cmd {
 	values := e.Form.Values()
-	if e.saving || maps.Equal(e.kept, values) {
+	if e.draft == "" || e.saving || maps.Equal(e.kept, values) {
 		return nil
 	}
 	e.kept = values

@@ -88,7 +88,7 @@ func (r *run) added(c model.Customer, given []string, today model.Date) error {
 			shown = append(shown, code)
 		}
 	}
-	t := table{}
+	t := table{indent: "  "}
 	for _, code := range shown {
 		if f, ok := model.CustomerFields.ByCode(code); ok {
 			value := label.Show("customer", f.Spec, f.Get(&c), c.Currency, r.lang)
@@ -98,7 +98,7 @@ func (r *run) added(c model.Customer, given []string, today model.Date) error {
 			if c.Inferred.Has(code) {
 				value += r.say(inferredMark)
 			}
-			t.add(styled("  "+label.Field("customer", code, r.lang), &faint), plain(value))
+			t.add(styled(label.Field("customer", code, r.lang), &faint), plain(value))
 		}
 	}
 	return t.write(r.out)

@@ -98,11 +98,11 @@ func (r *run) changesText(changes []model.Change) error {
 	for i := 0; i < len(changes); {
 		first := changes[i]
 		b.WriteString(r.actHead(first) + "\n")
-		t := table{}
+		t := table{indent: "  "}
 		for ; i < len(changes) && changes[i].Set == first.Set; i++ {
 			if c := changes[i]; c.Field != "" {
 				t.add(
-					plain("  "+label.Record(c.Record, r.lang)+" #"+strconv.FormatInt(c.RecordID, 10)), plain(c.Customer),
+					plain(label.Record(c.Record, r.lang)+" #"+strconv.FormatInt(c.RecordID, 10)), plain(c.Customer),
 					styled(label.Field(c.Record, c.Field, r.lang), &faint), plain(r.change(c)),
 				)
 			}

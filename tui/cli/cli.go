@@ -47,6 +47,7 @@ type Store interface {
 // App is what a run of the program takes from outside.
 type App struct {
 	Out, Err io.Writer
+	Terminal bool // the person sits at a terminal
 	Getenv   func(string) string
 	Home     string // the home directory
 	Now      func() time.Time
@@ -68,7 +69,11 @@ func Run(ctx context.Context, app App, args []string) int {
 	root.SetArgs(append([]string{}, args...)) // nil would be the process's
 	root.SetOut(r.out)
 	root.SetErr(app.Err)
-	return r.report(root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if err != nil && ctx.Err() != nil {
+		err = ctx.Err() // the driver has its own word for it
+	}
+	return r.report(err)
 }
 
 // run is one run of the program: what was asked, and the database once it is

@@ -132,9 +132,9 @@ func (r *run) remedy(fe *model.FieldError) string {
 func (r *run) candidates(e *model.AmbiguousError) string {
 	var b strings.Builder
 	b.WriteString(r.say(ambiguousCustomer, e.Text))
-	t := table{}
+	t := table{indent: "  "}
 	for _, c := range e.Customers {
-		t.add(plain(fmt.Sprintf("  #%d", c.ID)), plain(c.Name), plain(strings.Join(c.Phones.Items(), " / ")), plain(c.Address))
+		t.add(plain(fmt.Sprintf("#%d", c.ID)), plain(c.Name), plain(strings.Join(c.Phones.Items(), " / ")), plain(c.Address))
 	}
 	b.WriteString("\n")
 	_ = t.write(&b)

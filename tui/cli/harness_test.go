@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"genjin/model"
+	"genjin/model/label"
 	"genjin/store"
 	"genjin/tui/cli"
 )
@@ -25,6 +26,9 @@ type home struct {
 	dir string
 	env map[string]string
 	now time.Time
+
+	screen  func() // what the screen does; nil = this is no terminal
+	screens int
 }
 
 // newHome is an empty home on Tuesday 2026-11-24, half past ten.
@@ -51,8 +55,13 @@ func (h *home) run(args ...string) result {
 	var out, errs bytes.Buffer
 	code := cli.Run(context.Background(), cli.App{
 		Out: &out, Err: &errs, Home: h.dir,
-		Getenv: func(name string) string { return h.env[name] },
-		Now:    func() time.Time { return h.now },
+		Getenv:   func(name string) string { return h.env[name] },
+		Now:      func() time.Time { return h.now },
+		Terminal: h.screen != nil,
+		Screen: func(context.Context, cli.Store, label.Lang) error {
+			h.screen()
+			return nil
+		},
 		Open: func(ctx context.Context, path string, asOf model.Date) (cli.Store, error) {
 			opts := []store.Option{store.Clock(func() time.Time { return h.now })}
 			if asOf != "" {

@@ -58,11 +58,8 @@ func (r *run) heading(b *strings.Builder, t text) {
 }
 
 func (r *run) indented(b *strings.Builder, t table) {
-	var lines strings.Builder
-	_ = t.write(&lines)
-	for line := range strings.Lines(lines.String()) {
-		b.WriteString("  " + line)
-	}
+	t.indent = "  "
+	_ = t.write(b) // a strings.Builder takes everything
 }
 
 // flagCells are a flag and what it does.

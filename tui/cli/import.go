@@ -115,7 +115,7 @@ func (r *run) importFiles(ctx context.Context, st importStore, files []string, o
 			_ = writeString(r.Err, "genjin: "+file+": "+r.explain(err)+"\n")
 			continue
 		}
-		told = told || result.Refused > 0
+		told = told || result.Refused > 0 && !o.keepGood
 		results = append(results, result)
 	}
 	if o.asJSON {
@@ -247,8 +247,10 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 	switch {
 	case o.dryRun:
 		err = r.line(dryRunOnly)
-	case result.Batch == nil:
+	case result.Batch == nil && result.Refused > 0 && !o.keepGood:
 		err = r.line(nothingWritten)
+	case result.Batch == nil:
+		err = r.line(nothingNew)
 	default:
 		err = r.line(importedBatch, *result.Batch)
 	}

@@ -1,10 +1,14 @@
 package cli_test
 
 import (
+	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"genjin/store"
 )
 
 func TestADayOnTheCommandLine(t *testing.T) {
@@ -104,6 +108,27 @@ func TestTheLanguageIsFoundInItsOrder(t *testing.T) {
 		if out := h.must(append([]string{"today"}, c.args...)...); !strings.Contains(out, c.want) {
 			t.Errorf("%v %v: %q", c.env, c.args, out)
 		}
+	}
+}
+
+func TestTheSettingsLanguageComesBeforeTheLocales(t *testing.T) {
+	h := english(t)
+	h.must("today")
+	ctx := t.Context()
+	st, err := store.Open(ctx, filepath.Join(h.dir, ".genjin", "genjin.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := st.Settings(ctx)
+	set.Language = "zh"
+	if err := errors.Join(err, st.SaveSettings(ctx, set), st.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if out := h.must("today"); !strings.Contains(out, "还没有客户") {
+		t.Errorf("the setting is not heard: %q", out)
+	}
+	if out := h.must("today", "--lang", "en"); !strings.Contains(out, "No customers") {
+		t.Errorf("the flag is not heard: %q", out)
 	}
 }
 

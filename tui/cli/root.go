@@ -73,12 +73,12 @@ func (r *run) tree() *cobra.Command {
 
 // screen opens the full-screen program.
 func (r *run) screen(ctx context.Context) error {
+	if !r.Terminal {
+		return r.failed(noTerminal)
+	}
 	st, err := r.store(ctx)
 	if err != nil {
 		return err
-	}
-	if r.Screen == nil {
-		return r.failed(noScreen)
 	}
 	return r.Screen(ctx, st, r.lang)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"genjin/model"
@@ -59,26 +60,45 @@ func (r *run) card(c model.Customer, entries []model.Entry, today model.Date) er
 	if err := writeString(r.out, head+"\n"); err != nil {
 		return err
 	}
-	t := table{}
-	for _, f := range model.CustomerFields {
-		value := label.Show("customer", f.Spec, f.Get(&c), c.Currency, r.lang)
-		if f.Code == "name" || f.Code == "archived" || value == "" {
-			continue
+	var b strings.Builder
+	section, t := "", table{indent: "  "}
+	flush := func() {
+		if len(t.rows) > 0 {
+			b.WriteString(accent.Render(label.Section(section, r.lang)) + "\n")
+			_ = t.write(&b) // a strings.Builder takes everything
 		}
-		shown := plain(value)
-		switch {
-		case f.Code == "next_on":
-			shown = nextCell(c.NextOn, today)
-			shown.text = r.wholeDay(c.NextOn)
-		case c.Inferred.Has(f.Code):
-			shown = styled(value+r.say(inferredMark), &warn)
-		}
-		t.add(styled("  "+label.Field("customer", f.Code, r.lang), &faint), shown)
+		t.rows = nil
 	}
-	if err := t.write(r.out); err != nil {
+	for _, f := range model.CustomerFields {
+		if f.Section != "" {
+			flush()
+			section = f.Section
+		}
+		if shown, ok := r.cardValue(&c, f, today); ok {
+			t.add(styled(label.Field("customer", f.Code, r.lang), &faint), shown)
+		}
+	}
+	flush()
+	if err := writeString(r.out, b.String()); err != nil {
 		return err
 	}
 	return r.journal(entries)
+}
+
+// cardValue is a field's value as the card shows it; false when there is none.
+func (r *run) cardValue(c *model.Customer, f model.Field[model.Customer], today model.Date) (cell, bool) {
+	value := label.Show("customer", f.Spec, f.Get(c), c.Currency, r.lang)
+	switch {
+	case f.Code == "name" || f.Code == "archived" || value == "":
+		return cell{}, false
+	case f.Code == "next_on":
+		shown := nextCell(c.NextOn, today)
+		shown.text = r.wholeDay(c.NextOn)
+		return shown, true
+	case c.Inferred.Has(f.Code):
+		return styled(value+r.say(inferredMark), &warn), true
+	}
+	return plain(value), true
 }
 
 // journal prints a customer's entries.
@@ -87,23 +107,29 @@ func (r *run) journal(entries []model.Entry) error {
 		return r.line(noEntries)
 	}
 	var b strings.Builder
-	b.WriteString("\n" + strong.Render(r.say(journalHead, len(entries))) + "\n")
+	b.WriteString(strong.Render(r.say(journalHead, len(entries))) + "\n")
+	names := []string{"problem", "solution", "remark"}
+	wide := 0
+	for _, name := range names {
+		wide = max(wide, ansi.StringWidth(label.Field("journal", name, r.lang)))
+	}
 	for _, e := range entries {
 		b.WriteString(r.entryHead(e) + "\n")
-		for _, part := range []struct{ name, text string }{
-			{"", e.Situation}, {"problem", e.Problem}, {"solution", e.Solution}, {"remark", e.Remark},
-		} {
-			if part.text == "" {
-				continue
+		b.WriteString("  " + paragraph(e.Situation, 2) + "\n")
+		for i, text := range []string{e.Problem, e.Solution, e.Remark} {
+			if text != "" {
+				name := label.Field("journal", names[i], r.lang)
+				space := strings.Repeat(" ", wide-ansi.StringWidth(name)+2)
+				b.WriteString("  " + faint.Render(name) + space + paragraph(text, 2+wide+2) + "\n")
 			}
-			lead := "  "
-			if part.name != "" {
-				lead += faint.Render(label.Field("journal", part.name, r.lang)) + "  "
-			}
-			b.WriteString(lead + strings.ReplaceAll(model.CleanNote(part.text), "\n", "\n  ") + "\n")
 		}
 	}
 	return writeString(r.out, b.String())
+}
+
+// paragraph is a text whose further lines begin under its first.
+func paragraph(text string, indent int) string {
+	return strings.ReplaceAll(model.CleanNote(text), "\n", "\n"+strings.Repeat(" ", indent))
 }
 
 // entryHead is an entry's first line: number, time, how, and what stands open.

@@ -38,9 +38,10 @@ func styled(text string, s *cellStyle) cell { return cell{text, s} }
 // table prints rows of cells in columns aligned by display width, two spaces
 // apart.
 type table struct {
-	head  []string
-	right map[int]bool // columns whose text stands at the right
-	rows  [][]cell
+	indent string
+	head   []string
+	right  map[int]bool // columns whose text stands at the right
+	rows   [][]cell
 }
 
 func (t *table) add(cells ...cell) { t.rows = append(t.rows, cells) }
@@ -69,7 +70,7 @@ func (t *table) write(w io.Writer) error {
 	}
 	var b strings.Builder
 	for _, row := range rows {
-		b.WriteString(t.line(row, widths))
+		b.WriteString(t.indent + t.line(row, widths))
 		b.WriteByte('\n')
 	}
 	return writeString(w, b.String())

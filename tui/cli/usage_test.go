@@ -178,5 +178,10 @@ func TestCompletionsAndVersion(t *testing.T) {
 
 func TestWithoutACommandTheScreenOpens(t *testing.T) {
 	h := newHome(t)
-	h.fails(failed, "没有界面") // the harness has none
+	h.fails(failed, "这里不是终端")
+	h.screen = func() { h.screens++ }
+	h.must()
+	if h.screens != 1 {
+		t.Error("the screen did not open")
+	}
 }

@@ -60,7 +60,7 @@ var (
 	otherDocument      = text{"%s 认出来是%s,不是%s;没有写入,请去掉 --as 再试", "%s is %s, not %s; nothing was written, try without --as"}
 	interrupted        = text{"已中断,没有写入", "stopped, nothing was written"}
 	unknownTrouble     = text{"没有办成:%s", "that failed: %s"}
-	noScreen           = text{"这个版本没有界面,请用命令:genjin help", "this build has no screen, use the commands: genjin help"}
+	noTerminal         = text{"这里不是终端,打不开界面;请用命令,例如 genjin today,genjin help 列出全部", "this is no terminal, so there is no screen; use the commands, such as genjin today; genjin help lists them"}
 )
 
 // Today.
@@ -69,7 +69,7 @@ var (
 	dueLater        = text{"之后 %d 件", "Later, %d"}
 	nothingDueNext  = text{"今天没有到期的事;下一件是 %s,%s", "Nothing is due today; next is %s, %s"}
 	nothingDueAtAll = text{"今天没有到期的事,一年之内也没有安排", "Nothing is due today, and nothing is planned within a year"}
-	nothingAhead    = text{"之后 %d 天没有新的安排", "Nothing more within %d days"}
+	nothingAhead    = text{"之后 %d 天没有新的安排", "Nothing more is due in the days ahead (%d)"}
 	noCustomers     = text{"还没有客户:genjin import 文件 导入已有的表,genjin add 一行录入,genjin demo 先看样例", "No customers yet: genjin import FILE takes the sheet you have, genjin add adds one, genjin demo shows a sample"}
 	columnWhat      = text{"事项", "what"}
 	columnGrade     = text{"等级", "grade"}
@@ -89,9 +89,9 @@ var (
 	nextStays     = text{"下次跟进仍是 %s", "next stays on %s"}
 	tryAgain      = text{"第 %d 次未接通,%s 再试", "no answer, attempt %d; again on %s"}
 	neverDue      = text{"没有下次跟进(%s)", "no next date (%s)"}
-	undone        = text{"已撤销:%s(%s,%d 条记录)", "Undone: %s (%s, %d records)"}
-	redone        = text{"已重做:%s(%s,%d 条记录)", "Redone: %s (%s, %d records)"}
-	keptSince     = text{"有 %d 条之后改过,保留不动", "%d were changed since and stay as they are"}
+	undone        = text{"已撤销:%s(%s,%d 条记录)", "Undone: %s (%s, records: %d)"}
+	redone        = text{"已重做:%s(%s,%d 条记录)", "Redone: %s (%s, records: %d)"}
+	keptSince     = text{"有 %d 条之后改过,保留不动", "changed since, and left as they are: %d"}
 	undoneMark    = text{"(已撤销)", "(undone)"}
 	archivedMark  = text{"(已归档)", "(archived)"}
 )
@@ -99,9 +99,9 @@ var (
 // Lists and cards.
 var (
 	nothingFound   = text{"没有符合的记录", "Nothing found"}
-	countCustomers = text{"%s 位客户", "%s customers"}
-	countEntries   = text{"%s 条跟进", "%s entries"}
-	journalHead    = text{"跟进记录 %d 条", "Journal, %d entries"}
+	countCustomers = text{"%s 位客户", "customers: %s"}
+	countEntries   = text{"%s 条跟进", "entries: %s"}
+	journalHead    = text{"跟进记录 %d 条", "Journal (%d)"}
 	noEntries      = text{"还没有跟进记录", "No journal entries yet"}
 	noChanges      = text{"还没有改动", "No changes yet"}
 )
@@ -121,17 +121,18 @@ var (
 	inferredFields    = text{"推断 %s", "inferred %s"}
 	unknownHeaders    = text{"没有认出的列:%s(可用 --map 列名=字段 指定)", "columns not recognised: %s (--map Header=field names them)"}
 	skippedSheets     = text{"跳过的工作表:%s", "sheets skipped: %s"}
-	importCounts      = text{"新增 %d,更新 %d,不变 %d,拒绝 %d;新增跟进 %d 条", "%d new, %d updated, %d unchanged, %d refused; %d new journal entries"}
+	importCounts      = text{"新增 %d,更新 %d,不变 %d,拒绝 %d;新增跟进 %d 条", "%d new, %d updated, %d unchanged, %d refused; new journal entries: %d"}
 	dryRunOnly        = text{"只是预览,没有写入", "a preview only, nothing was written"}
 	nothingWritten    = text{"有行被拒绝,全部没有写入;改好再导,或加 --keep-good 只写入好的行", "rows were refused, so nothing was written; mend them, or take the good ones with --keep-good"}
+	nothingNew        = text{"没有要改的,没有写入", "there is nothing to change, nothing was written"}
 	importedBatch     = text{"已导入,批次 %d;genjin undo --batch %[1]d 可整批撤销", "imported as batch %d; genjin undo --batch %[1]d takes it back"}
 	refusedWritten    = text{"拒绝的行和原因写在 %s", "the refused rows, with the reasons, are in %s"}
-	exportedCustomers = text{"已导出 %d 位客户到 %s", "exported %d customers to %s"}
+	exportedCustomers = text{"已导出 %d 位客户到 %s", "exported to %[2]s, customers: %[1]d"}
 	exportedForm      = text{"已导出 %s 的跟踪表到 %s", "exported the form of %s to %s"}
 )
 
 // The sample.
 var (
-	demoFilled   = text{"演示数据 %d 位客户,在 %s\n打开:genjin --db %s", "A sample of %d customers is in %s\nOpen it: genjin --db %s"}
+	demoFilled   = text{"演示数据 %d 位客户,在 %s\n打开:genjin --db %s", "The sample is in %[2]s, customers: %[1]d\nOpen it: genjin --db %[3]s"}
 	demoProgress = text{"已写入 %d / %d", "%d of %d written"}
 )
