@@ -4,7 +4,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -28,16 +27,14 @@ var (
 func main() { os.Exit(run(os.Args[1:])) }
 
 func run(args []string) int {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "genjin:", err)
-		return 1
-	}
+	// Without a home directory the database has to be named.
+	home, _ := os.UserHomeDir()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return cli.Run(ctx, cli.App{
-		Out: os.Stdout, Err: os.Stderr, Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()), Getenv: os.Getenv, Home: home, Now: time.Now,
-		Open: open, Screen: screen,
+		Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: home, Now: time.Now,
+		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
+		Open:     open, Screen: screen,
 	}, args)
 }
 

@@ -93,7 +93,7 @@ func (c *Customer) Apply(e Entry, p Plan, t Tally, s Settings, today Date) error
 	latest := e.Outcome == Reached && e.At.Date() >= c.LastOn
 	c.Recount(t, s)
 	switch {
-	case e.Outcome == NotReached && p.NextOn != "":
+	case e.Outcome == NotReached && c.Attempts > 0 && p.NextOn != "":
 		c.RetryOn = p.NextOn
 	case p.NextOn != "":
 		c.NextOn = p.NextOn

@@ -322,3 +322,14 @@ func TestAttemptsAreCountedSinceTheLastContact(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAttemptBeforeTheLastContactIsNotTriedAgain(t *testing.T) {
+	card := Customer{Grade: GradeB, LastOn: "2026-11-20", NextOn: "2026-11-27"}
+	e := Entry{At: "2026-11-18", Outcome: NotReached}
+	for plan, want := range map[Date]Date{"": "2026-11-27", "2026-12-01": "2026-12-01"} {
+		c := card
+		if err := c.Apply(e, Plan{NextOn: plan}, Tally{Last: "2026-11-20"}, DefaultSettings(), "2026-11-24"); err != nil || c.RetryOn != "" || c.NextOn != want {
+			t.Errorf("planned %q: next %q, retry %q, %v", plan, c.NextOn, c.RetryOn, err)
+		}
+	}
+}

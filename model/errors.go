@@ -56,6 +56,7 @@ const (
 	RefusedReason      = "reason_required" // a grade against the suggestion needs a reason; Args: the suggested grade
 	RefusedFuture      = "in_future"       // Args: the text; a thing that happened can't lie ahead
 	RefusedReference   = "reference"       // Args: the text; no such customer
+	RefusedCurrency    = "currency"        // Args: the text; not the code of a currency
 	RefusedPast        = "in_past"         // Args: the text; a day to come is asked for
 )
 

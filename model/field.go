@@ -38,7 +38,7 @@ type Spec struct {
 // Limit is the most characters that the field takes.
 func (s Spec) Limit() int {
 	switch {
-	case (s.Kind == KindText || s.Kind == KindNote) && s.Max > 0:
+	case (s.Kind == KindText || s.Kind == KindNote || s.Kind == KindTags) && s.Max > 0:
 		return int(s.Max)
 	case s.Kind == KindNote:
 		return 20000

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -8,9 +9,6 @@ import (
 // Settings are what a person sets once (SPEC 1.10). Every one has a default.
 type Settings struct {
 	Meta
-	Language    string // zh, en; empty = from the locale
-	Theme       string // auto, dark, light
-	Borders     string // line, ascii
 	CompanyName string
 	Salesperson string
 	Team        string
@@ -19,43 +17,165 @@ type Settings struct {
 	// Days between contacts per grade, rule 2.2.
 	CadenceA, CadenceB, CadenceC, CadenceD, CadenceUngraded int64
 
-	WorkdaysOnly bool  // due dates are moved forward to working days
-	RestDays     List  // sun, mon, … sat
-	Statutory    bool  // Chinese statutory holidays and make-up days are observed
-	Holidays     List  // days off that a person adds, YYYY-MM-DD
-	Workdays     List  // working days that a person adds
-	DateLead     int64 // days before a birthday on which it is on Today
+	DateLead int64 // days before a birthday on which it is on Today
+	// ImportanceThreshold is from which amount on a customer is important
+	// (rule 2.3), in minor units of Currency; 0 = by hand only.
+	ImportanceThreshold int64
+
+	WorkdaysOnly bool // due dates are moved forward to working days
+	RestDays     List // sun, mon, … sat
+	Statutory    bool // Chinese statutory holidays and make-up days are observed
+	Holidays     List // days off that a person adds, YYYY-MM-DD
+	Workdays     List // working days that a person adds
+
+	Language string // zh, en; empty = from the locale
+	Theme    string // auto, dark, light
+	Borders  string // line, ascii
+
+	// What people add to the lists of choices; the built-in ones always stay.
+	Sources, LostReasons List
+
+	PrivacyMask bool // phones, addresses and numbers are shown in part only
 }
 
 // DefaultSettings are the settings of a new database.
 func DefaultSettings() Settings {
 	return Settings{
-		Theme: "auto", Borders: "line", Currency: "CNY",
+		Theme: "auto", Borders: "line", Currency: DefaultCurrency,
 		CadenceA: 1, CadenceB: 7, CadenceC: 15, CadenceD: 30, CadenceUngraded: 7,
 		WorkdaysOnly: true, RestDays: "sat\nsun", Statutory: true, DateLead: 3,
 	}
 }
 
-// SettingsFields is the settings' field table.
+// mostDays is how many characters the lists of added days take: the days off
+// of many years.
+const mostDays = 20000
+
+// SettingsFields is the settings' field table, in the order of the settings
+// screen.
 var SettingsFields = Fields[Settings]{
-	choice("language", []string{"zh", "en"}, func(s *Settings) *string { return &s.Language }),
-	choice("theme", []string{"auto", "dark", "light"}, func(s *Settings) *string { return &s.Theme }),
-	choice("borders", []string{"line", "ascii"}, func(s *Settings) *string { return &s.Borders }),
-	text("company_name", func(s *Settings) *string { return &s.CompanyName }),
+	text("company_name", func(s *Settings) *string { return &s.CompanyName }).begins("general"),
 	text("salesperson", func(s *Settings) *string { return &s.Salesperson }),
 	text("default_team", func(s *Settings) *string { return &s.Team }),
-	text("default_currency", func(s *Settings) *string { return &s.Currency }).max(3),
-	number("cadence_a", 1, 3650, func(s *Settings) *int64 { return &s.CadenceA }),
-	number("cadence_b", 1, 3650, func(s *Settings) *int64 { return &s.CadenceB }),
-	number("cadence_c", 1, 3650, func(s *Settings) *int64 { return &s.CadenceC }),
-	number("cadence_d", 1, 3650, func(s *Settings) *int64 { return &s.CadenceD }),
-	number("cadence_ungraded", 1, 3650, func(s *Settings) *int64 { return &s.CadenceUngraded }),
-	flagField(Spec{Code: "workdays_only"}, func(s *Settings) *bool { return &s.WorkdaysOnly }),
+	text("default_currency", func(s *Settings) *string { return &s.Currency }).required().max(3),
+	number("cadence_a", 1, 3650, func(s *Settings) *int64 { return &s.CadenceA }).required().begins("follow_up"),
+	number("cadence_b", 1, 3650, func(s *Settings) *int64 { return &s.CadenceB }).required(),
+	number("cadence_c", 1, 3650, func(s *Settings) *int64 { return &s.CadenceC }).required(),
+	number("cadence_d", 1, 3650, func(s *Settings) *int64 { return &s.CadenceD }).required(),
+	number("cadence_ungraded", 1, 3650, func(s *Settings) *int64 { return &s.CadenceUngraded }).required(),
+	number("date_lead", 0, 60, func(s *Settings) *int64 { return &s.DateLead }),
+	amount("importance_threshold", func(s *Settings) *int64 { return &s.ImportanceThreshold }),
+	flagField(Spec{Code: "workdays_only"}, func(s *Settings) *bool { return &s.WorkdaysOnly }).begins("working_days"),
 	textField(Spec{Code: "rest_days", Kind: KindTags}, func(s *Settings) *List { return &s.RestDays }),
 	flagField(Spec{Code: "statutory"}, func(s *Settings) *bool { return &s.Statutory }),
-	textField(Spec{Code: "holidays", Kind: KindTags}, func(s *Settings) *List { return &s.Holidays }),
-	textField(Spec{Code: "workdays", Kind: KindTags}, func(s *Settings) *List { return &s.Workdays }),
-	number("date_lead", 0, 60, func(s *Settings) *int64 { return &s.DateLead }),
+	textField(Spec{Code: "holidays", Kind: KindTags}, func(s *Settings) *List { return &s.Holidays }).max(mostDays),
+	textField(Spec{Code: "workdays", Kind: KindTags}, func(s *Settings) *List { return &s.Workdays }).max(mostDays),
+	choice("language", []string{"zh", "en"}, func(s *Settings) *string { return &s.Language }).begins("look"),
+	choice("theme", []string{"auto", "dark", "light"}, func(s *Settings) *string { return &s.Theme }).required(),
+	choice("borders", []string{"line", "ascii"}, func(s *Settings) *string { return &s.Borders }).required(),
+	textField(Spec{Code: "sources", Kind: KindTags}, func(s *Settings) *List { return &s.Sources }).max(2000).begins("lists"),
+	textField(Spec{Code: "lost_reasons", Kind: KindTags}, func(s *Settings) *List { return &s.LostReasons }).max(2000),
+	flagField(Spec{Code: "privacy_mask"}, func(s *Settings) *bool { return &s.PrivacyMask }).begins("privacy"),
+}
+
+// weekdays are the codes of the days of the week, as Settings.RestDays has
+// them.
+var weekdays = []string{time.Sunday: "sun", time.Monday: "mon", time.Tuesday: "tue", time.Wednesday: "wed", time.Thursday: "thu", time.Friday: "fri", time.Saturday: "sat"}
+
+// Check refuses settings that can't be followed.
+func (s *Settings) Check() error {
+	if err := SettingsFields.Check(s); err != nil {
+		return err
+	}
+	if !IsCurrency(s.Currency) {
+		return At("default_currency", Refuse(RefusedCurrency, s.Currency))
+	}
+	for _, day := range s.RestDays.Items() {
+		if !slices.Contains(weekdays, day) {
+			return &FieldError{Field: "rest_days", Code: RefusedOption, Args: append([]string{day}, weekdays...)}
+		}
+	}
+	for code, days := range map[string]List{"holidays": s.Holidays, "workdays": s.Workdays} {
+		for _, day := range days.Items() {
+			if d, err := ParseDate(day, "", Nearest); err != nil || string(d) != day {
+				return At(code, Refuse(RefusedDateFormat, day))
+			}
+		}
+	}
+	return nil
+}
+
+// Apply sets the values given by code, in canonical text, and leaves the
+// others as they are. The threshold keeps its figure when only the currency
+// changes: 50,000 stay 50,000 where the yen has no cents.
+func (s *Settings) Apply(values map[string]string) {
+	decimals := Decimals(s.Currency)
+	for _, f := range SettingsFields {
+		if v, ok := values[f.Code]; ok {
+			f.Set(s, v)
+		}
+	}
+	if _, given := values["importance_threshold"]; given {
+		return
+	}
+	for ; decimals < Decimals(s.Currency) && s.ImportanceThreshold <= MaxAmount/10; decimals++ {
+		s.ImportanceThreshold *= 10
+	}
+	for ; decimals > Decimals(s.Currency); decimals-- {
+		s.ImportanceThreshold /= 10
+	}
+}
+
+// Value is one setting's canonical text; false for a code that is none.
+func (s *Settings) Value(code string) (string, bool) {
+	f, ok := SettingsFields.ByCode(code)
+	if !ok {
+		return "", false
+	}
+	return f.Get(s), true
+}
+
+// JSON is one setting's value as scripts read it, as in JSON.
+func (s *Settings) JSON(code string) any {
+	f, ok := SettingsFields.ByCode(code)
+	if !ok {
+		return nil
+	}
+	return f.jsonValue(f.Get(s), s.Currency)
+}
+
+// IsCurrency tells whether a code is an ISO 4217 currency that the program
+// reads amounts of.
+func IsCurrency(code string) bool {
+	return slices.Contains(currencyCodes, code) || len(code) == 3 && Decimals(code) != 2
+}
+
+// ReadCurrency is the currency that a code or a word means: cny, 人民币, US$.
+func ReadCurrency(text string) (string, error) {
+	word := strings.ToUpper(HalfWidth(Clean(text)))
+	if IsCurrency(word) {
+		return word, nil
+	}
+	for _, w := range currencyWords {
+		if w.word == word && IsCurrency(namedCurrency(w.code, DefaultCurrency)) {
+			return namedCurrency(w.code, DefaultCurrency), nil
+		}
+	}
+	return "", Refuse(RefusedCurrency, text)
+}
+
+// OwnOptions are the values that the person added, by the customer's field
+// that takes them.
+func (s Settings) OwnOptions() map[string][]string {
+	return map[string][]string{"source": s.Sources.Items(), "lost_reason": s.LostReasons.Items()}
+}
+
+// Important tells whether a customer is important (SPEC 2.3): marked by hand,
+// or expected to buy for the threshold or more. An amount of another currency
+// is not compared.
+func (s Settings) Important(c *Customer) bool {
+	same := c.Currency == "" || c.Currency == s.Currency
+	return c.Important || same && s.ImportanceThreshold > 0 && c.ExpectedAmount >= s.ImportanceThreshold
 }
 
 // CadenceDays is how many days may lie between two contacts of a grade; 0 for
@@ -68,9 +188,9 @@ func (s Settings) CadenceDays(g Grade) int {
 // Calendar is the person's working days.
 func (s Settings) Calendar() Calendar {
 	cal := Calendar{Statutory: s.Statutory}
-	for day := time.Sunday; day <= time.Saturday; day++ {
-		if s.RestDays.Has(strings.ToLower(day.String()[:3])) {
-			cal.Rest = append(cal.Rest, day)
+	for day, code := range weekdays {
+		if s.RestDays.Has(code) {
+			cal.Rest = append(cal.Rest, time.Weekday(day))
 		}
 	}
 	for _, d := range s.Holidays.Items() {

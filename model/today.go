@@ -15,12 +15,15 @@ const (
 	RowRetry    RowKind = "retry"     // the last attempt failed
 	RowRegrade  RowKind = "regrade"   // the suggested grade differs
 	RowGradeMe  RowKind = "grade_me"  // reached, and not yet graded
-	RowDate     RowKind = "date"      // a birthday
+	RowDate     RowKind = "date"      // a birthday, an important date, a festival
+	RowAlert    RowKind = "alert"     // something is not as it should be, SPEC 2.9
 )
 
-// rank orders the kinds as SPEC 2.10 does; follow-ups and retries are one.
+// rank orders the kinds as SPEC 2.10 does; follow-ups and retries are one. The
+// numbers between are those of the kinds that orders, receivables and OEM
+// projects bring.
 var rank = map[RowKind]int{
-	RowCase: 1, RowFollowUp: 3, RowRetry: 3, RowRegrade: 7, RowGradeMe: 7, RowDate: 8,
+	RowCase: 2, RowFollowUp: 4, RowRetry: 4, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
 }
 
 // gradeRank orders follow-ups: by grade, the ungraded after B.
@@ -38,8 +41,9 @@ func because(code string, args ...string) Reason { return Reason{Code: code, Arg
 // Row is one thing due.
 type Row struct {
 	Kind       RowKind
-	Record     int64 // the record it is about: a case's entry, else the customer
-	CustomerID int64
+	Record     int64  // the record it is about: a case's entry, a contact, an important date, else the customer; 0 for a festival
+	About      string // what of it, where a kind has several: AboutContact and so on, a festival's code
+	CustomerID int64  // 0 for a festival
 	Customer   string
 	Grade      Grade
 	Reason     Reason
@@ -50,7 +54,17 @@ type Row struct {
 	Amount     int64 // minor units, for the order among equals
 	Suggested  Grade // regrade: the grade to accept; grade_me: if the rule has one
 	Case       EntryKind
+
+	gone Date // the day from which it is no longer there by itself; empty = it waits
 }
+
+// What a row is about, where the kind and the record do not say it.
+const (
+	AboutContact  = "contact"  // a contact's birthday
+	AboutOccasion = "occasion" // an important date
+	AboutSilence  = "silence"  // an alert: not contacted for too long
+	AboutThin     = "thin"     // an alert: the card says too little
+)
 
 // Handled is a row ticked off or put off (SPEC 2.10): it hides the row of the
 // same kind, record and due date, for good or until a day.
@@ -58,7 +72,8 @@ type Handled struct {
 	Meta
 	Kind       RowKind
 	Record     int64
-	CustomerID int64
+	About      string
+	CustomerID int64 // 0 for a festival
 	DueOn      Date
 	On         Date // the day on which it was handled
 	Until      Date // a snooze; empty = a tick
@@ -69,6 +84,7 @@ type Handled struct {
 var HandledFields = Fields[Handled]{
 	textField(Spec{Code: "kind", Required: true}, func(h *Handled) *RowKind { return &h.Kind }),
 	intField(Spec{Code: "record", Kind: KindNumber}, func(h *Handled) *int64 { return &h.Record }),
+	text("about", func(h *Handled) *string { return &h.About }),
 	intField(Spec{Code: "customer_id", Kind: KindCustomer}, func(h *Handled) *int64 { return &h.CustomerID }),
 	date("due_on", func(h *Handled) *Date { return &h.DueOn }),
 	date("handled_on", func(h *Handled) *Date { return &h.On }),
@@ -90,6 +106,13 @@ type Facts struct {
 	Customers []Customer
 	Cases     []Case // the open ones, of customers not archived
 	Handled   []Handled
+
+	// The days that come back every year, of Customers.
+	Contacts  []Contact
+	Occasions []Occasion
+	Greetable Greetable // counted when a festival is near
+
+	Thin map[int64]Date // since when a card is too thin for its grade, by customer
 }
 
 // Day is what the Today screen is made from.
@@ -101,9 +124,14 @@ type Day struct {
 
 type handledKey struct {
 	kind   RowKind
+	about  string
 	record int64
 	due    Date
 }
+
+func (r *Row) key() handledKey { return handledKey{r.Kind, r.About, r.Record, r.DueOn} }
+
+func (h *Handled) key() handledKey { return handledKey{h.Kind, h.About, h.Record, h.DueOn} }
 
 // Queue is everything due on the day, most pressing first (SPEC 2.10).
 func Queue(f Facts) []Row { return due(f, f.Today) }
@@ -113,12 +141,12 @@ func due(f Facts, by Date) []Row {
 	hidden := map[handledKey]bool{}
 	for _, h := range f.Handled {
 		if h.On <= f.Today && (h.Until == "" || by < h.Until) {
-			hidden[handledKey{h.Kind, h.Record, h.DueOn}] = true
+			hidden[h.key()] = true
 		}
 	}
 	var rows []Row
 	add := func(r Row, isDue bool) {
-		if !isDue || hidden[handledKey{r.Kind, r.Record, r.DueOn}] {
+		if !isDue || r.DueOn > by || r.gone != "" && r.gone <= f.Today || hidden[r.key()] {
 			return
 		}
 		r.DaysLate = by.Sub(r.DueOn)
@@ -134,7 +162,15 @@ func due(f Facts, by Date) []Row {
 		}
 		add(contactRow(c, f.Settings, by))
 		add(gradeRow(c, f.Today, by))
-		add(birthdayRow(c, f, by))
+		add(birthdayRow(c, f))
+		add(silenceRow(c, f.Settings))
+		add(thinRow(c, f.Thin[c.ID]))
+	}
+	for _, r := range yearlyRows(f) {
+		add(r, true)
+	}
+	for _, r := range festivalRows(f, by) {
+		add(r, true)
 	}
 	slices.SortStableFunc(rows, morePressing)
 	return rows
@@ -150,7 +186,7 @@ func morePressing(a, b Row) int {
 	case rank[RowCase]:
 		byRank = cmp.Compare(complaintsFirst(a), complaintsFirst(b))
 	}
-	return cmp.Or(byKind, byRank, cmp.Compare(b.DaysLate, a.DaysLate), cmp.Compare(b.Amount, a.Amount), cmp.Compare(a.Record, b.Record), cmp.Compare(a.Kind, b.Kind))
+	return cmp.Or(byKind, byRank, cmp.Compare(b.DaysLate, a.DaysLate), cmp.Compare(b.Amount, a.Amount), cmp.Compare(a.Record, b.Record), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.About, b.About))
 }
 
 func complaintsFirst(r Row) int {
@@ -220,28 +256,6 @@ func gradeRow(c *Customer, today, by Date) (Row, bool) {
 	return r, ok && suggested != c.Grade && r.DueOn != "" && r.DueOn <= by
 }
 
-// birthdayGrace is for how many days after a birthday a wish is still offered.
-const birthdayGrace = 3
-
-func birthdayRow(c *Customer, f Facts, by Date) (Row, bool) {
-	if c.Birthday == "" || c.Grade == GradeE {
-		return Row{}, false
-	}
-	day := c.Birthday.Next(f.Today.AddDays(-birthdayGrace))
-	r := rowOf(RowDate, c)
-	r.DueOn = day.AddDays(-int(f.Settings.DateLead))
-	age := ""
-	if n, ok := c.Birthday.Age(day); ok {
-		age = strconv.Itoa(n)
-	}
-	lunar := ""
-	if c.Birthday.Lunar() {
-		lunar = "lunar"
-	}
-	r.Reason = because("birthday", string(day), age, lunar)
-	return r, day != "" && r.DueOn <= by
-}
-
 func firstLine(s string) string {
 	for i, r := range s {
 		if r == '\n' {
@@ -257,20 +271,21 @@ func firstLine(s string) string {
 func Ahead(f Facts, days int) []Row {
 	now := map[handledKey]bool{}
 	for _, r := range Queue(f) {
-		now[handledKey{r.Kind, r.Record, r.DueOn}] = true
+		now[r.key()] = true
 	}
 	until := map[handledKey]Date{}
 	for _, h := range f.Handled {
-		key := handledKey{h.Kind, h.Record, h.DueOn}
-		until[key] = max(until[key], h.Until)
+		until[h.key()] = max(until[h.key()], h.Until)
 	}
 	var rows []Row
 	for _, r := range due(f, f.Today.AddDays(days)) {
-		key := handledKey{r.Kind, r.Record, r.DueOn}
-		if now[key] {
+		if now[r.key()] {
 			continue
 		}
-		r.On, r.DaysLate = max(r.On, r.DueOn, until[key]), 0
+		r.On, r.DaysLate = max(r.On, r.DueOn, until[r.key()]), 0
+		if r.gone != "" && r.gone <= r.On {
+			continue
+		}
 		rows = append(rows, r)
 	}
 	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(a.On, b.On) })

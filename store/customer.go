@@ -219,6 +219,9 @@ func (s *Store) Resolve(ctx context.Context, text string) (model.Customer, error
 			return s.only(ctx, text, ids)
 		}
 	}
+	if text == "" {
+		return model.Customer{}, fmt.Errorf("%q: %w", text, model.ErrNotFound)
+	}
 	ids, err := s.CustomerIDs(ctx, model.Query{Search: text})
 	if err != nil {
 		return model.Customer{}, err

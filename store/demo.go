@@ -15,7 +15,7 @@ import (
 // A sample has no history: its records aren't logged one by one, the log only
 // notes that it was made, and undo doesn't take it back.
 func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(done int)) error {
-	return s.change(ctx, model.ActDemo, "", func(w *write) error {
+	err := s.change(ctx, model.ActDemo, "", func(w *write) error {
 		var used bool
 		if err := w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer)").Scan(&used); err != nil {
 			return err
@@ -42,6 +42,10 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		_, err = w.stmt(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, '', 'note')", demoInstant(w.today), model.ActDemo)
 		return err
 	})
+	s.search.mu.Lock()
+	defer s.search.mu.Unlock()
+	s.search.version = "" // the next search reads the texts anew
+	return err
 }
 
 // demoSettings names whose customers they are. The day of the file is the
@@ -73,8 +77,8 @@ func (w *write) insertSample(ctx context.Context, c model.Customer, entries []mo
 			return err
 		}
 	}
-	w.touched[c.ID] = true
-	return nil
+	_, err = w.insertSearch(ctx, c)
+	return err
 }
 
 // demoInstant is ten in the morning of a day in China.

@@ -13,8 +13,8 @@ import (
 
 const demoDay model.Date = "2026-11-24"
 
-// dump is everything that a sample wrote, as text.
-func dump(t *testing.T, s *Store) string {
+// written is everything that a sample wrote, as text.
+func written(t *testing.T, s *Store) string {
 	t.Helper()
 	ctx := context.Background()
 	cards, err := customers.query(ctx, s.db, "ORDER BY id")
@@ -46,19 +46,28 @@ func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
 	if err := b.FillDemo(ctx, 150, 9, nil); err != nil {
 		t.Fatal(err)
 	}
-	if dump(t, a) != dump(t, b) {
+	if written(t, a) != written(t, b) {
 		t.Error("the same seed and day give different records")
 	}
 	c, err := a.Resolve(ctx, "137-0000-0007")
 	if err != nil || c.ID != 8 {
 		t.Errorf("by phone: %v, %v", c.ID, err)
 	}
+	if ids, err := a.CustomerIDs(ctx, model.Query{Search: "13700000007"}); err != nil || len(ids) != 1 {
+		t.Errorf("the search finds %v, %v", ids, err)
+	}
 	day, err := a.Day(ctx, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := len(model.Queue(day.Facts)); n < 40 || n > 75 {
-		t.Errorf("%d rows due", n)
+	due := 0
+	for _, r := range model.Queue(day.Facts) {
+		if r.Kind == model.RowFollowUp {
+			due++
+		}
+	}
+	if due < 30 || due > 60 {
+		t.Errorf("%d follow-ups due", due)
 	}
 	if undo, _, err := a.Last(ctx); err != nil || undo.ID != 0 {
 		t.Errorf("a sample can be undone: %+v, %v", undo, err)

@@ -65,7 +65,7 @@ func (t *target) keepGiven(c *model.Customer) {
 	if t.nextOn != "" {
 		c.NextOn = t.nextOn
 	}
-	if t.retryOn != "" && c.Attempts > 0 {
+	if t.retryOn != "" {
 		c.RetryOn = t.retryOn
 	}
 }

@@ -121,17 +121,29 @@ func (w *write) refreshSearch(ctx context.Context) (map[int64]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		texts[id] = searchText(c)
-		if _, err := w.stmt(ctx, "INSERT INTO customer_search (customer_id, archived, text) VALUES (?, ?, ?)", id, c.Archived, texts[id]); err != nil {
+		if texts[id], err = w.insertSearch(ctx, c); err != nil {
 			return nil, err
-		}
-		for _, k := range keysOf(c) {
-			if _, err := w.stmt(ctx, "INSERT OR IGNORE INTO customer_key (kind, key, customer_id) VALUES (?, ?, ?)", k.kind, k.value, id); err != nil {
-				return nil, err
-			}
 		}
 	}
 	return texts, nil
+}
+
+// insertSearch notes what the customer is found and recognised by, and whether
+// the card is too thin; it returns the search text.
+func (w *write) insertSearch(ctx context.Context, c model.Customer) (string, error) {
+	if err := w.noteThin(ctx, &c); err != nil {
+		return "", err
+	}
+	text := searchText(c)
+	if _, err := w.stmt(ctx, "INSERT INTO customer_search (customer_id, archived, text) VALUES (?, ?, ?)", c.ID, c.Archived, text); err != nil {
+		return "", err
+	}
+	for _, k := range keysOf(c) {
+		if _, err := w.stmt(ctx, "INSERT OR IGNORE INTO customer_key (kind, key, customer_id) VALUES (?, ?, ?)", k.kind, k.value, c.ID); err != nil {
+			return "", err
+		}
+	}
+	return text, nil
 }
 
 // index is what lists are found with, in memory: the search texts of all
@@ -293,6 +305,9 @@ func (s *Store) fits(ctx context.Context, wanted string) (map[int64]int, error) 
 	digits := ""
 	if strings.Trim(wanted, "0123456789+-()") == "" {
 		digits = model.PhoneDigits(wanted)
+		if strings.HasPrefix(wanted, "+86") {
+			digits = strings.TrimPrefix(digits, "86") // also while the number is being typed
+		}
 	}
 	s.search.mu.Lock()
 	defer s.search.mu.Unlock()

@@ -25,9 +25,10 @@ func (s *Store) insertSettings(ctx context.Context, tx execer, set model.Setting
 	return err
 }
 
-// SaveSettings keeps changed settings.
+// SaveSettings keeps settings as a whole. It answers model.ErrStale when they
+// were changed elsewhere since they were read.
 func (s *Store) SaveSettings(ctx context.Context, set model.Settings) error {
-	if err := model.SettingsFields.Check(&set); err != nil {
+	if err := set.Check(); err != nil {
 		return err
 	}
 	return s.change(ctx, model.ActSettings, "", func(w *write) error {
@@ -35,4 +36,26 @@ func (s *Store) SaveSettings(ctx context.Context, set model.Settings) error {
 		_, err := settings.update(ctx, w, &set)
 		return err
 	})
+}
+
+// ChangeSettings changes single settings, by code and in canonical text; the
+// others stay as they are kept now, whoever changed them. It returns all of
+// them as they are then.
+func (s *Store) ChangeSettings(ctx context.Context, values map[string]string) (model.Settings, error) {
+	var set model.Settings
+	for code := range values {
+		if _, ok := set.Value(code); !ok {
+			return set, model.At(code, model.Refuse(model.RefusedOption, code))
+		}
+	}
+	err := s.change(ctx, model.ActSettings, "", func(w *write) error {
+		set = w.settings
+		set.Apply(values)
+		if err := set.Check(); err != nil {
+			return err
+		}
+		_, err := settings.update(ctx, w, &set)
+		return err
+	})
+	return set, err
 }

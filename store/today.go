@@ -11,6 +11,12 @@ import (
 	"genjin/model"
 )
 
+// The records of customers that come back every year.
+var (
+	contacts  = attachedTables["contact"].(*attachedTable[model.Contact]).table
+	occasions = attachedTables["occasion"].(*attachedTable[model.Occasion]).table
+)
+
 // Day reads the facts of the as-of day, and of the days ahead of it: for every
 // condition of the queue the customers that its index finds.
 func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
@@ -20,28 +26,13 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 		return model.Day{}, err
 	}
 	d := model.Day{Facts: model.Facts{Today: today, Settings: set}}
-	until := today.AddDays(ahead)
-	births := birthdayKeys(today.AddDays(-7), until.AddDays(int(set.DateLead)))
-	d.Facts.Customers, err = customers.query(ctx, s.db, fmt.Sprintf(`WHERE id IN (
-		SELECT id FROM customer WHERE archived = 0 AND next_on <> '' AND grade <> 'E' AND next_on <= ?1
-		UNION SELECT id FROM customer WHERE archived = 0 AND retry_on <> '' AND grade <> 'E' AND retry_on <= ?1
-		UNION SELECT id FROM customer WHERE archived = 0 AND regrade_on <> '' AND regrade_on <= ?1
-		UNION SELECT id FROM customer WHERE archived = 0 AND grade = '' AND last_on <> '' AND last_on <= ?1
-		UNION SELECT id FROM customer WHERE archived = 0 AND birthday <> '' AND birthday_key IN ('%s'))`,
-		strings.Join(births, "', '")), until)
-	if err != nil {
-		return d, err
-	}
-	open, err := journal.query(ctx, s.db, `WHERE case_status = 'open'
-		AND (SELECT archived FROM customer WHERE customer.id = customer_id) = 0 ORDER BY at`)
-	if err != nil {
-		return d, err
-	}
-	if d.Facts.Cases, err = s.withCustomers(ctx, open); err != nil {
-		return d, err
-	}
-	if d.Facts.Handled, err = s.handledOf(ctx, d.Facts); err != nil {
-		return d, err
+	f, until := &d.Facts, today.AddDays(ahead)
+	for _, read := range []func(context.Context, *model.Facts, model.Date) error{
+		s.readYearly, s.readGreetable, s.readDue, s.readCases, s.readHandled,
+	} {
+		if err := read(ctx, f, until); err != nil {
+			return d, err
+		}
 	}
 	done, err := journal.query(ctx, s.db, "WHERE (at >= ?1 AND at < ?2) OR (closed_on <> '' AND closed_on = ?1) ORDER BY updated_at DESC", today, today.AddDays(1))
 	if err != nil {
@@ -54,18 +45,70 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 	return d, err
 }
 
-// handledOf reads the ticks, and the snoozes that still hold something back, of
-// the customers at hand.
-func (s *Store) handledOf(ctx context.Context, f model.Facts) ([]model.Handled, error) {
-	var ids []int64
+// readYearly reads the contacts whose birthdays, and the important dates that,
+// are near.
+func (s *Store) readYearly(ctx context.Context, f *model.Facts, until model.Date) (err error) {
+	keys := nearKeys(f, until)
+	const live = " AND (SELECT archived = 0 AND grade <> 'E' FROM customer WHERE customer.id = customer_id) ORDER BY id"
+	if f.Contacts, err = contacts.query(ctx, s.db, "WHERE birthday <> '' AND birthday_key IN ("+keys+")"+live); err != nil {
+		return err
+	}
+	f.Occasions, err = occasions.query(ctx, s.db, "WHERE day_key IN ("+keys+")"+live)
+	return err
+}
+
+// readDue reads the customers whom any rule may concern.
+func (s *Store) readDue(ctx context.Context, f *model.Facts, until model.Date) error {
+	ids, err := s.alerted(ctx, f, until)
+	if err != nil {
+		return err
+	}
+	for _, k := range f.Contacts {
+		ids = append(ids, k.CustomerID)
+	}
+	for _, o := range f.Occasions {
+		ids = append(ids, o.CustomerID)
+	}
+	f.Customers, err = customers.query(ctx, s.db, `WHERE id IN (
+		SELECT id FROM customer WHERE archived = 0 AND next_on <> '' AND grade <> 'E' AND next_on <= ?1
+		UNION SELECT id FROM customer WHERE archived = 0 AND retry_on <> '' AND grade <> 'E' AND retry_on <= ?1
+		UNION SELECT id FROM customer WHERE archived = 0 AND regrade_on <> '' AND regrade_on <= ?1
+		UNION SELECT id FROM customer WHERE archived = 0 AND grade = '' AND last_on <> '' AND last_on <= ?1
+		UNION SELECT id FROM customer WHERE archived = 0 AND birthday <> '' AND birthday_key IN (`+nearKeys(f, until)+`)
+		UNION SELECT value FROM json_each(?2))`, until, jsonList(ids))
+	return err
+}
+
+func (s *Store) readCases(ctx context.Context, f *model.Facts, _ model.Date) error {
+	open, err := journal.query(ctx, s.db, `WHERE case_status = 'open'
+		AND (SELECT archived FROM customer WHERE customer.id = customer_id) = 0 ORDER BY at`)
+	if err != nil {
+		return err
+	}
+	f.Cases, err = s.withCustomers(ctx, open)
+	return err
+}
+
+// readHandled reads the ticks, and the snoozes that still hold something back,
+// of the customers at hand and of festivals, which are nobody's.
+func (s *Store) readHandled(ctx context.Context, f *model.Facts, _ model.Date) (err error) {
+	ids := []int64{0}
 	for _, c := range f.Customers {
 		ids = append(ids, c.ID)
 	}
 	for _, k := range f.Cases {
 		ids = append(ids, k.Customer.ID)
 	}
-	return handled.query(ctx, s.db, `WHERE customer_id IN (SELECT value FROM json_each(?))
+	f.Handled, err = handled.query(ctx, s.db, `WHERE customer_id IN (SELECT value FROM json_each(?))
 		AND (until = '' OR until > ?) ORDER BY id`, jsonList(ids), f.Today)
+	return err
+}
+
+// nearKeys is the list, in SQL, of the keys of the days that come back within
+// the lead of the days until one, or have just been.
+func nearKeys(f *model.Facts, until model.Date) string {
+	keys := birthdayKeys(f.Today.AddDays(-7), until.AddDays(int(f.Settings.DateLead)))
+	return "'" + strings.Join(keys, "', '") + "'"
 }
 
 // birthdayKeys are the values of customer.birthday_key that may fall on the
@@ -99,7 +142,7 @@ func (s *Store) Handle(ctx context.Context, r model.Row, until model.Date, reaso
 		}
 	}
 	return s.change(ctx, act, reason, func(w *write) error {
-		h := model.Handled{Kind: r.Kind, Record: r.Record, CustomerID: r.CustomerID, DueOn: r.DueOn, On: w.today, Until: until, Reason: reason}
+		h := model.Handled{Kind: r.Kind, Record: r.Record, About: r.About, CustomerID: r.CustomerID, DueOn: r.DueOn, On: w.today, Until: until, Reason: reason}
 		return handled.insert(ctx, w, &h)
 	})
 }

@@ -73,6 +73,7 @@ var fields = map[string]word{
 
 	"handled.kind":        of("事项", "What"),
 	"handled.record":      of("记录", "Record"),
+	"handled.about":       of("细目", "About"),
 	"handled.customer_id": of("客户", "Customer"),
 	"handled.due_on":      of("到期", "Due"),
 	"handled.handled_on":  of("处理日", "Handled on"),
@@ -114,33 +115,40 @@ var fields = map[string]word{
 	"import_batch.refused":   of("拒绝", "Refused"),
 	"import_batch.refusals":  of("拒绝明细", "Refusals"),
 
-	"settings.language":         of("语言", "Language"),
-	"settings.theme":            of("主题", "Theme"),
-	"settings.borders":          of("边框", "Borders"),
-	"settings.company_name":     of("公司名称", "Company name"),
-	"settings.salesperson":      of("业务员", "Salesperson"),
-	"settings.default_team":     of("所属团队", "Team"),
-	"settings.default_currency": of("币种", "Currency"),
-	"settings.cadence_a":        of("A 级间隔(天)", "Days between contacts, A"),
-	"settings.cadence_b":        of("B 级间隔(天)", "Days between contacts, B"),
-	"settings.cadence_c":        of("C 级间隔(天)", "Days between contacts, C"),
-	"settings.cadence_d":        of("D 级间隔(天)", "Days between contacts, D"),
-	"settings.cadence_ungraded": of("未评级间隔(天)", "Days between contacts, ungraded"),
-	"settings.workdays_only":    of("只在工作日跟进", "Working days only"),
-	"settings.rest_days":        of("休息日", "Rest days"),
-	"settings.statutory":        of("法定节假日与调休", "Statutory holidays"),
-	"settings.holidays":         of("另加假日", "Extra holidays"),
-	"settings.workdays":         of("另加工作日", "Extra working days"),
-	"settings.date_lead":        of("生日提前提醒(天)", "Days before a birthday"),
+	"settings.company_name":         of("公司名称", "Company name"),
+	"settings.salesperson":          of("业务员", "Salesperson"),
+	"settings.default_team":         of("所属团队", "Team"),
+	"settings.default_currency":     of("币种", "Currency"),
+	"settings.cadence_a":            of("A级间隔(天)", "Grade A, days"),
+	"settings.cadence_b":            of("B级间隔(天)", "Grade B, days"),
+	"settings.cadence_c":            of("C级间隔(天)", "Grade C, days"),
+	"settings.cadence_d":            of("D级间隔(天)", "Grade D, days"),
+	"settings.cadence_ungraded":     of("未评级间隔(天)", "Ungraded, days"),
+	"settings.date_lead":            of("生日提前(天)", "Birthday lead, days"),
+	"settings.importance_threshold": of("重要客户门槛", "Important from"),
+	"settings.workdays_only":        of("只在工作日跟进", "Working days only"),
+	"settings.rest_days":            of("休息日", "Rest days"),
+	"settings.statutory":            of("法定节假日与调休", "Statutory holidays"),
+	"settings.holidays":             of("另加假日", "Extra holidays"),
+	"settings.workdays":             of("另加工作日", "Extra working days"),
+	"settings.language":             of("语言", "Language"),
+	"settings.theme":                of("主题", "Theme"),
+	"settings.borders":              of("边框", "Borders"),
+	"settings.sources":              of("自定客户来源", "Own sources"),
+	"settings.lost_reasons":         of("自定丢单原因", "Own lost reasons"),
+	"settings.privacy_mask":         of("遮住个人信息", "Mask private data"),
 }
 
 var sections = map[string]word{
 	"who": of("基本情况", "Who"), "want": of("需求", "What they want"), "state": of("跟进", "Follow-up"),
 	"terms": of("商务", "Terms"), "file": of("建档", "File"),
+	"general": of("基本", "General"), "follow_up": of("跟进规则", "Follow-up"), "working_days": of("工作日", "Working days"),
+	"look": of("外观", "Look"), "lists": of("选项", "Lists"), "privacy": of("隐私", "Privacy"),
 }
 
 var (
 	yesNo   = map[string]word{"yes": of("是", "yes", "有", "√", "✓", "☑", "对", "1", "y", "true"), "no": of("否", "no", "无", "没有", "×", "0", "n", "false")}
+	onOff   = map[string]word{"yes": of("是", "yes", "开", "打开", "on", "√", "1", "y", "true"), "no": of("否", "no", "关", "关闭", "off", "0", "n", "false")}
 	methods = map[string]word{
 		"phone": of("电话", "phone", "打电话", "电话沟通", "电话联系", "call", "来电"), "visit": of("上门拜访", "visit", "直接登门", "上门", "拜访", "登门"),
 		"invite": of("邀约到店", "invite", "邀约登门", "邀约", "到店"), "reception": of("进店接待", "reception", "进店", "接待"),
@@ -174,7 +182,7 @@ var options = map[string]map[string]word{
 	"need": {
 		"unknown": of("未知", "unknown"), "clear": of("明显", "clear", "目标客户"), "potential": of("潜在", "potential", "潜在客户"), "none": of("无", "none", "死亡客户"),
 	},
-	"rapport": yesNo, "decides": yesNo,
+	"rapport": yesNo, "decides": yesNo, "workdays_only": onOff, "statutory": onOff, "privacy_mask": onOff,
 	"class": classes, "set_class": classes, "stage": stages, "set_stage": stages, "grade": grades, "set_grade": grades,
 	"lost_reason": {"price": of("价格", "price"), "competitor": of("竞品", "competitor", "竞争对手"), "no_budget": of("没有预算", "no budget"), "other": of("其他", "other")},
 	"method":      methods, "next_method": methods,
@@ -188,16 +196,13 @@ var options = map[string]map[string]word{
 	"theme":       {"auto": of("自动", "automatic"), "dark": of("深色", "dark"), "light": of("浅色", "light")},
 	"borders":     {"line": of("线条", "lines"), "ascii": of("ASCII", "ASCII")},
 	"rest_days": {
-		"mon": of("周一", "Mon"), "tue": of("周二", "Tue"), "wed": of("周三", "Wed"), "thu": of("周四", "Thu"), "fri": of("周五", "Fri"), "sat": of("周六", "Sat"), "sun": of("周日", "Sun"),
+		"mon": of("周一", "Mon", "星期一", "礼拜一", "一", "monday"), "tue": of("周二", "Tue", "星期二", "礼拜二", "二", "tuesday", "tues"),
+		"wed": of("周三", "Wed", "星期三", "礼拜三", "三", "wednesday"), "thu": of("周四", "Thu", "星期四", "礼拜四", "四", "thursday", "thur", "thurs"),
+		"fri": of("周五", "Fri", "星期五", "礼拜五", "五", "friday"), "sat": of("周六", "Sat", "星期六", "礼拜六", "六", "saturday"),
+		"sun": of("周日", "Sun", "周天", "星期日", "星期天", "礼拜日", "礼拜天", "日", "天", "sunday"),
 	},
 	"handled.kind": rowKinds,
 	"contact.role": {
 		"decision_maker": of("决策人", "decision maker"), "influencer": of("影响者", "influencer"), "user": of("使用人", "user"), "finance": of("财务", "finance"), "other": of("其他", "other"),
 	},
-}
-
-// rowKinds are the names of what a row of Today asks for.
-var rowKinds = map[string]word{
-	"case": of("未办结", "open case"), "follow_up": of("跟进", "follow up"), "retry": of("重试", "retry"),
-	"regrade": of("改级", "regrade"), "grade_me": of("评级", "grade"), "date": of("生日", "birthday"),
 }

@@ -86,12 +86,18 @@ func optionsOf(record, field string) map[string]word {
 }
 
 // ReadOption finds the code of a value as a person or a file writes it: the
-// code itself, a label in either language, or another known spelling.
-func ReadOption(record, field, text string) (code string, ok bool) {
+// code itself, a label in either language, or another known spelling. own are
+// values that people added, which stand for themselves.
+func ReadOption(record, field, text string, own ...string) (code string, ok bool) {
 	wanted := bare(text)
 	for code, w := range optionsOf(record, field) {
 		if w.named(code, wanted) {
 			return code, true
+		}
+	}
+	for _, value := range own {
+		if wanted != "" && bare(value) == wanted {
+			return value, true
 		}
 	}
 	return "", false

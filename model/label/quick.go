@@ -22,7 +22,8 @@ type Quick struct {
 //
 // The first word is the name; one of several words stands in quotes. What looks
 // like a phone is one, also with spaces in it. 3人 is how many came; #进店 the
-// source if there is such a one, else a tag; @A the grade, @准客户 the class;
+// source if there is such a one, built in or among the person's own sources,
+// else a tag; @A the grade, @准客户 the class;
 // +3d, +12-8, 明天 and 周五 the next date; 微信:abc and a@b.cn what they look
 // like. Everything else is the interest, in its order. 先生 and 女士 in the name
 // give the gender, 公司, 厂 and their like the kind. A class without a grade
@@ -31,8 +32,8 @@ type Quick struct {
 // Refused, as a model.FieldError: a line without a name, a grade or class that
 // there is not, a date that can't be read or has gone by, and whatever
 // Customer.Check refuses.
-func ParseQuick(text string, today model.Date) (Quick, error) {
-	q := quick{today: today, given: map[string]bool{}}
+func ParseQuick(text string, today model.Date, sources ...string) (Quick, error) {
+	q := quick{today: today, sources: sources, given: map[string]bool{}}
 	words := q.name(model.Clean(text))
 	if q.card.Name == "" {
 		return Quick{}, model.At("name", model.Refuse(model.RefusedRequired))
@@ -53,6 +54,7 @@ func ParseQuick(text string, today model.Date) (Quick, error) {
 type quick struct {
 	card     model.Customer
 	today    model.Date
+	sources  []string // the person's own
 	given    map[string]bool
 	interest []string
 }
@@ -177,7 +179,7 @@ func (q *quick) hash(name string) error {
 	if name == "" {
 		return model.At("tags", model.Refuse(model.RefusedRequired))
 	}
-	if code, ok := ReadOption("customer", "source", name); ok && q.card.Source == "" {
+	if code, ok := ReadOption("customer", "source", name, q.sources...); ok && q.card.Source == "" {
 		q.card.Source = code
 		q.give("source")
 		return nil

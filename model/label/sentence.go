@@ -18,17 +18,6 @@ func pick(l Lang, zh, en string) string {
 	return zh
 }
 
-// Kind is what a row of Today asks for, in a word or two.
-func Kind(r model.Row, l Lang) string {
-	switch {
-	case r.Kind == model.RowCase:
-		return Option("journal", "kind", string(r.Case), l)
-	case r.Kind == model.RowRegrade:
-		return rowKinds["regrade"].in(l) + " " + string(r.Suggested)
-	}
-	return Option("handled", "kind", string(r.Kind), l)
-}
-
 // Short is a date without its year where it is the given day's: 11-18.
 func Short(d string, on model.Date) string {
 	if len(d) >= 10 && len(on) >= 4 && d[:4] == string(on[:4]) {
@@ -80,8 +69,14 @@ func Reason(r model.Reason, today model.Date, l Lang) string {
 			return pick(l, "成交状态为丢单", "the deal is lost")
 		}
 		return pick(l, "需求"+Option("customer", "need", arg(2), l), "need is "+Option("customer", "need", arg(2), l))
-	case "birthday":
-		return birthday(day(0), arg(1), arg(2), l)
+	case "birthday", "contact_birthday", "occasion":
+		return yearly(r.Code, day(0), arg, l)
+	case "festival":
+		return festival(day(0), arg, l)
+	case "silence":
+		return cadence(arg(0), arg(1), l) + pick(l, ",上次", ", last ") + day(2) + nextOnly(day(3), l)
+	case "thin":
+		return thin(r.Args, l)
 	}
 	return r.Code
 }
@@ -114,17 +109,6 @@ func expected(day, inDays string, l Lang) string {
 		return pick(l, "预计"+day+"成交,还有1天", "expected "+day+", in 1 day")
 	}
 	return pick(l, "预计"+day+"成交,还有"+inDays+"天", "expected "+day+", in "+inDays+" days")
-}
-
-func birthday(day, age, lunar string, l Lang) string {
-	zh, en := day+"生日", "birthday "+day
-	if lunar != "" {
-		zh, en = zh+"(农历)", en+" (lunar)"
-	}
-	if age != "" {
-		zh, en = zh+",满"+age+"岁", en+", turns "+age
-	}
-	return pick(l, zh, en)
 }
 
 // Late is how late a row is: 今天, 5天; today, 5 d.
@@ -274,6 +258,8 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, quoted+"还没到", quoted+" has not come yet")
 	case model.RefusedPast:
 		return pick(l, quoted+"已过,请选今天以后的日子", quoted+" has come already, choose a later day")
+	case model.RefusedCurrency:
+		return pick(l, quoted+"不是币种代码,请写三个字母,例如 CNY、USD、EUR", quoted+" is not a currency, write its three letters: CNY, USD, EUR")
 	case model.RefusedReference:
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
 	}

@@ -114,15 +114,19 @@ var (
 // isNothing tells that a cell holds no value: it is empty, or says so.
 func isNothing(spec model.Spec, text string) bool {
 	text = strings.ToLower(model.Clean(text))
-	if text == "" || slices.Contains(nothing, text) && spec.Kind != model.KindNote {
+	if text == "" {
+		return true
+	}
+	if spec.Kind == model.KindChoice {
+		if _, ok := label.ReadOption(recordCustomer, spec.Code, text); ok {
+			return false // 无 is a need
+		}
+		return slices.Contains(unknownWords, text) || slices.Contains(nothing, text)
+	}
+	if slices.Contains(nothing, text) && spec.Kind != model.KindNote {
 		return true
 	}
 	switch spec.Kind {
-	case model.KindChoice:
-		if _, ok := label.ReadOption(recordCustomer, spec.Code, text); ok {
-			return false
-		}
-		return slices.Contains(unknownWords, text)
 	case model.KindPhones, model.KindDate, model.KindBirthday, model.KindNumber, model.KindAmount, model.KindMoment:
 		return slices.Contains(nothingInValue, text)
 	}

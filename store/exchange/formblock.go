@@ -12,13 +12,22 @@ import (
 // of their labels or, where labels stand beside labels, below them.
 func (f *form) readBlock() {
 	f.below = f.valuesBelow()
+	f.readCells(false)
 	f.readClass()
+	f.readCells(true) // a class that is a mere value
+	f.noteUnknown()
+}
+
+// readCells reads every label of the block. The class comes after the others:
+// what is a value of theirs is no option of it.
+func (f *form) readCells(class bool) {
 	for _, row := range f.rows {
 		for col := range f.s.Rows[row] {
-			f.readCell(row, col)
+			if code, ok := f.labelAt(row, col); class || !ok || code != "class" {
+				f.readCell(row, col)
+			}
 		}
 	}
-	f.noteUnknown()
 }
 
 // valuesBelow tells on which side of their labels the values stand.
@@ -96,7 +105,9 @@ func (f *form) valueOf(row, col int, spec model.Spec) (int, int, bool) {
 		}
 		after := f.s.span(row, c).LastCol + 1
 		paired := !f.blank(row, after) && !f.isLabel(row, after) // a label that isn't known, and its value
-		return row, c, !f.isLabel(row, c) && !paired && !f.used[[2]int{row, c}]
+		_, isClass := label.ReadOption(recordCustomer, "class", f.s.At(row, c))
+		free := !f.isLabel(row, c) && !paired && !f.used[[2]int{row, c}]
+		return row, c, free && (!isClass || spec.Code == "class")
 	}
 	return 0, 0, false
 }
@@ -156,13 +167,16 @@ func (f *form) readOptions(row, col int, spec model.Spec) bool {
 // block, without a label in each.
 func (f *form) readClass() {
 	var options []optionCell
-	labelEnd := -1
+	labelEnd, labelAt := -1, [2]int{-1, -1}
 	for _, row := range f.rows {
 		for col := range f.s.Rows[row] {
 			if code, ok := f.labelAt(row, col); ok {
 				if code == "class" {
-					labelEnd = f.s.span(row, col).LastCol
+					labelEnd, labelAt = f.s.span(row, col).LastCol, [2]int{row, col}
 				}
+				continue
+			}
+			if f.used[[2]int{row, col}] {
 				continue
 			}
 			word, state := stripTick(f.s.At(row, col))
@@ -175,6 +189,7 @@ func (f *form) readClass() {
 		return
 	}
 	spec, _ := model.CustomerFields.ByCode("class")
+	f.used[labelAt] = true
 	for _, o := range options {
 		f.use(o.at.Row, o.at.Col)
 	}

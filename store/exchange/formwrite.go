@@ -20,7 +20,6 @@ const (
 	formFurther = "其他信息"
 	formLegend  = "客户分类:1、准客户,明确提出业务需求并会在一个月内办理。2、意向客户,明确提出业务需求但不紧急。3、优质潜在客户,沟通交好,无明确业务需求。4、一般潜在客户,联系人无决策权且无明确业务需求。"
 	formTick    = "√"
-	notKnown    = "未知" // read as a value that isn't known, so that nothing is inferred for it
 )
 
 // formWidths are the widths of the form's columns A to J; further columns of
@@ -104,14 +103,9 @@ func (p *formSheet) head(c *model.Customer) {
 	p.used = map[string]bool{}
 	p.put(1, formColumns, formTitle, p.styles.title)
 	p.endRow(30)
-	name, gender := c.Name, p.show(c, "gender")
-	if gender == "" && genderOf(name) != "" {
-		gender = notKnown
-	}
 	p.put(2, 2, p.field("name"), p.styles.label)
-	p.put(3, 3, name, p.styles.value)
-	p.put(4, 4, p.field("gender"), p.styles.label)
-	p.put(5, 5, gender, p.styles.middle)
+	p.put(3, 3, c.Name, p.styles.value)
+	p.pair(c, "gender", 4, 5, 5)
 	p.pair(c, "party_size", 6, 7, 7)
 	p.pair(c, "birthday", 8, 9, 10)
 	p.endRow(0)
@@ -142,8 +136,8 @@ func (p *formSheet) further(k Cards, c *model.Customer) {
 			text = k.Names[c.Referrer]
 		case f.Code == "currency" && c.Currency == model.DefaultCurrency && c.ExpectedAmount == 0 && c.CreditLimit == 0:
 			continue
-		case f.Code == "source" && text == "" && c.PartySize > 0:
-			text = notKnown
+		case text == "" && wouldInfer(c, f.Code):
+			text = notKnown[label.ZH]
 		}
 		const wide = 24 // characters that two in a row have room for
 		switch {
@@ -206,7 +200,10 @@ func (p *formSheet) field(code string) string {
 
 func (p *formSheet) show(c *model.Customer, code string) string {
 	f, _ := model.CustomerFields.ByCode(code)
-	return label.Show(recordCustomer, f.Spec, f.Get(c), c.Currency, label.ZH)
+	if text := label.Show(recordCustomer, f.Spec, f.Get(c), c.Currency, label.ZH); text != "" || !wouldInfer(c, code) {
+		return text
+	}
+	return notKnown[label.ZH]
 }
 
 // pair writes a field's name and, from one column to another, its value.

@@ -33,7 +33,19 @@ func (k Cards) value(f model.Field[model.Customer], c *model.Customer) string {
 	case f.Kind == model.KindAmount && text != "":
 		return model.Money{Amount: amountOf(text), Currency: c.Currency}.String()
 	}
+	if text == "" && wouldInfer(c, f.Code) {
+		return notKnown[k.Lang]
+	}
 	return label.Show(recordCustomer, f.Spec, text, c.Currency, k.Lang)
+}
+
+// notKnown is read as a value that isn't known, so that nothing is inferred
+// for it.
+var notKnown = map[label.Lang]string{label.ZH: "未知", label.EN: "unknown"}
+
+// wouldInfer tells an empty field that reading the card again would fill.
+func wouldInfer(c *model.Customer, code string) bool {
+	return code == "gender" && genderOf(c.Name) != "" || code == "source" && c.PartySize > 0
 }
 
 func amountOf(text string) int64 {

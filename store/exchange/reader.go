@@ -243,13 +243,17 @@ func (r *reader) firstName(s *Sheet) (row, col int, ok bool) {
 }
 
 // isJournalHeader tells the header row of a form's journal table: it names the
-// situation and one more of its columns, and no customer.
+// situation and one more of its columns, hardly anything else, and no customer.
 func (r *reader) isJournalHeader(s *Sheet, row int) bool {
 	codes := map[string]bool{}
 	if row >= len(s.Rows) {
 		return false
 	}
+	filled := 0
 	for _, cell := range s.Rows[row] {
+		if strings.TrimSpace(cell) != "" {
+			filled++
+		}
 		if code, ok := r.field(recordJournal, cell); ok {
 			codes[code] = true
 		}
@@ -257,5 +261,5 @@ func (r *reader) isJournalHeader(s *Sheet, row int) bool {
 			return false
 		}
 	}
-	return codes["situation"] && (codes["at"] || codes["problem"] || codes["solution"] || codes["seq"])
+	return codes["situation"] && len(codes)*2 >= filled && (codes["at"] || codes["problem"] || codes["solution"] || codes["seq"])
 }

@@ -21,16 +21,26 @@ type queue interface {
 // Actions are what can be done with the customer on the card; row is the row
 // of Today that it is shown for, or nil. What the row asks for comes first.
 func (c *Card) Actions(row *model.Row) []kit.Action {
-	k, ok := c.Customer()
-	if !ok {
+	if c.id == 0 {
 		return nil
 	}
-	w := c.words.Card
+	actions := c.everyAction(row)
+	for i := range actions {
+		do := actions[i].Do
+		actions[i].Do = func() tea.Cmd { return c.Ready(do) }
+	}
+	return actions
+}
+
+// everyAction lists the actions; what they do is looked up when they are done,
+// for the card on the screen may still be the one before.
+func (c *Card) everyAction(row *model.Row) []kit.Action {
+	k, w := &c.shown.customer, c.words.Card
 	log := kit.Action{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: w.Log, Do: c.Log, Hint: true, Menu: true}
 	actions := c.rowActions(row, log)
-	archive := kit.Action{ID: "archive", Keys: []string{"d", "delete"}, Name: w.Archive, Menu: true, Do: func() tea.Cmd { return c.archive(k, true) }}
+	archive := kit.Action{ID: "archive", Keys: []string{"d", "delete"}, Name: w.Archive, Menu: true, Do: c.archive}
 	if k.Archived {
-		archive.Name, archive.Do = w.Unarchive, func() tea.Cmd { return c.archive(k, false) }
+		archive.Name = w.Unarchive
 	}
 	noEntry := ""
 	if len(c.shown.entries) == 0 {
@@ -44,7 +54,7 @@ func (c *Card) Actions(row *model.Row) []kit.Action {
 	)
 	actions = append(actions, kit.Action{ID: "export.form", Name: w.ExportForm, Menu: true, Do: c.exportForm})
 	if k.Inferred != "" {
-		actions = append(actions, kit.Action{ID: "confirm", Name: w.Confirm, Menu: true, Do: func() tea.Cmd { return c.confirm(k) }})
+		actions = append(actions, kit.Action{ID: "confirm", Name: w.Confirm, Menu: true, Do: c.confirm})
 	}
 	return append(actions, archive)
 }
@@ -75,14 +85,22 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 	return append([]kit.Action{log, snooze}, append(c.caseActions(), grade)...)
 }
 
-// caseActions close the customer's open cases, if there are any.
+// caseActions close the customer's oldest open case, if there is one.
 func (c *Card) caseActions() []kit.Action {
+	if c.openCase() == 0 {
+		return nil
+	}
+	return []kit.Action{{ID: "close_case", Keys: []string{"c"}, Name: c.words.Card.CloseCase, Menu: true, Do: func() tea.Cmd { return c.askClose(c.openCase()) }}}
+}
+
+// openCase is the oldest entry that the customer waits on; 0 for none.
+func (c *Card) openCase() (id int64) {
 	for _, e := range c.shown.entries {
 		if e.Status == model.CaseOpen {
-			return []kit.Action{{ID: "close_case", Keys: []string{"c"}, Name: c.words.Card.CloseCase, Menu: true, Do: func() tea.Cmd { return c.askClose(e.ID) }}}
+			id = e.ID
 		}
 	}
-	return nil
+	return id
 }
 
 // write runs a change and says what was done.
@@ -95,17 +113,19 @@ func (c *Card) write(kind, said string, change func(context.Context) error) tea.
 	}
 }
 
-func (c *Card) archive(k model.Customer, archived bool) tea.Cmd {
-	said := c.words.Card.ArchivedCustomer
-	if !archived {
+// archive hides the customer, or shows them again.
+func (c *Card) archive() tea.Cmd {
+	k, said := c.shown.customer, c.words.Card.ArchivedCustomer
+	if k.Archived {
 		said = c.words.Card.UnarchivedCustomer
 	}
 	return c.write("customer", fmt.Sprintf(said, k.Name), func(ctx context.Context) error {
-		return c.store.Archive(ctx, []int64{k.ID}, archived)
+		return c.store.Archive(ctx, []int64{k.ID}, !k.Archived)
 	})
 }
 
-func (c *Card) confirm(k model.Customer) tea.Cmd {
+func (c *Card) confirm() tea.Cmd {
+	k := c.shown.customer
 	return c.write("customer", c.words.Card.Confirmed, func(ctx context.Context) error { return c.store.ConfirmInferred(ctx, k.ID) })
 }
 

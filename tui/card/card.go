@@ -61,6 +61,7 @@ type Card struct {
 	id    int64 // whose card is wanted
 	shown data  // what is on the screen; its id lags behind until the load is in
 	seq   int
+	next  func() tea.Cmd // to be done when the load is in
 	w, h  int
 }
 
@@ -82,7 +83,7 @@ func (c *Card) Show(id int64) tea.Cmd {
 	if id == c.id {
 		return nil
 	}
-	c.id = id
+	c.id, c.next = id, nil
 	return c.Reload()
 }
 
@@ -95,6 +96,16 @@ func (c *Card) Reload() tea.Cmd {
 		return nil
 	}
 	return c.load(c.id, c.seq)
+}
+
+// Ready does something with the customer as soon as they are on the screen: a
+// key may be faster than the load.
+func (c *Card) Ready(do func() tea.Cmd) tea.Cmd {
+	if _, ok := c.Customer(); ok {
+		return do()
+	}
+	c.next = do
+	return nil
 }
 
 // Customer is the customer on the screen; false while there is none.
@@ -162,6 +173,10 @@ func (c *Card) Update(msg tea.Msg) (tea.Cmd, bool) {
 	}
 	c.shown = l.data
 	c.draw()
+	if do := c.next; do != nil {
+		c.next = nil
+		return do(), true
+	}
 	return nil, true
 }
 

@@ -146,29 +146,26 @@ func methodWidth(l label.Lang) int {
 }
 
 // fields are the card's filled-in fields under the headings of the field
-// table; what the head and the plan show is not repeated.
+// table.
 func (c *Card) fields() []kit.Section {
 	var sections []kit.Section
-	var pairs []kit.Pair
+	pairs := []kit.Pair{}
+	title := label.Section("who", c.words.Lang)
 	flush := func() {
-		if lines := kit.Pairs(c.env, c.w, pairs); len(lines) > 0 && len(sections) > 0 {
-			sections[len(sections)-1].Lines = lines
-		} else if len(sections) > 0 {
-			sections = sections[:len(sections)-1]
+		if lines := kit.Pairs(c.env, c.w, pairs); len(lines) > 0 {
+			sections = append(sections, kit.Section{Title: title, Lines: lines})
 		}
 		pairs = nil
 	}
-	title := label.Section("who", c.words.Lang)
 	for _, f := range model.CustomerFields {
 		if f.Section != "" {
 			flush()
 			title = label.Section(f.Section, c.words.Lang)
-			sections = append(sections, kit.Section{Title: title})
 		}
-		value := c.show(f.Code)
-		if f.Kept || f.Code == "name" || f.Code == "currency" || f.Code == "inferred" {
+		if f.Kept || f.Code == "name" || f.Code == "currency" {
 			continue
 		}
+		value := c.show(f.Code)
 		if f.Kind == model.KindCustomer {
 			value = c.shown.referrer
 		}

@@ -49,7 +49,7 @@ type App struct {
 	Out, Err io.Writer
 	Terminal bool // the person sits at a terminal
 	Getenv   func(string) string
-	Home     string // the home directory
+	Home     string // the home directory, empty when there is none
 	Now      func() time.Time
 	// Open opens a database; asOf is the day that counts as today, empty = the
 	// clock's.
@@ -104,6 +104,9 @@ func (r *run) environ() []string {
 func (r *run) store(ctx context.Context) (Store, error) {
 	if r.st != nil {
 		return r.st, nil
+	}
+	if r.Home == "" && r.db == "" {
+		return nil, r.failed(noHome)
 	}
 	st, err := r.Open(ctx, r.path(), r.asOf)
 	if err != nil {
@@ -187,14 +190,6 @@ func (r *run) settle() error {
 	}
 	r.asOf = asOf
 	return err
-}
-
-// today is the as-of day without a database.
-func (r *run) today() model.Date {
-	if r.asOf != "" {
-		return r.asOf
-	}
-	return model.DateOf(r.Now())
 }
 
 // customer finds the customer that an argument means.

@@ -55,7 +55,7 @@ type demoJSON struct {
 // demoStore opens the database to be filled: the one named, else one of its
 // own, never the person's.
 func (r *run) demoStore(ctx context.Context) (Store, error) {
-	if r.db == "" {
+	if r.db == "" && r.Home != "" {
 		r.close()
 		r.st, r.db = nil, filepath.Join(r.Home, ".genjin", "demo.db")
 	}

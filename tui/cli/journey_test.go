@@ -21,7 +21,7 @@ func TestADayOnTheCommandLine(t *testing.T) {
 				b.WriteString("$ genjin " + strings.Join(args, " ") + "\n" + h.must(args...) + "\n")
 			}
 			say("today")
-			say("add", "董先生", "15935946108", "3人", "想置换陆风X7", "#进店", "@A")
+			say("add", "董先生", "15935946108", "3人", "想置换陆风X7", "#进店", "@C")
 			say("add", "恒达电子有限公司 0512-66660000 定制主板 @意向客户 +3d #OEM")
 			say("add", "刘女士", "138 0013 8000", "周五")
 			say("today", "--ahead", "7")
@@ -76,7 +76,7 @@ func TestNothingDueSaysWhatComesNext(t *testing.T) {
 	if rows := h.list("today"); len(rows) != 0 {
 		t.Errorf("empty file: %v", rows)
 	}
-	h.must("add", "董先生 @B +10d")
+	h.must("add", "董先生 @C +10d")
 	if out := h.must("today"); !strings.Contains(out, "2026-12-04 周五") || !strings.Contains(out, "董先生") {
 		t.Errorf("next: %q", out)
 	}

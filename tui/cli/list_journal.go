@@ -25,13 +25,12 @@ func (r *run) listJournal(ctx context.Context, st Store, o listOptions) error {
 	if err != nil {
 		return err
 	}
-	entries, err := q.read(ctx, r, st, o)
+	entries, err := q.read(ctx, st, o)
 	if err != nil {
 		return err
 	}
-	all := len(entries)
 	if o.limit > 0 {
-		entries = entries[:min(o.limit, all)]
+		entries = entries[:min(o.limit, len(entries))]
 	}
 	if o.asJSON {
 		return r.entriesJSON(entries)
@@ -50,7 +49,7 @@ func (r *run) listJournal(ctx context.Context, st Store, o listOptions) error {
 		t.add(styled(strconv.FormatInt(k.Customer.ID, 10), &faint), plain(string(e.At)), plain(k.Customer.Name),
 			plain(label.Option("journal", "method", string(e.Method), r.lang)), r.kindCell(kind, e), plain(e.Situation))
 	}
-	return r.counted(t, len(entries), all, countEntries)
+	return r.counted(t, len(entries), len(entries), countEntries)
 }
 
 // kindCell marks a case that is still open.
@@ -85,13 +84,26 @@ func (r *run) journalQuery(ctx context.Context, st resolver, o listOptions, toda
 	return q, err
 }
 
-// read reads the entries that fit, the newest first unless sorted.
-func (q journalQuery) read(ctx context.Context, r *run, st listStore, o listOptions) ([]model.Case, error) {
-	cases, err := q.candidates(ctx, st, o.limit)
-	if err != nil {
-		return nil, err
+// read reads the entries that fit, the newest first unless sorted. With a
+// limit, and the newest asked for, it reads no more than it has to.
+func (q journalQuery) read(ctx context.Context, st listStore, o listOptions) ([]model.Case, error) {
+	n := -1
+	if o.limit > 0 && q.sort == "" && q.customer == 0 {
+		n = o.limit
 	}
-	cases = slices.DeleteFunc(cases, func(k model.Case) bool { return k.Customer.Archived != o.archived || !q.fits(k) })
+	var cases []model.Case
+	for {
+		read, err := q.candidates(ctx, st, n)
+		if err != nil {
+			return nil, err
+		}
+		last := n < 0 || len(read) < n
+		cases = slices.DeleteFunc(read, func(k model.Case) bool { return k.Customer.Archived != o.archived || !q.fits(k) })
+		if last || len(cases) >= o.limit {
+			break
+		}
+		n *= 8
+	}
 	if q.sort == "" {
 		return cases, nil
 	}
@@ -127,10 +139,10 @@ func byValue(a, b string) int {
 	return cmp.Compare(a, b)
 }
 
-// candidates reads no more entries than it has to.
+// candidates are a customer's entries, or at most so many of all; -1 = all.
 func (q journalQuery) candidates(ctx context.Context, st listStore, limit int) ([]model.Case, error) {
 	if q.customer == 0 {
-		return st.Journal(ctx, -1)
+		return st.Journal(ctx, limit)
 	}
 	owners, err := st.CustomersByID(ctx, []int64{q.customer})
 	if err != nil || len(owners) == 0 {

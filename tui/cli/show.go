@@ -62,6 +62,11 @@ func (r *run) card(c model.Customer, entries []model.Entry, today model.Date) er
 	}
 	var b strings.Builder
 	section, t := "", table{indent: "  "}
+	for _, f := range model.CustomerFields {
+		if _, ok := r.cardValue(&c, f, today); ok {
+			t.least = max(t.least, ansi.StringWidth(label.Field("customer", f.Code, r.lang)))
+		}
+	}
 	flush := func() {
 		if len(t.rows) > 0 {
 			b.WriteString(accent.Render(label.Section(section, r.lang)) + "\n")

@@ -39,6 +39,7 @@ func styled(text string, s *cellStyle) cell { return cell{text, s} }
 // apart.
 type table struct {
 	indent string
+	least  int // cells of the first column at least
 	head   []string
 	right  map[int]bool // columns whose text stands at the right
 	rows   [][]cell
@@ -58,7 +59,7 @@ func (t *table) write(w io.Writer) error {
 	if len(head) > 0 {
 		rows = append([][]cell{head}, rows...)
 	}
-	widths := map[int]int{}
+	widths := map[int]int{0: t.least}
 	for _, row := range rows {
 		for i := range row {
 			row[i].text = model.Clean(row[i].text)

@@ -60,6 +60,7 @@ var (
 	otherDocument      = text{"%s 认出来是%s,不是%s;没有写入,请去掉 --as 再试", "%s is %s, not %s; nothing was written, try without --as"}
 	interrupted        = text{"已中断,没有写入", "stopped, nothing was written"}
 	unknownTrouble     = text{"没有办成:%s", "that failed: %s"}
+	noHome             = text{"找不到家目录(HOME 没有设置),请用 --db 指定数据库文件", "there is no home directory (HOME is not set), name the database with --db"}
 	noTerminal         = text{"这里不是终端,打不开界面;请用命令,例如 genjin today,genjin help 列出全部", "this is no terminal, so there is no screen; use the commands, such as genjin today; genjin help lists them"}
 )
 

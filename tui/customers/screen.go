@@ -216,7 +216,9 @@ func (s *Screen) enter() tea.Cmd {
 	if s.w < wide {
 		s.open = true
 	}
-	return kit.Open(kit.NewMenu(s.env, c.Name, kit.InMenu(s.card.Actions(nil))))
+	return s.card.Ready(func() tea.Cmd {
+		return kit.Open(kit.NewMenu(s.env, c.Name, kit.InMenu(s.card.Actions(nil))))
+	})
 }
 
 func (s *Screen) closeCard() tea.Cmd {

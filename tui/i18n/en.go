@@ -75,6 +75,17 @@ func english() Words {
 			Policy: "Known customers", Skip: "leave as they are", Update: "update", Another: "add another", NothingToTake: "nothing to import",
 			Done: "imported: %d new, %d updated", Unknown: "columns not recognised: %s", Form: "tracking form", List: "customer list",
 		},
+		Settings: Settings{
+			Title: "Settings", Default: "default %s", Reset: "default", Saved: "settings saved",
+			Unsaved: "There are changes not saved yet", SaveNow: "save", Leave: "leave without saving", GoOn: "go on",
+			Mask: "mask or show private data", MaskOn: "private data is masked, F9 shows it", MaskOff: "private data is shown, F9 masks it",
+		},
+		QuickAdd: QuickAdd{
+			Title: "Quick add", Hint: "Mr Dong 15935946108 3人 wants a trade-in #walk-in @A +3d",
+			How:      "The name first, then in any order: phone  3人 (party)  #source or #tag  @grade or @class  +3d or friday (next); all else is the interest",
+			Inferred: "(inferred)", Known: "the phone is known: %s", KnownTitle: "The phone is known",
+			OpenThat: "open %s", Another: "add another", Back: "back",
+		},
 		SaveAs: SaveAs{To: "Save as", Hint: "a path that ends in .xlsx, .csv or .json", Exists: "there is such a file, choose another name"},
 		Errors: Errors{
 			Failed: "%s failed: %s",

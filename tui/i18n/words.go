@@ -13,6 +13,7 @@ import (
 // filled in where the sentence is used.
 type Words struct {
 	Lang      label.Lang
+	Private   bool // private data is masked on the screens, see Show
 	Kit       kit.Words
 	App       App
 	Keys      Keys
@@ -21,6 +22,8 @@ type Words struct {
 	Card      Card
 	Import    Import
 	SaveAs    SaveAs
+	Settings  Settings
+	QuickAdd  QuickAdd
 	Errors    Errors
 }
 
@@ -126,6 +129,22 @@ type Import struct {
 	Done                             string // new, updated
 	Unknown                          string // headers
 	Form, List                       string
+}
+
+// Settings is the settings' screen, and the mask that one of them is.
+type Settings struct {
+	Title, Default, Saved         string // the default
+	Reset                         string
+	Unsaved, SaveNow, Leave, GoOn string
+	Mask, MaskOn, MaskOff         string
+}
+
+// QuickAdd is a customer in one line.
+type QuickAdd struct {
+	Title, Hint, How        string
+	Inferred                string
+	Known, KnownTitle       string // the customers' names
+	OpenThat, Another, Back string // the customer's name
 }
 
 // SaveAs asks where a file goes.

@@ -75,6 +75,17 @@ func chinese() Words {
 			Policy: "已有的客户", Skip: "保持原样", Update: "更新", Another: "另建一个", NothingToTake: "没有可导入的内容",
 			Done: "已导入:新增 %d,更新 %d", Unknown: "没认出的列:%s", Form: "跟踪表", List: "客户列表",
 		},
+		Settings: Settings{
+			Title: "设置", Default: "默认 %s", Reset: "恢复默认", Saved: "已保存设置",
+			Unsaved: "有改动还没保存", SaveNow: "保存", Leave: "不保存", GoOn: "继续改",
+			Mask: "遮住或显示个人信息", MaskOn: "个人信息已遮住,F9 显示", MaskOff: "个人信息已显示,F9 遮住",
+		},
+		QuickAdd: QuickAdd{
+			Title: "快速新增", Hint: "董先生 15935946108 3人 想置换X7 #进店 @A +3d",
+			How:      "先写名称,其余不分先后:电话  3人  #来源或#标签  @等级或@类型  +3d 或 周五(下次跟进);剩下的都是意向",
+			Inferred: "(推断)", Known: "电话已有客户:%s", KnownTitle: "电话已有客户",
+			OpenThat: "打开 %s", Another: "另建一张", Back: "返回修改",
+		},
 		SaveAs: SaveAs{To: "存为", Hint: "以 .xlsx、.csv 或 .json 结尾的路径", Exists: "已有这个文件,请换个名字"},
 		Errors: Errors{
 			Failed: "%s没有成功:%s",

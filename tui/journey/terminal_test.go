@@ -150,12 +150,6 @@ func (term *terminal) sees(texts ...string) {
 	})
 }
 
-// lacks waits until the text is gone.
-func (term *terminal) lacks(text string) {
-	term.t.Helper()
-	term.until("without "+text, func(screen string) bool { return !strings.Contains(screen, text) })
-}
-
 func (term *terminal) until(what string, ok func(string) bool) {
 	term.t.Helper()
 	deadline := time.Now().Add(patience)

@@ -40,6 +40,8 @@ type Env struct {
 	Styles *theme.Styles
 	Words  *Words
 	ASCII  bool // borders and bars without ambiguous-width characters
+	// Own are the values that the person added to choices, by the field's code.
+	Own map[string][]string
 }
 
 // Words are the few words that the kit itself puts on the screen.

@@ -169,7 +169,9 @@ func (s *Screen) enter() tea.Cmd {
 	if s.w < wide {
 		s.open = true
 	}
-	return kit.Open(kit.NewMenu(s.env, fmt.Sprintf(s.words.Today.MenuTitle, it.Customer, it.what), kit.InMenu(s.card.Actions(it.due()))))
+	return s.card.Ready(func() tea.Cmd {
+		return kit.Open(kit.NewMenu(s.env, fmt.Sprintf(s.words.Today.MenuTitle, it.Customer, it.what), kit.InMenu(s.card.Actions(it.due()))))
+	})
 }
 
 func (s *Screen) closeCard() tea.Cmd {

@@ -1,0 +1,48 @@
+package model
+
+// Urgency 紧急程度 is how soon a customer wants attention (SPEC 2.3). Deal,
+// demand and importance, the other axes, are the card's stage and need, and
+// IsImportant.
+type Urgency string
+
+// The urgencies.
+const (
+	Urgent     Urgency = "urgent" // within 7 days, or past
+	UrgentSoon Urgency = "soon"   // within 30 days
+	NotUrgent  Urgency = "later"  // within 90 days
+	MaySlow    Urgency = "slow"   // later, or without a date: 可慢反应
+)
+
+// Urgencies are the urgencies in their order.
+var Urgencies = []Urgency{Urgent, UrgentSoon, NotUrgent, MaySlow}
+
+// urgencyBands are the days to the date within which a customer is so urgent.
+var urgencyBands = []struct {
+	days    int
+	urgency Urgency
+}{{7, Urgent}, {30, UrgentSoon}, {90, NotUrgent}}
+
+// Urgency goes by the days to the expected deal, and where none is expected by
+// those to the next contact.
+func (c *Customer) Urgency(today Date) Urgency {
+	date := c.ExpectedOn
+	if date == "" {
+		date = c.NextOn
+	}
+	if date == "" {
+		return MaySlow
+	}
+	for _, band := range urgencyBands {
+		if date.Sub(today) <= band.days {
+			return band.urgency
+		}
+	}
+	return MaySlow
+}
+
+// IsImportant reports whether the customer is important 重要客户: set so by
+// hand, or the expected amount or the orders of the last 12 months, in minor
+// units of the settings' currency, reach the settings' threshold.
+func (c *Customer) IsImportant(ordersLastYear int64, s Settings) bool {
+	return s.Important(c) || s.ImportanceThreshold > 0 && ordersLastYear >= s.ImportanceThreshold
+}

@@ -1,0 +1,32 @@
+package i18n
+
+import (
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// Show is a field's canonical value as the screens show it: in words and, while
+// private data is masked, without what is private. Forms, which have to show
+// what they change, and exports take label.Show.
+func (w *Words) Show(record string, f model.Spec, value, currency string) string {
+	if w.Private {
+		value = label.Mask(f, value)
+	}
+	return label.Show(record, f, value, currency, w.Lang)
+}
+
+// Value is a logged value as the screens show it, by its record and field.
+func (w *Words) Value(record, code, value string) string {
+	if w.Private {
+		value = label.MaskValue(record, code, value)
+	}
+	return label.Value(record, code, value, w.Lang)
+}
+
+// Note is a free text as the screens show it.
+func (w *Words) Note(text string) string {
+	if w.Private {
+		return label.MaskText(text)
+	}
+	return text
+}

@@ -1,0 +1,232 @@
+// Package quickadd takes a new customer in one line, as the command line's
+// genjin add does (SPEC 4), and says while one types what was understood.
+package quickadd
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/card"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+)
+
+// Store is what the dialog needs.
+type Store interface {
+	Today() model.Date
+	AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error)
+	CustomersByPhone(ctx context.Context, phones model.List) ([]model.Customer, error)
+	Draft(ctx context.Context, form string) (map[string]string, error)
+	KeepDraft(ctx context.Context, form string, fields map[string]string) error
+}
+
+// OpenCustomer asks for a customer that is there already to be shown.
+type OpenCustomer struct{ Customer model.Customer }
+
+// Dialog is the line, what was understood of it, and what is wrong with it.
+type Dialog struct {
+	env   *kit.Env
+	words *i18n.Words
+	store Store
+	input *kit.Input
+
+	quick   label.Quick      // what was understood
+	problem string           // why the line can't be kept as it is
+	known   []model.Customer // who has one of the line's phones already
+	typed   int              // counts changes, so that only the last one's pause counts
+	kept    string           // what the draft holds
+	saving  bool
+}
+
+// The draft's name, its one field, and how long after the last key it is kept.
+const (
+	draft      = "quick"
+	draftLine  = "line"
+	draftPause = 700 * time.Millisecond
+)
+
+// New makes an empty line.
+func New(env *kit.Env, words *i18n.Words, store Store) *Dialog {
+	d := &Dialog{env: env, words: words, store: store, input: kit.NewInput(env, words.QuickAdd.Hint, 0)}
+	d.input.Focus()
+	return d
+}
+
+type (
+	draftRead struct {
+		dialog *Dialog
+		line   string
+	}
+	draftDue struct {
+		dialog *Dialog
+		typed  int
+	}
+	lookedUp struct {
+		dialog *Dialog
+		phones model.List
+		known  []model.Customer
+	}
+	saved struct {
+		dialog   *Dialog
+		customer model.Customer
+		known    []model.Customer // not kept: they have the phone already
+		err      error
+	}
+)
+
+// Init looks for a line that was left.
+func (d *Dialog) Init() tea.Cmd {
+	return func() tea.Msg {
+		fields, err := d.store.Draft(context.Background(), draft)
+		if err != nil {
+			return kit.Failed{Op: d.words.Card.ReadDraft, Err: err}
+		}
+		return draftRead{d, fields[draftLine]}
+	}
+}
+
+// Editing: letters are the line.
+func (d *Dialog) Editing() bool { return true }
+
+// Actions are the dialog's keys.
+func (d *Dialog) Actions() []kit.Action {
+	w := d.env.Words
+	return []kit.Action{
+		{ID: "quick.save", Keys: []string{"enter", "ctrl+s"}, Name: w.Save, Hint: true, Do: func() tea.Cmd { return d.save(false) }},
+		{ID: "quick.cancel", Keys: []string{"esc"}, Name: w.Cancel, Hint: true, Do: d.cancel},
+	}
+}
+
+// Update takes the answers; keys edit the line.
+func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case draftRead:
+		if msg.dialog != d || msg.line == "" || d.input.Value() != "" {
+			return nil
+		}
+		d.kept = msg.line
+		d.input.SetValue(msg.line)
+		return tea.Batch(d.read(), kit.Notify(d.words.Card.DraftBack))
+	case draftDue:
+		if msg.dialog == d && msg.typed == d.typed {
+			return d.keepDraft("")
+		}
+	case lookedUp:
+		if msg.dialog == d && msg.phones == d.quick.Customer.Phones {
+			d.known = msg.known
+		}
+	case saved:
+		if msg.dialog == d {
+			return d.saved(msg)
+		}
+	case tea.KeyPressMsg:
+		if cmd, done := kit.Dispatch(d.Actions(), msg); done {
+			return cmd
+		}
+		return d.edit(msg)
+	case tea.PasteMsg:
+		return d.edit(msg)
+	}
+	return nil
+}
+
+// edit changes the line and reads it anew.
+func (d *Dialog) edit(msg tea.Msg) tea.Cmd {
+	before := d.input.Value()
+	cmd := d.input.Update(msg)
+	if d.input.Value() == before {
+		return cmd
+	}
+	d.typed++
+	due := draftDue{d, d.typed}
+	return tea.Batch(cmd, d.read(), tea.Tick(draftPause, func(time.Time) tea.Msg { return due }))
+}
+
+// save keeps the customer. One whose phone is known is asked about first,
+// unless another card is wanted.
+func (d *Dialog) save(another bool) tea.Cmd {
+	cmd := d.read()
+	if d.saving || d.problem != "" || d.quick.Customer.Name == "" {
+		return cmd
+	}
+	d.saving = true
+	c := d.quick.Customer
+	return func() tea.Msg {
+		ctx := context.Background()
+		if !another {
+			known, err := d.store.CustomersByPhone(ctx, c.Phones)
+			if err != nil || len(known) > 0 {
+				return saved{dialog: d, known: known, err: err}
+			}
+		}
+		kept, err := d.store.AddCustomer(ctx, c)
+		if err == nil {
+			err = d.store.KeepDraft(ctx, draft, nil)
+		}
+		return saved{dialog: d, customer: kept, err: err}
+	}
+}
+
+func (d *Dialog) saved(msg saved) tea.Cmd {
+	d.saving = false
+	switch {
+	case msg.err != nil:
+		d.problem = i18n.Explain(d.words, msg.err)
+		return nil
+	case len(msg.known) > 0:
+		d.known = msg.known
+		return d.ask()
+	}
+	said := fmt.Sprintf(d.words.Card.AddedCustomer, msg.customer.Name)
+	return kit.Close(d, tea.Sequence(kit.Cmd(card.Added{ID: msg.customer.ID}), kit.Cmd(kit.Changed{Kind: "customer", Said: said})))
+}
+
+// mostKnown is how many customers with the phone are offered.
+const mostKnown = 5
+
+// ask offers the customers that have the phone, another card, and the way
+// back.
+func (d *Dialog) ask() tea.Cmd {
+	w := d.words.QuickAdd
+	var menu []kit.Action
+	for _, c := range d.known[:min(len(d.known), mostKnown)] {
+		menu = append(menu, kit.Action{ID: "quick.open", Name: fmt.Sprintf(w.OpenThat, d.name(c)), Do: func() tea.Cmd {
+			return kit.Close(d, tea.Sequence(d.keepDraft(d.words.Card.DraftKept), kit.Cmd(OpenCustomer{c})))
+		}})
+	}
+	menu = append(menu,
+		kit.Action{ID: "quick.another", Name: w.Another, Do: func() tea.Cmd { return d.save(true) }},
+		kit.Action{ID: "quick.back", Name: w.Back, Do: func() tea.Cmd { return nil }})
+	return kit.Open(kit.NewMenu(d.env, w.KnownTitle, menu))
+}
+
+// cancel leaves; the line stays as a draft.
+func (d *Dialog) cancel() tea.Cmd { return kit.Close(d, d.keepDraft(d.words.Card.DraftKept)) }
+
+// keepDraft keeps the line as it stands, and then says so; an empty line is no
+// draft.
+func (d *Dialog) keepDraft(said string) tea.Cmd {
+	line := d.input.Value()
+	if d.saving || line == d.kept {
+		return nil
+	}
+	d.kept = line
+	return func() tea.Msg {
+		var fields map[string]string
+		if line != "" {
+			fields = map[string]string{draftLine: line}
+		}
+		if err := d.store.KeepDraft(context.Background(), draft, fields); err != nil {
+			return kit.Failed{Op: d.words.Card.KeepDraft, Err: err}
+		}
+		if said == "" || line == "" {
+			return nil
+		}
+		return kit.Notice{Text: said}
+	}
+}

@@ -1,0 +1,183 @@
+// Package settings is the settings' screen (SPEC 1.10): every setting under its
+// heading with its default, and what the one with the focus does.
+package settings
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+)
+
+// Store is what the screen needs.
+type Store interface {
+	Today() model.Date
+	ChangeSettings(ctx context.Context, values map[string]string) (model.Settings, error)
+}
+
+// Saved says that settings were changed and kept, and what they are now: the
+// root applies them at once.
+type Saved struct{ Set model.Settings }
+
+// Dialog is the screen: a form over what explains the field with the focus.
+type Dialog struct {
+	env    *kit.Env
+	words  *i18n.Words
+	store  Store
+	set    model.Settings    // as they were when the dialog was opened
+	opened map[string]string // what stood in the form then
+	form   *kit.Form
+	saving bool
+}
+
+// New makes the screen, filled in with the settings.
+func New(env *kit.Env, words *i18n.Words, store Store, set model.Settings) *Dialog {
+	d := &Dialog{env: env, words: words, store: store, set: set}
+	d.form = kit.NewForm(env, d.fields())
+	d.form.OnSubmit, d.form.OnCancel = d.submit, d.cancel
+	d.opened = d.form.Values()
+	return d
+}
+
+// Init does nothing: the settings are known.
+func (d *Dialog) Init() tea.Cmd { return nil }
+
+// Editing: the screen is all fields.
+func (d *Dialog) Editing() bool { return true }
+
+// Actions are the form's, and the way back to a default.
+func (d *Dialog) Actions() []kit.Action {
+	reset := kit.Action{ID: "settings.reset", Keys: []string{"f5"}, Name: d.words.Settings.Reset, Hint: true, Do: d.reset}
+	return append(d.form.Actions(), reset)
+}
+
+// reset gives the field with the focus its default.
+func (d *Dialog) reset() tea.Cmd {
+	f, ok := model.SettingsFields.ByCode(d.form.Focused())
+	if !ok {
+		return nil
+	}
+	defaults := model.DefaultSettings()
+	d.form.SetValue(f.Code, d.text(f.Spec, f.Get(&defaults)))
+	return nil
+}
+
+type saved struct {
+	dialog *Dialog
+	set    model.Settings
+	err    error
+}
+
+// Update takes the answer of a save; the rest is the form's.
+func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case saved:
+		if msg.dialog == d {
+			return d.saved(msg)
+		}
+		return nil
+	case tea.KeyPressMsg:
+		if kit.KeyName(msg) == "f5" {
+			return d.reset()
+		}
+	}
+	return d.form.Update(kit.Shift(msg, -kit.FrameX, -kit.FrameY))
+}
+
+// submit keeps what was changed; settings that stayed are not written, so that
+// what another window changed meanwhile stays too.
+func (d *Dialog) submit(values map[string]string) tea.Cmd {
+	if d.saving {
+		return nil
+	}
+	changed, now := map[string]string{}, d.set
+	for _, f := range model.SettingsFields {
+		if values[f.Code] == d.opened[f.Code] {
+			continue
+		}
+		value, err := d.read(f.Spec, values[f.Code], now)
+		if err != nil {
+			d.refuse(err)
+			return nil
+		}
+		if value != f.Get(&d.set) {
+			changed[f.Code] = value
+		}
+		now.Apply(map[string]string{f.Code: value})
+	}
+	if len(changed) == 0 {
+		return kit.Close(d, nil)
+	}
+	d.saving = true
+	return func() tea.Msg {
+		set, err := d.store.ChangeSettings(context.Background(), changed)
+		return saved{d, set, err}
+	}
+}
+
+func (d *Dialog) saved(msg saved) tea.Cmd {
+	d.saving = false
+	if msg.err != nil {
+		d.refuse(msg.err)
+		return nil
+	}
+	return kit.Close(d, kit.Cmd(Saved{msg.set}))
+}
+
+// refuse says why at the field, or of the whole.
+func (d *Dialog) refuse(err error) {
+	if code, problem, ok := label.Problem("settings", err, d.words.Lang); ok {
+		d.form.SetError(code, problem)
+		return
+	}
+	d.form.SetError("", i18n.Explain(d.words, err))
+}
+
+// cancel leaves; what was changed and not saved is asked about, for no undo
+// would bring it back.
+func (d *Dialog) cancel() tea.Cmd {
+	leave := func() tea.Cmd { return kit.Close(d, nil) }
+	if !d.form.Dirty() {
+		return leave()
+	}
+	w := d.words.Settings
+	return kit.Open(kit.NewConfirm(d.env, w.Title, w.Unsaved, []kit.Action{
+		{ID: "settings.save", Name: w.SaveNow, Do: d.form.Submit},
+		{ID: "settings.leave", Name: w.Leave, Do: leave},
+		{ID: "settings.on", Name: w.GoOn},
+	}))
+}
+
+// widest is how wide the box is where there is room.
+const widest = 92
+
+// View draws the form, a rule, and what the setting with the focus does.
+func (d *Dialog) View(w, h int) (string, *tea.Cursor) {
+	inner := max(min(widest, w)-kit.FrameW, 1)
+	foot := d.foot(inner)
+	room := max(h-kit.FrameH-len(foot), 1)
+	body, cursor := d.form.View(inner, min(d.form.Height(inner), room))
+	if cursor != nil {
+		cursor.X += kit.FrameX
+		cursor.Y += kit.FrameY
+	}
+	return kit.Frame(d.env, d.words.Settings.Title, kit.JoinV(append([]string{body}, foot...)...), inner+kit.FrameW), cursor
+}
+
+// foot is as high as the longest explanation needs, so that nothing moves from
+// field to field.
+func (d *Dialog) foot(w int) []string {
+	rows := 0
+	for _, f := range model.SettingsFields {
+		rows = max(rows, len(kit.Wrap(label.SettingHelp(f.Code, d.words.Lang), w)))
+	}
+	lines := append([]string{kit.Rule(d.env, w)}, kit.Wrap(label.SettingHelp(d.form.Focused(), d.words.Lang), w)...)
+	for len(lines) < rows+1 {
+		lines = append(lines, "")
+	}
+	return lines
+}
