@@ -35,29 +35,45 @@ var (
 	ErrDiskFull = errors.New("disk is full")
 	// ErrHasCustomers: a sample was asked for in a file that holds customers.
 	ErrHasCustomers = errors.New("database has customers")
+	// ErrSameCustomer: a card can't be merged with itself.
+	ErrSameCustomer = errors.New("one and the same customer")
 )
 
 // Refusal codes: why a value can't be taken. Each has its sentence, with an
 // example of what would be right, in model/label.
 const (
-	RefusedRequired    = "required"        // the value is missing
-	RefusedTooLong     = "too_long"        // Args: the most characters allowed
-	RefusedOption      = "option"          // Args: the text, the values allowed (codes, comma-separated)
-	RefusedDateFormat  = "date_format"     // Args: the text; it can't be read as a date
-	RefusedDateMissing = "date_missing"    // Args: the text; a readable date that the calendar lacks (30 February)
-	RefusedDateRange   = "date_range"      // Args: the text; before 1900 or after 2200
-	RefusedTimeFormat  = "time_format"     // Args: the text
-	RefusedAmount      = "amount_format"   // Args: the text
-	RefusedAmountRange = "amount_range"    // Args: the text; more than the program can keep exactly
-	RefusedAmountParts = "amount_parts"    // Args: the text, decimals allowed; smaller than the minor unit
-	RefusedNumber      = "number_format"   // Args: the text
-	RefusedNumberRange = "number_range"    // Args: the text, lowest, highest
-	RefusedPhone       = "phone_format"    // Args: the text
-	RefusedReason      = "reason_required" // a grade against the suggestion needs a reason; Args: the suggested grade
-	RefusedFuture      = "in_future"       // Args: the text; a thing that happened can't lie ahead
-	RefusedReference   = "reference"       // Args: the text; no such customer
-	RefusedCurrency    = "currency"        // Args: the text; not the code of a currency
-	RefusedPast        = "in_past"         // Args: the text; a day to come is asked for
+	RefusedRequired     = "required"        // the value is missing
+	RefusedTooLong      = "too_long"        // Args: the most characters allowed
+	RefusedOption       = "option"          // Args: the text, the values allowed (codes, comma-separated)
+	RefusedDateFormat   = "date_format"     // Args: the text; it can't be read as a date
+	RefusedDateMissing  = "date_missing"    // Args: the text; a readable date that the calendar lacks (30 February)
+	RefusedDateRange    = "date_range"      // Args: the text; before 1900 or after 2200
+	RefusedTimeFormat   = "time_format"     // Args: the text
+	RefusedAmount       = "amount_format"   // Args: the text
+	RefusedAmountRange  = "amount_range"    // Args: the text; more than the program can keep exactly
+	RefusedAmountParts  = "amount_parts"    // Args: the text, decimals allowed; smaller than the minor unit
+	RefusedNumber       = "number_format"   // Args: the text
+	RefusedNumberRange  = "number_range"    // Args: the text, lowest, highest
+	RefusedPhone        = "phone_format"    // Args: the text
+	RefusedReason       = "reason_required" // a grade against the suggestion needs a reason; Args: the suggested grade
+	RefusedFuture       = "in_future"       // Args: the text; a thing that happened can't lie ahead
+	RefusedReference    = "reference"       // Args: the text; no such customer
+	RefusedCurrency     = "currency"        // Args: the text; not the code of a currency
+	RefusedFilter       = "filter"          // Args: the comparison; a field can't be compared so
+	RefusedNoDifference = "no_difference"   // two cards don't differ there, there is nothing to choose
+	RefusedTerms        = "terms"           // Args: the text, the position of what can't be read (from 1), that part
+	RefusedTermsSum     = "terms_sum"       // Args: the text, what its percentages make
+	RefusedSettled      = "settled"         // Args: the amount, what of it is settled already
+	RefusedAllocated    = "allocated"       // Args: the amount, what of the payment is allocated already
+	RefusedOver         = "over"            // Args: the amount, what is open; more than there is
+	RefusedForeign      = "foreign"         // Args: the currency, the other one; amounts of two currencies
+	RefusedReversed     = "reversed"        // the payment has been taken back
+	RefusedTotal        = "total_unknown"   // part of an amount is paid, and the amount isn't there
+	RefusedDays         = "days_list"       // Args: the text; not ascending whole numbers of days
+	RefusedPast         = "in_past"         // Args: the text; a day to come is asked for
+	RefusedUnknown      = "unknown"         // Args: the text; an import names a customer who isn't there
+	RefusedFormat       = "format"          // Args: the extension, those that can be written
+	RefusedShape        = "shape"           // Args: the text; JSON of another kind than the field's
 )
 
 // FieldError says which field was refused and why.

@@ -29,6 +29,10 @@ var (
 	ErrRefusedRows = errors.New("rows are refused")
 	// ErrTextTooLong: a text that a spreadsheet's cell can't hold whole.
 	ErrTextTooLong = errors.New("text too long for a spreadsheet cell")
+	// ErrFileNewer: records that a later version wrote.
+	ErrFileNewer = errors.New("file is of a newer version")
+	// ErrCardCut: the last card of a vCard file lacks its end.
+	ErrCardCut = errors.New("card is cut off")
 )
 
 // ImportOptions are what a person can say about a file.
@@ -36,6 +40,13 @@ type ImportOptions struct {
 	Map         map[string]string // header as the file has it = field (code or label); - leaves it out
 	OnDuplicate OnDuplicate       // empty = skip
 	Lang        string            // of the words written for refused rows: zh, en
+	As          string            // the document that it is; empty = recognised by the content
+	Create      bool              // customers of a journal, or of contacts, who aren't there are made
+	// Plain: a mapping remembered for such a file is not used.
+	Plain bool
+	// Progress is told now and then how many rows of how many are done; a total
+	// of 0 isn't known yet. It is called from where the file is read.
+	Progress func(done, total int)
 }
 
 // Proposal is one customer as a file has it: what was given, the journal rows
@@ -46,15 +57,28 @@ type Proposal struct {
 	Customer Customer
 	Referrer string   // the name given as 介绍人
 	Given    []string // codes of the fields that the file gives; the rest is unknown
+	Known    bool     // the row only names the customer, who has to be there
+	Whole    bool     // a record as genjin wrote it, with all that belongs to it
 	Entries  []ProposedEntry
-	Err      error    // refused; nil when it can be taken
-	Cells    []string // the row as it stands in the file, for the file of refused rows
+	Items    []ProposedItem
+	Handled  []Handled // of a whole record: rows of Today ticked off or put off
+	Err      error     // refused; nil when it can be taken
+	Cells    []string  // the row as it stands in the file, for the file of refused rows
 }
 
 // ProposedEntry is one journal row of a file.
 type ProposedEntry struct {
 	Row   int
 	Entry Entry
+	Err   error
+	Cells []string // nil where the row is the customer's own
+}
+
+// ProposedItem is another record of the customer that a file has: a contact, a
+// company card.
+type ProposedItem struct {
+	Row   int
+	Item  Item
 	Err   error
 	Cells []string // nil where the row is the customer's own
 }
@@ -81,28 +105,32 @@ const (
 )
 
 // FieldChange is one field that an import would write over, in canonical text.
-type FieldChange struct{ Field, Before, After string }
+type FieldChange struct {
+	Field, Before, After string
+	Record               string // where it isn't the row's own
+}
 
 // PreviewRow is what would become of one row of a file: of a customer, or of
 // one journal row under it.
 type PreviewRow struct {
 	Sheet      string
 	Row        int
-	Record     string // customer or journal
+	Record     string // customer, journal, or an item's record
 	CustomerID int64  // the customer that it was recognised as; 0 = a new one
 	Name       string
+	Known      string // the name of that customer, as it is kept
 	Result     Result
 	Changes    []FieldChange // updated: old → new
 	Inferred   List          // fields worked out from others
 	Err        error         // refused: why
 	Proposal   int           // its index in Preview.Proposals
-	Entry      int           // its index in the proposal's entries; -1 = the customer itself
+	Entry      int           // its index in the proposal's entries, or items; -1 = the customer itself
 }
 
 // Preview is what an import would do, row by row, before anything is written.
 type Preview struct {
 	File      string
-	Document  string   // what was recognised: form, list
+	Document  string   // what was recognised, see DocumentForm and so on
 	Unknown   []string // headers that no field was found for
 	Skipped   []string // sheets that hold neither a form nor a list
 	Policy    OnDuplicate
@@ -110,9 +138,23 @@ type Preview struct {
 	Proposals []Proposal
 	Headers   map[string][]string // of each sheet, for the file of refused rows
 	Rows      []PreviewRow
+
+	Create     bool
+	Columns    []ImportColumn
+	Shared     []SharedField
+	HeaderSet  string            // see HeaderSet; by it the mapping is remembered
+	Map        map[string]string // the mapping that was used
+	Remembered bool              // it is that of an earlier file with the same headers
+	Loose      LooseRecords
 }
 
-// The records of preview rows.
+// LooseRecords are records of a whole file that belong to no customer.
+type LooseRecords struct {
+	Segments []Segment
+	Handled  []Handled // festivals
+}
+
+// The records of preview rows that aren't items.
 const (
 	RowOfCustomer = "customer"
 	RowOfJournal  = "journal"
@@ -132,14 +174,30 @@ func (p Preview) Count(what Result) int {
 }
 
 // CountEntries is how many journal rows have the result.
-func (p Preview) CountEntries(what Result) int {
+func (p Preview) CountEntries(what Result) int { return p.countRecords(what, RowOfJournal) }
+
+// CountContacts is how many contacts have the result.
+func (p Preview) CountContacts(what Result) int { return p.countRecords(what, "contact") }
+
+func (p Preview) countRecords(what Result, record string) int {
 	n := 0
 	for _, r := range p.Rows {
-		if r.Result == what && r.Record == RowOfJournal {
+		if r.Result == what && r.Record == record {
 			n++
 		}
 	}
 	return n
+}
+
+// IsIdle reports that importing would write nothing: all that can be taken is
+// there already.
+func (p Preview) IsIdle() bool {
+	for _, r := range p.Rows {
+		if r.Result == ResultNew || r.Result == ResultUpdated {
+			return false
+		}
+	}
+	return true
 }
 
 // Candidate is a customer that a row could mean: one that is kept (ID), or one

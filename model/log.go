@@ -26,6 +26,26 @@ const (
 	ActDemo     Act = "demo"
 	ActItem     Act = "save_item"
 	ActDrop     Act = "remove_item"
+	ActMerge    Act = "merge"
+	ActTag      Act = "tag"
+	ActAssign   Act = "assign"
+
+	ActReceivable     Act = "add_receivable"
+	ActEditReceivable Act = "edit_receivable"
+	ActDropReceivable Act = "remove_receivable"
+	ActPay            Act = "pay"
+	ActEditPayment    Act = "edit_payment"
+	ActDropPayment    Act = "remove_payment"
+	ActReverse        Act = "reverse"
+	ActAllocate       Act = "allocate"
+	ActCredit         Act = "credit"
+	ActWriteOff       Act = "write_off"
+	ActDispute        Act = "dispute"
+	ActChase          Act = "chase"
+	ActReconcile      Act = "reconcile"
+
+	ActSegment Act = "save_segment"
+	ActForget  Act = "remove_segment"
 )
 
 // ChangeSet is one act in the change log.

@@ -36,6 +36,15 @@ type Settings struct {
 	Sources, LostReasons List
 
 	PrivacyMask bool // phones, addresses and numbers are shown in part only
+
+	// Receivables, rules 2.4 to 2.6.
+	AgingDays  List   // the last day of each bucket after the due date
+	Ladder     List   // the chasing steps, in days from the due date
+	MonthTerms string // 月结: MonthsWhole or MonthsDays
+	MonthFrom  string // whose month: invoice, delivery, reconciliation
+	// Where customers pay to, for letters and statements.
+	BankName, BankAccount, BankHolder string
+	Plans                             List // named terms of payment: name=terms
 }
 
 // DefaultSettings are the settings of a new database.
@@ -44,6 +53,7 @@ func DefaultSettings() Settings {
 		Theme: "auto", Borders: "line", Currency: DefaultCurrency,
 		CadenceA: 1, CadenceB: 7, CadenceC: 15, CadenceD: 30, CadenceUngraded: 7,
 		WorkdaysOnly: true, RestDays: "sat\nsun", Statutory: true, DateLead: 3,
+		AgingDays: "30\n60\n90", Ladder: "-7\n-1\n1\n7\n15\n30", MonthTerms: MonthsWhole, MonthFrom: "invoice",
 	}
 }
 
@@ -70,6 +80,14 @@ var SettingsFields = Fields[Settings]{
 	flagField(Spec{Code: "statutory"}, func(s *Settings) *bool { return &s.Statutory }),
 	textField(Spec{Code: "holidays", Kind: KindTags}, func(s *Settings) *List { return &s.Holidays }).max(mostDays),
 	textField(Spec{Code: "workdays", Kind: KindTags}, func(s *Settings) *List { return &s.Workdays }).max(mostDays),
+	textField(Spec{Code: "aging_days", Kind: KindTags, Required: true}, func(s *Settings) *List { return &s.AgingDays }).begins("money"),
+	textField(Spec{Code: "ladder", Kind: KindTags}, func(s *Settings) *List { return &s.Ladder }),
+	choice("month_terms", []string{MonthsWhole, MonthsDays}, func(s *Settings) *string { return &s.MonthTerms }).required(),
+	choice("month_from", []string{"invoice", "delivery", "reconciliation"}, func(s *Settings) *string { return &s.MonthFrom }).required(),
+	text("bank_name", func(s *Settings) *string { return &s.BankName }),
+	text("bank_account", func(s *Settings) *string { return &s.BankAccount }),
+	text("bank_holder", func(s *Settings) *string { return &s.BankHolder }),
+	textField(Spec{Code: "plans", Kind: KindTags}, func(s *Settings) *List { return &s.Plans }).max(2000),
 	choice("language", []string{"zh", "en"}, func(s *Settings) *string { return &s.Language }).begins("look"),
 	choice("theme", []string{"auto", "dark", "light"}, func(s *Settings) *string { return &s.Theme }).required(),
 	choice("borders", []string{"line", "ascii"}, func(s *Settings) *string { return &s.Borders }).required(),
@@ -102,7 +120,7 @@ func (s *Settings) Check() error {
 			}
 		}
 	}
-	return nil
+	return s.checkMoney()
 }
 
 // Apply sets the values given by code, in canonical text, and leaves the

@@ -17,13 +17,17 @@ const (
 	RowGradeMe  RowKind = "grade_me"  // reached, and not yet graded
 	RowDate     RowKind = "date"      // a birthday, an important date, a festival
 	RowAlert    RowKind = "alert"     // something is not as it should be, SPEC 2.9
+
+	RowBroken   RowKind = "broken_promise" // a promised payment did not come
+	RowChase    RowKind = "chase"          // a chasing step after the due date
+	RowReminder RowKind = "reminder"       // a step before it
 )
 
 // rank orders the kinds as SPEC 2.10 does; follow-ups and retries are one. The
 // numbers between are those of the kinds that orders, receivables and OEM
 // projects bring.
 var rank = map[RowKind]int{
-	RowCase: 2, RowFollowUp: 4, RowRetry: 4, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
+	RowBroken: 1, RowCase: 2, RowChase: 3, RowReminder: 8, RowFollowUp: 4, RowRetry: 4, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
 }
 
 // gradeRank orders follow-ups: by grade, the ungraded after B.
@@ -54,6 +58,8 @@ type Row struct {
 	Amount     int64 // minor units, for the order among equals
 	Suggested  Grade // regrade: the grade to accept; grade_me: if the rule has one
 	Case       EntryKind
+	Currency   string // of Amount, where money is owed
+	Level      int    // chase: how firm the step is
 
 	gone Date // the day from which it is no longer there by itself; empty = it waits
 }
@@ -112,6 +118,8 @@ type Facts struct {
 	Occasions []Occasion
 	Greetable Greetable // counted when a festival is near
 
+	Debts []Debt // open receivables that may have to be chased
+
 	Thin map[int64]Date // since when a card is too thin for its grade, by customer
 }
 
@@ -154,6 +162,9 @@ func due(f Facts, by Date) []Row {
 	}
 	for i := range f.Cases {
 		add(caseRow(&f.Cases[i], by))
+	}
+	for i := range f.Debts {
+		add(f.Debts[i].row(f.Settings, by))
 	}
 	for i := range f.Customers {
 		c := &f.Customers[i]

@@ -99,7 +99,7 @@ func TestAFestivalIsOneRowOfNobodysThatTicksAndSnoozesClose(t *testing.T) {
 		}
 	}
 	rows := queueOf(t, s, "2026-09-23", model.RowDate)
-	if got := shortly(rows, "2026-09-23"); got != "节日 中秋节 +1 09-25,可问候6位:A 1、B 2、C 1、其他重要 2" {
+	if got := shortly(rows, "2026-09-23"); got != "节日 中秋节 +1 09-25,可问候6位:A1 B2 C1 重要2" {
 		t.Fatalf("got %s", got)
 	}
 	who, err := s.Greetable(ctx, 5)

@@ -120,9 +120,9 @@ func BenchmarkStore(b *testing.B) {
 		}
 	})
 	for name, q := range map[string]model.Query{
-		"List": {}, "ListDesc": {Sort: "name", Desc: true}, "ListByNextOn": {Sort: "next_on"}, "ListFiltered": {Filter: map[string]string{"grade": "A"}},
+		"List": {}, "ListDesc": {Sort: "name", Desc: true}, "ListByNextOn": {Sort: "next_on"}, "ListFiltered": {Filters: []model.Filter{{Field: "grade", Op: model.OpIs, Value: "A"}}},
 		"SearchInitials": {Search: "wf"}, "SearchOneLetter": {Search: "w"}, "SearchHan": {Search: "佛山"}, "SearchDigits": {Search: "8000"},
-		"SearchSorted": {Search: "wf", Sort: "next_on"}, "SearchFiltered": {Search: "wf", Filter: map[string]string{"grade": "A"}},
+		"SearchSorted": {Search: "wf", Sort: "next_on"}, "SearchFiltered": {Search: "wf", Filters: []model.Filter{{Field: "grade", Op: model.OpIs, Value: "A"}}},
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

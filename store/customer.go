@@ -5,10 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strconv"
-	"strings"
 
 	"genjin/model"
 )
@@ -103,72 +100,6 @@ func (s *Store) Archive(ctx context.Context, ids []int64, archived bool) error {
 		}
 		return nil
 	})
-}
-
-// CustomerIDs are the customers of a list in its order. A screen holds the
-// ids and reads the cards of the rows that it shows.
-func (s *Store) CustomerIDs(ctx context.Context, q model.Query) ([]int64, error) {
-	where, args := "s.archived = ?", []any{q.Archived}
-	for _, code := range slices.Sorted(maps.Keys(q.Filter)) {
-		f, ok := model.CustomerFields.ByCode(code)
-		if !ok {
-			return nil, model.At(code, model.Refuse(model.RefusedOption, code))
-		}
-		one, arg := condition(f.Spec, q.Filter[code])
-		where, args = where+" AND "+one, append(args, arg)
-	}
-	order, err := order(q)
-	if err != nil {
-		return nil, err
-	}
-	// Without a column of the card, the index of customer_search is enough.
-	from := "customer_search s"
-	if len(q.Filter) > 0 || strings.Contains(order, "c.") {
-		from += " JOIN customer c ON c.id = s.customer_id"
-	}
-	ids, err := s.list(ctx, "SELECT s.customer_id FROM "+from+" WHERE "+where+" ORDER BY "+order, args...)
-	if err != nil || q.Search == "" {
-		return ids, err
-	}
-	return s.searchWithin(ctx, ids, q.Search, q.Sort == "")
-}
-
-// condition says in SQL that a field has a value: texts contain it, tags are
-// one of the list, everything else is equal.
-func condition(f model.Spec, value string) (where string, arg any) {
-	column := "c." + f.Code
-	if value != "" {
-		switch f.Kind {
-		case model.KindTags:
-			return "instr(char(10) || lower(" + column + ") || char(10), char(10) || lower(?) || char(10)) > 0", value
-		case model.KindPhones, model.KindNote, model.KindText:
-			return "instr(lower(" + column + "), lower(?)) > 0", value
-		}
-		return column + " = ?", value
-	}
-	switch f.Kind {
-	case model.KindFlag, model.KindNumber, model.KindAmount, model.KindCustomer:
-		return column + " = ?", 0
-	}
-	return column + " = ?", ""
-}
-
-func order(q model.Query) (string, error) {
-	dir := ""
-	if q.Desc {
-		dir = " DESC"
-	}
-	switch q.Sort {
-	case "", "name":
-		return "s.text" + dir + ", s.customer_id", nil
-	case "id", "created_at", "updated_at":
-		return "c." + q.Sort + dir + ", s.customer_id", nil
-	}
-	if _, ok := model.CustomerFields.ByCode(q.Sort); !ok {
-		return "", model.At("sort", model.Refuse(model.RefusedOption, q.Sort))
-	}
-	// What is not known comes last, whichever the direction.
-	return fmt.Sprintf("%[1]s IN ('', 0), %[1]s%[2]s, s.customer_id", "c."+q.Sort, dir), nil
 }
 
 // CustomersByID reads cards in the order of the ids; ones that are gone are

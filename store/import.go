@@ -16,34 +16,63 @@ import (
 type ImportOptions = model.ImportOptions
 
 // PreviewImport reads a file and says, row by row, what importing it would do.
-// Nothing is written. Counts are of customers; journal rows are listed under
-// theirs (SPEC 4).
+// Nothing is written. Counts are of customers; the other records are listed
+// under theirs (SPEC 4). Without a mapping that of an earlier file with the
+// same headers is used. Where no customers are found the columns are told all
+// the same.
 func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions) (model.Preview, error) {
 	if o.OnDuplicate == "" {
 		o.OnDuplicate = model.DuplicateSkip
 	}
-	f, err := exchange.Read(path, exchange.Options{Map: o.Map, Today: s.today()})
-	p := model.Preview{
-		File: filepath.Base(path), Document: f.Document, Unknown: f.Unknown, Skipped: f.Skipped,
-		Policy: o.OnDuplicate, Lang: o.Lang, Proposals: f.Proposals, Headers: f.Headers,
-	}
+	p := model.Preview{File: filepath.Base(path), Policy: o.OnDuplicate, Lang: o.Lang, Create: o.Create}
+	step := stepOf(ctx, o.Progress)
+	src, err := exchange.Open(path, step)
 	if err != nil {
 		return p, err
 	}
+	opt := exchange.Options{Map: o.Map, As: o.As, Today: s.today(), Step: step}
+	p.HeaderSet = model.HeaderSet(src.Columns(o.As))
+	if len(opt.Map) == 0 && !o.Plain {
+		if opt.Map, err = s.importMapping(ctx, p.HeaderSet); err != nil {
+			return p, err
+		}
+		p.Remembered = len(opt.Map) > 0
+	}
+	f, err := src.Read(opt)
+	p.Map, p.Columns, p.Shared = opt.Map, f.Columns, f.Shared
+	p.Document, p.Unknown, p.Skipped, p.Proposals, p.Headers, p.Loose = f.Document, f.Unknown, f.Skipped, f.Proposals, f.Headers, f.Loose
+	if err != nil {
+		return p, err
+	}
+	p.Rows, err = s.planned(ctx, p, step)
+	return p, err
+}
+
+// stepOf passes on how far a read is, and ends it when nobody waits for it any
+// more.
+func stepOf(ctx context.Context, progress func(done, total int)) exchange.Step {
+	return func(done, total int) error {
+		if progress != nil {
+			progress(done, total)
+		}
+		return ctx.Err()
+	}
+}
+
+// planned is what would become of every row.
+func (s *Store) planned(ctx context.Context, p model.Preview, step exchange.Step) ([]model.PreviewRow, error) {
 	set, err := s.Settings(ctx)
 	if err != nil {
-		return p, err
+		return nil, err
 	}
 	plan, err := newPlan(ctx, s.db, set, s.today(), p)
 	if err != nil {
-		return p, err
+		return nil, err
 	}
 	defer plan.close()
-	if err := plan.make(ctx); err != nil {
-		return p, err
-	}
-	p.Rows = plan.rows
-	return p, nil
+	plan.step = step
+	err = plan.make(ctx)
+	return plan.rows, err
 }
 
 // Import writes what a preview promised, as one act that undo takes back
@@ -127,6 +156,9 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 		case t.changed() || len(t.entries) > 0:
 			err = w.updateTarget(ctx, t)
 		}
+		if err == nil {
+			err = w.saveItems(ctx, t)
+		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.card.Name, err)
 		}
@@ -144,12 +176,15 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 			return err
 		}
 	}
-	return nil
+	return w.addLoose(ctx, p)
 }
 
 // addTarget adds a new customer, due by the latest entry that reached them,
 // unless the file says when.
 func (w *write) addTarget(ctx context.Context, t *target) error {
+	if t.whole {
+		return w.addWhole(ctx, t)
+	}
 	c := t.card
 	c.Recount(model.TallyOf(t.entries), w.settings)
 	t.keepGiven(&c)

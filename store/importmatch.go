@@ -22,6 +22,8 @@ type matcher struct {
 	card   *sql.Stmt // a customer by id
 	kept   map[int64]*target
 	inFile map[key][]*target
+	// keptOnly: the records of the file are told apart already.
+	keptOnly bool
 }
 
 func newMatcher(ctx context.Context, db reads) (*matcher, error) {
@@ -147,6 +149,9 @@ func (m *matcher) with(ctx context.Context, k key) ([]*target, error) {
 		found = append(found, t)
 	}
 	for _, t := range m.inFile[k] {
+		if m.keptOnly && t.id == 0 {
+			continue
+		}
 		if !slices.Contains(found, t) {
 			found = append(found, t)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/store/exchange"
 )
 
 // plan is what an import will do: for each customer of the file the card that
@@ -20,6 +21,9 @@ type plan struct {
 	matcher  *matcher
 	targets  []*target
 	rows     []model.PreviewRow
+	byID     map[int64]*target // of whole records, by their ids in the file
+	keepIDs  bool              // whole records get the ids that they have in the file
+	step     exchange.Step
 }
 
 // target is a card that the file speaks of: one that is kept, or a new one.
@@ -34,6 +38,12 @@ type target struct {
 	seen     map[entryKey]bool // entries that are there; nil = not read yet
 	referrer *target           // a new customer of the same file who brought this one
 	planned  bool              // the file speaks of it
+
+	items  []model.Item            // to be added or, with an id, changed
+	has    map[string][]model.Item // the items that are there, by record; nil = not read yet
+	whole  bool                    // a record with all that belongs to it, to be kept as it is
+	owned  []model.Handled         // of a whole record
+	keepID bool
 }
 
 // entryKey is what makes two entries of a customer the same (SPEC 4).
@@ -44,7 +54,12 @@ type entryKey struct {
 
 func newPlan(ctx context.Context, db reads, set model.Settings, today model.Date, p model.Preview) (*plan, error) {
 	m, err := newMatcher(ctx, db)
-	return &plan{db: db, settings: set, today: today, preview: p, matcher: m}, err
+	plan := &plan{db: db, settings: set, today: today, preview: p, matcher: m, byID: map[int64]*target{}}
+	if err == nil && p.Document == model.DocumentRecords {
+		m.keptOnly = true
+		plan.keepIDs, err = isFresh(ctx, db, p)
+	}
+	return plan, err
 }
 
 func (p *plan) close() { p.matcher.close() }
@@ -56,7 +71,9 @@ func (t *target) changed() bool {
 
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
-	return slices.ContainsFunc(p.targets, func(t *target) bool { return t.id == 0 || t.changed() || len(t.entries) > 0 || t.referrer != nil })
+	return p.hasLoose() || slices.ContainsFunc(p.targets, func(t *target) bool {
+		return t.id == 0 || t.changed() || len(t.entries)+len(t.items) > 0 || t.referrer != nil
+	})
 }
 
 // keepGiven puts back what the file says against what the rule made of the
@@ -73,21 +90,33 @@ func (t *target) keepGiven(c *model.Customer) {
 // make works through the proposals in their order. Referrers come last, for
 // they may stand further down in the file.
 func (p *plan) make(ctx context.Context) error {
+	const some = 200 // proposals between two steps
 	of := make([]*target, len(p.preview.Proposals))
 	rowOf := make([]int, len(p.preview.Proposals))
 	for i := range p.preview.Proposals {
-		t, err := p.proposal(ctx, i)
+		if p.step != nil && i%some == 0 {
+			if err := p.step(i, len(p.preview.Proposals)); err != nil {
+				return err
+			}
+		}
+		t, row, err := p.proposal(ctx, i)
 		if err != nil {
 			return err
 		}
+		if p.preview.Document != model.DocumentJournal && p.preview.Document != model.DocumentContacts || row.Result == model.ResultNew {
+			p.rows = append(p.rows, row)
+		}
 		of[i], rowOf[i] = t, len(p.rows)-1
-		if err := p.entries(ctx, i, t); err != nil {
+		if err := p.entries(ctx, i, t, row); err != nil {
+			return err
+		}
+		if err := p.items(ctx, i, t, row); err != nil {
 			return err
 		}
 	}
 	for i := range p.preview.Proposals {
 		if t := of[i]; t != nil && p.preview.Proposals[i].Referrer != "" {
-			if err := p.refer(ctx, &p.rows[rowOf[i]], t, p.preview.Proposals[i].Referrer); err != nil {
+			if err := p.refer(ctx, &p.rows[rowOf[i]], t, &p.preview.Proposals[i]); err != nil {
 				return err
 			}
 		}
@@ -96,44 +125,42 @@ func (p *plan) make(ctx context.Context) error {
 }
 
 // proposal decides on one customer of the file; no target when it is refused.
-func (p *plan) proposal(ctx context.Context, i int) (*target, error) {
+func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, error) {
 	prop := &p.preview.Proposals[i]
 	row := model.PreviewRow{
 		Sheet: prop.Sheet, Row: prop.Row, Record: model.RowOfCustomer, Name: prop.Customer.Name, Proposal: i, Entry: -1,
 	}
-	refuse := func(err error) (*target, error) {
+	refuse := func(err error) (*target, model.PreviewRow, error) {
 		row.Result, row.Err = model.ResultRefused, err
-		p.rows = append(p.rows, row)
-		return nil, nil
+		return nil, row, nil
 	}
 	if prop.Err != nil {
 		return refuse(prop.Err)
 	}
-	var t *target
-	if p.preview.Policy != model.DuplicateNew {
-		found, err := p.matcher.find(ctx, &prop.Customer)
-		var match *model.MatchError
-		switch {
-		case errors.As(err, &match):
-			return refuse(err)
-		case err != nil:
-			return nil, err
-		}
-		t = found
-	}
-	if t == nil {
+	t, err := p.recognise(ctx, prop)
+	var match *model.MatchError
+	switch {
+	case errors.As(err, &match):
+		return refuse(err)
+	case err != nil:
+		return nil, row, err
+	case t == nil && prop.Known && !p.preview.Create:
+		return refuse(model.At("name", model.Refuse(model.RefusedUnknown, whoIs(prop.Customer))))
+	case t == nil:
 		t = p.newTarget(prop)
 		if err := t.card.Check(); err != nil {
 			return refuse(err)
 		}
 		row.Result, row.Inferred = model.ResultNew, t.card.Inferred
+		if t.whole {
+			row.Inferred = ""
+		}
 		p.adopt(t)
-		p.rows = append(p.rows, row)
-		return t, nil
+		return t, row, nil
 	}
 	p.adopt(t)
-	row.CustomerID, row.Result = t.id, model.ResultUnchanged
-	if p.preview.Policy == model.DuplicateUpdate {
+	row.CustomerID, row.Known, row.Result = t.id, t.card.Name, model.ResultUnchanged
+	if p.preview.Policy == model.DuplicateUpdate && !prop.Known {
 		changes, err := p.update(t, prop)
 		if err != nil {
 			return refuse(err)
@@ -142,13 +169,36 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, error) {
 			row.Result = model.ResultUpdated
 		}
 	}
-	p.rows = append(p.rows, row)
-	return t, nil
+	return t, row, nil
+}
+
+// recognise finds the customer that is there already; nil for none. Another
+// one is made where that was asked for, except for whom a row only names.
+func (p *plan) recognise(ctx context.Context, prop *model.Proposal) (*target, error) {
+	if p.preview.Policy == model.DuplicateNew && !prop.Known {
+		return nil, nil
+	}
+	return p.matcher.find(ctx, &prop.Customer)
+}
+
+// whoIs is what a row says of a customer who isn't there.
+func whoIs(c model.Customer) string {
+	if c.Name != "" {
+		return c.Name
+	}
+	return strings.Join(c.Phones.Items(), " ")
 }
 
 // newTarget is a new card, completed from the settings.
 func (p *plan) newTarget(prop *model.Proposal) *target {
-	t := &target{row: prop.Row, card: prop.Customer, nextOn: prop.Customer.NextOn, retryOn: prop.Customer.RetryOn, seen: map[entryKey]bool{}}
+	t := &target{
+		row: prop.Row, card: prop.Customer, nextOn: prop.Customer.NextOn, retryOn: prop.Customer.RetryOn,
+		seen: map[entryKey]bool{}, has: map[string][]model.Item{},
+	}
+	if prop.Whole {
+		p.asWhole(t, prop)
+		return t
+	}
 	t.card.Complete(p.settings, p.today)
 	return t
 }
@@ -201,16 +251,15 @@ func (p *plan) update(t *target, prop *model.Proposal) ([]model.FieldChange, err
 
 // entries decides on the journal rows under a customer: those that are there
 // already are left. Without a target they are refused with their customer.
-func (p *plan) entries(ctx context.Context, i int, t *target) error {
+func (p *plan) entries(ctx context.Context, i int, t *target, customer model.PreviewRow) error {
 	prop := &p.preview.Proposals[i]
-	customer := p.rows[len(p.rows)-1]
 	for n := range prop.Entries {
 		pe := &prop.Entries[n]
 		row := model.PreviewRow{
-			Sheet: prop.Sheet, Row: pe.Row, Record: model.RowOfJournal, CustomerID: customer.CustomerID, Name: customer.Name,
+			Sheet: prop.Sheet, Row: pe.Row, Record: model.RowOfJournal, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known,
 			Result: model.ResultNew, Proposal: i, Entry: n, Err: pe.Err,
 		}
-		if t == nil && pe.Cells == nil {
+		if t == nil && pe.Cells == nil && !prop.Known {
 			continue // the row is the customer's own, and refused already
 		}
 		if row.Err == nil && t == nil {
@@ -260,14 +309,17 @@ func (p *plan) isThere(ctx context.Context, t *target, e model.Entry) (bool, err
 
 // refer finds the customer who brought this one, among those of the file and
 // those kept. One that isn't known, or fits several, is noted in the remark.
-func (p *plan) refer(ctx context.Context, row *model.PreviewRow, t *target, name string) error {
-	isNew := t.id == 0
+func (p *plan) refer(ctx context.Context, row *model.PreviewRow, t *target, prop *model.Proposal) error {
+	name, isNew := prop.Referrer, t.id == 0
 	if p.preview.Policy != model.DuplicateUpdate && (!isNew || t.row != row.Row) {
 		return nil // the card is left as it is
 	}
-	found, err := p.matcher.named(ctx, name, t)
-	if err != nil {
-		return err
+	found := p.byID[prop.Customer.Referrer]
+	if found == nil {
+		var err error
+		if found, err = p.matcher.named(ctx, name, t); err != nil {
+			return err
+		}
 	}
 	old := t.card
 	switch {

@@ -12,27 +12,33 @@ import (
 func (s *Store) Log(ctx context.Context, e model.Entry, p model.Plan) (model.Entry, model.Customer, error) {
 	var c model.Customer
 	err := s.change(ctx, model.ActLog, p.Reason, func(w *write) (err error) {
-		if c, err = customers.byID(ctx, w.tx, e.CustomerID); err != nil {
-			return err
-		}
-		before := c
-		e.SetNext = p.NextOn
-		if err := w.addEntry(ctx, &e); err != nil {
-			return err
-		}
-		tally, err := w.tally(ctx, e.CustomerID)
-		if err != nil {
-			return err
-		}
-		if err := c.Apply(e, p, tally, w.settings, w.today); err != nil {
-			return err
-		}
-		if _, err := customers.update(ctx, w, &c); err != nil {
-			return err
-		}
-		return w.settleGrade(ctx, before, c, p.Reason)
+		c, err = w.logContact(ctx, &e, p)
+		return err
 	})
 	return e, c, err
+}
+
+func (w *write) logContact(ctx context.Context, e *model.Entry, p model.Plan) (model.Customer, error) {
+	c, err := customers.byID(ctx, w.tx, e.CustomerID)
+	if err != nil {
+		return c, err
+	}
+	before := c
+	e.SetNext = p.NextOn
+	if err := w.addEntry(ctx, e); err != nil {
+		return c, err
+	}
+	tally, err := w.tally(ctx, e.CustomerID)
+	if err != nil {
+		return c, err
+	}
+	if err := c.Apply(*e, p, tally, w.settings, w.today); err != nil {
+		return c, err
+	}
+	if _, err := customers.update(ctx, w, &c); err != nil {
+		return c, err
+	}
+	return c, w.settleGrade(ctx, before, c, p.Reason)
 }
 
 // addEntry numbers, checks and inserts an entry.

@@ -23,6 +23,40 @@ type tester interface {
 	Fatalf(format string, args ...any)
 }
 
+// openAt opens the file of a path, for the test's length.
+func openAt(t *testing.T, path string, opts ...Option) *Store {
+	t.Helper()
+	s, err := Open(context.Background(), path, append([]Option{AsOf("2026-11-24")}, opts...)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+func add(t *testing.T, s *Store, c model.Customer) model.Customer {
+	t.Helper()
+	c, err := s.AddCustomer(context.Background(), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// names are those of all customers, by id.
+func names(t *testing.T, s *Store) string {
+	t.Helper()
+	cards, err := customers.query(context.Background(), s.db, "ORDER BY id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, c := range cards {
+		list = append(list, c.Name)
+	}
+	return strings.Join(list, " ")
+}
+
 // column reads a column of texts.
 func column(t tester, s *Store, query string, args ...any) []string {
 	t.Helper()

@@ -21,26 +21,6 @@ import (
 	"genjin/model"
 )
 
-// openAt opens the file of a path, for the test's length.
-func openAt(t *testing.T, path string, opts ...Option) *Store {
-	t.Helper()
-	s, err := Open(context.Background(), path, append([]Option{AsOf("2026-11-24")}, opts...)...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	return s
-}
-
-func add(t *testing.T, s *Store, c model.Customer) model.Customer {
-	t.Helper()
-	c, err := s.AddCustomer(context.Background(), c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
 // made is a database with one customer in it, closed again.
 func made(t *testing.T, path string) {
 	t.Helper()
@@ -113,20 +93,6 @@ func TestASymbolicLinkIsFollowedToItsFile(t *testing.T) {
 	if got := names(t, openAt(t, link)); got != "董先生" {
 		t.Errorf("through the link: %s", got)
 	}
-}
-
-// names are those of all customers, by id.
-func names(t *testing.T, s *Store) string {
-	t.Helper()
-	cards, err := customers.query(context.Background(), s.db, "ORDER BY id")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []string
-	for _, c := range cards {
-		list = append(list, c.Name)
-	}
-	return strings.Join(list, " ")
 }
 
 func TestAHardLinkIsRefused(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -41,11 +42,41 @@ func newTable[T any](name string, fields model.Fields[T], meta func(*T) *model.M
 		codes[i] = f.Code
 	}
 	columns := "created_at, updated_at, " + strings.Join(codes, ", ")
-	return &table[T]{
+	t := &table[T]{
 		name: name, fields: fields, meta: meta, card: card,
 		columns: "id, " + columns,
 		insertQ: fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", name, columns, strings.Repeat(", ?", len(codes)+1)),
 	}
+	allTables = append(allTables, t)
+	return t
+}
+
+// allTables is every record's table.
+var allTables []redirecter
+
+// redirecter is a table whose records may be of a customer.
+type redirecter interface {
+	redirect(ctx context.Context, w *write, from, to int64) error
+}
+
+// redirect says of the records of one customer that they are another's.
+func (t *table[T]) redirect(ctx context.Context, w *write, from, to int64) error {
+	for _, f := range t.fields {
+		if f.Kind != model.KindCustomer {
+			continue
+		}
+		recs, err := t.query(ctx, w.tx, fmt.Sprintf("WHERE %s = ? ORDER BY id", f.Code), from)
+		if err != nil {
+			return err
+		}
+		for i := range recs {
+			f.Set(&recs[i], strconv.FormatInt(to, 10))
+			if _, err := t.update(ctx, w, &recs[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // pointers are the places of a record's columns, in the order of t.columns.

@@ -23,6 +23,9 @@ var allRecords = []struct {
 }{
 	{customers.name, customers.codes()}, {journal.name, journal.codes()}, {handled.name, handled.codes()},
 	{settings.name, settings.codes()}, {batches.name, batches.codes()},
+	{segments.name, segments.codes()},
+	{receivables.name, receivables.codes()}, {payments.name, payments.codes()}, {allocations.name, allocations.codes()},
+	{credits.name, credits.codes()}, {dunnings.name, dunnings.codes()}, {reconciliations.name, reconciliations.codes()},
 }
 
 func (t *table[T]) codes() []string {

@@ -57,7 +57,7 @@ func TestLogRestartsTheCadenceAndUndoBringsBackTheExactCard(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rows := model.Ahead(day.Facts, 7); len(rows) != 1 || rows[0].On != "2026-11-25" {
+	if rows := model.Ahead(day.Facts, 7); len(rows) == 0 || rows[0].Kind != model.RowFollowUp || rows[0].On != "2026-11-25" {
 		t.Fatalf("ahead %+v", rows)
 	}
 }

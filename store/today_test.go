@@ -159,8 +159,8 @@ func TestAnAcceptedGradeIsDoneAndTheNextSuggestionStillComes(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-09-01")
 	c := add(t, s, model.Customer{Name: "刘女士", Grade: model.GradeC, Need: model.NeedClear, ExpectedOn: "2026-12-20", NextOn: "2027-06-01"})
-	at(s, "2026-09-25")
-	expectQueue(t, s, "three months before", "regrade 刘女士 C 2026-09-20 +5 预计12-20成交,还有86天")
+	at(s, "2026-09-21")
+	expectQueue(t, s, "three months before", "regrade 刘女士 C 2026-09-20 +1 预计12-20成交,还有90天")
 	if err := s.SetGrade(ctx, c.ID, row(t, s, model.RowRegrade, "刘女士").Suggested, ""); err != nil {
 		t.Fatal(err)
 	}

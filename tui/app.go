@@ -14,7 +14,10 @@ import (
 	"genjin/model/label"
 	"genjin/tui/customers"
 	"genjin/tui/i18n"
+	"genjin/tui/journal"
 	"genjin/tui/kit"
+	"genjin/tui/quickadd"
+	"genjin/tui/settings"
 	"genjin/tui/theme"
 	"genjin/tui/today"
 )
@@ -75,12 +78,15 @@ func New(store Store, set model.Settings, opts Options) *App {
 	a := &App{store: store, opts: opts, set: set, mouse: true, dark: true, today: store.Today()}
 	a.words = i18n.Of(opts.Lang)
 	a.env.Words = &a.words.Kit
+	a.words.Private = set.PrivacyMask
+	a.env.Own = set.OwnOptions()
 	a.env.ASCII = set.Borders == "ascii"
 	a.restyle()
 	a.dialogs = kit.NewStack(&a.env)
 	a.tabs = []*tab{
 		{screen: today.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabToday }},
 		{screen: customers.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabCustomers }},
+		{screen: journal.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Journal.Tab }},
 	}
 	return a
 }
@@ -154,6 +160,15 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case kit.Changed:
 		a.say(msg.Said)
 		return a, a.changed()
+	case settings.Saved:
+		a.apply(msg.Set)
+		a.say(a.words.Settings.Saved)
+		return a, a.changed()
+	case settingsRead:
+		a.apply(msg.set)
+		return a, nil
+	case quickadd.OpenCustomer:
+		return a, a.showCustomer(msg.Customer)
 	case looked:
 		return a, a.noticed(msg.version)
 	case pulse:
@@ -161,8 +176,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.FocusMsg:
 		return a, tea.Batch(a.look(), a.newDay())
 	case tea.KeyPressMsg:
-		if msg.String() == "ctrl+c" {
+		switch msg.String() {
+		case "ctrl+c":
 			return a, a.quit()
+		case "f9": // over every dialog: someone may be looking
+			return a, a.toggleMask()
 		}
 	}
 	if cmd, done := a.dialogs.Update(msg); done {
@@ -214,12 +232,13 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	return active.Update(kit.Shift(msg, 0, -headRows))
 }
 
-// changed reloads the active tab now, the others when they are looked at.
+// changed reloads the active tab now, the others when they are looked at; the
+// settings may be what was changed.
 func (a *App) changed() tea.Cmd {
 	for _, t := range a.tabs {
 		t.stale = t.begun
 	}
-	return a.refresh()
+	return tea.Batch(a.readSettings(), a.refresh())
 }
 
 func (a *App) refresh() tea.Cmd {

@@ -19,6 +19,7 @@ func (a *App) globals() []kit.Action {
 	w, k := a.words.App, a.words.Keys
 	actions := []kit.Action{
 		{ID: "import", Keys: []string{"i", "ctrl+o"}, Name: w.Import, Do: a.importFile},
+		{ID: "quick", Keys: []string{"N", "f4"}, Name: a.words.QuickAdd.Title, Do: a.quickAdd},
 		{ID: "palette", Keys: []string{":", "ctrl+p"}, Name: k.Palette, Do: a.palette},
 		{ID: "help", Keys: []string{"?", "f1"}, Name: k.Help, Hint: true, Do: a.help},
 		{ID: "undo", Keys: []string{"u", "ctrl+z"}, Name: k.Undo, Do: func() tea.Cmd { return a.revert(a.store.Undo, w.Undone) }},
@@ -32,6 +33,8 @@ func (a *App) globals() []kit.Action {
 		kit.Action{ID: "tab.next", Keys: []string{"ctrl+pgdown"}, Name: k.NextTab, Do: func() tea.Cmd { return a.turnTo((a.active + 1) % n) }},
 		kit.Action{ID: "tab.prev", Keys: []string{"ctrl+pgup"}, Name: k.PrevTab, Do: func() tea.Cmd { return a.turnTo((a.active + n - 1) % n) }},
 		kit.Action{ID: "mouse", Keys: []string{"m", "f8"}, Name: k.Mouse, Do: a.toggleMouse},
+		kit.Action{ID: "mask", Keys: []string{"f9"}, Name: a.words.Settings.Mask, Do: a.toggleMask},
+		kit.Action{ID: "settings", Keys: []string{",", "ctrl+g"}, Name: a.words.Settings.Title, Do: a.openSettings},
 		kit.Action{ID: "language", Name: w.SwitchLanguage, Do: a.switchLanguage},
 		kit.Action{ID: "quit", Keys: []string{"q", "ctrl+q"}, Name: k.Quit, Do: a.quit},
 	)
@@ -100,16 +103,15 @@ func other(l label.Lang) label.Lang {
 
 // switchLanguage turns the screen to the other language, and keeps it so.
 func (a *App) switchLanguage() tea.Cmd {
-	a.words = i18n.Of(other(a.words.Lang))
-	a.set.Language = a.words.Lang.String()
+	a.speak(other(a.words.Lang))
 	a.retranslate()
-	set := a.set
-	set.UpdatedAt = ""
+	code := a.words.Lang.String()
 	return func() tea.Msg {
-		if err := a.store.SaveSettings(context.Background(), set); err != nil {
+		set, err := a.store.ChangeSettings(context.Background(), map[string]string{"language": code})
+		if err != nil {
 			return kit.Failed{Op: a.words.App.SwitchLanguage, Err: err}
 		}
-		return nil
+		return settingsRead{set}
 	}
 }
 

@@ -6,6 +6,9 @@ import (
 	"genjin/model"
 	"genjin/tui/customers"
 	"genjin/tui/importer"
+	"genjin/tui/journal"
+	"genjin/tui/quickadd"
+	"genjin/tui/settings"
 	"genjin/tui/today"
 )
 
@@ -13,7 +16,10 @@ import (
 type Store interface {
 	today.Store
 	customers.Store
+	journal.Store
 	importer.Store
+	settings.Store
+	quickadd.Store
 	frame
 }
 
@@ -23,5 +29,4 @@ type frame interface {
 	Redo(ctx context.Context) (model.Reverted, error)
 	Version(ctx context.Context) (string, error)
 	ReadOnly() bool
-	SaveSettings(ctx context.Context, set model.Settings) error
 }

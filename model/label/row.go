@@ -11,6 +11,7 @@ import (
 var rowKinds = map[string]word{
 	"case": of("未办结", "open case"), "follow_up": of("跟进", "follow up"), "retry": of("重试", "retry"),
 	"regrade": of("改级", "regrade"), "grade_me": of("评级", "grade"), "date": of("日子", "date"), "alert": of("异常", "alert"),
+	"broken_promise": of("爽约", "broken promise"), "chase": of("催款", "chase"), "reminder": of("付款提醒", "reminder"),
 }
 
 // abouts are the names of what a row asks for, where its kind has several.
@@ -34,6 +35,9 @@ func Kind(r model.Row, l Lang) string {
 		return rowKinds["regrade"].in(l) + " " + string(r.Suggested)
 	case r.Kind == model.RowDate && r.About == "":
 		return abouts[model.AboutContact].in(l)
+	}
+	if r.Kind == model.RowChase && r.Level > 0 {
+		return StepName(r.Level, l)
 	}
 	if _, ok := r.Festival(); ok {
 		return pick(l, "节日", "festival")
@@ -95,13 +99,13 @@ func festival(day string, arg func(int) string, l Lang) string {
 	var parts []string
 	for i, grade := range []model.Grade{model.GradeA, model.GradeB, model.GradeC} {
 		if n := arg(2 + i); n != "0" {
-			parts = append(parts, string(grade)+" "+n)
+			parts = append(parts, string(grade)+n)
 		}
 	}
 	if n := arg(5); n != "0" {
-		parts = append(parts, pick(l, "其他重要 ", "other important ")+n)
+		parts = append(parts, pick(l, "重要"+n, n+" important"))
 	}
-	return pick(l, day+",可问候"+arg(1)+"位:", day+", "+arg(1)+" to greet: ") + strings.Join(parts, pick(l, "、", ", "))
+	return pick(l, day+",可问候"+arg(1)+"位:", day+", "+arg(1)+" to greet: ") + strings.Join(parts, " ")
 }
 
 func nextOnly(day string, l Lang) string {
@@ -117,31 +121,31 @@ func thin(args []string, l Lang) string {
 	if len(args) < 2 {
 		return ""
 	}
-	const first = 2
-	missing := args[2:]
-	lacks := Missing(missing[:min(first, len(missing))], l)
-	if n := len(missing); n > first {
-		lacks += pick(l, "等"+strconv.Itoa(n)+"项", " and "+strconv.Itoa(n-first)+" more")
-	}
+	lacks := missing(args[2:], 2, l)
 	return pick(l, args[0]+"级资料只有"+args[1]+"%,缺 "+lacks, "grade "+args[0]+", card "+args[1]+" % full, lacks "+lacks)
 }
 
-// Missing lists fields of a customer by name.
-func Missing(codes []string, l Lang) string {
-	names := make([]string, len(codes))
-	for i, code := range codes {
-		names[i] = Field("customer", code, l)
+// missing names the first of a customer's fields, and counts all of them.
+func missing(codes []string, first int, l Lang) string {
+	var names []string
+	for _, code := range codes[:min(first, len(codes))] {
+		names = append(names, Field("customer", code, l))
 	}
-	return strings.Join(names, pick(l, "、", ", "))
+	list := strings.Join(names, pick(l, "、", ", "))
+	if n := len(codes); n > first {
+		list += pick(l, "等"+strconv.Itoa(n)+"项", " and "+strconv.Itoa(n-first)+" more")
+	}
+	return list
 }
 
-// Completeness is how full a card is and what it lacks; empty for a full one.
+// Completeness is how full a card is and what it lacks first; empty for a full
+// one.
 func Completeness(c model.Completeness, l Lang) string {
 	if len(c.Missing) == 0 {
 		return ""
 	}
 	percent := strconv.Itoa(c.Percent)
-	return pick(l, percent+"%:缺 ", percent+" %: lacks ") + Missing(c.Missing, l)
+	return pick(l, percent+"%:缺 ", percent+" %: lacks ") + missing(c.Missing, 4, l)
 }
 
 var urgencies = map[model.Urgency]word{
@@ -155,7 +159,7 @@ func Urgency(u model.Urgency, l Lang) string { return urgencies[u].in(l) }
 // Importance says whether a customer is important.
 func Importance(important bool, l Lang) string {
 	if important {
-		return pick(l, "重要客户", "important")
+		return pick(l, "重要", "important")
 	}
-	return pick(l, "一般客户", "ordinary")
+	return pick(l, "一般", "ordinary")
 }

@@ -77,8 +77,10 @@ func Reason(r model.Reason, today model.Date, l Lang) string {
 		return cadence(arg(0), arg(1), l) + pick(l, ",上次", ", last ") + day(2) + nextOnly(day(3), l)
 	case "thin":
 		return thin(r.Args, l)
+	case "broken_promise", "chase", "reminder":
+		return chasing(r.Code, day, arg, l)
 	}
-	return r.Code
+	return score(r.Code, arg, l)
 }
 
 func cadence(grade, days string, l Lang) string {
@@ -177,6 +179,12 @@ var acts = map[string]word{
 	"close_case": of("办结", "close case"), "set_grade": of("改等级", "set grade"), "snooze": of("顺延", "snooze"), "tick": of("办完", "tick off"),
 	"confirm_inferred": of("确认推断", "confirm"), "import": of("导入", "import"), "settings": of("改设置", "settings"), "export": of("导出", "export"), "demo": of("演示数据", "sample data"),
 	"save_item": of("修改资料", "edit details"), "remove_item": of("删除资料", "remove details"),
+	"merge": of("合并客户", "merge customers"), "tag": of("改标签", "change tags"), "assign": of("改负责人", "assign"),
+	"add_receivable": of("新增应收款", "add receivable"), "edit_receivable": of("修改应收款", "edit receivable"), "remove_receivable": of("删除应收款", "remove receivable"),
+	"pay": of("登记回款", "record payment"), "edit_payment": of("修改回款", "edit payment"), "remove_payment": of("删除回款", "remove payment"), "reverse": of("退回回款", "reverse payment"),
+	"allocate": of("核销", "allocate"), "credit": of("冲减", "credit note"), "write_off": of("核销坏账", "write off"), "dispute": of("争议", "dispute"), "chase": of("催收", "chase"),
+	"reconcile":    of("对账", "reconcile"),
+	"save_segment": of("保存筛选", "save filter"), "remove_segment": of("删除筛选", "remove filter"),
 }
 
 // Record is the name of a kind of record.
@@ -188,7 +196,8 @@ func Record(code string, l Lang) string {
 }
 
 var records = map[string]word{
-	"customer": of("客户", "customer"), "journal": of("跟进记录", "journal entry"), "handled": of("今日处理", "queue"), "settings": of("设置", "settings"), "import_batch": of("导入批次", "import"),
+	"customer": of("客户", "customer"), "journal": of("跟进记录", "journal entry"), "handled": of("今日处理", "queue"), "settings": of("设置", "settings"), "import_batch": of("导入批次", "import"), "segment": of("保存的筛选", "saved filter"),
+	"receivable": of("应收款", "receivable"), "payment": of("回款", "payment"), "allocation": of("核销", "allocation"), "credit": of("冲减", "credit note"), "dunning": of("催收记录", "chasing step"), "reconciliation": of("对账", "reconciliation"),
 	"contact": of("联系人", "Contacts"), "visit_plan": of("拜访准备", "Visit preparation"), "purchase": of("采购项目", "Purchase project"),
 	"occasion": of("重要日子", "Important dates"), "customer_price": of("客户专价", "Customer prices"), "company": of("企业档案", "Company card"), "product": of("产品", "Products"),
 }
@@ -260,6 +269,19 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, quoted+"已过,请选今天以后的日子", quoted+" has come already, choose a later day")
 	case model.RefusedCurrency:
 		return pick(l, quoted+"不是币种代码,请写三个字母,例如 CNY、USD、EUR", quoted+" is not a currency, write its three letters: CNY, USD, EUR")
+	case model.RefusedFilter:
+		return pick(l, "不能用"+quoted+"来比较", "can't be compared by "+quoted)
+	case model.RefusedNoDifference:
+		return pick(l, "两边没有不同,不用选", "is the same on both cards, there is nothing to choose")
+	case model.RefusedUnknown:
+		return pick(l, "没有这位客户"+quoted+";请先建档,或选择「新建没有的客户」(--create)", "there is no customer "+quoted+"; add them first, or choose to create those who are missing (--create)")
+	case model.RefusedFormat:
+		kinds := strings.Join(fe.Args[min(1, len(fe.Args)):], pick(l, "、", ", "))
+		return pick(l, "写不成"+quoted+"这种文件,可用 "+kinds, "can't be written as "+quoted+"; use "+kinds)
+	case model.RefusedShape:
+		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
+	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedTotal, model.RefusedDays:
+		return moneyRefusal(fe, quoted, l)
 	case model.RefusedReference:
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
 	}

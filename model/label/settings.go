@@ -24,21 +24,30 @@ var settingHelp = map[string]word{
 	"statutory":            of("国务院公布的放假和调休;还没公布的年份只按法定日期推算。", "The holidays and make-up days that China's government publishes; a year not published yet has only those that the law names."),
 	"holidays":             of("自己另外放假的日子,可写多个和起止:12-31、2-14~2-20。优先于以上各项。", "Further days off, several and from–to: 12-31, 2-14~2-20. They go before the settings above."),
 	"workdays":             of("自己另外上班的日子,写法同上,优先于假日。", "Further days at work, written the same way; they go before days off."),
-	"language":             of("界面和命令行的语言。跟随系统时按系统的语言环境。", "The language of the screen and the command line; the system's is that of the locale."),
-	"theme":                of("自动:按终端的背景深浅。颜色看不清时指定深色或浅色。", "Automatic goes by the terminal's background; choose one where the colours are hard to read."),
-	"borders":              of("框线错位时改用 ASCII。", "Choose ASCII where the lines of boxes don't meet."),
-	"sources":              of("内置来源之外自己的客户来源,用逗号或顿号隔开:抖音、老乡会。", "Customer sources of your own beside the built-in ones, with commas between them: TikTok, alumni."),
-	"lost_reasons":         of("内置原因之外自己的丢单原因,用逗号或顿号隔开。", "Reasons of your own for a lost deal beside the built-in ones, with commas between them."),
-	"privacy_mask":         of("屏幕上的电话、证件号、账号和地址只显示一部分;表单和导出不受影响。F9 随时遮住或显示。", "Phones, ID and account numbers and addresses are shown in part on the screens, not in forms or exports. F9 masks and shows at any time."),
+	"aging_days":           of("账龄各段的最后一天,从到期日算起,由小到大:30, 60, 90。", "The last day of each aging bucket after the due date, ascending: 30, 60, 90."),
+	"ladder":               of("到期日前后第几天提醒或催收,由小到大:-7, -1, 1, 7, 15, 30。负数是到期前提醒。", "The days around the due date on which to remind and chase, ascending: -7, -1, 1, 7, 15, 30. Negative ones remind before it."),
+	"month_terms":          of("月结30天:整月算到次月底,天数算月底后30天。", "Net 30 from the month: whole months end with the next month; days are 30 after the month's end."),
+	"month_from":           of("月结和次月从哪个月起算:开票、发货或对账。", "Which month monthly terms count from: that of the invoice, the delivery or the reconciliation."),
+	"bank_name":            bankHelp, "bank_account": bankHelp, "bank_holder": bankHelp,
+	"plans":        of("常用付款条件,每项写 名称=条件,用分号隔开:老客户=月结30天;新客户=30%定金+70%发货前。", "Terms of payment used often, each as name=terms, with semicolons between them: regular=net 30; new=30% deposit + 70% before shipment."),
+	"language":     of("界面和命令行的语言。跟随系统时按系统的语言环境。", "The language of the screen and the command line; the system's is that of the locale."),
+	"theme":        of("自动:按终端的背景深浅。颜色看不清时指定深色或浅色。", "Automatic goes by the terminal's background; choose one where the colours are hard to read."),
+	"borders":      of("框线错位时改用 ASCII。", "Choose ASCII where the lines of boxes don't meet."),
+	"sources":      of("内置来源之外自己的客户来源,用逗号或顿号隔开:抖音、老乡会。", "Customer sources of your own beside the built-in ones, with commas between them: TikTok, alumni."),
+	"lost_reasons": of("内置原因之外自己的丢单原因,用逗号或顿号隔开。", "Reasons of your own for a lost deal beside the built-in ones, with commas between them."),
+	"privacy_mask": of("屏幕上的电话、证件号、账号和地址只显示一部分;表单和导出不受影响。F9 随时遮住或显示。", "Phones, ID and account numbers and addresses are shown in part on the screens, not in forms or exports. F9 masks and shows at any time."),
 }
 
 var cadenceHelp = of("两次联系最多隔几天,1 到 3650。改后从下一次联系算起,已定的下次日期不变。",
 	"The most days between two contacts, 1 to 3650. A change counts from the next contact on; next dates already set stay.")
 
+var bankHelp = of("写在催款文字和对账单上。", "For chasing texts and statements of account.")
+
 // settingEmpty are the words for settings without a value.
 var settingEmpty = map[string]word{
 	"language": of("跟随系统", "the system's", "系统", "system"), "importance_threshold": of("不用", "off", "关", "无", "none"), "date_lead": of("0", "0"),
 	"rest_days": nothing, "holidays": nothing, "workdays": nothing, "sources": nothing, "lost_reasons": nothing,
+	"ladder": nothing, "plans": nothing,
 }
 
 var nothing = of("无", "none", "没有", "不休息", "no")
@@ -108,6 +117,10 @@ func readSetting(f model.Spec, text string, set model.Settings, today model.Date
 		return readRestDays(text)
 	case "holidays", "workdays":
 		return readDays(text, today)
+	case "aging_days", "ladder":
+		return readDayNumbers(text)
+	case "plans":
+		return readPlans(text)
 	case "sources":
 		return readOwn("source", text), nil
 	case "lost_reasons":
@@ -198,8 +211,26 @@ func readDays(text string, today model.Date) (string, error) {
 	return string(model.ListOf(days...)), nil
 }
 
-// readSpan reads one day, a from–to, or days with spaces between them.
+// readSpan reads a day or a from–to, or several with spaces between them.
 func readSpan(text string, today model.Date) ([]string, error) {
+	days, err := readFromTo(text, today)
+	words := strings.Fields(text)
+	if err == nil || len(words) < 2 {
+		return days, err
+	}
+	days = nil
+	for _, word := range words {
+		some, wordErr := readFromTo(word, today)
+		if wordErr != nil {
+			return nil, err
+		}
+		days = append(days, some...)
+	}
+	return days, nil
+}
+
+// readFromTo reads one day, or all days of a from–to.
+func readFromTo(text string, today model.Date) ([]string, error) {
 	for _, sign := range []string{"~", "～", "至", "到", "..", " to "} {
 		from, to, ok := strings.Cut(text, sign)
 		if !ok {
@@ -220,22 +251,7 @@ func readSpan(text string, today model.Date) ([]string, error) {
 		return days, nil
 	}
 	day, err := model.ParseDate(text, today, model.Future)
-	if err == nil {
-		return []string{string(day)}, nil
-	}
-	words := strings.Fields(text)
-	if len(words) < 2 {
-		return nil, err
-	}
-	var days []string
-	for _, word := range words {
-		d, err := model.ParseDate(word, today, model.Future)
-		if err != nil {
-			return nil, err
-		}
-		days = append(days, string(d))
-	}
-	return days, nil
+	return []string{string(day)}, err
 }
 
 // leastRun is how many days in a row are written as from–to.

@@ -16,7 +16,7 @@ func TestSettingsAreReadAsPeopleTypeThem(t *testing.T) {
 		{"rest_days", "星期天", "sun"}, {"rest_days", "一，三；五", "mon\nwed\nfri"}, {"rest_days", "双休", "sat\nsun"}, {"rest_days", "单休", "sun"},
 		{"rest_days", "Monday", "mon"}, {"rest_days", "无", ""}, {"rest_days", "none", ""}, {"rest_days", "", ""}, {"rest_days", "周日、周日", "sun"},
 		{"holidays", "12-31", "2026-12-31"}, {"holidays", "1-2、12-31", "2026-12-31\n2027-01-02"}, {"holidays", "2027年2月14日~2-16", "2027-02-14\n2027-02-15\n2027-02-16"},
-		{"holidays", "12-30至1-2", "2026-12-30\n2026-12-31\n2027-01-01\n2027-01-02"}, {"holidays", "明天 12-31", "2026-11-25\n2026-12-31"},
+		{"holidays", "12-30至1-2", "2026-12-30\n2026-12-31\n2027-01-01\n2027-01-02"}, {"holidays", "明天 12-31", "2026-11-25\n2026-12-31"}, {"holidays", "12-30~12-31 1-3", "2026-12-30\n2026-12-31\n2027-01-03"},
 		{"holidays", "Dec 31 to Jan 2", "2026-12-31\n2027-01-01\n2027-01-02"}, {"workdays", "2026/11/28,2026.11.29", "2026-11-28\n2026-11-29"}, {"workdays", "无", ""},
 		{"default_currency", "usd", "USD"}, {"default_currency", "人民币", "CNY"}, {"default_currency", "ＥＵＲ", "EUR"}, {"default_currency", "US$", "USD"},
 		{"importance_threshold", "5万", "5000000"}, {"importance_threshold", "¥50,000.00", "5000000"}, {"importance_threshold", "0", ""}, {"importance_threshold", "关", ""}, {"importance_threshold", "", ""},

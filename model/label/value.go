@@ -233,6 +233,9 @@ func spec(record, code string) (model.Spec, bool) {
 		f, ok := model.SettingsFields.ByCode(code)
 		return f.Spec, ok
 	}
+	if f, ok := moneySpec(record, code); ok {
+		return f, true
+	}
 	attached, _ := model.AttachedOf(record)
 	for _, f := range attached.Fields {
 		if f.Code == code {

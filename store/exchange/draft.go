@@ -17,6 +17,18 @@ type draft struct {
 	values  map[string]string // customer field = the cell's text
 	cells   []string
 	entries []entryDraft
+	items   []itemDraft
+	known   bool   // the customer is only named
+	role    string // of a vCard's person
+	err     error  // why it can't be taken whatever it says
+}
+
+// itemDraft is another record of the customer as the cells say it.
+type itemDraft struct {
+	record string
+	row    int
+	values map[string]string
+	cells  []string
 }
 
 // entryDraft is one journal row as the cells say it.
@@ -32,10 +44,10 @@ var workedOut = []string{"last_on", "attempts", "regrade_on"}
 
 // propose understands a draft. What can't be taken is in the proposal's errors.
 func (r *reader) propose(d draft) model.Proposal {
-	p := model.Proposal{Sheet: d.sheet, Row: d.row, Cells: d.cells}
+	p := model.Proposal{Sheet: d.sheet, Row: d.row, Cells: d.cells, Known: d.known}
 	c := &p.Customer
 	dates := r.datesOf(d.values)
-	var errs []error
+	errs := []error{d.err}
 	take := func(code string) {
 		f, ok := model.CustomerFields.ByCode(code)
 		text := d.values[code]
@@ -54,7 +66,7 @@ func (r *reader) propose(d draft) model.Proposal {
 			take(f.Code)
 		}
 	}
-	if strings.TrimSpace(d.values["name"]) == "" {
+	if strings.TrimSpace(d.values["name"]) == "" && !(d.known && c.Phones != "") && d.err == nil {
 		errs = append(errs, model.At("name", model.Refuse(model.RefusedRequired)))
 	}
 	filled := c.FilledOn
@@ -63,6 +75,7 @@ func (r *reader) propose(d draft) model.Proposal {
 	}
 	infer(c, d.values)
 	p.Err = errors.Join(errs...)
+	p.Items = r.items(d)
 	last := filled
 	for _, e := range d.entries {
 		pe := r.entry(e, filled, last)

@@ -23,7 +23,7 @@ type form struct {
 }
 
 // forms reads every form of a sheet and reports whether one was found.
-func (r *reader) forms(s *Sheet) bool {
+func (r *reader) forms(s *Sheet) (bool, error) {
 	var drafts []draft
 	starts := r.nameRows(s)
 	for i, start := range starts {
@@ -42,12 +42,15 @@ func (r *reader) forms(s *Sheet) bool {
 		if len(f.draft.values) > 0 || len(f.draft.entries) > 0 {
 			drafts = append(drafts, f.draft)
 		}
-		if len(r.file.Proposals)+len(drafts) >= mostCustomer {
-			break
+		if len(r.file.Proposals)+len(drafts) > mostCustomers {
+			return false, model.ErrFileTooLarge
+		}
+		if err := r.step(i, len(starts)); err != nil {
+			return false, err
 		}
 	}
 	r.finish(s, drafts)
-	return len(drafts) > 0
+	return len(drafts) > 0, nil
 }
 
 // nameRows are the rows that begin a form: each says 客户名称 in the same words.
@@ -216,7 +219,7 @@ func (f *form) use(row, col int) { f.used[[2]int{row, col}] = true }
 
 // set keeps a value; a second one of the same field joins or is left.
 func (f *form) set(code, text string) {
-	if text = strings.TrimSpace(text); text != "" {
+	if text = strings.TrimSpace(text); text != "" && !(code == "phones" && isNothing(phonesSpec, text)) {
 		f.draft.values[code] = joined(heading{recordCustomer, code}, f.draft.values[code], text)
 	}
 }

@@ -79,7 +79,7 @@ func (f *form) readCell(row, col int) {
 	}
 	if r, c, ok := f.valueOf(row, col, spec.Spec); ok {
 		f.use(r, c)
-		f.set(code, f.s.At(r, c))
+		f.set(code, inUnit(heading{recordCustomer, code}, f.s.At(row, col), f.s.At(r, c)))
 	}
 }
 

@@ -134,7 +134,7 @@ func (p *formSheet) further(k Cards, c *model.Customer) {
 		switch {
 		case f.Code == "referrer":
 			text = k.Names[c.Referrer]
-		case f.Code == "currency" && c.Currency == model.DefaultCurrency && c.ExpectedAmount == 0 && c.CreditLimit == 0:
+		case isUsual(c, f.Code):
 			continue
 		case text == "" && wouldInfer(c, f.Code):
 			text = notKnown[label.ZH]
@@ -162,6 +162,22 @@ func (p *formSheet) further(k Cards, c *model.Customer) {
 	if p.row > first {
 		p.span(1, first, 1, p.row-1, formFurther, p.styles.label)
 	}
+}
+
+// isUsual tells a value that a card has without anybody saying so: it isn't
+// worth a line of the form.
+func isUsual(c *model.Customer, code string) bool {
+	switch code {
+	case "kind":
+		return c.Kind == model.Person && !companyName.MatchString(c.Name)
+	case "stage":
+		return c.Stage == model.Prospect
+	case "need":
+		return c.Need == model.NeedUnknown && (c.Class == model.ClassNew || c.Class == "")
+	case "currency":
+		return c.Currency == model.DefaultCurrency && c.ExpectedAmount == 0 && c.CreditLimit == 0
+	}
+	return false
 }
 
 // classes writes the five classes with a tick behind the customer's.

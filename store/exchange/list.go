@@ -16,7 +16,10 @@ const headerRows = 20
 type column struct {
 	heading
 	option string // a column of ticks: the option of the field that a tick means
+	named  string // what stands before each value: the QQ of QQ 12345
 	header string
+	serial bool // it only numbers the rows
+	mapped bool // the person said what it is
 }
 
 // table is a list that was found in a sheet.
@@ -25,6 +28,19 @@ type table struct {
 	first   int // the first row of data
 	columns []column
 	journal bool // its rows are, or have, journal entries
+	// document is what the rows are: customers, or entries or contacts of
+	// customers who are there.
+	document string
+}
+
+// has tells whether a field of a record has a column.
+func (t table) has(record, code string) bool {
+	for _, c := range t.columns {
+		if c.record == record && c.code == code {
+			return true
+		}
+	}
+	return false
 }
 
 // listHeader finds the row with the most known headers, the customer's name
@@ -38,172 +54,86 @@ func (r *reader) listHeader(s *Sheet) (table, bool) {
 		}
 		seen++
 		t := r.columns(s, i)
-		known, named := 0, false
+		known, mapped := 0, false
 		for _, c := range t.columns {
-			if c.code != "" && (c.record == recordCustomer || t.journal) {
+			if c.code != "" {
 				known++
 			}
-			named = named || c.record == recordCustomer && c.code == "name"
+			mapped = mapped || c.mapped
 		}
-		if named && known > most || named && known == 1 && most == 1 && len(trim(s.Rows[i])) == 1 {
+		named := t.has(recordCustomer, "name") || t.document == DocumentJournal && t.has(recordCustomer, "phones")
+		if named && known > most || named && known == 1 && most == 1 && (mapped || len(trim(s.Rows[i])) == 1) {
 			best, most = t, known
 		}
 	}
 	return best, best.columns != nil
 }
 
-// columns reads a row as headers. A second row of headers, under headers that
-// are merged over it, divides their columns.
-func (r *reader) columns(s *Sheet, row int) table {
-	t := table{header: row, first: row + 1}
-	names := append([]string(nil), s.Rows[row]...)
-	if r.hasSubHeaders(s, row) {
-		t.first++
-		for len(names) < len(s.Rows[row+1]) {
-			names = append(names, "")
-		}
-		for c, sub := range s.Rows[row+1] {
-			if _, under := s.covered(row+1, c); !under && strings.TrimSpace(sub) != "" {
-				names[c] = sub
-			}
-		}
-	}
-	for _, header := range names {
-		if code, ok := r.field(recordJournal, header); ok && code == "situation" {
-			t.journal = true
-		}
-	}
-	taken := map[heading]bool{}
-	for _, header := range names {
-		h := r.columnHeading(header, t.journal, taken)
-		taken[h] = true
-		t.columns = append(t.columns, column{heading: h, header: header})
-	}
-	r.nameByContact(&t, taken)
-	r.tickColumns(&t)
-	return t
-}
-
-// hasSubHeaders tells that headers of a row are merged with cells of the next
-// one, and that this holds headers too.
-func (r *reader) hasSubHeaders(s *Sheet, row int) bool {
-	for c := range s.Rows[row] {
-		if at := s.span(row, c); at.LastRow == row+1 {
-			for sub := range s.Width() {
-				if _, under := s.covered(row+1, sub); !under && strings.TrimSpace(s.At(row+1, sub)) != "" {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// columnHeading is the field of a header: the customer's, or where that is
-// taken, or there is none, the journal's. Several columns may hold phones,
-// notes, or the parts of a time.
-func (r *reader) columnHeading(header string, journal bool, taken map[heading]bool) heading {
-	if code, ok := r.field(recordCustomer, header); ok {
-		h := heading{recordCustomer, code}
-		f, _ := model.CustomerFields.ByCode(code)
-		_, other := r.field(recordJournal, header)
-		if !taken[h] || !(journal && other) && (f.Kind == model.KindPhones || f.Kind == model.KindNote) {
-			return h
-		}
-	}
-	if code, ok := r.field(recordJournal, header); ok && journal {
-		if h := (heading{recordJournal, code}); !taken[h] || code == "at" {
-			return h
-		}
-	}
-	return heading{}
-}
-
-// nameByContact takes 联系人 for the customer where nothing else names one.
-func (r *reader) nameByContact(t *table, taken map[heading]bool) {
-	if taken[heading{recordCustomer, "name"}] {
-		return
-	}
-	for i, c := range t.columns {
-		switch folded(c.header) {
-		case "联系人", "联系人姓名", "contact", "contactname", "name":
-			if c.heading == (heading{}) && !r.leftOut(c.header) {
-				t.columns[i].heading = heading{recordCustomer, "name"}
-				return
-			}
-		}
-	}
-}
-
-// tickFields are the choices whose options may be columns of their own, ticked.
-var tickFields = []string{"class", "gender", "kind", "grade", "source", "need", "stage"}
-
-// tickColumns finds columns headed with the options of one field: 新客户,
-// 意向客户, 准客户, with a tick below one of them.
-func (r *reader) tickColumns(t *table) {
-	for _, code := range tickFields {
-		var at []int
-		var options []string
-		for i, c := range t.columns {
-			if c.heading != (heading{}) || r.leftOut(c.header) || strings.TrimSpace(c.header) == "" {
-				continue
-			}
-			if option, ok := label.ReadOption(recordCustomer, code, c.header); ok {
-				at, options = append(at, i), append(options, option)
-			}
-		}
-		if len(at) < 2 {
-			continue
-		}
-		for n, i := range at {
-			t.columns[i].heading, t.columns[i].option = heading{recordCustomer, code}, options[n]
-		}
-	}
-}
-
-// list reads the list of a sheet, one proposal a customer.
-func (r *reader) list(s *Sheet) {
+// list reads the list of a sheet, one proposal a customer, or a row that names
+// one.
+func (r *reader) list(s *Sheet) error {
 	t, ok := r.listHeader(s)
 	if !ok {
-		return
+		return nil
 	}
 	headers := make([]string, len(t.columns))
 	for i, c := range t.columns {
 		headers[i] = c.header
-		computed := c.record == recordJournal && c.code == "seq"
-		if c.code == "" && !computed && !r.leftOut(c.header) && !isSerial(c.header) && !isReason(c.header) {
+		computed := c.record == recordJournal && c.code == "seq" || label.IsShownOnly(c.header)
+		if c.code == "" && !computed && !c.mapped && !c.serial && !isReason(c.header) {
 			r.unknown(c.header)
 		}
 	}
+	r.note(s, t)
 	var drafts []draft
 	for row := t.first; row < len(s.Rows); row++ {
-		cells := r.cells(s, t, row)
-		if t.skips(s.Rows[row], cells, headers) {
+		if err := r.step(row, len(s.Rows)); err != nil {
+			return err
+		}
+		if t.skips(s.Rows[row]) {
 			continue
 		}
-		values, entry := t.values(cells)
-		if n := len(drafts); n > 0 && t.continues(s, row, values, entry) {
-			drafts[n-1].add(values)
-			if len(entry) > 0 {
-				drafts[n-1].entries = append(drafts[n-1].entries, entryDraft{s.Number(row), entry, cells})
-			}
-			continue
+		if len(r.file.Proposals)+len(drafts) >= mostCustomers {
+			return model.ErrFileTooLarge
 		}
-		if len(r.file.Proposals)+len(drafts) >= mostCustomer {
-			break
-		}
-		d := draft{sheet: s.Name, row: s.Number(row), values: values, cells: cells}
-		if len(entry) > 0 {
-			d.entries = []entryDraft{{row: s.Number(row), values: entry}}
-		}
-		drafts = append(drafts, d)
+		drafts = t.take(s, row, r.cells(s, t, row), drafts)
 	}
 	for _, d := range drafts {
 		r.file.Proposals = append(r.file.Proposals, r.propose(d))
 	}
 	if len(drafts) > 0 {
 		r.file.Headers[s.Name] = headers
+		r.file.Document = t.document
 	}
+	return nil
+}
+
+// take reads a row: a customer of its own, or more of the one before.
+func (t table) take(s *Sheet, row int, cells []string, drafts []draft) []draft {
+	v := t.values(cells)
+	known := t.document == DocumentJournal || t.document == DocumentContacts
+	if n := len(drafts); n > 0 && t.continues(s, row, v) {
+		if !known {
+			drafts[n-1].add(v.customer)
+			if len(v.entry) > 0 {
+				drafts[n-1].entries = append(drafts[n-1].entries, entryDraft{s.Number(row), v.entry, cells})
+			}
+			drafts[n-1].addItems(v, s.Number(row), cells)
+			return drafts
+		}
+		if len(v.customer) == 0 {
+			v.customer = drafts[n-1].values
+		}
+	}
+	d := draft{sheet: s.Name, row: s.Number(row), values: v.customer, cells: cells, known: known}
+	if len(v.entry) > 0 || t.document == DocumentJournal {
+		d.entries = []entryDraft{{row: s.Number(row), values: v.entry}}
+	}
+	d.addItems(v, s.Number(row), nil)
+	if t.document == DocumentContacts && len(d.items) == 0 {
+		d.items = []itemDraft{{record: recordContact, row: d.row, values: map[string]string{}}}
+	}
+	return append(drafts, d)
 }
 
 // cells are a row's texts, as many as there are headers; what is merged down
@@ -223,13 +153,13 @@ func (r *reader) cells(s *Sheet, t table, row int) []string {
 }
 
 var (
-	totals    = regexp.MustCompile(`^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|本页合计|累\s*计|(?i:grand total|sub-?total|total))\s*([:：(（\d].*)?$`)
+	totals    = regexp.MustCompile(`^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|本页合计|累\s*计|(?i:grand total|sub-?total|total))\s*([:：(（].*|\d+\s*[人户个家条位名]?)?$`)
 	footnotes = regexp.MustCompile(`^(注|备注|说明|制表|填表|审核|审批|负责人|打印|导出|统计|日期|签字|盖章|第\s*\d+\s*页|以上|以下空白)`)
 )
 
 // skips tells the rows that are no customers: blank ones, sums, headers
 // repeated on each page, numbers without a customer, notes below the list.
-func (t table) skips(row, cells, headers []string) bool {
+func (t table) skips(row []string) bool {
 	filled, first, serialOnly, same := 0, "", true, 0
 	for i, cell := range row {
 		text := model.Clean(cell)
@@ -241,10 +171,10 @@ func (t table) skips(row, cells, headers []string) bool {
 				first = text
 			}
 		}
-		if i >= len(t.columns) || !isSerial(t.columns[i].header) {
+		if i >= len(t.columns) || !t.columns[i].serial {
 			serialOnly = false
 		}
-		if i < len(headers) && folded(text) == folded(headers[i]) {
+		if i < len(t.columns) && strings.EqualFold(text, t.columns[i].header) {
 			same++
 		}
 	}
@@ -255,7 +185,7 @@ func (t table) skips(row, cells, headers []string) bool {
 		return true
 	}
 	const wide = 3
-	return filled == 1 && len(headers) >= wide && (footnotes.MatchString(first) && strings.ContainsAny(first, ":： 0123456789") || strings.HasPrefix(first, "注"))
+	return filled == 1 && len(t.columns) >= wide && (footnotes.MatchString(first) && strings.ContainsAny(first, ":： 0123456789") || strings.HasPrefix(first, "注"))
 }
 
 // isSerial tells the column that only numbers the rows.
@@ -273,18 +203,32 @@ func isReason(header string) bool {
 	return h == folded(reasonHeader[label.ZH]) || h == folded(reasonHeader[label.EN])
 }
 
-// values sorts a row's cells by field, of the customer and of the journal.
-func (t table) values(cells []string) (customer, entry map[string]string) {
-	customer, entry = map[string]string{}, map[string]string{}
+// rowValues are a row's texts by field, of each record that the row speaks of.
+type rowValues struct {
+	customer, entry, contact, company map[string]string
+}
+
+func (v rowValues) of(record string) map[string]string {
+	switch record {
+	case recordJournal:
+		return v.entry
+	case recordContact:
+		return v.contact
+	case recordCompany:
+		return v.company
+	}
+	return v.customer
+}
+
+// values sorts a row's cells by record and field.
+func (t table) values(cells []string) rowValues {
+	v := rowValues{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
 	for i, c := range t.columns {
 		text := strings.TrimSpace(cells[i])
-		if c.code == "" || text == "" {
+		if c.code == "" || text == "" || c.code == "phones" && isNothing(phonesSpec, text) || c.named != "" && isNothing(phonesSpec, text) {
 			continue
 		}
-		to := customer
-		if c.record == recordJournal {
-			to = entry
-		}
+		to := v.of(c.record)
 		if c.option != "" {
 			if _, isOption := label.ReadOption(recordCustomer, c.code, text); tickOf(text) != ticked && !isOption {
 				continue
@@ -295,14 +239,30 @@ func (t table) values(cells []string) (customer, entry map[string]string) {
 				to[c.code] = ""
 			}
 		}
-		to[c.code] = joined(c.heading, to[c.code], text)
+		if c.named != "" {
+			text = c.named + " " + text
+		}
+		to[c.code] = joined(c.heading, to[c.code], inUnit(c.heading, c.header, text))
 	}
-	if !t.journal || entry["situation"]+entry["problem"]+entry["solution"] == "" {
+	if t.document != DocumentJournal && (!t.journal || v.entry["situation"]+v.entry["problem"]+v.entry["solution"] == "") {
 		// A date alone is no entry: the column belongs to none.
-		entry = nil
+		v.entry = nil
 	}
-	return customer, entry
+	return v
 }
+
+// inUnit is an amount in the unit that its header names: 1.2 under 预计金额(万元) is
+// 1.2万.
+func inUnit(h heading, header, text string) string {
+	f, _ := model.CustomerFields.ByCode(h.code)
+	if h.record != recordCustomer || f.Kind != model.KindAmount || !strings.Contains(header, "万") || strings.Trim(text, "0123456789., ") != "" {
+		return text
+	}
+	return text + "万"
+}
+
+// phonesSpec tells words for no phone among several cells with phones.
+var phonesSpec = model.Spec{Code: "phones", Kind: model.KindPhones}
 
 // joined is the value of a field that several cells give.
 func joined(h heading, first, second string) string {
@@ -316,16 +276,24 @@ func joined(h heading, first, second string) string {
 	case h.record == recordJournal:
 		return first + "\n" + second
 	}
-	f, _ := model.CustomerFields.ByCode(h.code)
-	if f.Kind == model.KindPhones || f.Kind == model.KindNote || f.Kind == model.KindTags {
+	if isJoined(h) {
 		return first + "\n" + second
 	}
 	return first
 }
 
+// isJoined tells the fields that several cells fill together.
+func isJoined(h heading) bool {
+	if h.record == recordJournal {
+		return true
+	}
+	kind := specOf(h).Kind
+	return kind == model.KindPhones || kind == model.KindNote || kind == model.KindTags
+}
+
 // continues tells a row that belongs to the customer of the row before: their
 // name is merged over both, or the row has journal texts only.
-func (t table) continues(s *Sheet, row int, customer, entry map[string]string) bool {
+func (t table) continues(s *Sheet, row int, v rowValues) bool {
 	for i, c := range t.columns {
 		if c.record == recordCustomer && c.code == "name" {
 			if m, ok := s.covered(row, i); ok && m.Row >= t.first && m.Row < row {
@@ -333,7 +301,7 @@ func (t table) continues(s *Sheet, row int, customer, entry map[string]string) b
 			}
 		}
 	}
-	return len(customer) == 0 && len(entry) > 0
+	return len(v.customer) == 0 && (len(v.entry) > 0 || len(v.contact) > 0)
 }
 
 // add takes the values of a further row of the same customer.

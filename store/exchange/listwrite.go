@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strconv"
@@ -21,11 +20,35 @@ type Cards struct {
 	Customers []model.Customer
 	Entries   map[int64][]model.Entry // by customer, in the order of the journal
 	Names     map[int64]string        // of referrers
+	Prices    map[int64]string        // by customer, in words; nil = no such column
+	Columns   []string                // codes of model.ListFields; none = all fields of the card
+	Settings  model.Settings          // by which the axes are worked out
+	Today     model.Date
 	Lang      label.Lang
 }
 
-// value is a field of a card in words.
-func (k Cards) value(f model.Field[model.Customer], c *model.Customer) string {
+// specs are the columns of the list.
+func (k Cards) specs() []model.Spec {
+	var specs []model.Spec
+	for _, code := range k.Columns {
+		if s, ok := model.ListField(code); ok {
+			specs = append(specs, s)
+		}
+	}
+	if len(specs) == 0 {
+		for _, f := range model.CustomerFields {
+			specs = append(specs, f.Spec)
+		}
+	}
+	return specs
+}
+
+// value is a column of a card in words.
+func (k Cards) value(s model.Spec, c *model.Customer) string {
+	f, ok := model.CustomerFields.ByCode(s.Code)
+	if !ok {
+		return label.ColumnValue(s, model.ListValue(c, s.Code, k.Settings, k.Today), c.Currency, k.Lang)
+	}
 	text := f.Get(c)
 	switch {
 	case f.Code == "referrer":
@@ -53,42 +76,41 @@ func amountOf(text string) int64 {
 	return n
 }
 
-// headers are the names of all fields of a card.
+// headers are the names of the columns.
 func (k Cards) headers() []string {
 	var names []string
-	for _, f := range model.CustomerFields {
-		names = append(names, label.Field(recordCustomer, f.Code, k.Lang))
+	for _, s := range k.specs() {
+		names = append(names, label.Column(s.Code, k.Lang))
+	}
+	if k.Prices != nil {
+		names = append(names, label.Record("customer_price", k.Lang))
 	}
 	return names
 }
 
 func (k Cards) row(c *model.Customer) []string {
-	row := make([]string, len(model.CustomerFields))
-	for i, f := range model.CustomerFields {
-		row[i] = k.value(f, c)
+	var row []string
+	for _, s := range k.specs() {
+		row = append(row, k.value(s, c))
+	}
+	if k.Prices != nil {
+		row = append(row, k.Prices[c.ID])
 	}
 	return row
 }
 
+// Grid is the list with headers and values in words.
+func (k Cards) Grid() Grid {
+	g := Grid{Title: label.CustomerList(k.Lang), Lang: k.Lang.String(), Headers: k.headers()}
+	for i := range k.Customers {
+		g.Rows = append(g.Rows, k.row(&k.Customers[i]))
+	}
+	return g
+}
+
 // WriteCSV writes the list form as CSV that spreadsheets open rightly: UTF-8
 // with its mark, and no text that would run as a formula.
-func (k Cards) WriteCSV(w io.Writer) error {
-	if _, err := io.WriteString(w, byteOrderMark); err != nil {
-		return err
-	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	if err := out.Write(k.headers()); err != nil {
-		return err
-	}
-	for i := range k.Customers {
-		if err := out.Write(guarded(k.row(&k.Customers[i]))); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
-}
+func (k Cards) WriteCSV(w io.Writer) error { return k.Grid().WriteCSV(w) }
 
 func guarded(row []string) []string {
 	for i, text := range row {
@@ -97,11 +119,12 @@ func guarded(row []string) []string {
 	return row
 }
 
-// WriteWorkbook writes the list form as xlsx; amounts are numbers.
+// WriteWorkbook writes the list form 客户一览表 as xlsx; amounts are numbers.
 func (k Cards) WriteWorkbook(w io.Writer) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	s, head, err := newTable(f, sheetNames{}.next(label.Record("customer", k.Lang), 0), len(model.CustomerFields))
+	headers := k.headers()
+	s, head, err := newTable(f, sheetNames{}.next(label.CustomerList(k.Lang), 0), len(headers))
 	if err != nil {
 		return err
 	}
@@ -109,23 +132,14 @@ func (k Cards) WriteWorkbook(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := s.SetRow("A1", styled(k.headers(), head)); err != nil {
+	if err := s.SetRow("A1", styled(headers, head)); err != nil {
 		return err
 	}
+	specs := k.specs()
 	for i := range k.Customers {
-		c := &k.Customers[i]
-		row := make([]any, len(model.CustomerFields))
-		for n, field := range model.CustomerFields {
-			text := k.value(field, c)
-			row[n] = text
-			if field.Kind == model.KindAmount && text != "" {
-				if amount, err := strconv.ParseFloat(text, 64); err == nil && amountOf(field.Get(c)) < exactFloat {
-					row[n] = excelize.Cell{Value: amount, StyleID: money}
-				}
-			}
-			if err := fitCell(text); err != nil {
-				return fmt.Errorf("%s: %w", c.Name, err)
-			}
+		row, err := k.cells(specs, &k.Customers[i], money)
+		if err != nil {
+			return err
 		}
 		if err := s.SetRow("A"+strconv.Itoa(i+2), row); err != nil {
 			return err
@@ -135,6 +149,25 @@ func (k Cards) WriteWorkbook(w io.Writer) error {
 		return err
 	}
 	return saveWorkbook(f, w)
+}
+
+// cells are a customer's cells, amounts in the style of money.
+func (k Cards) cells(specs []model.Spec, c *model.Customer, money int) ([]any, error) {
+	texts := k.row(c)
+	row := make([]any, len(texts))
+	for n, text := range texts {
+		row[n] = text
+		if n < len(specs) && specs[n].Kind == model.KindAmount && text != "" {
+			f, _ := model.CustomerFields.ByCode(specs[n].Code)
+			if amount, err := strconv.ParseFloat(text, 64); err == nil && amountOf(f.Get(c)) < exactFloat {
+				row[n] = excelize.Cell{Value: amount, StyleID: money}
+			}
+		}
+		if err := fitCell(text); err != nil {
+			return nil, fmt.Errorf("%s: %w", c.Name, err)
+		}
+	}
+	return row, nil
 }
 
 // exactFloat is the most minor units that a spreadsheet's number keeps.

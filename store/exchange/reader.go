@@ -54,7 +54,7 @@ func mapped(field string) (heading, bool) {
 	if !named {
 		record, code = "", field
 	}
-	for _, rec := range []string{recordCustomer, recordJournal} {
+	for _, rec := range []string{recordCustomer, recordJournal, recordContact, recordCompany} {
 		if record != "" && record != rec {
 			continue
 		}
@@ -65,14 +65,7 @@ func mapped(field string) (heading, bool) {
 	return heading{}, false
 }
 
-func isField(record, code string) bool {
-	if record == recordJournal {
-		_, ok := model.EntryFields.ByCode(code)
-		return ok
-	}
-	_, ok := model.CustomerFields.ByCode(code)
-	return ok
-}
+func isField(record, code string) bool { return specOf(heading{record, code}).Code != "" }
 
 // unusedMapping answers ErrNoHeader for a mapped header that no sheet has.
 func (r *reader) unusedMapping() error {
@@ -155,27 +148,58 @@ func (r *reader) unknown(header string) {
 }
 
 // sheet reads one sheet as what it is: forms, or a list.
-func (r *reader) sheet(s *Sheet) {
+func (r *reader) sheet(s *Sheet) error {
 	before := len(r.file.Proposals)
 	document := r.recognise(s)
+	if r.opt.As == DocumentForm {
+		document = DocumentForm
+	} else if r.opt.As != "" {
+		document = DocumentList
+	}
 	switch document {
 	case DocumentForm:
-		r.forms(s)
+		if _, err := r.forms(s); err != nil {
+			return err
+		}
 	case DocumentList:
-		r.list(s)
-		if len(r.file.Proposals) == before && r.forms(s) {
-			document = DocumentForm // labels with values beside them in one row
+		if err := r.list(s); err != nil {
+			return err
+		}
+		if document = r.file.Document; len(r.file.Proposals) == before && r.hasValueBeside(s) && r.opt.As == "" {
+			if _, err := r.forms(s); err != nil {
+				return err
+			}
+			document = DocumentForm
 		}
 	}
 	if len(r.file.Proposals) == before {
 		if len(s.Rows) > 0 {
 			r.file.Skipped = append(r.file.Skipped, s.Name)
+			r.guess(s)
 		}
-		return
+		return nil
 	}
 	if r.file.Document == "" {
 		r.file.Document = document
 	}
+	return nil
+}
+
+// guess notes the columns of a sheet that nothing was read from.
+func (r *reader) guess(s *Sheet) {
+	if t, ok := r.likelyHeader(s); ok {
+		r.note(s, t)
+	}
+}
+
+// step tells how far the reading is, now and then, and answers why it is to
+// end.
+func (r *reader) step(done, total int) error {
+	const rows = 500
+	if r.opt.Step == nil || done%rows != 0 {
+		return nil
+	}
+	return r.opt.Step(done, total)
 }
 
 // recognise tells what a sheet holds. A list has its headers in one row; a form
@@ -222,6 +246,15 @@ func (r *reader) recognise(s *Sheet) string {
 		return DocumentForm
 	}
 	return DocumentList
+}
+
+// hasValueBeside tells labels with their values in one row from the headers of
+// a list that has no rows.
+func (r *reader) hasValueBeside(s *Sheet) bool {
+	row, col, ok := r.firstName(s)
+	next := s.span(row, col).LastCol + 1
+	_, isLabel := r.field(recordCustomer, s.At(row, next))
+	return ok && !isLabel && strings.TrimSpace(s.At(row, next)) != ""
 }
 
 // firstName finds the first cell that says 客户名称 or the like.

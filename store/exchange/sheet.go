@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"os"
 	"strings"
@@ -12,10 +11,10 @@ import (
 
 // What is read at most. A file beyond it is divided by the person.
 const (
-	mostBytes    = 256 << 20 // of a file, and of a workbook unpacked
-	mostCells    = 4_000_000 // that hold text
-	mostRows     = 1 << 20   // of a sheet, as a spreadsheet has
-	mostCustomer = 200_000
+	mostBytes     = 256 << 20 // of a file, and of a workbook unpacked
+	mostCells     = 4_000_000 // that hold text
+	mostRows      = 1 << 20   // of a sheet, as a spreadsheet has
+	mostCustomers = 200_000   // of a file
 )
 
 // Sheet is a grid of texts: a worksheet, or a CSV file.
@@ -119,8 +118,8 @@ var (
 	oleMagic = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") // xls, and encrypted workbooks
 )
 
-// readSheets reads a file as grids.
-func readSheets(path string) ([]Sheet, error) {
+// readData reads a file's bytes.
+func readData(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -136,31 +135,22 @@ func readSheets(path string) ([]Sheet, error) {
 		return nil, model.ErrFileTooLarge
 	}
 	data, err := io.ReadAll(io.LimitReader(f, mostBytes+1))
+	if err == nil && len(data) > mostBytes {
+		err = model.ErrFileTooLarge
+	}
+	return data, err
+}
+
+// readBook reads a workbook of the present format; those of older ones, and
+// with a password, are refused each with its word.
+func readBook(data []byte, step func(done int) error) ([]Sheet, error) {
 	switch {
-	case err != nil:
-		return nil, err
-	case len(data) > mostBytes:
-		return nil, model.ErrFileTooLarge
 	case bytes.HasPrefix(data, zipMagic):
-		return readWorkbook(data)
-	case bytes.HasPrefix(data, oleMagic):
-		if bytes.Contains(data, utf16Text("EncryptedPackage")) {
-			return nil, model.ErrFileEncrypted
-		}
-		return nil, model.ErrFileOldExcel
+		return readWorkbook(data, step)
+	case bytes.Contains(data, utf16Text("EncryptedPackage")):
+		return nil, model.ErrFileEncrypted
 	}
-	text, err := decodeText(data)
-	if err != nil {
-		return nil, err
-	}
-	if err := refuseDocument(text); err != nil {
-		return nil, err
-	}
-	sheet, err := readCSV(text)
-	if err != nil {
-		return nil, err
-	}
-	return []Sheet{sheet}, nil
+	return nil, model.ErrFileOldExcel
 }
 
 // utf16Text is an ASCII text as an OLE file's directory spells it.
@@ -172,25 +162,15 @@ func utf16Text(text string) []byte {
 	return out
 }
 
-// refuseDocument refuses text files of other kinds: the web page that some
-// systems call .xls, a vCard, JSON.
+// refuseDocument refuses text files of other kinds, such as the web page that
+// some systems call .xls.
 func refuseDocument(text string) error {
 	const head = 512
 	start := strings.ToLower(strings.TrimSpace(text[:min(len(text), head)]))
-	for _, sign := range []string{"<!doctype", "<html", "<table", "<?xml", "%pdf", "{\\rtf", "begin:vc", "[{", "{\""} {
+	for _, sign := range []string{"<!doctype", "<html", "<table", "<?xml", "%pdf", "{\\rtf"} {
 		if strings.HasPrefix(start, sign) {
 			return model.ErrFileFormat
 		}
 	}
 	return nil
-}
-
-// isFileError tells an error about the file from one of the system.
-func isFileError(err error) bool {
-	for _, e := range []error{model.ErrFileUnreadable, model.ErrFileFormat, model.ErrFileOldExcel, model.ErrFileEncrypted, model.ErrFileEmpty, model.ErrFileTooLarge} {
-		if errors.Is(err, e) {
-			return true
-		}
-	}
-	return false
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // readWorkbook reads every visible sheet of an xlsx file.
-func readWorkbook(data []byte) (sheets []Sheet, err error) {
+func readWorkbook(data []byte, step func(done int) error) (sheets []Sheet, err error) {
 	defer func() {
 		if recover() != nil { // a part that contradicts the others
 			sheets, err = nil, model.ErrFileUnreadable
@@ -40,7 +40,7 @@ func readWorkbook(data []byte) (sheets []Sheet, err error) {
 		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
 			continue
 		}
-		sheet, err := w.read(name)
+		sheet, err := w.read(name, step)
 		if err != nil {
 			return nil, err
 		}
@@ -88,7 +88,7 @@ type workbook struct {
 }
 
 // read reads one sheet.
-func (w *workbook) read(name string) (Sheet, error) {
+func (w *workbook) read(name string, step func(done int) error) (Sheet, error) {
 	s := Sheet{Name: name, First: 1}
 	rows, err := w.file.Rows(name)
 	if err != nil {
@@ -100,7 +100,13 @@ func (w *workbook) read(name string) (Sheet, error) {
 		marks.data, _ = part.([]byte)
 	}
 	used := 0
+	const some = 500 // rows between two steps
 	for number := 1; rows.Next(); number++ {
+		if number%some == 0 {
+			if err := step(number); err != nil {
+				return s, err
+			}
+		}
 		row, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
 			return s, model.ErrFileUnreadable

@@ -21,10 +21,13 @@ type queue interface {
 // Actions are what can be done with the customer on the card; row is the row
 // of Today that it is shown for, or nil. What the row asks for comes first.
 func (c *Card) Actions(row *model.Row) []kit.Action {
-	if c.id == 0 {
-		return nil
+	var actions []kit.Action
+	switch {
+	case c.fest != "":
+		actions = c.festivalActions(row)
+	case c.id != 0:
+		actions = c.everyAction(row)
 	}
-	actions := c.everyAction(row)
 	for i := range actions {
 		do := actions[i].Do
 		actions[i].Do = func() tea.Cmd { return c.Ready(do) }
@@ -56,6 +59,9 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 	if k.Inferred != "" {
 		actions = append(actions, kit.Action{ID: "confirm", Name: w.Confirm, Menu: true, Do: c.confirm})
 	}
+	if row != nil && row.About == model.AboutThin {
+		first(actions, "edit")
+	}
 	return append(actions, archive)
 }
 
@@ -66,7 +72,7 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 	if row == nil {
 		return append([]kit.Action{log}, append(c.caseActions(), grade)...)
 	}
-	snooze := kit.Action{ID: "snooze", Keys: []string{"s"}, Name: w.Snooze, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askSnooze(*row) }}
+	snooze := c.snoozeAction(*row)
 	switch row.Kind {
 	case model.RowCase:
 		closing := kit.Action{ID: "close_case", Keys: []string{"c"}, Name: w.CloseCase, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askClose(row.Record) }}
@@ -79,8 +85,9 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 		grade.Hint = true
 		return []kit.Action{grade, log, snooze}
 	case model.RowDate:
-		tick := kit.Action{ID: "tick", Keys: []string{"space"}, Name: w.Tick, Hint: true, Menu: true, Do: func() tea.Cmd { return c.tick(*row) }}
-		return []kit.Action{tick, log, snooze, grade}
+		return []kit.Action{c.copyAction(*row), c.tickAction(*row), log, snooze, grade}
+	case model.RowAlert:
+		return append([]kit.Action{log, c.tickAction(*row), snooze}, append(c.caseActions(), grade)...)
 	}
 	return append([]kit.Action{log, snooze}, append(c.caseActions(), grade)...)
 }
@@ -134,7 +141,7 @@ func (c *Card) removeEntry(e model.Entry) tea.Cmd {
 }
 
 func (c *Card) tick(row model.Row) tea.Cmd {
-	return c.write("handled", fmt.Sprintf(c.words.Card.Ticked, row.Customer), func(ctx context.Context) error {
+	return c.write("handled", fmt.Sprintf(c.words.Card.Ticked, c.who(row)), func(ctx context.Context) error {
 		return c.store.Handle(ctx, row, "", "")
 	})
 }
@@ -167,10 +174,13 @@ func (c *Card) askSnooze(row model.Row) tea.Cmd {
 	spec, _ := model.HandledFields.ByCode("until")
 	reasonSpec, _ := model.HandledFields.ByCode("reason")
 	tomorrow := c.shown.settings.NextWorkday(c.store.Today())
+	if row.Kind == model.RowDate {
+		tomorrow = c.store.Today().AddDays(1) // a wish does not wait for the holiday to pass
+	}
 	until := fields.Of("handled", spec.Spec, string(tomorrow), c.fieldEnv())
 	reason := fields.Of("handled", reasonSpec.Spec, "", c.fieldEnv())
 	reason.Kind, reason.Placeholder = kit.LineField, c.words.Card.Optional
-	e := newEditor(c, fmt.Sprintf(c.words.Card.SnoozeTitle, row.Customer), "handled", "", []kit.Field{until, reason})
+	e := newEditor(c, fmt.Sprintf(c.words.Card.SnoozeTitle, c.who(row)), "handled", "", []kit.Field{until, reason})
 	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
 		day, err := fields.Read("handled", spec.Spec, values["until"], c.fieldEnv())
 		if err == nil && day == "" {
@@ -179,7 +189,7 @@ func (c *Card) askSnooze(row model.Row) tea.Cmd {
 		if err != nil {
 			return done{}, err
 		}
-		said := fmt.Sprintf(c.words.Card.Snoozed, row.Customer, label.Short(day, c.store.Today()))
+		said := fmt.Sprintf(c.words.Card.Snoozed, c.who(row), label.Short(day, c.store.Today()))
 		return done{said: said}, c.store.Handle(ctx, row, model.Date(day), model.Clean(values["reason"]))
 	}
 	return kit.Open(e)
@@ -198,7 +208,7 @@ func (c *Card) askClose(id int64) tea.Cmd {
 		f, _ := model.EntryFields.ByCode(code)
 		list = append(list, fields.Of("journal", f.Spec, f.Get(&entry), c.fieldEnv()))
 	}
-	e := newEditor(c, fmt.Sprintf(c.words.Card.CloseTitle, kit.Cut(firstLine(entry.Situation), 40)), "journal", "close/"+fmt.Sprint(id), list)
+	e := newEditor(c, fmt.Sprintf(c.words.Card.CloseTitle, kit.Cut(firstLine(c.words.Note(entry.Situation)), 40)), "journal", "close/"+fmt.Sprint(id), list)
 	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
 		return done{said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]), model.Fault(values["fault"]))
 	}

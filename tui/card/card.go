@@ -24,6 +24,7 @@ type Store interface {
 	drafts
 	exporter
 	items
+	greetable
 }
 
 type reader interface {
@@ -44,6 +45,7 @@ const (
 // data is what a card shows.
 type data struct {
 	customer model.Customer
+	festival *festivalData // instead of a customer
 	referrer string
 	entries  []model.Entry           // the newest first
 	items    map[string][]model.Item // by record
@@ -58,8 +60,9 @@ type Card struct {
 	store  Store
 	detail *kit.Detail
 
-	id    int64 // whose card is wanted
-	shown data  // what is on the screen; its id lags behind until the load is in
+	id    int64  // whose card is wanted
+	fest  string // the festival that is wanted instead of a customer
+	shown data   // what is on the screen; its id lags behind until the load is in
 	seq   int
 	next  func() tea.Cmd // to be done when the load is in
 	w, h  int
@@ -80,16 +83,19 @@ func (c *Card) SetBox(b kit.Box) {
 
 // Show turns to a customer; 0 is nobody.
 func (c *Card) Show(id int64) tea.Cmd {
-	if id == c.id {
+	if id == c.id && c.fest == "" {
 		return nil
 	}
-	c.id, c.next = id, nil
+	c.id, c.fest, c.next = id, "", nil
 	return c.Reload()
 }
 
 // Reload reads the customer again.
 func (c *Card) Reload() tea.Cmd {
 	c.seq++
+	if c.fest != "" {
+		return c.loadFestival(c.fest, c.seq)
+	}
 	if c.id == 0 {
 		c.shown = data{}
 		c.draw()
@@ -101,7 +107,7 @@ func (c *Card) Reload() tea.Cmd {
 // Ready does something with the customer as soon as they are on the screen: a
 // key may be faster than the load.
 func (c *Card) Ready(do func() tea.Cmd) tea.Cmd {
-	if _, ok := c.Customer(); ok {
+	if _, ok := c.Customer(); ok || c.showsFestival() {
 		return do()
 	}
 	c.next = do

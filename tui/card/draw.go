@@ -14,6 +14,10 @@ func (c *Card) draw() {
 	if c.w <= 0 {
 		return
 	}
+	if c.shown.festival != nil {
+		c.drawFestival()
+		return
+	}
 	if c.shown.customer.ID == 0 {
 		c.detail.SetContent(nil, []kit.Section{{Lines: []string{c.env.Styles.Dim.Render(c.words.Card.Nobody)}}})
 		return
@@ -31,7 +35,7 @@ func (c *Card) draw() {
 
 func (c *Card) show(code string) string {
 	f, _ := model.CustomerFields.ByCode(code)
-	return label.Show("customer", f.Spec, f.Get(&c.shown.customer), c.shown.customer.Currency, c.words.Lang)
+	return c.words.Show("customer", f.Spec, f.Get(&c.shown.customer), c.shown.customer.Currency)
 }
 
 // head is the name, how pressing the customer is, and how to reach them.
@@ -47,7 +51,7 @@ func (c *Card) head() []string {
 	}
 	room := max(c.w-kit.Width(state)-2, 8)
 	lines := []string{kit.Fit(s.Title.Render(kit.Fit(k.Name, room))+"  "+s.Badge.Render(state), c.w)}
-	reach := nonEmpty(c.show("gender"), strings.Join(k.Phones.Items(), " / "), k.WeChat, k.Email)
+	reach := nonEmpty(c.show("gender"), c.show("phones"), c.show("wechat"), c.show("email"))
 	if len(reach) > 0 {
 		lines = append(lines, s.Row.Render(kit.Fit(strings.Join(reach, "  "), c.w)))
 	}
@@ -66,12 +70,17 @@ func (c *Card) plan() []string {
 	default:
 		when = w.NothingPlanned
 	}
-	next := strings.Join(nonEmpty(when, c.show("next_method"), k.NextAction), "  ")
+	next := strings.Join(nonEmpty(when, c.show("next_method"), c.show("next_action")), "  ")
 	pairs := []kit.Pair{{Label: w.NextOn, Value: next}}
 	if k.Attempts > 0 && k.RetryOn != "" {
 		pairs = append(pairs, kit.Pair{Label: w.Retry, Value: string(k.RetryOn) + " " + label.Weekday(k.RetryOn, c.words.Lang)})
 	}
-	pairs = append(pairs, kit.Pair{Label: w.Wants, Value: k.Interest})
+	axes := label.Urgency(k.Urgency(c.store.Today()), c.words.Lang) + "  " + label.Importance(k.IsImportant(0, c.shown.settings), c.words.Lang)
+	pairs = append(pairs,
+		kit.Pair{Label: w.Wants, Value: c.show("interest")},
+		kit.Pair{Label: w.Axes, Value: axes},
+		kit.Pair{Label: w.Known, Value: label.Completeness(k.Completeness(), c.words.Lang)},
+	)
 	lines := kit.Pairs(c.env, c.w, pairs)
 	if k.Inferred != "" {
 		for _, line := range kit.Wrap(w.Inferred+c.show("inferred"), c.w) {
@@ -104,7 +113,7 @@ func (c *Card) entry(e *model.Entry) []string {
 	how := label.Option("journal", "method", string(e.Method), l)
 	left := kit.Fit(when, timeWidth(when)) + " " + kit.Fit(how, methodWidth(l)) + " "
 	indent := kit.Width(left)
-	text := e.Situation
+	text := c.words.Note(e.Situation)
 	if e.Outcome == model.NotReached {
 		text = label.Option("journal", "outcome", string(e.Outcome), l) + "  " + text
 	}
@@ -128,7 +137,7 @@ func (c *Card) entry(e *model.Entry) []string {
 		if more.text == "" {
 			continue
 		}
-		for _, line := range kit.Wrap(label.Field("journal", more.code, l)+": "+more.text, max(c.w-indent, 8)) {
+		for _, line := range kit.Wrap(label.Field("journal", more.code, l)+": "+c.words.Note(more.text), max(c.w-indent, 8)) {
 			lines = append(lines, strings.Repeat(" ", indent)+s.Dim.Render(line))
 		}
 	}
@@ -166,8 +175,11 @@ func (c *Card) fields() []kit.Section {
 			continue
 		}
 		value := c.show(f.Code)
-		if f.Kind == model.KindCustomer {
+		switch {
+		case f.Kind == model.KindCustomer:
 			value = c.shown.referrer
+		case f.Code == "important":
+			value = label.Important(&c.shown.customer, c.shown.settings, c.words.Lang)
 		}
 		pairs = append(pairs, kit.Pair{Label: label.Field("customer", f.Code, c.words.Lang), Value: value})
 	}
@@ -203,8 +215,8 @@ func (c *Card) changes() []string {
 }
 
 func (c *Card) changed(ch model.Change) string {
-	before := label.Value(ch.Record, ch.Field, ch.Before, c.words.Lang)
-	after := label.Value(ch.Record, ch.Field, ch.After, c.words.Lang)
+	before := c.words.Value(ch.Record, ch.Field, ch.Before)
+	after := c.words.Value(ch.Record, ch.Field, ch.After)
 	return label.Field(ch.Record, ch.Field, c.words.Lang) + "  " + orDash(before) + " -> " + orDash(after)
 }
 

@@ -21,6 +21,7 @@ type cards interface {
 	ConfirmInferred(ctx context.Context, id int64) error
 	SetGrade(ctx context.Context, customer int64, g model.Grade, reason string) error
 	Resolve(ctx context.Context, text string) (model.Customer, error)
+	SameAs(ctx context.Context, c model.Customer) ([]model.Customer, error)
 }
 
 // Added says that a new customer was kept, so that a list can turn to it.
@@ -43,7 +44,7 @@ func (c *Card) Edit() tea.Cmd {
 
 // customerForm is the form of the customer's field table.
 func (c *Card) customerForm(title, draft string, k model.Customer, referrer string) tea.Cmd {
-	env := fields.Env{Lang: c.words.Lang, Today: c.store.Today(), Currency: k.Currency}
+	env := fields.Env{Lang: c.words.Lang, Today: c.store.Today(), Currency: k.Currency, Own: c.env.Own}
 	var list []kit.Field
 	section := ""
 	for _, f := range model.CustomerFields {
@@ -62,13 +63,14 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 	}
 	e := newEditor(c, title, "customer", draft, list)
 	e.save = func(ctx context.Context, values map[string]string, reason string) (done, error) {
-		return c.keepCustomer(ctx, k, referrer, values, reason)
+		return c.keepCustomer(ctx, k, referrer, values, reason, e.another)
 	}
 	return kit.Open(e)
 }
 
-// keepCustomer reads the form into the card and keeps it.
-func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string, reason string) (done, error) {
+// keepCustomer reads the form into the card and keeps it. A new customer who
+// seems to be there already is asked about, unless another card is wanted.
+func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string, reason string, another bool) (done, error) {
 	today := c.store.Today()
 	for _, f := range model.CustomerFields {
 		text, ok := values[f.Code]
@@ -90,6 +92,9 @@ func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer stri
 		}
 	}
 	if k.ID == 0 {
+		if err := c.refuseKnown(ctx, k, another); err != nil {
+			return done{}, err
+		}
 		kept, err := c.store.AddCustomer(ctx, k)
 		return done{fmt.Sprintf(c.words.Card.AddedCustomer, kept.Name), kept.ID}, err
 	}
@@ -139,7 +144,7 @@ func (c *Card) EditEntry(entry model.Entry) tea.Cmd {
 func (c *Card) entries(title string, act func(model.Entry) tea.Cmd) tea.Cmd {
 	var menu []kit.Action
 	for _, e := range c.shown.entries {
-		name := label.Short(string(e.At), c.store.Today()) + "  " + kit.Cut(firstLine(e.Situation), 40)
+		name := label.Short(string(e.At), c.store.Today()) + "  " + kit.Cut(firstLine(c.words.Note(e.Situation)), 40)
 		menu = append(menu, kit.Action{ID: "entry", Name: name, Do: func() tea.Cmd { return act(e) }})
 	}
 	return kit.Open(kit.NewMenu(c.env, title, menu))

@@ -42,6 +42,8 @@ type editor struct {
 	kept   map[string]string // what the draft holds
 	typed  int               // counts changes, so that only the last one's pause counts
 	saving bool
+
+	another bool // a new customer is kept though there seems to be such a one
 }
 
 // done is what a save has to tell: what the status line says, and the new
@@ -184,7 +186,10 @@ func (e *editor) saved(msg saved) tea.Cmd {
 	}
 	code, problem, ok := label.Problem(e.record, msg.err, e.words.Lang)
 	var fe *model.FieldError
+	var known *knownError
 	switch {
+	case errors.As(msg.err, &known):
+		return e.askKnown(known.customers)
 	case ok && errors.As(msg.err, &fe) && fe.Code == model.RefusedReason:
 		return kit.Open(askReason(e, problem))
 	case ok:

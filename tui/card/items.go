@@ -60,7 +60,7 @@ func (c *Card) pairs(kind model.Attached, it model.Item) []kit.Pair {
 		if f.Code == "currency" {
 			continue
 		}
-		value := label.Show(kind.Record, f, it.Values[f.Code], it.Values["currency"], c.words.Lang)
+		value := c.words.Show(kind.Record, f, it.Values[f.Code], it.Values["currency"])
 		pairs = append(pairs, kit.Pair{Label: label.Field(kind.Record, f.Code, c.words.Lang), Value: value})
 	}
 	return pairs

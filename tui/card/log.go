@@ -49,7 +49,7 @@ func (c *Card) Log() tea.Cmd {
 }
 
 func (c *Card) fieldEnv() fields.Env {
-	return fields.Env{Lang: c.words.Lang, Today: c.store.Today(), Currency: c.shown.customer.Currency}
+	return fields.Env{Lang: c.words.Lang, Today: c.store.Today(), Currency: c.shown.customer.Currency, Own: c.env.Own}
 }
 
 func (c *Card) gradeWord(g model.Grade) string {

@@ -29,7 +29,11 @@ func (r *run) addCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			q, err := label.ParseQuick(strings.Join(args, " "), st.Today())
+			set, err := st.Settings(ctx)
+			if err != nil {
+				return err
+			}
+			q, err := label.ParseQuick(strings.Join(args, " "), st.Today(), set.Sources.Items()...)
 			if err != nil {
 				return err
 			}

@@ -41,7 +41,9 @@ type Store interface {
 	exportStore
 	changesStore
 	undoStore
+	mergeStore
 	demoStore
+	settingsStore
 }
 
 // App is what a run of the program takes from outside.
@@ -141,13 +143,7 @@ func (r *run) language(ctx context.Context) label.Lang {
 	if l, ok := r.settingsLanguage(ctx); ok {
 		return l
 	}
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if locale := r.Getenv(name); locale != "" {
-			l, _ := label.ParseLang(locale)
-			return l
-		}
-	}
-	return label.ZH
+	return label.LocaleLang(r.Getenv)
 }
 
 // settingsLanguage reads the setting, if there is a database to read it from.

@@ -15,6 +15,7 @@ type exportStore interface {
 	resolver
 	cardsReader
 	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
+	segmentReader
 	ExportCustomers(ctx context.Context, path string, ids []int64, lang label.Lang) error
 	ExportForm(ctx context.Context, path string, ids []int64) error
 	NoteExport(ctx context.Context, what string) error

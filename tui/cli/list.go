@@ -15,6 +15,9 @@ import (
 type listStore interface {
 	resolver
 	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
+	Totals(ctx context.Context, q model.Query, ids []int64) (model.Totals, error)
+	AllContacts(ctx context.Context, q model.ContactQuery) ([]model.ContactOf, error)
+	segmentReader
 	cardsReader
 	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)
 	Journal(ctx context.Context, limit int) ([]model.Case, error)
@@ -27,14 +30,16 @@ type listOptions struct {
 	sort     string
 	limit    int
 	archived bool
+	columns  []string
+	segment  string
 	asJSON   bool
 }
 
 func (r *run) listCommand() *cobra.Command {
 	var o listOptions
-	kinds := []string{"customers", "journal"}
+	kinds := []string{"customers", "journal", "contacts"}
 	cmd := &cobra.Command{
-		Use: "list customers|journal [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
+		Use: "list customers|journal|contacts [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
 		Args: r.between(1, 1), ValidArgs: kinds,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.oneOf(args[0], kinds); err != nil {
@@ -47,14 +52,18 @@ func (r *run) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if args[0] == "journal" {
+			switch args[0] {
+			case "journal":
 				return r.listJournal(cmd.Context(), st, o)
+			case "contacts":
+				return r.listContacts(cmd.Context(), st, o)
 			}
 			return r.listCustomers(cmd.Context(), st, o)
 		},
 	}
 	r.filterFlags(cmd, &o)
 	cmd.Flags().StringVar(&o.sort, "sort", "", r.say(useSort))
+	cmd.Flags().StringSliceVar(&o.columns, "columns", nil, r.say(useColumns))
 	cmd.Flags().IntVar(&o.limit, "limit", 0, r.say(useLimit))
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
 	return cmd
@@ -64,22 +73,8 @@ func (r *run) listCommand() *cobra.Command {
 func (r *run) filterFlags(cmd *cobra.Command, o *listOptions) {
 	cmd.Flags().StringVar(&o.search, "search", "", r.say(useSearch))
 	cmd.Flags().StringArrayVar(&o.filters, "filter", nil, r.say(useFilter))
+	cmd.Flags().StringVar(&o.segment, "segment", "", r.say(useSegment))
 	cmd.Flags().BoolVar(&o.archived, "archived", false, r.say(useArchived))
-}
-
-// query is the customers that the flags ask for.
-func (r *run) query(ctx context.Context, st resolver, o listOptions, today model.Date) (model.Query, error) {
-	q := model.Query{Search: model.Clean(o.search), Archived: o.archived, Filter: map[string]string{}}
-	for _, f := range o.filters {
-		code, value, err := filter(ctx, r, st, "customer", model.CustomerFields, f, today)
-		if err != nil {
-			return q, err
-		}
-		q.Filter[code] = value
-	}
-	var err error
-	q.Sort, q.Desc, err = sorting(r, "customer", model.CustomerFields, o.sort)
-	return q, err
 }
 
 // filter reads field=value, both as codes or in words.
@@ -136,32 +131,41 @@ func (r *run) listCustomers(ctx context.Context, st Store, o listOptions) error 
 	if err != nil {
 		return err
 	}
+	columns, err := r.columns(o.columns)
+	if err != nil {
+		return err
+	}
 	ids, err := st.CustomerIDs(ctx, q)
 	if err != nil {
 		return err
 	}
-	all := len(ids)
+	allIDs, all := ids, len(ids)
 	if o.limit > 0 {
 		ids = ids[:min(o.limit, all)]
 	}
 	if o.asJSON {
 		return r.customersJSON(ctx, st, ids)
 	}
-	t := table{right: map[int]bool{0: true}}
-	t.head = append(t.head, label.Field("customer", "id", r.lang))
-	for _, code := range []string{"name", "grade", "class", "phones", "next_on", "last_on"} {
-		t.head = append(t.head, label.Field("customer", code, r.lang))
+	set, err := st.Settings(ctx)
+	if err != nil {
+		return err
 	}
+	t, names := r.columnsTable(columns), r.names(ctx, st)
 	err = eachCustomer(ctx, st, ids, func(c model.Customer) error {
-		class := label.Option("customer", "class", string(c.Class), r.lang)
-		t.add(styled(strconv.FormatInt(c.ID, 10), &faint), plain(c.Name), r.gradeCell(c.Grade), plain(class),
-			plain(strings.Join(c.Phones.Items(), " / ")), nextCell(c.NextOn, st.Today()), plain(string(c.LastOn)))
+		cells := []cell{styled(strconv.FormatInt(c.ID, 10), &faint)}
+		for _, spec := range columns {
+			cells = append(cells, r.columnCell(&c, spec, set, st.Today(), names))
+		}
+		t.add(cells...)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	return r.counted(t, len(ids), all, countCustomers)
+	if err := r.counted(t, len(ids), all, countCustomers); err != nil || all == 0 {
+		return err
+	}
+	return r.totals(ctx, st, q, allIDs)
 }
 
 // counted prints a table and how many rows it has of how many.

@@ -64,8 +64,8 @@ func (r *run) tree() *cobra.Command {
 	root.SetHelpFunc(r.help)
 	root.AddCommand(
 		r.todayCommand(), r.addCommand(), r.logCommand(), r.listCommand(), r.showCommand(),
-		r.importCommand(), r.exportCommand(), r.changesCommand(), r.undoCommand(), r.redoCommand(),
-		r.demoCommand(), r.versionCommand(), r.completionCommand(),
+		r.importCommand(), r.exportCommand(), r.duplicatesCommand(), r.mergeCommand(), r.changesCommand(), r.undoCommand(), r.redoCommand(),
+		r.settingsCommand(), r.demoCommand(), r.versionCommand(), r.completionCommand(),
 	)
 	root.SetHelpCommand(r.helpCommand(root))
 	return root

@@ -55,6 +55,7 @@ type todayRow struct {
 	Customer   string        `json:"customer"`
 	CustomerID int64         `json:"customer_id"`
 	Record     int64         `json:"record"`
+	About      string        `json:"about,omitempty"`
 	Reason     string        `json:"reason"`
 	ReasonCode string        `json:"reason_code"`
 	ReasonArgs []string      `json:"reason_args"`
@@ -74,7 +75,7 @@ func (r *run) todayJSON(day model.Day, ahead int) error {
 	list := make([]todayRow, 0, len(rows))
 	for _, row := range rows {
 		list = append(list, todayRow{
-			Kind: row.Kind, Customer: row.Customer, CustomerID: row.CustomerID, Record: row.Record,
+			Kind: row.Kind, About: row.About, Customer: label.Who(row, r.lang), CustomerID: row.CustomerID, Record: row.Record,
 			Reason: label.Reason(row.Reason, day.Facts.Today, r.lang), ReasonCode: row.Reason.Code, ReasonArgs: row.Reason.Args,
 			DueOn: row.DueOn, On: max(row.On, row.DueOn), DaysLate: row.DaysLate,
 			Grade: orNull(row.Grade), NextAction: orNull(row.NextAction), Suggested: row.Suggested,
@@ -137,8 +138,12 @@ func (r *run) queue(rows []model.Row, day model.Day, later bool) error {
 		right: map[int]bool{0: true},
 	}
 	for _, row := range rows {
+		id, grade := styled(strconv.FormatInt(row.CustomerID, 10), &faint), r.gradeCell(row.Grade)
+		if _, ok := row.Festival(); ok {
+			id, grade = plain(""), plain("")
+		}
 		t.add(
-			styled(strconv.FormatInt(row.CustomerID, 10), &faint), plain(label.Kind(row, r.lang)), styled(row.Customer, &strong), r.gradeCell(row.Grade),
+			id, plain(label.Kind(row, r.lang)), styled(label.Who(row, r.lang), &strong), grade,
 			r.lateCell(row, today, later), plain(label.Reason(row.Reason, today, r.lang)), plain(phones[row.CustomerID]), plain(row.NextAction),
 		)
 	}
@@ -165,7 +170,7 @@ func (r *run) nothingDue(ctx context.Context, st todayStore, today model.Date) e
 		}
 		if next := model.Ahead(day.Facts, days); len(next) > 0 {
 			on := max(next[0].On, next[0].DueOn)
-			what := fmt.Sprintf("%s %s", label.Kind(next[0], r.lang), next[0].Customer)
+			what := fmt.Sprintf("%s %s", label.Kind(next[0], r.lang), label.Who(next[0], r.lang))
 			return r.line(nothingDueNext, r.wholeDay(on), what)
 		}
 	}

@@ -155,7 +155,7 @@ func TestHelpIsInTheLanguageAndOnTheStandardOutput(t *testing.T) {
 }
 
 var commands = []string{
-	"today", "add", "log", "list", "show", "import", "export", "changes", "undo", "redo", "demo", "version", "completion",
+	"today", "add", "log", "list", "show", "import", "export", "changes", "undo", "redo", "duplicates", "merge", "demo", "version", "completion",
 }
 
 func TestCompletionsAndVersion(t *testing.T) {

@@ -41,7 +41,7 @@ var (
 	badLimit           = text{"--limit 应是正整数", "--limit is a whole number above 0"}
 	badBatch           = text{"--batch 要写导入批次的编号,导入时显示过", "--batch takes the number of an import, which the import printed"}
 	badCount           = text{"--customers 应在 1 到 %d 之间", "--customers goes from 1 to %d"}
-	badFilter          = text{"看不懂筛选「%s」,写法如 grade=A 或 客户等级=A", "can't read the filter “%s”; write grade=A"}
+	badFilter          = text{"看不懂筛选「%s」,写法如 grade=A,B、等级!=E、next_on<=今天、phones~138、tags=", "can't read the filter “%s”; write grade=A,B, grade!=E, next_on<=today, phones~138 or tags="}
 	unknownField       = text{"没有字段「%s」,可用 %s", "there is no field “%s”; there are %s"}
 	badMap             = text{"看不懂对应「%s」,写法如 --map 车型=interest", "can't read “%s”; write --map Header=field"}
 	badMapField        = text{"没有字段「%s」,字段名见 genjin export customers", "there is no field “%s”; genjin export customers shows them"}
@@ -101,10 +101,25 @@ var (
 var (
 	nothingFound   = text{"没有符合的记录", "Nothing found"}
 	countCustomers = text{"%s 位客户", "customers: %s"}
+	countContacts  = text{"%s 位联系人", "contacts: %s"}
+	countGroups    = text{"%s 组可能重复", "possible duplicates: %s"}
+	sumExpected    = text{"预计金额合计 %s", "expected in all: %s"}
 	countEntries   = text{"%s 条跟进", "entries: %s"}
 	journalHead    = text{"跟进记录 %d 条", "Journal (%d)"}
 	noEntries      = text{"还没有跟进记录", "No journal entries yet"}
 	noChanges      = text{"还没有改动", "No changes yet"}
+)
+
+// Duplicates.
+var (
+	sideKept    = text{"保留", "kept"}
+	sideOther   = text{"另一张", "other"}
+	sideBoth    = text{"两者", "both"}
+	columnTaken = text{"取", "taken"}
+	mergeMoves  = text{"并入:跟进 %d 条,其他资料 %d 条,介绍的客户 %d 位", "moved: journal entries %d, other records %d, customers referred %d"}
+	mergedCards = text{"已把 #%d %s 并入 #%d %s;genjin undo 可撤销", "#%d %s is now part of #%d %s; genjin undo takes it back"}
+	badTake     = text{"看不懂「%s」,写法如 --take grade=other", "can't read “%s”; write --take grade=other"}
+	noSegment   = text{"没有保存过筛选「%s」,已有:%s", "no filter is saved as “%s”; there are: %s"}
 )
 
 // Import and export.

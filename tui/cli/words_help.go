@@ -15,7 +15,9 @@ var (
 	aboutToday      = text{"今天该做的事", "what is due today"}
 	aboutAdd        = text{"一行录入一位客户", "add a customer in one line"}
 	aboutLog        = text{"记一条跟进", "log a contact"}
-	aboutList       = text{"列出客户或跟进", "list customers or the journal"}
+	aboutList       = text{"列出客户、联系人或跟进", "list customers, contacts or the journal"}
+	aboutMerge      = text{"把两张客户卡并成一张", "make one card of two"}
+	aboutDuplicates = text{"可能重复的客户", "customers who seem to be there twice"}
 	aboutShow       = text{"一位客户的整张卡片", "the whole card of a customer"}
 	aboutImport     = text{"导入 xlsx、csv", "import xlsx or csv"}
 	aboutExport     = text{"导出客户或跟踪表", "export customers or the paper form"}
@@ -35,8 +37,12 @@ var (
 		"The first word is the name, the rest comes in any order: phones, 3人 (party size), #source or #tag,\n@grade or @class, +3d or tomorrow (next date); everything else is the interest. Quote a name with spaces."}
 	longLog = text{"客户可以写编号(#12)、姓名、电话、拼音或首字母。没有 --next 时按等级算出下次跟进。",
 		"The customer is a number (#12), a name, a phone, pinyin or initials. Without --next the grade gives the next date."}
-	longList = text{"筛选和排序用字段代码或中文名;--json 给出完整记录。",
-		"Filters and sorting take field codes or labels; --json gives the whole records."}
+	longList = text{"筛选:grade=A,B 其中之一,grade!=E 除外,next_on<=今天 和 >= 起止,phones~138 包含,tags= 为空,tags!= 不为空;\n文本和电话用 = 时也是包含,== 为完全相同。另有两栏可筛选和排序:urgency 紧急程度、importance 重要性。\n字段和值用代码或中文名;--columns 选列,--segment 用界面上保存的筛选;--json 给出完整记录。",
+		"Filters: grade=A,B one of them, grade!=E not, next_on<=today and >= bounds, phones~138 contains, tags= empty,\ntags!= known; = looks inside texts and phones, == is the whole. Two columns more can be asked for: urgency and\nimportance. Fields and values go by code or label; --columns chooses columns, --segment a filter saved on the\nscreen; --json gives the whole records."}
+	longMerge = text{"第一位的卡保留,空着的项由另一张补上,电话和标签合在一起;两边都有而不同的项取保留的,--take 另选。\n跟进、联系人、企业档案、介绍关系都并入;genjin undo 可整个撤销。",
+		"The first card is kept; what it lacks comes from the other one, phones and tags are united. Where both say\nsomething the kept one stands, unless --take says otherwise. Journal, contacts, company card and referrals\nmove; genjin undo takes all of it back."}
+	longDuplicates = text{"按电话号码,或去掉公司字样、地名、括号和空格后的名称找;用 genjin merge 合并。",
+		"Found by phone, or by the name without company words, places, brackets and spaces; genjin merge makes one of two."}
 	longShow   = text{"卡片上的各项,以及全部跟进记录(新的在前)。", "Everything on the card, and the whole journal, the newest first."}
 	longImport = text{"先逐行说明会怎样,再写入。有一行被拒绝就全部不写入,退出码 1;--keep-good 只写入好的行。\n拒绝的行连同原因写到原文件旁边,改好可以再导。一个文件时 --json 是一个对象,多个文件时是数组。",
 		"Says row by row what becomes of it, then writes. With one row refused nothing is written and the exit code is 1;\n--keep-good takes the good rows. Refused rows go, with the reasons, to a file beside the source, to be mended.\n--json is an object for one file, an array for several."}
@@ -61,14 +67,16 @@ var (
 		"genjin add 'Ms Lee' 13800138000 2人 wants a trade-in '#walk-in' @A +3d\ngenjin add 'Acme Ltd' 0512-66660000 custom boards @interested"}
 	exampleLog = text{"genjin log 董先生 来电问置换补贴 --problem 嫌贵 --solution 申请店长优惠 --next 周五\ngenjin log '#12' 没人接 --outcome 未接通",
 		"genjin log 'Ms Lee' asked about the trade-in --problem price --next fri\ngenjin log '#12' no answer --outcome not_reached"}
-	exampleList = text{"genjin list customers --filter 客户等级=A --sort next_on\ngenjin list journal --filter customer=董先生 --limit 20",
-		"genjin list customers --filter grade=A --sort next_on\ngenjin list journal --filter customer=Lee --limit 20"}
-	exampleShow    = text{"genjin show 董先生\ngenjin show dxs --json", "genjin show Lee\ngenjin show '#12' --json"}
-	exampleImport  = text{"genjin import 客户.xlsx --dry-run\ngenjin import 客户.xlsx --map 车型=interest --on-duplicate update", "genjin import customers.xlsx --dry-run\ngenjin import customers.xlsx --map Model=interest --on-duplicate update"}
-	exampleExport  = text{"genjin export customers -o 客户.xlsx --filter 客户等级=A\ngenjin export form 董先生 -o 董先生.xlsx", "genjin export customers -o customers.xlsx --filter grade=A\ngenjin export form Lee -o lee.xlsx"}
-	exampleChanges = text{"genjin changes 董先生", "genjin changes Lee"}
-	exampleUndo    = text{"genjin undo\ngenjin undo --batch 3", "genjin undo\ngenjin undo --batch 3"}
-	exampleDemo    = text{"genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db", "genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db"}
+	exampleList = text{"genjin list customers --filter 客户等级=A,B --filter 'next_on<=周日' --sort next_on\ngenjin list customers --filter urgency=urgent --columns name,phones,expected_amount\ngenjin list contacts --filter customer=恒达 --json",
+		"genjin list customers --filter grade=A,B --filter 'next_on<=sunday' --sort next_on\ngenjin list customers --filter urgency=urgent --columns name,phones,expected_amount\ngenjin list contacts --filter customer=Acme --json"}
+	exampleMerge      = text{"genjin merge 董先生 '#12' --dry-run\ngenjin merge 董先生 '#12' --take grade=other,remark=both", "genjin merge Lee '#12' --dry-run\ngenjin merge Lee '#12' --take grade=other,remark=both"}
+	exampleDuplicates = text{"genjin duplicates", "genjin duplicates --json"}
+	exampleShow       = text{"genjin show 董先生\ngenjin show dxs --json", "genjin show Lee\ngenjin show '#12' --json"}
+	exampleImport     = text{"genjin import 客户.xlsx --dry-run\ngenjin import 客户.xlsx --map 车型=interest --on-duplicate update", "genjin import customers.xlsx --dry-run\ngenjin import customers.xlsx --map Model=interest --on-duplicate update"}
+	exampleExport     = text{"genjin export customers -o 客户.xlsx --filter 客户等级=A\ngenjin export form 董先生 -o 董先生.xlsx", "genjin export customers -o customers.xlsx --filter grade=A\ngenjin export form Lee -o lee.xlsx"}
+	exampleChanges    = text{"genjin changes 董先生", "genjin changes Lee"}
+	exampleUndo       = text{"genjin undo\ngenjin undo --batch 3", "genjin undo\ngenjin undo --batch 3"}
+	exampleDemo       = text{"genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db", "genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db"}
 )
 
 // What the flags do; the word in backquotes stands for the value.
@@ -95,7 +103,10 @@ var (
 	useNextMethod   = text{"下次方式 `METHOD`", "how next time, `METHOD`"}
 	useReasonFlag   = text{"等级与建议不同时的原因 `TEXT`", "why the grade differs from the suggestion, `TEXT`"}
 	useSearch       = text{"找 `TEXT`:姓名、电话、拼音、首字母;跟进里找内容", "find `TEXT`: name, phone, pinyin, initials; in the journal its texts"}
-	useFilter       = text{"`FIELD=VALUE`,可重复,如 grade=A、客户类型=准客户", "`FIELD=VALUE`, may be repeated, such as grade=A"}
+	useFilter       = text{"`CONDITION`,可重复,如 grade=A,B、next_on<=今天、phones~138", "a `CONDITION`, may be repeated, such as grade=A,B or next_on<=today"}
+	useSegment      = text{"用保存的筛选 `NAME`", "the filter saved as `NAME`"}
+	useColumns      = text{"显示哪些列 `FIELD,...`", "which columns to show, `FIELD,...`"}
+	useTake         = text{"不同的项取哪边 `FIELD=kept|other|both,...`", "which side a field takes, `FIELD=kept|other|both,...`"}
 	useArchived     = text{"只看已归档的", "the archived ones instead"}
 	useSort         = text{"按 `FIELD` 排序,-FIELD 倒序", "order by `FIELD`, -FIELD descending"}
 	useLimit        = text{"最多 `N` 条,0 = 全部", "at most `N`, 0 = all"}

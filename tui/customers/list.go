@@ -2,6 +2,8 @@ package customers
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -11,15 +13,15 @@ import (
 	"genjin/tui/kit"
 )
 
-// orders are the fields that the list can be ordered by; newestFirst begin
-// with the latest.
+// orders are the fields that the list is often ordered by, whether it shows
+// them or not; newestFirst begin with the latest or the largest.
 var (
 	orders      = []string{"name", "grade", "next_on", "last_on", "expected_on", "expected_amount", "filled_on", "updated_at"}
-	newestFirst = []string{"last_on", "expected_amount", "filled_on", "updated_at"}
+	newestFirst = []string{"last_on", "expected_amount", "filled_on", "created_at", "updated_at", "credit_limit", "potential_score", "payment_score", "party_size", "attempts"}
 )
 
 func (s *Screen) orderName(code string) string {
-	name := label.Field("customer", code, s.words.Lang)
+	name := label.Column(code, s.words.Lang)
 	if s.query.Sort != code && !(s.query.Sort == "" && code == "name") {
 		return name
 	}
@@ -29,24 +31,32 @@ func (s *Screen) orderName(code string) string {
 	return name + "  " + s.words.Customers.Ascending
 }
 
-func (s *Screen) columns() []kit.Column[model.Customer] {
-	l, st := s.words.Lang, s.env.Styles
-	show := func(code string) func(model.Customer) string {
-		f, _ := model.CustomerFields.ByCode(code)
-		return func(c model.Customer) string { return label.Show("customer", f.Spec, f.Get(&c), c.Currency, l) }
+// askOrder is the menu of orders: the columns in sight and the common ones. The
+// one in use again turns it round.
+func (s *Screen) askOrder() tea.Cmd {
+	codes := slices.Clone(s.chosen())
+	if len(s.custom) == 0 {
+		codes = nil // the common ones have them all, in the order of use
 	}
-	title := func(code string) string { return label.Field("customer", code, l) }
-	day := func(d func(model.Customer) model.Date) func(model.Customer) string {
-		return func(c model.Customer) string { return label.Short(string(d(c)), s.today) }
+	for _, code := range append(slices.Clone(orders), usual...) {
+		if !slices.Contains(codes, code) {
+			codes = append(codes, code)
+		}
 	}
-	return []kit.Column[model.Customer]{
-		{Code: "name", Title: title("name"), Min: 14, Max: 30, Weight: 3, Cell: func(c model.Customer) string { return c.Name }},
-		{Code: "grade", Title: s.words.Today.Grade, Min: kit.Width(s.words.Today.Grade), Max: kit.Width(s.words.Today.Grade), Cell: grade, Style: func(model.Customer) *lipgloss.Style { return &st.Badge }},
-		{Code: "class", Title: title("class"), Min: 12, Max: 12, Drop: 2, Cell: show("class")},
-		{Code: "phones", Title: title("phones"), Min: 13, Max: 18, Weight: 1, Drop: 1, Cell: show("phones")},
-		{Code: "next_on", Title: s.words.Card.NextOn, Min: 10, Max: 10, Cell: day(func(c model.Customer) model.Date { return c.NextOn }), Style: s.nextStyle},
-		{Code: "last_on", Title: title("last_on"), Min: 12, Max: 12, Drop: 3, Cell: day(func(c model.Customer) model.Date { return c.LastOn })},
+	var menu []kit.Action
+	for _, code := range codes {
+		menu = append(menu, kit.Action{ID: "order." + code, Name: s.orderName(code), Do: func() tea.Cmd { return s.orderBy(code) }})
 	}
+	return kit.Open(kit.NewMenu(s.env, s.words.Customers.Sort, menu))
+}
+
+func (s *Screen) orderBy(code string) tea.Cmd {
+	if s.query.Sort == code {
+		s.query.Desc = !s.query.Desc
+	} else {
+		s.query.Sort, s.query.Desc = code, slices.Contains(newestFirst, code)
+	}
+	return s.load()
 }
 
 func grade(c model.Customer) string {
@@ -76,6 +86,8 @@ func (s *Screen) setEmpty() {
 	switch {
 	case s.query.Search != "":
 		text = fmt.Sprintf(w.NotFound, s.query.Search)
+	case len(s.query.Filters) > 0:
+		text = fmt.Sprintf(s.words.Lists.Nobody, strings.Join(s.conditions(), "\n"))
 	case s.query.Archived:
 		text = w.NoArchived
 	}
@@ -106,17 +118,50 @@ func (s *Screen) head(w int) (string, *tea.Cursor) {
 	return line, cursor
 }
 
-// foot is the count of what the list shows.
+// chips is the line with the conditions of the filter, empty without any.
+func (s *Screen) chips(w int) string {
+	if len(s.query.Filters) == 0 {
+		return ""
+	}
+	name := s.words.Lists.Filter
+	if s.segment != "" {
+		name = s.segment
+	}
+	st := s.env.Styles
+	return kit.Fit(" "+st.HintKey.Render(name)+"  "+st.Strong.Render(strings.Join(s.conditions(), "  |  ")), w)
+}
+
+// conditions are the filter's in words.
+func (s *Screen) conditions() []string {
+	texts := make([]string, len(s.query.Filters))
+	for i, f := range s.query.Filters {
+		texts[i] = s.words.Note(label.Filter(f, s.words.Lang))
+	}
+	return texts
+}
+
+// foot is the count of what the list shows, how many are selected, and the
+// sums.
 func (s *Screen) foot(w int) string {
-	text := fmt.Sprintf(s.words.Customers.Count, len(s.ids))
-	return s.env.Styles.Dim.Render(kit.Fit("  "+text, w))
+	parts := []string{fmt.Sprintf(s.words.Customers.Count, len(s.ids))}
+	if n := s.table.Marks(); n > 0 {
+		parts = append([]string{fmt.Sprintf(s.words.Lists.Selected, n)}, parts...)
+	}
+	if len(s.totals.Expected) > 0 {
+		sums := make([]string, len(s.totals.Expected))
+		for i, m := range s.totals.Expected {
+			sums[i] = label.Amount(m.Amount, m.Currency)
+		}
+		parts = append(parts, fmt.Sprintf(s.words.Lists.Sum, strings.Join(sums, " + ")))
+	}
+	return s.env.Styles.Dim.Render(kit.Fit("  "+strings.Join(parts, "  "), w))
 }
 
 // View draws the screen.
 func (s *Screen) View() (string, *tea.Cursor) {
 	list, pane := s.layout()
 	head, cursor := s.head(list.W)
-	left := kit.JoinV(head, "", s.table.View(), s.foot(list.W))
+	left := kit.JoinV(head, s.chips(list.W), s.table.View(), s.foot(list.W))
 	if s.w < wide {
 		if s.open {
 			return kit.JoinH(s.h, "", kit.Part{W: 1}, kit.Part{Text: s.card.View(), W: pane.W}, kit.Part{W: 1}), nil

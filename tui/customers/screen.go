@@ -25,8 +25,14 @@ type Screen struct {
 	words *i18n.Words
 	store Store
 
-	query  model.Query
-	ids    []int64 // of the list, in its order
+	query    model.Query
+	segment  string  // the saved filter that is shown
+	ids      []int64 // of the list, in its order
+	totals   model.Totals
+	custom   []string         // the columns that the person chose
+	names    map[int64]string // of those who brought the rows in sight
+	settings model.Settings
+
 	table  *kit.Table[model.Customer]
 	search *kit.Input
 	typing bool // the search field has the focus
@@ -47,11 +53,12 @@ func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
 	s.table.OnMove = s.moved
 	s.table.OnOpen = s.enter
 	s.table.RowStyle = s.rowStyle
+	s.table.MarkBy(func(c model.Customer) int64 { return c.ID })
 	return s
 }
 
 // Init reads the list, and what searching needs.
-func (s *Screen) Init() tea.Cmd { return tea.Batch(s.load(), s.warm()) }
+func (s *Screen) Init() tea.Cmd { return tea.Batch(s.readColumns(), s.load(), s.warm()) }
 
 // Reload reads the list again; the cursor stays on its customer.
 func (s *Screen) Reload() tea.Cmd {
@@ -99,11 +106,10 @@ func (s *Screen) layout() (list, pane kit.Box) {
 // Update takes what was read, then the keys: the search field's, the open
 // card's, the list's.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, done := s.answer(msg); done {
+		return cmd
+	}
 	switch msg := msg.(type) {
-	case listed:
-		return s.takeList(msg)
-	case windowed:
-		return s.takeRows(msg)
 	case card.Added:
 		s.keep = msg.ID
 		return nil
@@ -120,6 +126,31 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	}
 	cmd, _ := s.card.Update(msg)
 	return cmd
+}
+
+// answer takes what commands have read.
+func (s *Screen) answer(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case listed:
+		return s.takeList(msg), true
+	case windowed:
+		return s.takeRows(msg), true
+	case totaled:
+		return s.takeTotals(msg), true
+	case columnsRead:
+		return s.takeColumns(msg), true
+	case valuesRead:
+		return s.takeValues(msg), true
+	case segmentsRead:
+		return s.takeSegments(msg), true
+	case sameRead:
+		return s.takeSame(msg), true
+	case mergingRead:
+		return s.takeMerging(msg), true
+	case merged:
+		return s.takeMerged(msg), true
+	}
+	return nil, false
 }
 
 func (s *Screen) mouse(msg tea.MouseMsg) (tea.Cmd, bool) {
@@ -217,8 +248,19 @@ func (s *Screen) enter() tea.Cmd {
 		s.open = true
 	}
 	return s.card.Ready(func() tea.Cmd {
-		return kit.Open(kit.NewMenu(s.env, c.Name, kit.InMenu(s.card.Actions(nil))))
+		return kit.Open(kit.NewMenu(s.env, c.Name, kit.InMenu(append(s.rowActions(), s.selectActions()...))))
 	})
+}
+
+// ShowCustomer turns the list to a customer, whatever it was narrowed to, and
+// opens the card.
+func (s *Screen) ShowCustomer(c model.Customer) tea.Cmd {
+	s.stopTyping()
+	s.search.SetValue("")
+	s.query, s.segment = model.Query{Sort: s.query.Sort, Desc: s.query.Desc, Archived: c.Archived}, ""
+	s.keep, s.open = c.ID, s.w < wide
+	s.setEmpty()
+	return s.load()
 }
 
 func (s *Screen) closeCard() tea.Cmd {
@@ -235,27 +277,51 @@ func (s *Screen) Actions() []kit.Action {
 			{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true},
 		}
 	}
-	var actions []kit.Action
-	if s.open {
-		actions = append(actions, kit.Action{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.words.Keys.Back, Hint: true, Do: s.closeCard})
-	} else if s.query.Search != "" {
-		actions = append(actions, kit.Action{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: func() tea.Cmd { return s.find("") }})
-	}
+	actions := s.back()
 	if _, ok := s.table.Selected(); ok {
 		actions = append(actions, kit.Action{ID: "open", Keys: []string{"enter"}, Name: w.Open, Hint: true, Do: s.enter})
-		actions = append(actions, s.card.Actions(nil)...)
+		actions = append(actions, s.rowActions()...)
+	}
+	if !s.open {
+		actions = append(actions, s.selectActions()...)
 	}
 	archived := w.ShowArchived
 	if s.query.Archived {
 		archived = w.HideArchived
 	}
+	l := s.words.Lists
 	return append(actions,
 		kit.Action{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: s.words.Card.Add, Hint: true, Do: s.card.Add},
 		kit.Action{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: true, Do: s.startTyping},
+		kit.Action{ID: "filter", Keys: []string{"f", "f3"}, Name: l.Filter, Hint: len(s.ids) > 0, Do: s.askFilter},
+		kit.Action{ID: "segments", Keys: []string{"F", "f7"}, Name: l.Segments, Do: s.askSegments},
+		kit.Action{ID: "columns", Name: l.Columns, Do: s.askColumns},
 		kit.Action{ID: "sort", Keys: []string{"o"}, Name: w.Sort, Do: s.askOrder},
+		kit.Action{ID: "duplicates", Name: s.words.Merge.Duplicates, Do: s.findDuplicates},
 		kit.Action{ID: "export", Keys: []string{"x"}, Name: w.Export, Do: s.export},
 		kit.Action{ID: "archived", Name: archived, Do: s.toggleArchived},
 	)
+}
+
+// rowActions are what can be done with the customer under the cursor.
+func (s *Screen) rowActions() []kit.Action {
+	return append(s.card.Actions(nil), kit.Action{ID: "merge", Name: s.words.Merge.Merge, Menu: true, Do: s.askMerge})
+}
+
+// back is what esc gives back: the list, what was selected, the whole of it.
+func (s *Screen) back() []kit.Action {
+	w := s.words.Customers
+	switch {
+	case s.open:
+		return []kit.Action{{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.words.Keys.Back, Hint: true, Do: s.closeCard}}
+	case s.table.Marks() > 0:
+		return []kit.Action{{ID: "select.none", Keys: []string{"esc"}, Name: s.words.Lists.SelectNone, Hint: true, Do: s.markNone}}
+	case s.query.Search != "":
+		return []kit.Action{{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: func() tea.Cmd { return s.find("") }}}
+	case len(s.query.Filters) > 0:
+		return []kit.Action{{ID: "filter.clear", Keys: []string{"esc"}, Name: s.words.Lists.ClearFilters, Hint: true, Do: s.clearFilters}}
+	}
+	return nil
 }
 
 func (s *Screen) toggleArchived() tea.Cmd {
@@ -265,28 +331,10 @@ func (s *Screen) toggleArchived() tea.Cmd {
 	return s.load()
 }
 
-// askOrder is the menu of orders; the one in use again turns it round.
-func (s *Screen) askOrder() tea.Cmd {
-	var menu []kit.Action
-	for _, code := range orders {
-		name := s.orderName(code)
-		menu = append(menu, kit.Action{ID: "order." + code, Name: name, Do: func() tea.Cmd { return s.orderBy(code) }})
-	}
-	return kit.Open(kit.NewMenu(s.env, s.words.Customers.Sort, menu))
-}
-
-func (s *Screen) orderBy(code string) tea.Cmd {
-	if s.query.Sort == code {
-		s.query.Desc = !s.query.Desc
-	} else {
-		s.query.Sort, s.query.Desc = code, slices.Contains(newestFirst, code)
-	}
-	return s.load()
-}
-
 // export asks where the list as it is shown goes.
-func (s *Screen) export() tea.Cmd {
-	ids := slices.Clone(s.ids)
+func (s *Screen) export() tea.Cmd { return s.exportIDs(slices.Clone(s.ids)) }
+
+func (s *Screen) exportIDs(ids []int64) tea.Cmd {
 	w := s.words.Customers
 	name := fmt.Sprintf("%s-%s.xlsx", w.Title, s.today)
 	return kit.Open(saveas.New(s.env, s.words, fmt.Sprintf(w.ExportTitle, len(ids)), name, func(ctx context.Context, path string) (string, error) {

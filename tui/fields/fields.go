@@ -16,6 +16,8 @@ type Env struct {
 	Lang     label.Lang
 	Today    model.Date
 	Currency string // of amounts, unless the text names another
+	// Own are the values that the person added to choices, by the field's code.
+	Own map[string][]string
 }
 
 // Of is the form field for a record's field, filled in with its canonical
@@ -27,6 +29,9 @@ func Of(record string, spec model.Spec, value string, env Env) kit.Field {
 	}
 	switch spec.Kind {
 	case model.KindChoice, model.KindFlag:
+		if spec.Open {
+			spec.Options = slices.Concat(spec.Options, env.Own[spec.Code])
+		}
 		f.Kind, f.Value, f.Optional = kit.ChoiceField, value, !spec.Required
 		f.Options = Options(record, spec, value, env.Lang)
 		return f

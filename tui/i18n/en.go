@@ -11,6 +11,7 @@ func english() Words {
 		Kit: kit.Words{
 			HelpTitle: "Keys", PaletteTitle: "Commands", PaletteHint: "name, pinyin or initials", NoMatch: "nothing found",
 			NextField: "next", PrevField: "previous", NewLine: "new line", Save: "save", Cancel: "leave", Choose: "choose", Move: "move", Scroll: "scroll", Close: "close",
+			Tick: "tick", Take: "take", MoveUp: "move up", MoveDown: "move down",
 		},
 		App: App{
 			Name: "genjin", TabToday: "Today", TabCustomers: "Customers",
@@ -45,6 +46,7 @@ func english() Words {
 			NoArchived: "Nobody is archived", NotFound: "Nobody found for “%s”\n\nesc clears the search, n adds a customer", Count: "%d customers", Read: "Reading customers",
 			Export: "export list", ExportTitle: "Export list (%d customers)", Exported: "%d customers exported to %s",
 		},
+		Journal: englishJournal(),
 		Card: Card{
 			Open: "Opening the customer", Nobody: "No customer chosen", Archived: "archived",
 			Next: "Plan", Timeline: "Journal", Changes: "Changes",
@@ -57,6 +59,8 @@ func english() Words {
 			EditEntry: "edit a journal entry", RemoveEntry: "remove a journal entry", EntryTitle: "Edit journal entry", SavedEntry: "entry saved", RemovedEntry: "entry removed",
 			SetGrade: "grade", GradeTitle: "Grade  %s", Graded: "%s is now %s", Accept: "regrade to %s",
 			Snooze: "snooze", SnoozeTitle: "Snooze  %s", Snoozed: "%s snoozed until %s",
+			Axes: "Urgency", Known: "Card",
+			Greet: "copy a greeting", Greeted: "greeting copied, paste it into a message", GreetWhom: "customers to greet", GreetMore: "the first %d of them",
 			Tick: "done", Ticked: "%s done", CloseCase: "close case", CloseTitle: "Close  %s", ClosedCase: "case closed",
 			Archive: "archive", Unarchive: "unarchive", ArchivedCustomer: "%s archived", UnarchivedCustomer: "%s is back",
 			Confirm: "guesses are right", Confirmed: "confirmed", Reason: "Reason", ReasonNeeded: "say why in a few words", Optional: "optional",
@@ -65,6 +69,7 @@ func english() Words {
 			Items: "contacts, visit preparation and so on", NewItem: "add", RemoveItem: "remove", SavedItem: "%s saved", RemovedItem: "%s removed",
 			ExportForm: "export form", ExportTitle: "Export form  %s", ExportedForm: "exported to %s",
 		},
+		Lists: englishLists(), Merge: englishMerge(),
 		Import: Import{
 			Title: "Import a file", File: "File", FileHint: "path of an xlsx or csv; drop the file here",
 			Reading: "Reading %s", Writing: "Writing", Preview: "%s  %s", Counts: "new %d  updated %d  unchanged %d  refused %d",

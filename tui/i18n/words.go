@@ -20,6 +20,9 @@ type Words struct {
 	Today     Today
 	Customers Customers
 	Card      Card
+	Journal   Journal
+	Lists     Lists
+	Merge     Merge
 	Import    Import
 	SaveAs    SaveAs
 	Settings  Settings
@@ -100,6 +103,9 @@ type Card struct {
 	Accept                                 string // grade
 	Snooze, SnoozeTitle, Snoozed           string // customer, date
 	Tick, Ticked                           string // customer
+	Axes, Known                            string
+	Greet, Greeted                         string
+	GreetWhom, GreetMore                   string // how many
 	CloseCase, CloseTitle, ClosedCase      string // situation
 	Archive, Unarchive                     string
 	ArchivedCustomer, UnarchivedCustomer   string // customer

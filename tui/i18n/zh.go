@@ -11,6 +11,7 @@ func chinese() Words {
 		Kit: kit.Words{
 			HelpTitle: "按键", PaletteTitle: "命令", PaletteHint: "名称、拼音或首字母", NoMatch: "没有找到",
 			NextField: "下一项", PrevField: "上一项", NewLine: "换行", Save: "保存", Cancel: "放弃", Choose: "选定", Move: "移动", Scroll: "滚动", Close: "关闭",
+			Tick: "勾选", Take: "确定", MoveUp: "上移", MoveDown: "下移",
 		},
 		App: App{
 			Name: "genjin 跟进", TabToday: "今日", TabCustomers: "客户",
@@ -45,6 +46,7 @@ func chinese() Words {
 			NoArchived: "没有归档的客户", NotFound: "没有找到「%s」\n\nesc 清除查找,n 新增客户", Count: "共 %d 位客户", Read: "读取客户",
 			Export: "导出列表", ExportTitle: "导出列表(%d 位客户)", Exported: "已导出 %d 位客户到 %s",
 		},
+		Journal: chineseJournal(),
 		Card: Card{
 			Open: "打开客户", Nobody: "没有选中客户", Archived: "已归档",
 			Next: "打算", Timeline: "跟进记录", Changes: "变更",
@@ -57,6 +59,8 @@ func chinese() Words {
 			EditEntry: "修改跟进记录", RemoveEntry: "删除跟进记录", EntryTitle: "修改跟进记录", SavedEntry: "已保存跟进记录", RemovedEntry: "已删除跟进记录",
 			SetGrade: "评级", GradeTitle: "评级  %s", Graded: "%s 评为 %s", Accept: "改为%s级",
 			Snooze: "顺延", SnoozeTitle: "顺延  %s", Snoozed: "%s 顺延至 %s",
+			Axes: "轻重", Known: "资料",
+			Greet: "复制祝福语", Greeted: "祝福语已复制,到微信里粘贴即可发送", GreetWhom: "可问候的客户", GreetMore: "只列前 %d 位",
 			Tick: "办完", Ticked: "%s 已办", CloseCase: "办结", CloseTitle: "办结  %s", ClosedCase: "已办结",
 			Archive: "归档", Unarchive: "取消归档", ArchivedCustomer: "%s 已归档", UnarchivedCustomer: "%s 已取消归档",
 			Confirm: "推断无误", Confirmed: "已确认", Reason: "原因", ReasonNeeded: "请写一句原因", Optional: "可不填",
@@ -65,6 +69,7 @@ func chinese() Words {
 			Items: "联系人、拜访准备等资料", NewItem: "新增", RemoveItem: "删除", SavedItem: "已保存%s", RemovedItem: "已删除%s",
 			ExportForm: "导出跟踪表", ExportTitle: "导出跟踪表  %s", ExportedForm: "已导出到 %s",
 		},
+		Lists: chineseLists(), Merge: chineseMerge(),
 		Import: Import{
 			Title: "导入文件", File: "文件", FileHint: "xlsx 或 csv 的路径,可以把文件拖进来",
 			Reading: "正在读 %s", Writing: "正在写入", Preview: "%s  %s", Counts: "新增 %d  更新 %d  不变 %d  拒绝 %d",

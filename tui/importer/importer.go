@@ -117,7 +117,7 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 	}
 	var parts []string
 	for _, c := range r.Changes {
-		before, after := label.Value(r.Record, c.Field, c.Before, words.Lang), label.Value(r.Record, c.Field, c.After, words.Lang)
+		before, after := words.Value(r.Record, c.Field, c.Before), words.Value(r.Record, c.Field, c.After)
 		if before == "" {
 			before = "-"
 		}

@@ -18,6 +18,7 @@ type Entry struct {
 // by pinyin and by initials.
 type Palette struct {
 	env     *Env
+	title   string
 	input   *Input
 	entries []paletteEntry
 	found   []int // of the entries, best first
@@ -36,7 +37,13 @@ const (
 
 // NewPalette makes the dialog and indexes the names.
 func NewPalette(env *Env, entries []Entry) *Palette {
-	p := &Palette{env: env, input: NewInput(env, env.Words.PaletteHint, 0)}
+	return NewChooser(env, env.Words.PaletteTitle, entries)
+}
+
+// NewChooser is such a dialog for other things than actions, under a title of
+// its own.
+func NewChooser(env *Env, title string, entries []Entry) *Palette {
+	p := &Palette{env: env, title: title, input: NewInput(env, env.Words.PaletteHint, 0)}
 	for _, e := range entries {
 		if e.Action.Do == nil {
 			continue
@@ -153,5 +160,5 @@ func (p *Palette) View(w, h int) (string, *tea.Cursor) {
 		lines = append(lines, p.env.Styles.Dim.Render(Fit(p.env.Words.NoMatch, inner)))
 	}
 	body := strings.Join(fitLines(lines, inner, room+paletteHead), "\n")
-	return Frame(p.env, p.env.Words.PaletteTitle, body, inner+FrameW), cursorAt(FrameX+x, FrameY)
+	return Frame(p.env, p.title, body, inner+FrameW), cursorAt(FrameX+x, FrameY)
 }

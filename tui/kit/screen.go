@@ -60,6 +60,10 @@ type Words struct {
 	Move      string
 	Scroll    string
 	Close     string
+	Tick      string // an entry of a checklist
+	Take      string // what is ticked
+	MoveUp    string // an entry among others
+	MoveDown  string
 }
 
 // Changed says that a write went through; Kind is the record's code, Said what

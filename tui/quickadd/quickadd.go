@@ -26,7 +26,7 @@ type Store interface {
 }
 
 // OpenCustomer asks for a customer that is there already to be shown.
-type OpenCustomer struct{ Customer model.Customer }
+type OpenCustomer = card.OpenCustomer
 
 // Dialog is the line, what was understood of it, and what is wrong with it.
 type Dialog struct {
@@ -196,7 +196,7 @@ func (d *Dialog) ask() tea.Cmd {
 	var menu []kit.Action
 	for _, c := range d.known[:min(len(d.known), mostKnown)] {
 		menu = append(menu, kit.Action{ID: "quick.open", Name: fmt.Sprintf(w.OpenThat, d.name(c)), Do: func() tea.Cmd {
-			return kit.Close(d, tea.Sequence(d.keepDraft(d.words.Card.DraftKept), kit.Cmd(OpenCustomer{c})))
+			return kit.Close(d, tea.Sequence(d.keepDraft(d.words.Card.DraftKept), kit.Cmd(OpenCustomer{Customer: c})))
 		}})
 	}
 	menu = append(menu,

@@ -14,6 +14,7 @@ import (
 // item is one line of the list: a row of the queue, or what was done.
 type item struct {
 	model.Row
+	who    string // the customer, or the festival
 	what   string // 跟进, 改级 B
 	why    string
 	late   string
@@ -39,7 +40,9 @@ func (it item) due() *model.Row {
 func (it item) kind() string { return fmt.Sprint(it.status, it.Kind, it.Grade) }
 
 // key tells rows apart through reloads.
-func (it item) key() string { return fmt.Sprint(it.status == done, it.Kind, it.Record, it.DueOn) }
+func (it item) key() string {
+	return fmt.Sprint(it.status == done, it.Kind, it.About, it.Record, it.DueOn)
+}
 
 // columns are always in the same places: who, grade, what, why, how late.
 func (s *Screen) columns() []kit.Column[item] {
@@ -51,7 +54,7 @@ func (s *Screen) columns() []kit.Column[item] {
 			}
 			return ""
 		}},
-		{Code: "customer", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(it item) string { return it.Customer }},
+		{Code: "customer", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(it item) string { return it.who }},
 		{Code: "grade", Title: w.Grade, Min: kit.Width(w.Grade), Max: kit.Width(w.Grade), Cell: gradeCell, Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Badge) }},
 		{Code: "what", Title: w.What, Min: w.WhatWidth, Max: w.WhatWidth, Cell: func(it item) string { return it.what }, Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Accent) }},
 		{Code: "why", Title: w.Why, Min: 14, Weight: 3, Cell: func(it item) string { return it.why }},
@@ -60,6 +63,9 @@ func (s *Screen) columns() []kit.Column[item] {
 }
 
 func gradeCell(it item) string {
+	if _, ok := it.Festival(); ok {
+		return ""
+	}
 	if it.Grade == model.Ungraded {
 		return "-"
 	}
@@ -110,7 +116,7 @@ func (s *Screen) refill() {
 
 func (s *Screen) item(r model.Row, st status) item {
 	l := s.words.Lang
-	it := item{Row: r, status: st, what: label.Kind(r, l), why: label.Reason(r.Reason, s.asOf, l)}
+	it := item{Row: r, status: st, who: label.Who(r, l), what: label.Kind(r, l), why: s.words.Note(label.Reason(r.Reason, s.asOf, l))}
 	if st == ahead {
 		it.late = label.Short(string(r.On), s.asOf)
 		return it
@@ -126,7 +132,7 @@ func (s *Screen) doneItems() []item {
 	var items []item
 	for _, k := range s.day.entries {
 		e, c := k.Entry, k.Customer
-		it := item{status: done, Row: model.Row{Kind: model.RowFollowUp, Record: e.ID, CustomerID: c.ID, Customer: c.Name, Grade: c.Grade}}
+		it := item{status: done, who: c.Name, Row: model.Row{Kind: model.RowFollowUp, Record: e.ID, CustomerID: c.ID, Customer: c.Name, Grade: c.Grade}}
 		it.what = label.Option("journal", "kind", string(e.Kind), l)
 		switch {
 		case e.Status == model.CaseClosed && e.ClosedOn == s.asOf:
@@ -140,8 +146,8 @@ func (s *Screen) doneItems() []item {
 	}
 	for _, h := range s.day.ticks {
 		c := s.day.names[h.CustomerID]
-		it := item{status: done, Row: model.Row{Kind: h.Kind, Record: h.Record, CustomerID: h.CustomerID, Customer: c.Name, Grade: c.Grade, DueOn: h.DueOn}}
-		it.what = label.Option("handled", "kind", string(h.Kind), l)
+		it := item{status: done, Row: model.Row{Kind: h.Kind, Record: h.Record, About: h.About, CustomerID: h.CustomerID, Customer: c.Name, Grade: c.Grade, DueOn: h.DueOn}}
+		it.who, it.what = label.Who(it.Row, l), label.Kind(it.Row, l)
 		it.why = w.Ticked
 		if h.Until != "" {
 			it.why = fmt.Sprintf(w.Snoozed, label.Short(string(h.Until), s.asOf))

@@ -57,6 +57,9 @@ func (s *Screen) read(ctx context.Context) (day, model.Date, error) {
 		calendar: read.Facts.Settings.Calendar(), entries: read.Entries, ticks: read.Ticks, names: map[int64]model.Customer{},
 	}
 	for _, h := range d.ticks {
+		if h.CustomerID == 0 {
+			continue // a festival
+		}
 		if d.names[h.CustomerID], err = s.store.Customer(ctx, h.CustomerID); err != nil {
 			return d, "", err
 		}

@@ -170,7 +170,11 @@ func (s *Screen) enter() tea.Cmd {
 		s.open = true
 	}
 	return s.card.Ready(func() tea.Cmd {
-		return kit.Open(kit.NewMenu(s.env, fmt.Sprintf(s.words.Today.MenuTitle, it.Customer, it.what), kit.InMenu(s.card.Actions(it.due()))))
+		menu := kit.InMenu(s.card.Actions(it.due()))
+		if len(menu) == 0 {
+			return nil // a festival that is done
+		}
+		return kit.Open(kit.NewMenu(s.env, fmt.Sprintf(s.words.Today.MenuTitle, it.who, it.what), menu))
 	})
 }
 
@@ -192,7 +196,7 @@ func (s *Screen) showCard() tea.Cmd {
 	if !ok {
 		return s.card.Show(0)
 	}
-	return s.card.Show(it.CustomerID)
+	return s.card.ShowRow(it.Row)
 }
 
 // View draws the screen.

@@ -17,6 +17,6 @@ func Words() *kit.Words {
 	return &kit.Words{
 		HelpTitle: "按键", PaletteTitle: "命令", PaletteHint: "名称、拼音或首字母", NoMatch: "没有这样的命令",
 		NextField: "下一项", PrevField: "上一项", NewLine: "换行", Save: "保存", Cancel: "放弃",
-		Choose: "选择", Move: "移动", Scroll: "滚动", Close: "关闭",
+		Choose: "选择", Move: "移动", Scroll: "滚动", Close: "关闭", Tick: "勾选", Take: "确定", MoveUp: "上移", MoveDown: "下移",
 	}
 }

@@ -1,0 +1,45 @@
+package model
+
+// Credit is a credit note 冲减/退款: it lowers what a receivable amounts to.
+type Credit struct {
+	Meta
+	ReceivableID int64
+	CustomerID   int64
+	CreditedOn   Date
+	Amount       int64
+	Reason       string
+}
+
+// CreditFields is the field table of Credit. Its currency is the receivable's.
+var CreditFields = Fields[Credit]{
+	intField(Spec{Code: "receivable_id", Kind: KindNumber, Min: 1, Max: 1 << 53, Required: true}, func(c *Credit) *int64 { return &c.ReceivableID }).kept(),
+	ofCustomer(func(c *Credit) *int64 { return &c.CustomerID }),
+	date("credited_on", func(c *Credit) *Date { return &c.CreditedOn }).required(),
+	amount("amount", func(c *Credit) *int64 { return &c.Amount }).required(),
+	note("reason", func(c *Credit) *string { return &c.Reason }).required(),
+}
+
+// Exposure is what a customer may cost at worst (SPEC 2.6), in one currency.
+type Exposure struct {
+	Open     int64 // open receivables
+	Orders   int64 // confirmed orders that are not delivered yet
+	Limit    int64 // the credit limit; 0 = none is set
+	Currency string
+}
+
+// Sum is the exposure; false when it can't be kept.
+func (e Exposure) Sum() (int64, bool) { return AddMoney(e.Open, e.Orders) }
+
+// Over is by how much an amount more would pass the limit; 0 when it doesn't,
+// or there is none.
+func (e Exposure) Over(more int64) int64 {
+	sum, ok := e.Sum()
+	total, ok2 := AddMoney(sum, more)
+	switch {
+	case e.Limit == 0:
+		return 0
+	case !ok || !ok2:
+		return MaxAmount
+	}
+	return max(total-e.Limit, 0)
+}

@@ -1,0 +1,35 @@
+package model
+
+// Export says what leaves the file: which records, and in what words.
+type Export struct {
+	Kind    string   // see ExportCustomers and so on
+	IDs     []int64  // of the customers, entries or contacts, in their order
+	Columns []string // ExportCustomers: codes of ListFields; none = all of the card
+	Lang    string   // of headers and values: zh, en
+}
+
+// The kinds of export.
+const (
+	ExportCustomers = "customers"
+	ExportJournal   = "journal"
+	ExportContacts  = "contacts"
+	ExportForm      = "form"     // the paper form, a sheet a customer
+	ExportCalendar  = "calendar" // what is coming of the customers
+	ExportAll       = "all"      // every record, to be read back
+)
+
+// ExportKinds are the kinds in the order in which they are offered.
+var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportForm, ExportCalendar, ExportAll}
+
+var exportFormats = map[string][]string{
+	ExportCustomers: {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
+	ExportJournal:   {"xlsx", "csv", "json", "md", "html"},
+	ExportContacts:  {"xlsx", "csv", "json", "vcf", "md", "html"},
+	ExportForm:      {"xlsx"},
+	ExportCalendar:  {"ics"},
+	ExportAll:       {"json"},
+}
+
+// ExportFormats are the kinds of file that a kind of export can be written
+// as, by extension, the usual one first.
+func ExportFormats(kind string) []string { return exportFormats[kind] }

@@ -1,0 +1,57 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// The documents that a file can be (SPEC 4).
+const (
+	DocumentForm     = "form"     // the paper form, a customer with a journal
+	DocumentList     = "list"     // customers, one a row
+	DocumentJournal  = "journal"  // entries of customers who are there, one a row
+	DocumentContacts = "contacts" // contacts of customers who are there, one a row
+	DocumentCards    = "vcard"    // the contacts of a phone or a mail program
+	DocumentRecords  = "records"  // everything, as genjin writes it
+)
+
+// ImportColumn is a column of a file and the field that it goes to.
+type ImportColumn struct {
+	Sheet  string
+	Header string
+	Field  string // record.code; LeftOut; empty = none was found
+	Mapped bool   // the person said so, now or for an earlier file
+	Sample string // the first value
+}
+
+// LeftOut is the mapping of a column that isn't read.
+const LeftOut = "-"
+
+// SharedField is a field that several columns go to: their values are joined,
+// or the first one that isn't empty is taken.
+type SharedField struct {
+	Field   string // record.code
+	Headers []string
+	Joined  bool
+}
+
+// HeaderSet tells files with the same columns, in whatever order; empty for a
+// file without any.
+func HeaderSet(columns []ImportColumn) string {
+	var names []string
+	for _, c := range columns {
+		if name := strings.ToLower(HalfWidth(Clean(c.Header))); name != "" {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(slices.Compact(names), "\n")
+}
+
+// DocumentError refuses a file that is another document than was said.
+type DocumentError struct{ File, Found, Wanted string }
+
+func (e *DocumentError) Error() string {
+	return fmt.Sprintf("%s is a %s, not a %s", e.File, e.Found, e.Wanted)
+}

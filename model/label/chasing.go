@@ -1,0 +1,152 @@
+package label
+
+import (
+	"strconv"
+	"strings"
+
+	"genjin/model"
+)
+
+// steps are the chasing steps by level; the last one stands for firmer ones.
+var steps = []word{of("付款提醒", "reminder"), of("电话催款", "chase by call"), of("发催款函", "chase by letter"), of("上门催款", "chase by visit"), of("停止发货", "stop shipments")}
+
+// StepName is what a chasing step asks for, by its level; 0 reminds.
+func StepName(level int, l Lang) string {
+	return steps[min(max(level, 0), len(steps)-1)].in(l)
+}
+
+// chasing is why a debt is on Today: FP0004 余额500.00,逾期15天.
+func chasing(code string, day func(int) string, arg func(int) string, l Lang) string {
+	sum := func(i int) string {
+		n, _ := strconv.ParseInt(arg(i), 10, 64)
+		return Amount(n, arg(2))
+	}
+	number := func(i int) int { n, _ := strconv.Atoi(arg(i)); return n }
+	if code == "broken_promise" {
+		sentence := pick(l, arg(0)+" 答应"+day(3)+"付"+sum(1)+",没有付", arg(0)+" "+sum(1)+" promised for "+day(3)+", not paid")
+		if late := number(5); late > 0 {
+			sentence += pick(l, ",", ", ") + DaysLate(late, l)
+		}
+		return sentence
+	}
+	return arg(0) + " " + sum(1) + pick(l, ",", ", ") + DaysLate(number(4), l)
+}
+
+// Chased is what the journal says of a chasing step.
+func Chased(r *model.Receivable, d *model.Dunning, l Lang) string {
+	text := StepName(int(d.Level), l) + pick(l, ":", ": ") + r.Name() + " " + Amount(r.Open(), r.Currency)
+	if d.PromiseOn != "" {
+		text += pick(l, ",答应"+string(d.PromiseOn)+"付"+Amount(d.PromiseAmount, r.Currency), ", promised "+Amount(d.PromiseAmount, r.Currency)+" for "+string(d.PromiseOn))
+	}
+	if d.Note != "" {
+		text += "\n" + d.Note
+	}
+	return text
+}
+
+// score says why a payment score is what it is, or what would change it.
+func score(code string, arg func(int) string, l Lang) string {
+	switch code {
+	case "score_nothing":
+		return pick(l, "还没有付款记录", "nothing was paid yet, and nothing is overdue")
+	case "score_paid":
+		return pick(l, "24个月内"+arg(1)+"笔,按金额平均"+meanLate(arg(0), l)+":"+arg(2)+"分", arg(1)+" payments in 24 months, "+meanLate(arg(0), l)+" on average by value: "+arg(2))
+	case "score_unpaid":
+		return pick(l, "还没有付过,逾期"+arg(1)+"笔平均"+meanLate(arg(0), l)+":"+arg(2)+"分", "nothing paid yet, "+arg(1)+" overdue, "+meanLate(arg(0), l)+" on average: "+arg(2))
+	case "score_overdue":
+		return pick(l, arg(0)+" 逾期"+arg(1)+"天,最多"+arg(2)+"分", arg(0)+" is "+arg(1)+" days overdue, at most "+arg(2))
+	case "score_broken":
+		return pick(l, "爽约"+arg(0)+"次,减1分", arg(0)+" promises broken, one less")
+	case "score_faster":
+		return pick(l, "平均迟付不超过"+arg(0)+"天,可到"+arg(1)+"分", arg(0)+" days late or less on average makes it "+arg(1))
+	case "score_settle":
+		return pick(l, arg(0)+" 付清后,可到"+arg(1)+"分", arg(1)+" once "+arg(0)+" is paid")
+	case "score_promises":
+		return pick(l, "爽约少于2次,可加1分", "one more with fewer than two broken promises")
+	}
+	return code
+}
+
+func meanLate(days string, l Lang) string {
+	switch n, _ := strconv.Atoi(days); {
+	case n > 0:
+		return pick(l, "迟付"+days+"天", days+" days late")
+	case n < 0:
+		return pick(l, "早付"+strconv.Itoa(-n)+"天", strconv.Itoa(-n)+" days early")
+	}
+	return pick(l, "按时", "in time")
+}
+
+// ChasingText is the text of a chasing step to send, firmer by level, with the
+// invoice, the amount, the days and the bank details of the settings; what is
+// not in the settings is left as a blank to fill in. promise is the day of a
+// broken promise, empty without one.
+func ChasingText(r model.ReceivableOf, c model.Customer, level int, promise model.Date, s model.Settings, l Lang) string {
+	dear := addressOf(c, l)
+	what, sum := invoiceWords(r, l), Amount(r.Now.Balance, r.Currency)
+	if r.Currency == model.DefaultCurrency {
+		sum = pick(l, "人民币 "+sum+" 元", "CNY "+sum)
+	}
+	due, late := string(r.DueOn), strconv.Itoa(max(r.Now.DaysLate, 0))
+	if due == "" {
+		due = blank
+	}
+	var body string
+	switch {
+	case promise != "":
+		body = pick(l, "您曾答应于"+string(promise)+"支付"+what+"款项，"+sum+"至今尚未到账。烦请今日安排，并告知到账时间。",
+			"You promised to pay "+what+" by "+string(promise)+"; "+sum+" has not reached us. Please pay today and tell us when to expect it.")
+	case level <= 0:
+		body = pick(l, "温馨提醒："+what+"款项"+sum+"将于"+due+"到期，烦请核对并安排付款。如已付款请忽略，谢谢！",
+			"A friendly reminder: "+sum+" for "+what+" is due on "+due+". Please check it and arrange payment. If it is on its way, please disregard this, and thank you.")
+	case level == 1:
+		body = pick(l, what+"款项"+sum+"已于"+due+"到期，现已逾期"+late+"天。可能是您事忙，烦请近日安排付款，谢谢！",
+			sum+" for "+what+" was due on "+due+" and is "+late+" days overdue. Perhaps it was overlooked; please arrange payment these days. Thank you.")
+	case level == 2:
+		body = pick(l, what+"款项"+sum+"应于"+due+"付清，至今逾期"+late+"天，经提醒仍未到账。请于收到本函3个工作日内付清，并回复付款日期。",
+			sum+" for "+what+" should have been paid by "+due+"; it is "+late+" days overdue despite our reminders. Please pay within 3 working days and reply with the date of payment.")
+	case level == 3:
+		body = pick(l, what+"款项"+sum+"已逾期"+late+"天，多次联系未果。我们将上门与贵方当面确认付款安排，请指定负责人和时间。",
+			sum+" for "+what+" is "+late+" days overdue and our requests have not been answered. We will call on you to settle it in person; please name a person and a time.")
+	default:
+		body = pick(l, what+"款项"+sum+"已逾期"+late+"天。自今日起我方暂停发货，并保留依法追讨欠款及逾期利息的权利。款到即恢复供货。",
+			sum+" for "+what+" is "+late+" days overdue. As of today we stop shipments and reserve our legal rights to the debt and to interest. Shipments resume once it is paid.")
+	}
+	greeting := pick(l, dear+"，您好！\n", dear+",\n")
+	if level >= 2 || c.Kind == model.Company {
+		greeting = pick(l, dear+"：\n", dear+",\n")
+	}
+	return strings.TrimRight(greeting+body+"\n"+BankDetails(s, l)+"\n"+strings.TrimSpace(s.CompanyName+" "+s.Salesperson), "\n ")
+}
+
+// blank is left for a person to fill in.
+const blank = "______"
+
+// BankDetails are where to pay to.
+func BankDetails(s model.Settings, l Lang) string {
+	or := func(text string) string {
+		if text == "" {
+			return blank
+		}
+		return text
+	}
+	holder := s.BankHolder
+	if holder == "" {
+		holder = s.CompanyName
+	}
+	return pick(l, "户名："+or(holder)+"\n开户行："+or(s.BankName)+"\n账号："+or(s.BankAccount),
+		"Account holder: "+or(holder)+"\nBank: "+or(s.BankName)+"\nAccount: "+or(s.BankAccount))
+}
+
+// invoiceWords name a receivable in a letter.
+func invoiceWords(r model.ReceivableOf, l Lang) string {
+	switch {
+	case r.InvoiceNo != "":
+		return pick(l, "发票"+r.InvoiceNo, "invoice "+r.InvoiceNo)
+	case r.OrderNo != "":
+		return pick(l, "订单"+r.OrderNo, "order "+r.OrderNo)
+	case r.SaleOn != "":
+		return pick(l, string(r.SaleOn)+"货物", "the goods of "+string(r.SaleOn))
+	}
+	return pick(l, "贵方", "your account")
+}

@@ -1,0 +1,70 @@
+package label
+
+import (
+	"strings"
+
+	"genjin/model"
+)
+
+// foreign are headers under which the files of other programs hold what isn't
+// on the card itself, or is told otherwise there; by record and field.
+var foreign = map[string]word{
+	"customer.filled_on":         of("创建时间", "created", "建立时间", "添加时间", "created at", "create time", "录入人时间"),
+	"customer.remark":            of("QQ", "QQ", "QQ号", "QQ号码"),
+	"contact.name":               of("联系人", "contact", "联系人姓名", "主要联系人", "首要联系人", "contact name", "contact person"),
+	"contact.role":               of("角色", "role", "职务", "职位", "联系人职务", "联系人职位", "联系人角色", "title", "job title", "position"),
+	"contact.phones":             of("联系人电话", "contact phone", "联系人手机", "联系人手机号", "联系人联系方式", "contact mobile"),
+	"contact.wechat":             of("联系人微信", "contact wechat"),
+	"contact.email":              of("联系人邮箱", "contact email"),
+	"contact.birthday":           of("联系人生日", "contact birthday"),
+	"company.industry":           of("客户行业", "industry", "所属行业", "行业", "行业类型", "行业分类", "customer industry"),
+	"company.taxpayer_id":        of("纳税人识别号", "tax id", "统一社会信用代码", "税号"),
+	"company.scope":              of("主营业务", "scope", "主营产品", "经营范围"),
+	"company.legal_rep":          of("法人", "legal representative", "法人代表", "法定代表人"),
+	"company.registered_capital": of("注册资本", "registered capital", "注册资金"),
+	"company.bank":               of("开户行", "bank", "开户银行"),
+	"company.bank_account":       of("银行账号", "bank account", "银行帐号", "对公账号"),
+}
+
+// ReadForeign finds what a header of another program's file is; ok is false
+// for headers that it doesn't know.
+func ReadForeign(text string) (record, code string, ok bool) {
+	wanted := bare(text)
+	if wanted == "" {
+		return "", "", false
+	}
+	for name, w := range foreign {
+		if w.named("", wanted) {
+			record, code, _ = strings.Cut(name, ".")
+			return record, code, true
+		}
+	}
+	return "", "", false
+}
+
+// said are the words with which an import notes in the remark what has no
+// field.
+var said = map[string]word{"fax": of("传真", "Fax"), "title": of("职务", "Title")}
+
+// Said is such a word.
+func Said(code string, l Lang) string { return said[code].in(l) }
+
+// CustomerList is the name of the list of customers 客户一览表.
+func CustomerList(l Lang) string { return pick(l, "客户一览表", "Customers") }
+
+// IsShownOnly tells the header of a column that exports show and imports pass
+// over.
+func IsShownOnly(text string) bool {
+	wanted := bare(text)
+	if wanted == "" {
+		return false
+	}
+	for _, l := range []Lang{ZH, EN} {
+		for _, name := range []string{Record("customer_price", l), Column(model.AxisUrgency, l), Column(model.AxisImportance, l)} {
+			if wanted == bare(name) {
+				return true
+			}
+		}
+	}
+	return fields["updated_at"].named("", wanted)
+}

@@ -1,0 +1,178 @@
+package label
+
+import (
+	"strconv"
+	"strings"
+
+	"genjin/model"
+)
+
+var dueKinds = map[string]word{
+	"goods": of("货款", "goods"), "deposit": of("定金", "deposit", "订金", "预付款", "首付"), "progress": of("进度款", "progress"),
+	"balance": of("尾款", "balance", "余款"), "retention": of("质保金", "retention", "质保"), "other": of("代收其他款", "other", "其他", "代收"),
+}
+
+var oweStatuses = map[string]word{
+	"paid":    of("已付款", "paid", "已付", "已付清", "已回款", "已收款", "已结清", "付清", "结清", "已结", "全部付款"),
+	"overdue": of("逾期未付款", "overdue", "逾期", "逾期未付", "已逾期", "超期", "逾期部分付款"),
+	"partial": of("部分付款", "partly paid", "部分", "部分已付", "部分回款", "部分收款", "partial"),
+	"pending": of("待付款", "pending", "待付", "待收款", "待回款", "未到期"),
+	"unpaid":  of("未付款", "unpaid", "未付", "未收款", "未回款"),
+}
+
+var payMethods = map[string]word{
+	"transfer": of("转账", "transfer", "银行转账", "电汇", "汇款", "对公转账", "t/t", "wire"), "cash": of("现金", "cash"),
+	"draft": of("承兑", "draft", "承兑汇票", "汇票", "银承", "商承"), "card": of("刷卡", "card", "pos"),
+	"mobile": of("微信/支付宝", "mobile", "微信", "支付宝", "扫码", "微信支付", "wechat", "alipay"), "other": of("其他", "other", "其它"),
+}
+
+var chaseMethods = map[string]word{
+	"phone": of("电话", "phone", "打电话", "call"), "chat": of("微信", "chat", "wechat"), "letter": of("催款函", "letter", "发函", "函件", "邮件", "email"),
+	"visit": of("上门", "visit", "上门拜访", "拜访"), "sms": of("短信", "text message"), "other": of("其他", "other", "其它"),
+}
+
+var promiseStates = map[model.PromiseState]word{
+	model.PromisePending: of("未到期", "pending"), model.PromiseKept: of("已兑现", "kept"), model.PromiseLate: of("迟兑现", "late"), model.PromiseBroken: of("爽约", "broken"),
+}
+
+var events = map[model.Event]word{
+	model.EventSign: of("签约", "signing"), model.EventShip: of("发货", "shipping"), model.EventReceive: of("收货", "receipt"),
+	model.EventInvoice: of("开票", "invoice"), model.EventAccept: of("验收", "acceptance"), model.EventReconcile: of("对账", "reconciliation"),
+}
+
+var moves = map[model.MoveKind]word{
+	model.MoveOwed: of("应收", "invoice"), model.MovePaid: of("回款", "payment"), model.MoveReversed: of("退回", "reversal"),
+	model.MoveCredit: of("冲减", "credit note"), model.MoveOff: of("坏账", "write-off"),
+}
+
+// Move is what a line of a statement is.
+func Move(k model.MoveKind, l Lang) string { return moves[k].in(l) }
+
+// PromiseState is what became of a promise.
+func PromiseState(s model.PromiseState, l Lang) string { return promiseStates[s].in(l) }
+
+// Event is what an instalment waits for.
+func Event(e model.Event, l Lang) string { return events[e].in(l) }
+
+// OweStatus is how far a receivable is paid; an overdue one says whether a part
+// is.
+func OweStatus(st model.Standing, l Lang) string {
+	if st.Status == model.OweOverdue && st.Paid > 0 {
+		return pick(l, "逾期未付款(部分已付)", "overdue, partly paid")
+	}
+	return oweStatuses[string(st.Status)].in(l)
+}
+
+// Bucket is the name of a bucket of aging: 未到期, 1–30天, 90天以上.
+func Bucket(b model.Buckets, n int, l Lang) string {
+	from, to := b.Span(n)
+	switch {
+	case n == 0:
+		return pick(l, "未到期", "not due")
+	case to == 0:
+		return pick(l, strconv.Itoa(from-1)+"天以上", "over "+strconv.Itoa(from-1)+" days")
+	}
+	span := strconv.Itoa(from) + "-" + strconv.Itoa(to)
+	return pick(l, span+"天", span+" days")
+}
+
+// DaysLate is how a receivable stands to its due date: 逾期15天, 还有3天.
+func DaysLate(days int, l Lang) string {
+	n := strconv.Itoa(max(days, -days))
+	switch {
+	case days == 0:
+		return pick(l, "今天到期", "due today")
+	case days > 0:
+		return pick(l, "逾期"+n+"天", n+" d overdue")
+	}
+	return pick(l, n+"天后到期", "due in "+n+" d")
+}
+
+// moneySpec finds the description of a field of the money records.
+func moneySpec(record, code string) (model.Spec, bool) {
+	switch record {
+	case "receivable":
+		return specOf(model.ReceivableFields, code)
+	case "payment":
+		return specOf(model.PaymentFields, code)
+	case "allocation":
+		return specOf(model.AllocationFields, code)
+	case "credit":
+		return specOf(model.CreditFields, code)
+	case "dunning":
+		return specOf(model.DunningFields, code)
+	case "reconciliation":
+		return specOf(model.ReconciliationFields, code)
+	}
+	return model.Spec{}, false
+}
+
+func specOf[T any](fs model.Fields[T], code string) (model.Spec, bool) {
+	f, ok := fs.ByCode(code)
+	return f.Spec, ok
+}
+
+// moneyRefusal is why an amount, or terms, can't be taken.
+func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
+	first, other := argOr(fe.Args, 0, ""), argOr(fe.Args, 1, "")
+	switch fe.Code {
+	case model.RefusedTerms:
+		part := argOr(fe.Args, 2, first)
+		return pick(l, "第"+other+"个字起的「"+part+"」看不懂,例如 月结30天、票到30天、次月10号、30%定金+60%发货前+10%验收后30天",
+			"can't read “"+part+"” at character "+other+"; try net 30, 月结30天, 30% deposit + 70% before shipment")
+	case model.RefusedTermsSum:
+		return pick(l, "各期加起来是 "+other+"%,应为 100%,例如 30%定金+70%发货前", "the parts make "+other+" %, not 100; try 30% deposit + 70% before shipment")
+	case model.RefusedSettled:
+		return pick(l, first+" 少于已结的 "+other, first+" is less than the "+other+" settled already")
+	case model.RefusedAllocated:
+		return pick(l, first+" 少于已核销的 "+other, first+" is less than the "+other+" allocated already")
+	case model.RefusedOver:
+		return pick(l, first+" 超过未结的 "+other, first+" is more than the "+other+" that is open")
+	case model.RefusedForeign:
+		return pick(l, first+" 与 "+other+" 币种不同,不能核销", first+" can't settle "+other)
+	case model.RefusedReversed:
+		return pick(l, "这笔回款已退回", "the payment has been reversed")
+	case model.RefusedTotal:
+		return pick(l, "部分付款要知道应收总额:请加一列「应收金额」", "partly paid: how much is owed in all? Add a column “Amount”")
+	case model.RefusedDays:
+		return pick(l, quoted+"不是由小到大的天数,例如 30, 60, 90", quoted+" is no list of days from low to high, such as 30, 60, 90")
+	}
+	return fe.Code
+}
+
+// readDayNumbers reads days around a due date: -7, -1, +1, 7.
+func readDayNumbers(text string) (string, error) {
+	var days []string
+	for _, part := range parts(strings.ReplaceAll(text, " ", ",")) {
+		n, err := strconv.Atoi(strings.TrimSuffix(strings.NewReplacer("−", "-", "–", "-", "＋", "", "+", "").Replace(model.HalfWidth(part)), "天"))
+		if err != nil {
+			return "", model.Refuse(model.RefusedDays, text)
+		}
+		days = append(days, strconv.Itoa(n))
+	}
+	return string(model.ListOf(days...)), nil
+}
+
+// readPlans reads named terms: 老客户=月结30天;新客户=30%定金+70%发货前.
+func readPlans(text string) (string, error) {
+	var plans []string
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";；\n", r) }) {
+		name, terms, ok := strings.Cut(strings.ReplaceAll(part, "＝", "="), "=")
+		if name = model.Clean(name); !ok || name == "" {
+			return "", model.Refuse(model.RefusedTerms, text, "1", model.Clean(part))
+		}
+		t, err := model.ParseTerms(terms)
+		if err != nil {
+			return "", err
+		}
+		plans = append(plans, name+"="+t.Text)
+	}
+	return string(model.ListOf(plans...)), nil
+}
+
+// Differs says that a file's status is not the one that the rules give.
+func Differs(stated model.OweStatus, now model.Standing, l Lang) string {
+	was := oweStatuses[string(stated)].in(l)
+	return pick(l, "文件写「"+was+"」,按规则截至"+string(now.AsOf)+"是「"+OweStatus(now, l)+"」",
+		"the file says “"+was+"”; by the rules it is “"+OweStatus(now, l)+"” as of "+string(now.AsOf))
+}

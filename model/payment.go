@@ -1,0 +1,164 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// PayMethod is how money came in (SPEC 1.5).
+type PayMethod string
+
+// PayDraft is a bill that is money only from its maturity on 承兑.
+const PayDraft PayMethod = "draft"
+
+// PayMethods are the ways of paying.
+var PayMethods = []PayMethod{"transfer", "cash", PayDraft, "card", "mobile", "other"}
+
+// Payment is money received from a customer 回款. What of it is not allocated to
+// receivables is the customer's advance 预收款.
+type Payment struct {
+	Meta
+	CustomerID int64
+	ReceivedOn Date
+	Currency   string
+	Amount     int64
+	Method     PayMethod
+	MaturesOn  Date   // of a draft: until then it is 未到期承兑
+	Payer      string // when another pays: a bank, a parent company
+	ReceiptNo  string
+	Verified   bool // 已审核
+	Remark     string
+
+	ReversedOn  Date // it came back: a dishonoured draft, a slip; "" = it stands
+	ReversedWhy string
+	Allocated   int64 // kept from the allocations that stand
+}
+
+// PaymentFields is the payment's field table.
+var PaymentFields = Fields[Payment]{
+	ofCustomer(func(p *Payment) *int64 { return &p.CustomerID }),
+	date("received_on", func(p *Payment) *Date { return &p.ReceivedOn }).required(),
+	text("currency", func(p *Payment) *string { return &p.Currency }).required().max(3),
+	amount("amount", func(p *Payment) *int64 { return &p.Amount }).required(),
+	choice("method", PayMethods, func(p *Payment) *PayMethod { return &p.Method }),
+	date("matures_on", func(p *Payment) *Date { return &p.MaturesOn }),
+	text("payer", func(p *Payment) *string { return &p.Payer }),
+	text("receipt_no", func(p *Payment) *string { return &p.ReceiptNo }),
+	flagField(Spec{Code: "verified"}, func(p *Payment) *bool { return &p.Verified }),
+	note("remark", func(p *Payment) *string { return &p.Remark }),
+	date("reversed_on", func(p *Payment) *Date { return &p.ReversedOn }).kept(),
+	note("reversed_reason", func(p *Payment) *string { return &p.ReversedWhy }).kept(),
+	amount("allocated", func(p *Payment) *int64 { return &p.Allocated }).kept(),
+}
+
+// Complete fills in the currency and the day.
+func (p *Payment) Complete(c *Customer, s Settings, today Date) {
+	setIfEmpty(&p.Currency, c.Currency)
+	setIfEmpty(&p.Currency, s.Currency)
+	setIfEmpty(&p.ReceivedOn, today)
+	if p.MaturesOn != "" {
+		setIfEmpty(&p.Method, PayDraft)
+	}
+}
+
+// Check refuses a payment that can't be kept: of nothing, in no currency, or
+// with less money than is allocated.
+func (p *Payment) Check() error {
+	if err := PaymentFields.Check(p); err != nil {
+		return err
+	}
+	switch {
+	case !IsCurrency(p.Currency):
+		return At("currency", Refuse(RefusedCurrency, p.Currency))
+	case p.MaturesOn != "" && p.MaturesOn < p.ReceivedOn:
+		return At("matures_on", Refuse(RefusedPast, string(p.MaturesOn)))
+	case p.Allocated > p.Amount:
+		return At("amount", Refuse(RefusedAllocated, Money{p.Amount, p.Currency}.String(), Money{p.Allocated, p.Currency}.String()))
+	}
+	return nil
+}
+
+// Advance is what of the payment is the customer's still 预收款.
+func (p *Payment) Advance() int64 {
+	if p.ReversedOn != "" {
+		return 0
+	}
+	return p.Amount - p.Allocated
+}
+
+// Immature reports whether it is a draft that is no money yet on a day.
+func (p *Payment) Immature(today Date) bool { return p.MaturesOn > today }
+
+// Allocation is a part of a payment that settles a receivable 核销. One that was
+// taken off again keeps its day, so that earlier days stay as they were.
+type Allocation struct {
+	Meta
+	PaymentID    int64
+	ReceivableID int64
+	CustomerID   int64
+	Amount       int64
+	AllocatedOn  Date
+	ReversedOn   Date // "" = it stands
+}
+
+// AllocationFields is the field table of Allocation. Its currency is the
+// payment's.
+var AllocationFields = Fields[Allocation]{
+	intField(Spec{Code: "payment_id", Kind: KindNumber, Min: 1, Max: 1 << 53, Required: true}, func(a *Allocation) *int64 { return &a.PaymentID }).kept(),
+	intField(Spec{Code: "receivable_id", Kind: KindNumber, Min: 1, Max: 1 << 53, Required: true}, func(a *Allocation) *int64 { return &a.ReceivableID }).kept(),
+	ofCustomer(func(a *Allocation) *int64 { return &a.CustomerID }),
+	amount("amount", func(a *Allocation) *int64 { return &a.Amount }).required(),
+	date("allocated_on", func(a *Allocation) *Date { return &a.AllocatedOn }).required(),
+	date("reversed_on", func(a *Allocation) *Date { return &a.ReversedOn }).kept(),
+}
+
+// On reports whether it counts as of a day.
+func (a *Allocation) On(asOf Date) bool {
+	return a.AllocatedOn <= asOf && (a.ReversedOn == "" || a.ReversedOn > asOf)
+}
+
+// Share is how much of a payment goes to a receivable.
+type Share struct {
+	ReceivableID int64
+	Amount       int64
+}
+
+// SuggestShares divides an amount over open receivables of its currency, the
+// oldest due first and those without a due date last; the disputed ones wait
+// until nothing else is open. It returns the rest, which is an advance.
+func SuggestShares(amount int64, currency string, open []Receivable) (shares []Share, rest int64) {
+	open = slices.Clone(open)
+	slices.SortStableFunc(open, func(a, b Receivable) int {
+		return cmp.Or(cmp.Compare(flag(a.Disputed), flag(b.Disputed)), cmp.Compare(dueOrder(a), dueOrder(b)), cmp.Compare(a.Since(), b.Since()), cmp.Compare(a.ID, b.ID))
+	})
+	for _, r := range open {
+		if r.Currency != currency || r.Open() <= 0 || amount <= 0 {
+			continue
+		}
+		part := min(amount, r.Open())
+		shares = append(shares, Share{r.ID, part})
+		amount -= part
+	}
+	return shares, amount
+}
+
+func flag(on bool) int {
+	if on {
+		return 1
+	}
+	return 0
+}
+
+func dueOrder(r Receivable) Date {
+	if r.DueOn == "" {
+		return lastDate
+	}
+	return r.DueOn
+}
+
+// PaymentOf is a payment with whose it is and what it paid.
+type PaymentOf struct {
+	Payment
+	Customer string
+	Shares   []Allocation // those that stand
+}

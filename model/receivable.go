@@ -1,0 +1,220 @@
+package model
+
+import "strconv"
+
+// The enumerations of a receivable (SPEC 1.5, 2.4).
+type (
+	DueKind   string // what is owed for
+	OweStatus string // how far it is paid, as of a day
+)
+
+const (
+	DueDeposit   DueKind = "deposit"   // 定金
+	DueProgress  DueKind = "progress"  // 进度款
+	DueBalance   DueKind = "balance"   // 尾款
+	DueGoods     DueKind = "goods"     // 货款
+	DueRetention DueKind = "retention" // 质保金
+	DueOther     DueKind = "other"     // 代收其他款
+
+	OwePaid    OweStatus = "paid"
+	OweOverdue OweStatus = "overdue"
+	OwePartial OweStatus = "partial"
+	OwePending OweStatus = "pending"
+	OweUnpaid  OweStatus = "unpaid"
+)
+
+// DueKinds are the kinds of receivable.
+var DueKinds = []DueKind{DueGoods, DueDeposit, DueProgress, DueBalance, DueRetention, DueOther}
+
+// OweStatuses are the statuses, the most pressing first.
+var OweStatuses = []OweStatus{OweOverdue, OwePartial, OwePending, OweUnpaid, OwePaid}
+
+// Receivable is one amount that a customer owes by a date: an invoice, or one
+// instalment of an order (SPEC 1.5). Amounts are minor units of Currency.
+type Receivable struct {
+	Meta
+	CustomerID  int64
+	OrderNo     string
+	Kind        DueKind
+	Instalment  int64 // which one of Instalments; 0 = paid in one sum
+	Instalments int64
+	InvoiceNo   string
+	InvoicedOn  Date
+	SaleOn      Date
+	DueOn       Date // the last day on which it is paid in time
+	Currency    string
+	Amount      int64
+	Terms       string // as people write them, rule 2.5
+
+	Disputed   bool
+	DisputeWhy string
+
+	WrittenOff    int64 // given up as a bad debt
+	WrittenOffOn  Date
+	WrittenOffWhy string
+	Remark        string
+
+	// Kept from the allocations, credits and dunning entries, whatever their
+	// day: reports as of an earlier day take off what came later.
+	Paid         int64 // allocated to it
+	Settled      int64 // allocated, credited and written off
+	ChasedOn     Date  // the latest chasing step
+	ChasedLevel  int64 // of the steps taken, the firmest
+	PromisedOn   Date  // when the latest promise was made
+	PromiseOn    Date  // and for which day
+	PromisedPaid int64 // what was paid when it was made
+	PromisedSum  int64 // what was promised; 0 = all that was open
+}
+
+// ReceivableFields is the receivable's field table.
+var ReceivableFields = Fields[Receivable]{
+	ofCustomer(func(r *Receivable) *int64 { return &r.CustomerID }),
+	text("order_no", func(r *Receivable) *string { return &r.OrderNo }),
+	choice("kind", DueKinds, func(r *Receivable) *DueKind { return &r.Kind }).required(),
+	number("instalment", 0, 99, func(r *Receivable) *int64 { return &r.Instalment }).kept(),
+	number("instalments", 0, 99, func(r *Receivable) *int64 { return &r.Instalments }).kept(),
+	text("invoice_no", func(r *Receivable) *string { return &r.InvoiceNo }),
+	date("invoiced_on", func(r *Receivable) *Date { return &r.InvoicedOn }),
+	date("sale_on", func(r *Receivable) *Date { return &r.SaleOn }),
+	date("due_on", func(r *Receivable) *Date { return &r.DueOn }),
+	text("currency", func(r *Receivable) *string { return &r.Currency }).required().max(3),
+	amount("amount", func(r *Receivable) *int64 { return &r.Amount }).required(),
+	text("terms", func(r *Receivable) *string { return &r.Terms }),
+	flagField(Spec{Code: "disputed"}, func(r *Receivable) *bool { return &r.Disputed }).kept(),
+	note("dispute_reason", func(r *Receivable) *string { return &r.DisputeWhy }).kept(),
+	amount("written_off", func(r *Receivable) *int64 { return &r.WrittenOff }).kept(),
+	date("written_off_on", func(r *Receivable) *Date { return &r.WrittenOffOn }).kept(),
+	note("written_off_reason", func(r *Receivable) *string { return &r.WrittenOffWhy }).kept(),
+	note("remark", func(r *Receivable) *string { return &r.Remark }),
+	amount("paid", func(r *Receivable) *int64 { return &r.Paid }).kept(),
+	amount("settled", func(r *Receivable) *int64 { return &r.Settled }).kept(),
+	date("chased_on", func(r *Receivable) *Date { return &r.ChasedOn }).kept(),
+	number("chased_level", 0, 99, func(r *Receivable) *int64 { return &r.ChasedLevel }).kept(),
+	date("promised_on", func(r *Receivable) *Date { return &r.PromisedOn }).kept(),
+	date("promise_on", func(r *Receivable) *Date { return &r.PromiseOn }).kept(),
+	amount("promised_paid", func(r *Receivable) *int64 { return &r.PromisedPaid }).kept(),
+	amount("promised_sum", func(r *Receivable) *int64 { return &r.PromisedSum }).kept(),
+}
+
+// Complete fills in what a new receivable takes from the customer and the
+// settings; a due date that is not given follows from the terms.
+func (r *Receivable) Complete(c *Customer, s Settings) {
+	setIfEmpty(&r.Kind, DueGoods)
+	setIfEmpty(&r.Currency, c.Currency)
+	setIfEmpty(&r.Currency, s.Currency)
+	if r.DueOn != "" {
+		return
+	}
+	terms := r.Terms
+	if terms == "" {
+		terms = c.Terms
+	}
+	// Terms of the card that can't be read leave the date open; the
+	// receivable's own are refused by Check.
+	if t, err := ParseTerms(terms); err == nil && len(t.Instalments) == 1 {
+		r.DueOn = t.Instalments[0].Due(r.Events(), s)
+	}
+}
+
+// Events are the days, from which terms count, that a receivable knows by
+// itself: the sale stands for signing, shipping and receipt.
+func (r *Receivable) Events() Events {
+	return Events{EventSign: r.SaleOn, EventShip: r.SaleOn, EventReceive: r.SaleOn, EventInvoice: r.InvoicedOn}
+}
+
+// Check refuses a receivable that can't be kept.
+func (r *Receivable) Check() error {
+	if err := ReceivableFields.Check(r); err != nil {
+		return err
+	}
+	switch {
+	case !IsCurrency(r.Currency):
+		return At("currency", Refuse(RefusedCurrency, r.Currency))
+	case r.Settled > r.Amount:
+		return At("amount", Refuse(RefusedSettled, r.money(r.Amount), r.money(r.Settled)))
+	}
+	if r.Terms != "" {
+		if _, err := ParseTerms(r.Terms); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *Receivable) money(n int64) string { return Money{n, r.Currency}.String() }
+
+// Open is what is still owed, by everything that is kept.
+func (r *Receivable) Open() int64 { return r.Amount - r.Settled }
+
+// Name is by what people speak of it: the invoice, else the order, else its
+// number.
+func (r *Receivable) Name() string {
+	switch {
+	case r.InvoiceNo != "":
+		return r.InvoiceNo
+	case r.OrderNo != "":
+		return r.OrderNo
+	}
+	return "#" + strconv.FormatInt(r.ID, 10)
+}
+
+// Since is the first day on which it counts: that of the sale or the invoice;
+// "" when neither is known, and it always does.
+func (r *Receivable) Since() Date {
+	if r.SaleOn == "" || r.InvoicedOn != "" && r.InvoicedOn < r.SaleOn {
+		return r.InvoicedOn
+	}
+	return r.SaleOn
+}
+
+// Exists reports whether it counts as of a day.
+func (r *Receivable) Exists(asOf Date) bool { return r.Since() <= asOf }
+
+// Later is what happened to a receivable after a day, by which the kept sums
+// are more than they were on it.
+type Later struct{ Paid, Settled int64 }
+
+// Standing is how a receivable stands as of a day.
+type Standing struct {
+	AsOf     Date
+	Paid     int64 // allocated to it
+	Settled  int64 // allocated, credited and written off
+	Balance  int64 // still owed
+	Status   OweStatus
+	DaysLate int // since the due date; negative before it, 0 without one
+}
+
+// Standing is how it stands as of a day on which what came later had not
+// happened (SPEC 2.4).
+func (r *Receivable) Standing(asOf Date, later Later) Standing {
+	st := Standing{AsOf: asOf, Paid: r.Paid - later.Paid, Settled: r.Settled - later.Settled}
+	st.Balance = r.Amount - st.Settled
+	if r.DueOn != "" {
+		st.DaysLate = asOf.Sub(r.DueOn)
+	}
+	invoiced := r.InvoicedOn != "" && r.InvoicedOn <= asOf || r.InvoicedOn == "" && r.InvoiceNo != ""
+	switch {
+	case st.Balance <= 0:
+		st.Status = OwePaid
+	case r.DueOn != "" && r.DueOn < asOf:
+		st.Status = OweOverdue
+	case st.Paid > 0:
+		st.Status = OwePartial
+	case r.DueOn != "" || invoiced:
+		st.Status = OwePending
+	default:
+		st.Status = OweUnpaid
+	}
+	return st
+}
+
+// ReceivableOf is a receivable with what a list shows beside its fields.
+type ReceivableOf struct {
+	Receivable
+	Now        Standing
+	Customer   string
+	PaidOf     int  // of an order's instalments, how many are paid
+	Of         int  // how many it has; 0 = it stands alone
+	NextStep   Step // of the chasing ladder
+	NextStepOn Date // "" = none: paid, disputed, without a due date, or all taken
+}

@@ -1,0 +1,122 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// brief writes instalments in one line: share, event, rule.
+func brief(t Terms) string {
+	var parts []string
+	for _, i := range t.Instalments {
+		text := fmt.Sprintf("%s%% %s", strings.TrimSuffix(Money{i.Share, ""}.String(), ".00"), i.Event)
+		switch i.Rule {
+		case RuleMonthN:
+			text += fmt.Sprintf(" eom%d", i.Days)
+		case RuleDayOf:
+			text += fmt.Sprintf(" +%dm@%d", i.Months, i.Days)
+		default:
+			if i.Months != 0 {
+				text += fmt.Sprintf(" +%dm", i.Months)
+			}
+			if i.Days != 0 {
+				text += fmt.Sprintf(" +%d", i.Days)
+			}
+		}
+		parts = append(parts, text+" "+string(i.Kind))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func TestTermsAreReadAsPeopleWriteThem(t *testing.T) {
+	for text, want := range map[string]string{
+		"款到发货": "100% ship goods", "先款后货": "100% ship goods", "prepaid": "100% ship goods", "货到付款": "100% receive goods", "COD": "100% receive goods", "cash on delivery": "100% receive goods",
+		"票到30天": "100% invoice +30 goods", "票到付款": "100% invoice goods", "开票后45天付款": "100% invoice +45 goods", "账期30天": "100% invoice +30 goods", "net 30": "100% invoice +30 goods", "Net30": "100% invoice +30 goods", "30天": "100% invoice +30 goods", "n/60": "100% invoice +60 goods", "net 30 days": "100% invoice +30 goods",
+		"货到30天": "100% receive +30 goods", "收货后15天内付清": "100% receive +15 goods", "签收后一个月": "100% receive +1m goods", "发货后7天": "100% ship +7 goods",
+		"次月10号": "100% invoice +1m@10 goods", "次月10日前付款": "100% invoice +1m@10 goods", "下个月底": "100% invoice +1m@31 goods", "隔月5号": "100% invoice +2m@5 goods", "当月底": "100% invoice +0m@31 goods",
+		"月结30天": "100% invoice eom30 goods", "月结": "100% invoice eom30 goods", "月结60": "100% invoice eom60 goods", "月结45天": "100% invoice eom45 goods", "30 days EOM": "100% invoice eom30 goods", "EOM 60": "100% invoice eom60 goods",
+		"30%定金+60%发货前+10%验收后30天": "30% sign deposit; 60% ship progress; 10% accept +30 balance",
+		"30％定金＋70％发货前":           "30% sign deposit; 70% ship balance",
+		"定金30%,尾款70%货到30天":       "30% sign deposit; 70% receive +30 balance", "30%预付,余款发货前": "30% sign deposit; 70% ship balance",
+		"30%签约、30%发货、35%安装验收、5%质保金一年":                     "30% sign deposit; 30% ship progress; 35% accept progress; 5% accept +12m retention",
+		"30% deposit + 70% before shipment":               "30% sign deposit; 70% ship balance",
+		"30% T/T in advance, 70% balance before shipment": "30% sign deposit; 70% ship balance",
+		"50% 预付 + 50% 月结30天":                              "50% sign deposit; 50% invoice eom30 balance",
+		"33.33%定金+33.33%发货前+33.34%验收合格":                   "33.33% sign deposit; 33.33% ship progress; 33.34% accept balance",
+		"95%验收后三个月+5%质保":                                  "95% accept +3m progress; 5% accept retention", "对账后10天": "100% reconcile +10 goods",
+	} {
+		got, err := ParseTerms(text)
+		if err != nil || brief(got) != want {
+			t.Errorf("%s: %s, want %s (%v)", text, brief(got), want, err)
+		}
+	}
+}
+
+func TestTermsThatCantBeReadAreRefusedWithThePlace(t *testing.T) {
+	for _, tt := range []struct{ text, code, at string }{
+		{"看情况", RefusedTerms, "1"}, {"30%定金+看情况", RefusedTerms, "7"}, {"30%定金+60%发货前", RefusedTermsSum, "90.00"}, {"60%定金+60%发货前", RefusedTermsSum, "120.00"},
+		{"", RefusedRequired, ""}, {"次月45号", RefusedTerms, "1"}, {"30%+70%发货前", RefusedTerms, "1"}, {"发货前30天", RefusedTerms, "1"}, {"定金+发货前", RefusedTerms, "4"}, {"0%定金+100%发货前", RefusedTermsSum, "100.00"},
+		{"月结30天再说", RefusedTerms, "1"},
+	} {
+		_, err := ParseTerms(tt.text)
+		var fe *FieldError
+		if !errors.As(err, &fe) || fe.Code != tt.code || fe.Field != "terms" || tt.at != "" && fe.Args[1] != tt.at {
+			t.Errorf("%s: %v, want %s at %s", tt.text, err, tt.code, tt.at)
+		}
+	}
+}
+
+func TestTheDatesOfTerms(t *testing.T) {
+	days := DefaultSettings()
+	days.MonthTerms = MonthsDays
+	delivery := DefaultSettings()
+	delivery.MonthFrom = "delivery"
+	on := Events{EventInvoice: "2026-01-15", EventReceive: "2026-02-10", EventSign: "2026-01-31", EventAccept: "2026-03-01"}
+	for _, tt := range []struct {
+		text string
+		s    Settings
+		want Date
+	}{
+		{"月结30天", DefaultSettings(), "2026-02-28"}, {"月结30天", days, "2026-03-02"}, {"月结30天", delivery, "2026-03-31"}, {"月结60天", DefaultSettings(), "2026-03-31"}, {"月结90天", DefaultSettings(), "2026-04-30"}, {"月结60天", days, "2026-04-01"},
+		{"月结45天", DefaultSettings(), "2026-03-17"}, {"次月10号", DefaultSettings(), "2026-02-10"}, {"次月底", DefaultSettings(), "2026-02-28"}, {"次月31号", DefaultSettings(), "2026-02-28"}, {"次月10号", delivery, "2026-03-10"},
+		{"票到30天", DefaultSettings(), "2026-02-14"}, {"net 30", days, "2026-02-14"}, {"货到30天", DefaultSettings(), "2026-03-12"}, {"签约后一个月", DefaultSettings(), "2026-02-28"}, {"款到发货", DefaultSettings(), ""}, {"验收后三个月", DefaultSettings(), "2026-06-01"},
+	} {
+		terms, err := ParseTerms(tt.text)
+		if err != nil {
+			t.Errorf("%s: %v", tt.text, err)
+			continue
+		}
+		if got := terms.Instalments[0].Due(on, tt.s); got != tt.want {
+			t.Errorf("%s %s/%s: due on %q, want %q", tt.text, tt.s.MonthTerms, tt.s.MonthFrom, got, tt.want)
+		}
+	}
+}
+
+func TestPartsAddUpAndRoundingGoesToTheLast(t *testing.T) {
+	terms, _ := ParseTerms("33.33%定金+33.33%发货前+33.34%验收后30天")
+	parts := terms.Parts(10001)
+	if parts[0] != 3333 || parts[1] != 3333 || parts[2] != 3335 {
+		t.Errorf("parts %v", parts)
+	}
+	list := terms.Split(Receivable{Amount: 10001, SaleOn: "2026-01-01"}, Events{EventSign: "2026-01-01"}, DefaultSettings())
+	if len(list) != 3 || list[0].DueOn != "2026-01-01" || list[2].DueOn != "" || list[2].Instalment != 3 || list[1].Kind != DueProgress {
+		t.Errorf("split %+v", list)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		total := rapid.Int64Range(1, MaxAmount).Draw(t, "total")
+		var sum int64
+		for _, p := range terms.Parts(total) {
+			if p < 0 {
+				t.Fatalf("a part of %d is negative", total)
+			}
+			sum += p
+		}
+		if sum != total {
+			t.Fatalf("parts of %d make %d", total, sum)
+		}
+	})
+}

@@ -1,0 +1,254 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"genjin/model"
+)
+
+// Aging is what is open as of the day by days past the due date (SPEC 2.4), in
+// lines by customer, by month of the due date, or one a currency.
+func (s *Store) Aging(ctx context.Context, by model.AgingBy) (model.Aging, error) {
+	l, err := s.ledger(ctx)
+	if err != nil {
+		return model.Aging{}, err
+	}
+	a := model.Aging{AsOf: l.today, By: by, Bucket: l.buckets}
+	key := map[model.AgingBy]string{model.AgingByCustomer: "r.customer_id", model.AgingByMonth: "substr(r.due_on, 1, 7)"}[by]
+	if key == "" {
+		key = "''"
+	}
+	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, `+key+`, `+l.bucket(func(n int) string { return fmt.Sprint(n) })+`, sum(r.amount - r.settled), count(*)
+		FROM `+l.from+` r WHERE r.settled < r.amount AND r.since <= ? GROUP BY 2, 1, 3`, l.today)
+	if err != nil {
+		return a, err
+	}
+	defer rows.Close()
+	lines, totals := map[[2]string]*model.AgingLine{}, map[string]*model.AgingLine{}
+	var order []*model.AgingLine
+	for rows.Next() {
+		var currency, group string
+		var bucket, count int
+		var open int64
+		if err := rows.Scan(&currency, &group, &bucket, &open, &count); err != nil {
+			return a, err
+		}
+		line, total := lines[[2]string{currency, group}], totals[currency]
+		if line == nil {
+			line = newLine(by, currency, group, l.buckets)
+			lines[[2]string{currency, group}] = line
+			order = append(order, line)
+		}
+		if total == nil {
+			total = newLine("", currency, "", l.buckets)
+			totals[currency] = total
+		}
+		if !line.Add(bucket, open, count) || !total.Add(bucket, open, count) {
+			return a, model.Refuse(model.RefusedAmountRange, currency)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return a, err
+	}
+	for _, t := range totals {
+		a.Totals = append(a.Totals, *t)
+	}
+	for _, line := range order {
+		a.Lines = append(a.Lines, *line)
+	}
+	a.Sort()
+	return a, s.nameLines(ctx, &a)
+}
+
+func newLine(by model.AgingBy, currency, group string, b model.Buckets) *model.AgingLine {
+	line := &model.AgingLine{Currency: currency, Buckets: make([]int64, b.Len())}
+	switch by {
+	case model.AgingByMonth:
+		line.Month = group
+	case model.AgingByCustomer:
+		_, _ = fmt.Sscan(group, &line.CustomerID) // an id of the database
+	}
+	return line
+}
+
+func (s *Store) nameLines(ctx context.Context, a *model.Aging) error {
+	if a.By != model.AgingByCustomer {
+		return nil
+	}
+	ids := make([]int64, len(a.Lines))
+	for i, line := range a.Lines {
+		ids[i] = line.CustomerID
+	}
+	names, err := s.customerNames(ctx, ids)
+	for i := range a.Lines {
+		a.Lines[i].Customer = names[a.Lines[i].CustomerID]
+	}
+	return err
+}
+
+// CashIn is the expected cash-in of the weeks from today's on.
+func (s *Store) CashIn(ctx context.Context, weeks int) ([]model.CashIn, error) {
+	l, err := s.ledger(ctx)
+	if err != nil {
+		return nil, err
+	}
+	delays, err := s.usualDelays(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.db.QueryContext(ctx, `SELECT r.customer_id, r.currency, r.amount - r.settled, r.due_on, r.promise_on, max(r.promised_sum - (r.paid - r.promised_paid), 0)
+		FROM `+l.from+` r WHERE r.settled < r.amount AND r.since <= ? AND r.disputed = 0 ORDER BY r.currency <> 'CNY', r.currency`, l.today)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var open []model.OpenDebt
+	for rows.Next() {
+		var d model.OpenDebt
+		var customer int64
+		if err := rows.Scan(&customer, &d.Currency, &d.Open, &d.DueOn, &d.PromiseOn, &d.Promised); err != nil {
+			return nil, err
+		}
+		d.Delay = delays[customer]
+		open = append(open, d)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	in, ok := model.ExpectCash(open, l.today, weeks)
+	if !ok {
+		err = model.Refuse(model.RefusedAmountRange, "")
+	}
+	return in, err
+}
+
+// usualDelays is the median of the days late of every customer's payments of
+// the last 24 months; who has none is expected in time.
+func (s *Store) usualDelays(ctx context.Context) (map[int64]int, error) {
+	today := s.today()
+	rows, err := s.db.QueryContext(ctx, `SELECT a.customer_id, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER)
+		FROM allocation a JOIN receivable r ON r.id = a.receivable_id
+		WHERE a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`, model.ScoreSince(today), today)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	parts := map[int64][]model.LatePart{}
+	for rows.Next() {
+		var id int64
+		var p model.LatePart
+		if err := rows.Scan(&id, &p.Days); err != nil {
+			return nil, err
+		}
+		parts[id] = append(parts[id], p)
+	}
+	delays := map[int64]int{}
+	for id, p := range parts {
+		delays[id], _ = model.MedianLate(p)
+	}
+	return delays, rows.Err()
+}
+
+// CustomerPaymentHabit is how a customer pays, with the score that follows, as
+// of the day.
+func (s *Store) CustomerPaymentHabit(ctx context.Context, customer int64) (model.Habit, error) {
+	today := s.today()
+	var rec model.PayRecord
+	var last model.Date
+	rows, err := s.db.QueryContext(ctx, `SELECT a.amount, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER), a.allocated_on
+		FROM allocation a JOIN receivable r ON r.id = a.receivable_id
+		WHERE a.customer_id = ?3 AND a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`, model.ScoreSince(today), today, customer)
+	if err != nil {
+		return model.Habit{}, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var p model.LatePart
+		var on model.Date
+		if err := rows.Scan(&p.Amount, &p.Days, &on); err != nil {
+			return model.Habit{}, err
+		}
+		rec.Paid, last = append(rec.Paid, p), max(last, on)
+	}
+	if err := rows.Err(); err != nil {
+		return model.Habit{}, err
+	}
+	if err := s.readOverdue(ctx, customer, &rec); err != nil {
+		return model.Habit{}, err
+	}
+	promises, err := s.Promises(ctx, customer, 0)
+	if err != nil {
+		return model.Habit{}, err
+	}
+	counts := map[model.PromiseState]int{}
+	for _, p := range promises {
+		if p.PromiseOn > model.ScoreSince(today) {
+			counts[p.State]++
+		}
+	}
+	rec.Broken = counts[model.PromiseBroken]
+	return model.HabitOf(rec, last, counts), nil
+}
+
+// readOverdue reads what is overdue of a customer. What is disputed, or given
+// up, says nothing about how they pay.
+func (s *Store) readOverdue(ctx context.Context, customer int64, rec *model.PayRecord) error {
+	ids, err := s.ReceivableIDs(ctx, model.ReceivableQuery{Customer: customer, Open: true})
+	if err != nil {
+		return err
+	}
+	list, err := s.ReceivablesByID(ctx, ids)
+	oldest := 0
+	for _, r := range list {
+		if r.Now.Status != model.OweOverdue || r.Disputed {
+			continue
+		}
+		rec.Overdue = append(rec.Overdue, model.LatePart{Amount: r.Now.Balance, Days: r.Now.DaysLate})
+		if r.Now.DaysLate > oldest {
+			oldest, rec.Oldest = r.Now.DaysLate, r.Name()
+		}
+	}
+	return err
+}
+
+// Exposure is what a customer owes in the currency of their card, against the
+// credit limit. Orders join with their issue.
+func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, error) {
+	c, err := s.Customer(ctx, customer)
+	if err != nil {
+		return model.Exposure{}, err
+	}
+	e := model.Exposure{Limit: c.CreditLimit, Currency: c.Currency}
+	sums, err := s.ReceivableSums(ctx, model.ReceivableQuery{Customer: customer, Open: true})
+	for _, o := range sums {
+		if o.Currency == c.Currency {
+			e.Open = o.Balance
+		}
+	}
+	return e, err
+}
+
+// Collection is, a currency a line, what fell due in a period and what of it
+// has been paid by its end, and the sales of the period: for the collection
+// rate and the days of sales outstanding.
+func (s *Store) Collection(ctx context.Context, from, to model.Date) ([]model.Collection, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT currency, sum(due), sum(got), sum(sold) FROM (
+		SELECT currency, amount AS due, 0 AS got, 0 AS sold FROM receivable WHERE due_on BETWEEN ?1 AND ?2
+		UNION ALL SELECT currency, 0, amount, 0 FROM payment WHERE received_on BETWEEN ?1 AND ?2 AND (reversed_on = '' OR reversed_on > ?2)
+		UNION ALL SELECT currency, 0, 0, amount FROM receivable WHERE since BETWEEN ?1 AND ?2)
+		GROUP BY currency ORDER BY currency <> 'CNY', currency`, from, to)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []model.Collection
+	for rows.Next() {
+		c := model.Collection{From: from, To: to}
+		if err := rows.Scan(&c.Currency, &c.Due, &c.Received, &c.Sales); err != nil {
+			return nil, err
+		}
+		list = append(list, c)
+	}
+	return list, rows.Err()
+}

@@ -1,0 +1,203 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// LogDunning keeps a chasing step that was taken, with what was promised. By
+// phone, chat or visit it is a contact too: the journal gets its entry, and one
+// that reached the customer restarts the cadence. The row of Today is ticked
+// off; after a call that reached nobody it is back on the next working day.
+func (s *Store) LogDunning(ctx context.Context, d model.Dunning, p model.Plan) (model.Dunning, error) {
+	err := s.change(ctx, model.ActChase, "", func(w *write) error { return w.logDunning(ctx, &d, p) })
+	return d, err
+}
+
+func (w *write) logDunning(ctx context.Context, d *model.Dunning, p model.Plan) error {
+	r, err := receivables.byID(ctx, w.tx, d.ReceivableID)
+	if err != nil {
+		return err
+	}
+	d.CustomerID = r.CustomerID
+	d.Complete(&r, w.settings, w.today)
+	if err := d.Check(&r, w.today); err != nil {
+		return err
+	}
+	if method, ok := d.Method.Contact(); ok {
+		lang, _ := label.ParseLang(w.settings.Language)
+		e := model.Entry{
+			CustomerID: r.CustomerID, At: model.Moment(d.ChasedOn), Method: method, Outcome: d.Outcome,
+			Situation: label.Chased(&r, d, lang),
+		}
+		if _, err := w.logContact(ctx, &e, p); err != nil {
+			return err
+		}
+		d.EntryID = e.ID
+	}
+	until := model.Date("")
+	if d.Outcome == model.NotReached {
+		until = w.settings.NextWorkday(w.today)
+	}
+	if err := w.tickDebt(ctx, &r, until); err != nil {
+		return err
+	}
+	if err := dunnings.insert(ctx, w, d); err != nil {
+		return err
+	}
+	return w.recountReceivable(ctx, r.ID)
+}
+
+// tickDebt notes that the row of Today about a receivable, if it has one, was
+// answered, or puts it off until a day.
+func (w *write) tickDebt(ctx context.Context, r *model.Receivable, until model.Date) error {
+	row, ok := model.DebtRow(model.Debt{Receivable: *r}, w.settings, w.today)
+	if !ok {
+		return nil
+	}
+	h := model.Handled{Kind: row.Kind, Record: row.Record, CustomerID: row.CustomerID, DueOn: row.DueOn, On: w.today, Until: until}
+	return handled.insert(ctx, w, &h)
+}
+
+// Dunnings are the chasing steps of a receivable, the newest first.
+func (s *Store) Dunnings(ctx context.Context, receivable int64) ([]model.Dunning, error) {
+	return dunnings.query(ctx, s.db, "WHERE receivable_id = ? ORDER BY chased_on DESC, id DESC", receivable)
+}
+
+// RemoveDunning takes a chasing step out; its journal entry stays.
+func (s *Store) RemoveDunning(ctx context.Context, id int64) error {
+	return s.change(ctx, model.ActChase, "", func(w *write) error {
+		d, err := dunnings.byID(ctx, w.tx, id)
+		if err != nil {
+			return err
+		}
+		if err := dunnings.remove(ctx, w, id); err != nil {
+			return err
+		}
+		return w.recountReceivable(ctx, d.ReceivableID)
+	})
+}
+
+// Promises is the ledger of promises as of the day, of one customer or of all
+// (0), the latest day first, at most so many (0 = all).
+func (s *Store) Promises(ctx context.Context, customer int64, limit int) ([]model.Promise, error) {
+	if limit == 0 {
+		limit = -1
+	}
+	today := s.today()
+	made, err := dunnings.query(ctx, s.db, `WHERE promise_on <> '' AND outcome = 'reached' AND (?1 = 0 OR customer_id = ?1) AND chased_on <= ?2
+		ORDER BY promise_on DESC, id DESC LIMIT ?3`, customer, today, limit)
+	if err != nil {
+		return nil, err
+	}
+	var ids []int64
+	for _, d := range made {
+		ids = append(ids, d.ReceivableID)
+	}
+	of, err := s.ReceivablesByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	paid, err := allocations.query(ctx, s.db, "WHERE receivable_id IN (SELECT value FROM json_each(?))", jsonList(ids))
+	if err != nil {
+		return nil, err
+	}
+	known, by := map[int64]model.ReceivableOf{}, map[int64][]model.Allocation{}
+	for _, r := range of {
+		known[r.ID] = r
+	}
+	for _, a := range paid {
+		by[a.ReceivableID] = append(by[a.ReceivableID], a)
+	}
+	ledger := make([]model.Promise, len(made))
+	for i, d := range made {
+		ledger[i] = d.Promised(by[d.ReceivableID], today)
+		r := known[d.ReceivableID]
+		ledger[i].Currency, ledger[i].Name, ledger[i].Customer = r.Currency, r.Name(), r.Customer
+	}
+	return ledger, nil
+}
+
+// readDebts reads the receivables that a step of the ladder has reached, or
+// whose promise has passed, by today or a later day. Names come with the
+// customers.
+func (s *Store) readDebts(ctx context.Context, f *model.Facts, until model.Date) error {
+	later, err := s.isEarlier(ctx)
+	if err != nil {
+		return err
+	}
+	if later {
+		return s.readEarlierDebts(ctx, f, until)
+	}
+	where := fmt.Sprintf("promise_on <> '' AND promise_on < '%s' AND chased_on <= promise_on AND paid - promised_paid < promised_sum", until)
+	for _, day := range []model.Date{f.Today, until} {
+		where += untaken(f.Settings.Steps(), day)
+	}
+	list, err := receivables.query(ctx, s.db, `WHERE id IN (SELECT id FROM receivable WHERE settled < amount AND disputed = 0 AND (`+where+`)) ORDER BY id`)
+	f.Debts = debts(list, f.Today)
+	return err
+}
+
+func debts(list []model.Receivable, today model.Date) []model.Debt {
+	var out []model.Debt
+	for _, r := range list {
+		if r.Exists(today) {
+			out = append(out, model.Debt{Receivable: r})
+		}
+	}
+	return out
+}
+
+// untaken is the condition, beginning with OR, that the latest step of the
+// ladder reached by a day has not been taken.
+func untaken(steps []model.Step, day model.Date) string {
+	sql := ""
+	for i, st := range steps {
+		after := "due_on <> ''"
+		if i+1 < len(steps) {
+			after = fmt.Sprintf("due_on > '%s'", day.AddDays(-steps[i+1].Days))
+		}
+		taken := ""
+		if st.Level > 0 {
+			taken = fmt.Sprintf(" AND chased_level < %d", st.Level)
+		}
+		sql += fmt.Sprintf(" OR (%s AND due_on <= '%s' AND (chased_on = '' OR chased_on < date(due_on, '%+d days'))%s)", after, day.AddDays(-st.Days), st.Days, taken)
+	}
+	return sql
+}
+
+// readEarlierDebts reads them as of a day after which more has happened: as
+// they stood on it.
+func (s *Store) readEarlierDebts(ctx context.Context, f *model.Facts, until model.Date) error {
+	first := 0
+	for _, st := range f.Settings.Steps() {
+		first = min(first, st.Days)
+	}
+	ids, err := s.ids(ctx, "SELECT r.id FROM "+s.earlier()+" r WHERE settled < amount AND disputed = 0 AND due_on <> '' AND due_on <= ? ORDER BY id", until.AddDays(-first))
+	if err != nil {
+		return err
+	}
+	list, err := s.receivablesAsOf(ctx, ids)
+	f.Debts = debts(list, f.Today)
+	return err
+}
+
+// nameDebts gives the debts the names of the customers that were read with
+// them, and leaves out those of archived ones.
+func nameDebts(f *model.Facts) {
+	cards := map[int64]*model.Customer{}
+	for i := range f.Customers {
+		cards[f.Customers[i].ID] = &f.Customers[i]
+	}
+	kept := f.Debts[:0]
+	for _, d := range f.Debts {
+		if c := cards[d.CustomerID]; c != nil && !c.Archived {
+			d.Customer, d.Grade = c.Name, c.Grade
+			kept = append(kept, d)
+		}
+	}
+	f.Debts = kept
+}

@@ -1,0 +1,119 @@
+package exchange
+
+import (
+	"errors"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// The records beside the customer and the journal that a list can hold.
+const (
+	recordContact = "contact"
+	recordCompany = "company"
+)
+
+// specOf is the field that a heading names.
+func specOf(h heading) model.Spec {
+	switch h.record {
+	case recordCustomer:
+		f, _ := model.CustomerFields.ByCode(h.code)
+		return f.Spec
+	case recordJournal:
+		f, _ := model.EntryFields.ByCode(h.code)
+		return f.Spec
+	}
+	kind, _ := model.AttachedOf(h.record)
+	for _, s := range kind.Fields {
+		if s.Code == h.code {
+			return s
+		}
+	}
+	return model.Spec{}
+}
+
+// addItems takes the contact and the company card that a row speaks of. cells
+// are given where the row isn't the customer's own. A contact of the
+// customer's own name is the customer; one without a name gives the customer
+// the phones.
+func (d *draft) addItems(v rowValues, row int, cells []string) {
+	if len(v.company) > 0 {
+		d.items = append(d.items, itemDraft{recordCompany, row, v.company, cells})
+	}
+	if len(v.contact) == 0 {
+		return
+	}
+	name := v.contact["name"]
+	if !d.known && (name == "" || sameName(name, d.values["name"]) || isNothing(model.Spec{Code: "referrer"}, name)) {
+		for _, code := range []string{"phones", "wechat", "email", "birthday"} {
+			if text := v.contact[code]; text != "" {
+				d.values[code] = joined(heading{recordCustomer, code}, d.values[code], text)
+			}
+		}
+		return
+	}
+	d.items = append(d.items, itemDraft{recordContact, row, v.contact, cells})
+}
+
+// items understands the other records of a draft.
+func (r *reader) items(d draft) []model.ProposedItem {
+	var out []model.ProposedItem
+	for _, it := range d.items {
+		kind, _ := model.AttachedOf(it.record)
+		p := model.ProposedItem{Row: it.row, Cells: it.cells, Item: model.Item{Record: it.record, Values: map[string]string{}}}
+		var errs []error
+		for _, s := range kind.Fields {
+			text := it.values[s.Code]
+			if s.Required && model.Clean(text) == "" {
+				errs = append(errs, model.At(s.Code, model.Refuse(model.RefusedRequired)))
+			}
+			if isNothing(s, text) {
+				continue
+			}
+			value, err := r.itemValue(it.record, s, text, p.Item.Values)
+			if err != nil {
+				errs = append(errs, err)
+				continue
+			}
+			p.Item.Values[s.Code] = value
+		}
+		p.Err = errors.Join(errs...)
+		out = append(out, p)
+	}
+	return out
+}
+
+// itemValue reads a value of a contact or a company card. A title that is none
+// of the roles is kept in the remark.
+func (r *reader) itemValue(record string, s model.Spec, text string, values map[string]string) (string, error) {
+	if record == recordContact && s.Code == "role" {
+		if code, ok := label.ReadOption(record, s.Code, text); ok {
+			return code, nil
+		}
+		values["remark"] = label.Said("title", label.ZH) + ":" + model.Clean(text)
+		return "other", nil
+	}
+	if record == recordContact && s.Code == "remark" && values["remark"] != "" {
+		text = values["remark"] + "\n" + text
+	}
+	if s.Kind == model.KindPhones {
+		return phonesIn(text, values)
+	}
+	return label.Read(record, s, text, r.opt.Today, model.Past)
+}
+
+// phonesIn reads a contact's phones; words beside a number go to the remark
+// with it, as a customer's do.
+func phonesIn(text string, values map[string]string) (string, error) {
+	var c model.Customer
+	if err := setPhones(&c, text); err != nil {
+		return "", err
+	}
+	if c.Remark != "" {
+		values["remark"] = c.Remark
+	}
+	if c.WeChat != "" && values["wechat"] == "" {
+		values["wechat"] = c.WeChat
+	}
+	return string(c.Phones), nil
+}

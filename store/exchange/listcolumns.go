@@ -1,0 +1,379 @@
+package exchange
+
+import (
+	"strings"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// columns reads a row as headers. A journal whose rows name and phone the
+// customers, and don't all tell what happened, is a list of customers.
+func (r *reader) columns(s *Sheet, row int) table {
+	t := table{header: row, first: row + 1}
+	names := r.headerNames(s, row, &t)
+	dated := r.hasJournal(names, &t)
+	t.document = r.documentOf(names, t.journal)
+	t.columns = r.columnsOf(t, names, dated)
+	if r.opt.As == "" && t.document == DocumentJournal && t.has(recordCustomer, "name") && t.has(recordCustomer, "phones") && !r.allTell(s, t) {
+		t.document = DocumentList
+		t.columns = r.columnsOf(t, names, dated)
+	}
+	r.tickColumns(&t)
+	return t
+}
+
+// allTell reports whether every row has an entry of its own.
+func (r *reader) allTell(s *Sheet, t table) bool {
+	for row := t.first; row < len(s.Rows); row++ {
+		if t.skips(s.Rows[row]) {
+			continue
+		}
+		if v := t.values(r.cells(s, t, row)); v.entry["at"] == "" || v.entry["situation"] == "" {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) columnsOf(t table, names []string, dated bool) []column {
+	t.columns = nil
+	taken := map[heading]bool{}
+	for _, header := range names {
+		h, mapped := r.mappedColumn(header)
+		if !mapped {
+			h = r.headingIn(t.document, header, t.journal, taken)
+			code, _ := r.field(recordCustomer, header)
+			switch about, _ := r.columnField(recordJournal, header); {
+			case t.journal && !dated && code == "last_on":
+				h = heading{recordJournal, "at"}
+			case !t.journal && h == (heading{}) && about == "situation" && t.document == DocumentList:
+				h = heading{recordCustomer, "remark"} // when it happened isn't said
+			}
+		}
+		taken[h] = true
+		t.columns = append(t.columns, column{heading: h, header: model.Clean(header), serial: isSerial(header), mapped: mapped})
+	}
+	r.nameByContact(&t, taken)
+	r.foreignColumns(&t)
+	return t.columns
+}
+
+// headerNames are the texts of a header row. A second row of headers, under
+// headers that are merged over it, divides their columns.
+func (r *reader) headerNames(s *Sheet, row int, t *table) []string {
+	names := append([]string(nil), s.Rows[row]...)
+	if !r.hasSubHeaders(s, row) {
+		return names
+	}
+	t.first++
+	for len(names) < len(s.Rows[row+1]) {
+		names = append(names, "")
+	}
+	for c, sub := range s.Rows[row+1] {
+		if _, under := s.covered(row+1, c); !under && strings.TrimSpace(sub) != "" {
+			names[c] = sub
+		}
+	}
+	return names
+}
+
+// mappedColumn is what the person said of a column.
+func (r *reader) mappedColumn(header string) (heading, bool) {
+	h, ok := r.mapping[folded(header)]
+	if !ok || strings.TrimSpace(header) == "" {
+		return heading{}, false
+	}
+	r.met[folded(header)] = true
+	return h, true
+}
+
+// documentOf tells what the rows of a list are. A list that says hardly more
+// of a customer than the name holds their journal, or their contacts.
+func (r *reader) documentOf(names []string, journal bool) string {
+	switch r.opt.As {
+	case DocumentJournal, DocumentContacts, DocumentList:
+		return r.opt.As
+	}
+	ofJournal, ofContacts, customers, people, role := journal, true, 0, 0, false
+	for _, header := range names {
+		code, ok := r.columnField(recordCustomer, header)
+		if h, mapped := r.mappedColumn(header); mapped {
+			code, ok = h.code, h.record == recordCustomer
+			role = role || h == heading{recordContact, "role"}
+		} else if record, foreign, known := label.ReadForeign(header); known && record == recordContact {
+			role = role || foreign == "role"
+		}
+		if !ok {
+			continue
+		}
+		_, entry := r.columnField(recordJournal, header)
+		_, person := contactField(header)
+		switch {
+		case code == "name" && person:
+			people++
+		case code == "name":
+			customers++
+		case code != "phones":
+			ofJournal = ofJournal && entry
+			ofContacts = ofContacts && person
+		}
+	}
+	switch {
+	case ofJournal:
+		return DocumentJournal
+	case ofContacts && !journal && customers > 0 && (people > 0 || role && r.hasContact(names)):
+		return DocumentContacts
+	}
+	return DocumentList
+}
+
+func (r *reader) hasContact(names []string) bool {
+	for _, header := range names {
+		if code, ok := contactField(header); ok && code == "name" {
+			return true
+		}
+	}
+	return false
+}
+
+// contactField is the field of a contact that a header names.
+func contactField(header string) (string, bool) {
+	if len(header) > mostHeader {
+		return "", false
+	}
+	if code, ok := label.ReadHeader(recordContact, header); ok && isField(recordContact, code) {
+		return code, true
+	}
+	record, code, ok := label.ReadForeign(header)
+	return code, ok && record == recordContact
+}
+
+// headingIn is the field of a header in a document of the kind.
+func (r *reader) headingIn(document, header string, journal bool, taken map[heading]bool) heading {
+	name := heading{recordCustomer, "name"}
+	code, ok := r.columnField(recordCustomer, header)
+	switch document {
+	case DocumentJournal:
+		if ok && !taken[heading{recordCustomer, code}] && (code == "name" || code == "phones") {
+			return heading{recordCustomer, code}
+		}
+		if code, ok := r.columnField(recordJournal, header); ok && code != "customer_id" && (!taken[heading{recordJournal, code}] || code == "at") {
+			return heading{recordJournal, code}
+		}
+		return heading{}
+	case DocumentContacts:
+		own, person := contactField(header)
+		if ok && code == "name" && !person && !taken[name] {
+			return name
+		}
+		if h := (heading{recordContact, own}); person && (!taken[h] || own == "phones") {
+			return h
+		}
+		return heading{}
+	}
+	return r.columnHeading(header, journal, taken)
+}
+
+// foreignColumns finds what other programs have beside the customer's own
+// fields: a contact, the line of business, a QQ number.
+func (r *reader) foreignColumns(t *table) {
+	if t.document != DocumentList {
+		return
+	}
+	for i, c := range t.columns {
+		if c.heading != (heading{}) || c.mapped || len(c.header) > mostHeader {
+			continue
+		}
+		record, code, ok := label.ReadForeign(c.header)
+		h := heading{record, code}
+		switch {
+		case !ok || record == recordCustomer && code != "remark" && t.has(record, code):
+		case record == recordCustomer && code == "remark":
+			t.columns[i].heading, t.columns[i].named = h, "QQ"
+		case !t.has(record, code) || code == "phones":
+			t.columns[i].heading = h
+		}
+	}
+}
+
+// note tells the columns of a list, and which of them share a field.
+func (r *reader) note(s *Sheet, t table) {
+	by := map[heading][]string{}
+	var order []heading
+	for i, c := range t.columns {
+		if c.header == "" {
+			continue
+		}
+		col := model.ImportColumn{Sheet: s.Name, Header: c.header, Mapped: c.mapped, Sample: s.sample(t.first, i)}
+		switch {
+		case c.code != "":
+			col.Field = c.record + "." + c.code
+		case c.mapped:
+			col.Field = model.LeftOut
+		}
+		r.file.Columns = append(r.file.Columns, col)
+		if c.code == "" || c.option != "" || c.named != "" {
+			continue
+		}
+		if by[c.heading] == nil {
+			order = append(order, c.heading)
+		}
+		by[c.heading] = append(by[c.heading], c.header)
+	}
+	for _, h := range order {
+		if len(by[h]) > 1 && h != (heading{recordJournal, "at"}) {
+			r.file.Shared = append(r.file.Shared, model.SharedField{Field: h.record + "." + h.code, Headers: by[h], Joined: isJoined(h)})
+		}
+	}
+}
+
+// sample is the first value of a column.
+func (s *Sheet) sample(first, col int) string {
+	const rows = 50
+	for row := first; row < min(len(s.Rows), first+rows); row++ {
+		if text := model.Clean(s.At(row, col)); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// likelyHeader is the row that seems to hold the headers of a list none of
+// which are known, so that a person can say what they are: the fullest of the
+// first rows without numbers.
+func (r *reader) likelyHeader(s *Sheet) (table, bool) {
+	best, most := -1, 0
+	for i, seen := 0, 0; i < len(s.Rows) && seen < headerRows; i++ {
+		filled := 0
+		for _, cell := range s.Rows[i] {
+			text := model.Clean(cell)
+			if len(text) > mostHeader || strings.ContainsAny(text, "0123456789") && strings.Trim(text, "0123456789-/.,:+ ") == "" && text != "" {
+				filled = 0
+				break
+			}
+			if text != "" {
+				filled++
+			}
+		}
+		if !isBlank(s.Rows[i]) {
+			seen++
+		}
+		if filled > most && i+1 < len(s.Rows) {
+			best, most = i, filled
+		}
+	}
+	if best < 0 {
+		return table{}, false
+	}
+	return r.columns(s, best), true
+}
+
+// hasJournal tells whether a list has journal entries: what happened, and when.
+// Without a time of their own it is that of the last contact.
+func (r *reader) hasJournal(names []string, t *table) (dated bool) {
+	situation, last := false, false
+	for _, header := range names {
+		code, _ := r.columnField(recordJournal, header)
+		situation = situation || code == "situation"
+		dated = dated || code == "at"
+		code, _ = r.field(recordCustomer, header)
+		last = last || code == "last_on"
+	}
+	t.journal = situation && (dated || last)
+	return dated
+}
+
+// hasSubHeaders tells that headers of a row are merged with cells of the next
+// one, and that this holds headers too.
+func (r *reader) hasSubHeaders(s *Sheet, row int) bool {
+	for c := range s.Rows[row] {
+		if at := s.span(row, c); at.LastRow == row+1 {
+			for sub := range s.Width() {
+				if _, under := s.covered(row+1, sub); !under && strings.TrimSpace(s.At(row+1, sub)) != "" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// columnHeading is the field of a header: the customer's, or where that is
+// taken, or there is none, the journal's. Several columns may hold phones,
+// notes, or the parts of a time.
+func (r *reader) columnHeading(header string, journal bool, taken map[heading]bool) heading {
+	if code, ok := r.columnField(recordCustomer, header); ok {
+		h := heading{recordCustomer, code}
+		f, _ := model.CustomerFields.ByCode(code)
+		_, other := r.field(recordJournal, header)
+		if !taken[h] || !(journal && other) && (f.Kind == model.KindPhones || f.Kind == model.KindNote) {
+			return h
+		}
+	}
+	if code, ok := r.columnField(recordJournal, header); ok && journal {
+		if h := (heading{recordJournal, code}); !taken[h] || code == "at" {
+			return h
+		}
+	}
+	return heading{}
+}
+
+// columnField is the field of a list's header; 电话2 and 姓名/公司 go by what
+// they begin with.
+func (r *reader) columnField(record, header string) (string, bool) {
+	if code, ok := r.field(record, header); ok || r.leftOut(header) {
+		return code, ok
+	}
+	if _, ok := r.mapping[folded(header)]; ok {
+		return "", false
+	}
+	first, _, _ := strings.Cut(strings.ReplaceAll(model.HalfWidth(header), "或", "/"), "/")
+	first = strings.TrimRight(strings.TrimSpace(first), "0123456789一二三")
+	if first == header {
+		return "", false
+	}
+	return r.field(record, first)
+}
+
+// nameByContact takes 联系人 for the customer where nothing else names one.
+func (r *reader) nameByContact(t *table, taken map[heading]bool) {
+	if taken[heading{recordCustomer, "name"}] || t.document != DocumentList {
+		return
+	}
+	for i, c := range t.columns {
+		switch folded(c.header) {
+		case "联系人", "联系人姓名", "contact", "contactname", "name":
+			if (c.heading == (heading{}) || c.record == recordContact) && !c.mapped {
+				t.columns[i].heading = heading{recordCustomer, "name"}
+				return
+			}
+		}
+	}
+}
+
+// tickFields are the choices whose options may be columns of their own, ticked.
+var tickFields = []string{"class", "gender", "kind", "grade", "source", "need", "stage"}
+
+// tickColumns finds columns headed with the options of one field: 新客户,
+// 意向客户, 准客户, with a tick below one of them.
+func (r *reader) tickColumns(t *table) {
+	for _, code := range tickFields {
+		var at []int
+		var options []string
+		for i, c := range t.columns {
+			if c.heading != (heading{}) || c.mapped || strings.TrimSpace(c.header) == "" {
+				continue
+			}
+			if option, ok := label.ReadOption(recordCustomer, code, c.header); ok {
+				at, options = append(at, i), append(options, option)
+			}
+		}
+		if len(at) < 2 {
+			continue
+		}
+		for n, i := range at {
+			t.columns[i].heading, t.columns[i].option = heading{recordCustomer, code}, options[n]
+		}
+	}
+}

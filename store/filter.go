@@ -1,0 +1,352 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"genjin/model"
+)
+
+// viewpoint is what the columns that are worked out depend on.
+type viewpoint struct {
+	today    model.Date
+	settings model.Settings
+}
+
+func (s *Store) viewpoint(ctx context.Context) (viewpoint, error) {
+	set, err := s.Settings(ctx)
+	return viewpoint{s.today(), set}, err
+}
+
+// clause is a piece of SQL with its arguments.
+type clause struct {
+	sql  string
+	args []any
+}
+
+// column is the SQL for a field of a customer c.
+func (v viewpoint) column(f model.Spec) string {
+	switch f.Code {
+	case model.AxisUrgency:
+		d := "CASE WHEN c.expected_on <> '' THEN c.expected_on ELSE c.next_on END"
+		sql := "CASE WHEN (" + d + ") = '' THEN '" + string(model.MaySlow) + "'"
+		for _, band := range model.UrgencyBands() {
+			sql += fmt.Sprintf(" WHEN (%s) <= '%s' THEN '%s'", d, v.today.AddDays(band.Days), band.Urgency)
+		}
+		return sql + " ELSE '" + string(model.MaySlow) + "' END"
+	case model.AxisImportance:
+		by := "c.important = 1"
+		if t := v.settings.ImportanceThreshold; t > 0 {
+			by += fmt.Sprintf(" OR c.currency IN ('', %s) AND c.expected_amount >= %d", quote(v.settings.Currency), t)
+		}
+		return fmt.Sprintf("CASE WHEN %s THEN '%s' ELSE '%s' END", by, model.Important, model.Ordinary)
+	}
+	return "c." + f.Code
+}
+
+// quote is a text as an SQL literal.
+func quote(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }
+
+// where is the conditions of a query on a customer c, without its search.
+func (v viewpoint) where(q model.Query) (clause, error) {
+	all := clause{"c.archived = ?", []any{q.Archived}}
+	for _, f := range q.Filters {
+		if f.Field == "archived" {
+			all = clause{"1", nil}
+		}
+	}
+	for _, f := range q.Filters {
+		spec, ok := model.ListField(f.Field)
+		if !ok {
+			return all, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
+		}
+		one, err := v.condition(spec, f)
+		if err != nil {
+			return all, err
+		}
+		all.sql += " AND (" + one.sql + ")"
+		all.args = append(all.args, one.args...)
+	}
+	return all, nil
+}
+
+// condition is one filter in SQL.
+func (v viewpoint) condition(spec model.Spec, f model.Filter) (clause, error) {
+	column := v.column(spec)
+	empty := column + " = " + none(spec)
+	switch f.Op {
+	case model.OpEmpty:
+		return clause{empty, nil}, nil
+	case model.OpFilled:
+		return clause{"NOT " + empty, nil}, nil
+	case model.OpNot:
+		is, err := v.condition(spec, model.Filter{Field: f.Field, Op: model.OpIs, Value: f.Value})
+		return clause{"NOT (" + is.sql + ")", is.args}, err
+	case model.OpIs:
+		return v.oneOf(spec, column, f)
+	case model.OpContains:
+		return inside(spec, column, f.Value), nil
+	case model.OpFrom, model.OpTo:
+		return v.bound(spec, column, f)
+	}
+	return clause{}, model.At(f.Field, model.Refuse(model.RefusedFilter, string(f.Op)))
+}
+
+// none is what a column holds when nothing is known.
+func none(f model.Spec) string {
+	if isNumeric(f) {
+		return "0"
+	}
+	return "''"
+}
+
+func isNumeric(f model.Spec) bool {
+	switch f.Kind {
+	case model.KindFlag, model.KindNumber, model.KindAmount, model.KindCustomer:
+		return true
+	}
+	return false
+}
+
+// oneOf: the field is one of the filter's values; of tags and phones one is
+// enough.
+func (v viewpoint) oneOf(spec model.Spec, column string, f model.Filter) (clause, error) {
+	var all clause
+	for _, value := range f.Values() {
+		one := clause{column + " = ?", []any{value}}
+		switch {
+		case value == "":
+			one = clause{column + " = " + none(spec), nil}
+		case spec.Kind == model.KindTags:
+			one.sql = "instr(char(10) || lower(" + column + ") || char(10), char(10) || lower(?) || char(10)) > 0"
+		case spec.Kind == model.KindPhones:
+			one = clause{"c.id IN (SELECT customer_id FROM customer_key WHERE kind = 'phone' AND key = ?)", []any{model.PhoneDigits(value)}}
+		case spec.Kind == model.KindText, spec.Kind == model.KindNote:
+			one.sql = "lower(" + column + ") = lower(?)"
+		case spec.Kind == model.KindDate:
+			from, err := v.bound(spec, column, model.Filter{Field: f.Field, Op: model.OpFrom, Value: value})
+			if err != nil {
+				return clause{}, err
+			}
+			to, err := v.bound(spec, column, model.Filter{Field: f.Field, Op: model.OpTo, Value: value})
+			if err != nil {
+				return clause{}, err
+			}
+			one = clause{from.sql + " AND " + to.sql, append(from.args, to.args...)}
+		case isNumeric(spec):
+			n, err := strconv.ParseInt(value, 10, 64)
+			if err != nil {
+				return clause{}, model.At(f.Field, model.Refuse(model.RefusedNumber, value))
+			}
+			one.args = []any{n}
+		}
+		all.sql += strings.Repeat(" OR ", min(len(all.sql), 1)) + "(" + one.sql + ")"
+		all.args = append(all.args, one.args...)
+	}
+	return all, nil
+}
+
+// inside: the text is somewhere in the field; of phones the digits are, of
+// another customer it is the name.
+func inside(spec model.Spec, column, text string) clause {
+	switch digits := model.PhoneDigits(text); {
+	case spec.Kind == model.KindPhones && digits != "":
+		return clause{"instr(" + column + ", ?) > 0 OR c.id IN (SELECT customer_id FROM customer_key WHERE kind = 'phone' AND instr(key, ?) > 0)", []any{text, digits}}
+	case spec.Kind == model.KindCustomer:
+		return clause{column + " IN (SELECT id FROM customer WHERE instr(lower(name), lower(?)) > 0)", []any{text}}
+	}
+	return clause{"instr(lower(" + column + "), lower(?)) > 0", []any{text}}
+}
+
+// bound: the field is not before, or not after, the filter's value.
+func (v viewpoint) bound(spec model.Spec, column string, f model.Filter) (clause, error) {
+	sign := map[model.Op]string{model.OpFrom: " >= ?", model.OpTo: " <= ?"}[f.Op]
+	switch spec.Kind {
+	case model.KindDate, model.KindMoment:
+		d := f.Day(v.today)
+		if d == "" {
+			return clause{}, model.At(f.Field, model.Refuse(model.RefusedDateFormat, f.Value))
+		}
+		if spec.Code != "created_at" && spec.Code != "updated_at" {
+			return clause{column + " <> '' AND " + column + sign, []any{d}}, nil
+		}
+		if f.Op == model.OpTo {
+			return clause{column + " < ?", []any{instantOf(d.AddDays(1))}}, nil
+		}
+		return clause{column + sign, []any{instantOf(d)}}, nil
+	case model.KindNumber, model.KindAmount:
+		n, err := strconv.ParseInt(f.Value, 10, 64)
+		if err != nil {
+			return clause{}, model.At(f.Field, model.Refuse(model.RefusedNumber, f.Value))
+		}
+		known := ""
+		if spec.Kind == model.KindAmount || spec.Min > 0 {
+			known = column + " <> 0 AND "
+		}
+		return clause{known + column + sign, []any{n}}, nil
+	}
+	return clause{}, model.At(f.Field, model.Refuse(model.RefusedFilter, string(f.Op)))
+}
+
+// instantOf is the beginning of a day on the person's clock.
+func instantOf(d model.Date) string {
+	return time.Date(d.Year(), time.Month(d.Month()), d.Day(), 0, 0, 0, 0, time.Local).UTC().Format(instant)
+}
+
+// order is the order of a query; what is not known comes last, whichever the
+// direction. Choices go in the order in which forms show them.
+func (v viewpoint) order(q model.Query) (string, error) {
+	dir := ""
+	if q.Desc {
+		dir = " DESC"
+	}
+	switch q.Sort {
+	case "", "name":
+		return "s.text" + dir + ", s.customer_id", nil
+	case "id", "created_at", "updated_at":
+		return "c." + q.Sort + dir + ", c.id", nil
+	}
+	spec, ok := model.ListField(q.Sort)
+	if !ok {
+		return "", model.At("sort", model.Refuse(model.RefusedOption, q.Sort))
+	}
+	column := v.column(spec)
+	by := column
+	if spec.Kind == model.KindChoice && len(spec.Options) > 0 {
+		by = "CASE " + column
+		for i, option := range spec.Options {
+			by += fmt.Sprintf(" WHEN %s THEN %d", quote(option), i)
+		}
+		by += fmt.Sprintf(" ELSE %d END%s, %s", len(spec.Options), dir, column)
+	}
+	return fmt.Sprintf("%s IN ('', 0), %s%s, c.id", column, by, dir), nil
+}
+
+// CustomerIDs are the customers of a list in its order. A screen holds the
+// ids and reads the cards of the rows that it shows.
+func (s *Store) CustomerIDs(ctx context.Context, q model.Query) ([]int64, error) {
+	v, err := s.viewpoint(ctx)
+	if err != nil {
+		return nil, err
+	}
+	where, err := v.where(q)
+	if err != nil {
+		return nil, err
+	}
+	order, err := v.order(q)
+	if err != nil {
+		return nil, err
+	}
+	// The order of names is that of customer_search, whose index is enough where
+	// no column of the card is asked for. With one, the cards are read one after
+	// the other, which is faster than in the order of the names.
+	query := "SELECT c.id FROM customer c"
+	switch byName := strings.HasPrefix(order, "s."); {
+	case byName && len(q.Filters) == 0:
+		query = "SELECT s.customer_id FROM customer_search s"
+		where.sql = "s.archived = ?"
+	case byName:
+		query += " CROSS JOIN customer_search s ON s.customer_id = c.id"
+	}
+	ids, err := s.list(ctx, query+" WHERE "+where.sql+" ORDER BY "+order, where.args...)
+	if err != nil || q.Search == "" {
+		return ids, err
+	}
+	return s.searchWithin(ctx, ids, q.Search, q.Sort == "")
+}
+
+// Totals adds up what stands below a list: of the customers that the query's
+// filters leave or, where something is searched for, of the ids that it found.
+func (s *Store) Totals(ctx context.Context, q model.Query, ids []int64) (model.Totals, error) {
+	v, err := s.viewpoint(ctx)
+	if err != nil {
+		return model.Totals{}, err
+	}
+	where, err := v.where(q)
+	if err != nil {
+		return model.Totals{}, err
+	}
+	if q.Search != "" {
+		where = clause{"c.id IN (SELECT value FROM json_each(?))", []any{jsonList(ids)}}
+	}
+	// In two parts, so that no sum is too large for SQLite.
+	const part = 1_000_000
+	rows, err := s.db.QueryContext(ctx, fmt.Sprintf(`SELECT c.currency, sum(c.expected_amount / %d), sum(c.expected_amount %% %[1]d)
+		FROM customer c WHERE c.expected_amount <> 0 AND %s GROUP BY c.currency`, part, where.sql), where.args...)
+	if err != nil {
+		return model.Totals{}, err
+	}
+	defer rows.Close()
+	var t model.Totals
+	for rows.Next() {
+		var m model.Money
+		var high, low int64
+		if err := rows.Scan(&m.Currency, &high, &low); err != nil {
+			return t, err
+		}
+		if m.Amount = math.MaxInt64; high < math.MaxInt64/part-part {
+			m.Amount = high*part + low
+		}
+		t.Expected = append(t.Expected, m)
+	}
+	slices.SortStableFunc(t.Expected, func(a, b model.Money) int {
+		if a.Amount > b.Amount {
+			return -1
+		}
+		return 1
+	})
+	return t, rows.Err()
+}
+
+// mostValues is how many values of a field a filter offers.
+const mostValues = 300
+
+// FieldValues are the values that a field has on any card, the commonest
+// first: tags one by one.
+func (s *Store) FieldValues(ctx context.Context, code string) ([]string, error) {
+	spec, ok := model.ListField(code)
+	if !ok || isNumeric(spec) || spec.Kind == model.KindPhones || spec.Kept && spec.Kind != model.KindTags {
+		return nil, model.At(code, model.Refuse(model.RefusedFilter, code))
+	}
+	rows, err := s.db.QueryContext(ctx, fmt.Sprintf("SELECT %[1]s, count(*) FROM customer WHERE %[1]s <> '' GROUP BY %[1]s", code))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	counts := map[string]int{}
+	for rows.Next() {
+		var text string
+		var n int
+		if err := rows.Scan(&text, &n); err != nil {
+			return nil, err
+		}
+		values := []string{text}
+		if spec.Kind == model.KindTags {
+			values = model.List(text).Items()
+		}
+		for _, v := range values {
+			counts[v] += n
+		}
+	}
+	return commonest(counts), rows.Err()
+}
+
+// commonest is the values by how often they occur, at most mostValues.
+func commonest(counts map[string]int) []string {
+	values := make([]string, 0, len(counts))
+	for v := range counts {
+		values = append(values, v)
+	}
+	slices.SortFunc(values, func(a, b string) int {
+		if counts[a] != counts[b] {
+			return counts[b] - counts[a]
+		}
+		return strings.Compare(a, b)
+	})
+	return values[:min(len(values), mostValues)]
+}

@@ -1,0 +1,342 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"genjin/model"
+)
+
+// isEarlier reports whether something of the money records happened after the
+// as-of day, so that the kept sums aren't those of the day.
+func (s *Store) isEarlier(ctx context.Context) (later bool, err error) {
+	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM allocation WHERE allocated_on > ?1) OR EXISTS (SELECT 1 FROM allocation WHERE reversed_on > ?1)
+		OR EXISTS (SELECT 1 FROM credit WHERE credited_on > ?1) OR EXISTS (SELECT 1 FROM receivable WHERE written_off_on > ?1)
+		OR EXISTS (SELECT 1 FROM dunning WHERE chased_on > ?1)`, s.today()).Scan(&later)
+	return later, err
+}
+
+// afterwards is the SQL for what happened after the as-of day, a line a
+// receivable.
+func (s *Store) afterwards(which string) string {
+	day := quote(string(s.today()))
+	return `SELECT receivable_id, sum(paid) AS paid, sum(settled) AS settled FROM (
+		SELECT receivable_id, amount AS paid, amount AS settled FROM allocation WHERE allocated_on > ` + day + ` AND reversed_on = ''` + which + `
+		UNION ALL SELECT receivable_id, -amount, -amount FROM allocation WHERE reversed_on > ` + day + ` AND allocated_on <= ` + day + which + `
+		UNION ALL SELECT receivable_id, 0, amount FROM credit WHERE credited_on > ` + day + which + `
+		UNION ALL SELECT id, 0, written_off FROM receivable WHERE written_off_on > ` + day + strings.ReplaceAll(which, "receivable_id", "id") + `) GROUP BY receivable_id`
+}
+
+// earlier is the SQL for the receivables as they stood on the as-of day.
+func (s *Store) earlier() string {
+	columns := strings.Replace(strings.Replace(","+strings.ReplaceAll(receivables.columns, " ", "")+",since",
+		",paid,", ",r.paid-coalesce(l.paid,0) AS paid,", 1), ",settled,", ",r.settled-coalesce(l.settled,0) AS settled,", 1)
+	return "(SELECT " + columns[1:] + " FROM receivable r LEFT JOIN (" + s.afterwards("") + ") l ON l.receivable_id = r.id)"
+}
+
+// ledger is where the receivables as of the day are read from.
+type ledger struct {
+	viewpoint
+	from    string // a table, or a query in brackets
+	buckets model.Buckets
+}
+
+func (s *Store) ledger(ctx context.Context) (ledger, error) {
+	v, err := s.viewpoint(ctx)
+	if err != nil {
+		return ledger{}, err
+	}
+	l := ledger{viewpoint: v, from: "receivable", buckets: v.settings.Buckets()}
+	later, err := s.isEarlier(ctx)
+	if later {
+		l.from = s.earlier()
+	}
+	return l, err
+}
+
+// column is the SQL for a field of a receivable r, or for what follows from it.
+func (l ledger) column(code string) string {
+	day := quote(string(l.today))
+	switch code {
+	case "balance":
+		return "(r.amount - r.settled)"
+	case "status":
+		return `CASE WHEN r.settled >= r.amount THEN 'paid' WHEN r.due_on <> '' AND r.due_on < ` + day + ` THEN 'overdue' WHEN r.paid > 0 THEN 'partial'
+			WHEN r.due_on <> '' OR (r.invoiced_on <> '' AND r.invoiced_on <= ` + day + `) OR (r.invoiced_on = '' AND r.invoice_no <> '') THEN 'pending' ELSE 'unpaid' END`
+	case "days_late":
+		return "CASE WHEN r.due_on = '' THEN 0 ELSE CAST(julianday(" + day + ") - julianday(r.due_on) AS INTEGER) END"
+	case "bucket":
+		return "CASE WHEN r.settled >= r.amount THEN '' ELSE " + l.bucket(func(n int) string { return quote(l.buckets.Code(n)) }) + " END"
+	}
+	return "r." + code
+}
+
+// bucket is the SQL for the bucket of a receivable r.
+func (l ledger) bucket(name func(int) string) string {
+	sql := "CASE WHEN r.due_on = '' OR r.due_on >= " + quote(string(l.today)) + " THEN " + name(0)
+	last := l.buckets.Len() - 1
+	for n := 1; n < last; n++ {
+		_, to := l.buckets.Span(n)
+		sql += " WHEN r.due_on >= " + quote(string(l.today.AddDays(-to))) + " THEN " + name(n)
+	}
+	return sql + " ELSE " + name(last) + " END"
+}
+
+// condition is one filter in SQL.
+func (l ledger) condition(f model.Filter) (clause, error) {
+	spec, ok := model.ReceivableColumn(f.Field, l.buckets)
+	if !ok {
+		return clause{}, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
+	}
+	return l.conditionOn(spec, l.column(spec.Code), f)
+}
+
+// moneyWhere is the conditions of a query.
+func (s *Store) moneyWhere(ctx context.Context, l ledger, q model.ReceivableQuery) (clause, error) {
+	all := clause{"r.since <= ?", []any{l.today}}
+	if q.Customer != 0 {
+		all = clause{all.sql + " AND r.customer_id = ?", append(all.args, q.Customer)}
+	}
+	if q.Open {
+		all.sql += " AND r.settled < r.amount"
+	}
+	if q.Promise != "" {
+		sign := map[model.PromiseState]string{
+			model.PromisePending: "r.promise_on >= ?", model.PromiseBroken: "r.promise_on <> '' AND r.promise_on < ? AND r.paid - r.promised_paid < r.promised_sum",
+		}[q.Promise]
+		if sign == "" {
+			return all, model.At("promise", model.Refuse(model.RefusedOption, string(q.Promise), string(model.PromisePending), string(model.PromiseBroken)))
+		}
+		all = clause{all.sql + " AND r.settled < r.amount AND " + sign, append(all.args, l.today)}
+	}
+	for _, f := range q.Filters {
+		one, err := l.condition(f)
+		if err != nil {
+			return all, err
+		}
+		all.sql += " AND (" + one.sql + ")"
+		all.args = append(all.args, one.args...)
+	}
+	if q.Search == "" {
+		return all, nil
+	}
+	who, err := s.searched(ctx, q.Search)
+	all.sql += " AND (r.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(r.invoice_no), lower(?)) > 0 OR instr(lower(r.order_no), lower(?)) > 0)"
+	all.args = append(all.args, jsonList(who), q.Search, q.Search)
+	return all, err
+}
+
+// searched are the customers, archived ones too, that a search finds.
+func (s *Store) searched(ctx context.Context, text string) ([]int64, error) {
+	var all []int64
+	for _, archived := range []bool{false, true} {
+		ids, err := s.CustomerIDs(ctx, model.Query{Search: text, Archived: archived})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, ids...)
+	}
+	return all, nil
+}
+
+// ReceivableIDs are the receivables that a list shows, in its order, as of the
+// day: without a sort the earliest due first, those without a due date last.
+func (s *Store) ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]int64, error) {
+	l, err := s.ledger(ctx)
+	if err != nil {
+		return nil, err
+	}
+	where, err := s.moneyWhere(ctx, l, q)
+	if err != nil {
+		return nil, err
+	}
+	order, desc := "CASE WHEN r.due_on = '' THEN '~' ELSE r.due_on END", ""
+	if q.Desc {
+		desc = " DESC"
+	}
+	join := ""
+	switch _, known := model.ReceivableColumn(q.Sort, l.buckets); {
+	case q.Sort == "customer":
+		join, order = " JOIN customer_search k ON k.customer_id = r.customer_id", "k.text"
+	case q.Sort == "id" || known:
+		order = l.column(q.Sort)
+	case q.Sort != "":
+		return nil, model.At(q.Sort, model.Refuse(model.RefusedOption, q.Sort))
+	}
+	return s.ids(ctx, "SELECT r.id FROM "+l.from+" r"+join+" WHERE "+where.sql+" ORDER BY "+order+desc+", r.id"+desc, where.args...)
+}
+
+// ReceivableSums is what stands below a list of receivables: the count and the
+// sums, a line a currency.
+func (s *Store) ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]model.OweSum, error) {
+	l, err := s.ledger(ctx)
+	if err != nil {
+		return nil, err
+	}
+	where, err := s.moneyWhere(ctx, l, q)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, count(*), sum(r.amount), sum(r.paid), sum(r.amount - r.settled),
+		sum(CASE WHEN r.due_on <> '' AND r.due_on < ? THEN r.amount - r.settled ELSE 0 END)
+		FROM `+l.from+` r WHERE `+where.sql+` GROUP BY r.currency ORDER BY r.currency <> 'CNY', r.currency`, append([]any{l.today}, where.args...)...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var sums []model.OweSum
+	for rows.Next() {
+		var o model.OweSum
+		if err := rows.Scan(&o.Currency, &o.Count, &o.Amount, &o.Paid, &o.Balance, &o.Overdue); err != nil {
+			return nil, err
+		}
+		sums = append(sums, o)
+	}
+	return sums, rows.Err()
+}
+
+// ReceivablesByID reads receivables in the order of the ids, as they stood on
+// the as-of day, with what a list shows beside them; ones that are gone are
+// left out.
+func (s *Store) ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	set, err := s.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.receivablesAsOf(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var who []int64
+	for _, r := range list {
+		who = append(who, r.CustomerID)
+	}
+	names, err := s.customerNames(ctx, who)
+	if err != nil {
+		return nil, err
+	}
+	parts, err := s.instalments(ctx, list)
+	if err != nil {
+		return nil, err
+	}
+	today, steps := s.today(), set.Steps()
+	of := map[int64]model.ReceivableOf{}
+	for _, r := range list {
+		o := model.ReceivableOf{Receivable: r, Now: r.Standing(today, model.Later{}), Customer: names[r.CustomerID]}
+		o.NextStep, o.NextStepOn = r.NextStep(steps, today)
+		part := parts[instalmentKey{r.CustomerID, r.OrderNo, r.Currency}]
+		o.PaidOf, o.Of = part[0], part[1]
+		of[r.ID] = o
+	}
+	ordered := make([]model.ReceivableOf, 0, len(ids))
+	for _, id := range ids {
+		if o, ok := of[id]; ok {
+			ordered = append(ordered, o)
+		}
+	}
+	return ordered, nil
+}
+
+// receivablesAsOf reads receivables as they stood on the as-of day.
+func (s *Store) receivablesAsOf(ctx context.Context, ids []int64) ([]model.Receivable, error) {
+	list, err := receivables.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", jsonList(ids))
+	if err != nil {
+		return nil, err
+	}
+	earlier, err := s.isEarlier(ctx)
+	if err != nil || !earlier {
+		return list, err
+	}
+	later, err := s.laterOf(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for i := range list {
+		r := &list[i]
+		l := later[r.ID]
+		r.Paid, r.Settled = r.Paid-l.Paid, r.Settled-l.Settled
+		if r.ChasedOn > s.today() {
+			if err := rechase(ctx, s.db, r, s.today()); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return list, nil
+}
+
+// laterOf is what happened to receivables after the as-of day.
+func (s *Store) laterOf(ctx context.Context, ids []int64) (map[int64]model.Later, error) {
+	rows, err := s.db.QueryContext(ctx, s.afterwards(" AND receivable_id IN (SELECT value FROM json_each(?1))"), jsonList(ids))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	later := map[int64]model.Later{}
+	for rows.Next() {
+		var id int64
+		var l model.Later
+		if err := rows.Scan(&id, &l.Paid, &l.Settled); err != nil {
+			return nil, err
+		}
+		later[id] = l
+	}
+	return later, rows.Err()
+}
+
+type instalmentKey struct {
+	customer        int64
+	order, currency string
+}
+
+// instalments counts, for the orders of receivables, how many of how many
+// instalments are paid.
+func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[instalmentKey][2]int, error) {
+	var who []int64
+	for _, r := range list {
+		if r.OrderNo != "" {
+			who = append(who, r.CustomerID)
+		}
+	}
+	slices.Sort(who)
+	counts := map[instalmentKey][2]int{}
+	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, order_no, currency, sum(settled >= amount), count(*) FROM receivable
+		WHERE customer_id IN (SELECT value FROM json_each(?)) AND order_no <> '' GROUP BY 1, 2, 3 HAVING count(*) > 1`, jsonList(slices.Compact(who)))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var k instalmentKey
+		var n [2]int
+		if err := rows.Scan(&k.customer, &k.order, &k.currency, &n[0], &n[1]); err != nil {
+			return nil, err
+		}
+		counts[k] = n
+	}
+	return counts, rows.Err()
+}
+
+// customerNames are the names of customers by id.
+func (s *Store) customerNames(ctx context.Context, ids []int64) (map[int64]string, error) {
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	rows, err := s.db.QueryContext(ctx, "SELECT id, name FROM customer WHERE id IN (SELECT value FROM json_each(?))", jsonList(slices.Compact(ids)))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	names := map[int64]string{}
+	for rows.Next() {
+		var id int64
+		var name string
+		if err := rows.Scan(&id, &name); err != nil {
+			return nil, err
+		}
+		names[id] = name
+	}
+	return names, rows.Err()
+}

@@ -1,0 +1,133 @@
+package store
+
+import (
+	"context"
+
+	"genjin/model"
+)
+
+// PaymentIDs are the payments that a list shows as of the day, the latest
+// first unless sorted.
+func (s *Store) PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, error) {
+	where, err := s.paymentWhere(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	order := "p.received_on DESC, p.id DESC"
+	if q.Sort != "" {
+		if _, ok := model.PaymentFields.ByCode(q.Sort); !ok && q.Sort != "id" {
+			return nil, model.At(q.Sort, model.Refuse(model.RefusedOption, q.Sort))
+		}
+		desc := map[bool]string{true: " DESC"}[q.Desc]
+		order = "p." + q.Sort + desc + ", p.id" + desc
+	}
+	return s.ids(ctx, "SELECT p.id FROM payment p WHERE "+where.sql+" ORDER BY "+order, where.args...)
+}
+
+func (s *Store) paymentWhere(ctx context.Context, q model.PaymentQuery) (clause, error) {
+	v, err := s.viewpoint(ctx)
+	all := clause{"p.received_on <= ?", []any{v.today}}
+	if err != nil {
+		return all, err
+	}
+	if q.Customer != 0 {
+		all = clause{all.sql + " AND p.customer_id = ?", append(all.args, q.Customer)}
+	}
+	for _, f := range q.Filters {
+		field, ok := model.PaymentFields.ByCode(f.Field)
+		if !ok {
+			return all, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
+		}
+		one, err := v.conditionOn(field.Spec, "p."+field.Code, f)
+		if err != nil {
+			return all, err
+		}
+		all.sql += " AND (" + one.sql + ")"
+		all.args = append(all.args, one.args...)
+	}
+	if q.Search == "" {
+		return all, nil
+	}
+	who, err := s.searched(ctx, q.Search)
+	all.sql += " AND (p.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(p.receipt_no), lower(?)) > 0 OR instr(lower(p.payer), lower(?)) > 0)"
+	all.args = append(all.args, jsonList(who), q.Search, q.Search)
+	return all, err
+}
+
+// PaymentSums is what stands below a list of payments.
+func (s *Store) PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error) {
+	where, err := s.paymentWhere(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.db.QueryContext(ctx, `SELECT p.currency, count(*), sum(CASE WHEN p.reversed_on = '' THEN p.amount ELSE 0 END),
+		sum(CASE WHEN p.reversed_on = '' THEN p.amount - p.allocated ELSE 0 END)
+		FROM payment p WHERE `+where.sql+` GROUP BY p.currency ORDER BY p.currency <> 'CNY', p.currency`, where.args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var sums []model.PaySum
+	for rows.Next() {
+		var p model.PaySum
+		if err := rows.Scan(&p.Currency, &p.Count, &p.Amount, &p.Advance); err != nil {
+			return nil, err
+		}
+		sums = append(sums, p)
+	}
+	return sums, rows.Err()
+}
+
+// PaymentsByID reads payments in the order of the ids, with what they settle.
+func (s *Store) PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentOf, error) {
+	list, err := payments.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
+	if err != nil {
+		return nil, err
+	}
+	shares, err := allocations.query(ctx, s.db, "WHERE payment_id IN (SELECT value FROM json_each(?)) AND reversed_on = '' ORDER BY id", jsonList(ids))
+	if err != nil {
+		return nil, err
+	}
+	var who []int64
+	of := map[int64]*model.PaymentOf{}
+	for _, p := range list {
+		of[p.ID] = &model.PaymentOf{Payment: p}
+		who = append(who, p.CustomerID)
+	}
+	for _, a := range shares {
+		of[a.PaymentID].Shares = append(of[a.PaymentID].Shares, a)
+	}
+	names, err := s.customerNames(ctx, who)
+	if err != nil {
+		return nil, err
+	}
+	ordered := make([]model.PaymentOf, 0, len(ids))
+	for _, id := range ids {
+		if p := of[id]; p != nil {
+			p.Customer = names[p.CustomerID]
+			ordered = append(ordered, *p)
+		}
+	}
+	return ordered, nil
+}
+
+// conditionOn is one filter on a column.
+func (v viewpoint) conditionOn(spec model.Spec, column string, f model.Filter) (clause, error) {
+	empty := column + " = " + none(spec)
+	switch f.Op {
+	case model.OpEmpty:
+		return clause{empty, nil}, nil
+	case model.OpFilled:
+		return clause{"NOT " + empty, nil}, nil
+	case model.OpNot:
+		is, err := v.oneOf(spec, column, f)
+		return clause{"NOT (" + is.sql + ")", is.args}, err
+	case model.OpIs:
+		return v.oneOf(spec, column, f)
+	case model.OpContains:
+		return inside(spec, column, f.Value), nil
+	case model.OpFrom, model.OpTo:
+		return v.bound(spec, column, f)
+	}
+	return clause{}, model.At(f.Field, model.Refuse(model.RefusedFilter, string(f.Op)))
+}

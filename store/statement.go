@@ -1,0 +1,85 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"genjin/model"
+)
+
+// Statement is a customer's statement of account 对账单 from one day to another,
+// one a currency that has movements, or in the currency of the card.
+func (s *Store) Statement(ctx context.Context, customer int64, from, to model.Date) ([]model.Statement, error) {
+	c, err := s.Customer(ctx, customer)
+	if err != nil {
+		return nil, err
+	}
+	moves, err := s.moves(ctx, customer)
+	if err != nil {
+		return nil, err
+	}
+	if len(moves) == 0 {
+		moves[c.Currency] = nil
+	}
+	var list []model.Statement
+	for _, currency := range sortedCurrencies(moves) {
+		st, ok := model.NewStatement(c, currency, from, to, moves[currency])
+		if !ok {
+			return nil, model.Refuse(model.RefusedAmountRange, currency)
+		}
+		list = append(list, st)
+	}
+	return list, nil
+}
+
+func sortedCurrencies(moves map[string][]model.Move) []string {
+	var codes []string
+	for code := range moves {
+		codes = append(codes, code)
+	}
+	slices.SortFunc(codes, model.CompareCurrencies)
+	return codes
+}
+
+// moves are all movements of a customer's account by currency.
+func (s *Store) moves(ctx context.Context, customer int64) (map[string][]model.Move, error) {
+	moves := map[string][]model.Move{}
+	add := func(currency string, m model.Move) { moves[currency] = append(moves[currency], m) }
+	owed, err := receivables.query(ctx, s.db, "WHERE customer_id = ? ORDER BY id", customer)
+	if err != nil {
+		return nil, err
+	}
+	known := map[int64]*model.Receivable{}
+	for i := range owed {
+		r := &owed[i]
+		known[r.ID] = r
+		on := r.Since()
+		if on == "" {
+			on = model.DateOf(model.LocalTime(r.CreatedAt))
+			if r.DueOn != "" {
+				on = min(on, r.DueOn)
+			}
+		}
+		add(r.Currency, model.Move{On: on, Kind: model.MoveOwed, Name: r.Name(), DueOn: r.DueOn, Amount: r.Amount})
+		if r.WrittenOff > 0 {
+			add(r.Currency, model.Move{On: r.WrittenOffOn, Kind: model.MoveOff, Name: r.Name(), Text: r.WrittenOffWhy, Amount: -r.WrittenOff})
+		}
+	}
+	notes, err := credits.query(ctx, s.db, "WHERE customer_id = ? ORDER BY id", customer)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range notes {
+		if r := known[n.ReceivableID]; r != nil {
+			add(r.Currency, model.Move{On: n.CreditedOn, Kind: model.MoveCredit, Name: r.Name(), Text: n.Reason, Amount: -n.Amount})
+		}
+	}
+	paid, err := payments.query(ctx, s.db, "WHERE customer_id = ? ORDER BY id", customer)
+	for _, p := range paid {
+		add(p.Currency, model.Move{On: p.ReceivedOn, Kind: model.MovePaid, Name: p.ReceiptNo, Text: p.Payer, Amount: -p.Amount})
+		if p.ReversedOn != "" {
+			add(p.Currency, model.Move{On: p.ReversedOn, Kind: model.MoveReversed, Name: p.ReceiptNo, Text: p.ReversedWhy, Amount: p.Amount})
+		}
+	}
+	return moves, err
+}

@@ -1,0 +1,95 @@
+package tui
+
+import (
+	"context"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+	"genjin/tui/quickadd"
+	"genjin/tui/settings"
+)
+
+// settingsRead are the settings as the file has them now: this window, undo or
+// another program may have changed them.
+type settingsRead struct{ set model.Settings }
+
+func (a *App) readSettings() tea.Cmd {
+	op := a.words.Settings.Title
+	return func() tea.Msg {
+		set, err := a.store.Settings(context.Background())
+		if err != nil {
+			return kit.Failed{Op: op, Err: err}
+		}
+		return settingsRead{set}
+	}
+}
+
+// apply takes over changed settings on the running screen. What was switched
+// for this window only (the mask, the language asked for on the command line)
+// stays until its setting changes.
+func (a *App) apply(set model.Settings) {
+	was := a.set
+	a.set = set
+	a.env.Own = set.OwnOptions()
+	a.env.ASCII = set.Borders == "ascii"
+	if set.Language != was.Language {
+		l, ok := label.ParseLang(set.Language)
+		if !ok {
+			l = label.LocaleLang(os.Getenv)
+		}
+		a.speak(l)
+	}
+	if set.PrivacyMask != was.PrivacyMask {
+		a.words.Private = set.PrivacyMask
+	}
+	if set.Language != was.Language || set.PrivacyMask != was.PrivacyMask || set.Theme != was.Theme || set.Borders != was.Borders {
+		a.restyle()
+		a.retranslate()
+	}
+}
+
+// speak turns the words to a language; the mask stays.
+func (a *App) speak(l label.Lang) {
+	private := a.words.Private
+	a.words = i18n.Of(l)
+	a.words.Private = private
+}
+
+// toggleMask masks private data on the screens, or shows it again, at once and
+// for this window: the setting says how the next one begins.
+func (a *App) toggleMask() tea.Cmd {
+	a.words.Private = !a.words.Private
+	a.retranslate()
+	if a.words.Private {
+		return kit.Notify(a.words.Settings.MaskOn)
+	}
+	return kit.Notify(a.words.Settings.MaskOff)
+}
+
+func (a *App) openSettings() tea.Cmd {
+	return kit.Open(settings.New(&a.env, &a.words, a.store, a.set))
+}
+
+func (a *App) quickAdd() tea.Cmd {
+	return kit.Open(quickadd.New(&a.env, &a.words, a.store))
+}
+
+// shower is the tab that can turn to a customer.
+type shower interface {
+	ShowCustomer(c model.Customer) tea.Cmd
+}
+
+// showCustomer turns to a customer's card.
+func (a *App) showCustomer(c model.Customer) tea.Cmd {
+	for i, t := range a.tabs {
+		if s, ok := t.screen.(shower); ok {
+			return tea.Batch(a.turnTo(i), s.ShowCustomer(c))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,233 @@
+package customers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/fields"
+	"genjin/tui/kit"
+)
+
+// bulk changes several customers in one act.
+type bulk interface {
+	SetGrades(ctx context.Context, ids []int64, g model.Grade, reason string) error
+	TagCustomers(ctx context.Context, ids []int64, add, remove []string) error
+	AssignCustomers(ctx context.Context, ids []int64, field, value string) error
+}
+
+// mark selects the row under the cursor, or no longer, and goes to the next.
+func (s *Screen) mark() tea.Cmd {
+	s.open = false
+	s.table.ToggleMark()
+	s.table.MoveTo(s.table.Cursor() + 1)
+	return tea.Batch(s.moved(), s.window())
+}
+
+// markAll selects everything that the list shows; again, nothing.
+func (s *Screen) markAll() tea.Cmd {
+	s.open = false
+	if s.table.Marks() == len(s.ids) {
+		return s.markNone()
+	}
+	s.table.SetMarks(s.ids)
+	return nil
+}
+
+func (s *Screen) markNone() tea.Cmd {
+	s.table.SetMarks(nil)
+	return nil
+}
+
+// pruneMarks: only what the list shows stays selected, so that nothing out of
+// sight is changed.
+func (s *Screen) pruneMarks() {
+	if s.table.Marks() > 0 {
+		s.table.SetMarks(s.selection())
+	}
+}
+
+// selection is the selected customers in the order of the list.
+func (s *Screen) selection() []int64 {
+	marked := map[int64]bool{}
+	for _, id := range s.table.Marked() {
+		marked[id] = true
+	}
+	var ids []int64
+	for _, id := range s.ids {
+		if marked[id] {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// askBulk offers what can be done with the selected customers.
+func (s *Screen) askBulk() tea.Cmd {
+	w := s.words.Lists
+	ids := s.selection()
+	act := func(id, name string, do func([]int64) tea.Cmd) kit.Action {
+		return kit.Action{ID: "bulk." + id, Name: name, Do: func() tea.Cmd { return do(ids) }}
+	}
+	menu := []kit.Action{
+		act("grade", w.Regrade, s.bulkGrade),
+		act("tag", w.AddTags, func(ids []int64) tea.Cmd { return s.bulkTags(ids, true) }),
+		act("untag", w.RemoveTags, func(ids []int64) tea.Cmd { return s.bulkTags(ids, false) }),
+		act("owner", w.SetOwner, func(ids []int64) tea.Cmd { return s.bulkAssign(ids, "owner", w.SetOwner) }),
+		act("team", w.SetTeam, func(ids []int64) tea.Cmd { return s.bulkAssign(ids, "team", w.SetTeam) }),
+		act("archive", w.ArchiveAll, func(ids []int64) tea.Cmd { return s.bulkArchive(ids, true) }),
+	}
+	if s.query.Archived {
+		menu[len(menu)-1] = act("unarchive", w.UnarchiveAll, func(ids []int64) tea.Cmd { return s.bulkArchive(ids, false) })
+	}
+	menu = append(menu, act("export", w.ExportAll, s.exportIDs))
+	if len(ids) == 2 {
+		menu = append(menu, act("merge", s.words.Merge.MergeSelected, func(ids []int64) tea.Cmd { return s.readMerging(ids[0], ids[1]) }))
+	}
+	menu = append(menu, kit.Action{ID: "bulk.none", Name: w.SelectNone, Do: s.markNone})
+	return kit.Open(kit.NewMenu(s.env, fmt.Sprintf(w.BulkTitle, len(ids)), menu))
+}
+
+// run changes the customers in a command; many take a moment, during which a
+// dialog says so and esc stops it, and then nothing is changed.
+func (s *Screen) run(ids []int64, change func(context.Context) error) tea.Cmd {
+	const many = 500
+	said := fmt.Sprintf(s.words.Lists.Changed, len(ids))
+	work := func(ctx context.Context) tea.Msg {
+		if err := change(ctx); err != nil {
+			return kit.Failed{Op: s.words.Lists.Bulk, Err: err}
+		}
+		return kit.Changed{Kind: "customer", Said: said}
+	}
+	if len(ids) < many {
+		return func() tea.Msg { return work(context.Background()) }
+	}
+	return kit.Open(newWorking(s, fmt.Sprintf(s.words.Lists.Working, len(ids)), work))
+}
+
+func (s *Screen) bulkArchive(ids []int64, archived bool) tea.Cmd {
+	return s.run(ids, func(ctx context.Context) error { return s.store.Archive(ctx, ids, archived) })
+}
+
+// graded is the answer of a regrade: it may ask for a reason.
+type graded struct {
+	prompt *gradePrompt
+	err    error
+}
+
+// gradePrompt asks for a grade and, where it goes against the suggestion of
+// any customer, for one reason that serves all.
+type gradePrompt struct {
+	*kit.Prompt
+	screen *Screen
+	ids    []int64
+	busy   bool
+}
+
+func (s *Screen) bulkGrade(ids []int64) tea.Cmd {
+	spec, _ := model.CustomerFields.ByCode("grade")
+	field := fields.Of("customer", spec.Spec, "", fields.Env{Lang: s.words.Lang, Today: s.today})
+	reason := kit.Field{Code: "reason", Label: s.words.Card.Reason, MaxLen: 200, Placeholder: s.words.Card.Optional}
+	p := &gradePrompt{screen: s, ids: ids}
+	p.Prompt = kit.NewPrompt(s.env, fmt.Sprintf(s.words.Lists.BulkTitle, len(ids)), []kit.Field{field, reason}, p.submit)
+	p.Form.OnCancel = func() tea.Cmd { return kit.Close(p, nil) }
+	return kit.Open(p)
+}
+
+func (p *gradePrompt) submit(values map[string]string) tea.Cmd {
+	if p.busy {
+		return nil
+	}
+	p.busy = true
+	return func() tea.Msg {
+		return graded{p, p.screen.store.SetGrades(context.Background(), p.ids, model.Grade(values["grade"]), model.Clean(values["reason"]))}
+	}
+}
+
+// Update takes the answer; the rest is the form's.
+func (p *gradePrompt) Update(msg tea.Msg) tea.Cmd {
+	g, ok := msg.(graded)
+	if !ok {
+		return p.Prompt.Update(msg)
+	}
+	if g.prompt != p {
+		return nil
+	}
+	p.busy = false
+	w := p.screen.words
+	var fe *model.FieldError
+	switch {
+	case errors.As(g.err, &fe) && fe.Code == model.RefusedReason:
+		_, problem, _ := label.Problem("customer", g.err, w.Lang)
+		p.Form.SetError("reason", problem)
+		return nil
+	case g.err != nil:
+		return kit.Fail(w.Lists.Regrade, g.err)
+	}
+	return kit.Close(p, kit.Cmd(kit.Changed{Kind: "customer", Said: fmt.Sprintf(w.Lists.Changed, len(p.ids))}))
+}
+
+// bulkTags asks for tags, as typed: VIP, 展会.
+func (s *Screen) bulkTags(ids []int64, add bool) tea.Cmd {
+	spec, _ := model.CustomerFields.ByCode("tags")
+	title := s.words.Lists.RemoveTags
+	if add {
+		title = s.words.Lists.AddTags
+	}
+	return s.askValue(ids, spec.Spec, title, func(ctx context.Context, value string) error {
+		tags := model.List(value).Items()
+		if add {
+			return s.store.TagCustomers(ctx, ids, tags, nil)
+		}
+		return s.store.TagCustomers(ctx, ids, nil, tags)
+	})
+}
+
+func (s *Screen) bulkAssign(ids []int64, field, title string) tea.Cmd {
+	spec, _ := model.CustomerFields.ByCode(field)
+	return s.askValue(ids, spec.Spec, title, func(ctx context.Context, value string) error {
+		return s.store.AssignCustomers(ctx, ids, field, value)
+	})
+}
+
+// askValue asks for one value and gives it to the customers.
+func (s *Screen) askValue(ids []int64, spec model.Spec, title string, change func(ctx context.Context, value string) error) tea.Cmd {
+	env := fields.Env{Lang: s.words.Lang, Today: s.today}
+	var p *kit.Prompt
+	p = kit.NewPrompt(s.env, title+"  "+fmt.Sprintf(s.words.Lists.BulkTitle, len(ids)), []kit.Field{fields.Of("customer", spec, "", env)}, func(values map[string]string) tea.Cmd {
+		value, err := fields.Read("customer", spec, values[spec.Code], env)
+		if err != nil {
+			_, problem, _ := label.Problem("customer", err, s.words.Lang)
+			p.Form.SetError(spec.Code, problem)
+			return nil
+		}
+		return kit.Close(p, s.run(ids, func(ctx context.Context) error { return change(ctx, value) }))
+	})
+	return kit.Open(p)
+}
+
+// selectActions are those of the selection, for the menu of a row and the
+// palette.
+func (s *Screen) selectActions() []kit.Action {
+	w := s.words.Lists
+	n := s.table.Marks()
+	_, on := s.table.Selected()
+	all := w.SelectAll
+	if n > 0 && n == len(s.ids) {
+		all = w.SelectNone
+	}
+	var actions []kit.Action
+	if n > 0 {
+		actions = append(actions, kit.Action{ID: "bulk", Keys: []string{"b", "f6"}, Name: w.Bulk, Hint: true, Menu: true, Do: s.askBulk})
+	}
+	if on {
+		actions = append(actions,
+			kit.Action{ID: "select", Keys: []string{"v", "insert"}, Name: w.Select, Menu: true, Do: s.mark},
+			kit.Action{ID: "select.all", Keys: []string{"V"}, Name: all, Menu: true, Do: s.markAll})
+	}
+	return actions
+}

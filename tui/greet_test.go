@@ -1,0 +1,179 @@
+package tui_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/store"
+	"genjin/tui/kit/kittest"
+)
+
+// beforeMidAutumn is a desk two days before 中秋 2026: a festival, a birthday of
+// a contact, an important date, a silent customer, a thin card.
+func beforeMidAutumn(t *testing.T, l label.Lang, w, h int) *desk {
+	t.Helper()
+	ctx := context.Background()
+	now := time.Date(2026, 9, 1, 9, 0, 0, 0, time.Local)
+	st, err := store.Open(ctx, filepath.Join(t.TempDir(), "genjin.db"), store.Clock(func() time.Time { return now }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	check := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	set, err := st.Settings(ctx)
+	check(err)
+	set.CompanyName, set.Salesperson = "恒基汽车", "陈萌"
+	check(st.SaveSettings(ctx, set))
+	add := func(c model.Customer) model.Customer {
+		kept, err := st.AddCustomer(ctx, c)
+		check(err)
+		return kept
+	}
+	full := model.Customer{
+		Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "0757-83330001", Address: "佛山市南海区", Interest: "抛光砖", Source: "referral",
+		Need: model.NeedClear, ExpectedOn: "2026-11-20", Grade: model.GradeB, NextOn: "2026-12-01", NextAction: "送样", Decides: model.Yes, Important: true,
+	}
+	company := add(full)
+	_, _, err = st.Log(ctx, model.Entry{CustomerID: company.ID, At: "2026-09-01", Method: model.Phone, Situation: "国庆后定样"}, model.Plan{NextOn: "2026-12-01", NextAction: "送样"})
+	check(err)
+	for _, it := range []model.Item{
+		{Record: "contact", Values: map[string]string{"name": "王经理", "role": "decision_maker", "birthday": "1986-09-24"}},
+		{Record: "occasion", Values: map[string]string{"label": "开业纪念", "day": "lunar:2016-08-14"}},
+	} {
+		it.CustomerID = company.ID
+		_, err := st.SaveItem(ctx, it)
+		check(err)
+	}
+	add(model.Customer{Name: "周敏", Gender: model.Female, Grade: model.GradeA, Need: model.NeedClear, ExpectedOn: "2026-09-28", NextOn: "2026-10-09"})
+	add(model.Customer{Name: "单雄信", Gender: model.Male, Grade: model.GradeC, Need: model.NeedClear, Birthday: "1990-09-25", NextOn: "2026-10-12"})
+	add(model.Customer{Name: "欧阳静", Grade: model.GradeD, Need: model.NeedPotential, Important: true, NextOn: "2026-10-12"})
+	now = time.Date(2026, 9, 23, 9, 12, 0, 0, time.Local)
+	d := &desk{t: t, st: st}
+	d.start(l, w, h)
+	return d
+}
+
+func TestADayToGreetOnInBothLanguagesAndSizes(t *testing.T) {
+	for _, l := range []label.Lang{label.ZH, label.EN} {
+		for _, size := range []struct {
+			name string
+			w, h int
+		}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
+			for _, screen := range []struct {
+				name string
+				keys []string
+			}{
+				{"greet", nil},
+				{"greet-menu", []string{"down", "down", "enter"}},
+				{"greet-festival", []string{"down", "down", "enter", "esc"}},
+				{"greet-alert", []string{"end", "enter"}},
+				{"greet-done", []string{"down", "down", "space", "space", "end"}},
+			} {
+				name := strings.Join([]string{screen.name, size.name, l.String()}, "-")
+				t.Run(name, func(t *testing.T) {
+					d := beforeMidAutumn(t, l, size.w, size.h)
+					d.press(screen.keys...)
+					kittest.Sized(t, d.app.View().Content, size.w, size.h)
+					kittest.Golden(t, name, d.screen())
+				})
+			}
+		}
+	}
+}
+
+// clipboard is what was copied last.
+func clipboard(seen []tea.Msg) string {
+	text := ""
+	for _, msg := range seen {
+		if strings.HasSuffix(reflect.TypeOf(msg).String(), "setClipboardMsg") {
+			text = fmt.Sprint(msg)
+		}
+	}
+	return text
+}
+
+func TestAGreetingIsCopiedTheRowTickedAndUndone(t *testing.T) {
+	d := beforeMidAutumn(t, label.ZH, 120, 40)
+	d.sees("中秋节", "可问候4位:A1 B1 C1", "0/6")
+	d.press("down", "down")
+	if got := clipboard(kittest.Drain(d, kittest.Keys("y")...)); got != "中秋快乐！值此佳节，祝您阖家团圆、幸福安康！\n恒基汽车 陈萌" {
+		t.Errorf("the festival's greeting: %q", got)
+	}
+	d.sees("祝福语已复制")
+	d.press("enter", "down", "enter") // the menu's second entry
+	d.sees("中秋节 已办", "1/6")
+	d.press("u")
+	d.sees("0/6")
+	d.press("up", "s", "ctrl+s")
+	d.sees("中秋节 顺延至 09-24", "0/5")
+}
+
+func TestABirthdaysGreetingNamesThePerson(t *testing.T) {
+	for _, tt := range []struct {
+		lang label.Lang
+		find string
+		want string
+	}{
+		{label.ZH, "王经理 (决策人)", "王经理，您好！\n生日快乐！"},
+		{label.ZH, "09-25生日", "单雄信先生，您好！\n生日快乐！"},
+		{label.EN, "09-25", "Dear Mr. 单雄信,\nHappy birthday!"},
+	} {
+		d := beforeMidAutumn(t, tt.lang, 120, 40)
+		for range 6 {
+			if row := chosen(d.screen()); strings.Contains(row, tt.find) && !strings.Contains(row, "中秋") && !strings.Contains(row, "Autumn") {
+				break
+			}
+			d.press("down")
+		}
+		if got := clipboard(kittest.Drain(d, kittest.Keys("y")...)); !strings.HasPrefix(got, tt.want) {
+			t.Errorf("%s: %q\n%s", tt.find, got, d.screen())
+		}
+	}
+}
+
+// chosen is the line with the cursor.
+func chosen(screen string) string {
+	for _, line := range strings.Split(screen, "\n") {
+		if strings.HasPrefix(line, ">") {
+			return line
+		}
+	}
+	return ""
+}
+
+func TestAThinCardsFirstActionFillsItIn(t *testing.T) {
+	d := beforeMidAutumn(t, label.ZH, 120, 40)
+	d.press("end", "up", "enter")
+	d.sees("1 修改", "资料不全")
+	d.press("enter")
+	d.sees("修改  周敏")
+}
+
+func TestGradingFromTodayIsCounted(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, samples)
+	d.sees("评级", "0/5")
+	for range 6 {
+		if strings.Contains(chosen(d.screen()), "董先生") {
+			break
+		}
+		d.press("down")
+	}
+	d.press("enter")
+	d.sees("1 评级")
+	d.press("enter", "right", "ctrl+s")
+	d.sees("董先生 评为", "1/6") // and A is due
+}

@@ -1,0 +1,202 @@
+package journal
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/kit"
+)
+
+// sectionName is a section as it stands in the head, in brackets when it is
+// the shown one.
+func (s *Screen) sectionName(at section) string {
+	w := s.words.Journal
+	name := ""
+	switch at {
+	case entries:
+		name = w.Entries
+	case cases:
+		name = w.Cases
+		if n := len(s.cases.ids); n > 0 {
+			name = fmt.Sprintf("%s %d", name, n)
+		}
+	default:
+		name = w.Trackings[at-firstGrid]
+	}
+	if at == s.section {
+		return "[" + name + "]"
+	}
+	return " " + name + " "
+}
+
+// sectionLine is the line of sections.
+func (s *Screen) sectionLine(w int) string {
+	st := s.env.Styles
+	var b strings.Builder
+	b.WriteString(" ")
+	for at := range sections {
+		style := &st.Dim
+		if at == s.section {
+			style = &st.Title
+		}
+		b.WriteString(style.Render(s.sectionName(at)))
+	}
+	return kit.Fit(b.String(), w)
+}
+
+// sectionAt is the section drawn at a column of the head.
+func (s *Screen) sectionAt(x int) (section, bool) {
+	left := 1
+	for at := range sections {
+		width := kit.Width(s.sectionName(at))
+		if x >= left && x < left+width {
+			return at, true
+		}
+		left += width
+	}
+	return 0, false
+}
+
+// secondLine is what stands between the sections and the rows: the filter and
+// the search over the entries, the days of the week over a tracking journal.
+func (s *Screen) secondLine(w int) (string, *tea.Cursor) {
+	switch {
+	case s.section == entries:
+		return s.searchLine(w)
+	case s.section >= firstGrid && s.grid.span.First != "":
+		return s.weekLine(w), nil
+	}
+	return kit.Fit("", w), nil
+}
+
+func (s *Screen) searchLine(w int) (string, *tea.Cursor) {
+	st, words := s.env.Styles, s.words.Journal
+	left, at := " ", 1
+	if s.filter.set() {
+		narrowed := kit.Cut(s.filterWords(), max(w/2, 8))
+		left += st.Accent.Render(narrowed) + "  "
+		at += kit.Width(narrowed) + 2
+	}
+	if !s.typing && s.filter.text == "" {
+		return kit.Fit(left+st.Dim.Render("/ "+words.SearchHint), w), nil
+	}
+	left += st.HintKey.Render("/ ")
+	at += 2
+	field, x := s.search.View(max(w-at-1, 4))
+	line := kit.Fit(left+field, w)
+	if !s.typing {
+		return line, nil
+	}
+	cursor := tea.NewCursor(at+x, 1)
+	cursor.Shape = tea.CursorBar
+	return line, cursor
+}
+
+// weekLine is the month, and over each day its day of the week; over today's
+// column stands that it is today's.
+func (s *Screen) weekLine(w int) string {
+	st, words := s.env.Styles, s.words.Journal
+	days, name := s.days(w)
+	var b strings.Builder
+	b.WriteString(strings.Repeat(" ", rowMark) + st.Strong.Render(kit.Fit(string(s.grid.span.First[:7]), name)))
+	cal := s.grid.settings.Calendar()
+	for d := days.First; d <= days.Last; d = d.AddDays(1) {
+		style, text := &st.Header, words.Weekdays[d.Weekday()]
+		switch {
+		case d == s.today:
+			style, text = &st.Strong, words.TodayMark
+		case !cal.IsWorkday(d):
+			style = &st.Dim
+		}
+		b.WriteString(" " + style.Render(kit.Fit(text, dayCell)))
+	}
+	return kit.Fit(b.String(), w)
+}
+
+// foot is what stands below the rows: how many there are, and what they add
+// up to.
+func (s *Screen) foot(w int) []string {
+	words := s.words.Journal
+	var lines []string
+	switch {
+	case s.section == entries:
+		c := s.entries.count
+		lines = []string{fmt.Sprintf(words.Count, len(s.entries.ids), c.Reached, c.NotReached)}
+	case s.section == cases:
+		lines = []string{s.caseFoot()}
+	default:
+		lines = []string{fmt.Sprintf(words.TrackedCount, len(s.grid.ids)) + "  " + words.Legend}
+		if text := s.unknownYear(); text != "" {
+			lines = append(lines, text)
+		}
+		lines = append(lines, s.coverageLine())
+	}
+	for i, text := range lines {
+		lines[i] = s.env.Styles.Dim.Render(kit.Fit("  "+text, w))
+	}
+	return lines
+}
+
+func (s *Screen) caseFoot() string {
+	words := s.words.Journal
+	if first, ok := s.cases.table.Row(0); ok {
+		return fmt.Sprintf(words.CaseCount, len(s.cases.ids), label.Late(s.age(first), s.words.Lang))
+	}
+	return ""
+}
+
+// unknownYear says that the holidays of the month's year are not known.
+func (s *Screen) unknownYear() string {
+	set := s.grid.settings
+	year := s.grid.span.First.Year()
+	if year == 0 || !set.WorkdaysOnly || !set.Statutory || set.Calendar().Known(year) {
+		return ""
+	}
+	return fmt.Sprintf(s.words.App.CalendarUnknown, year)
+}
+
+// coverageLine is the coverage of the month, of each grade's journal.
+func (s *Screen) coverageLine() string {
+	words := s.words.Journal
+	if s.grid.coverage == nil {
+		return words.Coverage + "  " + words.Counting
+	}
+	parts := []string{words.Coverage}
+	for i, g := range model.TrackedGrades {
+		c := s.grid.coverage[g]
+		share := words.NobodyDue
+		if p, ok := c.Percent(); ok {
+			share = fmt.Sprintf("%d%% %d/%d", p, c.Kept, c.Customers)
+		}
+		part := words.Trackings[i] + " " + share
+		if g == s.grid.grade {
+			part = "[" + part + "]"
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, "  ")
+}
+
+// View draws the tab.
+func (s *Screen) View() (string, *tea.Cursor) {
+	if s.open && !s.beside() {
+		return kit.JoinH(s.h, "", kit.Part{W: 1}, kit.Part{Text: s.card.View(), W: max(s.w-2, 0)}, kit.Part{W: 1}), nil
+	}
+	rows, pane := s.layout()
+	second, cursor := s.secondLine(rows.W)
+	blocks := []string{s.sectionLine(rows.W), second}
+	if l := s.list(); l != nil {
+		blocks = append(blocks, l.table.View())
+	} else {
+		blocks = append(blocks, s.grid.table.View())
+	}
+	left := kit.JoinV(append(blocks, s.foot(rows.W)...)...)
+	if !s.beside() {
+		return kit.FitBlock(left, s.w, s.h), cursor
+	}
+	return kit.JoinH(s.h, kit.Separator(s.env), kit.Part{Text: left, W: rows.W}, kit.Part{Text: s.card.View(), W: pane.W}), cursor
+}

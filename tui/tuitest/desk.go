@@ -1,0 +1,104 @@
+// Package tuitest drives the whole program in tests: every tab and dialog over
+// a real file, keys in, the drawn screen out, without a terminal and without
+// waiting.
+package tuitest
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/store"
+	"genjin/tui"
+	"genjin/tui/kit/kittest"
+)
+
+// Desk is the program open on a file.
+type Desk struct {
+	T     testing.TB
+	App   *tui.App
+	Store *store.Store
+}
+
+// Monday is the morning on which the tests open the program.
+var Monday = time.Date(2026, 11, 23, 9, 12, 0, 0, time.Local)
+
+// Open opens the program without colours on a new file with the customers.
+func Open(t testing.TB, l label.Lang, w, h int, customers ...model.Customer) *Desk {
+	t.Helper()
+	st, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "genjin.db"), store.Clock(func() time.Time { return Monday }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	for _, c := range customers {
+		if _, err := st.AddCustomer(context.Background(), c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := &Desk{T: t, Store: st}
+	d.Start(w, h, tui.Options{Lang: l, NoColor: true})
+	return d
+}
+
+// Start opens the program on the file, as after a restart.
+func (d *Desk) Start(w, h int, opts tui.Options) {
+	d.T.Helper()
+	d.App = tui.New(d.Store, d.Settings(), opts)
+	d.Update(tea.WindowSizeMsg{Width: w, Height: h})
+	kittest.Run(d, d.App.Init())
+}
+
+// Update hands the program a message.
+func (d *Desk) Update(msg tea.Msg) tea.Cmd {
+	_, cmd := d.App.Update(msg)
+	return cmd
+}
+
+// Press presses keys, by name.
+func (d *Desk) Press(keys ...string) { kittest.Drain(d, kittest.Keys(keys...)...) }
+
+// Write types a text as an input method commits it.
+func (d *Desk) Write(text string) { kittest.Drain(d, kittest.Type(text)) }
+
+// Settings are the settings in the file.
+func (d *Desk) Settings() model.Settings {
+	d.T.Helper()
+	set, err := d.Store.Settings(context.Background())
+	if err != nil {
+		d.T.Fatal(err)
+	}
+	return set
+}
+
+// Screen is what is drawn, without colours.
+func (d *Desk) Screen() string { return ansi.Strip(d.App.View().Content) }
+
+// Sees asserts that texts are on the screen.
+func (d *Desk) Sees(texts ...string) {
+	d.T.Helper()
+	screen := d.Screen()
+	for _, text := range texts {
+		if !strings.Contains(screen, text) {
+			d.T.Errorf("%q is not on the screen:\n%s", text, screen)
+		}
+	}
+}
+
+// Lacks asserts that texts are not on the screen.
+func (d *Desk) Lacks(texts ...string) {
+	d.T.Helper()
+	screen := d.Screen()
+	for _, text := range texts {
+		if strings.Contains(screen, text) {
+			d.T.Errorf("%q is on the screen:\n%s", text, screen)
+		}
+	}
+}
