@@ -157,6 +157,16 @@ func ReadItemJSON(kind Attached, obj map[string]json.RawMessage) (Item, error) {
 	return it, errors.Join(errs...)
 }
 
+// CheckItem refuses an item that can't be kept, see Fields.Check.
+func CheckItem(kind Attached, it Item) error {
+	for _, s := range kind.Fields {
+		if err := s.check(it.Values[s.Code]); err != nil {
+			return At(s.Code, err)
+		}
+	}
+	return nil
+}
+
 // IDOf is the id of a record in JSON; 0 when there is none.
 func IDOf(obj map[string]json.RawMessage) int64 {
 	id, _ := strconv.ParseInt(string(bytes.TrimSpace(obj["id"])), 10, 64)

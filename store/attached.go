@@ -12,6 +12,7 @@ type attached interface {
 	items(ctx context.Context, q querier, where string, args ...any) ([]model.Item, error)
 	save(ctx context.Context, w *write, it *model.Item) error
 	drop(ctx context.Context, w *write, id int64) (model.Item, error)
+	add(ctx context.Context, w *write, it *model.Item, id int64) error
 	codes() []string
 }
 
@@ -92,6 +93,29 @@ func (t *attachedTable[T]) save(ctx context.Context, w *write, it *model.Item) e
 	_, err := t.update(ctx, w, &rec)
 	*it = t.item(&rec)
 	return err
+}
+
+// add keeps a new record as it is, under an id of its own; 0 = the next one.
+func (t *attachedTable[T]) add(ctx context.Context, w *write, it *model.Item, id int64) error {
+	var rec T
+	_, customer := t.keys(&rec)
+	*customer = it.CustomerID
+	for _, f := range t.fields {
+		if value, given := it.Values[f.Code]; given {
+			f.Set(&rec, value)
+		}
+	}
+	if err := t.fields.Check(&rec); err != nil {
+		return err
+	}
+	if it.Record == "contact" {
+		w.touched[it.CustomerID] = true
+	}
+	if err := t.insertAs(ctx, w, &rec, id); err != nil {
+		return err
+	}
+	*it = t.item(&rec)
+	return nil
 }
 
 func (t *attachedTable[T]) drop(ctx context.Context, w *write, id int64) (model.Item, error) {

@@ -13,44 +13,112 @@ import (
 	"genjin/store/exchange"
 )
 
+// Export writes records to a file, in the form that its extension says, 0600
+// and as a whole: what stood there is replaced by the complete file or not at
+// all. It returns how many records there are. What can't be written so is
+// refused with model.RefusedFormat. The export is logged (SPEC 1.9).
+func (s *Store) Export(ctx context.Context, path string, e model.Export) (int, error) {
+	format := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
+	n, write, err := s.writer(ctx, e, format)
+	if err != nil {
+		return 0, err
+	}
+	return n, s.export(ctx, path, n, write)
+}
+
+// ExportTo writes records where a pipe takes them, in a form of
+// model.ExportFormats.
+func (s *Store) ExportTo(ctx context.Context, w io.Writer, e model.Export, format string) (int, error) {
+	n, write, err := s.writer(ctx, e, format)
+	if err != nil {
+		return 0, err
+	}
+	if err := write(w); err != nil {
+		return 0, err
+	}
+	return n, s.NoteExport(ctx, fmt.Sprintf("%s %s (%d)", e.Kind, format, n))
+}
+
+// writer finds what writes a kind of export in a form, and how many records it
+// has.
+func (s *Store) writer(ctx context.Context, e model.Export, format string) (int, func(io.Writer) error, error) {
+	if formats := model.ExportFormats(e.Kind); !slices.Contains(formats, format) {
+		return 0, nil, fmt.Errorf("%w: %w", model.ErrFileFormat, model.Refuse(model.RefusedFormat, append([]string{"." + format}, formats...)...))
+	}
+	lang, _ := label.ParseLang(e.Lang)
+	switch {
+	case e.Kind == model.ExportCalendar || format == "ics":
+		return s.calendarWriter(ctx, e.IDs, lang)
+	case e.Kind == model.ExportForm:
+		return s.formWriter(ctx, e.IDs)
+	case e.Kind == model.ExportJournal:
+		return s.entriesWriter(ctx, e.IDs, lang, format)
+	case e.Kind == model.ExportContacts:
+		return s.contactsWriter(ctx, e.IDs, lang, format)
+	case e.Kind == model.ExportAll:
+		return s.allWriter(ctx)
+	}
+	cards, err := s.cards(ctx, e.IDs)
+	if err != nil {
+		return 0, nil, err
+	}
+	cards.Lang, cards.Columns, cards.Today = lang, e.Columns, s.today()
+	if cards.Settings, err = s.Settings(ctx); err != nil {
+		return 0, nil, err
+	}
+	if len(e.Columns) == 0 && format != "json" && format != "vcf" {
+		if cards.Prices, err = s.pricesInWords(ctx, e.IDs, lang); err != nil {
+			return 0, nil, err
+		}
+	}
+	n := len(cards.Customers)
+	switch format {
+	case "json":
+		return n, cards.WriteJSON, nil
+	case "vcf":
+		return n, cards.WriteVCards, nil
+	case "xlsx":
+		return n, cards.WriteWorkbook, nil
+	}
+	return n, gridWriter(cards.Grid(), format), nil
+}
+
+// gridWriter is what writes a table in a form.
+func gridWriter(g exchange.Grid, format string) func(io.Writer) error {
+	return map[string]func(io.Writer) error{
+		"xlsx": g.WriteWorkbook, "csv": g.WriteCSV, "md": g.WriteMarkdown, "html": g.WriteHTML,
+	}[format]
+}
+
 // ExportForm writes the paper form 客户基本信息及业务跟踪情况表 as xlsx, a sheet a
 // customer in the order of the ids. The export is logged.
 func (s *Store) ExportForm(ctx context.Context, path string, ids []int64) error {
-	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		return fmt.Errorf("%s: %w", filepath.Base(path), model.ErrFileFormat)
-	}
+	_, err := s.Export(ctx, path, model.Export{Kind: model.ExportForm, IDs: ids})
+	return err
+}
+
+// ExportCustomers writes cards in the order of the ids as a list with all
+// fields, see Export.
+func (s *Store) ExportCustomers(ctx context.Context, path string, ids []int64, lang label.Lang) error {
+	_, err := s.Export(ctx, path, model.Export{Kind: model.ExportCustomers, IDs: ids, Lang: lang.String()})
+	return err
+}
+
+func (s *Store) formWriter(ctx context.Context, ids []int64) (int, func(io.Writer) error, error) {
 	cards, err := s.cards(ctx, ids)
 	if err != nil {
-		return err
+		return 0, nil, err
 	}
 	if len(cards.Customers) == 0 {
-		return model.ErrNotFound
+		return 0, nil, model.ErrNotFound
 	}
 	cards.Entries = map[int64][]model.Entry{}
 	for _, c := range cards.Customers {
 		if cards.Entries[c.ID], err = journal.query(ctx, s.db, "WHERE customer_id = ? ORDER BY seq, id", c.ID); err != nil {
-			return err
+			return 0, nil, err
 		}
 	}
-	return s.export(ctx, path, len(cards.Customers), cards.WriteForms)
-}
-
-// ExportCustomers writes cards in the order of the ids as a list, by the
-// path's extension: xlsx or csv with headers and values in words, json with
-// codes (SPEC 4). The export is logged.
-func (s *Store) ExportCustomers(ctx context.Context, path string, ids []int64, lang label.Lang) error {
-	cards, err := s.cards(ctx, ids)
-	if err != nil {
-		return err
-	}
-	cards.Lang = lang
-	write, ok := map[string]func(io.Writer) error{
-		".xlsx": cards.WriteWorkbook, ".csv": cards.WriteCSV, ".json": cards.WriteJSON,
-	}[strings.ToLower(filepath.Ext(path))]
-	if !ok {
-		return fmt.Errorf("%s: %w", filepath.Base(path), model.ErrFileFormat)
-	}
-	return s.export(ctx, path, len(cards.Customers), write)
+	return len(cards.Customers), cards.WriteForms, nil
 }
 
 // export writes a file and notes in the log that customers' data left.
@@ -65,7 +133,7 @@ func (s *Store) export(ctx context.Context, path string, n int, write func(io.Wr
 // them.
 func (s *Store) cards(ctx context.Context, ids []int64) (exchange.Cards, error) {
 	const some = 500 // ids of one query
-	k := exchange.Cards{Names: map[int64]string{}}
+	k := exchange.Cards{}
 	var referrers []int64
 	for part := range slices.Chunk(ids, some) {
 		read, err := s.CustomersByID(ctx, part)
@@ -79,15 +147,7 @@ func (s *Store) cards(ctx context.Context, ids []int64) (exchange.Cards, error) 
 			referrers = append(referrers, c.Referrer)
 		}
 	}
-	slices.Sort(referrers)
-	for part := range slices.Chunk(slices.Compact(referrers), some) {
-		read, err := s.CustomersByID(ctx, part)
-		if err != nil {
-			return k, err
-		}
-		for _, c := range read {
-			k.Names[c.ID] = c.Name
-		}
-	}
-	return k, nil
+	var err error
+	k.Names, err = s.namesOf(ctx, referrers)
+	return k, err
 }

@@ -23,6 +23,9 @@ func (p *plan) items(ctx context.Context, i int, t *target, customer model.Previ
 			continue // the row is the customer's own, and refused already
 		case row.Err == nil && t == nil:
 			row.Err = customer.Err
+		case row.Err == nil:
+			kind, _ := model.AttachedOf(pi.Item.Record)
+			row.Err = model.CheckItem(kind, pi.Item)
 		}
 		if row.Err != nil {
 			row.Result = model.ResultRefused
@@ -44,12 +47,17 @@ func (p *plan) items(ctx context.Context, i int, t *target, customer model.Previ
 
 // item plans one record, and says in its row what becomes of it.
 func (p *plan) item(ctx context.Context, t *target, it model.Item, row *model.PreviewRow) (changed bool, err error) {
+	if t.whole {
+		t.items = append(t.items, it)
+		return true, nil
+	}
 	own, err := p.itemsOf(ctx, t, it.Record)
 	if err != nil {
 		return false, err
 	}
 	at := sameItem(own, it)
 	if at < 0 {
+		it.ID = 0 // in its file
 		t.items = append(t.items, it)
 		t.has[it.Record] = append(own, it)
 		return true, nil

@@ -44,6 +44,7 @@ type target struct {
 	whole  bool                    // a record with all that belongs to it, to be kept as it is
 	owned  []model.Handled         // of a whole record
 	keepID bool
+	oldID  int64 // of a whole record, in its file
 }
 
 // entryKey is what makes two entries of a customer the same (SPEC 4).
@@ -279,6 +280,7 @@ func (p *plan) entries(ctx context.Context, i int, t *target, customer model.Pre
 		if err != nil {
 			return err
 		}
+		there = there && !t.whole // a whole record's own are told apart
 		if there {
 			row.Result = model.ResultUnchanged
 		} else {

@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"genjin/model"
 )
@@ -153,7 +155,7 @@ func (t *table[T]) insertAs(ctx context.Context, w *write, rec *T, id int64) err
 	}
 	m := t.meta(rec)
 	m.ID, m.CreatedAt, m.UpdatedAt = id, w.now, w.now
-	if _, err := w.stmt(ctx, t.insertIDQ(), append([]any{id}, t.values(rec)...)...); err != nil {
+	if _, err := w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, t.columns, strings.Repeat(", ?", len(t.fields)+2)), append([]any{id}, t.values(rec)...)...); err != nil {
 		return err
 	}
 	return w.log(ctx, t.name, id, t.card(rec), nil, t.object(rec, nil))

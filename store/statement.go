@@ -2,9 +2,15 @@ package store
 
 import (
 	"context"
+	"fmt"
+	"io"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"genjin/model"
+	"genjin/model/label"
+	"genjin/store/exchange"
 )
 
 // Statement is a customer's statement of account 对账单 from one day to another,
@@ -82,4 +88,19 @@ func (s *Store) moves(ctx context.Context, customer int64) (map[string][]model.M
 		}
 	}
 	return moves, err
+}
+
+// ExportStatement writes a statement of account by the path's extension: xlsx,
+// or html to print. The export is logged.
+func (s *Store) ExportStatement(ctx context.Context, path string, list []model.Statement, lang label.Lang) error {
+	set, err := s.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	doc := exchange.Statements{List: list, Settings: set, Lang: lang}
+	write, ok := map[string]func(io.Writer) error{".xlsx": doc.WriteWorkbook, ".html": doc.WriteHTML, ".htm": doc.WriteHTML}[strings.ToLower(filepath.Ext(path))]
+	if !ok {
+		return fmt.Errorf("%s: %w", filepath.Base(path), model.ErrFileFormat)
+	}
+	return s.export(ctx, path, len(list), write)
 }

@@ -214,3 +214,22 @@ func TestASnoozedRowLeavesTodayAndComesBackAsLateAsItIs(t *testing.T) {
 	d.press("u")
 	d.sees("A级每日,上次11-18")
 }
+
+func TestAClickChoosesTheRowUnderIt(t *testing.T) {
+	for _, tab := range []string{"1", "2"} {
+		d := openDesk(t, label.ZH, 120, 40, samples)
+		d.press(tab)
+		lines := strings.Split(d.screen(), "\n")
+		for y, line := range lines {
+			if strings.Contains(line, "欧阳静") {
+				kittest.Drain(d, kittest.Click(8, y))
+				break
+			}
+		}
+		for _, line := range strings.Split(d.screen(), "\n") {
+			if strings.HasPrefix(line, ">") && !strings.Contains(line, "欧阳静") {
+				t.Errorf("tab %s: the click chose %s", tab, line)
+			}
+		}
+	}
+}

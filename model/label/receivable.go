@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -175,4 +176,43 @@ func Differs(stated model.OweStatus, now model.Standing, l Lang) string {
 	was := oweStatuses[string(stated)].in(l)
 	return pick(l, "文件写「"+was+"」,按规则截至"+string(now.AsOf)+"是「"+OweStatus(now, l)+"」",
 		"the file says “"+was+"”; by the rules it is “"+OweStatus(now, l)+"” as of "+string(now.AsOf))
+}
+
+// MoneyFilter is a written condition on a field of the money records, as
+// FilterOf reads one on a customer's: choices go by code or in words.
+func MoneyFilter(record string, spec model.Spec, t model.FilterText, today model.Date) (model.Filter, error) {
+	if spec.Kind != model.KindChoice || t.Op != model.OpIs && t.Op != model.OpNot {
+		return FilterOf(spec, t, today)
+	}
+	var values []string
+	for _, text := range model.SplitValues(t.Value) {
+		code, ok := ReadOption(record, spec.Code, text)
+		if !ok {
+			code = text
+		}
+		if !slices.Contains(spec.Options, code) {
+			return model.Filter{}, &model.FieldError{Field: spec.Code, Code: model.RefusedOption, Args: append([]string{text}, spec.Options...)}
+		}
+		values = append(values, code)
+	}
+	return model.Filter{Field: spec.Code, Op: t.Op, Value: strings.Join(values, "\n")}, nil
+}
+
+// StatementWords are the words of a statement of account.
+type StatementWords struct {
+	Title, Customer, Period, Currency, Opening, Closing, Debit, Credit, Balance, Date, What, Ref, Due, Note, Bank, Confirm, Differs, Sign, Issued string
+}
+
+// Statement gives the words of a statement of account 对账单.
+func Statement(l Lang) StatementWords {
+	if l == EN {
+		return StatementWords{
+			"Statement of account", "Customer", "Period", "Currency", "Opening balance", "Closing balance", "Owed", "Paid", "Balance", "Date", "What", "Reference", "Due on", "Note",
+			"Please pay to", "We confirm that the balance is correct.", "Balance by our books:", "Signature and stamp:              Date:", "Issued by",
+		}
+	}
+	return StatementWords{
+		"对账单", "客户名称", "期间", "币种", "期初余额", "期末余额", "应收", "已收/冲减", "余额", "日期", "事项", "单据", "付款期限", "备注",
+		"收款账户", "以上余额经核对无误。", "我方账面余额:", "客户签章:              日期:", "出具",
+	}
 }

@@ -200,7 +200,10 @@ func readHandled(list []map[string]json.RawMessage) ([]model.Handled, error) {
 	var errs []error
 	for _, obj := range list {
 		var h model.Handled
-		errs = append(errs, model.ReadJSON(model.HandledFields, &h, obj), model.HandledFields.Check(&h))
+		errs = append(errs, model.ReadJSON(model.HandledFields, &h, obj))
+		if h.Kind == "" {
+			errs = append(errs, model.At("kind", model.Refuse(model.RefusedRequired)))
+		}
 		out = append(out, h)
 	}
 	return out, errors.Join(errs...)

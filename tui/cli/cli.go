@@ -44,6 +44,9 @@ type Store interface {
 	mergeStore
 	demoStore
 	settingsStore
+	payStore
+	moneyStore
+	reportStore
 }
 
 // App is what a run of the program takes from outside.

@@ -117,6 +117,15 @@ func recordOf(field string) string {
 	if _, ok := model.CustomerFields.ByCode(field); ok {
 		return "customer"
 	}
+	if _, ok := model.EntryFields.ByCode(field); ok {
+		return "journal"
+	}
+	if _, ok := model.PaymentFields.ByCode(field); ok {
+		return "payment"
+	}
+	if _, ok := model.ReceivableFields.ByCode(field); ok {
+		return "receivable"
+	}
 	return "journal"
 }
 

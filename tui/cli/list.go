@@ -37,9 +37,9 @@ type listOptions struct {
 
 func (r *run) listCommand() *cobra.Command {
 	var o listOptions
-	kinds := []string{"customers", "journal", "contacts"}
+	kinds := []string{"customers", "journal", "contacts", "receivables", "payments"}
 	cmd := &cobra.Command{
-		Use: "list customers|journal|contacts [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
+		Use: "list customers|journal|contacts|receivables|payments [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
 		Args: r.between(1, 1), ValidArgs: kinds,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.oneOf(args[0], kinds); err != nil {
@@ -57,6 +57,10 @@ func (r *run) listCommand() *cobra.Command {
 				return r.listJournal(cmd.Context(), st, o)
 			case "contacts":
 				return r.listContacts(cmd.Context(), st, o)
+			case "receivables":
+				return r.listReceivables(cmd.Context(), st, o)
+			case "payments":
+				return r.listPayments(cmd.Context(), st, o)
 			}
 			return r.listCustomers(cmd.Context(), st, o)
 		},

@@ -124,6 +124,8 @@ func (s *Screen) takeGrid(m tracked) tea.Cmd {
 	}
 	if g.grade != m.grade || g.span != m.span {
 		g.table.SetRows(0, nil) // other days than the columns have from now on
+	} else if at := g.table.Cursor(); at < len(g.ids) {
+		g.stand = g.ids[at]
 	}
 	g.ids, g.grade, g.span, g.settings, s.today = m.ids, m.grade, m.span, m.settings, m.today
 	s.setEmpty()

@@ -77,8 +77,8 @@ func (s *Screen) SetSize(w, h int) {
 	s.w, s.h = w, h
 	list, pane := s.layout()
 	s.table.SetSize(list.W, list.H)
-	s.table.SetOrigin(list.X, list.Y+1)
-	s.card.SetBox(kit.Box{X: pane.X, Y: pane.Y + 1, W: pane.W, H: pane.H})
+	s.table.SetOrigin(list.X, list.Y)
+	s.card.SetBox(pane)
 }
 
 // headRows are the lines above the list: the day's progress and some air.

@@ -1,0 +1,196 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+type payStore interface {
+	resolver
+	Pay(ctx context.Context, p model.Payment, shares []model.Share) (model.PaymentOf, error)
+	OpenReceivables(ctx context.Context, customer int64) ([]model.Receivable, error)
+	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
+}
+
+// payOptions are what the flags of genjin pay say.
+type payOptions struct {
+	fields  map[string]*string // of the payment, by flag
+	invoice string
+	asJSON  bool
+}
+
+// payFlags are the flags whose value goes into a field.
+var payFlags = []struct {
+	name, field string
+	usage       text
+}{
+	{"on", "received_on", usePayOn}, {"method", "method", usePayMethod}, {"receipt", "receipt_no", usePayReceipt},
+	{"matures", "matures_on", usePayMatures}, {"payer", "payer", usePayPayer},
+}
+
+func (r *run) payCommand() *cobra.Command {
+	o := payOptions{fields: map[string]*string{}}
+	cmd := &cobra.Command{
+		Use: "pay CUSTOMER AMOUNT [flags]", Short: r.say(aboutPay), Long: r.say(longPay), Example: r.say(examplePay),
+		Args: r.between(2, 2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			st, err := r.store(cmd.Context())
+			if err != nil {
+				return err
+			}
+			return r.pay(cmd.Context(), st, args[0], args[1], o)
+		},
+	}
+	for _, f := range payFlags {
+		o.fields[f.name] = cmd.Flags().String(f.name, "", r.say(f.usage))
+		if spec, ok := model.PaymentFields.ByCode(f.field); ok && spec.Kind == model.KindChoice {
+			completions(cmd, f.name, spec.Options)
+		}
+	}
+	cmd.Flags().StringVar(&o.invoice, "for", "", r.say(usePayFor))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+func (r *run) pay(ctx context.Context, st Store, who, amount string, o payOptions) error {
+	var p model.Payment
+	for _, f := range payFlags {
+		if *o.fields[f.name] == "" {
+			continue
+		}
+		if err := label.Set("payment", model.PaymentFields, f.field, &p, *o.fields[f.name], st.Today(), model.Past); err != nil {
+			return r.refused("payment", "--"+f.name, err)
+		}
+	}
+	c, err := r.customer(ctx, st, who)
+	if err != nil {
+		return err
+	}
+	p.CustomerID, p.Currency = c.ID, c.Currency
+	if err := label.Set("payment", model.PaymentFields, "amount", &p, amount, st.Today(), model.Past); err != nil {
+		return err
+	}
+	var shares []model.Share
+	if o.invoice != "" {
+		if shares, err = r.sharesFor(ctx, st, c, p, o.invoice); err != nil {
+			return err
+		}
+	}
+	kept, err := st.Pay(ctx, p, shares)
+	if err != nil {
+		return err
+	}
+	if o.asJSON {
+		return r.json(paymentJSON(&kept))
+	}
+	return r.paid(ctx, st, kept)
+}
+
+// sharesFor settles what of an invoice or an order is open.
+func (r *run) sharesFor(ctx context.Context, st payStore, c model.Customer, p model.Payment, name string) ([]model.Share, error) {
+	open, err := st.OpenReceivables(ctx, c.ID)
+	if err != nil {
+		return nil, err
+	}
+	var meant []model.Receivable
+	names := []string{}
+	for _, o := range open {
+		names = append(names, o.Name())
+		for _, own := range []string{o.InvoiceNo, o.OrderNo, o.Name()} {
+			if strings.EqualFold(own, model.Clean(name)) {
+				meant = append(meant, o)
+				break
+			}
+		}
+	}
+	if len(meant) == 0 {
+		if len(names) == 0 {
+			names = append(names, r.say(nothingOpen))
+		}
+		return nil, r.failed(noInvoice, c.Name, model.Clean(name), strings.Join(names, ", "))
+	}
+	if p.Currency != meant[0].Currency {
+		return nil, model.At("currency", model.Refuse(model.RefusedForeign, p.Currency, meant[0].Currency))
+	}
+	shares, _ := model.SuggestShares(p.Amount, p.Currency, meant)
+	return shares, nil
+}
+
+// paid says what was kept and what it settles.
+func (r *run) paid(ctx context.Context, st payStore, p model.PaymentOf) error {
+	if err := r.line(paidIn, p.Customer, label.Amount(p.Amount, p.Currency), string(p.ReceivedOn)); err != nil {
+		return err
+	}
+	for _, share := range p.Shares {
+		list, err := st.ReceivablesByID(ctx, []int64{share.ReceivableID})
+		if err != nil {
+			return err
+		}
+		for _, o := range list {
+			if err := r.line(paidFor, o.Name(), label.Amount(share.Amount, p.Currency), label.Amount(o.Open(), p.Currency)); err != nil {
+				return err
+			}
+		}
+	}
+	if rest := p.Advance(); rest > 0 {
+		return r.line(paidAdvance, label.Amount(rest, p.Currency))
+	}
+	return nil
+}
+
+// moneyJSON is an amount in JSON; 0 is one, too.
+type moneyJSON struct {
+	Amount   int64  `json:"amount"`
+	Currency string `json:"currency"`
+}
+
+// with adds members to an object.
+func with(object json.RawMessage, members any) json.RawMessage {
+	more, err := json.Marshal(members)
+	if err != nil { // plain structs only
+		return object
+	}
+	object = bytes.TrimSuffix(object, []byte("}"))
+	return append(append(object, ','), bytes.TrimPrefix(more, []byte("{"))...)
+}
+
+type shareJSON struct {
+	ReceivableID int64      `json:"receivable_id"`
+	Amount       moneyJSON  `json:"amount"`
+	AllocatedOn  model.Date `json:"allocated_on"`
+}
+
+// paymentJSON is a payment as scripts read it, with what it settles.
+func paymentJSON(p *model.PaymentOf) json.RawMessage {
+	shares := []shareJSON{}
+	for _, a := range p.Shares {
+		shares = append(shares, shareJSON{a.ReceivableID, moneyJSON{a.Amount, p.Currency}, a.AllocatedOn})
+	}
+	return with(model.JSON(model.PaymentFields, &p.Payment, p.Meta, func(int64) string { return p.Customer }), struct {
+		Advance     moneyJSON   `json:"advance"`
+		Allocations []shareJSON `json:"allocations"`
+	}{moneyJSON{p.Advance(), p.Currency}, shares})
+}
+
+// receivableJSON is a receivable as scripts read it, with how it stands as of
+// the day.
+func receivableJSON(o *model.ReceivableOf, b model.Buckets) json.RawMessage {
+	bucket := ""
+	if o.Now.Balance > 0 {
+		bucket = b.Code(b.Of(o.DueOn, o.Now.AsOf))
+	}
+	return with(model.JSON(model.ReceivableFields, &o.Receivable, o.Meta, func(int64) string { return o.Customer }), struct {
+		Balance  moneyJSON       `json:"balance"`
+		Status   model.OweStatus `json:"status"`
+		DaysLate int             `json:"days_late"`
+		Bucket   *string         `json:"bucket"`
+		NextStep *model.Date     `json:"next_step_on"`
+	}{moneyJSON{o.Now.Balance, o.Currency}, o.Now.Status, o.Now.DaysLate, orNull(bucket), orNull(o.NextStepOn)})
+}

@@ -1,0 +1,47 @@
+package cli
+
+// Receivables, payments and reports.
+var (
+	aboutPay    = text{"登记一笔回款", "record a payment"}
+	aboutReport = text{"账龄表、对账单", "aging and statements of account"}
+	aboutAging  = text{"应收账龄表", "what is owed by age"}
+	aboutState  = text{"一位客户的对账单", "a customer's statement of account"}
+
+	longPay = text{"没有 --for 时先核销最早到期的应收款,余下的记为预收款。金额可写 3000、1.2万、$500。",
+		"Without --for the receivables due first are settled; what is left is an advance. Amounts: 3000, 1.2万, $500."}
+	longReport = text{"aging 按账龄汇总未收款,--by 分行:customer 客户、bucket 账龄段、month 到期月;--as-of 看某一天。\nstatement 是对账单,-o 写成 xlsx 或可打印的 html。",
+		"aging sums what is open by age; --by makes the lines: customer, bucket or month of the due date; --as-of takes\nanother day. statement is a statement of account, which -o writes as xlsx or as html to print."}
+	examplePay    = text{"genjin pay 恒基板材 3000 --method 转账\ngenjin pay #12 1.2万 --for FP0002 --on 11-20 --receipt SJ001", "genjin pay Acme 3000 --method transfer\ngenjin pay #12 12000 --for FP0002 --on 11-20 --receipt R001"}
+	exampleReport = text{"genjin report aging --by customer\ngenjin report statement 恒基板材 --from 10-1 --to 10-31 -o 对账单.xlsx", "genjin report aging --by customer\ngenjin report statement Acme --from 10-1 --to 10-31 -o statement.xlsx"}
+
+	usePayOn      = text{"哪天收到的 `日期`,默认今天", "`DATE` on which it came in, default today"}
+	usePayMethod  = text{"付款 `方式`:转账、现金、承兑、刷卡、微信/支付宝、其他", "paid `BY` transfer, cash, draft, card, mobile or other"}
+	usePayReceipt = text{"收据 `号码`", "`NUMBER` of the receipt"}
+	usePayFor     = text{"只核销这张 `发票` 或订单,余下的记为预收款", "settle this `INVOICE` or order only, the rest is an advance"}
+	usePayMatures = text{"承兑到期 `日期`", "`DATE` on which a draft matures"}
+	usePayPayer   = text{"代付的 `付款人`", "`PAYER`, when another pays"}
+	useBy         = text{"分行 `依据`:customer、bucket、month", "lines `BY` customer, bucket or month"}
+	useFrom       = text{"起始 `日期`,默认本月一日", "first `DATE`, default the first of this month"}
+	useTo         = text{"截止 `日期`,默认今天", "last `DATE`, default today"}
+	useReportOut  = text{"写到 `文件`,按扩展名 xlsx 或 html", "write to `FILE`: xlsx or html by its extension"}
+
+	noInvoice     = text{"%s 没有未结的「%s」,未结的有:%s", "%s has nothing open called “%s”; open are: %s"}
+	nothingOpen   = text{"没有", "none"}
+	badPeriod     = text{"--to 在 --from 之前", "--to lies before --from"}
+	paidIn        = text{"已登记 %s 回款 %s(%s)", "Payment of %[2]s from %[1]s recorded (%[3]s)"}
+	paidFor       = text{"核销 %s %s,还欠 %s", "settles %s %s, still open %s"}
+	paidAdvance   = text{"预收款 %s", "advance %s"}
+	agingHead     = text{"应收账龄 截至%s", "Receivables by age as of %s"}
+	agingNothing  = text{"截至%s没有未收款", "Nothing is open as of %s"}
+	columnTotal   = text{"合计", "total"}
+	columnMonth   = text{"到期月", "due in"}
+	columnStep    = text{"下一步", "next step"}
+	noDueDate     = text{"无期限", "no due date"}
+	countOwed     = text{"%s 笔应收", "receivables: %s"}
+	countPaid     = text{"%s 笔回款", "payments: %s"}
+	owedSums      = text{"应收 %s,已收 %s,未收 %s,逾期 %s", "amount %s, paid %s, balance %s, overdue %s"}
+	paidSums      = text{"回款 %s,其中预收 %s", "received %s, of it advance %s"}
+	statementOut  = text{"已写出 %s 的对账单 %s", "the statement of %s is in %s"}
+	draftImmature = text{"未到期承兑", "not matured"}
+	exportedMoney = text{"已导出 %d 条到 %s", "exported to %[2]s, records: %[1]d"}
+)
