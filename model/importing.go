@@ -61,6 +61,7 @@ type Proposal struct {
 	Whole    bool     // a record as genjin wrote it, with all that belongs to it
 	Entries  []ProposedEntry
 	Items    []ProposedItem
+	Debts    []ProposedDebt
 	Handled  []Handled // of a whole record: rows of Today ticked off or put off
 	Err      error     // refused; nil when it can be taken
 	Cells    []string  // the row as it stands in the file, for the file of refused rows
@@ -122,6 +123,7 @@ type PreviewRow struct {
 	Result     Result
 	Changes    []FieldChange // updated: old → new
 	Inferred   List          // fields worked out from others
+	Status     *StatusNote   // the file states another status than the rules give
 	Err        error         // refused: why
 	Proposal   int           // its index in Preview.Proposals
 	Entry      int           // its index in the proposal's entries, or items; -1 = the customer itself
@@ -166,12 +168,23 @@ const (
 func (p Preview) Count(what Result) int {
 	n := 0
 	for _, r := range p.Rows {
-		if r.Result == what && (r.Record == RowOfCustomer || what == ResultRefused) {
+		if r.Result == what && (r.Record == p.mainRecord() || what == ResultRefused) {
 			n++
 		}
 	}
 	return n
 }
+
+// mainRecord is what the rows of the document are about.
+func (p Preview) mainRecord() string {
+	if p.Document == DocumentReceivables {
+		return RowOfReceivable
+	}
+	return RowOfCustomer
+}
+
+// CountRecords is how many rows of a record have the result.
+func (p Preview) CountRecords(what Result, record string) int { return p.countRecords(what, record) }
 
 // CountEntries is how many journal rows have the result.
 func (p Preview) CountEntries(what Result) int { return p.countRecords(what, RowOfJournal) }

@@ -55,7 +55,7 @@ func (w *write) logDunning(ctx context.Context, d *model.Dunning, p model.Plan) 
 // answered, or puts it off until a day.
 func (w *write) tickDebt(ctx context.Context, r *model.Receivable, until model.Date) error {
 	row, ok := model.DebtRow(model.Debt{Receivable: *r}, w.settings, w.today)
-	if !ok {
+	if !ok || w.act == model.ActImport {
 		return nil
 	}
 	h := model.Handled{Kind: row.Kind, Record: row.Record, CustomerID: row.CustomerID, DueOn: row.DueOn, On: w.today, Until: until}

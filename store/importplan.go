@@ -39,6 +39,8 @@ type target struct {
 	referrer *target           // a new customer of the same file who brought this one
 	planned  bool              // the file speaks of it
 
+	debts  []plannedDebt           // to be added, of a tracking sheet
+	owed   []model.Receivable      // those that are there and that no row has spoken of; nil = not read yet
 	items  []model.Item            // to be added or, with an id, changed
 	has    map[string][]model.Item // the items that are there, by record; nil = not read yet
 	whole  bool                    // a record with all that belongs to it, to be kept as it is
@@ -73,7 +75,7 @@ func (t *target) changed() bool {
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
 	return p.hasLoose() || slices.ContainsFunc(p.targets, func(t *target) bool {
-		return t.id == 0 || t.changed() || len(t.entries)+len(t.items) > 0 || t.referrer != nil
+		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts) > 0 || t.referrer != nil
 	})
 }
 
@@ -104,7 +106,8 @@ func (p *plan) make(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if p.preview.Document != model.DocumentJournal && p.preview.Document != model.DocumentContacts || row.Result == model.ResultNew {
+		onlyNamed := p.preview.Document == model.DocumentJournal || p.preview.Document == model.DocumentContacts || len(p.preview.Proposals[i].Debts) > 0
+		if !onlyNamed || row.Result == model.ResultNew {
 			p.rows = append(p.rows, row)
 		}
 		of[i], rowOf[i] = t, len(p.rows)-1
@@ -112,6 +115,9 @@ func (p *plan) make(ctx context.Context) error {
 			return err
 		}
 		if err := p.items(ctx, i, t, row); err != nil {
+			return err
+		}
+		if err := p.debts(ctx, i, t, row); err != nil {
 			return err
 		}
 	}
@@ -145,8 +151,8 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 		return refuse(err)
 	case err != nil:
 		return nil, row, err
-	case t == nil && prop.Known && !p.preview.Create:
-		return refuse(model.At("name", model.Refuse(model.RefusedUnknown, whoIs(prop.Customer))))
+	case t == nil && prop.Known && !p.preview.Create && len(prop.Debts) == 0:
+		return refuse(model.Refuse(model.RefusedUnknown, whoIs(prop.Customer)))
 	case t == nil:
 		t = p.newTarget(prop)
 		if err := t.card.Check(); err != nil {

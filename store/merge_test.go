@@ -142,6 +142,40 @@ func TestTwoCardsBecomeOneWithEverythingOfBoth(t *testing.T) {
 	sameTables(t, "after redo", tables(t, s), merged)
 }
 
+// Whatever kinds of record are added, the ones of the other customer move.
+func TestNothingIsLeftWithTheOtherCustomer(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-11-24")
+	a, b := add(t, s, model.Customer{Name: "甲"}), add(t, s, model.Customer{Name: "乙"})
+	r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: b.ID, Amount: 300_000, InvoicedOn: "2026-10-01", DueOn: "2026-10-31", InvoiceNo: "FP1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Pay(ctx, model.Payment{CustomerID: b.ID, Amount: 100_000, ReceivedOn: "2026-11-01"}, []model.Share{{ReceivableID: r.ID, Amount: 80_000}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, CustomerID: b.ID, ChasedOn: "2026-11-10", Level: 1, Method: "phone", Outcome: model.Reached}, model.Plan{}); err != nil {
+		t.Fatal(err)
+	}
+	before := tables(t, s)
+	if _, err := merge(t, s, a.ID, b.ID, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range column(t, s, `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'customer_id'
+		AND m.name NOT IN ('change', 'customer_search', 'customer_key', 'customer_thin')`) {
+		if n := column(t, s, "SELECT count(*) FROM "+table+" WHERE customer_id = ?", b.ID)[0]; n != "0" {
+			t.Errorf("%s: %s are still the other's", table, n)
+		}
+	}
+	if open, err := s.OpenReceivables(ctx, a.ID); err != nil || len(open) != 1 || open[0].Paid != 80_000 {
+		t.Errorf("receivables %+v, %v", open, err)
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	sameTables(t, "after undo", tables(t, s), before)
+}
+
 func TestAMergeThatCantBeIsRefusedAndChangesNothing(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")

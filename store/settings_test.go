@@ -111,10 +111,11 @@ func TestSettingsOfAnOlderFileStay(t *testing.T) {
 	}
 	defer s.Close()
 	set, err := s.Settings(ctx)
-	want := model.Settings{
-		Language: "en", Theme: "dark", Borders: "ascii", CompanyName: "恒基", Salesperson: "陈萌", Team: "二组", Currency: "USD",
-		CadenceA: 2, CadenceB: 8, CadenceC: 16, CadenceD: 31, CadenceUngraded: 9, RestDays: "mon", Holidays: "2026-12-31", DateLead: 5,
-	}
+	want := model.DefaultSettings() // of what the file did not know yet
+	want.Language, want.Theme, want.Borders, want.CompanyName = "en", "dark", "ascii", "恒基"
+	want.Salesperson, want.Team, want.Currency = "陈萌", "二组", "USD"
+	want.CadenceA, want.CadenceB, want.CadenceC, want.CadenceD, want.CadenceUngraded = 2, 8, 16, 31, 9
+	want.WorkdaysOnly, want.RestDays, want.Statutory, want.Holidays, want.DateLead = false, "mon", false, "2026-12-31", 5
 	if err != nil || !equalSettings(set, want) {
 		t.Errorf("got %+v, %v", set, err)
 	}

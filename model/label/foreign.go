@@ -42,6 +42,26 @@ func ReadForeign(text string) (record, code string, ok bool) {
 	return "", "", false
 }
 
+// ReadMapping finds the field that a column is said to be: by code or by name,
+// with its record before a dot where several have such a field.
+func ReadMapping(text string) (record, code string, ok bool) {
+	owner, name, named := strings.Cut(strings.TrimSpace(text), ".")
+	if !named {
+		owner, name = "", owner
+	}
+	for _, record := range []string{"customer", "journal", "contact", "company"} {
+		if owner != "" && owner != record {
+			continue
+		}
+		if code, ok := ReadHeader(record, name); ok {
+			if _, isField := spec(record, code); isField {
+				return record, code, true
+			}
+		}
+	}
+	return "", "", false
+}
+
 // said are the words with which an import notes in the remark what has no
 // field.
 var said = map[string]word{"fax": of("传真", "Fax"), "title": of("职务", "Title")}

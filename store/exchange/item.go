@@ -22,6 +22,12 @@ func specOf(h heading) model.Spec {
 	case recordJournal:
 		f, _ := model.EntryFields.ByCode(h.code)
 		return f.Spec
+	case recordReceivable:
+		f, _ := model.ReceivableFields.ByCode(h.code)
+		return f.Spec
+	case recordPayment:
+		f, _ := model.PaymentFields.ByCode(h.code)
+		return f.Spec
 	}
 	kind, _ := model.AttachedOf(h.record)
 	for _, s := range kind.Fields {

@@ -50,19 +50,8 @@ func mapped(field string) (heading, bool) {
 	if field = strings.TrimSpace(field); field == "-" {
 		return heading{}, true
 	}
-	record, code, named := strings.Cut(field, ".")
-	if !named {
-		record, code = "", field
-	}
-	for _, rec := range []string{recordCustomer, recordJournal, recordContact, recordCompany} {
-		if record != "" && record != rec {
-			continue
-		}
-		if found, ok := label.ReadHeader(rec, code); ok && isField(rec, found) {
-			return heading{rec, found}, true
-		}
-	}
-	return heading{}, false
+	record, code, ok := label.ReadMapping(field)
+	return heading{record, code}, ok
 }
 
 func isField(record, code string) bool { return specOf(heading{record, code}).Code != "" }
@@ -150,9 +139,16 @@ func (r *reader) unknown(header string) {
 // sheet reads one sheet as what it is: forms, or a list.
 func (r *reader) sheet(s *Sheet) error {
 	before := len(r.file.Proposals)
+	if r.opt.As == "" || r.opt.As == model.DocumentReceivables {
+		if t, ok := r.moneyHeader(s); ok {
+			return r.tracking(s, t)
+		}
+	}
 	document := r.recognise(s)
 	if r.opt.As == DocumentForm {
 		document = DocumentForm
+	} else if r.opt.As == model.DocumentReceivables {
+		document = ""
 	} else if r.opt.As != "" {
 		document = DocumentList
 	}

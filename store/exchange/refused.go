@@ -54,6 +54,9 @@ func refusedCells(p model.Preview, row model.PreviewRow) ([]string, bool) {
 		return nil, false
 	}
 	proposal := p.Proposals[row.Proposal]
+	if row.Record == model.RowOfReceivable || row.Record == model.RowOfPayment {
+		return proposal.Debts[row.Entry].Cells, true
+	}
 	if row.Entry >= 0 {
 		cells := proposal.Entries[row.Entry].Cells
 		if cells == nil {

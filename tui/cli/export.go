@@ -2,13 +2,13 @@ package cli
 
 import (
 	"context"
+	"io"
 	"os"
-	"strconv"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"genjin/model"
-	"genjin/model/label"
 )
 
 type exportStore interface {
@@ -16,60 +16,66 @@ type exportStore interface {
 	cardsReader
 	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
 	segmentReader
-	ExportCustomers(ctx context.Context, path string, ids []int64, lang label.Lang) error
-	ExportForm(ctx context.Context, path string, ids []int64) error
-	NoteExport(ctx context.Context, what string) error
+	Export(ctx context.Context, path string, e model.Export) (int, error)
+	ExportTo(ctx context.Context, w io.Writer, e model.Export, format string) (int, error)
+}
+
+// exportOptions are what the flags of genjin export say.
+type exportOptions struct {
+	list   listOptions
+	out    string
+	force  bool
+	asJSON bool
 }
 
 func (r *run) exportCommand() *cobra.Command {
-	var o listOptions
-	var out string
-	var force, asJSON bool
-	kinds := []string{"customers", "form"}
+	var o exportOptions
 	cmd := &cobra.Command{
-		Use: "export customers|form [CUSTOMER] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
-		ValidArgs: kinds,
+		Use: "export customers|journal|contacts|form|calendar|all [CUSTOMER] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
+		ValidArgs: model.ExportKinds,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := r.between(1, 2)(cmd, args); err != nil {
 				return err
 			}
-			if err := r.oneOf(args[0], kinds); err != nil {
+			if err := r.oneOf(args[0], model.ExportKinds); err != nil {
 				return err
 			}
-			if args[0] == "form" {
+			if args[0] == model.ExportForm {
 				return r.between(2, 2)(cmd, args)
 			}
 			return r.between(1, 1)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.mayWrite(out, force, args[0] == "form"); err != nil {
+			if err := r.mayWrite(o.out, o.force, args[0] == model.ExportForm); err != nil {
 				return err
 			}
 			st, err := r.store(cmd.Context())
 			if err != nil {
 				return err
 			}
-			if args[0] == "form" {
-				return r.exportForm(cmd.Context(), st, args[1], out, asJSON)
-			}
-			return r.exportCustomers(cmd.Context(), st, o, out, asJSON)
+			return r.export(cmd.Context(), st, args, o)
 		},
 	}
-	r.filterFlags(cmd, &o)
-	cmd.Flags().StringVar(&o.sort, "sort", "", r.say(useSort))
-	cmd.Flags().StringVarP(&out, "out", "o", "", r.say(useOut))
-	cmd.Flags().BoolVar(&force, "force", false, r.say(useForce))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	r.filterFlags(cmd, &o.list)
+	cmd.Flags().StringVar(&o.list.sort, "sort", "", r.say(useSort))
+	cmd.Flags().StringSliceVar(&o.list.columns, "columns", nil, r.say(useColumns))
+	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(useOut))
+	cmd.Flags().BoolVar(&o.force, "force", false, r.say(useForce))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
 	return cmd
 }
 
 // exportedJSON says what was written where.
 type exportedJSON struct {
-	File      string `json:"file"`
-	Customers int    `json:"customers"`
+	File    string `json:"file"`
+	Kind    string `json:"kind"`
+	Records int    `json:"records"`
+	// Customers repeats the number where the records are customers.
+	Customers *int `json:"customers,omitempty"`
 }
 
 // mayWrite refuses to write over a file that is there, unless it was told to.
+// A pipe or a device takes what is written to it.
 func (r *run) mayWrite(path string, force, needed bool) error {
 	if path == "" {
 		if needed {
@@ -83,46 +89,92 @@ func (r *run) mayWrite(path string, force, needed bool) error {
 		return nil // writing will say what is wrong with it
 	case info.IsDir():
 		return r.failed(isFolder, path)
-	case !force:
+	case !force && info.Mode().IsRegular():
 		return r.failed(fileExistsForce, path)
 	}
 	return nil
 }
 
-func (r *run) exportForm(ctx context.Context, st exportStore, who, out string, asJSON bool) error {
-	c, err := r.customer(ctx, st, who)
+// export writes a kind of records into a file, or to the standard output in
+// the form that scripts read.
+func (r *run) export(ctx context.Context, st Store, args []string, o exportOptions) error {
+	e, name, err := r.exported(ctx, st, args, o.list)
 	if err != nil {
 		return err
 	}
-	if err := st.ExportForm(ctx, out, []int64{c.ID}); err != nil {
+	if o.out == "" {
+		format := "json"
+		if e.Kind == model.ExportCalendar {
+			format = "ics"
+		}
+		_, err := st.ExportTo(ctx, r.Out, e, format)
 		return err
 	}
-	if asJSON {
-		return r.json(exportedJSON{out, 1})
+	n, err := st.Export(ctx, o.out, e)
+	switch {
+	case err != nil:
+		return err
+	case o.asJSON:
+		out := exportedJSON{File: o.out, Kind: e.Kind, Records: n}
+		if e.Kind != model.ExportJournal && e.Kind != model.ExportContacts {
+			out.Customers = &n
+		}
+		return r.json(out)
 	}
-	return r.line(exportedForm, c.Name, out)
+	switch e.Kind {
+	case model.ExportForm:
+		return r.line(exportedForm, name, o.out)
+	case model.ExportJournal:
+		return r.line(exportedEntries, n, o.out)
+	case model.ExportContacts:
+		return r.line(exportedContacts, n, o.out)
+	case model.ExportCalendar:
+		return r.line(exportedCalendar, n, o.out)
+	}
+	return r.line(exportedCustomers, n, o.out)
 }
 
-func (r *run) exportCustomers(ctx context.Context, st Store, o listOptions, out string, asJSON bool) error {
+// exported chooses the records; name is whose form it is.
+func (r *run) exported(ctx context.Context, st Store, args []string, o listOptions) (e model.Export, name string, err error) {
+	e = model.Export{Kind: args[0], Lang: r.lang.String()}
+	switch e.Kind {
+	case model.ExportForm:
+		c, err := r.customer(ctx, st, args[1])
+		e.IDs = []int64{c.ID}
+		return e, c.Name, err
+	case model.ExportAll:
+		return e, "", nil
+	case model.ExportJournal:
+		q, err := r.journalQuery(ctx, st, o, st.Today())
+		if err != nil {
+			return e, "", err
+		}
+		entries, err := q.read(ctx, st, o)
+		for _, c := range entries {
+			e.IDs = append(e.IDs, c.Entry.ID)
+		}
+		return e, "", err
+	case model.ExportContacts:
+		list, err := r.contacts(ctx, st, o)
+		for _, c := range list {
+			e.IDs = append(e.IDs, c.Contact.ID)
+		}
+		return e, "", err
+	}
 	q, err := r.query(ctx, st, o, st.Today())
 	if err != nil {
-		return err
+		return e, "", err
 	}
-	ids, err := st.CustomerIDs(ctx, q)
-	if err != nil {
-		return err
-	}
-	if out == "" {
-		if err := st.NoteExport(ctx, "json "+strconv.Itoa(len(ids))); err != nil {
-			return err
+	if len(o.columns) > 0 {
+		columns, err := r.columns(o.columns)
+		if err != nil {
+			return e, "", err
 		}
-		return r.customersJSON(ctx, st, ids)
+		for _, c := range columns {
+			e.Columns = append(e.Columns, c.Code)
+		}
+		e.Columns = slices.Compact(e.Columns)
 	}
-	if err := st.ExportCustomers(ctx, out, ids, r.lang); err != nil {
-		return err
-	}
-	if asJSON {
-		return r.json(exportedJSON{out, len(ids)})
-	}
-	return r.line(exportedCustomers, len(ids), out)
+	e.IDs, err = st.CustomerIDs(ctx, q)
+	return e, "", err
 }

@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +22,7 @@ type importStore interface {
 	PreviewImport(ctx context.Context, path string, o model.ImportOptions) (model.Preview, error)
 	Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error)
 	WriteRefused(ctx context.Context, path string, p model.Preview) error
+	KeepMapping(ctx context.Context, p model.Preview) error
 }
 
 // importOptions are what the flags of genjin import say.
@@ -30,11 +33,13 @@ type importOptions struct {
 	refused     string
 	dryRun      bool
 	keepGood    bool
+	create      bool
+	plain       bool
 	asJSON      bool
 }
 
 var (
-	documents  = []string{"form", "list"}
+	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentForm, model.DocumentList}
 	duplicates = []string{string(model.DuplicateSkip), string(model.DuplicateUpdate), string(model.DuplicateNew)}
 )
 
@@ -60,6 +65,8 @@ func (r *run) importCommand() *cobra.Command {
 	fs.StringArrayVar(&o.mapping, "map", nil, r.say(useMap))
 	fs.StringVar(&o.onDuplicate, "on-duplicate", duplicates[0], r.say(useOnDuplicate))
 	fs.BoolVar(&o.dryRun, "dry-run", false, r.say(useDryRun))
+	fs.BoolVar(&o.create, "create", false, r.say(useCreate))
+	fs.BoolVar(&o.plain, "plain", false, r.say(usePlain))
 	fs.BoolVar(&o.keepGood, "keep-good", false, r.say(useKeepGood))
 	fs.StringVar(&o.refused, "refused", "", r.say(useRefused))
 	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
@@ -70,10 +77,16 @@ func (r *run) importCommand() *cobra.Command {
 
 // importOptions checks the flags and turns them into the store's options.
 func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, error) {
-	opts := model.ImportOptions{Map: map[string]string{}, OnDuplicate: model.OnDuplicate(o.onDuplicate), Lang: r.lang.String()}
+	opts := model.ImportOptions{
+		Map: map[string]string{}, OnDuplicate: model.OnDuplicate(o.onDuplicate), Lang: r.lang.String(), As: o.as, Create: o.create, Plain: o.plain,
+		Progress: r.readProgress(),
+	}
 	if o.as != "" {
 		if err := r.oneOf(o.as, documents); err != nil {
 			return opts, err
+		}
+		if o.as == documents[0] {
+			opts.As = model.DocumentList
 		}
 	}
 	if err := r.oneOf(o.onDuplicate, duplicates); err != nil {
@@ -89,10 +102,8 @@ func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, er
 			if !ok || header == "" || field == "" {
 				return opts, r.wrong(badMap, pair)
 			}
-			if _, known := label.ReadHeader("customer", field); !known && field != "-" {
-				if _, known = label.ReadHeader("journal", field); !known {
-					return opts, r.wrong(badMapField, field)
-				}
+			if _, _, known := label.ReadMapping(field); !known && field != model.LeftOut {
+				return opts, r.wrong(badMapField, field)
 			}
 			opts.Map[header] = field
 		}
@@ -157,9 +168,6 @@ func (r *run) importFile(ctx context.Context, st importStore, file string, opts 
 	if err != nil {
 		return result, err
 	}
-	if o.as != "" && p.Document != o.as {
-		return result, r.failed(otherDocument, file, r.document(p.Document), r.document(o.as))
-	}
 	result = r.previewJSON(p, o.dryRun)
 	refused := p.Count(model.ResultRefused)
 	if !o.dryRun && (refused == 0 || o.keepGood) {
@@ -168,6 +176,11 @@ func (r *run) importFile(ctx context.Context, st importStore, file string, opts 
 			return result, err
 		}
 		result.Batch = idOrNull(batch.ID)
+		if len(opts.Map) > 0 {
+			if err := st.KeepMapping(ctx, p); err != nil {
+				return result, err
+			}
+		}
 	}
 	if !o.dryRun && refused > 0 {
 		path := o.refused
@@ -202,16 +215,23 @@ func refusedBeside(file string) string {
 	}
 }
 
-func (r *run) document(code string) string {
-	if code == "form" {
-		return r.say(documentForm)
+// readProgress tells somebody at a terminal how far a large file is read.
+func (r *run) readProgress() func(done, total int) {
+	const step = 20_000
+	told := 0
+	return func(done, _ int) {
+		if !r.Terminal || done < told+step {
+			return
+		}
+		told = done
+		// Progress that can't be shown is no reason to stop.
+		_ = writeString(r.Err, r.say(reading, done)+"\n")
 	}
-	return r.say(documentList)
 }
 
 // previewText prints what becomes of every row, then the counts.
 func (r *run) previewText(p model.Preview, result importJSON, o importOptions) error {
-	head := strong.Render(model.Clean(filepath.Base(p.File))) + "  " + r.document(p.Document)
+	head := strong.Render(model.Clean(filepath.Base(p.File))) + "  " + label.Document(p.Document, r.lang)
 	if err := writeString(r.out, head+"\n"); err != nil {
 		return err
 	}
@@ -225,17 +245,44 @@ func (r *run) previewText(p model.Preview, result importJSON, o importOptions) e
 	if err := t.write(r.out); err != nil {
 		return err
 	}
+	if err := r.columnNotes(p); err != nil {
+		return err
+	}
+	return r.outcome(p, result, o)
+}
+
+// columnNotes says what of the columns isn't plain: those not recognised, those
+// that share a field, and a mapping that was remembered.
+func (r *run) columnNotes(p model.Preview) error {
+	var remembered []string
+	for header, field := range p.Map {
+		remembered = append(remembered, header+"="+field)
+	}
+	slices.Sort(remembered)
+	if !p.Remembered {
+		remembered = nil
+	}
 	for _, note := range []struct {
 		t     text
 		items []string
-	}{{unknownHeaders, p.Unknown}, {skippedSheets, p.Skipped}} {
+	}{{mappingRemembered, remembered}, {unknownHeaders, p.Unknown}, {skippedSheets, p.Skipped}} {
 		if len(note.items) > 0 {
 			if err := r.line(note.t, model.Clean(strings.Join(note.items, ", "))); err != nil {
 				return err
 			}
 		}
 	}
-	return r.outcome(p, result, o)
+	for _, f := range p.Shared {
+		t := sharedFirst
+		if f.Joined {
+			t = sharedJoined
+		}
+		record, code, _ := strings.Cut(f.Field, ".")
+		if err := r.line(t, strings.Join(f.Headers, ", "), label.Field(record, code, r.lang)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // outcome says how many rows became what, and what to do next.
@@ -243,21 +290,41 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 	if err := r.line(importCounts, result.New, result.Updated, result.Unchanged, result.Refused, p.CountEntries(model.ResultNew)); err != nil {
 		return err
 	}
+	if n := p.CountContacts(model.ResultNew); n > 0 {
+		if err := r.line(importContacts, n); err != nil {
+			return err
+		}
+	}
+	if !p.Create && missesCustomers(p) {
+		if err := r.line(unknownMissing); err != nil {
+			return err
+		}
+	}
 	var err error
 	switch {
 	case o.dryRun:
 		err = r.line(dryRunOnly)
-	case result.Batch == nil && result.Refused > 0 && !o.keepGood:
-		err = r.line(nothingWritten)
-	case result.Batch == nil:
-		err = r.line(nothingNew)
-	default:
+	case result.Batch != nil:
 		err = r.line(importedBatch, *result.Batch)
+	case result.Refused == len(p.Rows), result.Refused > 0 && !p.IsIdle():
+		err = r.line(nothingWritten)
+	case result.Refused > 0:
+		err = r.line(refusedNothingNew)
+	default:
+		err = r.line(nothingNew)
 	}
 	if err == nil && result.RefusedFile != nil {
 		err = r.line(refusedWritten, *result.RefusedFile)
 	}
 	return err
+}
+
+// missesCustomers tells that rows are refused for customers who aren't there.
+func missesCustomers(p model.Preview) bool {
+	return slices.ContainsFunc(p.Rows, func(row model.PreviewRow) bool {
+		var fe *model.FieldError
+		return errors.As(row.Err, &fe) && fe.Code == model.RefusedUnknown
+	})
 }
 
 func (r *run) resultCell(result model.Result) cell {
@@ -277,11 +344,12 @@ func (r *run) rowReason(row model.PreviewRow) string {
 	}
 	var parts []string
 	for _, c := range row.Changes {
-		before := label.Value(row.Record, c.Field, c.Before, r.lang)
+		record := cmp.Or(c.Record, row.Record)
+		before := label.Value(record, c.Field, c.Before, r.lang)
 		if before == "" {
 			before = "-"
 		}
-		parts = append(parts, fmt.Sprintf("%s: %s → %s", label.Field(row.Record, c.Field, r.lang), before, label.Value(row.Record, c.Field, c.After, r.lang)))
+		parts = append(parts, fmt.Sprintf("%s: %s → %s", label.Field(record, c.Field, r.lang), before, label.Value(record, c.Field, c.After, r.lang)))
 	}
 	if items := row.Inferred.Items(); len(items) > 0 {
 		names := make([]string, len(items))

@@ -14,6 +14,7 @@ type importJSON struct {
 	Unchanged   int             `json:"unchanged"`
 	Refused     int             `json:"refused"`
 	NewEntries  int             `json:"new_entries"`
+	NewContacts int             `json:"new_contacts"`
 	Unknown     []string        `json:"unknown_headers"`
 	Skipped     []string        `json:"skipped_sheets"`
 	Rows        []importRowJSON `json:"rows"`
@@ -46,8 +47,8 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		File: p.File, Document: p.Document,
 		New: p.Count(model.ResultNew), Updated: p.Count(model.ResultUpdated),
 		Unchanged: p.Count(model.ResultUnchanged), Refused: p.Count(model.ResultRefused),
-		NewEntries: p.CountEntries(model.ResultNew),
-		Unknown:    notNull(p.Unknown), Skipped: notNull(p.Skipped), Rows: []importRowJSON{}, DryRun: dryRun,
+		NewEntries: p.CountEntries(model.ResultNew), NewContacts: p.CountContacts(model.ResultNew),
+		Unknown: notNull(p.Unknown), Skipped: notNull(p.Skipped), Rows: []importRowJSON{}, DryRun: dryRun,
 	}
 	for _, row := range p.Rows {
 		line := importRowJSON{

@@ -54,7 +54,7 @@ func TestWrongUsageIsExitTwoAndSaysWhatToDo(t *testing.T) {
 		{"no field", []string{"import", "x.csv", "--map", "Model=shoe"}},
 		{"one file only", []string{"import", "x.csv", "y.csv", "--refused", "z.csv"}},
 		{"-o", []string{"export", "form", "Lee"}},
-		{"customers, form", []string{"export", "orders"}},
+		{"customers, journal", []string{"export", "orders"}},
 		{"name the customer", []string{"show", " "}},
 	} {
 		h.fails(usage, c.words, c.args...)

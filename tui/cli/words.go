@@ -57,7 +57,6 @@ var (
 	ambiguousCustomer  = text{"「%s」不止一位,请用编号指定:", "“%s” fits several, choose one by its number:"}
 	knownPhone         = text{"电话 %s 已有客户 #%d %s;记跟进用 genjin log,确要另建加 --new", "the phone %s belongs to #%d %s already; use genjin log, or --new for another card"}
 	useReason          = text{",用 --reason 写", ", with --reason"}
-	otherDocument      = text{"%s 认出来是%s,不是%s;没有写入,请去掉 --as 再试", "%s is %s, not %s; nothing was written, try without --as"}
 	interrupted        = text{"已中断,没有写入", "stopped, nothing was written"}
 	unknownTrouble     = text{"没有办成:%s", "that failed: %s"}
 	noHome             = text{"找不到家目录(HOME 没有设置),请用 --db 指定数据库文件", "there is no home directory (HOME is not set), name the database with --db"}
@@ -124,8 +123,6 @@ var (
 
 // Import and export.
 var (
-	documentForm      = text{"客户跟踪表", "a customer form"}
-	documentList      = text{"客户名单", "a customer list"}
 	columnSheet       = text{"工作表", "sheet"}
 	columnRow         = text{"行", "row"}
 	columnRecord      = text{"内容", "record"}
@@ -136,14 +133,24 @@ var (
 	resultRefused     = text{"拒绝", "refused"}
 	inferredFields    = text{"推断 %s", "inferred %s"}
 	unknownHeaders    = text{"没有认出的列:%s(可用 --map 列名=字段 指定)", "columns not recognised: %s (--map Header=field names them)"}
+	sharedJoined      = text{"%s 合并到「%s」", "%s are put together in %s"}
+	sharedFirst       = text{"%s 都是「%s」,取第一个有内容的", "%s are all %s; the first one that isn't empty is taken"}
+	mappingRemembered = text{"用了上次记住的对应:%s(--plain 不用)", "columns as remembered from last time: %s (--plain goes without)"}
+	refusedNothingNew = text{"有行被拒绝;其余的已在库里,没有新内容", "rows were refused; everything else is there already, there is nothing new"}
+	unknownMissing    = text{"没有建档的客户可用 --create 一并新建", "--create adds the customers who are missing"}
+	importContacts    = text{"新增联系人 %d 位", "new contacts: %d"}
+	reading           = text{"已读 %d 行", "rows read: %d"}
 	skippedSheets     = text{"跳过的工作表:%s", "sheets skipped: %s"}
 	importCounts      = text{"新增 %d,更新 %d,不变 %d,拒绝 %d;新增跟进 %d 条", "%d new, %d updated, %d unchanged, %d refused; new journal entries: %d"}
 	dryRunOnly        = text{"只是预览,没有写入", "a preview only, nothing was written"}
 	nothingWritten    = text{"有行被拒绝,全部没有写入;改好再导,或加 --keep-good 只写入好的行", "rows were refused, so nothing was written; mend them, or take the good ones with --keep-good"}
-	nothingNew        = text{"没有要改的,没有写入", "there is nothing to change, nothing was written"}
+	nothingNew        = text{"全部已在库里,没有新内容,没有写入", "everything is there already, there is nothing new; nothing was written"}
 	importedBatch     = text{"已导入,批次 %d;genjin undo --batch %[1]d 可整批撤销", "imported as batch %d; genjin undo --batch %[1]d takes it back"}
 	refusedWritten    = text{"拒绝的行和原因写在 %s", "the refused rows, with the reasons, are in %s"}
 	exportedCustomers = text{"已导出 %d 位客户到 %s", "exported to %[2]s, customers: %[1]d"}
+	exportedEntries   = text{"已导出 %d 条跟进到 %s", "exported to %[2]s, entries: %[1]d"}
+	exportedContacts  = text{"已导出 %d 位联系人到 %s", "exported to %[2]s, contacts: %[1]d"}
+	exportedCalendar  = text{"已导出 %d 位客户的日程到 %s", "exported to %[2]s, what is coming of customers: %[1]d"}
 	exportedForm      = text{"已导出 %s 的跟踪表到 %s", "exported the form of %s to %s"}
 )
 

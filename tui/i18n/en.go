@@ -23,7 +23,7 @@ func english() Words {
 			MouseOff: "The terminal has the mouse, select text; F8 takes it back", MouseOn: "The mouse is back",
 			CalendarUnknown: "The holidays of %d are not published yet: only weekends count; add days in the settings",
 			GroupScreen:     "This page", GroupEvery: "Everywhere", SwitchLanguage: "Switch to 中文",
-			Import: "import a file", Sample: "load sample data", SampleDone: "sample data loaded",
+			Import: "import a file",
 		},
 		Keys: Keys{
 			Back: "back", Quit: "quit", Help: "keys", Palette: "commands", Undo: "undo", Redo: "redo", Mouse: "mouse to the terminal",

@@ -32,20 +32,19 @@ type Words struct {
 
 // App is the frame around the screens.
 type App struct {
-	Name                       string
-	TabToday, TabCustomers     string
-	TooSmall                   string // columns, rows
-	ReadOnly                   string
-	Said                       string // what happened, time; with the key that takes it back
-	Undone, Redone             string // the act
-	KeptParts                  string // how many records
-	IMEOn                      string
-	Discard                    string
-	MouseOff, MouseOn          string
-	CalendarUnknown            string // year
-	GroupScreen, GroupEvery    string // headings of the help
-	SwitchLanguage             string
-	Import, Sample, SampleDone string
+	Name                    string
+	TabToday, TabCustomers  string
+	TooSmall                string // columns, rows
+	ReadOnly                string
+	Said                    string // what happened, time; with the key that takes it back
+	Undone, Redone          string // the act
+	KeptParts               string // how many records
+	IMEOn                   string
+	MouseOff, MouseOn       string
+	CalendarUnknown         string // year
+	GroupScreen, GroupEvery string // headings of the help
+	SwitchLanguage          string
+	Import                  string
 }
 
 // Keys names what keys do everywhere.

@@ -23,7 +23,7 @@ func chinese() Words {
 			MouseOff: "鼠标已交还终端,可以选择文字;F8 收回", MouseOn: "鼠标已收回",
 			CalendarUnknown: "%d 年的法定节假日还没有公布,只按周末推算;可在设置里另加",
 			GroupScreen:     "这一页", GroupEvery: "随处可用", SwitchLanguage: "切换到 English",
-			Import: "导入文件", Sample: "装入演示数据", SampleDone: "演示数据已装入",
+			Import: "导入文件",
 		},
 		Keys: Keys{
 			Back: "返回", Quit: "退出", Help: "按键", Palette: "命令", Undo: "撤销", Redo: "重做", Mouse: "鼠标交还终端",

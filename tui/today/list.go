@@ -54,10 +54,10 @@ func (s *Screen) columns() []kit.Column[item] {
 			}
 			return ""
 		}},
-		{Code: "customer", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(it item) string { return it.who }},
+		{Code: "customer", Title: w.Customer, Min: 12, Max: 22, Weight: 1, Cell: func(it item) string { return it.who }},
 		{Code: "grade", Title: w.Grade, Min: kit.Width(w.Grade), Max: kit.Width(w.Grade), Cell: gradeCell, Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Badge) }},
 		{Code: "what", Title: w.What, Min: w.WhatWidth, Max: w.WhatWidth, Cell: func(it item) string { return it.what }, Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Accent) }},
-		{Code: "why", Title: w.Why, Min: 14, Weight: 3, Cell: func(it item) string { return it.why }},
+		{Code: "why", Title: w.Why, Min: 14, Weight: 4, Cell: func(it item) string { return it.why }},
 		{Code: "late", Title: w.Late, Min: w.LateWidth, Max: w.LateWidth, Right: true, Cell: func(it item) string { return it.late }, Style: s.lateStyle},
 	}
 }

@@ -1,0 +1,217 @@
+package exchange
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// The money records whose fields a tracking sheet 回款跟踪表 holds. Its 付款状态 is
+// no field: it is compared with the one that the rules give.
+const (
+	recordReceivable = "receivable"
+	recordPayment    = "payment"
+)
+
+var statusColumn = heading{recordReceivable, "status"}
+
+// moneySigns are the columns by which a tracking sheet is known.
+var moneySigns = []heading{
+	{recordReceivable, "amount"}, {recordReceivable, "due_on"}, {recordReceivable, "invoice_no"}, {recordReceivable, "balance"}, statusColumn,
+	{recordPayment, "amount"}, {recordPayment, "received_on"},
+}
+
+// moneyHeading is what a header of a tracking sheet names.
+func (r *reader) moneyHeading(header string) heading {
+	text := model.Clean(header)
+	if text == "" || len(text) > mostHeader {
+		return heading{}
+	}
+	if h, ok := r.mapping[folded(text)]; ok {
+		r.met[folded(text)] = true
+		return h
+	}
+	if code, ok := r.field(recordCustomer, text); ok && (code == "name" || code == "phones") {
+		return heading{recordCustomer, code}
+	}
+	for _, record := range []string{recordPayment, recordReceivable} {
+		code, ok := label.ReadHeader(record, text)
+		h := heading{record, code}
+		spec := specOf(h)
+		switch {
+		case !ok, record == recordPayment && (code == "remark" || code == "currency"), spec.Kept:
+		case spec.Code != "" || h == statusColumn || h == (heading{recordReceivable, "balance"}):
+			return h
+		}
+	}
+	return heading{}
+}
+
+// moneyHeader finds the header row of a tracking sheet: it names the customer
+// and an amount, and one more of its columns.
+func (r *reader) moneyHeader(s *Sheet) (table, bool) {
+	for i, seen := 0, 0; i < len(s.Rows) && seen < headerRows; i++ {
+		if isBlank(s.Rows[i]) {
+			continue
+		}
+		seen++
+		t := table{header: i, first: i + 1, document: model.DocumentReceivables}
+		taken := map[heading]bool{}
+		for _, cell := range s.Rows[i] {
+			h := r.moneyHeading(cell)
+			if taken[h] && h != (heading{recordReceivable, "remark"}) {
+				h = heading{}
+			}
+			taken[h] = true
+			_, mapped := r.mapping[folded(cell)]
+			t.columns = append(t.columns, column{heading: h, header: model.Clean(cell), serial: isSerial(cell), mapped: mapped})
+		}
+		signs := 0
+		for _, h := range moneySigns {
+			if taken[h] {
+				signs++
+			}
+		}
+		if taken[heading{recordCustomer, "name"}] && signs > 1 && (taken[moneySigns[0]] || taken[heading{recordPayment, "amount"}]) {
+			return t, true
+		}
+	}
+	return table{}, false
+}
+
+// tracking reads a tracking sheet: one proposal a customer, a debt a row.
+func (r *reader) tracking(s *Sheet, t table) error {
+	headers := make([]string, len(t.columns))
+	for i, c := range t.columns {
+		if headers[i] = c.header; c.code == "" && !c.mapped && !c.serial && !isReason(c.header) {
+			r.unknown(c.header)
+		}
+	}
+	r.note(s, t)
+	of := map[string]int{}
+	last := map[heading]string{}
+	for row := t.first; row < len(s.Rows); row++ {
+		if err := r.step(row, len(s.Rows)); err != nil {
+			return err
+		}
+		if t.skips(s.Rows[row]) {
+			continue
+		}
+		cells := r.cells(s, t, row)
+		values := t.moneyValues(cells)
+		name := heading{recordCustomer, "name"}
+		if m, ok := s.covered(row, t.column(name)); ok && m.Row >= t.first && values[name] == "" {
+			values[name] = last[name]
+		}
+		last = values
+		key := folded(values[name])
+		at, known := of[key]
+		if !known || key == "" {
+			if len(r.file.Proposals) >= mostCustomers {
+				return model.ErrFileTooLarge
+			}
+			d := draft{sheet: s.Name, row: s.Number(row), cells: cells, known: true, values: map[string]string{"name": values[name], "phones": values[heading{recordCustomer, "phones"}]}}
+			r.file.Proposals = append(r.file.Proposals, r.propose(d))
+			at = len(r.file.Proposals) - 1
+			of[key] = at
+		}
+		debt := r.debt(t, values)
+		debt.Row, debt.Cells = s.Number(row), cells
+		r.file.Proposals[at].Debts = append(r.file.Proposals[at].Debts, debt)
+	}
+	if len(of) > 0 {
+		r.file.Headers[s.Name] = headers
+		if r.file.Document == "" {
+			r.file.Document = model.DocumentReceivables
+		}
+	}
+	return nil
+}
+
+// column is where a field stands; -1 where it doesn't.
+func (t table) column(h heading) int {
+	return slices.IndexFunc(t.columns, func(c column) bool { return c.heading == h })
+}
+
+// moneyValues are a row's texts by field.
+func (t table) moneyValues(cells []string) map[heading]string {
+	values := map[heading]string{}
+	for i, c := range t.columns {
+		text := strings.TrimSpace(cells[i])
+		if c.code == "" || text == "" {
+			continue
+		}
+		if specOf(c.heading).Kind == model.KindAmount && strings.Contains(c.header, "万") && strings.Trim(text, "0123456789., ") == "" {
+			text += "万"
+		}
+		if values[c.heading] != "" {
+			text = values[c.heading] + "\n" + text
+		}
+		values[c.heading] = text
+	}
+	return values
+}
+
+// debt understands a row of a tracking sheet.
+func (r *reader) debt(t table, values map[heading]string) model.ProposedDebt {
+	var d model.ProposedDebt
+	ref := r.moneyDates(values)
+	var errs []error
+	for _, c := range t.columns {
+		h, text := c.heading, values[c.heading]
+		spec := specOf(h)
+		if spec.Code == "" || h.record == recordCustomer || isNothing(spec, text) {
+			continue
+		}
+		errs = append(errs, r.setMoney(&d, h, text, ref))
+	}
+	if d.Payment.Currency == "" || values[heading{recordReceivable, "currency"}] != "" {
+		d.Payment.Currency = d.Receivable.Currency
+	}
+	if d.Receivable.Currency == "" {
+		d.Receivable.Currency = d.Payment.Currency
+	}
+	if text := values[statusColumn]; text != "" {
+		if code, ok := label.ReadOption(recordReceivable, "status", text); ok {
+			d.Stated = model.OweStatus(code)
+		}
+	}
+	if balance := values[heading{recordReceivable, "balance"}]; d.Receivable.Amount == 0 && t.column(moneySigns[0]) < 0 && balance != "" {
+		if m, err := model.ParseAmount(balance, d.Receivable.Currency); err == nil && m.Amount >= 0 {
+			d.Receivable.Amount = m.Amount + d.Payment.Amount
+		}
+	}
+	if d.Err = errors.Join(errs...); d.Err == nil {
+		d.Err = d.Settle(t.column(heading{recordPayment, "amount"}) >= 0, r.opt.Today)
+	}
+	return d
+}
+
+// setMoney reads one cell into the row's receivable or payment.
+func (r *reader) setMoney(d *model.ProposedDebt, h heading, text string, near model.Date) error {
+	ref, bias := near, model.Nearest
+	if near == "" {
+		ref, bias = r.opt.Today, model.Past
+		if h.code == "due_on" || h.code == "matures_on" {
+			bias = model.Nearest
+		}
+	}
+	if h.record == recordPayment {
+		return label.Set(h.record, model.PaymentFields, h.code, &d.Payment, text, ref, bias)
+	}
+	return label.Set(h.record, model.ReceivableFields, h.code, &d.Receivable, text, ref, bias)
+}
+
+// moneyDates are the row's dates that are written with their year: the due
+// date before the others.
+func (r *reader) moneyDates(values map[heading]string) model.Date {
+	for _, h := range []heading{{recordReceivable, "due_on"}, {recordPayment, "received_on"}, {recordReceivable, "sale_on"}, {recordReceivable, "invoiced_on"}, {recordPayment, "matures_on"}} {
+		if d := wholeDate(values[h], r.opt.Today); d != "" {
+			return d
+		}
+	}
+	return ""
+}
