@@ -10,24 +10,28 @@ type Export struct {
 
 // The kinds of export.
 const (
-	ExportCustomers = "customers"
-	ExportJournal   = "journal"
-	ExportContacts  = "contacts"
-	ExportForm      = "form"     // the paper form, a sheet a customer
-	ExportCalendar  = "calendar" // what is coming of the customers
-	ExportAll       = "all"      // every record, to be read back
+	ExportCustomers   = "customers"
+	ExportJournal     = "journal"
+	ExportContacts    = "contacts"
+	ExportForm        = "form"     // the paper form, a sheet a customer
+	ExportCalendar    = "calendar" // what is coming of the customers
+	ExportReceivables = "receivables"
+	ExportPayments    = "payments"
+	ExportAll         = "all" // every record, to be read back
 )
 
 // ExportKinds are the kinds in the order in which they are offered.
-var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportForm, ExportCalendar, ExportAll}
+var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportForm, ExportCalendar, ExportAll}
 
 var exportFormats = map[string][]string{
-	ExportCustomers: {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
-	ExportJournal:   {"xlsx", "csv", "json", "md", "html"},
-	ExportContacts:  {"xlsx", "csv", "json", "vcf", "md", "html"},
-	ExportForm:      {"xlsx"},
-	ExportCalendar:  {"ics"},
-	ExportAll:       {"json"},
+	ExportCustomers:   {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
+	ExportJournal:     {"xlsx", "csv", "json", "md", "html"},
+	ExportContacts:    {"xlsx", "csv", "json", "vcf", "md", "html"},
+	ExportReceivables: {"xlsx", "csv", "json", "md", "html"},
+	ExportPayments:    {"xlsx", "csv", "json", "md", "html"},
+	ExportForm:        {"xlsx"},
+	ExportCalendar:    {"ics"},
+	ExportAll:         {"json"},
 }
 
 // ExportFormats are the kinds of file that a kind of export can be written

@@ -132,11 +132,12 @@ func (s *Store) readDebts(ctx context.Context, f *model.Facts, until model.Date)
 	if later {
 		return s.readEarlierDebts(ctx, f, until)
 	}
-	where := fmt.Sprintf("promise_on <> '' AND promise_on < '%s' AND chased_on <= promise_on AND paid - promised_paid < promised_sum", until)
+	which := fmt.Sprintf(`SELECT id FROM receivable WHERE settled < amount AND disputed = 0 AND promise_on <> '' AND promise_on < '%s'
+		AND chased_on <= promise_on AND paid - promised_paid < promised_sum`, until)
 	for _, day := range []model.Date{f.Today, until} {
-		where += untaken(f.Settings.Steps(), day)
+		which += untaken(f.Settings.Steps(), day)
 	}
-	list, err := receivables.query(ctx, s.db, `WHERE id IN (SELECT id FROM receivable WHERE settled < amount AND disputed = 0 AND (`+where+`)) ORDER BY id`)
+	list, err := receivables.query(ctx, s.db, "WHERE id IN ("+which+") ORDER BY id")
 	f.Debts = debts(list, f.Today)
 	return err
 }
@@ -151,8 +152,9 @@ func debts(list []model.Receivable, today model.Date) []model.Debt {
 	return out
 }
 
-// untaken is the condition, beginning with OR, that the latest step of the
-// ladder reached by a day has not been taken.
+// untaken is the SQL, beginning with UNION, for the receivables whose latest
+// step of the ladder reached by a day has not been taken. Every step has its
+// own range of due dates in the index of what is open.
 func untaken(steps []model.Step, day model.Date) string {
 	sql := ""
 	for i, st := range steps {
@@ -164,7 +166,8 @@ func untaken(steps []model.Step, day model.Date) string {
 		if st.Level > 0 {
 			taken = fmt.Sprintf(" AND chased_level < %d", st.Level)
 		}
-		sql += fmt.Sprintf(" OR (%s AND due_on <= '%s' AND (chased_on = '' OR chased_on < date(due_on, '%+d days'))%s)", after, day.AddDays(-st.Days), st.Days, taken)
+		sql += fmt.Sprintf(` UNION SELECT id FROM receivable WHERE settled < amount AND disputed = 0 AND %s AND due_on <= '%s'%s
+			AND (chased_on = '' OR chased_on < date(due_on, '%+d days'))`, after, day.AddDays(-st.Days), taken, st.Days)
 	}
 	return sql
 }

@@ -55,6 +55,10 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.entriesWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportContacts:
 		return s.contactsWriter(ctx, e.IDs, lang, format)
+	case e.Kind == model.ExportReceivables:
+		return s.debtsWriter(ctx, e.IDs, lang, format)
+	case e.Kind == model.ExportPayments:
+		return s.receiptsWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportAll:
 		return s.allWriter(ctx)
 	}

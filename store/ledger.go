@@ -11,8 +11,8 @@ import (
 // isEarlier reports whether something of the money records happened after the
 // as-of day, so that the kept sums aren't those of the day.
 func (s *Store) isEarlier(ctx context.Context) (later bool, err error) {
-	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM allocation WHERE allocated_on > ?1) OR EXISTS (SELECT 1 FROM allocation WHERE reversed_on > ?1)
-		OR EXISTS (SELECT 1 FROM credit WHERE credited_on > ?1) OR EXISTS (SELECT 1 FROM receivable WHERE written_off_on > ?1)
+	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM allocation WHERE allocated_on > ?1) OR EXISTS (SELECT 1 FROM allocation WHERE reversed_on <> '' AND reversed_on > ?1)
+		OR EXISTS (SELECT 1 FROM credit WHERE credited_on > ?1) OR EXISTS (SELECT 1 FROM receivable WHERE written_off_on <> '' AND written_off_on > ?1)
 		OR EXISTS (SELECT 1 FROM dunning WHERE chased_on > ?1)`, s.today()).Scan(&later)
 	return later, err
 }
@@ -23,9 +23,9 @@ func (s *Store) afterwards(which string) string {
 	day := quote(string(s.today()))
 	return `SELECT receivable_id, sum(paid) AS paid, sum(settled) AS settled FROM (
 		SELECT receivable_id, amount AS paid, amount AS settled FROM allocation WHERE allocated_on > ` + day + ` AND reversed_on = ''` + which + `
-		UNION ALL SELECT receivable_id, -amount, -amount FROM allocation WHERE reversed_on > ` + day + ` AND allocated_on <= ` + day + which + `
+		UNION ALL SELECT receivable_id, -amount, -amount FROM allocation WHERE reversed_on <> '' AND reversed_on > ` + day + ` AND allocated_on <= ` + day + which + `
 		UNION ALL SELECT receivable_id, 0, amount FROM credit WHERE credited_on > ` + day + which + `
-		UNION ALL SELECT id, 0, written_off FROM receivable WHERE written_off_on > ` + day + strings.ReplaceAll(which, "receivable_id", "id") + `) GROUP BY receivable_id`
+		UNION ALL SELECT id, 0, written_off FROM receivable WHERE written_off_on <> '' AND written_off_on > ` + day + strings.ReplaceAll(which, "receivable_id", "id") + `) GROUP BY receivable_id`
 }
 
 // earlier is the SQL for the receivables as they stood on the as-of day.

@@ -49,7 +49,7 @@ func ReadMapping(text string) (record, code string, ok bool) {
 	if !named {
 		owner, name = "", owner
 	}
-	for _, record := range []string{"customer", "journal", "contact", "company"} {
+	for _, record := range []string{"customer", "journal", "contact", "company", "payment", "receivable"} {
 		if owner != "" && owner != record {
 			continue
 		}
@@ -86,5 +86,5 @@ func IsShownOnly(text string) bool {
 			}
 		}
 	}
-	return fields["updated_at"].named("", wanted)
+	return fields["updated_at"].named("updated_at", wanted) || wanted == bare("created_at") || wanted == bare("referrer_id") || wanted == bare("customer_id")
 }

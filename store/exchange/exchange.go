@@ -88,7 +88,7 @@ func (src *Source) load(data []byte, step Step) (err error) {
 		src.sheets, err = readBook(data, count)
 		return err
 	case isVCard(data):
-		src.cards, err = readVCards(data, count)
+		src.cards, err = readVCards(bytes.TrimPrefix(data, []byte(byteOrderMark)), count)
 		return err
 	}
 	text, err := decodeText(data)

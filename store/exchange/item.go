@@ -13,31 +13,6 @@ const (
 	recordCompany = "company"
 )
 
-// specOf is the field that a heading names.
-func specOf(h heading) model.Spec {
-	switch h.record {
-	case recordCustomer:
-		f, _ := model.CustomerFields.ByCode(h.code)
-		return f.Spec
-	case recordJournal:
-		f, _ := model.EntryFields.ByCode(h.code)
-		return f.Spec
-	case recordReceivable:
-		f, _ := model.ReceivableFields.ByCode(h.code)
-		return f.Spec
-	case recordPayment:
-		f, _ := model.PaymentFields.ByCode(h.code)
-		return f.Spec
-	}
-	kind, _ := model.AttachedOf(h.record)
-	for _, s := range kind.Fields {
-		if s.Code == h.code {
-			return s
-		}
-	}
-	return model.Spec{}
-}
-
 // addItems takes the contact and the company card that a row speaks of. cells
 // are given where the row isn't the customer's own. A contact of the
 // customer's own name is the customer; one without a name gives the customer

@@ -276,19 +276,10 @@ func joined(h heading, first, second string) string {
 	case h.record == recordJournal:
 		return first + "\n" + second
 	}
-	if isJoined(h) {
+	if model.JoinsColumns(h.record, h.code) {
 		return first + "\n" + second
 	}
 	return first
-}
-
-// isJoined tells the fields that several cells fill together.
-func isJoined(h heading) bool {
-	if h.record == recordJournal {
-		return true
-	}
-	kind := specOf(h).Kind
-	return kind == model.KindPhones || kind == model.KindNote || kind == model.KindTags
 }
 
 // continues tells a row that belongs to the customer of the row before: their

@@ -223,7 +223,7 @@ func (r *reader) note(s *Sheet, t table) {
 	}
 	for _, h := range order {
 		if len(by[h]) > 1 && h != (heading{recordJournal, "at"}) {
-			r.file.Shared = append(r.file.Shared, model.SharedField{Field: h.record + "." + h.code, Headers: by[h], Joined: isJoined(h)})
+			r.file.Shared = append(r.file.Shared, model.SharedField{Field: h.record + "." + h.code, Headers: by[h], Joined: model.JoinsColumns(h.record, h.code)})
 		}
 	}
 }

@@ -54,7 +54,7 @@ func mapped(field string) (heading, bool) {
 	return heading{record, code}, ok
 }
 
-func isField(record, code string) bool { return specOf(heading{record, code}).Code != "" }
+func isField(record, code string) bool { return model.FieldOf(record, code).Code != "" }
 
 // unusedMapping answers ErrNoHeader for a mapped header that no sheet has.
 func (r *reader) unusedMapping() error {

@@ -40,7 +40,7 @@ func (r *reader) moneyHeading(header string) heading {
 	for _, record := range []string{recordPayment, recordReceivable} {
 		code, ok := label.ReadHeader(record, text)
 		h := heading{record, code}
-		spec := specOf(h)
+		spec := model.FieldOf(h.record, h.code)
 		switch {
 		case !ok, record == recordPayment && (code == "remark" || code == "currency"), spec.Kept:
 		case spec.Code != "" || h == statusColumn || h == (heading{recordReceivable, "balance"}):
@@ -144,7 +144,7 @@ func (t table) moneyValues(cells []string) map[heading]string {
 		if c.code == "" || text == "" {
 			continue
 		}
-		if specOf(c.heading).Kind == model.KindAmount && strings.Contains(c.header, "万") && strings.Trim(text, "0123456789., ") == "" {
+		if model.FieldOf(c.record, c.code).Kind == model.KindAmount && strings.Contains(c.header, "万") && strings.Trim(text, "0123456789., ") == "" {
 			text += "万"
 		}
 		if values[c.heading] != "" {
@@ -162,7 +162,7 @@ func (r *reader) debt(t table, values map[heading]string) model.ProposedDebt {
 	var errs []error
 	for _, c := range t.columns {
 		h, text := c.heading, values[c.heading]
-		spec := specOf(h)
+		spec := model.FieldOf(h.record, h.code)
 		if spec.Code == "" || h.record == recordCustomer || isNothing(spec, text) {
 			continue
 		}

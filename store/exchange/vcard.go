@@ -28,6 +28,8 @@ func (r *reader) cards(all []vcard) error {
 			d.err = model.ErrCardCut
 		case of != "":
 			d = contactOf(d, of)
+		default:
+			d.note(label.Said("title", label.ZH), d.role)
 		}
 		drafts = append(drafts, d)
 		if err := r.step(len(drafts), len(all)); err != nil {
@@ -156,11 +158,10 @@ func (r *reader) cardProperty(d *draft, c *vcard, p property) {
 		d.set("gender", strings.Trim(strings.Split(text, ";")[0], " "))
 	case "CATEGORIES":
 		d.join("tags", strings.Join(parts(p.value, ','), "\n"))
-	case "ROLE":
-		d.role = text
-		d.titled(text)
-	case "TITLE":
-		d.titled(text)
+	case "ROLE", "TITLE":
+		if d.role == "" || p.name == "ROLE" {
+			d.role = text
+		}
 	case "X-QQ":
 		d.note("QQ", text)
 	case "IMPP", "X-SOCIALPROFILE", "X-AIM", "X-ICQ":
@@ -306,13 +307,7 @@ func (d *draft) firstOr(code, text string) {
 	}
 }
 
-// titled notes what a person is at their company.
-func (d *draft) titled(title string) {
-	if line := label.Said("title", label.ZH) + ":" + title; title != "" && !slices.Contains(strings.Split(d.values["remark"], "\n"), line) {
-		d.join("remark", line)
-	}
-}
-
+// note keeps in the remark what has no field.
 func (d *draft) note(name, text string) {
 	if text = strings.TrimSpace(text); text == "" {
 		return

@@ -31,7 +31,7 @@ type exportOptions struct {
 func (r *run) exportCommand() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use: "export customers|journal|contacts|form|calendar|all [CUSTOMER] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
+		Use: "export customers|journal|contacts|receivables|payments|form|calendar|all [CUSTOMER] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
 		ValidArgs: model.ExportKinds,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := r.between(1, 2)(cmd, args); err != nil {
@@ -116,7 +116,7 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 		return err
 	case o.asJSON:
 		out := exportedJSON{File: o.out, Kind: e.Kind, Records: n}
-		if e.Kind != model.ExportJournal && e.Kind != model.ExportContacts {
+		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments}, e.Kind) {
 			out.Customers = &n
 		}
 		return r.json(out)
@@ -128,6 +128,8 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 		return r.line(exportedEntries, n, o.out)
 	case model.ExportContacts:
 		return r.line(exportedContacts, n, o.out)
+	case model.ExportReceivables, model.ExportPayments:
+		return r.line(exportedMoney, n, o.out)
 	case model.ExportCalendar:
 		return r.line(exportedCalendar, n, o.out)
 	}
@@ -152,6 +154,18 @@ func (r *run) exported(ctx context.Context, st Store, args []string, o listOptio
 		entries, err := q.read(ctx, st, o)
 		for _, c := range entries {
 			e.IDs = append(e.IDs, c.Entry.ID)
+		}
+		return e, "", err
+	case model.ExportReceivables:
+		q, _, err := r.receivableQuery(ctx, st, o)
+		if err == nil {
+			e.IDs, err = st.ReceivableIDs(ctx, q)
+		}
+		return e, "", err
+	case model.ExportPayments:
+		q, err := r.paymentQuery(ctx, st, o)
+		if err == nil {
+			e.IDs, err = st.PaymentIDs(ctx, q)
 		}
 		return e, "", err
 	case model.ExportContacts:

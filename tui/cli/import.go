@@ -39,7 +39,7 @@ type importOptions struct {
 }
 
 var (
-	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentForm, model.DocumentList}
+	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentForm, model.DocumentList}
 	duplicates = []string{string(model.DuplicateSkip), string(model.DuplicateUpdate), string(model.DuplicateNew)}
 )
 
@@ -290,6 +290,11 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 	if err := r.line(importCounts, result.New, result.Updated, result.Unchanged, result.Refused, p.CountEntries(model.ResultNew)); err != nil {
 		return err
 	}
+	if p.Document == model.DocumentReceivables {
+		if err := r.line(importMoney, p.CountRecords(model.ResultNew, model.RowOfReceivable), p.CountRecords(model.ResultNew, model.RowOfPayment), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
+			return err
+		}
+	}
 	if n := p.CountContacts(model.ResultNew); n > 0 {
 		if err := r.line(importContacts, n); err != nil {
 			return err
@@ -354,9 +359,12 @@ func (r *run) rowReason(row model.PreviewRow) string {
 	if items := row.Inferred.Items(); len(items) > 0 {
 		names := make([]string, len(items))
 		for i, code := range items {
-			names[i] = label.Field("customer", code, r.lang)
+			names[i] = inferredField(row.Record, code, r.lang)
 		}
 		parts = append(parts, r.say(inferredFields, strings.Join(names, ", ")))
+	}
+	if row.Status != nil {
+		parts = append(parts, label.Differs(row.Status.Stated, row.Status.Now, r.lang))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -15,6 +15,8 @@ type importJSON struct {
 	Refused     int             `json:"refused"`
 	NewEntries  int             `json:"new_entries"`
 	NewContacts int             `json:"new_contacts"`
+	NewOwed     int             `json:"new_receivables"`
+	NewPaid     int             `json:"new_payments"`
 	Unknown     []string        `json:"unknown_headers"`
 	Skipped     []string        `json:"skipped_sheets"`
 	Rows        []importRowJSON `json:"rows"`
@@ -33,6 +35,7 @@ type importRowJSON struct {
 	CustomerID *int64             `json:"customer_id"`
 	Changes    []importChangeJSON `json:"changes"`
 	Inferred   []string           `json:"inferred"`
+	Status     *statusJSON        `json:"status,omitempty"`
 }
 
 type importChangeJSON struct {
@@ -48,6 +51,7 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		New: p.Count(model.ResultNew), Updated: p.Count(model.ResultUpdated),
 		Unchanged: p.Count(model.ResultUnchanged), Refused: p.Count(model.ResultRefused),
 		NewEntries: p.CountEntries(model.ResultNew), NewContacts: p.CountContacts(model.ResultNew),
+		NewOwed: p.CountRecords(model.ResultNew, model.RowOfReceivable), NewPaid: p.CountRecords(model.ResultNew, model.RowOfPayment),
 		Unknown: notNull(p.Unknown), Skipped: notNull(p.Skipped), Rows: []importRowJSON{}, DryRun: dryRun,
 	}
 	for _, row := range p.Rows {
@@ -55,6 +59,9 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 			Row: row.Row, Sheet: orNull(row.Sheet), Record: row.Record, Outcome: row.Result,
 			Customer: row.Name, CustomerID: idOrNull(row.CustomerID),
 			Changes: []importChangeJSON{}, Inferred: notNull(row.Inferred.Items()),
+		}
+		if row.Status != nil {
+			line.Status = &statusJSON{row.Status.Stated, row.Status.Now.Status, row.Status.Now.AsOf}
 		}
 		if row.Err != nil {
 			line.Reason = orNull(label.Reasons(row.Record, row.Err, r.lang))
@@ -73,4 +80,19 @@ func notNull(items []string) []string {
 		return []string{}
 	}
 	return items
+}
+
+// statusJSON is a status that a file states, where the rules give another.
+type statusJSON struct {
+	Stated   model.OweStatus `json:"stated"`
+	Computed model.OweStatus `json:"computed"`
+	AsOf     model.Date      `json:"as_of"`
+}
+
+// inferredField names a field that was worked out, of whichever record has it.
+func inferredField(record, code string, l label.Lang) string {
+	if name := label.Field(record, code, l); name != code || record != model.RowOfReceivable {
+		return name
+	}
+	return label.Field(model.RowOfPayment, code, l)
 }

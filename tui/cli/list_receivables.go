@@ -107,7 +107,7 @@ func (r *run) listReceivables(ctx context.Context, st Store, o listOptions) erro
 	}
 	if o.asJSON {
 		return r.array(func(add func(any) error) error {
-			return eachPart(ctx, ids, st.ReceivablesByID, func(d *model.ReceivableOf) error { return add(receivableJSON(d, b)) })
+			return eachPart(ctx, ids, st.ReceivablesByID, func(d *model.ReceivableOf) error { return add(model.ReceivableJSON(d, b)) })
 		})
 	}
 	field := func(code string) string { return label.Field("receivable", code, r.lang) }
@@ -213,7 +213,7 @@ func (r *run) listPayments(ctx context.Context, st Store, o listOptions) error {
 	}
 	if o.asJSON {
 		return r.array(func(add func(any) error) error {
-			return eachPart(ctx, ids, st.PaymentsByID, func(p *model.PaymentOf) error { return add(paymentJSON(p)) })
+			return eachPart(ctx, ids, st.PaymentsByID, func(p *model.PaymentOf) error { return add(model.PaymentJSON(p)) })
 		})
 	}
 	field := func(code string) string { return label.Field("payment", code, r.lang) }

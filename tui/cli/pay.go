@@ -88,7 +88,7 @@ func (r *run) pay(ctx context.Context, st Store, who, amount string, o payOption
 		return err
 	}
 	if o.asJSON {
-		return r.json(paymentJSON(&kept))
+		return r.json(model.PaymentJSON(&kept))
 	}
 	return r.paid(ctx, st, kept)
 }
@@ -159,38 +159,4 @@ func with(object json.RawMessage, members any) json.RawMessage {
 	}
 	object = bytes.TrimSuffix(object, []byte("}"))
 	return append(append(object, ','), bytes.TrimPrefix(more, []byte("{"))...)
-}
-
-type shareJSON struct {
-	ReceivableID int64      `json:"receivable_id"`
-	Amount       moneyJSON  `json:"amount"`
-	AllocatedOn  model.Date `json:"allocated_on"`
-}
-
-// paymentJSON is a payment as scripts read it, with what it settles.
-func paymentJSON(p *model.PaymentOf) json.RawMessage {
-	shares := []shareJSON{}
-	for _, a := range p.Shares {
-		shares = append(shares, shareJSON{a.ReceivableID, moneyJSON{a.Amount, p.Currency}, a.AllocatedOn})
-	}
-	return with(model.JSON(model.PaymentFields, &p.Payment, p.Meta, func(int64) string { return p.Customer }), struct {
-		Advance     moneyJSON   `json:"advance"`
-		Allocations []shareJSON `json:"allocations"`
-	}{moneyJSON{p.Advance(), p.Currency}, shares})
-}
-
-// receivableJSON is a receivable as scripts read it, with how it stands as of
-// the day.
-func receivableJSON(o *model.ReceivableOf, b model.Buckets) json.RawMessage {
-	bucket := ""
-	if o.Now.Balance > 0 {
-		bucket = b.Code(b.Of(o.DueOn, o.Now.AsOf))
-	}
-	return with(model.JSON(model.ReceivableFields, &o.Receivable, o.Meta, func(int64) string { return o.Customer }), struct {
-		Balance  moneyJSON       `json:"balance"`
-		Status   model.OweStatus `json:"status"`
-		DaysLate int             `json:"days_late"`
-		Bucket   *string         `json:"bucket"`
-		NextStep *model.Date     `json:"next_step_on"`
-	}{moneyJSON{o.Now.Balance, o.Currency}, o.Now.Status, o.Now.DaysLate, orNull(bucket), orNull(o.NextStepOn)})
 }

@@ -70,16 +70,7 @@ func english() Words {
 			ExportForm: "export form", ExportTitle: "Export form  %s", ExportedForm: "exported to %s",
 		},
 		Lists: englishLists(), Merge: englishMerge(),
-		Import: Import{
-			Title: "Import a file", File: "File", FileHint: "path of an xlsx or csv; drop the file here",
-			Reading: "Reading %s", Writing: "Writing", Preview: "%s  %s", Counts: "new %d  updated %d  unchanged %d  refused %d",
-			Row: "Row", Sheet: "Sheet", Name: "Customer", Result: "Result", Why: "Why",
-			New: "new", Updated: "updated", Unchanged: "unchanged", Refused: "refused",
-			Take: "import", TakeGood: "import the good rows", Cancel: "leave",
-			SaveRefused: "save the refused rows", SavedRefused: "refused rows saved to %s",
-			Policy: "Known customers", Skip: "leave as they are", Update: "update", Another: "add another", NothingToTake: "nothing to import",
-			Done: "imported: %d new, %d updated", Unknown: "columns not recognised: %s", Form: "tracking form", List: "customer list",
-		},
+		Import: englishImport(),
 		Settings: Settings{
 			Title: "Settings", Default: "default %s", Reset: "default", Saved: "settings saved",
 			Unsaved: "There are changes not saved yet", SaveNow: "save", Leave: "leave without saving", GoOn: "go on",

@@ -17,6 +17,9 @@ func Explain(w *Words, err error) string {
 	if sentence, ok := label.Trouble(err, w.Lang); ok {
 		return sentence
 	}
+	if sentence, ok := label.File(err, w.Lang); ok {
+		return sentence
+	}
 	return err.Error()
 }
 

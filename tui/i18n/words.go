@@ -119,23 +119,6 @@ type Card struct {
 	ExportedForm                           string // file
 }
 
-// Import is the way of a file into the records.
-type Import struct {
-	Title, File, FileHint            string
-	Reading, Writing                 string // file
-	Preview                          string // file, document
-	Counts                           string // new, updated, unchanged, refused
-	Row, Sheet, Name, Result, Why    string
-	New, Updated, Unchanged, Refused string
-	Take, TakeGood, Cancel           string
-	SaveRefused, SavedRefused        string // file
-	Policy, Skip, Update, Another    string
-	NothingToTake                    string
-	Done                             string // new, updated
-	Unknown                          string // headers
-	Form, List                       string
-}
-
 // Settings is the settings' screen, and the mask that one of them is.
 type Settings struct {
 	Title, Default, Saved         string // the default

@@ -70,16 +70,7 @@ func chinese() Words {
 			ExportForm: "导出跟踪表", ExportTitle: "导出跟踪表  %s", ExportedForm: "已导出到 %s",
 		},
 		Lists: chineseLists(), Merge: chineseMerge(),
-		Import: Import{
-			Title: "导入文件", File: "文件", FileHint: "xlsx 或 csv 的路径,可以把文件拖进来",
-			Reading: "正在读 %s", Writing: "正在写入", Preview: "%s  %s", Counts: "新增 %d  更新 %d  不变 %d  拒绝 %d",
-			Row: "行", Sheet: "工作表", Name: "客户", Result: "结果", Why: "说明",
-			New: "新增", Updated: "更新", Unchanged: "不变", Refused: "拒绝",
-			Take: "导入", TakeGood: "导入没问题的行", Cancel: "放弃",
-			SaveRefused: "另存被拒绝的行", SavedRefused: "被拒绝的行已存到 %s",
-			Policy: "已有的客户", Skip: "保持原样", Update: "更新", Another: "另建一个", NothingToTake: "没有可导入的内容",
-			Done: "已导入:新增 %d,更新 %d", Unknown: "没认出的列:%s", Form: "跟踪表", List: "客户列表",
-		},
+		Import: chineseImport(),
 		Settings: Settings{
 			Title: "设置", Default: "默认 %s", Reset: "恢复默认", Saved: "已保存设置",
 			Unsaved: "有改动还没保存", SaveNow: "保存", Leave: "不保存", GoOn: "继续改",

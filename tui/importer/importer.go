@@ -1,10 +1,13 @@
 // Package importer brings a file in: which file, then a preview of what would
-// become of every row, and only then the import.
+// become of every row, with the columns and the policy to be changed, and only
+// then the import.
 package importer
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -12,7 +15,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/model/label"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 )
@@ -22,6 +24,7 @@ type Store interface {
 	PreviewImport(ctx context.Context, path string, opts model.ImportOptions) (model.Preview, error)
 	Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error)
 	WriteRefused(ctx context.Context, path string, p model.Preview) error
+	KeepMapping(ctx context.Context, p model.Preview) error
 }
 
 // Importer asks for the file and goes on to the preview.
@@ -30,7 +33,9 @@ type Importer struct {
 	env   *kit.Env
 	words *i18n.Words
 	store Store
-	busy  bool
+	path  string
+	opts  model.ImportOptions
+	job   *job // the file that is being read
 }
 
 // New makes the dialog that asks for the file.
@@ -44,33 +49,55 @@ func New(env *kit.Env, words *i18n.Words, store Store) *Importer {
 		}},
 	}
 	m.Prompt = kit.NewPrompt(env, w.Title, fields, m.read)
-	m.Form.OnCancel = func() tea.Cmd { return kit.Close(m, nil) }
+	m.Form.OnCancel = m.leave
 	return m
 }
 
-type previewed struct {
-	importer *Importer
-	preview  model.Preview
-	err      error
+// Actions are the form's; while a file is read there is only to stop it.
+func (m *Importer) Actions() []kit.Action {
+	if m.job != nil {
+		return []kit.Action{{ID: "stop", Keys: []string{"esc"}, Name: m.words.Import.Stop, Hint: true, Do: m.leave}}
+	}
+	return m.Prompt.Actions()
+}
+
+// leave stops a read, or closes the dialog.
+func (m *Importer) leave() tea.Cmd {
+	if m.job == nil {
+		return kit.Close(m, nil)
+	}
+	m.job.stop()
+	return nil
 }
 
 // read reads the file in a command.
 func (m *Importer) read(values map[string]string) tea.Cmd {
-	path := typedPath(values["file"])
-	if path == "" {
+	m.path = typedPath(values["file"])
+	if m.path == "" {
 		m.Form.SetError("file", m.words.Import.FileHint)
 		return nil
 	}
-	if m.busy {
+	if m.job != nil {
 		return nil
 	}
-	m.busy = true
-	m.Form.SetError("", fmt.Sprintf(m.words.Import.Reading, filepath.Base(path)))
-	opts := model.ImportOptions{OnDuplicate: model.OnDuplicate(values["policy"]), Lang: m.words.Lang.String()}
-	return func() tea.Msg {
-		p, err := m.store.PreviewImport(context.Background(), path, opts)
-		return previewed{m, p, err}
+	m.job = newJob()
+	m.opts = model.ImportOptions{OnDuplicate: model.OnDuplicate(values["policy"]), Lang: m.words.Lang.String()}
+	m.Form.SetError("file", "")
+	m.Form.SetEcho("file", reading(m.words, m.path, m.job))
+	return m.job.read(m.store, m.path, m.opts)
+}
+
+// reading says which file is read, and how far.
+func reading(words *i18n.Words, path string, j *job) string {
+	w := words.Import
+	text := fmt.Sprintf(w.Reading, filepath.Base(path))
+	switch done, total := j.done.Load(), j.total.Load(); {
+	case total > 0:
+		text += fmt.Sprintf(w.RowsOf, done, total)
+	case done > 0:
+		text += fmt.Sprintf(w.Rows, done)
 	}
+	return text
 }
 
 // typedPath is the path as it was typed, pasted, or dropped on the terminal,
@@ -93,38 +120,49 @@ func typedPath(text string) string {
 
 // Update takes the preview; the rest is the form's.
 func (m *Importer) Update(msg tea.Msg) tea.Cmd {
-	p, ok := msg.(previewed)
-	if !ok {
-		return m.Prompt.Update(msg)
+	switch msg := msg.(type) {
+	case previewed:
+		return m.previewed(msg)
+	case ticked:
+		if m.job == nil || msg.job != m.job {
+			return nil
+		}
+		m.Form.SetEcho("file", reading(m.words, m.path, m.job))
+		return m.job.tick()
+	case tea.KeyPressMsg:
+		if m.job != nil {
+			cmd, _ := kit.Dispatch(m.Actions(), msg)
+			return cmd
+		}
 	}
-	if p.importer != m {
-		return nil
-	}
-	m.busy = false
-	m.Form.SetError("", "")
-	if p.err != nil {
-		m.Form.SetError("file", i18n.Explain(m.words, p.err))
-		return nil
-	}
-	return kit.Close(m, kit.Open(newPreview(m.env, m.words, m.store, p.preview)))
+	return m.Prompt.Update(msg)
 }
 
-// why is what the preview says of a row: the refusal, what would be written
-// over, what was worked out.
-func why(r model.PreviewRow, words *i18n.Words) string {
-	if r.Err != nil {
-		return strings.ReplaceAll(i18n.Explain(words, r.Err), "\n", "; ")
+func (m *Importer) previewed(p previewed) tea.Cmd {
+	if m.job == nil || p.job != m.job {
+		return nil
 	}
-	var parts []string
-	for _, c := range r.Changes {
-		before, after := words.Value(r.Record, c.Field, c.Before), words.Value(r.Record, c.Field, c.After)
-		if before == "" {
-			before = "-"
-		}
-		parts = append(parts, label.Field(r.Record, c.Field, words.Lang)+" "+before+" -> "+after)
+	m.job = nil
+	m.Form.SetEcho("file", "")
+	if p.err != nil && !(errors.Is(p.err, model.ErrNoCustomers) && len(p.preview.Columns) > 0) {
+		m.Form.SetError("file", explain(m.words, p.err))
+		return nil
 	}
-	if inferred := label.Value("customer", "inferred", string(r.Inferred), words.Lang); inferred != "" {
-		parts = append(parts, words.Card.Inferred+inferred)
+	v := newPreview(m.env, m.words, m.store, m.path, m.opts, p.preview)
+	then := kit.Open(v)
+	if p.err != nil {
+		then = tea.Sequence(then, v.mapColumns())
 	}
-	return strings.Join(parts, "; ")
+	return kit.Close(m, then)
+}
+
+// explain says why a file can't be read.
+func explain(words *i18n.Words, err error) string {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return words.Import.Stopped
+	case errors.Is(err, fs.ErrNotExist):
+		return words.Import.NoFile
+	}
+	return i18n.Explain(words, err)
 }

@@ -2,9 +2,11 @@ package importer
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,44 +14,62 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"genjin/model"
+	"genjin/model/label"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 )
 
 // preview shows what would become of every row, and imports.
 type preview struct {
-	env   *kit.Env
-	words *i18n.Words
-	store Store
-	p     model.Preview
-	table *kit.Table[model.PreviewRow]
-	busy  bool
-	said  string
+	env    *kit.Env
+	words  *i18n.Words
+	store  Store
+	path   string
+	opts   model.ImportOptions
+	p      model.Preview
+	table  *kit.Table[model.PreviewRow]
+	filter model.Result // empty = all
+	job    *job         // a read or the import under way
+	taking bool         // it is the import
+	keep   bool         // the mapping of the read under way is to be remembered
+	said   string
 }
 
-func newPreview(env *kit.Env, words *i18n.Words, store Store, p model.Preview) *preview {
-	v := &preview{env: env, words: words, store: store, p: p}
-	v.table = kit.NewTable(env, v.columns(), words.Import.NothingToTake)
-	v.table.SetAll(p.Rows)
+func newPreview(env *kit.Env, words *i18n.Words, store Store, path string, opts model.ImportOptions, p model.Preview) *preview {
+	v := &preview{env: env, words: words, store: store, path: path, opts: opts}
+	v.table = kit.NewTable[model.PreviewRow](env, nil, "")
 	v.table.RowStyle = v.style
+	v.table.OnOpen = v.open
+	v.show(p)
+	return v
+}
+
+// show takes over a preview; the cursor stands on the first refused row.
+func (v *preview) show(p model.Preview) {
+	v.p = p
+	v.table.SetColumns(v.columns())
+	v.filterBy("")
 	for i, r := range p.Rows {
 		if r.Result == model.ResultRefused {
 			v.table.MoveTo(i)
 			break
 		}
 	}
-	return v
 }
 
 func (v *preview) columns() []kit.Column[model.PreviewRow] {
 	w := v.words.Import
-	return []kit.Column[model.PreviewRow]{
+	columns := []kit.Column[model.PreviewRow]{
 		{Code: "sheet", Title: w.Sheet, Max: 12, Drop: 2, Cell: func(r model.PreviewRow) string { return r.Sheet }},
 		{Code: "row", Title: w.Row, Min: 5, Max: 6, Right: true, Cell: func(r model.PreviewRow) string { return strconv.Itoa(r.Row) }},
 		{Code: "name", Title: w.Name, Min: 12, Max: 26, Weight: 1, Cell: func(r model.PreviewRow) string { return r.Name }},
 		{Code: "result", Title: w.Result, Min: 9, Max: 9, Cell: func(r model.PreviewRow) string { return v.result(r.Result) }, Style: v.style},
 		{Code: "why", Title: w.Why, Min: 16, Weight: 4, Cell: func(r model.PreviewRow) string { return why(r, v.words) }},
 	}
+	if !slices.ContainsFunc(v.p.Rows, func(r model.PreviewRow) bool { return r.Sheet != "" }) {
+		return columns[1:] // a file without sheets
+	}
+	return columns
 }
 
 func (v *preview) result(r model.Result) string {
@@ -61,8 +81,10 @@ func (v *preview) result(r model.Result) string {
 		return w.Updated
 	case model.ResultRefused:
 		return w.Refused
+	case model.ResultUnchanged:
+		return w.Unchanged
 	}
-	return w.Unchanged
+	return w.All
 }
 
 func (v *preview) style(r model.PreviewRow) *lipgloss.Style {
@@ -83,28 +105,53 @@ func (v *preview) Editing() bool { return false }
 
 func (v *preview) refused() int { return v.p.Count(model.ResultRefused) }
 
-// Actions import, save what is refused, or leave.
+// Actions import, show and change what the preview says, or leave.
 func (v *preview) Actions() []kit.Action {
 	w := v.words.Import
-	take := kit.Action{ID: "take", Keys: []string{"enter", "ctrl+s"}, Name: w.Take, Hint: true, Do: v.take}
+	if v.job != nil {
+		return []kit.Action{{ID: "stop", Keys: []string{"esc"}, Name: w.Stop, Hint: true, Do: v.leave}}
+	}
+	take := kit.Action{ID: "take", Keys: []string{"ctrl+s"}, Name: w.Take, Hint: true, Menu: true, Do: v.take}
 	if v.refused() > 0 {
 		take.Name = w.TakeGood
 	}
 	if len(v.p.Rows) == v.refused() {
 		take.Why = w.NothingToTake
 	}
-	actions := []kit.Action{take}
-	if v.refused() > 0 {
-		actions = append(actions, kit.Action{ID: "refused", Keys: []string{"x", "f2"}, Name: w.SaveRefused, Hint: true, Do: v.saveRefused})
+	actions := []kit.Action{
+		take,
+		{ID: "next", Keys: []string{"tab"}, Name: w.Next, Hint: true, Do: func() tea.Cmd { return v.turn(1) }},
+		{ID: "previous", Keys: []string{"shift+tab"}, Name: w.Previous, Do: func() tea.Cmd { return v.turn(-1) }},
+		{ID: "open", Keys: []string{"enter"}, Name: w.Open, Hint: true, Menu: true, Do: v.open},
+		{ID: "map", Keys: []string{"f3"}, Name: w.Map, Hint: true, Menu: true, Do: v.mapColumns},
+		{ID: "how", Keys: []string{"f4"}, Name: w.How, Hint: true, Menu: true, Do: v.askHow},
 	}
-	return append(actions, kit.Action{ID: "cancel", Keys: []string{"esc", "q", "ctrl+q"}, Name: w.Cancel, Hint: true, Do: func() tea.Cmd { return kit.Close(v, nil) }})
+	if v.refused() > 0 {
+		actions = append(actions, kit.Action{ID: "refused", Keys: []string{"x", "f2"}, Name: w.SaveRefused, Hint: true, Menu: true, Do: v.saveRefused})
+	}
+	return append(actions,
+		kit.Action{ID: "menu", Keys: []string{":", "ctrl+p"}, Name: w.Menu, Do: v.menu},
+		kit.Action{ID: "cancel", Keys: []string{"esc", "q", "ctrl+q"}, Name: w.Cancel, Hint: true, Do: v.leave})
+}
+
+func (v *preview) menu() tea.Cmd {
+	return kit.Open(kit.NewMenu(v.env, v.p.File, kit.InMenu(v.Actions())))
+}
+
+// leave stops what is under way, or closes the preview.
+func (v *preview) leave() tea.Cmd {
+	if v.job == nil {
+		return kit.Close(v, nil)
+	}
+	v.job.stop()
+	return nil
 }
 
 type (
 	taken struct {
-		preview *preview
-		batch   model.Batch
-		err     error
+		job   *job
+		batch model.Batch
+		err   error
 	}
 	savedRefused struct {
 		preview *preview
@@ -114,27 +161,28 @@ type (
 )
 
 func (v *preview) take() tea.Cmd {
-	if v.busy {
-		return nil
-	}
-	v.busy, v.said = true, v.words.Import.Writing
+	j := newJob()
+	v.job, v.taking, v.said = j, true, v.words.Import.Writing
+	p, keepGood := v.p, v.refused() > 0
 	return func() tea.Msg {
-		b, err := v.store.Import(context.Background(), v.p, v.refused() > 0)
-		return taken{v, b, err}
+		b, err := v.store.Import(j.ctx, p, keepGood)
+		return taken{j, b, err}
 	}
 }
 
 // saveRefused writes the refused rows beside the file, under a name that isn't
 // taken yet.
 func (v *preview) saveRefused() tea.Cmd {
+	p, base, ext := v.p, strings.TrimSuffix(v.path, filepath.Ext(v.path)), strings.ToLower(filepath.Ext(v.path))
+	if ext != ".xlsx" && ext != ".csv" {
+		ext = ".csv"
+	}
 	return func() tea.Msg {
-		ext := filepath.Ext(v.p.File)
-		base := strings.TrimSuffix(v.p.File, ext)
 		path := base + "-refused" + ext
 		for n := 2; exists(path); n++ {
 			path = fmt.Sprintf("%s-refused-%d%s", base, n, ext)
 		}
-		return savedRefused{v, path, v.store.WriteRefused(context.Background(), path, v.p)}
+		return savedRefused{v, path, v.store.WriteRefused(context.Background(), path, p)}
 	}
 }
 
@@ -148,6 +196,16 @@ func (v *preview) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case taken:
 		return v.taken(msg)
+	case previewed:
+		return v.previewed(msg)
+	case ticked:
+		if v.job == nil || msg.job != v.job {
+			return nil
+		}
+		if !v.taking {
+			v.said = reading(v.words, v.path, v.job)
+		}
+		return v.job.tick()
 	case savedRefused:
 		if msg.preview != v {
 			return nil
@@ -161,48 +219,96 @@ func (v *preview) Update(msg tea.Msg) tea.Cmd {
 		if cmd, ok := kit.Dispatch(v.Actions(), msg); ok {
 			return cmd
 		}
+		if v.job == nil {
+			v.said = ""
+		}
 	}
-	cmd, _ := v.table.Update(kit.Shift(msg, -kit.FrameX, -kit.FrameY-headRows))
+	cmd, _ := v.table.Update(kit.Shift(msg, -kit.FrameX, -kit.FrameY-v.headRows()))
 	return cmd
 }
 
 func (v *preview) taken(msg taken) tea.Cmd {
-	if msg.preview != v {
+	if v.job == nil || msg.job != v.job {
 		return nil
 	}
-	v.busy = false
-	if msg.err != nil {
-		v.said = i18n.Failure(v.words, v.words.Import.Take, msg.err)
+	w := v.words.Import
+	v.job, v.taking = nil, false
+	switch {
+	case errors.Is(msg.err, context.Canceled) || msg.err != nil && msg.job.ctx.Err() != nil:
+		v.said = w.StoppedWriting
 		return nil
+	case msg.err != nil:
+		v.said = i18n.Failure(v.words, w.Take, msg.err)
+		return nil
+	case msg.batch.ID == 0 && v.refused() > 0:
+		v.said = w.NothingNewRefused
+		return nil
+	case msg.batch.ID == 0:
+		return kit.Close(v, kit.Notify(w.NothingNew))
 	}
-	said := fmt.Sprintf(v.words.Import.Done, msg.batch.New, msg.batch.Updated)
+	said := fmt.Sprintf(w.Done, msg.batch.New, msg.batch.Updated)
+	if n := v.p.CountEntries(model.ResultNew); n > 0 {
+		said += fmt.Sprintf(w.DoneEntries, n)
+	}
+	if n := v.p.CountContacts(model.ResultNew); n > 0 {
+		said += fmt.Sprintf(w.DoneContacts, n)
+	}
 	return kit.Close(v, kit.Cmd(kit.Changed{Kind: "customer", Said: said}))
 }
 
-// headRows are the counts and some air above the rows.
-const headRows = 2
-
-// View draws the box as large as the screen allows.
-func (v *preview) View(w, h int) (string, *tea.Cursor) {
-	words := v.words.Import
-	inner, rows := w-2-kit.FrameW, min(h-2, len(v.p.Rows)+headRows+4+kit.FrameH)-kit.FrameH
-	v.table.SetSize(inner, max(rows-headRows-1, 2))
-	counts := fmt.Sprintf(words.Counts, v.p.Count(model.ResultNew), v.p.Count(model.ResultUpdated), v.p.Count(model.ResultUnchanged), v.refused())
-	head := v.env.Styles.Strong.Render(counts)
-	if len(v.p.Unknown) > 0 {
-		head += "   " + v.env.Styles.Dim.Render(fmt.Sprintf(words.Unknown, strings.Join(v.p.Unknown, ", ")))
+// again reads the file anew, after something was said of it.
+func (v *preview) again(opts model.ImportOptions) tea.Cmd {
+	if v.job != nil {
+		return nil
 	}
-	foot := v.said
-	if r, ok := v.table.Selected(); ok && foot == "" {
-		foot = why(r, v.words)
-	}
-	body := kit.JoinV(head, "", v.table.View(), v.env.Styles.Echo.Render(kit.Fit(foot, inner)))
-	return kit.Frame(v.env, fmt.Sprintf(words.Preview, filepath.Base(v.p.File), v.document()), body, w-2), nil
+	v.opts, v.job = opts, newJob()
+	v.said = reading(v.words, v.path, v.job)
+	return v.job.read(v.store, v.path, opts)
 }
 
-func (v *preview) document() string {
-	if v.p.Document == "form" {
-		return v.words.Import.Form
+func (v *preview) previewed(msg previewed) tea.Cmd {
+	if v.job == nil || msg.job != v.job {
+		return nil
 	}
-	return v.words.Import.List
+	v.job, v.said = nil, ""
+	keep := v.keep
+	v.keep = false
+	if msg.err != nil {
+		v.said = explain(v.words, msg.err)
+		return nil
+	}
+	v.show(msg.preview)
+	if !keep {
+		return nil
+	}
+	p := msg.preview
+	return func() tea.Msg {
+		if err := v.store.KeepMapping(context.Background(), p); err != nil {
+			return kit.Failed{Op: v.words.Import.Map, Err: err}
+		}
+		return nil
+	}
+}
+
+// why is what the preview says of a row: the refusal, what would be written
+// over, what was worked out.
+func why(r model.PreviewRow, words *i18n.Words) string {
+	if r.Err != nil {
+		return strings.ReplaceAll(label.Reasons(r.Record, r.Err, words.Lang), "\n", "; ")
+	}
+	var parts []string
+	if r.Record != model.RowOfCustomer {
+		parts = append(parts, label.Record(r.Record, words.Lang))
+	}
+	for _, c := range changesOf(r, words) {
+		before := c.before
+		if before == "" {
+			before = "-"
+		}
+		parts = append(parts, c.field+" "+before+" -> "+c.after)
+	}
+	if inferred := label.Value("customer", "inferred", string(r.Inferred), words.Lang); inferred != "" {
+		parts = append(parts, words.Card.Inferred+inferred)
+	}
+	return strings.Join(parts, "; ")
 }

@@ -1,0 +1,53 @@
+package store
+
+import (
+	"context"
+	"io"
+	"slices"
+
+	"genjin/model/label"
+	"genjin/store/exchange"
+)
+
+// debtsWriter writes receivables as a list, in the order of the ids.
+func (s *Store) debtsWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
+	set, err := s.Settings(ctx)
+	if err != nil {
+		return 0, nil, err
+	}
+	k := exchange.Debts{Lang: lang, Buckets: set.Buckets()}
+	if k.All, err = inParts(ctx, ids, s.ReceivablesByID); err != nil {
+		return 0, nil, err
+	}
+	if format == "json" {
+		return len(k.All), k.WriteJSON, nil
+	}
+	return len(k.All), gridWriter(k.Grid(), format), nil
+}
+
+// receiptsWriter writes payments as a list, in the order of the ids.
+func (s *Store) receiptsWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
+	k := exchange.Receipts{Lang: lang}
+	var err error
+	if k.All, err = inParts(ctx, ids, s.PaymentsByID); err != nil {
+		return 0, nil, err
+	}
+	if format == "json" {
+		return len(k.All), k.WriteJSON, nil
+	}
+	return len(k.All), gridWriter(k.Grid(), format), nil
+}
+
+// inParts reads records by their ids, some a query.
+func inParts[T any](ctx context.Context, ids []int64, read func(context.Context, []int64) ([]T, error)) ([]T, error) {
+	const some = 2000
+	var all []T
+	for part := range slices.Chunk(ids, some) {
+		list, err := read(ctx, part)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, list...)
+	}
+	return all, nil
+}

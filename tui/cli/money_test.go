@@ -1,0 +1,102 @@
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// tracked is a home with the tracking sheet imported.
+func tracked(t *testing.T) *home {
+	h := newHome(t)
+	data, err := os.ReadFile("../../store/exchange/testdata/receivables-tracking.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.env["GENJIN_AS_OF"] = "2026-01-20"
+	file := h.file("回款.xlsx", string(data))
+	dry := h.object("import", file, "--dry-run")
+	if dry["document"] != "receivables" || dry["new_receivables"] != 5.0 || dry["new_payments"] != 2.0 || dry["refused"] != 0.0 {
+		t.Fatalf("%v", dry)
+	}
+	if out := h.must("import", file); !strings.Contains(out, "文件写「待付款」,按规则截至2026-01-20是「逾期未付款」") {
+		t.Error(out)
+	}
+	return h
+}
+
+func amountOf(v any) float64 {
+	m, _ := v.(map[string]any)
+	n, _ := m["amount"].(float64)
+	return n
+}
+
+func TestReceivablesPaymentsAndAgingForScripts(t *testing.T) {
+	h := tracked(t)
+	for day, want := range map[string]string{"2026-01-05": "pending", "2026-01-06": "overdue"} {
+		rows := h.list("list", "receivables", "--filter", "customer=客户B", "--as-of", day)
+		if len(rows) != 1 || rows[0]["status"] != want || rows[0]["customer"] != "客户B" || rows[0]["customer_id"] != 2.0 || amountOf(rows[0]["balance"]) != 200000 {
+			t.Errorf("%s: %v", day, rows)
+		}
+	}
+	if rows := h.list("list", "receivables", "--filter", "status=逾期未付款,部分付款", "--sort", "-balance"); len(rows) != 3 || rows[0]["invoice_no"] != "FP0002" {
+		t.Errorf("%v", rows)
+	}
+	lines := h.list("report", "aging")
+	if len(lines) != 1 || lines[0]["currency"] != "CNY" || amountOf(lines[0]["not_due"]) != 80000 || amountOf(lines[0]["d1_30"]) != 400000 || amountOf(lines[0]["d90_plus"]) != 0 || amountOf(lines[0]["total"]) != 480000 {
+		t.Errorf("%v", lines)
+	}
+	if lines := h.list("report", "aging", "--by", "customer", "--as-of", "2026-04-01"); len(lines) != 4 || lines[0]["customer"] != "客户B" || amountOf(lines[0]["d61_90"]) != 200000 {
+		t.Errorf("%v", lines)
+	}
+	paid := h.object("pay", "客户B", "500", "--for", "fp0002", "--method", "现金", "--receipt", "S9")
+	if amountOf(paid["advance"]) != 0 || len(paid["allocations"].([]any)) != 1 || paid["method"] != "cash" {
+		t.Errorf("%v", paid)
+	}
+	if out := h.must("pay", "客户D", "600"); !strings.Contains(out, "FP0004 500.00") || !strings.Contains(out, "预收款 100.00") {
+		t.Error(out)
+	}
+	if rows := h.list("list", "payments", "--filter", "customer=客户D"); len(rows) != 1 || amountOf(rows[0]["advance"]) != 10000 {
+		t.Errorf("%v", rows)
+	}
+	h.fails(1, "FP0002", "pay", "客户B", "5", "--for", "X1")
+	h.fails(1, "看不懂金额", "pay", "客户B", "五块石")
+	h.fails(2, "可选", "report", "aging", "--by", "week")
+	h.fails(2, "statement", "report", "sales")
+	h.must("undo")
+	if rows := h.list("list", "payments", "--filter", "customer=客户D"); len(rows) != 0 {
+		t.Errorf("%v", rows)
+	}
+}
+
+func TestAStatementOnTheScreenAndAsFiles(t *testing.T) {
+	h := tracked(t)
+	out := h.must("report", "statement", "客户C", "--from", "2026-01-01", "--to", "2026-01-31")
+	for _, want := range []string{"期初余额", "3000.00", "1500.00", "期末余额"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %s in\n%s", want, out)
+		}
+	}
+	list := h.list("report", "statement", "客户C", "--from", "2026-01-01", "--to", "2026-01-31")
+	if len(list) != 1 || amountOf(list[0]["opening"]) != 300000 || amountOf(list[0]["closing"]) != 150000 {
+		t.Errorf("%v", list)
+	}
+	for _, name := range []string{"对账单.xlsx", "对账单.html"} {
+		path := filepath.Join(h.dir, name)
+		h.must("report", "statement", "客户C", "--from", "2026-01-01", "-o", path)
+		if info, err := os.Stat(path); err != nil || info.Size() == 0 || info.Mode().Perm() != 0o600 {
+			t.Error(name, info, err)
+		}
+		h.fails(1, "已经存在", "report", "statement", "客户C", "-o", path)
+	}
+	for _, kind := range []string{"receivables", "payments"} {
+		for _, ext := range []string{"xlsx", "csv", "json"} {
+			path := filepath.Join(h.dir, kind+"."+ext)
+			h.must("export", kind, "-o", path)
+			if data, err := os.ReadFile(path); err != nil || ext != "xlsx" && !strings.Contains(string(data), "客户C") {
+				t.Error(path, err)
+			}
+		}
+	}
+}

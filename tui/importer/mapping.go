@@ -1,0 +1,256 @@
+package importer
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+)
+
+// mapping shows every column of the file with the field that it goes to, and
+// lets the person say another.
+type mapping struct {
+	env   *kit.Env
+	words *i18n.Words
+	of    *preview
+	said  map[string]string // header = field, as the person said it
+	table *kit.Table[model.ImportColumn]
+}
+
+// mapColumns opens the columns of the file.
+func (v *preview) mapColumns() tea.Cmd {
+	if len(v.p.Columns) == 0 {
+		v.said = v.words.Import.NoColumns
+		return nil
+	}
+	m := &mapping{env: v.env, words: v.words, of: v, said: maps.Clone(v.p.Map)}
+	if m.said == nil {
+		m.said = map[string]string{}
+	}
+	m.table = kit.NewTable(v.env, m.columns(), v.words.Import.NoColumns)
+	m.table.RowStyle = m.style
+	m.table.OnOpen = m.choose
+	m.table.SetAll(v.p.Columns)
+	for i, c := range v.p.Columns {
+		if m.field(c) == "" {
+			m.table.MoveTo(i)
+			break
+		}
+	}
+	return kit.Open(m)
+}
+
+func (m *mapping) columns() []kit.Column[model.ImportColumn] {
+	w := m.words.Import
+	return []kit.Column[model.ImportColumn]{
+		{Code: "header", Title: w.Header, Min: 14, Max: 30, Weight: 2, Cell: func(c model.ImportColumn) string { return c.Header }},
+		{Code: "field", Title: w.Field, Min: 18, Max: 36, Weight: 2, Cell: m.goesTo},
+		{Code: "sample", Title: w.Sample, Min: 10, Weight: 3, Cell: func(c model.ImportColumn) string { return m.words.Note(c.Sample) }},
+	}
+}
+
+// field is where a column goes as things stand now: what the person said, else
+// what was recognised; empty for nothing.
+func (m *mapping) field(c model.ImportColumn) string {
+	if said, ok := m.said[c.Header]; ok {
+		if said == model.LeftOut {
+			return said
+		}
+		record, code, _ := label.ReadMapping(said)
+		return record + "." + code
+	}
+	if c.Mapped {
+		return "" // what was said before is taken back: it is recognised anew
+	}
+	return c.Field
+}
+
+func (m *mapping) goesTo(c model.ImportColumn) string {
+	w := m.words.Import
+	_, said := m.said[c.Header]
+	switch field := m.field(c); {
+	case field == model.LeftOut:
+		return w.LeftOut
+	case field == "" && c.Mapped && !said:
+		return w.Automatic
+	case field == "":
+		return w.NotFound
+	case said:
+		return fieldName(field, m.words.Lang) + " *"
+	default:
+		return fieldName(field, m.words.Lang)
+	}
+}
+
+func (m *mapping) style(c model.ImportColumn) *lipgloss.Style {
+	switch m.field(c) {
+	case "":
+		return &m.env.Styles.Warn
+	case model.LeftOut:
+		return &m.env.Styles.Dim
+	}
+	return nil
+}
+
+// fieldName is a field as it is chosen: the customer's own by its name alone,
+// others with their record.
+func fieldName(field string, l label.Lang) string {
+	record, code, _ := strings.Cut(field, ".")
+	name := label.Field(record, code, l)
+	if record == model.RowOfCustomer {
+		return name
+	}
+	return label.Record(record, l) + ": " + name
+}
+
+// Init does nothing.
+func (m *mapping) Init() tea.Cmd { return nil }
+
+// Editing: there is no field.
+func (m *mapping) Editing() bool { return false }
+
+// Actions choose a field, leave a column out, take the whole over.
+func (m *mapping) Actions() []kit.Action {
+	w := m.words.Import
+	return []kit.Action{
+		{ID: "choose", Keys: []string{"enter"}, Name: w.Choose, Hint: true, Do: m.choose},
+		{ID: "out", Keys: []string{"delete", "d"}, Name: w.LeaveOut, Hint: true, Do: func() tea.Cmd { return m.set(model.LeftOut) }},
+		{ID: "use", Keys: []string{"ctrl+s"}, Name: w.UseMap, Hint: true, Do: m.use},
+		{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: m.env.Words.Close, Hint: true, Do: func() tea.Cmd { return kit.Close(m, nil) }},
+	}
+}
+
+// choose opens the list of fields for the chosen column.
+func (m *mapping) choose() tea.Cmd {
+	c, ok := m.table.Selected()
+	if !ok {
+		return nil
+	}
+	w := m.words.Import
+	entries := []kit.Entry{
+		{Action: kit.Action{ID: "auto", Name: w.Automatic, Do: func() tea.Cmd { return m.set("") }}},
+		{Action: kit.Action{ID: "out", Name: w.LeftOut, Do: func() tea.Cmd { return m.set(model.LeftOut) }}},
+	}
+	other := label.EN
+	if m.words.Lang == label.EN {
+		other = label.ZH
+	}
+	for _, field := range fieldsToChoose() {
+		_, code, _ := strings.Cut(field, ".")
+		entries = append(entries, kit.Entry{
+			Action:  kit.Action{ID: field, Name: fieldName(field, m.words.Lang), Do: func() tea.Cmd { return m.set(field) }},
+			Aliases: []string{fieldName(field, other), code},
+		})
+	}
+	return kit.Open(kit.NewChooser(m.env, fmt.Sprintf(w.ChooseTitle, c.Header), entries))
+}
+
+// fieldsToChoose are the fields that a column can go to, by record.code.
+func fieldsToChoose() []string {
+	var fields []string
+	for _, f := range model.CustomerFields {
+		if !f.Kept {
+			fields = append(fields, model.RowOfCustomer+"."+f.Code)
+		}
+	}
+	for _, f := range model.EntryFields {
+		if !f.Kept {
+			fields = append(fields, model.RowOfJournal+"."+f.Code)
+		}
+	}
+	for _, record := range []string{"contact", "company"} {
+		kind, _ := model.AttachedOf(record)
+		for _, f := range kind.Fields {
+			fields = append(fields, record+"."+f.Code)
+		}
+	}
+	return fields
+}
+
+// set says where the chosen column goes; empty leaves it to be recognised.
+func (m *mapping) set(field string) tea.Cmd {
+	c, ok := m.table.Selected()
+	if !ok {
+		return nil
+	}
+	if field == "" {
+		delete(m.said, c.Header)
+	} else {
+		m.said[c.Header] = field
+	}
+	m.table.MoveTo(min(m.table.Cursor()+1, m.table.Count()-1))
+	return nil
+}
+
+// use makes the preview anew with what was said, and has it remembered.
+func (m *mapping) use() tea.Cmd {
+	opts := m.of.opts
+	opts.Map, opts.Plain = m.said, true
+	m.of.keep = true
+	return kit.Close(m, m.of.again(opts))
+}
+
+// Update moves in the columns.
+func (m *mapping) Update(msg tea.Msg) tea.Cmd {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		if cmd, done := kit.Dispatch(m.Actions(), key); done {
+			return cmd
+		}
+	}
+	cmd, _ := m.table.Update(kit.Shift(msg, -kit.FrameX, -kit.FrameY))
+	return cmd
+}
+
+// View draws the box, as high as there are columns.
+func (m *mapping) View(w, h int) (string, *tea.Cursor) {
+	const widest = 110
+	inner := min(w-2, widest) - kit.FrameW
+	rows := min(h-2-kit.FrameH-2, m.table.Count()+1)
+	m.table.SetSize(inner, max(rows, 2))
+	foot := strings.Join(m.sharing(), "; ")
+	if !m.hasName() {
+		foot = m.words.Import.UnknownName
+	}
+	body := kit.JoinV(m.table.View(), "", m.env.Styles.Echo.Render(kit.Fit(foot, inner)))
+	return kit.Frame(m.env, fmt.Sprintf(m.words.Import.MapTitle, m.of.p.File), body, inner+kit.FrameW), nil
+}
+
+// hasName reports whether a column goes to the customer's name.
+func (m *mapping) hasName() bool {
+	for _, c := range m.of.p.Columns {
+		if m.field(c) == model.RowOfCustomer+".name" {
+			return true
+		}
+	}
+	return false
+}
+
+// sharing says which columns go to one field as things stand now.
+func (m *mapping) sharing() []string {
+	by := map[string][]string{}
+	var order []string
+	for _, c := range m.of.p.Columns {
+		field := m.field(c)
+		if field == "" || field == model.LeftOut {
+			continue
+		}
+		if by[field] == nil {
+			order = append(order, field)
+		}
+		by[field] = append(by[field], c.Header)
+	}
+	var fields []model.SharedField
+	for _, field := range order {
+		if record, code, _ := strings.Cut(field, "."); len(by[field]) > 1 {
+			fields = append(fields, model.SharedField{Field: field, Headers: by[field], Joined: model.JoinsColumns(record, code)})
+		}
+	}
+	return shared(m.words, fields)
+}

@@ -1,0 +1,178 @@
+package importer
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+)
+
+// rowDetail is one row of the preview in full: whom it was recognised as, old
+// and new of every field, why it is refused.
+type rowDetail struct {
+	env   *kit.Env
+	words *i18n.Words
+	p     model.Preview
+	row   model.PreviewRow
+	card  *kit.Detail
+}
+
+// open shows the chosen row in full.
+func (v *preview) open() tea.Cmd {
+	r, ok := v.table.Selected()
+	if !ok {
+		return nil
+	}
+	return kit.Open(&rowDetail{env: v.env, words: v.words, p: v.p, row: r, card: kit.NewDetail(v.env)})
+}
+
+// Init does nothing.
+func (d *rowDetail) Init() tea.Cmd { return nil }
+
+// Editing: there is no field.
+func (d *rowDetail) Editing() bool { return false }
+
+// Actions close the dialog.
+func (d *rowDetail) Actions() []kit.Action {
+	return []kit.Action{{ID: "close", Keys: []string{"esc", "q", "ctrl+q", "enter"}, Name: d.env.Words.Close, Hint: true, Do: func() tea.Cmd { return kit.Close(d, nil) }}}
+}
+
+// Update scrolls.
+func (d *rowDetail) Update(msg tea.Msg) tea.Cmd {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		if cmd, done := kit.Dispatch(d.Actions(), key); done {
+			return cmd
+		}
+	}
+	d.card.Update(kit.Shift(msg, -kit.FrameX, -kit.FrameY))
+	return nil
+}
+
+// View draws the box, as high as the row has to say.
+func (d *rowDetail) View(w, h int) (string, *tea.Cursor) {
+	const widest = 96
+	inner := min(w-2, widest) - kit.FrameW
+	head, sections := d.content(inner)
+	lines := len(head) - 1
+	for _, s := range sections {
+		lines += len(s.Lines) + 2
+	}
+	d.card.SetSize(inner, max(min(lines, h-2-kit.FrameH), 1))
+	d.card.SetContent(head, sections)
+	return kit.Frame(d.env, fmt.Sprintf(d.words.Import.Details, d.row.Row, d.row.Name), d.card.View(), inner+kit.FrameW), nil
+}
+
+func (d *rowDetail) content(w int) (head []string, sections []kit.Section) {
+	words := d.words.Import
+	what := label.Record(d.row.Record, d.words.Lang) + "  " + (&preview{words: d.words}).result(d.row.Result)
+	head = []string{d.env.Styles.Strong.Render(what), ""}
+	if d.row.CustomerID != 0 {
+		head = []string{head[0], d.env.Styles.Row.Render(fmt.Sprintf(words.KnownAs, d.row.CustomerID, d.row.Known)), ""}
+	}
+	if d.row.Err != nil {
+		var lines []string
+		for _, line := range kit.Wrap(label.Reasons(d.row.Record, d.row.Err, d.words.Lang), w) {
+			lines = append(lines, d.env.Styles.Late.Render(line))
+		}
+		sections = append(sections, kit.Section{Title: words.Why, Lines: lines})
+	}
+	if changes := changesOf(d.row, d.words); len(changes) > 0 {
+		sections = append(sections, kit.Section{Title: words.Before + " -> " + words.After, Lines: d.changes(changes, w)})
+	}
+	if pairs := d.given(); len(pairs) > 0 && len(d.row.Changes) == 0 && d.row.Err == nil {
+		sections = append(sections, kit.Section{Title: words.Given, Lines: kit.Pairs(d.env, w, pairs)})
+	}
+	if pairs := d.inFile(); d.row.Err != nil && len(pairs) > 0 {
+		sections = append(sections, kit.Section{Title: words.InFile, Lines: kit.Pairs(d.env, w, pairs)})
+	}
+	return head, sections
+}
+
+// changes draws old and new beside each other, each as long as it is.
+func (d *rowDetail) changes(list []change, w int) []string {
+	label := 8
+	for _, c := range list {
+		label = max(label, kit.Width(c.field))
+	}
+	label = min(label, w/4)
+	half := (w - label - 4) / 2
+	var lines []string
+	for _, c := range list {
+		before, after := kit.Wrap(orDash(c.before), half), kit.Wrap(orDash(c.after), half)
+		for i := range max(len(before), len(after)) {
+			line := func(parts []string) string {
+				if i < len(parts) {
+					return parts[i]
+				}
+				return ""
+			}
+			name := ""
+			if i == 0 {
+				name = c.field
+			}
+			lines = append(lines, d.env.Styles.Label.Render(kit.Fit(name, label))+"  "+
+				d.env.Styles.Dim.Render(kit.Fit(line(before), half))+"  "+d.env.Styles.Row.Render(kit.Fit(line(after), half)))
+		}
+	}
+	return lines
+}
+
+func orDash(text string) string {
+	if text == "" {
+		return "-"
+	}
+	return text
+}
+
+// given is what the row says of its record.
+func (d *rowDetail) given() []kit.Pair {
+	prop := d.p.Proposals[d.row.Proposal]
+	var pairs []kit.Pair
+	add := func(record, code, value string) {
+		pairs = append(pairs, kit.Pair{Label: label.Field(record, code, d.words.Lang), Value: d.words.Value(record, code, value)})
+	}
+	switch {
+	case d.row.Record == model.RowOfCustomer:
+		for _, f := range model.CustomerFields {
+			if !f.Kept || f.Code == "inferred" {
+				add(model.RowOfCustomer, f.Code, f.Get(&prop.Customer))
+			}
+		}
+	case d.row.Record == model.RowOfJournal && d.row.Entry < len(prop.Entries):
+		e := prop.Entries[d.row.Entry].Entry
+		for _, f := range model.EntryFields {
+			if f.Code != "customer_id" && f.Code != "seq" {
+				add(model.RowOfJournal, f.Code, f.Get(&e))
+			}
+		}
+	case d.row.Entry >= 0 && d.row.Entry < len(prop.Items):
+		it := prop.Items[d.row.Entry].Item
+		kind, _ := model.AttachedOf(it.Record)
+		for _, f := range kind.Fields {
+			add(it.Record, f.Code, it.Values[f.Code])
+		}
+	}
+	return pairs
+}
+
+// inFile is the row as it stands in the file.
+func (d *rowDetail) inFile() []kit.Pair {
+	prop := d.p.Proposals[d.row.Proposal]
+	cells := prop.Cells
+	if d.row.Record == model.RowOfJournal && d.row.Entry >= 0 && d.row.Entry < len(prop.Entries) && prop.Entries[d.row.Entry].Cells != nil {
+		cells = prop.Entries[d.row.Entry].Cells
+	}
+	headers := d.p.Headers[d.row.Sheet]
+	var pairs []kit.Pair
+	for i, cell := range cells {
+		if i < len(headers) {
+			pairs = append(pairs, kit.Pair{Label: headers[i], Value: strings.TrimSpace(d.words.Note(model.CleanNote(cell)))})
+		}
+	}
+	return pairs
+}

@@ -1,0 +1,171 @@
+package importer_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/kit/kittest"
+	"genjin/tui/tuitest"
+)
+
+// crm is a list of another program, in columns that genjin doesn't know all of.
+const crm = "代号,甲方,手机,电话,等级说明,地址,备注\n" +
+	"K1,佛山恒基板材有限公司,13900138000,0757-83330001,A,佛山市南海区桂城街道,老客户\n" +
+	"K2,太原晋通商贸有限公司,13900138001,,B,太原市小店区,\n" +
+	"K3,王五,13900138002,,Q,,等级写错了\n"
+
+// known is a list of customers some of whom are there.
+const known = "客户名称,联系方式,详细地址,客户等级,备注\n" +
+	"刘女士,13800138000,太原市长风街1号,B,换了地址\n" +
+	"董先生,15935946108,,,\n" +
+	"赵六,13900000006,晋中市,C,\n" +
+	"孙八,12,,F,\n"
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func customers() []model.Customer {
+	return []model.Customer{
+		{Name: "刘女士", Phones: "138 0013 8000", Address: "晋中市榆次区", Grade: model.GradeA, FilledOn: "2026-11-03"},
+		{Name: "董先生", Phones: "15935946108", FilledOn: "2026-11-20"},
+	}
+}
+
+// open opens the program and reads a file as far as the preview.
+func open(t *testing.T, l label.Lang, w, h int, path string, keys ...string) *tuitest.Desk {
+	t.Helper()
+	d := tuitest.Open(t, l, w, h, customers()...)
+	read(d, path, keys...)
+	return d
+}
+
+func read(d *tuitest.Desk, path string, keys ...string) {
+	d.Press("ctrl+o")
+	d.Write(path)
+	d.Press(append([]string{"enter", "ctrl+s"}, keys...)...)
+}
+
+func TestScreensInBothLanguagesAndSizes(t *testing.T) {
+	for _, l := range []label.Lang{label.ZH, label.EN} {
+		for _, size := range []struct {
+			name string
+			w, h int
+		}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
+			for _, screen := range []struct {
+				name, file, text string
+				keys             []string
+			}{
+				{"mapping", "crm.csv", crm, nil},
+				{"mapping-field", "crm.csv", crm, []string{"down", "enter"}},
+				{"preview", "list.csv", known, nil},
+				{"preview-refused", "list.csv", known, []string{"shift+tab"}},
+				{"preview-updated", "list.csv", known, []string{"f4", "2", "tab", "tab"}},
+				{"row-updated", "list.csv", known, []string{"f4", "2", "tab", "tab", "enter"}},
+				{"row-refused", "list.csv", known, []string{"enter"}},
+				{"how", "list.csv", known, []string{"f4"}},
+			} {
+				name := strings.Join([]string{screen.name, size.name, l.String()}, "-")
+				t.Run(name, func(t *testing.T) {
+					d := open(t, l, size.w, size.h, write(t, screen.file, screen.text), screen.keys...)
+					kittest.Sized(t, d.App.View().Content, size.w, size.h)
+					kittest.Golden(t, name, d.Screen())
+				})
+			}
+		}
+	}
+}
+
+func TestColumnsAreMappedAndRememberedForTheNextFile(t *testing.T) {
+	path := write(t, "crm.csv", crm)
+	d := open(t, label.ZH, 120, 40, path)
+	d.Sees("对应列", "没有认出客户名称是哪一列", "甲方")
+	// The cursor stands on the first column that isn't known.
+	d.Press("delete", "enter")
+	d.Write("khmc")
+	d.Press("enter")
+	d.Sees("甲方", "客户名称 *")
+	d.Press("ctrl+s")
+	d.Sees("新增 3", "没认出的列:等级说明", "手机, 电话 合并到「联系方式」")
+	d.Press("f3", "enter")
+	d.Write("grade")
+	d.Press("enter", "ctrl+s")
+	d.Sees("拒绝 1", "新增 2", "没有「Q」")
+	d.Press("ctrl+s")
+	d.Sees("已导入:新增 2")
+	next := write(t, "next.csv", strings.Split(crm, "\n")[0]+"\nK9,运城新远机械有限公司,13900138009,,C,,\n")
+	read(d, next)
+	d.Sees("用了上次的对应列", "新增 1", "运城新远机械有限公司")
+	p, err := d.Store.PreviewImport(context.Background(), next, model.ImportOptions{})
+	if err != nil || !p.Remembered || p.Proposals[0].Customer.Grade != model.GradeC {
+		t.Errorf("%+v %v", p, err)
+	}
+}
+
+func TestTheFilterOfThePreviewGoesThroughTheResults(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, write(t, "list.csv", known))
+	d.Sees("[全部]", "新增 1", "不变 2", "拒绝 1")
+	d.Press("tab")
+	d.Sees("[新增 1]", "赵六")
+	d.Lacks("孙八")
+	d.Press("tab")
+	d.Sees("没有「更新」的行")
+	d.Press("tab", "tab")
+	d.Sees("[拒绝 1]", "孙八")
+	d.Press("tab")
+	d.Sees("[全部]", "赵六")
+}
+
+func TestThePolicyIsChangedInThePreview(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, write(t, "list.csv", known), "f4")
+	d.Sees("已有的客户: 保持原样  *")
+	d.Press("down", "enter")
+	d.Sees("更新 1", "新增 1")
+	d.Press("tab", "tab", "enter")
+	d.Sees("认出是 #1 刘女士", "晋中市榆次区", "太原市长风街1号")
+	d.Press("esc", "ctrl+s")
+	d.Sees("已导入:新增 1,更新 1")
+	c, err := d.Store.Customer(context.Background(), 1)
+	if err != nil || c.Address != "太原市长风街1号" {
+		t.Errorf("%+v %v", c, err)
+	}
+}
+
+func TestAFileWithNothingNewSaysSo(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, write(t, "list.csv", "客户名称,联系方式\n刘女士,13800138000\n"))
+	d.Sees("不变 1")
+	d.Press("ctrl+s")
+	d.Sees("没有新内容")
+	d.Lacks("已导入")
+	read(d, write(t, "some.csv", "客户名称,联系方式\n刘女士,13800138000\n,13900000001\n"))
+	d.Press("ctrl+s")
+	d.Sees("没被拒绝的都已在库里,没有新内容")
+}
+
+func TestMissingCustomersOfAJournalAreMadeWhenAsked(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, write(t, "journal.csv", "客户,日期,情况描述\n刘女士,2026-11-20,来店看样\n钱七,2026-11-21,电话问价\n"))
+	d.Sees("跟进记录表", "新增 1", "拒绝 1", "没有这位客户「钱七」")
+	d.Press("f4")
+	d.Sees("新建没有的客户")
+	d.Press("2")
+	d.Sees("新增 2", "拒绝 0")
+	d.Press("ctrl+s")
+	d.Sees("已导入:新增 1", "跟进 2 条")
+}
+
+func TestAFileThatIsNotThereSaysSo(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, "/nowhere/list.csv")
+	d.Sees("没有这个文件")
+	d = open(t, label.EN, 120, 40, write(t, "letter.pdf", "%PDF-1.7\n"))
+	d.Sees("this kind of file isn't supported")
+}

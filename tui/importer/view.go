@@ -1,0 +1,174 @@
+package importer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+)
+
+// results are the filters of the preview, in the order of tab.
+var results = []model.Result{"", model.ResultNew, model.ResultUpdated, model.ResultUnchanged, model.ResultRefused}
+
+// turn shows the rows of the next result.
+func (v *preview) turn(by int) tea.Cmd {
+	i := slices.Index(results, v.filter)
+	v.filterBy(results[(i+by+len(results))%len(results)])
+	v.table.MoveTo(0)
+	return nil
+}
+
+func (v *preview) filterBy(result model.Result) {
+	v.filter = result
+	rows := v.p.Rows
+	if result != "" {
+		rows = nil
+		for _, r := range v.p.Rows {
+			if r.Result == result {
+				rows = append(rows, r)
+			}
+		}
+	}
+	w := v.words.Import
+	v.table.SetEmpty(w.NothingToTake)
+	if result != "" {
+		v.table.SetEmpty(fmt.Sprintf(w.NoneOfThem, v.result(result)))
+	}
+	v.table.SetAll(rows)
+}
+
+// count is how many customers have a result; where rows only name theirs, how
+// many rows.
+func (v *preview) count(result model.Result) int {
+	switch v.p.Document {
+	case model.DocumentJournal:
+		return v.p.CountEntries(result)
+	case model.DocumentContacts:
+		return v.p.CountContacts(result)
+	}
+	return v.p.Count(result)
+}
+
+// tabs are the results with their counts, the one that is shown in brackets.
+func (v *preview) tabs() string {
+	w := v.words.Import
+	var parts []string
+	for _, r := range results {
+		text := v.result(r)
+		if r != "" {
+			text += fmt.Sprintf(" %d", v.count(r))
+		}
+		style := v.env.Styles.Dim
+		if r == v.filter {
+			text, style = "["+text+"]", v.env.Styles.Strong
+		}
+		parts = append(parts, style.Render(text))
+	}
+	if n := v.p.CountEntries(model.ResultNew); n > 0 && v.p.Document != model.DocumentJournal {
+		parts = append(parts, v.env.Styles.Row.Render(fmt.Sprintf(w.NewEntries, n)))
+	}
+	if n := v.p.CountContacts(model.ResultNew); n > 0 && v.p.Document != model.DocumentContacts {
+		parts = append(parts, v.env.Styles.Row.Render(fmt.Sprintf(w.NewContacts, n)))
+	}
+	return strings.Join(parts, "  ")
+}
+
+// notes say what of the columns isn't plain.
+func (v *preview) notes() []string {
+	w := v.words.Import
+	var notes []string
+	if v.p.Remembered {
+		notes = append(notes, w.Remembered)
+	}
+	if len(v.p.Unknown) > 0 {
+		notes = append(notes, fmt.Sprintf(w.Unknown, strings.Join(v.p.Unknown, ", ")))
+	}
+	return append(notes, shared(v.words, v.p.Shared)...)
+}
+
+// shared says which columns go to one field.
+func shared(words *i18n.Words, fields []model.SharedField) []string {
+	var notes []string
+	for _, f := range fields {
+		sentence := words.Import.SharedFirst
+		if f.Joined {
+			sentence = words.Import.SharedJoined
+		}
+		notes = append(notes, fmt.Sprintf(sentence, strings.Join(f.Headers, ", "), fieldName(f.Field, words.Lang)))
+	}
+	return notes
+}
+
+// headRows are the results, what there is to say of the columns, and some air.
+func (v *preview) headRows() int { return 2 + min(len(v.notes()), 1) }
+
+// View draws the box as large as the screen allows.
+func (v *preview) View(w, h int) (string, *tea.Cursor) {
+	inner, room := w-2-kit.FrameW, h-2-kit.FrameH
+	rows := min(room, len(v.p.Rows)+v.headRows()+4)
+	v.table.SetSize(inner, max(rows-v.headRows()-1, 2))
+	head := []string{kit.Fit(v.tabs(), inner)}
+	if notes := v.notes(); len(notes) > 0 {
+		head = append(head, v.env.Styles.Dim.Render(kit.Fit(strings.Join(notes, "; "), inner)))
+	}
+	foot := v.said
+	if r, ok := v.table.Selected(); ok && foot == "" {
+		foot = why(r, v.words)
+	}
+	body := kit.JoinV(append(head, "", v.table.View(), v.env.Styles.Echo.Render(kit.Fit(foot, inner)))...)
+	title := fmt.Sprintf(v.words.Import.Preview, v.p.File, label.Document(v.p.Document, v.words.Lang))
+	return kit.Frame(v.env, strings.TrimSpace(title), body, w-2), nil
+}
+
+// change is one field that would be written over, in words.
+type change struct{ field, before, after string }
+
+func changesOf(r model.PreviewRow, words *i18n.Words) []change {
+	var list []change
+	for _, c := range r.Changes {
+		record := cmp.Or(c.Record, r.Record)
+		list = append(list, change{label.Field(record, c.Field, words.Lang), words.Value(record, c.Field, c.Before), words.Value(record, c.Field, c.After)})
+	}
+	return list
+}
+
+// askHow is the menu of what can be done with customers who are there, with
+// those who aren't, and as what the file is read.
+func (v *preview) askHow() tea.Cmd {
+	w := v.words.Import
+	var menu []kit.Action
+	add := func(name string, now bool, change func(*model.ImportOptions)) {
+		if now {
+			name += "  *"
+		}
+		menu = append(menu, kit.Action{ID: fmt.Sprint(len(menu)), Name: name, Do: func() tea.Cmd {
+			opts := v.opts
+			change(&opts)
+			return v.again(opts)
+		}})
+	}
+	if v.p.Document == model.DocumentJournal || v.p.Document == model.DocumentContacts {
+		add(w.Refuse, !v.opts.Create, func(o *model.ImportOptions) { o.Create = false })
+		add(w.Create, v.opts.Create, func(o *model.ImportOptions) { o.Create = true })
+	}
+	for _, p := range []struct {
+		policy model.OnDuplicate
+		name   string
+	}{{model.DuplicateSkip, w.Skip}, {model.DuplicateUpdate, w.Update}, {model.DuplicateNew, w.Another}} {
+		add(w.Policy+": "+p.name, v.p.Policy == p.policy, func(o *model.ImportOptions) { o.OnDuplicate = p.policy })
+	}
+	if v.p.Document != model.DocumentRecords {
+		add(w.AsFound, v.opts.As == "", func(o *model.ImportOptions) { o.As = "" })
+		for _, as := range []string{model.DocumentList, model.DocumentJournal, model.DocumentContacts, model.DocumentForm} {
+			add(fmt.Sprintf(w.ReadAs, label.Document(as, v.words.Lang)), v.opts.As == as, func(o *model.ImportOptions) { o.As = as })
+		}
+	}
+	return kit.Open(kit.NewMenu(v.env, w.How, menu))
+}
