@@ -31,6 +31,9 @@ const (
 // day numbers; 11-3 and 11月3日, whose year follows from bias; and 明天, 3d,
 // 两周后, 下周五, 月底, 下个月10号 and their like.
 //
+// A day without a year that has just passed, where a day to come is asked for,
+// is refused as RefusedPast rather than taken for next year's.
+//
 // Refused: RefusedDateFormat, RefusedDateMissing (30 February),
 // RefusedDateRange, RefusedTimeFormat.
 func ParseDate(text string, ref Date, bias Bias) (Date, error) {
@@ -154,10 +157,14 @@ func (w writtenDate) date(ref Date, bias Bias) (Date, string) {
 		if ref.IsZero() {
 			return "", RefusedDateFormat
 		}
-		return chooseByBias(ref, bias, func(step int) Date {
+		inYear := func(step int) Date {
 			d, _ := NewDate(ref.Year()+step, w.month, w.day)
 			return d
-		}), ""
+		}
+		if past := chooseByBias(ref, Past, inYear); bias == Future && past != "" && past < ref && ref.Sub(past) <= justPast {
+			return "", RefusedPast
+		}
+		return chooseByBias(ref, bias, inYear), ""
 	}
 	year := w.fullYear(ref)
 	if year < 1 {
@@ -169,6 +176,10 @@ func (w writtenDate) date(ref Date, bias Bias) (Date, string) {
 	}
 	return d, ""
 }
+
+// justPast is for how many days after it a day without a year is rather the
+// one just past than next year's, where a day to come is asked for.
+const justPast = 60
 
 // fullYear is the year written, and of two digits the one that lies less than
 // 20 years ahead of ref: in 2026, 26 is 2026 and 88 is 1988.

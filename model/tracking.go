@@ -84,6 +84,22 @@ type Tracking struct {
 	next    map[Date]Date // of the days that were asked for: many customers share them
 }
 
+// Plan puts in what the card says now: the next date after the latest contact,
+// typed with it or not, or the first one of a customer never contacted.
+func (k *Tracked) Plan(lastOn, next Date) {
+	switch {
+	case next == "":
+	case lastOn == "":
+		k.FilledOn = max(k.FilledOn, next)
+	case len(k.Reached) > 0:
+		if r := &k.Reached[len(k.Reached)-1]; r.On == lastOn {
+			r.Next = next
+		}
+	case k.Before.On == lastOn:
+		k.Before.Next = next
+	}
+}
+
 // NewTracking prepares the journal of a grade.
 func NewTracking(g Grade, p Span, today Date, s Settings) *Tracking {
 	return &Tracking{Span: p, today: today, cadence: s.CadenceDays(g), move: s.WorkdaysOnly, cal: s.Calendar(), next: map[Date]Date{}}

@@ -126,6 +126,13 @@ func TestContactsGoToCustomersWhoAreThere(t *testing.T) {
 	if p.CountContacts(model.ResultUpdated) != 1 {
 		t.Errorf("%+v", p.Rows)
 	}
+	refused := filepath.Join(t.TempDir(), "refused.csv")
+	if err := s.WriteRefused(ctx, refused, p); err != nil {
+		t.Fatal(err)
+	}
+	if text, err := os.ReadFile(refused); err != nil || !strings.Contains(string(text), "没有此人,张三,,,") {
+		t.Errorf("%s %v", text, err)
+	}
 	items, err := s.Items(ctx, "contact", 1)
 	if err != nil || len(items) != 2 || items[0].Values["phones"] != "0757-83330009" || items[0].Values["role"] != "decision_maker" {
 		t.Errorf("%+v %v", items, err)

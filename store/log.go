@@ -182,8 +182,12 @@ func (w *write) isAs(ctx context.Context, l logged, values map[string]any) (bool
 	for _, c := range columns {
 		args = append(args, values[c])
 	}
-	var n int
-	err := w.tx.QueryRowContext(ctx, fmt.Sprintf("SELECT count(*) FROM %s WHERE id = ? AND %s = ?", l.record, strings.Join(columns, " = ? AND ")), args...).Scan(&n)
+	// A statement that writes nothing, so that it is prepared once like others.
+	res, err := w.stmt(ctx, fmt.Sprintf("UPDATE %s SET id = id WHERE id = ? AND %s = ?", l.record, strings.Join(columns, " = ? AND ")), args...)
+	if err != nil {
+		return false, err
+	}
+	n, err := res.RowsAffected()
 	return n == 1, err
 }
 
@@ -193,7 +197,7 @@ func (w *write) isReferrer(ctx context.Context, l logged) (used bool, err error)
 	if l.record != customers.name {
 		return false, nil
 	}
-	err = w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer WHERE referrer = ?)", l.recordID).Scan(&used)
+	err = w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer WHERE referrer <> 0 AND referrer = ?)", l.recordID).Scan(&used)
 	return used, err
 }
 

@@ -73,7 +73,7 @@ func (s *Store) tracked(ctx context.Context, p model.Span, whose, theirs string,
 	if arg != nil {
 		args = append(args, arg)
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT c.id, c.name, c.grade, c.filled_on,
+	rows, err := s.db.QueryContext(ctx, `SELECT c.id, c.name, c.grade, c.filled_on, c.last_on, c.next_on,
 		(SELECT substr(at, 1, 10) || set_next FROM journal WHERE customer_id = c.id AND outcome = 'reached' AND at < ?1 ORDER BY at DESC, seq DESC LIMIT 1)
 		FROM customer c WHERE `+whose, args...)
 	if err != nil {
@@ -84,13 +84,15 @@ func (s *Store) tracked(ctx context.Context, p model.Span, whose, theirs string,
 	for rows.Next() {
 		var k model.Tracked
 		var last sql.NullString
-		if err := rows.Scan(&k.CustomerID, &k.Name, &k.Grade, &k.FilledOn, &last); err != nil {
+		var lastOn, next model.Date
+		if err := rows.Scan(&k.CustomerID, &k.Name, &k.Grade, &k.FilledOn, &lastOn, &next, &last); err != nil {
 			return nil, err
 		}
 		if last.Valid {
 			k.Before = model.Reach{On: model.Date(last.String[:10]), Next: model.Date(last.String[10:])}
 		}
 		k.Reached = reached[k.CustomerID]
+		k.Plan(lastOn, next)
 		list = append(list, k)
 	}
 	return list, rows.Err()

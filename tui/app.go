@@ -118,11 +118,15 @@ func (a *App) begin(i int) tea.Cmd {
 	return a.tabs[i].Init()
 }
 
-// pulse looks once a minute whether the day or the file changed.
+// pulse looks every few seconds whether the day or the file changed: another
+// terminal may have logged the call that one is about to make. Nothing is drawn
+// unless something did.
 type pulse struct{}
 
+const pulseEvery = 2 * time.Second
+
 func (a *App) pulse() tea.Cmd {
-	return tea.Tick(time.Minute, func(time.Time) tea.Msg { return pulse{} })
+	return tea.Tick(pulseEvery, func(time.Time) tea.Msg { return pulse{} })
 }
 
 // looked is what the file's version is now.

@@ -35,6 +35,8 @@ func (a *App) globals() []kit.Action {
 		kit.Action{ID: "mouse", Keys: []string{"m", "f8"}, Name: k.Mouse, Do: a.toggleMouse},
 		kit.Action{ID: "mask", Keys: []string{"f9"}, Name: a.words.Settings.Mask, Do: a.toggleMask},
 		kit.Action{ID: "settings", Keys: []string{",", "ctrl+g"}, Name: a.words.Settings.Title, Do: a.openSettings},
+		kit.Action{ID: "export.calendar", Name: a.words.Export.Calendar, Do: a.exportCalendar},
+		kit.Action{ID: "export.all", Name: a.words.Export.All, Do: a.exportAll},
 		kit.Action{ID: "language", Name: w.SwitchLanguage, Do: a.switchLanguage},
 		kit.Action{ID: "quit", Keys: []string{"q", "ctrl+q"}, Name: k.Quit, Do: a.quit},
 	)

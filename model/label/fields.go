@@ -205,14 +205,14 @@ var (
 		"warm": of("优质潜在客户", "warm", "优质潜在"), "cold": of("一般潜在客户", "cold", "一般潜在"),
 	}
 	stages = map[string]word{
-		"prospect": of("潜在", "prospect", "潜在客户"), "negotiating": of("正在谈判", "negotiating", "谈判", "谈判中", "洽谈中"),
-		"won": of("已成交", "won", "成交", "成交客户"), "lost": of("丢单", "lost", "流失", "战败"),
+		"prospect": of("潜在", "prospect", "潜在客户", "未成交", "初步接触", "初访", "待跟进"), "negotiating": of("正在谈判", "negotiating", "谈判", "谈判中", "洽谈中", "洽谈", "跟进中", "商务谈判", "报价", "已报价", "意向"),
+		"won": of("已成交", "won", "成交", "成交客户", "签约", "已签约", "合作中", "已合作"), "lost": of("丢单", "lost", "流失", "战败", "已流失", "输单"),
 	}
 )
 
 // options are the names of enumeration values.
 var options = map[string]map[string]word{
-	"customer.kind": {"person": of("个人", "person"), "company": of("企业", "company", "公司", "单位")},
+	"customer.kind": {"person": of("个人", "person", "个人客户"), "company": of("企业", "company", "公司", "单位", "企业客户", "公司客户", "单位客户")},
 	"gender":        {"male": of("男", "male", "先生", "m", "mr"), "female": of("女", "female", "女士", "小姐", "f", "ms", "mrs")},
 	"source": {
 		"walk_in": of("进店", "walk-in", "到店", "自然进店"), "cold_visit": of("陌拜", "cold visit", "陌生拜访"),

@@ -276,8 +276,7 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 	case model.RefusedUnknown:
 		return pick(l, "没有这位客户"+quoted+";请先建档,或选择「新建没有的客户」(--create)", "there is no customer "+quoted+"; add them first, or choose to create those who are missing (--create)")
 	case model.RefusedFormat:
-		kinds := strings.Join(fe.Args[min(1, len(fe.Args)):], pick(l, "、", ", "))
-		return pick(l, "写不成"+quoted+"这种文件,可用 "+kinds, "can't be written as "+quoted+"; use "+kinds)
+		return noFormat(fe.Args, quoted, l)
 	case model.RefusedShape:
 		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
 	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedTotal, model.RefusedDays:
@@ -286,6 +285,12 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
 	}
 	return fe.Code
+}
+
+// noFormat says as what an export can be written instead.
+func noFormat(args []string, quoted string, l Lang) string {
+	kinds := strings.Join(args[min(1, len(args)):], pick(l, "、", ", "))
+	return pick(l, "写不成"+quoted+"这种文件,可用 "+kinds, "can't be written as "+quoted+"; use "+kinds)
 }
 
 func noOption(record string, fe *model.FieldError, quoted string, l Lang) string {

@@ -113,6 +113,12 @@ func TestTheListOfAnotherCRM(t *testing.T) {
 	}
 }
 
+func TestAClassThatSaysTheKindIsTheKind(t *testing.T) {
+	f := read(t, csvOf(t, "客户名称,电话,客户类型,客户状态", "恒基板材,13800138000,企业客户,跟进中", "董建国,,个人客户,流失"))
+	says(t, f.Proposals[0], fields{"kind": "company", "class": "", "stage": "negotiating"})
+	says(t, f.Proposals[1], fields{"kind": "person", "stage": "lost"})
+}
+
 func TestTwoColumnsOnOneFieldByMapping(t *testing.T) {
 	path := csvOf(t, "甲方,乙名,地址一,地址二", "恒基板材,,,佛山", ",董先生,太原,晋中")
 	f := read(t, path, "甲方=name", "乙名=name", "地址一=address", "地址二=address")

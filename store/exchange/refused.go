@@ -58,7 +58,12 @@ func refusedCells(p model.Preview, row model.PreviewRow) ([]string, bool) {
 		return proposal.Debts[row.Entry].Cells, true
 	}
 	if row.Entry >= 0 {
-		cells := proposal.Entries[row.Entry].Cells
+		var cells []string
+		if row.Record == model.RowOfJournal {
+			cells = proposal.Entries[row.Entry].Cells
+		} else {
+			cells = proposal.Items[row.Entry].Cells
+		}
 		if cells == nil {
 			cells = proposal.Cells
 		}

@@ -19,7 +19,7 @@ ALTER TABLE handled_new RENAME TO handled;
 CREATE INDEX handled_record ON handled (record, kind, due_on);
 CREATE INDEX handled_on ON handled (handled_on);
 CREATE INDEX handled_customer ON handled (customer_id);
-CREATE INDEX handled_of_customer ON handled (of_customer) WHERE of_customer IS NOT NULL;
+CREATE INDEX handled_of_customer ON handled (of_customer);
 
 -- Month and day of a contact's birthday, as customer.birthday_key.
 ALTER TABLE contact ADD COLUMN birthday_key TEXT AS (CASE WHEN birthday = '' THEN NULL WHEN birthday LIKE 'lunar:%'

@@ -23,6 +23,7 @@ type Store interface {
 	queue
 	drafts
 	exporter
+	money
 	items
 	greetable
 }

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/model/label"
 	"genjin/tui/card"
 	"genjin/tui/kit"
 )
@@ -21,7 +20,7 @@ type Store interface {
 	Totals(ctx context.Context, q model.Query, ids []int64) (model.Totals, error)
 	FieldValues(ctx context.Context, code string) ([]string, error)
 	WarmSearch(ctx context.Context) error
-	ExportCustomers(ctx context.Context, path string, ids []int64, lang label.Lang) error
+	Export(ctx context.Context, path string, e model.Export) (int, error)
 	segments
 	layouts
 	bulk

@@ -337,7 +337,10 @@ func (s *Screen) export() tea.Cmd { return s.exportIDs(slices.Clone(s.ids)) }
 func (s *Screen) exportIDs(ids []int64) tea.Cmd {
 	w := s.words.Customers
 	name := fmt.Sprintf("%s-%s.xlsx", w.Title, s.today)
+	// The columns that were chosen; without a choice everything on the cards.
+	e := model.Export{Kind: model.ExportCustomers, IDs: ids, Columns: slices.Clone(s.custom), Lang: s.words.Lang.String()}
 	return kit.Open(saveas.New(s.env, s.words, fmt.Sprintf(w.ExportTitle, len(ids)), name, func(ctx context.Context, path string) (string, error) {
-		return fmt.Sprintf(w.Exported, len(ids), path), s.store.ExportCustomers(ctx, path, ids, s.words.Lang)
+		n, err := s.store.Export(ctx, path, e)
+		return fmt.Sprintf(w.Exported, n, path), err
 	}))
 }

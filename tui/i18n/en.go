@@ -48,6 +48,8 @@ func english() Words {
 		},
 		Journal: englishJournal(),
 		Card: Card{
+			Chase: "log the step", CopyChase: "copy the text", ChaseCopied: "the text is copied; when it is sent, l logs it", ChaseTitle: "Chase  %s  %s  %s", Chased: "step logged for %s",
+			Pay: "payment", PayTitle: "Payment  %s", Paid: "%s paid %s",
 			Open: "Opening the customer", Nobody: "No customer chosen", Archived: "archived",
 			Next: "Plan", Timeline: "Journal", Changes: "Changes",
 			NextOn: "Next", Retry: "Retry", RetryRule: "again on the next working day", Wants: "Wants", NothingPlanned: "nothing planned",
@@ -70,7 +72,7 @@ func english() Words {
 			ExportForm: "export form", ExportTitle: "Export form  %s", ExportedForm: "exported to %s",
 		},
 		Lists: englishLists(), Merge: englishMerge(),
-		Import: englishImport(),
+		Import: englishImport(), Export: englishExport(),
 		Settings: Settings{
 			Title: "Settings", Default: "default %s", Reset: "default", Saved: "settings saved",
 			Unsaved: "There are changes not saved yet", SaveNow: "save", Leave: "leave without saving", GoOn: "go on",
@@ -82,7 +84,7 @@ func english() Words {
 			Inferred: "(inferred)", Known: "the phone is known: %s", KnownTitle: "The phone is known",
 			OpenThat: "open %s", Another: "add another", Back: "back",
 		},
-		SaveAs: SaveAs{To: "Save as", Hint: "a path that ends in .xlsx, .csv or .json", Exists: "there is such a file, choose another name"},
+		SaveAs: SaveAs{To: "Save as", Hint: "a path that ends in .xlsx, .csv, .json or the like", Exists: "there is such a file, choose another name"},
 		Errors: Errors{
 			Failed: "%s failed: %s",
 		},

@@ -24,6 +24,7 @@ type Words struct {
 	Lists     Lists
 	Merge     Merge
 	Import    Import
+	Export    Export
 	SaveAs    SaveAs
 	Settings  Settings
 	QuickAdd  QuickAdd
@@ -117,6 +118,11 @@ type Card struct {
 	SavedItem, RemovedItem                 string // the kind of record
 	ExportForm, ExportTitle                string // customer
 	ExportedForm                           string // file
+	Chase, CopyChase, ChaseCopied          string
+	ChaseTitle                             string // customer, step, amount
+	Chased                                 string // customer
+	Pay, PayTitle                          string // customer
+	Paid                                   string // customer, amount
 }
 
 // Settings is the settings' screen, and the mask that one of them is.

@@ -48,6 +48,8 @@ func chinese() Words {
 		},
 		Journal: chineseJournal(),
 		Card: Card{
+			Chase: "记录催款", CopyChase: "复制催款话术", ChaseCopied: "话术已复制,发出后按 l 记录", ChaseTitle: "记录催款  %s  %s  %s", Chased: "已记录对 %s 的催款",
+			Pay: "收款", PayTitle: "收款  %s", Paid: "已收 %s %s",
 			Open: "打开客户", Nobody: "没有选中客户", Archived: "已归档",
 			Next: "打算", Timeline: "跟进记录", Changes: "变更",
 			NextOn: "下次", Retry: "重试", RetryRule: "下一个工作日再打", Wants: "意向", NothingPlanned: "没有安排",
@@ -70,7 +72,7 @@ func chinese() Words {
 			ExportForm: "导出跟踪表", ExportTitle: "导出跟踪表  %s", ExportedForm: "已导出到 %s",
 		},
 		Lists: chineseLists(), Merge: chineseMerge(),
-		Import: chineseImport(),
+		Import: chineseImport(), Export: chineseExport(),
 		Settings: Settings{
 			Title: "设置", Default: "默认 %s", Reset: "恢复默认", Saved: "已保存设置",
 			Unsaved: "有改动还没保存", SaveNow: "保存", Leave: "不保存", GoOn: "继续改",
@@ -82,7 +84,7 @@ func chinese() Words {
 			Inferred: "(推断)", Known: "电话已有客户:%s", KnownTitle: "电话已有客户",
 			OpenThat: "打开 %s", Another: "另建一张", Back: "返回修改",
 		},
-		SaveAs: SaveAs{To: "存为", Hint: "以 .xlsx、.csv 或 .json 结尾的路径", Exists: "已有这个文件,请换个名字"},
+		SaveAs: SaveAs{To: "存为", Hint: "以 .xlsx、.csv、.json 等结尾的路径", Exists: "已有这个文件,请换个名字"},
 		Errors: Errors{
 			Failed: "%s没有成功:%s",
 		},

@@ -124,7 +124,7 @@ func (v *preview) Actions() []kit.Action {
 		{ID: "previous", Keys: []string{"shift+tab"}, Name: w.Previous, Do: func() tea.Cmd { return v.turn(-1) }},
 		{ID: "open", Keys: []string{"enter"}, Name: w.Open, Hint: true, Menu: true, Do: v.open},
 		{ID: "map", Keys: []string{"f3"}, Name: w.Map, Hint: true, Menu: true, Do: v.mapColumns},
-		{ID: "how", Keys: []string{"f4"}, Name: w.How, Hint: true, Menu: true, Do: v.askHow},
+		{ID: "how", Keys: []string{"f5"}, Name: w.How, Hint: true, Menu: true, Do: v.askHow},
 	}
 	if v.refused() > 0 {
 		actions = append(actions, kit.Action{ID: "refused", Keys: []string{"x", "f2"}, Name: w.SaveRefused, Hint: true, Menu: true, Do: v.saveRefused})

@@ -70,10 +70,10 @@ func TestScreensInBothLanguagesAndSizes(t *testing.T) {
 				{"mapping-field", "crm.csv", crm, []string{"down", "enter"}},
 				{"preview", "list.csv", known, nil},
 				{"preview-refused", "list.csv", known, []string{"shift+tab"}},
-				{"preview-updated", "list.csv", known, []string{"f4", "2", "tab", "tab"}},
-				{"row-updated", "list.csv", known, []string{"f4", "2", "tab", "tab", "enter"}},
+				{"preview-updated", "list.csv", known, []string{"f5", "2", "tab", "tab"}},
+				{"row-updated", "list.csv", known, []string{"f5", "2", "tab", "tab", "enter"}},
 				{"row-refused", "list.csv", known, []string{"enter"}},
-				{"how", "list.csv", known, []string{"f4"}},
+				{"how", "list.csv", known, []string{"f5"}},
 			} {
 				name := strings.Join([]string{screen.name, size.name, l.String()}, "-")
 				t.Run(name, func(t *testing.T) {
@@ -127,7 +127,7 @@ func TestTheFilterOfThePreviewGoesThroughTheResults(t *testing.T) {
 }
 
 func TestThePolicyIsChangedInThePreview(t *testing.T) {
-	d := open(t, label.ZH, 120, 40, write(t, "list.csv", known), "f4")
+	d := open(t, label.ZH, 120, 40, write(t, "list.csv", known), "f5")
 	d.Sees("已有的客户: 保持原样  *")
 	d.Press("down", "enter")
 	d.Sees("更新 1", "新增 1")
@@ -155,7 +155,7 @@ func TestAFileWithNothingNewSaysSo(t *testing.T) {
 func TestMissingCustomersOfAJournalAreMadeWhenAsked(t *testing.T) {
 	d := open(t, label.ZH, 120, 40, write(t, "journal.csv", "客户,日期,情况描述\n刘女士,2026-11-20,来店看样\n钱七,2026-11-21,电话问价\n"))
 	d.Sees("跟进记录表", "新增 1", "拒绝 1", "没有这位客户「钱七」")
-	d.Press("f4")
+	d.Press("f5")
 	d.Sees("新建没有的客户")
 	d.Press("2")
 	d.Sees("新增 2", "拒绝 0")

@@ -30,7 +30,7 @@ func (s slow) Import(ctx context.Context, _ model.Preview, _ bool) (model.Batch,
 }
 
 func (slow) WriteRefused(context.Context, string, model.Preview) error { return nil }
-func (slow) KeepMapping(context.Context, model.Preview) error         { return nil }
+func (slow) KeepMapping(context.Context, model.Preview) error          { return nil }
 
 func TestALongReadShowsItsProgressAndIsStopped(t *testing.T) {
 	words := i18n.Of(label.ZH)

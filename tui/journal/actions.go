@@ -2,11 +2,14 @@ package journal
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
 	"genjin/tui/kit"
+	"genjin/tui/saveas"
 )
 
 // Actions are the chosen row's, then the tab's.
@@ -64,7 +67,23 @@ func (s *Screen) tabActions() []kit.Action {
 		kit.Action{ID: "filter", Keys: []string{"f"}, Name: w.Filter, Hint: s.section == entries, Do: s.askFilter},
 		kit.Action{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: s.section == entries, Do: s.startTyping},
 		kit.Action{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: w.New, Hint: true, Do: s.newEntry},
+		kit.Action{ID: "export", Keys: []string{"x"}, Name: s.words.Export.Entries, Do: s.export},
 	)
+}
+
+// export asks where the entries of the list go; beside a grid, all of them as
+// they are filtered.
+func (s *Screen) export() tea.Cmd {
+	l := s.list()
+	if l == nil {
+		l = s.entries
+	}
+	w := s.words.Export
+	e := model.Export{Kind: model.ExportJournal, IDs: slices.Clone(l.ids), Lang: s.words.Lang.String()}
+	return kit.Open(saveas.New(s.env, s.words, fmt.Sprintf(w.EntriesTitle, len(e.IDs)), fmt.Sprintf(w.EntriesName, s.today), func(ctx context.Context, path string) (string, error) {
+		n, err := s.store.Export(ctx, path, e)
+		return fmt.Sprintf(w.EntriesDone, n, path), err
+	}))
 }
 
 // rowActions are what can be done with the chosen entry, then with its

@@ -17,6 +17,7 @@ type Store interface {
 	JournalIDs(ctx context.Context, q model.JournalQuery) ([]int64, error)
 	CountJournal(ctx context.Context, q model.JournalQuery) (model.JournalCount, error)
 	JournalRows(ctx context.Context, ids []int64) ([]model.Case, error)
+	Export(ctx context.Context, path string, e model.Export) (int, error)
 	TrackedIDs(ctx context.Context, g model.Grade, p model.Span) ([]int64, error)
 	Tracked(ctx context.Context, ids []int64, p model.Span) ([]model.Tracked, error)
 	Coverage(ctx context.Context, p model.Span) (map[model.Grade]model.Coverage, error)

@@ -1,0 +1,100 @@
+package model
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestBucketsGoByTheSettings(t *testing.T) {
+	b := DefaultSettings().Buckets()
+	if got := strings.Join(b.Codes(), " "); got != "not_due d1_30 d31_60 d61_90 d90_plus" {
+		t.Error(got)
+	}
+	for days, want := range map[int]int{-5: 0, 0: 0, 1: 1, 30: 1, 31: 2, 60: 2, 61: 3, 90: 3, 91: 4, 5000: 4} {
+		if got := b.OfDays(days); got != want {
+			t.Errorf("%d days: bucket %d, want %d", days, got, want)
+		}
+	}
+	s := DefaultSettings()
+	for _, bad := range []List{"30\n20", "0\n30", "x", "30\n30"} {
+		if s.AgingDays = bad; s.Check() == nil {
+			t.Errorf("%q is taken", bad)
+		}
+	}
+}
+
+func TestTheStatusOfAReceivable(t *testing.T) {
+	for _, tt := range []struct {
+		r    Receivable
+		on   Date
+		want OweStatus
+	}{
+		{Receivable{Amount: 100, DueOn: "2026-01-05"}, "2026-01-05", OwePending},
+		{Receivable{Amount: 100, DueOn: "2026-01-05"}, "2026-01-06", OweOverdue},
+		{Receivable{Amount: 100, DueOn: "2026-01-05", Paid: 50, Settled: 50}, "2026-01-05", OwePartial},
+		{Receivable{Amount: 100, DueOn: "2026-01-05", Paid: 50, Settled: 50}, "2026-01-06", OweOverdue},
+		{Receivable{Amount: 100, DueOn: "2026-01-05", Paid: 50, Settled: 100}, "2027-01-06", OwePaid},
+		{Receivable{Amount: 100}, "2026-01-06", OweUnpaid}, {Receivable{Amount: 100, InvoiceNo: "F1"}, "2026-01-06", OwePending},
+		{Receivable{Amount: 100, InvoicedOn: "2026-01-07"}, "2026-01-06", OweUnpaid}, {Receivable{Amount: 100, Settled: 10}, "2026-01-06", OweUnpaid},
+	} {
+		if got := tt.r.Standing(tt.on, Later{}).Status; got != tt.want {
+			t.Errorf("%+v on %s is %s, want %s", tt.r, tt.on, got, tt.want)
+		}
+	}
+}
+
+func TestThePaymentScoreAndItsReasons(t *testing.T) {
+	for _, tt := range []struct {
+		rec  PayRecord
+		want int64
+		why  string
+	}{
+		{PayRecord{}, 0, "score_nothing"},
+		{PayRecord{Paid: []LatePart{{100, -3}}}, 5, "score_paid"}, {PayRecord{Paid: []LatePart{{100, 0}, {100, 1}}}, 4, "score_paid"},
+		{PayRecord{Paid: []LatePart{{900, 0}, {100, 80}}}, 3, "score_paid"}, {PayRecord{Paid: []LatePart{{100, 60}}}, 2, "score_paid"}, {PayRecord{Paid: []LatePart{{MaxAmount, 61}}}, 1, "score_paid"},
+		{PayRecord{Paid: []LatePart{{100, 0}}, Overdue: []LatePart{{5, 61}}, Oldest: "F1"}, 3, "score_paid score_overdue"},
+		{PayRecord{Paid: []LatePart{{100, 0}}, Overdue: []LatePart{{5, 60}}}, 5, "score_paid"},
+		{PayRecord{Paid: []LatePart{{100, 0}}, Broken: 2}, 4, "score_paid score_broken"}, {PayRecord{Paid: []LatePart{{100, 99}}, Broken: 3}, 1, "score_paid score_broken"},
+		{PayRecord{Overdue: []LatePart{{5, 20}}}, 3, "score_unpaid"},
+	} {
+		got := tt.rec.Score()
+		var why []string
+		for _, r := range got.Why {
+			why = append(why, r.Code)
+		}
+		if got.Value != tt.want || strings.Join(why, " ") != tt.why {
+			t.Errorf("%+v: %d %v, want %d %s", tt.rec, got.Value, why, tt.want, tt.why)
+		}
+	}
+}
+
+func TestAPromiseIsKeptLateOrBroken(t *testing.T) {
+	d := Dunning{ReceivableID: 1, ChasedOn: "2026-01-05", PromiseOn: "2026-01-10", PromiseAmount: 100}
+	pay := func(on Date, n int64) Allocation { return Allocation{ReceivableID: 1, AllocatedOn: on, Amount: n} }
+	for _, tt := range []struct {
+		paid []Allocation
+		on   Date
+		want PromiseState
+	}{
+		{nil, "2026-01-10", PromisePending}, {nil, "2026-01-11", PromiseBroken},
+		{[]Allocation{pay("2026-01-10", 100)}, "2026-01-20", PromiseKept}, {[]Allocation{pay("2026-01-10", 60), pay("2026-01-12", 40)}, "2026-01-20", PromiseLate},
+		{[]Allocation{pay("2026-01-10", 60), pay("2026-01-12", 40)}, "2026-01-11", PromiseBroken}, {[]Allocation{pay("2026-01-04", 100)}, "2026-01-11", PromiseBroken},
+	} {
+		if got := d.Promised(tt.paid, tt.on).State; got != tt.want {
+			t.Errorf("%v on %s: %s, want %s", tt.paid, tt.on, got, tt.want)
+		}
+	}
+}
+
+func TestTheExpectedCashIn(t *testing.T) {
+	in, ok := ExpectCash([]OpenDebt{
+		{Currency: "CNY", Open: 100, DueOn: "2026-01-05", Delay: 7}, {Currency: "CNY", Open: 50, DueOn: "2025-12-01"}, {Currency: "CNY", Open: 30},
+		{Currency: "CNY", Open: 80, DueOn: "2025-12-01", PromiseOn: "2026-01-13", Promised: 60}, {Currency: "USD", Open: 5, DueOn: "2026-05-01"},
+	}, "2026-01-07", 2)
+	if !ok || len(in) != 2 || in[0].Weeks[0].From != "2026-01-05" || in[0].Weeks[1].Amount != 160 || in[0].Late.Amount != 70 || in[0].Undated.Amount != 30 || in[1].Beyond.Amount != 5 {
+		t.Errorf("%+v %v", in, ok)
+	}
+	if d, ok := DSO(MaxAmount, MaxAmount, 30); !ok || d < 29 || d > 30 {
+		t.Error("DSO", d, ok)
+	}
+}

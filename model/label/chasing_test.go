@@ -1,0 +1,53 @@
+package label
+
+import (
+	"strings"
+	"testing"
+
+	"genjin/model"
+)
+
+func TestEveryStepHasItsTextInBothLanguages(t *testing.T) {
+	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000}, Now: model.Standing{Balance: 50000, DaysLate: 15}}
+	c := model.Customer{Name: "刘敏", Gender: model.Female, Kind: model.Person}
+	s := model.Settings{CompanyName: "Acme", BankAccount: "6222"}
+	seen := map[string]bool{}
+	for _, l := range []Lang{ZH, EN} {
+		for level := range 6 {
+			text := ChasingText(r, c, level, "", s, l)
+			for _, want := range []string{"FP1", "500.00", "6222", "______", "刘敏"} {
+				if !strings.Contains(text, want) {
+					t.Errorf("level %d lacks %s:\n%s", level, want, text)
+				}
+			}
+			if level < 5 && seen[text] {
+				t.Errorf("level %d repeats:\n%s", level, text)
+			}
+			seen[text] = true
+		}
+		if text := ChasingText(r, c, 1, "2026-01-20", s, l); !strings.Contains(text, "2026-01-20") {
+			t.Error(text)
+		}
+	}
+}
+
+func TestReasonsOfMoneyAreSentences(t *testing.T) {
+	for _, code := range []string{"broken_promise", "chase", "reminder", "score_nothing", "score_paid", "score_unpaid", "score_overdue", "score_broken", "score_faster", "score_settle", "score_promises"} {
+		r := model.Reason{Code: code, Args: []string{"FP1", "50000", "CNY", "2026-01-10", "15", "2"}}
+		zh, en := Reason(r, "2026-01-25", ZH), Reason(r, "2026-01-25", EN)
+		if !han(zh) || han(en) || zh == code || en == code {
+			t.Errorf("%s: %q, %q", code, zh, en)
+		}
+	}
+}
+
+func TestTermsAreShownBack(t *testing.T) {
+	terms, err := model.ParseTerms("30%定金+70%月结30天")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := Schedule(terms, 100000, "CNY", model.Events{model.EventSign: "2026-01-01", model.EventInvoice: "2026-01-15"}, model.DefaultSettings(), ZH)
+	if got := strings.Join(lines, "|"); got != "30% 定金 300.00 签约时 → 2026-01-01|70% 尾款 700.00 开票月后第1个月底 → 2026-02-28" {
+		t.Error(got)
+	}
+}

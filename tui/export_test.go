@@ -1,0 +1,73 @@
+package tui_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui"
+	"genjin/tui/tuitest"
+)
+
+func TestWhatThePaletteExports(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108", NextOn: "2026-11-30", FilledOn: "2026-11-20"})
+	d.Press("ctrl+p")
+	d.Write("导出全部")
+	d.Press("enter", "ctrl+s")
+	d.Sees("已导出 1 位客户的全部数据到")
+	d.Press("ctrl+p")
+	d.Write("dcrl") // 导出日历
+	d.Press("enter", "ctrl+s")
+	d.Sees("已导出 1 位客户的日程到")
+	for name, has := range map[string]string{"genjin-2026-11-23.json": `"name":"董先生"`, "跟进-2026-11-23.ics": "SUMMARY:跟进 董先生"} {
+		text, err := os.ReadFile(filepath.Join(home, name))
+		info, _ := os.Stat(filepath.Join(home, name))
+		if err != nil || !strings.Contains(string(text), has) || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	// A file that is there is not written over.
+	d.Press("ctrl+p")
+	d.Write("导出全部")
+	d.Press("enter", "ctrl+s")
+	d.Sees("已有这个文件")
+}
+
+func TestTheListIsExportedInTheColumnsChosen(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108", FilledOn: "2026-11-20"})
+	if err := d.Store.KeepListColumns(t.Context(), "customers", []string{"name", "grade"}); err != nil {
+		t.Fatal(err)
+	}
+	d.Start(120, 40, tui.Options{Lang: label.ZH, NoColor: true})
+	d.Press("2", "x")
+	d.Press("backspace", "backspace", "backspace", "backspace")
+	d.Write("csv")
+	d.Press("ctrl+s")
+	d.Sees("已导出 1 位客户")
+	text, err := os.ReadFile(filepath.Join(home, "客户-2026-11-23.csv"))
+	if err != nil || strings.TrimPrefix(string(text), "\ufeff") != "客户名称,客户等级\r\n董先生,\r\n" {
+		t.Errorf("%q %v", text, err)
+	}
+}
+
+func TestTheJournalIsExportedAsItIsShown(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", FilledOn: "2026-11-20"})
+	if _, _, err := d.Store.Log(t.Context(), model.Entry{CustomerID: 1, At: "2026-11-23", Situation: "来电问价"}, model.Plan{}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("3", "x", "ctrl+s")
+	d.Sees("已导出 1 条跟进")
+	p, err := d.Store.PreviewImport(t.Context(), filepath.Join(home, "跟进-2026-11-23.xlsx"), model.ImportOptions{})
+	if err != nil || !p.IsIdle() || p.Document != model.DocumentJournal {
+		t.Errorf("%+v %v", p, err)
+	}
+}
