@@ -31,6 +31,7 @@ type Spec struct {
 	Min, Max int64    // KindNumber: the range; texts: Max is the most characters, 0 = the kind's own limit
 	Required bool     // a record without it is refused
 	Kept     bool     // kept by the program's rules: shown and exported, never typed
+	Unknown  bool     // KindChoice: not knowing is a value of its own, "unknown" in JSON
 	Section  string   // the heading that begins with this field, on cards and forms
 	Open     bool     // KindChoice: other values than Options are kept as typed (lists that people extend)
 }
@@ -212,5 +213,6 @@ func amount[T any](code string, at func(*T) *int64) Field[T] {
 func (f Field[T]) required() Field[T]             { f.Required = true; return f }
 func (f Field[T]) kept() Field[T]                 { f.Kept = true; return f }
 func (f Field[T]) begins(section string) Field[T] { f.Section = section; return f }
+func (f Field[T]) orUnknown() Field[T]            { f.Unknown = true; return f }
 func (f Field[T]) open() Field[T]                 { f.Open = true; return f }
 func (f Field[T]) max(n int64) Field[T]           { f.Max = n; return f }

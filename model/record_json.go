@@ -40,6 +40,9 @@ func JSON[T any](fields Fields[T], rec *T, meta Meta, names func(id int64) strin
 	return o.done()
 }
 
+// unknown is what JSON has where not knowing is a value of its own.
+const unknown = "unknown"
+
 // jsonMoney is an amount of minor units.
 type jsonMoney struct {
 	Amount   int64  `json:"amount"`
@@ -52,6 +55,10 @@ func (s Spec) jsonValue(text, currency string) any {
 	case KindDate, KindMoment, KindBirthday:
 		if text == "" {
 			return nil
+		}
+	case KindChoice:
+		if text == "" && s.Unknown {
+			return unknown
 		}
 	case KindFlag:
 		return text == "1"

@@ -61,6 +61,10 @@ func (s Spec) ReadJSON(raw json.RawMessage) (string, error) {
 // canonical brings a clean text into the form that is kept.
 func (s Spec) canonical(text string) (string, error) {
 	switch s.Kind {
+	case KindChoice:
+		if s.Unknown && text == unknown {
+			return "", nil
+		}
 	case KindDate:
 		d, err := ParseDate(text, "", Nearest)
 		return string(d), err

@@ -233,3 +233,42 @@ func TestAClickChoosesTheRowUnderIt(t *testing.T) {
 		}
 	}
 }
+
+// owing is a customer with an invoice nine days late.
+func owing(t *testing.T, st *store.Store) {
+	t.Helper()
+	ctx := context.Background()
+	c, err := st.AddCustomer(ctx, model.Customer{Name: "佛山恒基板材有限公司", Grade: model.GradeC, FilledOn: "2026-10-01", NextOn: "2026-12-01"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := st.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "FP0031", DueOn: "2026-11-14", Amount: 4_200_000, Currency: "CNY"}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestADebtorIsChasedAndPaysFromToday(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, owing)
+	d.sees("FP0031", "42,000.00", "逾期9天")
+	d.press("enter", "enter")
+	d.sees("记录催款", "承诺付款日期")
+	d.write("王经理答应周五付")
+	d.press("ctrl+s")
+	d.sees("已记录对 佛山恒基板材有限公司 的催款")
+	d.press("u")
+	d.sees("逾期9天")
+	d.press("p", "ctrl+s")
+	d.sees("已收 佛山恒基板材有限公司 42,000.00")
+	d.lacks("逾期9天")
+	d.press("u")
+	d.sees("逾期9天")
+}
+
+func TestWhatAnotherTerminalDoesIsSeen(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, samples)
+	if _, err := d.st.AddCustomer(context.Background(), model.Customer{Name: "后来的客户", Grade: model.GradeA}); err != nil {
+		t.Fatal(err)
+	}
+	kittest.Drain(d, tea.FocusMsg{})
+	d.sees("后来的客户")
+}

@@ -94,6 +94,9 @@ func readFlag(text string) (string, error) {
 }
 
 func readChoice(record string, f model.Spec, text string) (string, error) {
+	if f.Unknown && (bare(text) == bare(unknown.zh) || bare(text) == bare(unknown.en)) {
+		return "", nil
+	}
 	if code, ok := ReadOption(record, f.Code, text); ok {
 		return code, nil
 	}
@@ -105,6 +108,8 @@ func readChoice(record string, f model.Spec, text string) (string, error) {
 	}
 	return "", &model.FieldError{Code: model.RefusedOption, Args: append([]string{text}, f.Options...)}
 }
+
+var unknown = of("未知", "unknown")
 
 var ungraded = of("未评级", "ungraded")
 

@@ -16,6 +16,7 @@ type journalQuery struct {
 	search   string
 	filter   map[string]string
 	customer int64 // of one customer only; 0 = of all
+	within   model.Span
 	sort     string
 	desc     bool
 }
@@ -66,6 +67,12 @@ func (r *run) journalQuery(ctx context.Context, st resolver, o listOptions, toda
 		if name, value, ok := strings.Cut(f, "="); ok && name == "customer" {
 			f = "customer_id=" + value
 		}
+		if day, err := r.entryDay(&q, f, today); err != nil || day {
+			if err != nil {
+				return q, err
+			}
+			continue
+		}
 		code, value, err := filter(ctx, r, st, "journal", model.EntryFields, f, today)
 		if err != nil {
 			return q, err
@@ -82,6 +89,46 @@ func (r *run) journalQuery(ctx context.Context, st resolver, o listOptions, toda
 	var err error
 	q.sort, q.desc, err = sorting(r, "journal", model.EntryFields, o.sort)
 	return q, err
+}
+
+// entryDay reads a filter on the day of an entry: at>=2026-11-01, 日期时间<=今天,
+// at=昨天. It reports whether the filter is one.
+func (r *run) entryDay(q *journalQuery, text string, today model.Date) (bool, error) {
+	at := strings.IndexAny(text, "<>=")
+	if at < 0 {
+		return false, nil
+	}
+	name, rest := text[:at], text[at:]
+	if code, ok := label.ReadHeader("journal", name); !ok || code != "at" {
+		return false, nil
+	}
+	value := strings.TrimLeft(rest, "<>=")
+	d, err := model.ParseDate(model.Clean(value), today, model.Past)
+	if err != nil {
+		return true, r.wrong(badFilter, text)
+	}
+	switch rest[:len(rest)-len(value)] {
+	case ">=":
+		q.within.First = max(q.within.First, d)
+	case ">":
+		q.within.First = max(q.within.First, d.AddDays(1))
+	case "<=":
+		q.until(d)
+	case "<":
+		q.until(d.AddDays(-1))
+	case "=":
+		q.within.First = max(q.within.First, d)
+		q.until(d)
+	default:
+		return true, r.wrong(badFilter, text)
+	}
+	return true, nil
+}
+
+func (q *journalQuery) until(d model.Date) {
+	if q.within.Last == "" || d < q.within.Last {
+		q.within.Last = d
+	}
 }
 
 // read reads the entries that fit, the newest first unless sorted. With a
@@ -160,6 +207,9 @@ func (q journalQuery) candidates(ctx context.Context, st listStore, limit int) (
 }
 
 func (q journalQuery) fits(k model.Case) bool {
+	if day := k.Entry.At.Date(); day < q.within.First || q.within.Last != "" && day > q.within.Last {
+		return false
+	}
 	for code, value := range q.filter {
 		f, _ := model.EntryFields.ByCode(code)
 		has := f.Get(&k.Entry)

@@ -21,7 +21,7 @@ func english() Words {
 			Undone:   "undone: %s", Redone: "redone: %s", KeptParts: "; %d changed since were kept",
 			IMEOn:    "The input method is on, letters don't arrive: use arrows, enter, digits, ctrl+l to log, F1 for keys",
 			MouseOff: "The terminal has the mouse, select text; F8 takes it back", MouseOn: "The mouse is back",
-			CalendarUnknown: "The holidays of %d are not published yet: only weekends count; add days in the settings",
+			CalendarUnknown: "The holidays of %d are not published yet: those named by law count; add days in the settings",
 			GroupScreen:     "This page", GroupEvery: "Everywhere", SwitchLanguage: "Switch to 中文",
 			Import: "import a file",
 		},

@@ -54,7 +54,7 @@ func (s *Screen) read(ctx context.Context) (day, model.Date, error) {
 	}
 	d := day{
 		rows: model.Queue(read.Facts), ahead: model.Ahead(read.Facts, week),
-		calendar: read.Facts.Settings.Calendar(), entries: read.Entries, ticks: read.Ticks, names: map[int64]model.Customer{},
+		calendar: read.Facts.Settings.Calendar(), entries: latest(read.Entries), ticks: read.Ticks, names: map[int64]model.Customer{},
 	}
 	for _, h := range d.ticks {
 		if h.CustomerID == 0 {
@@ -108,4 +108,22 @@ func (s *Screen) place() []string {
 		keys = append(keys, it.key())
 	}
 	return keys
+}
+
+// latest leaves out what a later contact of the day with the same customer has
+// overtaken: the list shows whom one has dealt with, not how often. A case is
+// a thing of its own.
+func latest(entries []model.Case) []model.Case {
+	seen := map[int64]bool{}
+	var kept []model.Case
+	for _, k := range entries {
+		if !k.Entry.Kind.IsCase() {
+			if seen[k.Customer.ID] {
+				continue
+			}
+			seen[k.Customer.ID] = true
+		}
+		kept = append(kept, k)
+	}
+	return kept
 }
