@@ -96,26 +96,12 @@ func (s *Screen) setEmpty() {
 
 // head is the search field, or what it offers.
 func (s *Screen) head(w int) (string, *tea.Cursor) {
-	st, words := s.env.Styles, s.words.Customers
+	words := s.words.Customers
 	name := words.Title
 	if s.query.Archived {
 		name = words.TitleArchived
 	}
-	left := " " + st.Title.Render(name) + "  "
-	at := kit.Width(name) + 3
-	if !s.typing && s.query.Search == "" {
-		return kit.Fit(left+st.Dim.Render("/ "+words.SearchHint), w), nil
-	}
-	left += st.HintKey.Render("/ ")
-	at += 2
-	field, x := s.search.View(max(w-at-1, 4))
-	line := kit.Fit(left+field, w)
-	if !s.typing {
-		return line, nil
-	}
-	cursor := tea.NewCursor(at+x, 0)
-	cursor.Shape = tea.CursorBar
-	return line, cursor
+	return s.search.View(" "+s.env.Styles.Title.Render(name)+"  ", w, 0)
 }
 
 // chips is the line with the conditions of the filter, empty without any.

@@ -34,8 +34,7 @@ type Screen struct {
 	settings model.Settings
 
 	table  *kit.Table[model.Customer]
-	search *kit.Input
-	typing bool // the search field has the focus
+	search *kit.Finder
 	card   *card.Card
 
 	open    bool  // the card lies over the list
@@ -48,8 +47,9 @@ type Screen struct {
 
 // New makes the screen.
 func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
-	s := &Screen{env: env, words: words, store: store, card: card.New(env, words, store), search: kit.NewInput(env, words.Customers.SearchHint, 60)}
+	s := &Screen{env: env, words: words, store: store, card: card.New(env, words, store), search: kit.NewFinder(env, words.Customers.SearchHint)}
 	s.table = kit.NewTable(env, s.columns(), words.Customers.None)
+	s.search.OnFind, s.search.OnRows = s.find, s.rows
 	s.table.OnMove = s.moved
 	s.table.OnOpen = s.enter
 	s.table.RowStyle = s.rowStyle
@@ -70,12 +70,12 @@ func (s *Screen) Reload() tea.Cmd {
 func (s *Screen) Count() int { return len(s.ids) }
 
 // Editing: letters go to the search field while it has the focus.
-func (s *Screen) Editing() bool { return s.typing }
+func (s *Screen) Editing() bool { return s.search.Typing() }
 
 // Retranslate takes over another language or theme.
 func (s *Screen) Retranslate() {
 	s.table.SetColumns(s.columns())
-	s.search.SetPlaceholder(s.words.Customers.SearchHint)
+	s.search.SetHint(s.words.Customers.SearchHint)
 	s.setEmpty()
 	s.card.Retranslate()
 }
@@ -116,8 +116,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return s.key(msg)
 	case tea.PasteMsg:
-		if s.typing {
-			return s.edit(msg)
+		if s.search.Typing() {
+			return s.search.Update(msg)
 		}
 	case tea.MouseMsg:
 		if cmd, done := s.mouse(msg); done {
@@ -164,8 +164,8 @@ func (s *Screen) mouse(msg tea.MouseMsg) (tea.Cmd, bool) {
 }
 
 func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
-	if s.typing {
-		return s.searchKey(msg)
+	if s.search.Typing() {
+		return s.search.Update(msg)
 	}
 	if s.open {
 		if _, scrolls := s.card.Update(msg); scrolls {
@@ -178,55 +178,26 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 	if s.open {
 		return nil
 	}
-	cmd, _ := s.table.Update(msg)
-	return tea.Batch(cmd, s.window())
+	return s.rows(msg)
 }
 
-// searchKey edits the search; the list follows as one types. Arrows move in
-// the list at the same time, enter goes to it, esc gives the whole list back.
-func (s *Screen) searchKey(msg tea.KeyPressMsg) tea.Cmd {
-	switch kit.KeyName(msg) {
-	case "enter", "tab":
-		s.stopTyping()
-		return nil
-	case "esc", "ctrl+q":
-		s.stopTyping()
-		return s.find("")
-	case "up", "down", "pgup", "pgdown":
-		cmd, _ := s.table.Update(msg)
-		return tea.Batch(cmd, s.window())
-	}
-	return s.edit(msg)
-}
-
-func (s *Screen) edit(msg tea.Msg) tea.Cmd {
-	cmd := s.search.Update(msg)
-	return tea.Batch(cmd, s.find(s.search.Value()))
-}
-
-// find changes what is searched for.
+// find reads the list of what is searched for now.
 func (s *Screen) find(text string) tea.Cmd {
-	if text == "" {
-		s.search.SetValue("")
-	}
-	if s.query.Search == text {
-		return nil
-	}
-	s.query.Search = text
-	s.keep = 0
+	s.query.Search, s.keep = text, 0
 	s.table.MoveTo(0)
 	return s.load()
 }
 
-func (s *Screen) startTyping() tea.Cmd {
-	s.open, s.typing = false, true
-	s.search.Focus()
-	return nil
+// rows moves in the list.
+func (s *Screen) rows(msg tea.Msg) tea.Cmd {
+	cmd, _ := s.table.Update(msg)
+	return tea.Batch(cmd, s.window())
 }
 
-func (s *Screen) stopTyping() {
-	s.typing = false
-	s.search.Blur()
+func (s *Screen) startTyping() tea.Cmd {
+	s.open = false
+	s.search.Start()
+	return nil
 }
 
 // moved turns the card to the chosen customer.
@@ -255,8 +226,7 @@ func (s *Screen) enter() tea.Cmd {
 // ShowCustomer turns the list to a customer, whatever it was narrowed to, and
 // opens the card.
 func (s *Screen) ShowCustomer(c model.Customer) tea.Cmd {
-	s.stopTyping()
-	s.search.SetValue("")
+	s.search.Reset()
 	s.query, s.segment = model.Query{Sort: s.query.Sort, Desc: s.query.Desc, Archived: c.Archived}, ""
 	s.keep, s.open = c.ID, s.w < wide
 	s.setEmpty()
@@ -271,7 +241,7 @@ func (s *Screen) closeCard() tea.Cmd {
 // Actions are the chosen customer's, then the list's.
 func (s *Screen) Actions() []kit.Action {
 	w := s.words.Customers
-	if s.typing {
+	if s.search.Typing() {
 		return []kit.Action{
 			{ID: "search.done", Keys: []string{"enter"}, Name: w.ToList, Hint: true},
 			{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true},
@@ -317,7 +287,7 @@ func (s *Screen) back() []kit.Action {
 	case s.table.Marks() > 0:
 		return []kit.Action{{ID: "select.none", Keys: []string{"esc"}, Name: s.words.Lists.SelectNone, Hint: true, Do: s.markNone}}
 	case s.query.Search != "":
-		return []kit.Action{{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: func() tea.Cmd { return s.find("") }}}
+		return []kit.Action{{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: func() tea.Cmd { return s.search.Clear() }}}
 	case len(s.query.Filters) > 0:
 		return []kit.Action{{ID: "filter.clear", Keys: []string{"esc"}, Name: s.words.Lists.ClearFilters, Hint: true, Do: s.clearFilters}}
 	}

@@ -15,7 +15,7 @@ import (
 // Actions are the chosen row's, then the tab's.
 func (s *Screen) Actions() []kit.Action {
 	w := s.words.Journal
-	if s.typing {
+	if s.search.Typing() {
 		return []kit.Action{
 			{ID: "search.done", Keys: []string{"enter"}, Name: w.ToList, Hint: true},
 			{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true},
@@ -26,7 +26,7 @@ func (s *Screen) Actions() []kit.Action {
 	case s.open:
 		actions = append(actions, kit.Action{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.words.Keys.Back, Hint: true, Do: s.closeCard})
 	case s.section == entries && s.filter.text != "":
-		actions = append(actions, kit.Action{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: func() tea.Cmd { return s.find("") }})
+		actions = append(actions, kit.Action{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: s.search.Clear})
 	case s.section == entries && s.filter.set():
 		actions = append(actions, kit.Action{ID: "filter.clear", Keys: []string{"esc"}, Name: w.ClearFilter, Hint: true, Do: s.clearFilter})
 	}

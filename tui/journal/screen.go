@@ -40,8 +40,7 @@ type Screen struct {
 	grid    *grid
 
 	filter filter
-	search *kit.Input
-	typing bool // the search field has the focus
+	search *kit.Finder
 
 	card   *card.Card
 	fresh  *card.Card // of the customer whom a new entry is about
@@ -58,8 +57,9 @@ func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
 		env: env, words: words, store: store,
 		entries: &list{stale: true}, cases: &list{stale: true}, grid: newGrid(env),
 		card: card.New(env, words, store), fresh: card.New(env, words, store),
-		search: kit.NewInput(env, words.Journal.SearchHint, 60), today: store.Today(),
+		search: kit.NewFinder(env, words.Journal.SearchHint), today: store.Today(),
 	}
+	s.search.OnFind, s.search.OnRows = s.find, s.rows
 	s.entries.table = kit.NewTable(env, s.entryColumns(), "")
 	s.cases.table = kit.NewTable(env, s.caseColumns(), "")
 	for _, l := range []*list{s.entries, s.cases} {
@@ -118,13 +118,13 @@ func (s *Screen) grade() model.Grade {
 func (s *Screen) Count() int { return 0 }
 
 // Editing: letters go to the search field while it has the focus.
-func (s *Screen) Editing() bool { return s.typing }
+func (s *Screen) Editing() bool { return s.search.Typing() }
 
 // Retranslate takes over another language or theme.
 func (s *Screen) Retranslate() {
 	s.entries.table.SetColumns(s.entryColumns())
 	s.cases.table.SetColumns(s.caseColumns())
-	s.search.SetPlaceholder(s.words.Journal.SearchHint)
+	s.search.SetHint(s.words.Journal.SearchHint)
 	s.setEmpty()
 	s.arrange()
 	s.card.Retranslate()
@@ -193,8 +193,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return s.key(msg)
 	case tea.PasteMsg:
-		if s.typing {
-			return s.edit(msg)
+		if s.search.Typing() {
+			return s.search.Update(msg)
 		}
 	case tea.MouseMsg:
 		if cmd, done := s.mouseMessage(msg); done {
@@ -211,8 +211,8 @@ func (s *Screen) cardMessage(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
-	if s.typing {
-		return s.searchKey(msg)
+	if s.search.Typing() {
+		return s.search.Update(msg)
 	}
 	if s.open {
 		if _, scrolls := s.card.Update(msg); scrolls {

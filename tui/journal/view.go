@@ -74,26 +74,11 @@ func (s *Screen) secondLine(w int) (string, *tea.Cursor) {
 }
 
 func (s *Screen) searchLine(w int) (string, *tea.Cursor) {
-	st, words := s.env.Styles, s.words.Journal
-	left, at := " ", 1
+	left := " "
 	if s.filter.set() {
-		narrowed := kit.Cut(s.filterWords(), max(w/2, 8))
-		left += st.Accent.Render(narrowed) + "  "
-		at += kit.Width(narrowed) + 2
+		left += s.env.Styles.Accent.Render(kit.Cut(s.filterWords(), max(w/2, 8))) + "  "
 	}
-	if !s.typing && s.filter.text == "" {
-		return kit.Fit(left+st.Dim.Render("/ "+words.SearchHint), w), nil
-	}
-	left += st.HintKey.Render("/ ")
-	at += 2
-	field, x := s.search.View(max(w-at-1, 4))
-	line := kit.Fit(left+field, w)
-	if !s.typing {
-		return line, nil
-	}
-	cursor := tea.NewCursor(at+x, 1)
-	cursor.Shape = tea.CursorBar
-	return line, cursor
+	return s.search.View(left, w, 1)
 }
 
 // weekLine is the month, and over each day its day of the week; over today's
