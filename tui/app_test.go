@@ -2,83 +2,33 @@ package tui_test
 
 import (
 	"context"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/store"
 	"genjin/tui"
 	"genjin/tui/kit/kittest"
+	"genjin/tui/tuitest"
 )
 
-// desk is the whole program over a real file, driven synchronously.
-type desk struct {
-	t   *testing.T
-	app *tui.App
-	st  *store.Store
-}
-
-// monday is the morning on which the tests open the program.
-var monday = time.Date(2026, 11, 23, 9, 12, 0, 0, time.Local)
-
-func openDesk(t *testing.T, l label.Lang, w, h int, fill func(*testing.T, *store.Store)) *desk {
+// openDesk opens the program on a new file that was filled.
+func openDesk(t *testing.T, l label.Lang, w, h int, fill func(*testing.T, *store.Store)) *tuitest.Desk {
 	t.Helper()
-	st, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "genjin.db"), store.Clock(func() time.Time { return monday }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = st.Close() })
+	d := tuitest.Open(t, l, w, h)
 	if fill != nil {
-		fill(t, st)
+		fill(t, d.Store)
+		restart(d, l, w, h)
 	}
-	d := &desk{t: t, st: st}
-	d.start(l, w, h)
 	return d
 }
 
-// start opens the program on the file, as after a restart.
-func (d *desk) start(l label.Lang, w, h int) {
-	set, err := d.st.Settings(context.Background())
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	d.app = tui.New(d.st, set, tui.Options{Lang: l, NoColor: true})
-	d.Update(tea.WindowSizeMsg{Width: w, Height: h})
-	kittest.Run(d, d.app.Init())
-}
-
-func (d *desk) Update(msg tea.Msg) tea.Cmd {
-	_, cmd := d.app.Update(msg)
-	return cmd
-}
-
-func (d *desk) press(keys ...string) { kittest.Drain(d, kittest.Keys(keys...)...) }
-
-func (d *desk) write(text string) { kittest.Drain(d, kittest.Type(text)) }
-
-func (d *desk) screen() string { return ansi.Strip(d.app.View().Content) }
-
-func (d *desk) sees(texts ...string) {
-	d.t.Helper()
-	screen := d.screen()
-	for _, text := range texts {
-		if !strings.Contains(screen, text) {
-			d.t.Errorf("%q is not on the screen:\n%s", text, screen)
-		}
-	}
-}
-
-func (d *desk) lacks(text string) {
-	d.t.Helper()
-	if screen := d.screen(); strings.Contains(screen, text) {
-		d.t.Errorf("%q is on the screen:\n%s", text, screen)
-	}
+// restart opens the program on the same file again.
+func restart(d *tuitest.Desk, l label.Lang, w, h int) {
+	d.Start(w, h, tui.Options{Lang: l, NoColor: true})
 }
 
 // samples are the customers of the sample files.
@@ -138,9 +88,9 @@ func TestScreensInBothLanguagesAndSizes(t *testing.T) {
 				name := strings.Join([]string{screen.name, size.name, l.String()}, "-")
 				t.Run(name, func(t *testing.T) {
 					d := openDesk(t, l, size.w, size.h, screen.fill)
-					d.press(screen.keys...)
-					kittest.Sized(t, d.app.View().Content, size.w, size.h)
-					kittest.Golden(t, name, d.screen())
+					d.Press(screen.keys...)
+					kittest.Sized(t, d.App.View().Content, size.w, size.h)
+					kittest.Golden(t, name, d.Screen())
 				})
 			}
 		}
@@ -149,47 +99,47 @@ func TestScreensInBothLanguagesAndSizes(t *testing.T) {
 
 func TestACallIsLoggedWithTheInputMethodOn(t *testing.T) {
 	d := openDesk(t, label.ZH, 80, 24, samples)
-	d.sees("刘女士", "A级每日,上次11-18", "4天")
-	d.press("down", "enter", "enter")
-	d.write("同意36期方案,月底前来订车")
-	d.sees("2026-11-24", "A级每日")
-	d.press("ctrl+s")
-	d.sees("已记录 刘女士,下次 11-24", "u 撤销", "1/")
-	d.start(label.ZH, 120, 40)
-	d.sees("已联系,下次11-24")
-	d.press("ctrl+z")
-	d.sees("已撤销:记录跟进 刘女士", "A级每日,上次11-18")
-	d.press("ctrl+y")
-	d.sees("已重做:记录跟进 刘女士")
+	d.Sees("刘女士", "A级每日,上次11-18", "4天")
+	d.Press("down", "enter", "enter")
+	d.Write("同意36期方案,月底前来订车")
+	d.Sees("2026-11-24", "A级每日")
+	d.Press("ctrl+s")
+	d.Sees("已记录 刘女士,下次 11-24", "u 撤销", "1/")
+	restart(d, label.ZH, 120, 40)
+	d.Sees("已联系,下次11-24")
+	d.Press("ctrl+z")
+	d.Sees("已撤销:记录跟进 刘女士", "A级每日,上次11-18")
+	d.Press("ctrl+y")
+	d.Sees("已重做:记录跟进 刘女士")
 }
 
 func TestTextOfAnInputMethodWhereNoFieldIsOpenIsExplained(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, samples)
-	d.write("记录")
-	d.sees("输入法开着")
+	d.Write("记录")
+	d.Sees("输入法开着")
 }
 
 func TestAnUnsavedFormIsThereAgain(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, samples)
-	d.press("down", "ctrl+l")
-	d.write("还没说完")
-	d.press("esc")
-	d.sees("草稿已保留")
-	d.start(label.ZH, 120, 40)
-	d.press("down", "ctrl+l")
-	d.sees("还没说完", "已带回")
+	d.Press("down", "ctrl+l")
+	d.Write("还没说完")
+	d.Press("esc")
+	d.Sees("草稿已保留")
+	restart(d, label.ZH, 120, 40)
+	d.Press("down", "ctrl+l")
+	d.Sees("还没说完", "已带回")
 }
 
 func TestAGradeAgainstTheSuggestionAsksWhy(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, samples)
-	d.press("down", "ctrl+l")
-	d.write("先放一放")
-	d.press("tab", "tab", "tab", "right", "ctrl+s")
-	d.sees("与建议不同")
-	d.write("资金下季度才到")
-	d.press("enter")
-	d.sees("已记录 刘女士")
-	changes, err := d.st.Changes(context.Background(), 2, 10)
+	d.Press("down", "ctrl+l")
+	d.Write("先放一放")
+	d.Press("tab", "tab", "tab", "right", "ctrl+s")
+	d.Sees("与建议不同")
+	d.Write("资金下季度才到")
+	d.Press("enter")
+	d.Sees("已记录 刘女士")
+	changes, err := d.Store.Changes(context.Background(), 2, 10)
 	if err != nil || changes[0].Reason != "资金下季度才到" {
 		t.Errorf("the log says %+v, %v", changes[0], err)
 	}
@@ -198,35 +148,35 @@ func TestAGradeAgainstTheSuggestionAsksWhy(t *testing.T) {
 func TestSearchFindsByPinyinInitialsAndDigits(t *testing.T) {
 	for _, search := range []string{"dxs", "dongxian", "5946", "董"} {
 		d := openDesk(t, label.ZH, 80, 24, samples)
-		d.press("2", "ctrl+f")
-		d.write(search)
-		d.sees("> 董先生")
-		d.lacks("刘女士")
-		d.press("esc")
-		d.sees("刘女士")
+		d.Press("2", "ctrl+f")
+		d.Write(search)
+		d.Sees("> 董先生")
+		d.Lacks("刘女士")
+		d.Press("esc")
+		d.Sees("刘女士")
 	}
 }
 
 func TestASnoozedRowLeavesTodayAndComesBackAsLateAsItIs(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, samples)
-	d.press("down", "s", "ctrl+s")
-	d.sees("刘女士 顺延至 11-24", "顺延至11-24")
-	d.press("u")
-	d.sees("A级每日,上次11-18")
+	d.Press("down", "s", "ctrl+s")
+	d.Sees("刘女士 顺延至 11-24", "顺延至11-24")
+	d.Press("u")
+	d.Sees("A级每日,上次11-18")
 }
 
 func TestAClickChoosesTheRowUnderIt(t *testing.T) {
 	for _, tab := range []string{"1", "2"} {
 		d := openDesk(t, label.ZH, 120, 40, samples)
-		d.press(tab)
-		lines := strings.Split(d.screen(), "\n")
+		d.Press(tab)
+		lines := strings.Split(d.Screen(), "\n")
 		for y, line := range lines {
 			if strings.Contains(line, "欧阳静") {
 				kittest.Drain(d, kittest.Click(8, y))
 				break
 			}
 		}
-		for _, line := range strings.Split(d.screen(), "\n") {
+		for _, line := range strings.Split(d.Screen(), "\n") {
 			if strings.HasPrefix(line, ">") && !strings.Contains(line, "欧阳静") {
 				t.Errorf("tab %s: the click chose %s", tab, line)
 			}
@@ -249,26 +199,26 @@ func owing(t *testing.T, st *store.Store) {
 
 func TestADebtorIsChasedAndPaysFromToday(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, owing)
-	d.sees("FP0031", "42,000.00", "逾期9天")
-	d.press("enter", "enter")
-	d.sees("记录催款", "承诺付款日期")
-	d.write("王经理答应周五付")
-	d.press("ctrl+s")
-	d.sees("已记录对 佛山恒基板材有限公司 的催款")
-	d.press("u")
-	d.sees("逾期9天")
-	d.press("p", "ctrl+s")
-	d.sees("已收 佛山恒基板材有限公司 42,000.00")
-	d.lacks("逾期9天")
-	d.press("u")
-	d.sees("逾期9天")
+	d.Sees("FP0031", "42,000.00", "逾期9天")
+	d.Press("enter", "enter")
+	d.Sees("记录催款", "承诺付款日期")
+	d.Write("王经理答应周五付")
+	d.Press("ctrl+s")
+	d.Sees("已记录对 佛山恒基板材有限公司 的催款")
+	d.Press("u")
+	d.Sees("逾期9天")
+	d.Press("p", "ctrl+s")
+	d.Sees("已收 佛山恒基板材有限公司 42,000.00")
+	d.Lacks("逾期9天")
+	d.Press("u")
+	d.Sees("逾期9天")
 }
 
 func TestWhatAnotherTerminalDoesIsSeen(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, samples)
-	if _, err := d.st.AddCustomer(context.Background(), model.Customer{Name: "后来的客户", Grade: model.GradeA}); err != nil {
+	if _, err := d.Store.AddCustomer(context.Background(), model.Customer{Name: "后来的客户", Grade: model.GradeA}); err != nil {
 		t.Fatal(err)
 	}
 	kittest.Drain(d, tea.FocusMsg{})
-	d.sees("后来的客户")
+	d.Sees("后来的客户")
 }

@@ -15,11 +15,12 @@ import (
 	"genjin/model/label"
 	"genjin/store"
 	"genjin/tui/kit/kittest"
+	"genjin/tui/tuitest"
 )
 
 // beforeMidAutumn is a desk two days before 中秋 2026: a festival, a birthday of
 // a contact, an important date, a silent customer, a thin card.
-func beforeMidAutumn(t *testing.T, l label.Lang, w, h int) *desk {
+func beforeMidAutumn(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
 	t.Helper()
 	ctx := context.Background()
 	now := time.Date(2026, 9, 1, 9, 0, 0, 0, time.Local)
@@ -62,8 +63,8 @@ func beforeMidAutumn(t *testing.T, l label.Lang, w, h int) *desk {
 	add(model.Customer{Name: "单雄信", Gender: model.Male, Grade: model.GradeC, Need: model.NeedClear, Birthday: "1990-09-25", NextOn: "2026-10-12"})
 	add(model.Customer{Name: "欧阳静", Grade: model.GradeD, Need: model.NeedPotential, Important: true, NextOn: "2026-10-12"})
 	now = time.Date(2026, 9, 23, 9, 12, 0, 0, time.Local)
-	d := &desk{t: t, st: st}
-	d.start(l, w, h)
+	d := &tuitest.Desk{T: t, Store: st}
+	restart(d, l, w, h)
 	return d
 }
 
@@ -86,9 +87,9 @@ func TestADayToGreetOnInBothLanguagesAndSizes(t *testing.T) {
 				name := strings.Join([]string{screen.name, size.name, l.String()}, "-")
 				t.Run(name, func(t *testing.T) {
 					d := beforeMidAutumn(t, l, size.w, size.h)
-					d.press(screen.keys...)
-					kittest.Sized(t, d.app.View().Content, size.w, size.h)
-					kittest.Golden(t, name, d.screen())
+					d.Press(screen.keys...)
+					kittest.Sized(t, d.App.View().Content, size.w, size.h)
+					kittest.Golden(t, name, d.Screen())
 				})
 			}
 		}
@@ -108,18 +109,18 @@ func clipboard(seen []tea.Msg) string {
 
 func TestAGreetingIsCopiedTheRowTickedAndUndone(t *testing.T) {
 	d := beforeMidAutumn(t, label.ZH, 120, 40)
-	d.sees("中秋节", "可问候4位:A1 B1 C1", "0/6")
-	d.press("down", "down")
+	d.Sees("中秋节", "可问候4位:A1 B1 C1", "0/6")
+	d.Press("down", "down")
 	if got := clipboard(kittest.Drain(d, kittest.Keys("y")...)); got != "中秋快乐！值此佳节，祝您阖家团圆、幸福安康！\n恒基汽车 陈萌" {
 		t.Errorf("the festival's greeting: %q", got)
 	}
-	d.sees("祝福语已复制")
-	d.press("enter", "down", "enter") // the menu's second entry
-	d.sees("中秋节 已办", "1/6")
-	d.press("u")
-	d.sees("0/6")
-	d.press("up", "s", "ctrl+s")
-	d.sees("中秋节 顺延至 09-24", "0/5")
+	d.Sees("祝福语已复制")
+	d.Press("enter", "down", "enter") // the menu's second entry
+	d.Sees("中秋节 已办", "1/6")
+	d.Press("u")
+	d.Sees("0/6")
+	d.Press("up", "s", "ctrl+s")
+	d.Sees("中秋节 顺延至 09-24", "0/5")
 }
 
 func TestABirthdaysGreetingNamesThePerson(t *testing.T) {
@@ -134,13 +135,13 @@ func TestABirthdaysGreetingNamesThePerson(t *testing.T) {
 	} {
 		d := beforeMidAutumn(t, tt.lang, 120, 40)
 		for range 6 {
-			if row := chosen(d.screen()); strings.Contains(row, tt.find) && !strings.Contains(row, "中秋") && !strings.Contains(row, "Autumn") {
+			if row := chosen(d.Screen()); strings.Contains(row, tt.find) && !strings.Contains(row, "中秋") && !strings.Contains(row, "Autumn") {
 				break
 			}
-			d.press("down")
+			d.Press("down")
 		}
 		if got := clipboard(kittest.Drain(d, kittest.Keys("y")...)); !strings.HasPrefix(got, tt.want) {
-			t.Errorf("%s: %q\n%s", tt.find, got, d.screen())
+			t.Errorf("%s: %q\n%s", tt.find, got, d.Screen())
 		}
 	}
 }
@@ -157,23 +158,23 @@ func chosen(screen string) string {
 
 func TestAThinCardsFirstActionFillsItIn(t *testing.T) {
 	d := beforeMidAutumn(t, label.ZH, 120, 40)
-	d.press("end", "up", "enter")
-	d.sees("1 修改", "资料不全")
-	d.press("enter")
-	d.sees("修改  周敏")
+	d.Press("end", "up", "enter")
+	d.Sees("1 修改", "资料不全")
+	d.Press("enter")
+	d.Sees("修改  周敏")
 }
 
 func TestGradingFromTodayIsCounted(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, samples)
-	d.sees("评级", "0/5")
+	d.Sees("评级", "0/5")
 	for range 6 {
-		if strings.Contains(chosen(d.screen()), "董先生") {
+		if strings.Contains(chosen(d.Screen()), "董先生") {
 			break
 		}
-		d.press("down")
+		d.Press("down")
 	}
-	d.press("enter")
-	d.sees("1 评级")
-	d.press("enter", "right", "ctrl+s")
-	d.sees("董先生 评为", "1/6") // and A is due
+	d.Press("enter")
+	d.Sees("1 评级")
+	d.Press("enter", "right", "ctrl+s")
+	d.Sees("董先生 评为", "1/6") // and A is due
 }
