@@ -210,3 +210,8 @@ func (s *Store) CountCustomers(ctx context.Context) (n int, err error) {
 	err = s.db.QueryRowContext(ctx, "SELECT count(*) FROM customer WHERE archived = 0").Scan(&n)
 	return n, err
 }
+
+// BroughtBy are the customers that one brought, at most so many.
+func (s *Store) BroughtBy(ctx context.Context, customer int64, limit int) ([]model.Customer, error) {
+	return customers.query(ctx, s.db, "WHERE referrer <> 0 AND referrer = ? ORDER BY id LIMIT ?", customer, limit)
+}

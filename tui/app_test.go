@@ -222,3 +222,21 @@ func TestWhatAnotherTerminalDoesIsSeen(t *testing.T) {
 	kittest.Drain(d, tea.FocusMsg{})
 	d.Sees("后来的客户")
 }
+
+func TestACardTellsWhomTheCustomerBrought(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, samples)
+	if _, err := d.Store.AddCustomer(context.Background(), model.Customer{Name: "赵女士", Referrer: 1, Stage: model.Won, ExpectedAmount: 12_000_00}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("2", "ctrl+f")
+	d.Write("董先生")
+	d.Sees("转介绍来的客户", "赵女士", "已成交", "12,000.00")
+}
+
+func TestASmallWindowSaysWhatItNeeds(t *testing.T) {
+	for l, need := range map[label.Lang]string{label.ZH: "60 列 15 行", label.EN: "60 columns by"} {
+		d := openDesk(t, l, 40, 10, samples)
+		d.Sees(need)
+		kittest.Sized(t, d.App.View().Content, 40, 10)
+	}
+}

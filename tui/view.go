@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -51,7 +52,8 @@ func (a *App) draw() (string, *tea.Cursor) {
 		return "", nil
 	}
 	if a.w < leastWidth || a.h < leastHeight {
-		return kit.Center(fmt.Sprintf(a.words.App.TooSmall, a.w, a.h), a.w, a.h), nil
+		text := kit.Wrap(fmt.Sprintf(a.words.App.TooSmall, a.w, a.h), a.w)
+		return kit.Center(strings.Join(text, "\n"), a.w, a.h), nil
 	}
 	body, cursor := a.tabs[a.active].View()
 	if cursor != nil {

@@ -39,7 +39,7 @@ func (r *reader) forms(s *Sheet) (bool, error) {
 		f.divide(from)
 		f.readBlock()
 		f.readJournal()
-		if len(f.draft.values) > 0 || len(f.draft.entries) > 0 {
+		if f.isForm() {
 			drafts = append(drafts, f.draft)
 		}
 		if len(r.file.Proposals)+len(drafts) > mostCustomers {
@@ -51,6 +51,17 @@ func (r *reader) forms(s *Sheet) (bool, error) {
 	}
 	r.finish(s, drafts)
 	return len(drafts) > 0, nil
+}
+
+// isForm reports whether what was read is a customer's form: it says more of
+// them than a name, or has their journal. A lone 客户名称 stands in sheets of
+// other kinds too, and heads empty lists.
+func (f *form) isForm() bool {
+	more := len(f.draft.values)
+	if _, named := f.draft.values["name"]; named {
+		more--
+	}
+	return more > 0 || f.journal >= 0 || len(f.draft.entries) > 0
 }
 
 // nameRows are the rows that begin a form: each says 客户名称 in the same words.

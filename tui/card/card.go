@@ -23,6 +23,7 @@ type Store interface {
 	queue
 	drafts
 	exporter
+	referrals
 	money
 	items
 	greetable
@@ -37,10 +38,16 @@ type reader interface {
 	Changes(ctx context.Context, customer int64, limit int) ([]model.Change, error)
 }
 
+// referrals finds whom a customer brought.
+type referrals interface {
+	BroughtBy(ctx context.Context, customer int64, limit int) ([]model.Customer, error)
+}
+
 // How much of its journal and log a card shows.
 const (
 	mostEntries = 200
 	mostChanges = 200
+	mostBrought = 50
 )
 
 // data is what a card shows.
@@ -48,6 +55,7 @@ type data struct {
 	customer model.Customer
 	festival *festivalData // instead of a customer
 	referrer string
+	brought  []model.Customer        // by this customer
 	entries  []model.Entry           // the newest first
 	items    map[string][]model.Item // by record
 	changes  []model.Change
@@ -152,6 +160,9 @@ func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
 		if by, err := c.store.Customer(ctx, d.customer.Referrer); err == nil {
 			d.referrer = by.Name
 		}
+	}
+	if d.brought, err = c.store.BroughtBy(ctx, id, mostBrought); err != nil {
+		return d, err
 	}
 	d.settings, err = c.store.Settings(ctx)
 	return d, err

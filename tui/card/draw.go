@@ -27,6 +27,9 @@ func (c *Card) draw() {
 		{Title: w.Next, Lines: c.plan()},
 		{Title: w.Timeline, Lines: c.timeline()},
 	}
+	if lines := c.brought(); len(lines) > 0 {
+		sections = append(sections, kit.Section{Title: w.Brought, Lines: lines})
+	}
 	sections = append(sections, c.itemSections()...)
 	sections = append(sections, c.fields()...)
 	sections = append(sections, kit.Section{Title: w.Changes, Lines: c.changes()})
@@ -152,6 +155,19 @@ func methodWidth(l label.Lang) int {
 		return 9
 	}
 	return 8
+}
+
+// brought is whom this customer brought, and what it led to.
+func (c *Card) brought() []string {
+	var pairs []kit.Pair
+	for _, k := range c.shown.brought {
+		led := []string{label.Option("customer", "stage", string(k.Stage), c.words.Lang)}
+		if k.ExpectedAmount > 0 {
+			led = append(led, label.Amount(k.ExpectedAmount, k.Currency))
+		}
+		pairs = append(pairs, kit.Pair{Label: k.Name, Value: strings.Join(led, "  ")})
+	}
+	return kit.Pairs(c.env, c.w, pairs)
 }
 
 // fields are the card's filled-in fields under the headings of the field

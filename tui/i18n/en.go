@@ -48,7 +48,8 @@ func english() Words {
 		},
 		Journal: englishJournal(),
 		Card: Card{
-			Chase: "log the step", CopyChase: "copy the text", ChaseCopied: "the text is copied; when it is sent, l logs it", ChaseTitle: "Chase  %s  %s  %s", Chased: "step logged for %s",
+			Brought: "Brought by them",
+			Chase:   "log the step", CopyChase: "copy the text", ChaseCopied: "the text is copied; when it is sent, l logs it", ChaseTitle: "Chase  %s  %s  %s", Chased: "step logged for %s",
 			Pay: "payment", PayTitle: "Payment  %s", Paid: "%s paid %s",
 			Open: "Opening the customer", Nobody: "No customer chosen", Archived: "archived",
 			Next: "Plan", Timeline: "Journal", Changes: "Changes",

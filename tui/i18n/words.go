@@ -123,6 +123,7 @@ type Card struct {
 	Chased                                 string // customer
 	Pay, PayTitle                          string // customer
 	Paid                                   string // customer, amount
+	Brought                                string
 }
 
 // Settings is the settings' screen, and the mask that one of them is.

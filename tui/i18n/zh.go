@@ -48,7 +48,8 @@ func chinese() Words {
 		},
 		Journal: chineseJournal(),
 		Card: Card{
-			Chase: "记录催款", CopyChase: "复制催款话术", ChaseCopied: "话术已复制,发出后按 l 记录", ChaseTitle: "记录催款  %s  %s  %s", Chased: "已记录对 %s 的催款",
+			Brought: "转介绍来的客户",
+			Chase:   "记录催款", CopyChase: "复制催款话术", ChaseCopied: "话术已复制,发出后按 l 记录", ChaseTitle: "记录催款  %s  %s  %s", Chased: "已记录对 %s 的催款",
 			Pay: "收款", PayTitle: "收款  %s", Paid: "已收 %s %s",
 			Open: "打开客户", Nobody: "没有选中客户", Archived: "已归档",
 			Next: "打算", Timeline: "跟进记录", Changes: "变更",
