@@ -1,4 +1,6 @@
-package main
+//go:build unix
+
+package journey
 
 import (
 	"bytes"
@@ -13,30 +15,17 @@ import (
 	"github.com/creack/pty"
 )
 
-// The test binary is genjin when it is told so: the tests see what a shell
-// sees, without a build of their own.
-func TestMain(m *testing.M) {
-	if os.Getenv("GENJIN_TEST_RUN") != "" {
-		os.Exit(run(os.Args[1:]))
-	}
-	os.Exit(m.Run())
-}
-
-func command(t *testing.T, home string, args ...string) *exec.Cmd {
-	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(self, args...)
-	cmd.Env = []string{"GENJIN_TEST_RUN=1", "HOME=" + home, "LANG=zh_CN.UTF-8", "TERM=xterm-256color", "PATH=" + os.Getenv("PATH")}
+// shell is the program as a shell in Chinese runs it.
+func shell(dir string, args ...string) *exec.Cmd {
+	cmd := exec.Command(program, args...)
+	cmd.Env = []string{"HOME=" + dir, "LANG=zh_CN.UTF-8", "TERM=xterm-256color", "PATH=" + os.Getenv("PATH")}
 	return cmd
 }
 
 func genjin(t *testing.T, home string, args ...string) (code int, out, errs string) {
 	t.Helper()
 	var o, e bytes.Buffer
-	cmd := command(t, home, args...)
+	cmd := shell(home, args...)
 	cmd.Stdout, cmd.Stderr = &o, &e
 	err := cmd.Run()
 	var exit *exec.ExitError
@@ -79,7 +68,7 @@ func TestColourIsForTerminalsOnly(t *testing.T) {
 	home := t.TempDir()
 	genjin(t, home, "add", "董先生", "@A")
 	for env, want := range map[string]bool{"X=1": true, "NO_COLOR=1": false} {
-		cmd := command(t, home, "today", "--as-of", "+5d")
+		cmd := shell(home, "today", "--as-of", "+5d")
 		cmd.Env = append(cmd.Env, env)
 		tty, err := pty.Start(cmd)
 		if err != nil {
