@@ -117,8 +117,12 @@ func (term *terminal) kill() {
 	_ = term.cmd.Process.Kill()
 	_ = term.cmd.Wait()
 	<-term.ended
+	// Its end of the answers' pipe; closing the emulator itself would race with
+	// the copying.
+	if answers, ok := term.screen.InputPipe().(io.Closer); ok {
+		_ = answers.Close()
+	}
 	_ = term.pty.Close()
-	_ = term.screen.Close()
 }
 
 // text is the screen as it stands.
