@@ -46,9 +46,11 @@ type screen interface {
 	Count() int
 }
 
-// tab is a screen with its name; stale until it is looked at after a change.
+// tab is a screen with its digit, which stays the same whatever tabs there are
+// (SPEC 3), and its name; stale until it is looked at after a change.
 type tab struct {
 	screen
+	digit string
 	name  func(*i18n.Words) string
 	begun bool
 	stale bool
@@ -84,9 +86,9 @@ func New(store Store, set model.Settings, opts Options) *App {
 	a.restyle()
 	a.dialogs = kit.NewStack(&a.env)
 	a.tabs = []*tab{
-		{screen: today.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabToday }},
-		{screen: customers.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabCustomers }},
-		{screen: journal.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Journal.Tab }},
+		{digit: "1", screen: today.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabToday }},
+		{digit: "2", screen: customers.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabCustomers }},
+		{digit: "3", screen: journal.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Journal.Tab }},
 	}
 	return a
 }

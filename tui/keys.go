@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"fmt"
-	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -26,7 +25,7 @@ func (a *App) globals() []kit.Action {
 		{ID: "redo", Keys: []string{"ctrl+r", "ctrl+y"}, Name: k.Redo, Do: func() tea.Cmd { return a.revert(a.store.Redo, w.Redone) }},
 	}
 	for i, t := range a.tabs {
-		actions = append(actions, kit.Action{ID: "tab" + strconv.Itoa(i+1), Keys: []string{strconv.Itoa(i + 1)}, Name: t.name(&a.words), Do: func() tea.Cmd { return a.turnTo(i) }})
+		actions = append(actions, kit.Action{ID: "tab" + t.digit, Keys: []string{t.digit}, Name: t.name(&a.words), Do: func() tea.Cmd { return a.turnTo(i) }})
 	}
 	n := len(a.tabs)
 	return append(actions,

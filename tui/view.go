@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,8 +22,8 @@ const (
 
 func (a *App) tabRow() kit.TabRow {
 	row := kit.TabRow{Left: a.words.App.Name, Active: a.active}
-	for i, t := range a.tabs {
-		row.Tabs = append(row.Tabs, kit.Tab{Digit: strconv.Itoa(i + 1), Name: t.name(&a.words), Count: t.Count()})
+	for _, t := range a.tabs {
+		row.Tabs = append(row.Tabs, kit.Tab{Digit: t.digit, Name: t.name(&a.words), Count: t.Count()})
 	}
 	if len(a.today) >= 10 {
 		row.Right = string(a.today[5:]) + " " + label.Weekday(a.today, a.words.Lang)
