@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/tui/editor"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 )
@@ -21,7 +22,7 @@ type Store interface {
 	contacts
 	cards
 	queue
-	drafts
+	editor.Store
 	exporter
 	referrals
 	money

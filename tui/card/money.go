@@ -9,6 +9,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/editor"
 	"genjin/tui/fields"
 	"genjin/tui/kit"
 )
@@ -45,8 +46,8 @@ func (c *Card) askChase(row model.Row) tea.Cmd {
 		}
 	}
 	title := fmt.Sprintf(c.words.Card.ChaseTitle, k.Name, label.Kind(row, c.words.Lang), label.Amount(row.Amount, row.Currency))
-	e := newEditor(c, title, "dunning", "chase/"+strconv.FormatInt(row.Record, 10), list)
-	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
+	e := c.editor(title, "dunning", "chase/"+strconv.FormatInt(row.Record, 10), list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		d := model.Dunning{ReceivableID: row.Record, CustomerID: row.CustomerID, Level: int64(row.Level)}
 		read := map[string]string{"currency": row.Currency}
 		for _, f := range model.DunningFields {
@@ -55,12 +56,12 @@ func (c *Card) askChase(row model.Row) tea.Cmd {
 				continue
 			}
 			if err := fields.ReadInto("dunning", f.Spec, text, read, env); err != nil {
-				return done{}, err
+				return editor.Done{}, err
 			}
 			f.Set(&d, read[f.Code])
 		}
 		_, err := c.store.LogDunning(ctx, d, model.Plan{NextAction: k.NextAction, NextMethod: k.NextMethod})
-		return done{said: fmt.Sprintf(c.words.Card.Chased, k.Name)}, err
+		return editor.Done{Said: fmt.Sprintf(c.words.Card.Chased, k.Name)}, err
 	}
 	e.Form.Focus("note")
 	return kit.Open(e)
@@ -77,8 +78,8 @@ func (c *Card) askPayment(row model.Row) tea.Cmd {
 			list = append(list, fields.Of("payment", f.Spec, f.Get(&start), env))
 		}
 	}
-	e := newEditor(c, fmt.Sprintf(c.words.Card.PayTitle, k.Name), "payment", "pay/"+strconv.FormatInt(k.ID, 10), list)
-	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
+	e := c.editor(fmt.Sprintf(c.words.Card.PayTitle, k.Name), "payment", "pay/"+strconv.FormatInt(k.ID, 10), list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		p := model.Payment{CustomerID: k.ID}
 		read := map[string]string{}
 		for _, f := range model.PaymentFields {
@@ -87,7 +88,7 @@ func (c *Card) askPayment(row model.Row) tea.Cmd {
 				continue
 			}
 			if err := fields.ReadInto("payment", f.Spec, text, read, env); err != nil {
-				return done{}, err
+				return editor.Done{}, err
 			}
 		}
 		for _, f := range model.PaymentFields {
@@ -96,7 +97,7 @@ func (c *Card) askPayment(row model.Row) tea.Cmd {
 			}
 		}
 		kept, err := c.store.Pay(ctx, p, nil)
-		return done{said: fmt.Sprintf(c.words.Card.Paid, k.Name, label.Amount(kept.Payment.Amount, kept.Payment.Currency))}, err
+		return editor.Done{Said: fmt.Sprintf(c.words.Card.Paid, k.Name, label.Amount(kept.Payment.Amount, kept.Payment.Currency))}, err
 	}
 	e.Form.Focus("amount")
 	return kit.Open(e)
