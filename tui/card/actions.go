@@ -11,6 +11,7 @@ import (
 	"genjin/tui/editor"
 	"genjin/tui/fields"
 	"genjin/tui/kit"
+	"genjin/tui/money"
 	"genjin/tui/saveas"
 )
 
@@ -76,7 +77,7 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 	snooze := c.snoozeAction(*row)
 	switch row.Kind {
 	case model.RowBroken, model.RowChase, model.RowReminder:
-		return append(c.chaseActions(*row), grade)
+		return append(append(c.till.ChaseActions(money.DebtOfRow(*row)), snooze), grade)
 	case model.RowCase:
 		closing := kit.Action{ID: "close_case", Keys: []string{"c"}, Name: w.CloseCase, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askClose(row.Record) }}
 		return []kit.Action{closing, log, snooze, grade}

@@ -14,6 +14,7 @@ import (
 	"genjin/tui/editor"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
+	"genjin/tui/money"
 )
 
 // Store is what a card reads and writes.
@@ -25,7 +26,7 @@ type Store interface {
 	editor.Store
 	exporter
 	referrals
-	money
+	money.Store
 	items
 	greetable
 }
@@ -68,6 +69,7 @@ type Card struct {
 	env    *kit.Env
 	words  *i18n.Words
 	store  Store
+	till   *money.Till
 	detail *kit.Detail
 
 	id    int64  // whose card is wanted
@@ -80,7 +82,7 @@ type Card struct {
 
 // New makes a card that shows nobody yet.
 func New(env *kit.Env, words *i18n.Words, store Store) *Card {
-	return &Card{env: env, words: words, store: store, detail: kit.NewDetail(env)}
+	return &Card{env: env, words: words, store: store, till: money.New(env, words, store), detail: kit.NewDetail(env)}
 }
 
 // SetBox says where on the screen the card lies.

@@ -41,6 +41,10 @@ type Editor struct {
 	// Refused answers a refusal in a way of its own; nil, or a nil command, for
 	// the usual one.
 	Refused func(err error) tea.Cmd
+	// First reads what the form needs before its draft is looked for; Answer
+	// takes over what it read, and reports whether a message was that.
+	First  tea.Cmd
+	Answer func(msg tea.Msg) bool
 
 	opened map[string]string // what stood in the form at first
 	kept   map[string]string // what the draft holds
@@ -83,8 +87,12 @@ type (
 func (e *Editor) Init() tea.Cmd {
 	e.Opened()
 	if e.draft == "" {
-		return nil
+		return e.First
 	}
+	return tea.Sequence(e.First, e.readDraft())
+}
+
+func (e *Editor) readDraft() tea.Cmd {
 	return func() tea.Msg {
 		fields, err := e.store.Draft(context.Background(), e.draft)
 		if err != nil {
@@ -122,6 +130,9 @@ func (e *Editor) Update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return e.saved(msg)
+	}
+	if e.Answer != nil && e.Answer(msg) {
+		return nil
 	}
 	return tea.Batch(e.Prompt.Update(msg), e.noteTyping(msg))
 }
