@@ -47,7 +47,7 @@ func english() Words {
 			Export: "export list", ExportTitle: "Export list (%d customers)", Exported: "%d customers exported to %s",
 		},
 		Journal: englishJournal(),
-		Money:   englishMoney(),
+		Money:   englishMoney(), Owed: englishReceivables(),
 		Card: Card{
 			Brought: "Brought by them",
 			Open:    "Opening the customer", Nobody: "No customer chosen", Archived: "archived",

@@ -69,6 +69,14 @@ var (
 	asciiShades = []string{"#", "=", "-", ":", "."}
 )
 
+// Shade is the mark of a part of Stacked, for its legend.
+func Shade(env *Env, part int) string {
+	if env.ASCII {
+		return asciiShades[part%len(asciiShades)]
+	}
+	return shades[part%len(shades)]
+}
+
 // Stacked is one bar of w cells in parts, each in its own shade.
 func Stacked(env *Env, parts []int64, w int) string {
 	marks := shades

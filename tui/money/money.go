@@ -22,6 +22,7 @@ type Store interface {
 	reader
 	debts
 	payments
+	summed
 	accounts
 }
 

@@ -156,16 +156,20 @@ func (t *Till) PaymentActions(p model.PaymentOf) []kit.Action {
 	if p.Verified {
 		verify = w.Unverify
 	}
-	return []kit.Action{
+	allocate := kit.Action{ID: "payment.allocate", Name: w.Allocate, Menu: true, Why: advance, Do: func() tea.Cmd { return t.Allocate(p) }}
+	actions := []kit.Action{
 		{ID: "payment.edit", Keys: []string{"e", "f2"}, Name: w.EditPayment, Hint: true, Menu: true, Do: func() tea.Cmd { return t.editPayment(p) }},
 		{ID: "payment.verify", Keys: []string{"space"}, Name: verify, Hint: true, Menu: true, Why: stands, Do: func() tea.Cmd { return t.verify(p) }},
-		{ID: "payment.allocate", Keys: []string{"a"}, Name: w.Allocate, Hint: advance == "", Menu: true, Why: advance, Do: func() tea.Cmd { return t.Allocate(p) }},
 		{ID: "payment.unallocate", Name: w.Unallocate, Menu: true, Why: some, Do: func() tea.Cmd { return t.unallocate(p) }},
-		{ID: "payment.reverse", Keys: []string{"b"}, Name: w.Reverse, Menu: true, Why: stands, Do: func() tea.Cmd { return t.reverse(p) }},
+		{ID: "payment.reverse", Name: w.Reverse, Menu: true, Why: stands, Do: func() tea.Cmd { return t.reverse(p) }},
 		{ID: "payment.remove", Keys: []string{"d", "delete"}, Name: w.RemovePayment, Menu: true, Do: func() tea.Cmd {
 			return t.write("payment", w.PaymentRemoved, func(ctx context.Context) error { return t.store.RemovePayment(ctx, p.ID) })
 		}},
 	}
+	if advance == "" { // the row asks for it
+		return append([]kit.Action{allocate}, actions...)
+	}
+	return append(actions, allocate)
 }
 
 func (t *Till) editPayment(p model.PaymentOf) tea.Cmd {
