@@ -54,6 +54,9 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 	actions = append(actions,
 		kit.Action{ID: "edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: c.Edit, Hint: true, Menu: true},
 		kit.Action{ID: "items", Name: w.Items, Menu: true, Do: c.itemsMenu},
+	)
+	actions = append(actions, c.moneyActions(row == nil || !row.OfDebt())...)
+	actions = append(actions,
 		kit.Action{ID: "entry.edit", Name: w.EditEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.EditEntry, c.EditEntry) }},
 		kit.Action{ID: "entry.remove", Name: w.RemoveEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.RemoveEntry, c.removeEntry) }},
 	)

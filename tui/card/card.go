@@ -27,6 +27,7 @@ type Store interface {
 	exporter
 	referrals
 	money.Store
+	owed
 	items
 	greetable
 }
@@ -62,6 +63,7 @@ type data struct {
 	items    map[string][]model.Item // by record
 	changes  []model.Change
 	settings model.Settings
+	owed     owing
 }
 
 // Card is the pane that shows one customer.
@@ -165,6 +167,9 @@ func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
 		}
 	}
 	if d.brought, err = c.store.BroughtBy(ctx, id, mostBrought); err != nil {
+		return d, err
+	}
+	if d.owed, err = c.readOwed(ctx, d.customer); err != nil {
 		return d, err
 	}
 	d.settings, err = c.store.Settings(ctx)

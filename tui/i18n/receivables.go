@@ -44,7 +44,7 @@ func chineseReceivables() Receivables {
 		Amount: "应收", Balance: "未收", Count: "笔数", Percent: "占比", Bucket: "账龄", Total: "合计",
 		Promised: "承诺", For: "承诺日", Came: "已到", MadeOn: "何时说的", State: "结果",
 		Received: "日期", Verified: "审核", Immature: "未到期承兑", Reversed: "已退回",
-		OweOverdue: "逾期", OweOverduePart: "逾期(部分)", OwePartial: "部分付款", OwePending: "待付款", OweUnpaid: "未付款", OwePaid: "已付款", Disputed: "争议",
+		OweOverdue: "逾期", OweOverduePart: "逾期部分", OwePartial: "部分付款", OwePending: "待付款", OweUnpaid: "未付款", OwePaid: "已付款", Disputed: "争议",
 		None:        "还没有应收款\n\nn 或 ctrl+n  新增一笔\ni 或 ctrl+o  导入回款跟踪表",
 		NothingOpen: "没有未收的款\n\nn 或 ctrl+n  新增一笔\ni 或 ctrl+o  导入回款跟踪表",
 		NotFound:    "没有找到「%s」\n\nesc 清除查找", NothingLeft: "没有符合的:%s\n\nesc 清除筛选",

@@ -56,7 +56,7 @@ func (t *Till) Owes(a *Account) string {
 		if o.Balance == 0 {
 			continue
 		}
-		text := amount(o.Balance, o.Currency)
+		text := label.Amount(o.Balance, o.Currency)
 		if o.Overdue > 0 {
 			text += "  " + w.Overdue + " " + label.Amount(o.Overdue, o.Currency)
 		}
@@ -69,14 +69,6 @@ func (t *Till) Owes(a *Account) string {
 		parts = append(parts, used)
 	}
 	return strings.Join(parts, "  ")
-}
-
-// amount is an amount with its currency where that is not the usual one.
-func amount(n int64, currency string) string {
-	if currency == model.DefaultCurrency {
-		return label.Amount(n, currency)
-	}
-	return currency + " " + label.Amount(n, currency)
 }
 
 func (t *Till) limitUsed(a *Account) (string, bool) {
@@ -125,7 +117,7 @@ func (t *Till) AccountPairs(a *Account) []kit.Pair {
 	var advance []string
 	for _, p := range a.Paid {
 		if p.Advance > 0 {
-			advance = append(advance, amount(p.Advance, p.Currency))
+			advance = append(advance, label.Amount(p.Advance, p.Currency))
 		}
 	}
 	pairs = append(pairs, kit.Pair{Label: w.Advance, Value: strings.Join(advance, "  ")}, kit.Pair{Label: w.Habit, Value: t.habit(a.Habit)})

@@ -83,7 +83,7 @@ func (s *statement) draw() {
 func (s *statement) account(one model.Statement, words label.StatementWords) []string {
 	st, l := s.till.env.Styles, s.till.words.Lang
 	a := accountFor(s.w, l)
-	sum := func(n int64) string { return label.Amount(n, one.Currency) }
+	sum := func(n int64) string { return label.Grouped(n, one.Currency) }
 	lines := []string{
 		st.Header.Render(a.line(words.Date, words.What, words.Ref, words.Due, words.Debit, words.Credit, words.Balance, words.Note)),
 		st.Strong.Render(a.total(string(one.From), words.Opening, "", "", sum(one.Opening))),

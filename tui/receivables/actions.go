@@ -257,10 +257,10 @@ func (s *Screen) menuTitle(a about) string {
 	switch s.section {
 	case due, all:
 		r, _ := s.debts().table.Selected()
-		parts = append(parts, r.Name(), sum(r.Now.Balance, r.Currency))
+		parts = append(parts, r.Name(), label.Amount(r.Now.Balance, r.Currency))
 	case payments:
 		p, _ := s.payments.table.Selected()
-		parts = append(parts, sum(p.Amount, p.Currency))
+		parts = append(parts, label.Amount(p.Amount, p.Currency))
 	case promises:
 		p, _ := s.promises.table.Selected()
 		parts = append(parts, p.Name)

@@ -98,7 +98,7 @@ func (c *charts) draw() {
 	w := c.words.Owed
 	var sections []kit.Section
 	for _, t := range c.aging.Totals {
-		sections = append(sections, kit.Section{Title: w.AgingChart + "  " + t.Currency + " " + label.Amount(t.Total, t.Currency), Lines: c.agingLines(t)})
+		sections = append(sections, kit.Section{Title: w.AgingChart + "  " + t.Currency + " " + label.Grouped(t.Total, t.Currency), Lines: c.agingLines(t)})
 	}
 	switch {
 	case !c.read:
@@ -126,7 +126,7 @@ func (c *charts) bars(rows []bar, currency string) []string {
 	name, sum := 0, 0
 	for _, r := range rows {
 		largest = max(largest, r.value)
-		name, sum = max(name, kit.Width(r.name)), max(sum, kit.Width(label.Amount(r.value, currency)))
+		name, sum = max(name, kit.Width(r.name)), max(sum, kit.Width(label.Grouped(r.value, currency)))
 	}
 	room := max(c.w-name-sum-10, 8)
 	var lines []string
@@ -140,7 +140,7 @@ func (c *charts) bars(rows []bar, currency string) []string {
 			count = fmt.Sprint(r.count)
 		}
 		lines = append(lines, st.Label.Render(kit.Fit(r.name, name))+" "+style.Render(kit.Bar(c.env, r.value, largest, room))+" "+
-			st.Row.Render(kit.FitRight(label.Amount(r.value, currency), sum))+st.Dim.Render(kit.FitRight(count, 6)))
+			st.Row.Render(kit.FitRight(label.Grouped(r.value, currency), sum))+st.Dim.Render(kit.FitRight(count, 6)))
 	}
 	return lines
 }

@@ -39,14 +39,18 @@ func (s *Screen) setColumns() {
 	s.buckets.SetColumns(s.bucketColumns())
 }
 
-// sum is an amount in a column, with its currency where it isn't the usual
-// one.
-func sum(n int64, currency string) string {
-	if currency == model.DefaultCurrency {
-		return label.Amount(n, currency)
+// brief is a day in few cells: 11-14, of another year 25-11-14.
+func brief(d, today model.Date) string {
+	if short := label.Short(string(d), today); len(short) < len("2006-01-02") {
+		return short
 	}
-	return currency + " " + label.Amount(n, currency)
+	return string(d[2:])
 }
+
+const (
+	briefWidth = 8
+	moneyWidth = 14 // with a currency before it
+)
 
 const (
 	sumWidth   = 12
@@ -58,7 +62,7 @@ const (
 // be seen beside the list leaves first.
 func (s *Screen) debtColumns() []kit.Column[model.ReceivableOf] {
 	w, st, l := s.words.Owed, s.env.Styles, s.words.Lang
-	day := func(d model.Date) string { return label.Short(string(d), s.today) }
+	day := func(d model.Date) string { return brief(d, s.today) }
 	widest := func(least int, texts ...string) int {
 		for _, t := range texts {
 			least = max(least, kit.Width(t))
@@ -71,17 +75,17 @@ func (s *Screen) debtColumns() []kit.Column[model.ReceivableOf] {
 		{Code: "customer", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(r model.ReceivableOf) string { return r.Customer }},
 		{Code: "item", Title: w.Item, Min: 8, Max: 16, Weight: 1, Cell: func(r model.ReceivableOf) string { return r.Name() }},
 		{Code: "kind", Title: label.Field("receivable", "kind", l), Min: 8, Max: 10, Drop: 7, Cell: func(r model.ReceivableOf) string { return label.Option("receivable", "kind", string(r.Kind), l) }},
-		{Code: "due_on", Title: label.Field("receivable", "due_on", l), Min: 10, Max: 10, Cell: func(r model.ReceivableOf) string { return day(r.DueOn) }},
+		{Code: "due_on", Title: label.Field("receivable", "due_on", l), Min: briefWidth, Max: briefWidth, Cell: func(r model.ReceivableOf) string { return day(r.DueOn) }},
 		{Code: "status", Title: label.Field("receivable", "status", l), Min: status, Max: status, Cell: s.statusCell, Style: s.statusStyle},
-		{Code: "amount", Title: w.Amount, Min: sumWidth, Max: 18, Right: true, Drop: 5, Cell: func(r model.ReceivableOf) string { return sum(r.Amount, r.Currency) }},
-		{Code: "balance", Title: w.Balance, Min: sumWidth, Max: 18, Weight: 1, Right: true, Cell: func(r model.ReceivableOf) string { return sum(r.Now.Balance, r.Currency) }, Style: func(r model.ReceivableOf) *lipgloss.Style {
+		{Code: "amount", Title: w.Amount, Min: moneyWidth, Max: 18, Right: true, Drop: 5, Cell: func(r model.ReceivableOf) string { return label.Amount(r.Amount, r.Currency) }},
+		{Code: "balance", Title: w.Balance, Min: moneyWidth, Max: 18, Weight: 1, Right: true, Cell: func(r model.ReceivableOf) string { return label.Amount(r.Now.Balance, r.Currency) }, Style: func(r model.ReceivableOf) *lipgloss.Style {
 			if r.Now.Balance > 0 {
 				return &st.Strong
 			}
 			return nil
 		}},
-		{Code: "share", Title: w.Share, Min: shareWidth, Max: shareWidth, Drop: 1, Cell: s.shareCell, Style: func(model.ReceivableOf) *lipgloss.Style { return &st.Accent }},
-		{Code: "parts", Title: w.Parts, Min: max(kit.Width(w.Parts), 4), Max: 5, Drop: 4, Cell: func(r model.ReceivableOf) string {
+		{Code: "share", Title: w.Share, Min: shareWidth, Max: shareWidth, Drop: 2, Cell: s.shareCell, Style: func(model.ReceivableOf) *lipgloss.Style { return &st.Accent }},
+		{Code: "parts", Title: w.Parts, Min: max(kit.Width(w.Parts), 4), Max: 5, Drop: 1, Cell: func(r model.ReceivableOf) string {
 			if r.Of == 0 {
 				return ""
 			}
@@ -171,15 +175,15 @@ func (s *Screen) paymentColumns() []kit.Column[model.PaymentOf] {
 	w, st, l := s.words.Owed, s.env.Styles, s.words.Lang
 	field := func(code string) string { return label.Field("payment", code, l) }
 	return []kit.Column[model.PaymentOf]{
-		{Code: "received_on", Title: w.Received, Min: 10, Max: 10, Cell: func(p model.PaymentOf) string { return label.Short(string(p.ReceivedOn), s.today) }},
+		{Code: "received_on", Title: w.Received, Min: briefWidth, Max: briefWidth, Cell: func(p model.PaymentOf) string { return brief(p.ReceivedOn, s.today) }},
 		{Code: "customer", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(p model.PaymentOf) string { return p.Customer }},
-		{Code: "amount", Title: field("amount"), Min: sumWidth, Max: 18, Weight: 1, Right: true, Cell: func(p model.PaymentOf) string { return sum(p.Amount, p.Currency) }},
-		{Code: "allocated", Title: field("allocated"), Min: sumWidth, Max: 16, Right: true, Drop: 3, Cell: func(p model.PaymentOf) string { return label.Amount(p.Allocated, p.Currency) }},
+		{Code: "amount", Title: field("amount"), Min: moneyWidth, Max: 18, Weight: 1, Right: true, Cell: func(p model.PaymentOf) string { return label.Amount(p.Amount, p.Currency) }},
+		{Code: "allocated", Title: field("allocated"), Min: sumWidth, Max: 16, Right: true, Drop: 3, Cell: func(p model.PaymentOf) string { return label.Grouped(p.Allocated, p.Currency) }},
 		{Code: "advance", Title: field("advance"), Min: sumWidth, Max: 16, Right: true, Cell: func(p model.PaymentOf) string {
 			if p.Advance() == 0 {
 				return ""
 			}
-			return label.Amount(p.Advance(), p.Currency)
+			return label.Grouped(p.Advance(), p.Currency)
 		}, Style: func(model.PaymentOf) *lipgloss.Style { return &st.Warn }},
 		{Code: "method", Title: field("method"), Min: 14, Max: 16, Cell: s.methodCell, Style: func(p model.PaymentOf) *lipgloss.Style {
 			if p.Immature(s.today) {
@@ -220,11 +224,11 @@ func (s *Screen) paymentStyle(p model.PaymentOf) *lipgloss.Style {
 func (s *Screen) promiseColumns() []kit.Column[model.Promise] {
 	w, st := s.words.Owed, s.env.Styles
 	return []kit.Column[model.Promise]{
-		{Code: "promise_on", Title: w.For, Min: 10, Max: 10, Cell: func(p model.Promise) string { return label.Short(string(p.PromiseOn), s.today) }},
+		{Code: "promise_on", Title: w.For, Min: briefWidth, Max: briefWidth, Cell: func(p model.Promise) string { return brief(p.PromiseOn, s.today) }},
 		{Code: "customer", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(p model.Promise) string { return p.Customer }},
 		{Code: "item", Title: w.Item, Min: 8, Max: 16, Weight: 1, Cell: func(p model.Promise) string { return p.Name }},
-		{Code: "promise_amount", Title: w.Promised, Min: sumWidth, Max: 18, Weight: 1, Right: true, Cell: func(p model.Promise) string { return sum(p.PromiseAmount, p.Currency) }},
-		{Code: "paid", Title: w.Came, Min: sumWidth, Max: 16, Right: true, Drop: 1, Cell: func(p model.Promise) string { return label.Amount(p.Paid, p.Currency) }},
+		{Code: "promise_amount", Title: w.Promised, Min: moneyWidth, Max: 18, Weight: 1, Right: true, Cell: func(p model.Promise) string { return label.Amount(p.PromiseAmount, p.Currency) }},
+		{Code: "paid", Title: w.Came, Min: sumWidth, Max: 16, Right: true, Drop: 1, Cell: func(p model.Promise) string { return label.Grouped(p.Paid, p.Currency) }},
 		{Code: "state", Title: w.State, Min: 8, Max: 8, Cell: func(p model.Promise) string { return label.PromiseState(p.State, s.words.Lang) }, Style: func(p model.Promise) *lipgloss.Style {
 			switch p.State {
 			case model.PromiseBroken:
@@ -234,10 +238,14 @@ func (s *Screen) promiseColumns() []kit.Column[model.Promise] {
 			}
 			return nil
 		}},
-		{Code: "chased_on", Title: w.MadeOn, Min: 10, Max: 10, Drop: 2, Cell: func(p model.Promise) string { return label.Short(string(p.ChasedOn), s.today) }},
+		{Code: "chased_on", Title: w.MadeOn, Min: briefWidth, Max: briefWidth, Drop: 2, Cell: func(p model.Promise) string { return brief(p.ChasedOn, s.today) }},
 		{Code: "note", Title: label.Field("dunning", "note", s.words.Lang), Min: 12, Weight: 2, Drop: 3, Cell: func(p model.Promise) string { return s.words.Note(p.Note) }},
 	}
 }
+
+// roomyLines is from how many columns on the customers' aging has whole
+// amounts.
+const roomyLines = 110
 
 // lineColumns are a customer's debts by how long they are due.
 func (s *Screen) lineColumns() []kit.Column[model.AgingLine] {
@@ -245,16 +253,22 @@ func (s *Screen) lineColumns() []kit.Column[model.AgingLine] {
 	b := s.set.Buckets()
 	columns := []kit.Column[model.AgingLine]{
 		{Code: "customer", Title: w.Customer, Min: 12, Max: 30, Weight: 2, Cell: func(a model.AgingLine) string { return a.Customer }},
-		{Code: "total", Title: w.Total, Min: sumWidth, Max: 18, Right: true, Weight: 1, Cell: func(a model.AgingLine) string { return sum(a.Total, a.Currency) }, Style: func(model.AgingLine) *lipgloss.Style { return &st.Strong }},
+		{Code: "total", Title: w.Total, Min: moneyWidth, Max: 18, Right: true, Weight: 1, Cell: func(a model.AgingLine) string { return label.Amount(a.Total, a.Currency) }, Style: func(model.AgingLine) *lipgloss.Style { return &st.Strong }},
+	}
+	show := func(n int64, currency string) string { return label.Grouped(n, currency) }
+	name, width := label.Bucket, sumWidth
+	if s.w < roomyLines { // whole amounts would not fit beside each other
+		name, width = label.BucketShort, 8
+		show = func(n int64, currency string) string { return label.Compact(n, currency, s.words.Lang) }
 	}
 	for n := range b.Len() {
 		columns = append(columns, kit.Column[model.AgingLine]{
-			Code: b.Code(n), Title: label.Bucket(b, n, s.words.Lang), Min: sumWidth - 2, Max: 16, Right: true, Weight: 1,
+			Code: b.Code(n), Title: name(b, n, s.words.Lang), Min: width, Max: 16, Right: true, Weight: 1,
 			Cell: func(a model.AgingLine) string {
 				if n >= len(a.Buckets) || a.Buckets[n] == 0 {
 					return ""
 				}
-				return label.Amount(a.Buckets[n], a.Currency)
+				return show(a.Buckets[n], a.Currency)
 			},
 			Style: func(model.AgingLine) *lipgloss.Style {
 				if n > 0 {
@@ -276,9 +290,19 @@ func (s *Screen) bucketColumns() []kit.Column[bucketRow] {
 	b := s.set.Buckets()
 	bar := max(min(s.w-bucketCells, 40), 10)
 	return []kit.Column[bucketRow]{
-		{Code: "currency", Title: label.Field("receivable", "currency", s.words.Lang), Min: 8, Max: 8, Cell: func(r bucketRow) string { return r.currency }},
+		{Code: "currency", Title: label.Field("receivable", "currency", s.words.Lang), Min: 8, Max: 8, Cell: func(r bucketRow) string {
+			if r.bucket > 0 {
+				return ""
+			}
+			return r.currency
+		}},
 		{Code: "bucket", Title: w.Bucket, Min: 14, Max: 14, Cell: func(r bucketRow) string { return label.Bucket(b, r.bucket, s.words.Lang) }},
-		{Code: "open", Title: w.Balance, Min: 16, Max: 20, Right: true, Cell: func(r bucketRow) string { return label.Amount(r.open, r.currency) }, Style: func(r bucketRow) *lipgloss.Style {
+		{Code: "open", Title: w.Balance, Min: 16, Max: 20, Right: true, Cell: func(r bucketRow) string {
+			if r.open == 0 {
+				return "-"
+			}
+			return label.Grouped(r.open, r.currency)
+		}, Style: func(r bucketRow) *lipgloss.Style {
 			if r.bucket > 0 && r.open > 0 {
 				return &st.Late
 			}
@@ -286,7 +310,7 @@ func (s *Screen) bucketColumns() []kit.Column[bucketRow] {
 		}},
 		{Code: "percent", Title: w.Percent, Min: 6, Max: 6, Right: true, Cell: func(r bucketRow) string {
 			mille, ok := model.PerMille(r.open, r.total)
-			if !ok {
+			if !ok || r.open == 0 {
 				return ""
 			}
 			return fmt.Sprintf("%d.%d%%", mille/10, mille%10)

@@ -84,8 +84,8 @@ func (p *pane) debtPairs() []kit.Pair {
 		paid = label.Amount(r.Now.Paid, r.Currency)
 	}
 	pairs := []kit.Pair{
-		{Label: w.Balance, Value: sum(r.Now.Balance, r.Currency)},
-		{Label: w.Amount, Value: sum(r.Amount, r.Currency)},
+		{Label: w.Balance, Value: label.Amount(r.Now.Balance, r.Currency)},
+		{Label: w.Amount, Value: label.Amount(r.Amount, r.Currency)},
 		{Label: field("paid"), Value: paid},
 		{Label: field("status"), Value: status},
 		{Label: field("due_on"), Value: p.day(r.DueOn)},
@@ -184,7 +184,7 @@ func (p *pane) paymentPairs() []kit.Pair {
 	}
 	advance := ""
 	if n := pay.Advance(); n > 0 {
-		advance = sum(n, pay.Currency)
+		advance = label.Amount(n, pay.Currency)
 	}
 	return append(pairs, kit.Pair{Label: label.Field("payment", "advance", p.words.Lang), Value: advance})
 }

@@ -124,7 +124,7 @@ func (s *Screen) layout() (rows, pane kit.Box) {
 	if !s.beside() {
 		return parts[1].Rows(kit.Fixed(sectionRows), kit.Fill(1), kit.Fixed(len(s.footLines(s.w))))[1], kit.Box{X: 1, W: s.w - 2, H: s.h}
 	}
-	columns := parts[1].Columns(kit.Fill(6), kit.Fixed(3), kit.Fill(4))
+	columns := parts[1].Columns(kit.Fill(5), kit.Fixed(3), kit.Fill(3))
 	return columns[0].Rows(kit.Fixed(sectionRows), kit.Fill(1), kit.Fixed(len(s.footLines(columns[0].W))))[1], columns[2]
 }
 
@@ -139,6 +139,7 @@ func (s *Screen) beside() bool { return s.w >= wide && s.section != buckets && s
 func (s *Screen) arrange() {
 	rows, pane := s.layout()
 	s.buckets.SetColumns(s.bucketColumns())
+	s.lines.table.SetColumns(s.lineColumns())
 	t := s.table()
 	t.SetSize(rows.W, rows.H)
 	t.SetOrigin(rows.X, rows.Y)

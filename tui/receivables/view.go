@@ -40,37 +40,46 @@ func (s *Screen) headLines(w int) []string {
 // stands for under it.
 func (s *Screen) agingBar(t model.AgingLine, w int) []string {
 	st := s.env.Styles
-	total := t.Currency + " " + label.Amount(t.Total, t.Currency)
+	total := t.Currency + " " + label.Grouped(t.Total, t.Currency)
 	room := max(w-kit.Width(total)-4, 8)
 	bar := " " + st.Accent.Render(kit.Stacked(s.env, t.Buckets, room)) + "  " + st.Strong.Render(total)
 	return []string{kit.Fit(bar, w), kit.Fit(" "+s.legend(t, w-1), w)}
 }
 
-// legend names the shades: whole amounts where there is room, else short ones.
+// legend names the shades: whole amounts where there is room, else short ones,
+// then short names too.
 func (s *Screen) legend(t model.AgingLine, w int) string {
-	for _, show := range []func(int64) string{
-		func(n int64) string { return label.Amount(n, t.Currency) },
-		func(n int64) string { return label.Compact(n, t.Currency, s.words.Lang) },
-	} {
-		parts, width := s.legendParts(t, show)
-		if gap := (w - width) / max(len(parts), 1); gap >= 1 || len(parts) == 0 {
-			return strings.Join(parts, strings.Repeat(" ", min(gap, 4)))
+	b, l := s.set.Buckets(), s.words.Lang
+	long := func(n int) string { return label.Bucket(b, n, l) }
+	short := func(n int) string { return label.BucketShort(b, n, l) }
+	whole := func(n int64) string { return label.Grouped(n, t.Currency) }
+	compact := func(n int64) string { return label.Compact(n, t.Currency, l) }
+	ways := []struct {
+		name func(int) string
+		sum  func(int64) string
+	}{{long, whole}, {long, compact}, {short, compact}}
+	for i, way := range ways {
+		parts, width := s.legendParts(t, way.name, way.sum)
+		gap := (w - width) / len(parts)
+		if gap >= 2 || i == len(ways)-1 {
+			return strings.Join(parts, strings.Repeat(" ", max(min(gap, 4), 1)))
 		}
 	}
-	parts, _ := s.legendParts(t, func(n int64) string { return label.Compact(n, t.Currency, s.words.Lang) })
-	return strings.Join(parts, " ")
+	return ""
 }
 
-func (s *Screen) legendParts(t model.AgingLine, show func(int64) string) (parts []string, width int) {
-	st, b := s.env.Styles, s.set.Buckets()
+func (s *Screen) legendParts(t model.AgingLine, name func(int) string, sum func(int64) string) (parts []string, width int) {
+	st := s.env.Styles
 	for n, open := range t.Buckets {
-		name, style := label.Bucket(b, n, s.words.Lang), &st.Row
-		if n > 0 && open > 0 {
+		style, text := &st.Row, sum(open)
+		switch {
+		case open == 0:
+			style, text = &st.Dim, "-"
+		case n > 0:
 			style = &st.Late
 		}
-		part := kit.Shade(s.env, n) + " " + name + " " + show(open)
-		width += kit.Width(part)
-		parts = append(parts, st.Accent.Render(kit.Shade(s.env, n))+" "+st.Label.Render(name)+" "+style.Render(show(open)))
+		width += kit.Width(kit.Shade(s.env, n) + " " + name(n) + " " + text)
+		parts = append(parts, st.Accent.Render(kit.Shade(s.env, n))+" "+st.Label.Render(name(n))+" "+style.Render(text))
 	}
 	return parts, width
 }
@@ -78,9 +87,9 @@ func (s *Screen) legendParts(t model.AgingLine, show func(int64) string) (parts 
 // otherBar is a further currency in one line.
 func (s *Screen) otherBar(t model.AgingLine, w int) string {
 	st, words := s.env.Styles, s.words.Owed
-	text := t.Currency + " " + label.Amount(t.Total, t.Currency)
+	text := t.Currency + " " + label.Grouped(t.Total, t.Currency)
 	if over := t.Overdue(); over > 0 {
-		text += "  " + words.Late + " " + label.Amount(over, t.Currency)
+		text += "  " + words.Late + " " + label.Grouped(over, t.Currency)
 	}
 	room := max(min(w/3, w-kit.Width(text)-4), 6)
 	return kit.Fit(" "+st.Accent.Render(kit.Stacked(s.env, t.Buckets, room))+"  "+st.Row.Render(text), w)
@@ -146,11 +155,11 @@ func (s *Screen) footLines(w int) []string {
 	switch s.section {
 	case due, all:
 		for _, o := range s.sums.debts {
-			lines = append(lines, fmt.Sprintf(words.Sum, o.Currency, o.Count, label.Amount(o.Amount, o.Currency), label.Amount(o.Balance, o.Currency), label.Amount(o.Overdue, o.Currency)))
+			lines = append(lines, fmt.Sprintf(words.Sum, o.Currency, o.Count, label.Grouped(o.Amount, o.Currency), label.Grouped(o.Balance, o.Currency), label.Grouped(o.Overdue, o.Currency)))
 		}
 	case payments:
 		for _, p := range s.sums.paid {
-			lines = append(lines, fmt.Sprintf(words.PaySum, p.Currency, p.Count, label.Amount(p.Amount, p.Currency), label.Amount(p.Advance, p.Currency)))
+			lines = append(lines, fmt.Sprintf(words.PaySum, p.Currency, p.Count, label.Grouped(p.Amount, p.Currency), label.Grouped(p.Advance, p.Currency)))
 		}
 	case customers:
 		lines = append(lines, fmt.Sprintf(words.CustomerSum, len(s.lines.all)))
