@@ -26,7 +26,7 @@ type Receivables struct {
 	Sort, Ascending, Descending                             string
 	Export, ExportTitle, ExportName, Exported               string // how many; day; how many, file
 	ExportPayments, ExportPaymentsTitle, PaymentsName       string // how many; day
-	Charts, ChartsTitle, AgingChart, CashChart              string
+	Charts, ChartsTitle, AgingChart, CashChart, CashHow     string
 	Counting, LateCash, Beyond, Undated, WeekOf             string
 	Credits, RemoveCredit, Steps, RemoveStep, Allocations   string
 	NoAllocations, NoSteps, Account, Settles, Nobody        string
@@ -56,7 +56,7 @@ func chineseReceivables() Receivables {
 		Sort: "排序", Ascending: "升序", Descending: "降序",
 		Export: "导出列表", ExportTitle: "导出列表(%d 笔应收款)", ExportName: "应收款-%s.xlsx", Exported: "已导出 %d 笔到 %s",
 		ExportPayments: "导出列表", ExportPaymentsTitle: "导出列表(%d 笔收款)", PaymentsName: "收款-%s.xlsx",
-		Charts: "图表", ChartsTitle: "账龄与预计回款", AgingChart: "账龄", CashChart: "预计每周回款(按承诺日,否则按到期日加客户的习惯)",
+		Charts: "图表", ChartsTitle: "账龄与预计回款", AgingChart: "账龄", CashChart: "预计每周回款", CashHow: "按承诺日,没有承诺的按到期日加客户平时迟付的天数",
 		Counting: "正在计算", LateCash: "已该到", Beyond: "更晚", Undated: "无到期日", WeekOf: "%s 起",
 		Credits: "冲减", RemoveCredit: "撤回冲减", Steps: "催收记录", RemoveStep: "删除催收记录", Allocations: "核销",
 		NoAllocations: "还没有收到款", NoSteps: "还没有催过", Account: "客户账户", Settles: "核销到", Nobody: "没有选中",
@@ -86,7 +86,7 @@ func englishReceivables() Receivables {
 		Sort: "sort", Ascending: "ascending", Descending: "descending",
 		Export: "export list", ExportTitle: "Export list (%d receivables)", ExportName: "receivables-%s.xlsx", Exported: "%d exported to %s",
 		ExportPayments: "export list", ExportPaymentsTitle: "Export list (%d payments)", PaymentsName: "payments-%s.xlsx",
-		Charts: "charts", ChartsTitle: "Aging and expected cash-in", AgingChart: "Aging", CashChart: "Expected cash-in by week (by promise, else the due date and the customer's habit)",
+		Charts: "charts", ChartsTitle: "Aging and expected cash-in", AgingChart: "Aging", CashChart: "Expected cash-in by week", CashHow: "by the day promised, else the due date and the customer's usual delay",
 		Counting: "counting", LateCash: "late", Beyond: "later", Undated: "no due date", WeekOf: "from %s",
 		Credits: "Credit notes", RemoveCredit: "take a credit note back", Steps: "Chasing", RemoveStep: "remove a chasing step", Allocations: "Paid by",
 		NoAllocations: "nothing was paid yet", NoSteps: "not chased yet", Account: "Account", Settles: "Settles", Nobody: "Nothing is selected",

@@ -86,10 +86,10 @@ func (s *Screen) legendParts(t model.AgingLine, name func(int) string, sum func(
 
 // otherBar is a further currency in one line.
 func (s *Screen) otherBar(t model.AgingLine, w int) string {
-	st, words := s.env.Styles, s.words.Owed
+	st, words := s.env.Styles, s.words.Money
 	text := t.Currency + " " + label.Grouped(t.Total, t.Currency)
 	if over := t.Overdue(); over > 0 {
-		text += "  " + words.Late + " " + label.Grouped(over, t.Currency)
+		text += "  " + words.Overdue + " " + label.Grouped(over, t.Currency)
 	}
 	room := max(min(w/3, w-kit.Width(text)-4), 6)
 	return kit.Fit(" "+st.Accent.Render(kit.Stacked(s.env, t.Buckets, room))+"  "+st.Row.Render(text), w)
