@@ -169,7 +169,7 @@ func (s *Screen) customerActions() []kit.Action {
 	}
 	w := s.words.Money
 	return []kit.Action{
-		{ID: "statement", Keys: []string{"r", "f7"}, Name: w.Statement, Hint: true, Menu: true, Do: func() tea.Cmd { return s.till.Statement(a.customer, s.customerName()) }},
+		{ID: "statement", Keys: []string{"r"}, Name: w.Statement, Hint: true, Menu: true, Do: func() tea.Cmd { return s.till.Statement(a.customer, s.customerName()) }},
 		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return s.newFor(a.customer) }},
 	}
 }

@@ -248,6 +248,7 @@ type sums struct {
 	debts []model.OweSum
 	paid  []model.PaySum
 	seq   int
+	stop  context.CancelFunc // of the load under way
 }
 
 type summed struct {
@@ -258,11 +259,15 @@ type summed struct {
 
 // loadSums reads what the shown section's filter adds up to.
 func (s *Screen) loadSums() tea.Cmd {
+	if s.sums.stop != nil {
+		s.sums.stop()
+	}
+	var ctx context.Context
+	ctx, s.sums.stop = context.WithCancel(context.Background())
 	s.sums.seq++
-	m := summed{screen: s, sums: sums{seq: s.sums.seq}}
+	m := summed{screen: s, sums: sums{seq: s.sums.seq, stop: s.sums.stop}}
 	debts, paid, at := s.filter.debts(s.section == due), s.filter.payments(), s.section
 	return func() tea.Msg {
-		ctx := context.Background()
 		switch at {
 		case due, all:
 			m.sums.debts, m.err = s.store.ReceivableSums(ctx, debts)

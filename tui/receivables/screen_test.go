@@ -79,7 +79,7 @@ func TestScreens(t *testing.T) {
 		for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
 			for name, keys := range map[string][]string{
 				"due": nil, "menu": {"enter"}, "detail": {"down", "enter", "esc"}, "filter": {"f"}, "buckets": {"tab"}, "customers": {"tab", "tab"},
-				"promises": {"tab", "tab", "tab"}, "payments": {"shift+tab", "shift+tab"}, "all": {"shift+tab"}, "charts": {"t"}, "statement": {"f7"},
+				"promises": {"tab", "tab", "tab"}, "payments": {"shift+tab", "shift+tab"}, "all": {"shift+tab"}, "charts": {"t"}, "statement": {"r"},
 				"pay": {"p"}, "chase": {"l"}, "whom": {"n"}, "new": {"n", "enter"}, "order": {"o"},
 			} {
 				name := fmt.Sprintf("%s-%dx%d-%s", name, size.w, size.h, l)
@@ -113,7 +113,7 @@ func TestEverySizeIsFilledToTheCell(t *testing.T) {
 					kittest.Sized(t, d.App.View().Content, w, h)
 					d.Press("tab")
 				}
-				for _, keys := range [][]string{{"t"}, {"f7"}, {"p"}, {"l"}, {"n"}, {"enter"}} {
+				for _, keys := range [][]string{{"t"}, {"r"}, {"p"}, {"l"}, {"n"}, {"enter"}} {
 					d.Press(keys...)
 					kittest.Sized(t, d.App.View().Content, w, h)
 					d.Press("esc", "esc")
