@@ -36,6 +36,7 @@ type whole[T any] struct {
 	read  func(ctx context.Context) ([]T, error)
 	all   []T
 	stale bool
+	busy  bool // a load is under way
 	seq   int
 }
 
@@ -50,7 +51,7 @@ func (l *whole[T]) refresh() tea.Cmd {
 	if !l.stale {
 		return nil
 	}
-	l.stale = false
+	l.stale, l.busy = false, true
 	l.seq++
 	seq, read := l.seq, l.read
 	return func() tea.Msg {
@@ -68,6 +69,7 @@ func (l *whole[T]) answer(msg tea.Msg) (a answered, ok bool) {
 	if m.seq != l.seq {
 		return a, true
 	}
+	l.busy = false
 	if a.err = m.err; m.err != nil {
 		return a, true
 	}

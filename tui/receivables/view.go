@@ -162,6 +162,10 @@ func (s *Screen) footLines(w int) []string {
 			lines = append(lines, fmt.Sprintf(words.PaySum, p.Currency, p.Count, label.Grouped(p.Amount, p.Currency), label.Grouped(p.Advance, p.Currency)))
 		}
 	case customers:
+		if s.lines.busy && len(s.lines.all) == 0 { // a moment, with very many
+			lines = append(lines, words.Counting)
+			break
+		}
 		lines = append(lines, fmt.Sprintf(words.CustomerSum, len(s.lines.all)))
 	case promises:
 		n := map[model.PromiseState]int{}
