@@ -69,6 +69,7 @@ const (
 	RefusedForeign      = "foreign"         // Args: the currency, the other one; amounts of two currencies
 	RefusedReversed     = "reversed"        // the payment has been taken back
 	RefusedRefunded     = "refunded"        // Args: what of the payment has been given back; that comes first
+	RefusedMissing      = "missing_record"  // Args: the id; a record of a file refers to one that isn't in it
 	RefusedAdvance      = "advance"         // Args: the amount, what of the advance can be given back
 	RefusedBefore       = "before"          // Args: the day, the one that it can't lie before
 	RefusedTotal        = "total_unknown"   // part of an amount is paid, and the amount isn't there

@@ -172,15 +172,7 @@ func rechase(ctx context.Context, q querier, r *model.Receivable, until model.Da
 	if err != nil {
 		return err
 	}
-	r.Chase(steps, func(d model.Dunning) int64 {
-		var before int64
-		for _, a := range paid {
-			if !a.After(d) {
-				before += a.Amount
-			}
-		}
-		return before
-	})
+	r.Chase(steps, func(d model.Dunning) int64 { return d.PaidBefore(paid) })
 	return nil
 }
 
