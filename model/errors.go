@@ -70,6 +70,7 @@ const (
 	RefusedReversed     = "reversed"        // the payment has been taken back
 	RefusedRefunded     = "refunded"        // Args: what of the payment has been given back; that comes first
 	RefusedMissing      = "missing_record"  // Args: the id; a record of a file refers to one that isn't in it
+	RefusedInvoice      = "invoice"         // Args: the text, what is there; no such invoice or order of the customer
 	RefusedAdvance      = "advance"         // Args: the amount, what of the advance can be given back
 	RefusedBefore       = "before"          // Args: the day, the one that it can't lie before
 	RefusedTotal        = "total_unknown"   // part of an amount is paid, and the amount isn't there

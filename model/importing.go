@@ -151,6 +151,8 @@ type Preview struct {
 	Map        map[string]string // the mapping that was used
 	Remembered bool              // it is that of an earlier file with the same headers
 	Loose      LooseRecords
+	// PaidApart: what was paid stands in a list of its own, to be read after this one.
+	PaidApart bool
 }
 
 // LooseRecords are records of a whole file that belong to no customer.
@@ -180,8 +182,11 @@ func (p Preview) Count(what Result) int {
 
 // mainRecord is what the rows of the document are about.
 func (p Preview) mainRecord() string {
-	if p.Document == DocumentReceivables {
+	switch p.Document {
+	case DocumentReceivables:
 		return RowOfReceivable
+	case DocumentPayments:
+		return RowOfPayment
 	}
 	return RowOfCustomer
 }

@@ -41,7 +41,7 @@ type target struct {
 
 	debts  []plannedDebt           // to be added, of a tracking sheet
 	ledger *model.Ledger           // to be added, of a whole record
-	owed   []model.Receivable      // those that are there and that no row has spoken of; nil = not read yet
+	books  *books                  // nil = not read yet
 	items  []model.Item            // to be added or, with an id, changed
 	has    map[string][]model.Item // the items that are there, by record; nil = not read yet
 	whole  bool                    // a record with all that belongs to it, to be kept as it is
@@ -155,7 +155,7 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 		return refuse(err)
 	case err != nil:
 		return nil, row, err
-	case t == nil && prop.Known && !p.preview.Create && len(prop.Debts) == 0:
+	case t == nil && prop.Known && !p.preview.Create && (len(prop.Debts) == 0 || p.preview.Document == model.DocumentPayments):
 		return refuse(model.Refuse(model.RefusedUnknown, whoIs(prop.Customer)))
 	case t == nil:
 		t = p.newTarget(prop)

@@ -156,3 +156,8 @@ func TestWhatIsDatedBackFitsTheDaysSince(t *testing.T) {
 		t.Errorf("settles before it was open: %+v %v", of, err)
 	}
 }
+
+func isRefusal(err error) bool {
+	var fe *model.FieldError
+	return errors.As(err, &fe)
+}

@@ -282,7 +282,7 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return noFormat(fe.Args, quoted, l)
 	case model.RefusedShape:
 		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
-	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance, model.RefusedTotal, model.RefusedDays:
+	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance, model.RefusedInvoice, model.RefusedTotal, model.RefusedDays:
 		return moneyRefusal(fe, quoted, l)
 	case model.RefusedMissing:
 		return pick(l, "文件里没有它所指的记录"+quoted, "the file lacks the record "+quoted+" that it refers to")
