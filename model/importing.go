@@ -63,6 +63,8 @@ type Proposal struct {
 	Items    []ProposedItem
 	Debts    []ProposedDebt
 	Handled  []Handled // of a whole record: rows of Today ticked off or put off
+	Ledger   Ledger    // of a whole record: the money
+	Unsound  error     // why the ledger can't be taken, a LedgerError
 	Err      error     // refused; nil when it can be taken
 	Cells    []string  // the row as it stands in the file, for the file of refused rows
 }
@@ -124,6 +126,7 @@ type PreviewRow struct {
 	Changes    []FieldChange // updated: old → new
 	Inferred   List          // fields worked out from others
 	Status     *StatusNote   // the file states another status than the rules give
+	Money      *MoneyNote    // what it says of money
 	Err        error         // refused: why
 	Proposal   int           // its index in Preview.Proposals
 	Entry      int           // its index in the proposal's entries, or items; -1 = the customer itself
@@ -148,6 +151,8 @@ type Preview struct {
 	Map        map[string]string // the mapping that was used
 	Remembered bool              // it is that of an earlier file with the same headers
 	Loose      LooseRecords
+	// PaidApart: what was paid stands in a list of its own, to be read after this one.
+	PaidApart bool
 }
 
 // LooseRecords are records of a whole file that belong to no customer.
@@ -177,8 +182,11 @@ func (p Preview) Count(what Result) int {
 
 // mainRecord is what the rows of the document are about.
 func (p Preview) mainRecord() string {
-	if p.Document == DocumentReceivables {
+	switch p.Document {
+	case DocumentReceivables:
 		return RowOfReceivable
+	case DocumentPayments:
+		return RowOfPayment
 	}
 	return RowOfCustomer
 }

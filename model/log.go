@@ -43,6 +43,7 @@ const (
 	ActDispute        Act = "dispute"
 	ActChase          Act = "chase"
 	ActReconcile      Act = "reconcile"
+	ActRefund         Act = "refund"
 
 	ActSegment Act = "save_segment"
 	ActForget  Act = "remove_segment"

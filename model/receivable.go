@@ -158,6 +158,19 @@ func (r *Receivable) Name() string {
 	return "#" + strconv.FormatInt(r.ID, 10)
 }
 
+// Ref is how files speak of it: by its invoice or order, with the instalment
+// where there are several; else by its due date.
+func (r *Receivable) Ref() string {
+	name := r.Name()
+	switch {
+	case r.InvoiceNo == "" && r.OrderNo == "" && r.DueOn != "":
+		return string(r.DueOn)
+	case r.Instalments > 1:
+		name += " " + strconv.FormatInt(r.Instalment, 10) + "/" + strconv.FormatInt(r.Instalments, 10)
+	}
+	return name
+}
+
 // Since is the first day on which it counts: that of the sale or the invoice;
 // "" when neither is known, and it always does.
 func (r *Receivable) Since() Date {
@@ -213,8 +226,9 @@ type ReceivableOf struct {
 	Receivable
 	Now        Standing
 	Customer   string
-	PaidOf     int  // of an order's instalments, how many are paid
-	Of         int  // how many it has; 0 = it stands alone
+	PaidOf     int // of an order's instalments, how many are paid
+	Of         int // how many it has; 0 = it stands alone
+	Credits    []Credit
 	NextStep   Step // of the chasing ladder
 	NextStepOn Date // "" = none: paid, disputed, without a due date, or all taken
 }

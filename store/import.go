@@ -40,7 +40,7 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 	}
 	f, err := src.Read(opt)
 	p.Map, p.Columns, p.Shared = opt.Map, f.Columns, f.Shared
-	p.Document, p.Unknown, p.Skipped, p.Proposals, p.Headers, p.Loose = f.Document, f.Unknown, f.Skipped, f.Proposals, f.Headers, f.Loose
+	p.Document, p.Unknown, p.Skipped, p.Proposals, p.Headers, p.Loose, p.PaidApart = f.Document, f.Unknown, f.Skipped, f.Proposals, f.Headers, f.Loose, f.PaidApart
 	if err != nil {
 		return p, err
 	}
@@ -161,6 +161,9 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 		}
 		if err == nil {
 			err = w.addDebts(ctx, t)
+		}
+		if err == nil && !t.whole {
+			err = w.addLedger(ctx, t, map[string]map[int64]int64{})
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.card.Name, err)

@@ -40,7 +40,8 @@ type target struct {
 	planned  bool              // the file speaks of it
 
 	debts  []plannedDebt           // to be added, of a tracking sheet
-	owed   []model.Receivable      // those that are there and that no row has spoken of; nil = not read yet
+	ledger *model.Ledger           // to be added, of a whole record
+	books  *books                  // nil = not read yet
 	items  []model.Item            // to be added or, with an id, changed
 	has    map[string][]model.Item // the items that are there, by record; nil = not read yet
 	whole  bool                    // a record with all that belongs to it, to be kept as it is
@@ -75,7 +76,7 @@ func (t *target) changed() bool {
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
 	return p.hasLoose() || slices.ContainsFunc(p.targets, func(t *target) bool {
-		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts) > 0 || t.referrer != nil
+		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts) > 0 || t.referrer != nil || t.ledger != nil
 	})
 }
 
@@ -120,6 +121,9 @@ func (p *plan) make(ctx context.Context) error {
 		if err := p.debts(ctx, i, t, row); err != nil {
 			return err
 		}
+		if err := p.ledger(ctx, i, t, row); err != nil {
+			return err
+		}
 	}
 	for i := range p.preview.Proposals {
 		if t := of[i]; t != nil && p.preview.Proposals[i].Referrer != "" {
@@ -151,7 +155,7 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 		return refuse(err)
 	case err != nil:
 		return nil, row, err
-	case t == nil && prop.Known && !p.preview.Create && len(prop.Debts) == 0:
+	case t == nil && prop.Known && !p.preview.Create && (len(prop.Debts) == 0 || p.preview.Document == model.DocumentPayments):
 		return refuse(model.Refuse(model.RefusedUnknown, whoIs(prop.Customer)))
 	case t == nil:
 		t = p.newTarget(prop)

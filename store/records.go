@@ -25,7 +25,7 @@ var allRecords = []struct {
 	{settings.name, settings.codes()}, {batches.name, batches.codes()},
 	{segments.name, segments.codes()},
 	{receivables.name, receivables.codes()}, {payments.name, payments.codes()}, {allocations.name, allocations.codes()},
-	{credits.name, credits.codes()}, {dunnings.name, dunnings.codes()}, {reconciliations.name, reconciliations.codes()},
+	{credits.name, credits.codes()}, {dunnings.name, dunnings.codes()}, {reconciliations.name, reconciliations.codes()}, {refunds.name, refunds.codes()},
 }
 
 func (t *table[T]) codes() []string {

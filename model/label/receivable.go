@@ -43,7 +43,7 @@ var events = map[model.Event]word{
 
 var moves = map[model.MoveKind]word{
 	model.MoveOwed: of("应收", "invoice"), model.MovePaid: of("回款", "payment"), model.MoveReversed: of("退回", "reversal"),
-	model.MoveCredit: of("冲减", "credit note"), model.MoveOff: of("坏账", "write-off"),
+	model.MoveCredit: of("冲减", "credit note"), model.MoveOff: of("坏账", "write-off"), model.MoveRefund: of("退款", "refund"),
 }
 
 // Move is what a line of a statement is.
@@ -112,6 +112,8 @@ func moneySpec(record, code string) (model.Spec, bool) {
 		return specOf(model.AllocationFields, code)
 	case "credit":
 		return specOf(model.CreditFields, code)
+	case "refund":
+		return specOf(model.RefundFields, code)
 	case "dunning":
 		return specOf(model.DunningFields, code)
 	case "reconciliation":
@@ -138,13 +140,22 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	case model.RefusedSettled:
 		return pick(l, first+" 少于已结的 "+other, first+" is less than the "+other+" settled already")
 	case model.RefusedAllocated:
-		return pick(l, first+" 少于已核销的 "+other, first+" is less than the "+other+" allocated already")
+		return pick(l, first+" 少于已核销和已退的 "+other, first+" is less than the "+other+" allocated or given back")
 	case model.RefusedOver:
 		return pick(l, first+" 超过未结的 "+other, first+" is more than the "+other+" that is open")
 	case model.RefusedForeign:
 		return pick(l, first+" 与 "+other+" 币种不同,不能核销", first+" can't settle "+other)
 	case model.RefusedReversed:
 		return pick(l, "这笔回款已退回", "the payment has been reversed")
+	case model.RefusedRefunded:
+		return pick(l, "已退款 "+first+",请先删除退款", first+" of it has been given back; remove the refund first")
+	case model.RefusedInvoice:
+		if other == "" {
+			return pick(l, "这位客户没有「"+first+"」这张发票或订单,也没有别的应收款;请先导入应收款", "the customer has no invoice or order “"+first+"”, nor anything else; import the receivables first")
+		}
+		return pick(l, "这位客户没有「"+first+"」这张发票或订单,有 "+other, "the customer has no invoice or order “"+first+"”; there are "+other)
+	case model.RefusedAdvance:
+		return pick(l, first+" 超过可退的预收款 "+other, first+" is more than the "+other+" of advance that can be given back")
 	case model.RefusedTotal:
 		return pick(l, "部分付款要知道应收总额:请加一列「应收金额」", "partly paid: how much is owed in all? Add a column “Amount”")
 	case model.RefusedDays:
@@ -188,6 +199,45 @@ func Differs(stated model.OweStatus, now model.Standing, l Lang) string {
 	was := oweStatuses[string(stated)].in(l)
 	return pick(l, "文件写「"+was+"」,按规则截至"+string(now.AsOf)+"是「"+OweStatus(now, l)+"」",
 		"the file says “"+was+"”; by the rules it is “"+OweStatus(now, l)+"” as of "+string(now.AsOf))
+}
+
+// Inferred names the fields of a row of a file that were worked out; a row of a
+// tracking sheet has those of the payment, too.
+func Inferred(record string, codes model.List, l Lang) string {
+	var names []string
+	for _, code := range codes.Items() {
+		name := Field(record, code, l)
+		if name == code && record == model.RowOfReceivable {
+			name = Field(model.RowOfPayment, code, l)
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// MoneyNote is what a row of a file says of money: FP0001 应收 3,000.00,
+// 2026-01-10到期,未收 1,500.00; a payment says what it settles.
+func MoneyNote(n *model.MoneyNote, l Lang) string {
+	sum := func(amount int64) string { return Amount(amount, n.Currency) }
+	var parts []string
+	if n.PaidOn == "" {
+		parts = append(parts, pick(l, "应收 ", "owed ")+sum(n.Amount))
+		if n.DueOn != "" {
+			parts = append(parts, pick(l, string(n.DueOn)+"到期", "due "+string(n.DueOn)))
+		}
+		if n.Balance != n.Amount {
+			parts = append(parts, pick(l, "未收 ", "open ")+sum(n.Balance))
+		}
+	} else {
+		parts = append(parts, string(n.PaidOn)+pick(l, " 回款 ", " paid ")+sum(n.Amount))
+		for _, s := range n.Shares {
+			parts = append(parts, pick(l, "核销 ", "settles ")+s.Name+" "+sum(s.Amount))
+		}
+		if n.Advance > 0 {
+			parts = append(parts, pick(l, "预收 ", "advance ")+sum(n.Advance))
+		}
+	}
+	return strings.TrimSpace(n.Name + " " + strings.Join(parts, pick(l, ",", ", ")))
 }
 
 // MoneyFilter is a written condition on a field of the money records, as

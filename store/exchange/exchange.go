@@ -43,6 +43,7 @@ type File struct {
 	Shared    []model.SharedField
 	Proposals []model.Proposal
 	Loose     model.LooseRecords
+	PaidApart bool // see model.Preview
 }
 
 // Source is a file that was opened: its content, not understood yet.

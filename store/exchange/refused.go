@@ -54,7 +54,7 @@ func refusedCells(p model.Preview, row model.PreviewRow) ([]string, bool) {
 		return nil, false
 	}
 	proposal := p.Proposals[row.Proposal]
-	if row.Record == model.RowOfReceivable || row.Record == model.RowOfPayment {
+	if row.Entry >= 0 && row.Entry < len(proposal.Debts) {
 		return proposal.Debts[row.Entry].Cells, true
 	}
 	if row.Entry >= 0 {

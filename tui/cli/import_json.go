@@ -36,6 +36,7 @@ type importRowJSON struct {
 	Changes    []importChangeJSON `json:"changes"`
 	Inferred   []string           `json:"inferred"`
 	Status     *statusJSON        `json:"status,omitempty"`
+	Money      *moneyRowJSON      `json:"money,omitempty"`
 }
 
 type importChangeJSON struct {
@@ -63,6 +64,9 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		if row.Status != nil {
 			line.Status = &statusJSON{row.Status.Stated, row.Status.Now.Status, row.Status.Now.AsOf}
 		}
+		if row.Money != nil {
+			line.Money = moneyRow(row.Money)
+		}
 		if row.Err != nil {
 			line.Reason = orNull(label.Reasons(row.Record, row.Err, r.lang))
 		}
@@ -89,10 +93,35 @@ type statusJSON struct {
 	AsOf     model.Date      `json:"as_of"`
 }
 
-// inferredField names a field that was worked out, of whichever record has it.
-func inferredField(record, code string, l label.Lang) string {
-	if name := label.Field(record, code, l); name != code || record != model.RowOfReceivable {
-		return name
+// moneyRowJSON is what a row says of money: an amount owed, or a payment with
+// what it settles.
+type moneyRowJSON struct {
+	Name        string           `json:"name"`
+	Amount      moneyJSON        `json:"amount"`
+	DueOn       *model.Date      `json:"due_on,omitempty"`
+	Balance     *moneyJSON       `json:"balance,omitempty"`
+	ReceivedOn  *model.Date      `json:"received_on,omitempty"`
+	Allocations []namedShareJSON `json:"allocations,omitempty"`
+	Advance     *moneyJSON       `json:"advance,omitempty"`
+}
+
+type namedShareJSON struct {
+	Receivable string    `json:"receivable"`
+	Amount     moneyJSON `json:"amount"`
+}
+
+func moneyRow(n *model.MoneyNote) *moneyRowJSON {
+	sum := func(amount int64) moneyJSON { return moneyJSON{amount, n.Currency} }
+	line := moneyRowJSON{Name: n.Name, Amount: sum(n.Amount)}
+	if n.PaidOn == "" {
+		balance := sum(n.Balance)
+		line.DueOn, line.Balance = orNull(n.DueOn), &balance
+		return &line
 	}
-	return label.Field(model.RowOfPayment, code, l)
+	advance := sum(n.Advance)
+	line.ReceivedOn, line.Advance = &n.PaidOn, &advance
+	for _, s := range n.Shares {
+		line.Allocations = append(line.Allocations, namedShareJSON{s.Name, sum(s.Amount)})
+	}
+	return &line
 }

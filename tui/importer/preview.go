@@ -253,6 +253,7 @@ func (v *preview) taken(msg taken) tea.Cmd {
 	if n := v.p.CountContacts(model.ResultNew); n > 0 {
 		said += fmt.Sprintf(w.DoneContacts, n)
 	}
+	said += v.doneMoney()
 	return kit.Close(v, kit.Cmd(kit.Changed{Kind: "customer", Said: said}))
 }
 
@@ -307,8 +308,14 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 		}
 		parts = append(parts, c.field+" "+before+" -> "+c.after)
 	}
-	if inferred := label.Value("customer", "inferred", string(r.Inferred), words.Lang); inferred != "" {
+	if r.Money != nil {
+		parts = append(parts, label.MoneyNote(r.Money, words.Lang))
+	}
+	if inferred := label.Inferred(r.Record, r.Inferred, words.Lang); inferred != "" {
 		parts = append(parts, words.Card.Inferred+inferred)
+	}
+	if r.Status != nil {
+		parts = append(parts, label.Differs(r.Status.Stated, r.Status.Now, words.Lang))
 	}
 	return strings.Join(parts, "; ")
 }
