@@ -25,6 +25,8 @@ var allRecords = []struct {
 	{settings.name, settings.codes()}, {batches.name, batches.codes()},
 	{segments.name, segments.codes()},
 	{receivables.name, receivables.codes()}, {payments.name, payments.codes()}, {allocations.name, allocations.codes()},
+	{templates.name, templates.codes()}, {templateStages.name, templateStages.codes()}, {templateSteps.name, templateSteps.codes()},
+	{projects.name, projects.codes()}, {projectStages.name, projectStages.codes()}, {projectItems.name, projectItems.codes()}, {itemNotes.name, itemNotes.codes()},
 	{credits.name, credits.codes()}, {dunnings.name, dunnings.codes()}, {reconciliations.name, reconciliations.codes()},
 }
 

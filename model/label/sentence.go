@@ -79,6 +79,8 @@ func Reason(r model.Reason, today model.Date, l Lang) string {
 		return thin(r.Args, l)
 	case "broken_promise", "chase", "reminder":
 		return chasing(r.Code, day, arg, l)
+	case "step_next", "step_planned", "step_waits_until", "step_waits", "step_decide", "step_blocked", "stage_late", "lead_time":
+		return step(r.Code, day, arg, l)
 	}
 	return score(r.Code, arg, l)
 }
@@ -281,6 +283,8 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
 	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedTotal, model.RefusedDays:
 		return moneyRefusal(fe, quoted, l)
+	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision, model.RefusedTaken:
+		return projectRefusal(fe, quoted, l)
 	case model.RefusedReference:
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
 	}

@@ -32,6 +32,8 @@ var everything = []described{
 	specsOf("customer", model.CustomerFields), specsOf("journal", model.EntryFields), specsOf("handled", model.HandledFields),
 	specsOf("receivable", model.ReceivableFields), specsOf("payment", model.PaymentFields), specsOf("allocation", model.AllocationFields),
 	specsOf("credit", model.CreditFields), specsOf("dunning", model.DunningFields), specsOf("reconciliation", model.ReconciliationFields),
+	specsOf("template", model.TemplateFields), specsOf("template_stage", model.TemplateStageFields), specsOf("template_step", model.TemplateStepFields),
+	specsOf("project", model.ProjectFields), specsOf("project_stage", model.ProjectStageFields), specsOf("project_item", model.ProjectItemFields), specsOf("item_note", model.ItemNoteFields),
 	specsOf("import_batch", model.BatchFields), specsOf("settings", model.SettingsFields),
 }
 

@@ -1,0 +1,400 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// Cell is how a stage stands, as the board shows it.
+type Cell string
+
+// The cells.
+const (
+	CellDone    Cell = "done"
+	CellDoing   Cell = "doing"
+	CellLate    Cell = "late" // stands longer than planned, or an item is past its date
+	CellBlocked Cell = "blocked"
+	CellToCome  Cell = "to_come"
+)
+
+// Cells are the cells, the most pressing first.
+var Cells = []Cell{CellBlocked, CellLate, CellDoing, CellToCome, CellDone}
+
+// StageWork is a stage of a project with its items, of all rounds.
+type StageWork struct {
+	ProjectStage
+	Items []ProjectItem
+}
+
+// ProjectTree is a project with its stages, in their order, and their items.
+type ProjectTree struct {
+	Project
+	Customer string
+	Grade    Grade // the customer's
+	Template string
+	Stages   []StageWork
+}
+
+// Owed is who has open items in the current stage.
+type Owed struct {
+	Department string
+	Person     string
+	Items      int
+	Late       int // of them past their date
+}
+
+// StageView is how a stage stands on a day.
+type StageView struct {
+	ProjectStage
+	Cell      Cell
+	Items     []ProjectItem // of the latest round
+	Earlier   []ProjectItem // of the rounds before it
+	Round     int64
+	Done, Of  int  // items that are over, of all that are needed
+	EnteredOn Date // "" = not yet
+	PlanFrom  Date // as it was planned when the project started; "" = no plan
+	PlanTo    Date
+	DueOn     Date // when it should be done, from when it was entered; "" = no plan
+	DoneOn    Date // of the last item done; "" = not done
+}
+
+// ProjectView is how a project stands on a day.
+type ProjectView struct {
+	AsOf    Date
+	Stages  []StageView
+	Current int // index of the first stage that isn't done; -1 = all are
+	Days    int // in the current stage
+	Owed    []Owed
+	Round   int64
+}
+
+// over reports whether nothing is left of an item as of a day.
+func (i *ProjectItem) over(asOf Date) bool {
+	return i.State == ItemNA || i.State == ItemDone && i.DoneOn <= asOf
+}
+
+// IsLate reports whether an open item is past the date that a person planned.
+func (i *ProjectItem) IsLate(asOf Date) bool {
+	return !i.over(asOf) && i.PlannedOn != "" && i.PlannedOn < asOf
+}
+
+// round is the latest round of a stage.
+func (s *StageWork) round() int64 {
+	n := int64(1)
+	for i := range s.Items {
+		n = max(n, s.Items[i].Round)
+	}
+	return n
+}
+
+// done reports whether every item of the latest round is over as of a day.
+func (s *StageWork) done(asOf Date) bool {
+	round := s.round()
+	return !slices.ContainsFunc(s.Items, func(i ProjectItem) bool { return max(i.Round, 1) == round && !i.over(asOf) })
+}
+
+// Standing is how the project stands on a day: the current stage is the first
+// that isn't done, and a stage is done when every item of it is done or not
+// needed (SPEC 2.7).
+func (t *ProjectTree) Standing(asOf Date) ProjectView {
+	v := ProjectView{AsOf: asOf, Current: -1, Round: 1}
+	plan := t.plan()
+	for n := range t.Stages {
+		sv := t.stageView(n, asOf)
+		sv.PlanFrom, sv.PlanTo = plan[n][0], plan[n][1]
+		v.Round = max(v.Round, sv.Round)
+		if sv.Cell != CellDone && v.Current < 0 {
+			v.Current = n
+			t.enter(&sv, n, asOf)
+			if sv.EnteredOn != "" {
+				v.Days = max(asOf.Sub(sv.EnteredOn), 0)
+			}
+			v.Owed = owed(sv.Items, asOf)
+		} else if sv.Cell == CellDone || sv.Cell != CellToCome {
+			sv.EnteredOn = t.enteredOn(n, asOf)
+		}
+		v.Stages = append(v.Stages, sv)
+	}
+	return v
+}
+
+// stageView is a stage by itself: done, blocked, late, doing or to come.
+func (t *ProjectTree) stageView(n int, asOf Date) StageView {
+	st := &t.Stages[n]
+	v := StageView{ProjectStage: st.ProjectStage, Round: st.round(), Cell: CellToCome}
+	blocked, late, begun := false, false, false
+	for i := range st.Items {
+		it := st.Items[i]
+		if max(it.Round, 1) != v.Round {
+			v.Earlier = append(v.Earlier, it)
+			continue
+		}
+		v.Items = append(v.Items, it)
+		if it.State == ItemNA {
+			continue
+		}
+		v.Of++
+		if it.over(asOf) {
+			v.Done++
+			begun = true
+			v.DoneOn = max(v.DoneOn, it.DoneOn)
+			continue
+		}
+		blocked = blocked || it.State == ItemBlocked
+		late = late || it.IsLate(asOf)
+		begun = begun || it.State == ItemDoing
+	}
+	switch {
+	case v.Done == v.Of:
+		v.Cell = CellDone
+	case blocked:
+		v.Cell = CellBlocked
+	case late:
+		v.Cell = CellLate
+	case begun:
+		v.Cell = CellDoing
+	}
+	if v.Cell != CellDone {
+		v.DoneOn = ""
+	}
+	return v
+}
+
+// enter says of the current stage since when it is that, and whether it stands
+// longer than planned.
+func (t *ProjectTree) enter(v *StageView, n int, asOf Date) {
+	v.EnteredOn = t.enteredOn(n, asOf)
+	if v.Cell == CellToCome {
+		v.Cell = CellDoing
+	}
+	if v.Days == 0 || v.EnteredOn == "" {
+		return
+	}
+	v.DueOn = v.EnteredOn.AddDays(int(v.Days))
+	if v.DueOn < asOf && v.Cell != CellBlocked {
+		v.Cell = CellLate
+	}
+}
+
+// enteredOn is the day on which a stage began: when the last item of the
+// stages before it was done, or when a decision reopened it; the first begins
+// with the project.
+func (t *ProjectTree) enteredOn(n int, asOf Date) Date {
+	day, round := t.StartedOn, t.Stages[n].round()
+	for s := range t.Stages {
+		before := t.Stages[s].round()
+		for i := range t.Stages[s].Items {
+			it := &t.Stages[s].Items[i]
+			earlier := s < n && max(it.Round, 1) == before || max(it.Round, 1) < round
+			if earlier && it.State == ItemDone && it.DoneOn <= asOf {
+				day = max(day, it.DoneOn)
+			}
+		}
+	}
+	return day
+}
+
+// plan is from when to when each stage was planned, from the start on or, when
+// only the target is known, backwards from it.
+func (t *ProjectTree) plan() [][2]Date {
+	plan := make([][2]Date, len(t.Stages))
+	from := t.StartedOn
+	if from == "" && t.TargetOn != "" {
+		total := 0
+		for n := range t.Stages {
+			total += int(t.Stages[n].Days)
+		}
+		from = t.TargetOn.AddDays(-total)
+	}
+	if from == "" {
+		return plan
+	}
+	for n := range t.Stages {
+		to := from.AddDays(int(t.Stages[n].Days))
+		plan[n] = [2]Date{from, to}
+		from = to
+	}
+	return plan
+}
+
+// SuggestedOn is the planned date that an open item has when nobody typed one:
+// the end of its stage, counted from when the current stage was entered. "" =
+// no plan.
+func (v *ProjectView) SuggestedOn(stage int) Date {
+	if v.Current < 0 || stage < v.Current || stage >= len(v.Stages) {
+		return ""
+	}
+	day := v.Stages[v.Current].DueOn
+	if day == "" {
+		return v.Stages[stage].PlanTo
+	}
+	day = max(day, v.AsOf)
+	for n := v.Current + 1; n <= stage; n++ {
+		day = day.AddDays(int(v.Stages[n].Days))
+	}
+	return day
+}
+
+// owed lists who has open items, those with the most first.
+func owed(items []ProjectItem, asOf Date) []Owed {
+	var list []Owed
+	for i := range items {
+		it := &items[i]
+		if it.over(asOf) {
+			continue
+		}
+		at := slices.IndexFunc(list, func(o Owed) bool { return o.Department == it.Department && o.Person == it.Person })
+		if at < 0 {
+			at = len(list)
+			list = append(list, Owed{Department: it.Department, Person: it.Person})
+		}
+		list[at].Items++
+		if it.IsLate(asOf) {
+			list[at].Late++
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Owed) int { return cmp.Or(cmp.Compare(b.Late, a.Late), cmp.Compare(b.Items, a.Items)) })
+	return list
+}
+
+// Recount brings what the project keeps of its stages in line with them; a
+// project of which every stage is done is done, and one that isn't any more
+// runs again.
+func (t *ProjectTree) Recount(today Date) {
+	v := t.Standing(lastDate)
+	t.Stage, t.StageOn, t.Round = 0, "", v.Round
+	if v.Current >= 0 {
+		t.Stage, t.StageOn = t.Stages[v.Current].Seq, v.Stages[v.Current].EnteredOn
+	}
+	switch {
+	case v.Current < 0 && t.State == ProjectRunning && len(t.Stages) > 0:
+		t.State, t.StateOn, t.StateWhy = ProjectDone, today, ""
+	case v.Current >= 0 && t.State == ProjectDone:
+		t.State, t.StateOn = ProjectRunning, today
+	}
+}
+
+// Find is the place of an item: its stage and the item; nil when it isn't
+// there.
+func (t *ProjectTree) Find(item int64) (*StageWork, *ProjectItem) {
+	for n := range t.Stages {
+		for i := range t.Stages[n].Items {
+			if t.Stages[n].Items[i].ID == item {
+				return &t.Stages[n], &t.Stages[n].Items[i]
+			}
+		}
+	}
+	return nil, nil
+}
+
+// Barred is the gate before a stage that isn't passed yet; nil when nothing
+// bars it.
+func (t *ProjectTree) Barred(stage int64, today Date) *StageWork {
+	for n := range t.Stages {
+		st := &t.Stages[n]
+		if st.Seq < stage && st.Gate && !st.done(today) {
+			return st
+		}
+	}
+	return nil
+}
+
+// Refit makes the items follow the facts that they depend on, where those have
+// changed since before: an item whose condition holds now is to be done, one
+// whose condition holds no more isn't needed. What is done stays done. It
+// returns the items that changed.
+func (t *ProjectTree) Refit(before *Project) []*ProjectItem {
+	var changed []*ProjectItem
+	for n := range t.Stages {
+		st := &t.Stages[n]
+		round := st.round()
+		for i := range st.Items {
+			it := &st.Items[i]
+			now := t.Holds(it.Condition)
+			if it.Condition == "" || it.State == ItemDone || max(it.Round, 1) != round || before != nil && before.Holds(it.Condition) == now {
+				continue
+			}
+			was := it.State
+			switch {
+			case !now:
+				it.State = ItemNA
+			case it.State == ItemNA:
+				it.State = ItemTodo
+			}
+			if it.State != was {
+				changed = append(changed, it)
+			}
+		}
+	}
+	return changed
+}
+
+// Reopened are the items of a new round, after a decision was answered with no:
+// those of the stages from the one that it reopens to its own, to be done
+// again. What wasn't needed isn't now.
+func (t *ProjectTree) Reopened(decision *ProjectItem) []ProjectItem {
+	own, _ := t.Find(decision.ID)
+	if own == nil || decision.Reopens == 0 {
+		return nil
+	}
+	next := t.Standing(lastDate).Round + 1
+	var again []ProjectItem
+	for n := range t.Stages {
+		st := &t.Stages[n]
+		if st.Seq < decision.Reopens || st.Seq > own.Seq {
+			continue
+		}
+		round := st.round()
+		for _, it := range st.Items {
+			if max(it.Round, 1) == round {
+				again = append(again, it.again(next))
+			}
+		}
+	}
+	return again
+}
+
+// again is the item to be done in another round.
+func (i ProjectItem) again(round int64) ProjectItem {
+	state := ItemTodo
+	if i.State == ItemNA {
+		state = ItemNA
+	}
+	return ProjectItem{
+		ProjectID: i.ProjectID, CustomerID: i.CustomerID, StageID: i.StageID, StepPlan: i.StepPlan,
+		Round: round, Person: i.Person, State: state, OrderNo: i.OrderNo,
+	}
+}
+
+// Copy is a new project's stages and items, from its template.
+func (t *TemplateTree) Copy(p *Project) ProjectTree {
+	tree := ProjectTree{Project: *p, Template: t.Name}
+	for i := range t.Stages {
+		st := StageWork{ProjectStage: ProjectStage{StagePlan: t.Stages[i].StagePlan}}
+		for _, step := range t.Stages[i].Steps {
+			st.Items = append(st.Items, ProjectItem{StepPlan: step.StepPlan, Round: 1, State: ItemTodo})
+		}
+		tree.Stages = append(tree.Stages, st)
+	}
+	tree.Refit(nil)
+	return tree
+}
+
+// Percent is how much of the stage is done: items that are over count whole,
+// others by their progress.
+func (v *StageView) Percent() int {
+	if v.Of == 0 {
+		return 100
+	}
+	sum := 0
+	for i := range v.Items {
+		if it := &v.Items[i]; it.State != ItemNA {
+			sum += int(it.Progress)
+		}
+	}
+	return sum / v.Of
+}
+
+// Ordinal is the number of a round, for its sentence.
+func (v *ProjectView) Ordinal() string { return strconv.FormatInt(v.Round, 10) }
