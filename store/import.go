@@ -162,6 +162,9 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 		if err == nil {
 			err = w.addDebts(ctx, t)
 		}
+		if err == nil {
+			err = w.keepProjects(ctx, t)
+		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.card.Name, err)
 		}

@@ -118,7 +118,7 @@ func (src *Source) Columns(as string) []model.ImportColumn {
 	}
 	for i := range src.sheets {
 		s := &src.sheets[i]
-		if as == "" && r.recognise(s) == DocumentForm {
+		if as == "" && (r.isProgress(s) || r.recognise(s) == DocumentForm) {
 			continue
 		}
 		if t, ok := r.listHeader(s); ok {
