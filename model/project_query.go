@@ -15,10 +15,11 @@ type ProjectQuery struct {
 // ProjectRow is a project as a list shows it.
 type ProjectRow struct {
 	Project
-	Customer string
-	Template string
-	Now      ProjectView
-	Late     int // open items of the current stage past their date
+	Customer   string
+	Template   string
+	TemplateEN string
+	Now        ProjectView
+	Late       int // open items of the current stage past their date
 }
 
 // ProjectOf is a project with all that its page shows.

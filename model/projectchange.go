@@ -92,7 +92,7 @@ func (i ProjectItem) again(round int64) ProjectItem {
 
 // Copy is a new project's stages and items, from its template.
 func (t *TemplateTree) Copy(p *Project) ProjectTree {
-	tree := ProjectTree{Project: *p, Template: t.Name}
+	tree := ProjectTree{Project: *p, Template: t.Name, TemplateEN: t.NameEN}
 	for i := range t.Stages {
 		st := StageWork{ProjectStage: ProjectStage{StagePlan: t.Stages[i].StagePlan}}
 		for _, step := range t.Stages[i].Steps {

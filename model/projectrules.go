@@ -30,10 +30,11 @@ type StageWork struct {
 // ProjectTree is a project with its stages, in their order, and their items.
 type ProjectTree struct {
 	Project
-	Customer string
-	Grade    Grade // the customer's
-	Template string
-	Stages   []StageWork
+	Customer   string
+	Grade      Grade // the customer's
+	Template   string
+	TemplateEN string
+	Stages     []StageWork
 }
 
 // Owed is who has open items in the current stage.

@@ -157,7 +157,7 @@ func (k *taker) take() {
 	if !k.fresh {
 		for _, code := range k.prop.Given {
 			f, _ := model.ProjectFields.ByCode(code)
-			if v := f.Get(&k.prop.Project); v != "" && code != "name" {
+			if v := f.Get(&k.prop.Project); v != "" && code != "name" && !f.Kept {
 				f.Set(&tree.Project, v)
 			}
 		}
@@ -274,14 +274,33 @@ func (k *taker) apply(p *model.Project, it *model.ProjectItem, st *model.Propose
 		it.Answer, it.Detail = label.ReadAnswer(it.Detail)
 	}
 	if it.Fills != "" {
-		if err := label.Settle(p, it.Fills, st.Item.Detail); err != nil {
-			return model.InCell(st.At["detail"], err)
+		if err := k.settleField(p, it, st); err != nil {
+			return err
 		}
 	}
 	it.Complete(k.plan.today)
 	check := *it
 	check.ProjectID, check.CustomerID, check.StageID = max(it.ProjectID, 1), max(it.CustomerID, 1), max(it.StageID, 1)
 	return check.Check(k.plan.today)
+}
+
+// settleField gives the project what a row says of the field that its step
+// settles; what the labels above the table say of it goes before. A detail that
+// says no more than the field does isn't kept twice.
+func (k *taker) settleField(p *model.Project, it *model.ProjectItem, st *model.ProposedStep) error {
+	if err := label.Settle(p, it.Fills, st.Item.Detail); err != nil {
+		return model.InCell(st.At["detail"], err)
+	}
+	for _, code := range k.prop.Given {
+		f, _ := model.ProjectFields.ByCode(code)
+		f.Set(p, f.Get(&k.prop.Project))
+	}
+	for _, lang := range []label.Lang{label.ZH, label.EN} {
+		if it.Detail == label.Settled(p, it.Fills, lang) {
+			it.Detail = ""
+		}
+	}
+	return nil
 }
 
 // orderedOn reads the day of an order from what is written beside it.

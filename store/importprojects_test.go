@@ -2,7 +2,11 @@ package store
 
 import (
 	"context"
+	"path/filepath"
+	"slices"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"genjin/model"
 )
@@ -87,5 +91,159 @@ func TestTheProgressFormBecomesAProject(t *testing.T) {
 	}
 	if ids, err := s.ProjectIDs(ctx, model.ProjectQuery{}); err != nil || len(ids) != 0 {
 		t.Error(ids, err)
+	}
+}
+
+// cellsOf are a workbook's first sheet, without empty cells at the ends of rows.
+func cellsOf(t *testing.T, path string) [][]string {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(f.GetSheetName(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range rows {
+		for len(rows[i]) > 0 && rows[i][len(rows[i])-1] == "" {
+			rows[i] = rows[i][:len(rows[i])-1]
+		}
+	}
+	return rows
+}
+
+// form writes a project's progress form.
+func form(t *testing.T, s *Store, id int64, lang string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "progress.xlsx")
+	if _, err := s.Export(context.Background(), path, model.Export{Kind: model.ExportProgress, IDs: []int64{id}, Lang: lang}); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// normal is a project as texts, without ids and instants, and without what
+// isn't needed.
+func normal(p model.ProjectOf) []string {
+	lines := []string{p.Customer, p.Template}
+	for _, f := range model.ProjectFields {
+		if !slices.Contains([]string{"customer_id", "template_id", "state_on"}, f.Code) {
+			lines = append(lines, f.Code+"="+f.Get(&p.Project))
+		}
+	}
+	for _, st := range p.Stages {
+		for i := range st.Items {
+			it := &st.Items[i]
+			if it.State == model.ItemNA {
+				continue
+			}
+			line := st.Name
+			for _, f := range model.ProjectItemFields {
+				if !slices.Contains([]string{"customer_id", "project_id", "stage_id", "seq", "filled"}, f.Code) {
+					line += " " + f.Code + "=" + f.Get(it)
+				}
+			}
+			lines = append(lines, line)
+		}
+	}
+	slices.Sort(lines[2:])
+	return lines
+}
+
+func sameProject(t *testing.T, got, want model.ProjectOf) {
+	t.Helper()
+	a, b := normal(got), normal(want)
+	for _, line := range a {
+		if !slices.Contains(b, line) {
+			t.Errorf("only after: %s", line)
+		}
+	}
+	for _, line := range b {
+		if !slices.Contains(a, line) {
+			t.Errorf("only before: %s", line)
+		}
+	}
+	if len(a) != len(b) {
+		t.Errorf("%d lines, want %d", len(a), len(b))
+	}
+}
+
+func TestTheExportOfTheSampleIsTheSample(t *testing.T) {
+	s := open(t, "2026-11-23")
+	takeForm(t, s, progressSample, model.ImportOptions{})
+	p := theProject(t, s)
+	path := form(t, s, p.ID, "zh")
+	got, want := cellsOf(t, path), cellsOf(t, progressSample)
+	for i := range max(len(got), len(want)) {
+		var g, w []string
+		if i < len(got) {
+			g = got[i]
+		}
+		if i < len(want) {
+			w = want[i]
+		}
+		if !slices.Equal(g, w) {
+			t.Errorf("row %d: %q, want %q", i+1, g, w)
+		}
+	}
+	for _, lang := range []string{"zh", "en"} {
+		other := open(t, "2026-11-23")
+		takeForm(t, other, form(t, s, p.ID, lang), model.ImportOptions{})
+		sameProject(t, theProject(t, other), p)
+	}
+}
+
+func TestAnyProjectComesBackFromItsForm(t *testing.T) {
+	for _, template := range []int{0, 1} {
+		for _, lang := range []string{"zh", "en"} {
+			s := open(t, "2026-11-23")
+			p := busy(t, s, template)
+			other := open(t, "2026-11-23")
+			takeForm(t, other, form(t, s, p.ID, lang), model.ImportOptions{})
+			sameProject(t, theProject(t, other), p)
+		}
+	}
+}
+
+// busy is a project that much has happened to.
+func busy(t *testing.T, s *Store, template int) model.ProjectOf {
+	t.Helper()
+	ctx := context.Background()
+	p := project(t, s, template, model.Project{
+		Name: "扫码枪 2 期", Lead: "李工", Form: model.FormBare, NewMould: model.AnswerNo, Software: "多语言", Feasible: model.AnswerYes, Demands: "外壳防水\n跌落 1.5 米",
+		Spec: "IP65", Terms: "月结30天", Currency: "CNY", Quote: 123456, LeadTime: 30, Brief: "二期", Risks: "芯片缺货", StartedOn: "2026-08-01", TargetOn: "2027-02-01", Remark: "重点",
+	})
+	p = finish(t, s, p, 1)
+	do := func(_ model.ProjectItem, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	open := p.Now.Stages[p.Now.Current].Items
+	do(s.SetProgress(ctx, open[0].ID, 40, "做了一半\n还有一半"))
+	do(s.Block(ctx, open[len(open)-1].ID, "等资料"))
+	do(s.AddStep(ctx, model.ProjectItem{StageID: open[0].StageID, StepPlan: model.StepPlan{Title: "另加的一项", Department: "外协厂"}, Person: "小陈", PlannedOn: "2026-12-01", Attachment: "图纸.pdf"}))
+	last := p.Stages[len(p.Stages)-1]
+	do(s.AddStep(ctx, model.ProjectItem{StageID: last.ID, StepPlan: model.StepPlan{Title: "归档"}}))
+	return reload(t, s, p.ID)
+}
+
+func TestAFailedTestComesBackFromItsFormWithBothRounds(t *testing.T) {
+	s := open(t, "2026-11-23")
+	ctx := context.Background()
+	p := finish(t, s, project(t, s, 0, model.Project{}), 6)
+	if _, err := s.Decide(ctx, item(t, p, "是否满足量产").ID, false, "跌落测试不过"); err != nil {
+		t.Fatal(err)
+	}
+	p = reload(t, s, p.ID)
+	other := open(t, "2026-11-23")
+	takeForm(t, other, form(t, s, p.ID, "zh"), model.ImportOptions{})
+	again := theProject(t, other)
+	sameProject(t, again, p)
+	if again.Round != 2 || again.Stage != 5 {
+		t.Errorf("round %d, stage %d", again.Round, again.Stage)
 	}
 }

@@ -53,7 +53,7 @@ func projectTrees(ctx context.Context, q querier, list []model.Project, items st
 // nameProjects reads whose the projects are and how their templates are
 // called.
 func nameProjects(ctx context.Context, q querier, trees []model.ProjectTree, ids string) error {
-	rows, err := q.QueryContext(ctx, `SELECT p.id, c.name, c.grade, coalesce(t.name, '') FROM project p
+	rows, err := q.QueryContext(ctx, `SELECT p.id, c.name, c.grade, coalesce(t.name, ''), coalesce(t.name_en, '') FROM project p
 		JOIN customer c ON c.id = p.customer_id LEFT JOIN template t ON t.id = p.template_ref
 		WHERE p.id IN (SELECT value FROM json_each(?))`, ids)
 	if err != nil {
@@ -67,11 +67,11 @@ func nameProjects(ctx context.Context, q querier, trees []model.ProjectTree, ids
 	for rows.Next() {
 		var id int64
 		var t model.ProjectTree
-		if err := rows.Scan(&id, &t.Customer, &t.Grade, &t.Template); err != nil {
+		if err := rows.Scan(&id, &t.Customer, &t.Grade, &t.Template, &t.TemplateEN); err != nil {
 			return err
 		}
 		to := &trees[at[id]]
-		to.Customer, to.Grade, to.Template = t.Customer, t.Grade, t.Template
+		to.Customer, to.Grade, to.Template, to.TemplateEN = t.Customer, t.Grade, t.Template, t.TemplateEN
 	}
 	return rows.Err()
 }
@@ -180,7 +180,7 @@ func (s *Store) ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectR
 		if t == nil {
 			continue
 		}
-		r := model.ProjectRow{Project: t.Project, Customer: t.Customer, Template: t.Template, Now: t.Standing(s.today())}
+		r := model.ProjectRow{Project: t.Project, Customer: t.Customer, Template: t.Template, TemplateEN: t.TemplateEN, Now: t.Standing(s.today())}
 		for _, o := range r.Now.Owed {
 			r.Late += o.Late
 		}

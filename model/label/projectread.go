@@ -176,7 +176,7 @@ func Settled(p *model.Project, code string, l Lang) string {
 		}
 		return pick(l, "不可实现", "not feasible")
 	case "quote":
-		return model.Money{Amount: p.Quote, Currency: p.Currency}.String() + " " + p.Currency
+		return p.Currency + " " + model.Money{Amount: p.Quote, Currency: p.Currency}.String()
 	}
 	return Show("project", f.Spec, f.Get(p), p.Currency, l)
 }
@@ -231,7 +231,7 @@ func ReadDetail(text string, it *model.ProjectItem) {
 				break
 			}
 		}
-		if !found && len(status) > 0 && len(detail) == 0 {
+		if !found && len(status) > 0 {
 			status, found = append(status, line), true
 		}
 		if !found {

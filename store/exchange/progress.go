@@ -222,7 +222,7 @@ func (r *reader) proposedProject(s *Sheet, block blockValues, name, customer str
 	project.Given = []string{"name"}
 	for _, f := range model.ProjectFields {
 		v, ok := block[f.Code]
-		if !ok || f.Kept || f.Code == "name" || isNothing(f.Spec, v.text) {
+		if !ok || f.Kept && !slices.Contains(stateFields, f.Code) || f.Code == "name" || isNothing(f.Spec, v.text) {
 			continue
 		}
 		if err := r.setProject(&project.Project, f.Code, v.text); err != nil {
@@ -239,6 +239,9 @@ func (r *reader) proposedProject(s *Sheet, block blockValues, name, customer str
 	p.Project = project
 	return p
 }
+
+// stateFields are those of a project's state, which a form tells of a new one.
+var stateFields = []string{"state", "state_reason", "state_on"}
 
 // setProject reads a value of a form's block.
 func (r *reader) setProject(p *model.Project, code, text string) error {
