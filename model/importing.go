@@ -63,6 +63,7 @@ type Proposal struct {
 	Items    []ProposedItem
 	Debts    []ProposedDebt
 	Project  *ProposedProject // of a progress form
+	Projects []ProjectOf      // of a whole record
 	Handled  []Handled        // of a whole record: rows of Today ticked off or put off
 	Err      error            // refused; nil when it can be taken
 	Cells    []string         // the row as it stands in the file, for the file of refused rows
@@ -156,6 +157,8 @@ type Preview struct {
 type LooseRecords struct {
 	Segments []Segment
 	Handled  []Handled // festivals
+	// Templates are the person's own.
+	Templates []TemplateTree
 }
 
 // The records of preview rows that aren't items.

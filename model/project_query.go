@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // ProjectQuery says which projects a list shows, and in what order.
 type ProjectQuery struct {
@@ -48,3 +51,14 @@ func ProjectColumn(code string) (Spec, bool) {
 	}
 	return all[i], true
 }
+
+// AmbiguousProjectError names the projects that a text could mean. It is an
+// ErrAmbiguous.
+type AmbiguousProjectError struct {
+	Text     string
+	Projects []Project // some of them
+}
+
+func (e *AmbiguousProjectError) Error() string { return fmt.Sprintf("%q: %v", e.Text, ErrAmbiguous) }
+
+func (e *AmbiguousProjectError) Unwrap() error { return ErrAmbiguous }

@@ -39,7 +39,8 @@ type target struct {
 	referrer *target           // a new customer of the same file who brought this one
 	planned  bool              // the file speaks of it
 
-	projects []*plannedProject // to be added or changed
+	projects      []*plannedProject // to be added or changed
+	wholeProjects []model.ProjectOf // of a whole record
 
 	debts  []plannedDebt           // to be added, of a tracking sheet
 	owed   []model.Receivable      // those that are there and that no row has spoken of; nil = not read yet
@@ -77,7 +78,7 @@ func (t *target) changed() bool {
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
 	return p.hasLoose() || slices.ContainsFunc(p.targets, func(t *target) bool {
-		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts)+len(t.projects) > 0 || t.referrer != nil
+		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts)+len(t.projects)+len(t.wholeProjects) > 0 || t.referrer != nil
 	})
 }
 

@@ -30,7 +30,7 @@ type taker struct {
 func (p *plan) project(ctx context.Context, i int, t *target, customer model.PreviewRow) error {
 	prop := p.preview.Proposals[i].Project
 	if prop == nil {
-		return nil
+		return p.wholeProjects(ctx, i, t, customer)
 	}
 	common := model.PreviewRow{
 		Sheet: customer.Sheet, Row: prop.Row, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known, Proposal: i, Entry: -1,

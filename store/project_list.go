@@ -2,6 +2,9 @@ package store
 
 import (
 	"context"
+	"fmt"
+	"strconv"
+	"strings"
 
 	"genjin/model"
 )
@@ -193,4 +196,31 @@ func (s *Store) ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectR
 func (s *Store) CountProjects(ctx context.Context) (n int, err error) {
 	err = s.db.QueryRowContext(ctx, "SELECT count(*) FROM project WHERE state = 'running'").Scan(&n)
 	return n, err
+}
+
+// ResolveProject finds the one project that a person means: by its number
+// (#12), its name, or a part of the name. It answers model.ErrNotFound or a
+// model.AmbiguousProjectError.
+func (s *Store) ResolveProject(ctx context.Context, text string) (model.Project, error) {
+	text = model.Clean(text)
+	if text == "" {
+		return model.Project{}, fmt.Errorf("%q: %w", text, model.ErrNotFound)
+	}
+	if number, ok := strings.CutPrefix(text, "#"); ok {
+		if id, err := strconv.ParseInt(number, 10, 64); err == nil {
+			return projects.byID(ctx, s.db, id)
+		}
+	}
+	for _, where := range []string{"name = ?", "lower(name) = lower(?)", "instr(lower(name), lower(?)) > 0"} {
+		found, err := projects.query(ctx, s.db, "WHERE "+where+" ORDER BY state <> 'running', id LIMIT 8", text)
+		switch {
+		case err != nil:
+			return model.Project{}, err
+		case len(found) == 1:
+			return found[0], nil
+		case len(found) > 1:
+			return model.Project{}, &model.AmbiguousProjectError{Text: text, Projects: found}
+		}
+	}
+	return model.Project{}, fmt.Errorf("%q: %w", text, model.ErrNotFound)
 }

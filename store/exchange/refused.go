@@ -57,7 +57,7 @@ func refusedCells(p model.Preview, row model.PreviewRow) ([]string, bool) {
 	if row.Record == model.RowOfReceivable || row.Record == model.RowOfPayment {
 		return proposal.Debts[row.Entry].Cells, true
 	}
-	if row.Record == model.RowOfProject {
+	if row.Record == model.RowOfProject && proposal.Project != nil {
 		return proposal.Project.Cells, true
 	}
 	if row.Record == model.RowOfStep {
