@@ -118,10 +118,10 @@ func TestHowAnItemGoesOn(t *testing.T) {
 		{"not done after all", func() (model.ProjectItem, error) { return s.TickItem(ctx, id, "") }, "todo 0 成品"},
 		{"done on a day", func() (model.ProjectItem, error) { return s.TickItem(ctx, id, "2026-11-20") }, "done 100 成品"},
 		{"not needed", func() (model.ProjectItem, error) { return s.SkipItem(ctx, id, "") }, "na 100 成品"},
-		{"needed after all", func() (model.ProjectItem, error) { return s.SkipItem(ctx, id, "") }, "doing 100 成品"},
+		{"needed after all", func() (model.ProjectItem, error) { return s.SkipItem(ctx, id, "") }, "todo 0 成品"},
 	} {
 		it, err := tt.act()
-		if got := fmt.Sprintf("%s %d %s", it.State, it.Progress, it.Status); err != nil || tt.name != "needed after all" && got != tt.want {
+		if got := fmt.Sprintf("%s %d %s", it.State, it.Progress, it.Status); err != nil || got != tt.want {
 			t.Errorf("%s: %s, want %s; %v", tt.name, got, tt.want, err)
 		}
 	}
