@@ -62,11 +62,13 @@ type Proposal struct {
 	Entries  []ProposedEntry
 	Items    []ProposedItem
 	Debts    []ProposedDebt
-	Handled  []Handled // of a whole record: rows of Today ticked off or put off
-	Ledger   Ledger    // of a whole record: the money
-	Unsound  error     // why the ledger can't be taken, a LedgerError
-	Err      error     // refused; nil when it can be taken
-	Cells    []string  // the row as it stands in the file, for the file of refused rows
+	Project  *ProposedProject // of a progress form
+	Projects []ProjectOf      // of a whole record
+	Handled  []Handled        // of a whole record: rows of Today ticked off or put off
+	Ledger   Ledger           // of a whole record: the money
+	Unsound  error            // why the ledger can't be taken, a LedgerError
+	Err      error            // refused; nil when it can be taken
+	Cells    []string         // the row as it stands in the file, for the file of refused rows
 }
 
 // ProposedEntry is one journal row of a file.
@@ -128,6 +130,7 @@ type PreviewRow struct {
 	Status     *StatusNote   // the file states another status than the rules give
 	Money      *MoneyNote    // what it says of money
 	Err        error         // refused: why
+	Title      string        // what of the customer it is, where a file has several: a project's step
 	Proposal   int           // its index in Preview.Proposals
 	Entry      int           // its index in the proposal's entries, or items; -1 = the customer itself
 }
@@ -159,6 +162,8 @@ type Preview struct {
 type LooseRecords struct {
 	Segments []Segment
 	Handled  []Handled // festivals
+	// Templates are the person's own.
+	Templates []TemplateTree
 }
 
 // The records of preview rows that aren't items.
@@ -187,6 +192,8 @@ func (p Preview) mainRecord() string {
 		return RowOfReceivable
 	case DocumentPayments:
 		return RowOfPayment
+	case DocumentProject:
+		return RowOfProject
 	}
 	return RowOfCustomer
 }

@@ -21,13 +21,15 @@ const (
 	RowBroken   RowKind = "broken_promise" // a promised payment did not come
 	RowChase    RowKind = "chase"          // a chasing step after the due date
 	RowReminder RowKind = "reminder"       // a step before it
+
+	RowStep RowKind = "oem_step" // a step of a project
 )
 
 // rank orders the kinds as SPEC 2.10 does; follow-ups and retries are one. The
 // numbers between are those of the kinds that orders, receivables and OEM
 // projects bring.
 var rank = map[RowKind]int{
-	RowBroken: 1, RowCase: 2, RowChase: 3, RowReminder: 8, RowFollowUp: 4, RowRetry: 4, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
+	RowBroken: 1, RowCase: 2, RowChase: 3, RowReminder: 8, RowFollowUp: 4, RowRetry: 4, RowStep: 9, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
 }
 
 // gradeRank orders follow-ups: by grade, the ungraded after B.
@@ -60,6 +62,8 @@ type Row struct {
 	Case       EntryKind
 	Currency   string // of Amount, where money is owed
 	Level      int    // chase: how firm the step is
+	ProjectID  int64  // oem_step: whose step it is
+	Project    string // its name
 
 	gone Date // the day from which it is no longer there by itself; empty = it waits
 }
@@ -120,6 +124,8 @@ type Facts struct {
 
 	Debts []Debt // open receivables that may have to be chased
 
+	Projects []ProjectTree // those that run
+
 	Thin map[int64]Date // since when a card is too thin for its grade, by customer
 }
 
@@ -165,6 +171,11 @@ func due(f Facts, by Date) []Row {
 	}
 	for i := range f.Debts {
 		add(f.Debts[i].row(f.Settings, by))
+	}
+	for i := range f.Projects {
+		for _, r := range f.Projects[i].rows(by) {
+			add(r, true)
+		}
 	}
 	for i := range f.Customers {
 		c := &f.Customers[i]

@@ -37,6 +37,9 @@ func isFresh(ctx context.Context, db reads, p model.Preview) (bool, error) {
 			ok = ok && sound(prop.Items[n].Item.Record, prop.Items[n].Item.ID)
 		}
 		ok = ok && soundLedger(&prop.Ledger, sound)
+		for n := range prop.Projects {
+			ok = ok && soundProject(&prop.Projects[n], sound)
+		}
 		if !ok {
 			return false, nil
 		}
@@ -111,6 +114,9 @@ func (w *write) addWhole(ctx context.Context, t *target) error {
 	if err := w.addLedger(ctx, t, ids); err != nil {
 		return err
 	}
+	if err := w.addWholeProjects(ctx, t, ids); err != nil {
+		return err
+	}
 	return w.addHandled(ctx, t, ids)
 }
 
@@ -124,6 +130,10 @@ func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[in
 			record = journal.name
 		case model.Row{Kind: h.Kind}.OfDebt():
 			record = receivables.name
+		case h.Kind == model.RowStep && h.About == model.AboutStage:
+			record = projectStages.name
+		case h.Kind == model.RowStep:
+			record = projectItems.name
 		case h.About == model.AboutContact, h.About == model.AboutOccasion:
 			record = h.About
 		}
@@ -140,7 +150,7 @@ func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[in
 }
 
 func (p *plan) hasLoose() bool {
-	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled) > 0
+	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled)+len(p.preview.Loose.Templates) > 0
 }
 
 // addLoose adds what belongs to no customer, as far as it isn't there.

@@ -79,6 +79,8 @@ func Reason(r model.Reason, today model.Date, l Lang) string {
 		return thin(r.Args, l)
 	case "broken_promise", "chase", "reminder":
 		return chasing(r.Code, day, arg, l)
+	case "step_next", "step_planned", "step_waits_until", "step_waits", "step_decide", "step_blocked", "stage_late", "lead_time":
+		return step(r.Code, day, arg, l)
 	}
 	return score(r.Code, arg, l)
 }
@@ -286,6 +288,8 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return moneyRefusal(fe, quoted, l)
 	case model.RefusedMissing:
 		return pick(l, "文件里没有它所指的记录"+quoted, "the file lacks the record "+quoted+" that it refers to")
+	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision, model.RefusedNamed, model.RefusedProgress:
+		return projectRefusal(fe, quoted, l)
 	case model.RefusedReference:
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
 	}

@@ -247,6 +247,9 @@ func spec(record, code string) (model.Spec, bool) {
 	if f, ok := moneySpec(record, code); ok {
 		return f, true
 	}
+	if f, ok := projectSpec(record, code); ok {
+		return f, true
+	}
 	attached, _ := model.AttachedOf(record)
 	for _, f := range attached.Fields {
 		if f.Code == code {
