@@ -47,6 +47,10 @@ type Store interface {
 	payStore
 	moneyStore
 	reportStore
+	oweStore
+	chaseStore
+	debtStore
+	refundStore
 }
 
 // App is what a run of the program takes from outside.
