@@ -19,6 +19,7 @@ type write struct {
 	reason   string
 	set      int64 // the log's set, opened by the first change
 	prepared map[string]*sql.Stmt
+	sample   bool           // its records have no history: see FillDemo
 	touched  map[int64]bool // customers whose search text and keys may differ
 }
 
