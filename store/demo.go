@@ -23,12 +23,18 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if used {
 			return model.ErrHasCustomers
 		}
+		w.sample = true
 		if err := w.demoSettings(ctx); err != nil {
 			return err
 		}
-		done := 0
+		done, money := 0, sample.NewMoney(seed, w.today)
 		err := sample.Generate(n, seed, w.today, func(c model.Customer, entries []model.Entry) error {
-			if err := w.insertSample(ctx, c, entries); err != nil {
+			ledger := money.Of(&c)
+			id, err := w.insertSample(ctx, c, entries)
+			if err != nil {
+				return err
+			}
+			if err := w.insertSampleMoney(ctx, id, &ledger); err != nil {
 				return err
 			}
 			if done++; progress != nil {
@@ -60,16 +66,16 @@ func (w *write) demoSettings(ctx context.Context) error {
 	return err
 }
 
-// insertSample writes one customer with the journal.
-func (w *write) insertSample(ctx context.Context, c model.Customer, entries []model.Entry) error {
+// insertSample writes one customer with the journal, and returns the id.
+func (w *write) insertSample(ctx context.Context, c model.Customer, entries []model.Entry) (int64, error) {
 	c.CreatedAt = demoInstant(c.FilledOn)
 	c.UpdatedAt = demoInstant(max(c.FilledOn, c.LastOn))
 	res, err := w.stmt(ctx, customers.insertQ, customers.values(&c)...)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if c.ID, err = res.LastInsertId(); err != nil {
-		return err
+		return 0, err
 	}
 	for i := range entries {
 		e := &entries[i]
@@ -77,11 +83,50 @@ func (w *write) insertSample(ctx context.Context, c model.Customer, entries []mo
 		e.CreatedAt = demoInstant(e.At.Date())
 		e.UpdatedAt = e.CreatedAt
 		if _, err := w.stmt(ctx, journal.insertQ, journal.values(e)...); err != nil {
-			return err
+			return 0, err
 		}
 	}
 	_, err = w.insertSearch(ctx, c)
-	return err
+	return c.ID, err
+}
+
+// insertSampleMoney writes what a customer owes and has paid.
+func (w *write) insertSampleMoney(ctx context.Context, customer int64, l *model.Ledger) error {
+	if l.IsEmpty() {
+		return nil
+	}
+	dateSample(l)
+	if err := l.Recount(); err != nil {
+		return err
+	}
+	return w.addLedger(ctx, &target{id: customer, ledger: l}, map[string]map[int64]int64{})
+}
+
+// dateSample says of each record that it was made on its day. Customers aren't
+// known yet, and required.
+func dateSample(l *model.Ledger) {
+	date := func(m *model.Meta, customer *int64, on model.Date) { *customer, m.CreatedAt = 1, demoInstant(on) }
+	for i := range l.Receivables {
+		date(&l.Receivables[i].Meta, &l.Receivables[i].CustomerID, l.Receivables[i].Since())
+	}
+	for i := range l.Payments {
+		date(&l.Payments[i].Meta, &l.Payments[i].CustomerID, l.Payments[i].ReceivedOn)
+	}
+	for i := range l.Allocations {
+		date(&l.Allocations[i].Meta, &l.Allocations[i].CustomerID, l.Allocations[i].AllocatedOn)
+	}
+	for i := range l.Credits {
+		date(&l.Credits[i].Meta, &l.Credits[i].CustomerID, l.Credits[i].CreditedOn)
+	}
+	for i := range l.Refunds {
+		date(&l.Refunds[i].Meta, &l.Refunds[i].CustomerID, l.Refunds[i].RefundedOn)
+	}
+	for i := range l.Dunnings {
+		date(&l.Dunnings[i].Meta, &l.Dunnings[i].CustomerID, l.Dunnings[i].ChasedOn)
+	}
+	for i := range l.Reconciliations {
+		date(&l.Reconciliations[i].Meta, &l.Reconciliations[i].CustomerID, l.Reconciliations[i].ToOn)
+	}
 }
 
 // demoInstant is ten in the morning of a day in China.

@@ -33,7 +33,7 @@ func written(t *testing.T, s *Store) string {
 	if err != nil || len(items) == 0 {
 		t.Fatal(len(items), err)
 	}
-	return fmt.Sprint(cards, entries, set, items)
+	return fmt.Sprint(cards, entries, set, items) + dump(t, s)
 }
 
 func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
@@ -64,11 +64,17 @@ func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	due := 0
+	due, money := 0, 0
 	for _, r := range model.Queue(day.Facts) {
 		if r.Kind == model.RowFollowUp {
 			due++
 		}
+		if r.OfDebt() {
+			money++
+		}
+	}
+	if money < 6 || money > 13 {
+		t.Errorf("%d rows about money", money)
 	}
 	if due < 30 || due > 60 {
 		t.Errorf("%d follow-ups due", due)

@@ -187,13 +187,15 @@ func (t *table[T]) insertAs(ctx context.Context, w *write, rec *T, id int64) err
 	if m.CreatedAt == "" {
 		m.CreatedAt = w.now
 	}
-	m.UpdatedAt = w.now
+	if m.UpdatedAt = w.now; w.sample {
+		m.UpdatedAt = m.CreatedAt
+	}
 	own := sql.NullInt64{Int64: id, Valid: id != 0}
 	res, err := w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, t.columns, strings.Repeat(", ?", len(t.fields)+2)), append([]any{own}, t.values(rec)...)...)
 	if err != nil {
 		return err
 	}
-	if m.ID, err = res.LastInsertId(); err != nil {
+	if m.ID, err = res.LastInsertId(); err != nil || w.sample {
 		return err
 	}
 	return w.log(ctx, t.name, m.ID, t.card(rec), nil, t.object(rec, nil))

@@ -147,6 +147,10 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, first+" 与 "+other+" 币种不同,不能核销", first+" can't settle "+other)
 	case model.RefusedReversed:
 		return pick(l, "这笔回款已退回", "the payment has been reversed")
+	case model.RefusedBefore:
+		return pick(l, quoted+"早于 "+other, quoted+" is before "+other)
+	case model.RefusedMissing:
+		return pick(l, "文件里没有它所指的记录"+quoted, "the file lacks the record "+quoted+" that it refers to")
 	case model.RefusedRefunded:
 		return pick(l, "已退款 "+first+",请先删除退款", first+" of it has been given back; remove the refund first")
 	case model.RefusedInvoice:

@@ -48,6 +48,10 @@ type Store interface {
 	moneyStore
 	reportStore
 	projectStore
+	oweStore
+	chaseStore
+	debtStore
+	refundStore
 }
 
 // App is what a run of the program takes from outside.

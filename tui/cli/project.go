@@ -107,11 +107,11 @@ func (r *run) projectCells(p *model.ProjectRow) []cell {
 	}
 	return []cell{
 		styled(strconv.FormatInt(p.ID, 10), &faint), styled(p.Name, &strong), plain(p.Customer), plain(label.Either(p.Template, p.TemplateEN, r.lang)),
-		plain(bar.String()), stage, plain(label.StageDays(&p.Now, r.lang)), plain(r.owed(p.Now.Owed)), plain(string(p.TargetOn)), plain(state),
+		plain(bar.String()), stage, plain(label.StageDays(&p.Now, r.lang)), plain(r.whoOwes(p.Now.Owed)), plain(string(p.TargetOn)), plain(state),
 	}
 }
 
-func (r *run) owed(list []model.Owed) string {
+func (r *run) whoOwes(list []model.Owed) string {
 	var all []string
 	for _, o := range list {
 		all = append(all, label.Owed(o, r.lang))
@@ -132,7 +132,7 @@ func (r *run) showProject(p *model.ProjectOf) error {
 		case "name", "customer_id", "template_id", "currency", "stage_on":
 			continue
 		case "stage":
-			value = strings.TrimSpace(label.Stage(&p.Now, r.lang) + "  " + label.StageDays(&p.Now, r.lang) + "  " + r.owed(p.Now.Owed))
+			value = strings.TrimSpace(label.Stage(&p.Now, r.lang) + "  " + label.StageDays(&p.Now, r.lang) + "  " + r.whoOwes(p.Now.Owed))
 		}
 		if value != "" {
 			t.add(styled(label.Field("project", f.Code, r.lang), &faint), plain(strings.ReplaceAll(value, "\n", "; ")))

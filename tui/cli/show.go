@@ -16,6 +16,7 @@ import (
 type showStore interface {
 	resolver
 	cardsReader
+	accountStore
 	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)
 }
 
@@ -67,18 +68,23 @@ func (r *run) show(ctx context.Context, st Store, text string, asJSON bool) erro
 	if err != nil {
 		return err
 	}
+	money, err := r.account(ctx, st, c.ID)
+	if err != nil {
+		return err
+	}
 	if asJSON {
-		card, err := cardJSON(&c, entries, r.names(ctx, st))
+		card, err := cardJSON(&c, r.accountJSON(money, st.Today()), entries, r.names(ctx, st))
 		if err != nil {
 			return err
 		}
 		return r.json(card)
 	}
-	return r.card(c, entries, st.Today())
+	return r.card(c, money, entries, st.Today())
 }
 
-// card prints what is known of a customer, and the journal, the newest first.
-func (r *run) card(c model.Customer, entries []model.Entry, today model.Date) error {
+// card prints what is known of a customer, what they owe, and the journal, the
+// newest first.
+func (r *run) card(c model.Customer, a account, entries []model.Entry, today model.Date) error {
 	head := strong.Render(fmt.Sprintf("%s  #%d", model.Clean(c.Name), c.ID))
 	if c.Archived {
 		head += "  " + r.say(archivedMark)
@@ -111,6 +117,9 @@ func (r *run) card(c model.Customer, entries []model.Entry, today model.Date) er
 	}
 	flush()
 	if err := writeString(r.out, b.String()); err != nil {
+		return err
+	}
+	if err := r.money(a, today); err != nil {
 		return err
 	}
 	return r.journal(entries)
