@@ -67,6 +67,9 @@ func (s *Store) revert(ctx context.Context, dir direction, which string, none er
 			if err := w.recountMoney(ctx, r.Set.ID); err != nil {
 				return err
 			}
+			if err := w.recountOrders(ctx, r.Set.ID); err != nil {
+				return err
+			}
 		}
 		_, err = w.stmt(ctx, "UPDATE change_set SET state = ?, turn = (SELECT coalesce(max(turn), 0) + 1 FROM change_set WHERE turn > 0) WHERE id = ?", state, r.Set.ID)
 		return err
@@ -128,6 +131,9 @@ func (w *write) revertOne(ctx context.Context, l logged) (done bool, err error) 
 	switch {
 	case !l.to.Valid:
 		if used, err := w.isReferrer(ctx, l); err != nil || used {
+			return false, err
+		}
+		if used, err := w.isOfChangedOrder(ctx, l, from); err != nil || used {
 			return false, err
 		}
 		_, err = w.stmt(ctx, fmt.Sprintf("DELETE FROM %s WHERE id = ?", l.record), l.recordID)

@@ -50,7 +50,7 @@ func (w *write) addReceivable(ctx context.Context, r *model.Receivable) error {
 		return err
 	}
 	r.Complete(&c, w.settings)
-	r.Paid, r.Settled = 0, r.WrittenOff
+	r.Paid, r.Settled, r.OrderID = 0, r.WrittenOff, 0
 	if err := r.Check(); err != nil {
 		return err
 	}
@@ -80,6 +80,9 @@ func (s *Store) SaveReceivable(ctx context.Context, r model.Receivable) (model.R
 		if kept.Settled > 0 && r.Currency != kept.Currency {
 			return model.At("currency", model.Refuse(model.RefusedForeign, kept.Currency, r.Currency))
 		}
+		if err := r.FollowsOrder(&kept); err != nil {
+			return err
+		}
 		if err := r.Check(); err != nil {
 			return err
 		}
@@ -91,9 +94,16 @@ func (s *Store) SaveReceivable(ctx context.Context, r model.Receivable) (model.R
 
 // RemoveReceivable takes a receivable out, with its credits and chasing steps;
 // what was paid on it becomes the customer's advance again. Undo brings all of
-// it back.
+// it back. One that follows an order goes with it only.
 func (s *Store) RemoveReceivable(ctx context.Context, id int64) error {
 	return s.change(ctx, model.ActDropReceivable, "", func(w *write) error {
+		r, err := receivables.byID(ctx, w.tx, id)
+		if err != nil {
+			return err
+		}
+		if r.OrderID != 0 {
+			return model.Refuse(model.RefusedOfOrder, r.OrderNo)
+		}
 		paid, err := allocations.query(ctx, w.tx, "WHERE receivable_id = ? ORDER BY id", id)
 		if err != nil {
 			return err
@@ -148,8 +158,10 @@ func (w *write) recountReceivable(ctx context.Context, id int64) error {
 	if err := r.Check(); err != nil {
 		return err
 	}
-	_, err = receivables.update(ctx, w, &r)
-	return err
+	if _, err := receivables.update(ctx, w, &r); err != nil {
+		return err
+	}
+	return w.recountOrder(ctx, r.OrderID)
 }
 
 // rechase works out how a receivable was chased, up to a day; "" = by
@@ -179,7 +191,8 @@ func rechase(ctx context.Context, q querier, r *model.Receivable, until model.Da
 	return nil
 }
 
-// CreditNote lowers what a receivable amounts to, by at most what is open.
+// CreditNote lowers what a receivable amounts to, by at most what is open. On
+// one that follows an order it is a discount of the order.
 func (s *Store) CreditNote(ctx context.Context, c model.Credit) (model.Credit, error) {
 	err := s.change(ctx, model.ActCredit, c.Reason, func(w *write) error {
 		r, err := receivables.byID(ctx, w.tx, c.ReceivableID)
@@ -199,6 +212,9 @@ func (s *Store) CreditNote(ctx context.Context, c model.Credit) (model.Credit, e
 		if err := within("amount", c.Amount, r.Open(), r.Currency); err != nil {
 			return err
 		}
+		if r.OrderID != 0 {
+			return w.discountBy(ctx, &c, &r)
+		}
 		if err := credits.insert(ctx, w, &c); err != nil {
 			return err
 		}
@@ -207,12 +223,20 @@ func (s *Store) CreditNote(ctx context.Context, c model.Credit) (model.Credit, e
 	return c, err
 }
 
-// RemoveCredit takes a credit note back.
+// RemoveCredit takes a credit note back; one that follows from a change of an
+// order is undone with it only.
 func (s *Store) RemoveCredit(ctx context.Context, id int64) error {
 	return s.change(ctx, model.ActCredit, "", func(w *write) error {
 		c, err := credits.byID(ctx, w.tx, id)
 		if err != nil {
 			return err
+		}
+		r, err := receivables.byID(ctx, w.tx, c.ReceivableID)
+		if err != nil {
+			return err
+		}
+		if r.OrderID != 0 {
+			return model.Refuse(model.RefusedOfOrder, r.OrderNo)
 		}
 		if err := credits.remove(ctx, w, id); err != nil {
 			return err
@@ -281,8 +305,10 @@ func (s *Store) mark(ctx context.Context, act model.Act, id int64, why string, c
 		if err := r.Check(); err != nil {
 			return err
 		}
-		_, err = receivables.update(ctx, w, &r)
-		return err
+		if _, err = receivables.update(ctx, w, &r); err != nil {
+			return err
+		}
+		return w.recountOrder(ctx, r.OrderID)
 	})
 	return r, err
 }

@@ -20,6 +20,7 @@ type write struct {
 	set      int64 // the log's set, opened by the first change
 	prepared map[string]*sql.Stmt
 	touched  map[int64]bool // customers whose search text and keys may differ
+	held     int64          // the order in hand, which is recounted when it is put
 }
 
 // instant is the form of created_at and updated_at. Nanoseconds make two

@@ -33,6 +33,8 @@ var everything = []described{
 	specsOf("receivable", model.ReceivableFields), specsOf("payment", model.PaymentFields), specsOf("allocation", model.AllocationFields),
 	specsOf("credit", model.CreditFields), specsOf("dunning", model.DunningFields), specsOf("reconciliation", model.ReconciliationFields),
 	specsOf("import_batch", model.BatchFields), specsOf("settings", model.SettingsFields),
+	specsOf("customer_order", model.OrderFields), specsOf("order_line", model.OrderLineFields), specsOf("order_node", model.OrderNodeFields),
+	specsOf("order_change", model.OrderChangeFields), specsOf("product", model.ProductFields),
 }
 
 func han(s string) bool {
@@ -233,7 +235,9 @@ func constants(t *testing.T, file, prefix, ofType string) map[string]string {
 }
 
 func TestEveryRefusalHasItsSentence(t *testing.T) {
-	for name, code := range constants(t, "errors.go", "Refused", "") {
+	all := constants(t, "errors.go", "Refused", "")
+	maps.Copy(all, constants(t, "order_refused.go", "Refused", ""))
+	for name, code := range all {
 		for _, args := range [][]string{{"二月三十"}, {"二月三十", "1", "5"}} {
 			err := &model.FieldError{Field: "grade", Code: code, Args: args}
 			zh, ok := Refusal("customer", err, ZH)
