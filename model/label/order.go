@@ -209,7 +209,7 @@ func orderReason(code string, day, arg func(int) string, l Lang) string {
 		if arg(2) > arg(1) {
 			return sentence + pick(l, "上次", "last ") + day(2)
 		}
-		return sentence + pick(l, day(1)+"收货", "goods received ") + pick(l, "", day(1))
+		return sentence + pick(l, day(1)+"收货", "goods received "+day(1))
 	}
 	return ""
 }
