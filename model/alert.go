@@ -13,11 +13,11 @@ const silentAfter = 2
 // cadence of the grade after the latest contact that reached them. Empty for
 // grade E, and for a customer never reached, who is due anyway.
 func (c *Customer) Silence(s Settings) Date {
-	days := s.CadenceDays(c.Grade)
+	days := c.CadenceDays(s)
 	if days == 0 || c.LastOn == "" {
 		return ""
 	}
-	return c.LastOn.AddDays(silentAfter*days + 1)
+	return max(c.LastOn, c.careSince()).AddDays(silentAfter*days + 1)
 }
 
 // silenceRow says that a customer has not been reached for too long though
@@ -29,7 +29,7 @@ func silenceRow(c *Customer, s Settings) (Row, bool) {
 	if c.RetryOn != "" && (r.gone == "" || c.RetryOn < r.gone) {
 		r.gone = c.RetryOn
 	}
-	r.Reason = because("silence", string(c.Grade), strconv.Itoa(s.CadenceDays(c.Grade)), string(c.LastOn), string(c.NextOn))
+	r.Reason = because("silence", string(c.Grade), strconv.Itoa(c.CadenceDays(s)), string(c.LastOn), string(c.NextOn))
 	return r, r.DueOn != "" && (r.gone == "" || r.gone > r.DueOn)
 }
 

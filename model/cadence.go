@@ -3,11 +3,14 @@ package model
 // DueAfter is the day on which the customer is due when the latest contact
 // that reached them was on the given day (SPEC 2.2): the grade's cadence later,
 // moved forward to a working day. A customer never contacted is due on the day
-// the card was filled in; grade E is never due.
+// the card was filled in; grade E is never due. Who has all that was ordered
+// gets a care visit, counted from the receipt or a later contact.
 func (c *Customer) DueAfter(last Date, s Settings) Date {
 	switch {
 	case c.Grade == GradeE:
 		return ""
+	case c.InCare():
+		return s.workday(max(last, c.CareFrom).AddDays(int(s.CareDays)))
 	case last == "":
 		return c.FilledOn
 	}

@@ -63,6 +63,7 @@ var answers = []Answer{Yes, No}
 // pressing they are and when to contact them next.
 type Customer struct {
 	Meta
+	Bought
 	Kind     CustomerKind
 	Name     string
 	Gender   Gender
@@ -116,6 +117,7 @@ type Customer struct {
 	Attempts  int64 // contacts that failed since LastOn
 	RetryOn   Date  // after a failed attempt: the working day to try again
 	RegradeOn Date  // the first day on which the suggested grade differs, see RegradeOn
+	CareFrom  Date  // since when the customer has all that was ordered; empty while an order is open, or before the first
 	Inferred  List  // codes of fields that an import inferred and nobody has confirmed yet
 }
 
@@ -167,6 +169,7 @@ var CustomerFields = Fields[Customer]{
 	number("attempts", 0, 1<<31, func(c *Customer) *int64 { return &c.Attempts }).kept(),
 	date("retry_on", func(c *Customer) *Date { return &c.RetryOn }).kept(),
 	date("regrade_on", func(c *Customer) *Date { return &c.RegradeOn }).kept(),
+	date("care_from", func(c *Customer) *Date { return &c.CareFrom }).kept(),
 	textField(Spec{Code: "inferred", Kind: KindTags}, func(c *Customer) *List { return &c.Inferred }).kept(),
 }
 

@@ -21,6 +21,7 @@ const (
 	KindPhones               // one phone a line
 	KindTags                 // one tag a line
 	KindCustomer             // the id of a customer
+	KindQuantity             // thousandths, as a whole number
 )
 
 // Spec describes one field of a record, without the record.
@@ -118,6 +119,10 @@ func (s Spec) check(text string) error {
 		if n, err := strconv.ParseInt(text, 10, 64); err != nil || n < 0 || n > MaxAmount {
 			return Refuse(RefusedAmountRange, text)
 		}
+	case KindQuantity:
+		if n, err := strconv.ParseInt(text, 10, 64); err != nil || n < 0 || n > mostQuantity {
+			return Refuse(RefusedQuantityRange, text)
+		}
 	}
 	return nil
 }
@@ -208,6 +213,10 @@ func number[T any, N ~int64](code string, lo, hi int64, at func(*T) *N) Field[T]
 
 func amount[T any](code string, at func(*T) *int64) Field[T] {
 	return intField(Spec{Code: code, Kind: KindAmount}, at)
+}
+
+func quantity[T any](code string, at func(*T) *int64) Field[T] {
+	return intField(Spec{Code: code, Kind: KindQuantity}, at)
 }
 
 func (f Field[T]) required() Field[T]             { f.Required = true; return f }

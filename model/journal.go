@@ -1,5 +1,10 @@
 package model
 
+import (
+	"slices"
+	"strings"
+)
+
 // The enumerations of a journal entry (SPEC 1.2).
 type (
 	Method     string // how the contact was made; empty = not noted
@@ -114,4 +119,13 @@ func (e *Entry) Check(today Date) error {
 		return At("closed_on", Refuse(RefusedFuture, string(e.ClosedOn)))
 	}
 	return nil
+}
+
+// priceWords are what an inquiry about a price speaks of.
+var priceWords = []string{"价", "报个", "多少钱", "怎么卖", "price", "quot", "how much", "cost"}
+
+// AsksPrice reports whether the entry is an inquiry that a quote answers.
+func (e *Entry) AsksPrice() bool {
+	text := strings.ToLower(e.Situation + "\n" + e.Problem)
+	return e.Kind == Inquiry && slices.ContainsFunc(priceWords, func(w string) bool { return strings.Contains(text, w) })
 }

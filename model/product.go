@@ -49,3 +49,25 @@ var CustomerPriceFields = Fields[CustomerPrice]{
 	text("colour", func(p *CustomerPrice) *string { return &p.Colour }),
 	text("sample_no", func(p *CustomerPrice) *string { return &p.SampleNo }),
 }
+
+// Complete fills in the currency of the prices.
+func (p *Product) Complete(s Settings) { setIfEmpty(&p.Currency, s.Currency) }
+
+// Check refuses a product that can't be kept.
+func (p *Product) Check() error {
+	if err := ProductFields.Check(p); err != nil {
+		return err
+	}
+	if p.Currency != "" && !IsCurrency(p.Currency) {
+		return At("currency", Refuse(RefusedCurrency, p.Currency))
+	}
+	return nil
+}
+
+// ProductQuery says which products a list shows, and in what order.
+type ProductQuery struct {
+	Search   string // in code, name, spec and colour
+	Inactive bool   // the inactive ones too
+	Sort     string // a field's code or id; empty = by code
+	Desc     bool
+}

@@ -34,6 +34,7 @@ var OweStatuses = []OweStatus{OweOverdue, OwePartial, OwePending, OweUnpaid, Owe
 type Receivable struct {
 	Meta
 	CustomerID  int64
+	OrderID     int64 // the order that it follows; 0 = made by hand
 	OrderNo     string
 	Kind        DueKind
 	Instalment  int64 // which one of Instalments; 0 = paid in one sum
@@ -69,6 +70,7 @@ type Receivable struct {
 // ReceivableFields is the receivable's field table.
 var ReceivableFields = Fields[Receivable]{
 	ofCustomer(func(r *Receivable) *int64 { return &r.CustomerID }),
+	intField(Spec{Code: "order_id", Kind: KindNumber, Max: 1 << 53}, func(r *Receivable) *int64 { return &r.OrderID }).kept(),
 	text("order_no", func(r *Receivable) *string { return &r.OrderNo }),
 	choice("kind", DueKinds, func(r *Receivable) *DueKind { return &r.Kind }).required(),
 	number("instalment", 0, 99, func(r *Receivable) *int64 { return &r.Instalment }).kept(),

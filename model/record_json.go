@@ -86,6 +86,9 @@ func (s Spec) jsonValue(text, currency string) any {
 			currency = DefaultCurrency
 		}
 		return jsonMoney{n, currency}
+	case KindQuantity:
+		n, _ := strconv.ParseInt(text, 10, 64)
+		return json.Number(Quantity(n))
 	}
 	return text
 }

@@ -44,6 +44,12 @@ func (s Spec) ReadJSON(raw json.RawMessage) (string, error) {
 		return s.listJSON(raw)
 	case KindNumber, KindCustomer, KindAmount:
 		return s.numberJSON(raw)
+	case KindQuantity:
+		n, err := ParseQuantity(string(raw))
+		if err != nil {
+			return "", misshapen(raw)
+		}
+		return strconv.FormatInt(n, 10), nil
 	}
 	var text string
 	if json.Unmarshal(raw, &text) != nil {

@@ -45,6 +45,18 @@ type Settings struct {
 	// Where customers pay to, for letters and statements.
 	BankName, BankAccount, BankHolder string
 	Plans                             List // named terms of payment: name=terms
+
+	// Orders, SPEC 1.4, 2.2 and 2.9. Days before the promised day by which a node
+	// should be done; days after the receipt for the account and the invoice.
+	LeadConfirm, LeadReview, LeadPrepare, LeadProduce, LeadShip int64
+	LagReconcile, LagInvoice                                    int64
+
+	NodeLead      int64 // days before its planned day on which a node is on Today
+	DiscountLimit int64 // percent off a line beyond which the price is reviewed; 0 = without a limit
+	QuoteDays     int64 // days after which a quote without an answer is on Today
+	ReserveDays   int64 // days before reserved goods are free again on which it is said
+	CareDays      int64 // days between two care visits 回访
+	IntervalAlert bool  // whether a customer who orders later than usual is an alert
 }
 
 // DefaultSettings are the settings of a new database.
@@ -54,6 +66,8 @@ func DefaultSettings() Settings {
 		CadenceA: 1, CadenceB: 7, CadenceC: 15, CadenceD: 30, CadenceUngraded: 7,
 		WorkdaysOnly: true, RestDays: "sat\nsun", Statutory: true, DateLead: 3,
 		AgingDays: "30\n60\n90", Ladder: "-7\n-1\n1\n7\n15\n30", MonthTerms: MonthsWhole, MonthFrom: "invoice",
+		LeadConfirm: 14, LeadReview: 13, LeadPrepare: 10, LeadProduce: 4, LeadShip: 2, LagReconcile: 5, LagInvoice: 7,
+		NodeLead: 1, DiscountLimit: 10, QuoteDays: 7, ReserveDays: 2, CareDays: 90, IntervalAlert: true,
 	}
 }
 
@@ -88,6 +102,19 @@ var SettingsFields = Fields[Settings]{
 	text("bank_account", func(s *Settings) *string { return &s.BankAccount }),
 	text("bank_holder", func(s *Settings) *string { return &s.BankHolder }),
 	textField(Spec{Code: "plans", Kind: KindTags}, func(s *Settings) *List { return &s.Plans }).max(2000),
+	number("lead_confirm", 0, 365, func(s *Settings) *int64 { return &s.LeadConfirm }).begins("orders"),
+	number("lead_price_review", 0, 365, func(s *Settings) *int64 { return &s.LeadReview }),
+	number("lead_prepare", 0, 365, func(s *Settings) *int64 { return &s.LeadPrepare }),
+	number("lead_produce", 0, 365, func(s *Settings) *int64 { return &s.LeadProduce }),
+	number("lead_ship", 0, 365, func(s *Settings) *int64 { return &s.LeadShip }),
+	number("lag_reconcile", 0, 365, func(s *Settings) *int64 { return &s.LagReconcile }),
+	number("lag_invoice", 0, 365, func(s *Settings) *int64 { return &s.LagInvoice }),
+	number("node_lead", 0, 60, func(s *Settings) *int64 { return &s.NodeLead }),
+	number("discount_limit", 0, 100, func(s *Settings) *int64 { return &s.DiscountLimit }),
+	number("quote_days", 1, 365, func(s *Settings) *int64 { return &s.QuoteDays }).required(),
+	number("reserve_days", 0, 60, func(s *Settings) *int64 { return &s.ReserveDays }),
+	number("care_days", 1, 3650, func(s *Settings) *int64 { return &s.CareDays }).required(),
+	flagField(Spec{Code: "interval_alert"}, func(s *Settings) *bool { return &s.IntervalAlert }),
 	choice("language", []string{"zh", "en"}, func(s *Settings) *string { return &s.Language }).begins("look"),
 	choice("theme", []string{"auto", "dark", "light"}, func(s *Settings) *string { return &s.Theme }).required(),
 	choice("borders", []string{"line", "ascii"}, func(s *Settings) *string { return &s.Borders }).required(),

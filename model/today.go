@@ -23,13 +23,17 @@ const (
 	RowReminder RowKind = "reminder"       // a step before it
 
 	RowStep RowKind = "oem_step" // a step of a project
+
+	RowShipment  RowKind = "shipment"   // goods on their way are late
+	RowOrderStep RowKind = "order_step" // a node of an order is due
+	RowQuote     RowKind = "quote"      // a quote waits for an answer, or an inquiry for a quote
 )
 
 // rank orders the kinds as SPEC 2.10 does; follow-ups and retries are one. The
 // numbers between are those of the kinds that orders, receivables and OEM
 // projects bring.
 var rank = map[RowKind]int{
-	RowBroken: 1, RowCase: 2, RowChase: 3, RowReminder: 8, RowFollowUp: 4, RowRetry: 4, RowStep: 9, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
+	RowBroken: 1, RowCase: 2, RowChase: 3, RowFollowUp: 4, RowRetry: 4, RowShipment: 5, RowOrderStep: 6, RowQuote: 7, RowReminder: 8, RowStep: 9, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
 }
 
 // gradeRank orders follow-ups: by grade, the ungraded after B.
@@ -125,6 +129,8 @@ type Facts struct {
 	Debts []Debt // open receivables that may have to be chased
 
 	Projects []ProjectTree // those that run
+	Orders   []Ordered     // open orders that may ask for something
+	Habits   []Habitual
 
 	Thin map[int64]Date // since when a card is too thin for its grade, by customer
 }
@@ -167,6 +173,10 @@ func due(f Facts, by Date) []Row {
 		rows = append(rows, r)
 	}
 	for i := range f.Cases {
+		if f.Cases[i].Entry.AsksPrice() {
+			add(inquiryRow(&f.Cases[i], by))
+			continue
+		}
 		add(caseRow(&f.Cases[i], by))
 	}
 	for i := range f.Debts {
@@ -176,6 +186,9 @@ func due(f Facts, by Date) []Row {
 		for _, r := range f.Projects[i].rows(by) {
 			add(r, true)
 		}
+	}
+	for _, r := range orderRows(f) {
+		add(r, true)
 	}
 	for i := range f.Customers {
 		c := &f.Customers[i]
@@ -250,6 +263,8 @@ func contactRow(c *Customer, s Settings, by Date) (Row, bool) {
 	switch {
 	case c.LastOn == "" && c.NextOn == c.FilledOn:
 		r.Reason = because("never_contacted", string(c.FilledOn))
+	case c.InCare() && c.NextOn == c.DueAfter(c.LastOn, s):
+		r.Reason = because("care", strconv.Itoa(int(s.CareDays)), string(c.CareFrom), string(c.LastOn))
 	case c.NextOn == c.DueAfter(c.LastOn, s):
 		r.Reason = because("cadence", string(c.Grade), strconv.Itoa(s.CadenceDays(c.Grade)), string(c.LastOn))
 	default:

@@ -163,6 +163,11 @@ func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, e
 			e.Open = o.Balance
 		}
 	}
+	if err != nil {
+		return e, err
+	}
+	err = s.db.QueryRowContext(ctx, `SELECT coalesce(sum(total - billed), 0) FROM customer_order WHERE customer_id = ?1 AND currency = ?2 AND total > billed
+		AND confirmed_on <> '' AND confirmed_on <= ?3 AND (received_on = '' OR received_on > ?3) AND (cancelled_on = '' OR cancelled_on > ?3)`, customer, c.Currency, s.today()).Scan(&e.Orders)
 	return e, err
 }
 

@@ -27,14 +27,20 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if err := w.demoSettings(ctx); err != nil {
 			return err
 		}
-		done, money := 0, sample.NewMoney(seed, w.today)
+		if err := w.insertProducts(ctx); err != nil {
+			return err
+		}
+		done, money, dealer := 0, sample.NewMoney(seed, w.today), sample.NewDealer(seed, w.today)
 		err := sample.Generate(n, seed, w.today, func(c model.Customer, entries []model.Entry) error {
-			ledger := money.Of(&c)
+			ledger, deals := money.Of(&c), dealer.Deals(&c, done)
 			id, err := w.insertSample(ctx, c, entries)
 			if err != nil {
 				return err
 			}
 			if err := w.insertSampleMoney(ctx, id, &ledger); err != nil {
+				return err
+			}
+			if err := w.insertDeals(ctx, id, deals); err != nil {
 				return err
 			}
 			if done++; progress != nil {

@@ -42,7 +42,7 @@ func (v viewpoint) column(f model.Spec) string {
 	case model.AxisImportance:
 		by := "c.important = 1"
 		if t := v.settings.ImportanceThreshold; t > 0 {
-			by += fmt.Sprintf(" OR c.currency IN ('', %s) AND c.expected_amount >= %d", quote(v.settings.Currency), t)
+			by += fmt.Sprintf(" OR c.currency IN ('', %s) AND c.expected_amount >= %d OR c.id IN (%s)", quote(v.settings.Currency), t, v.boughtFor(t))
 		}
 		return fmt.Sprintf("CASE WHEN %s THEN '%s' ELSE '%s' END", by, model.Important, model.Ordinary)
 	}
@@ -107,7 +107,7 @@ func none(f model.Spec) string {
 
 func isNumeric(f model.Spec) bool {
 	switch f.Kind {
-	case model.KindFlag, model.KindNumber, model.KindAmount, model.KindCustomer:
+	case model.KindFlag, model.KindNumber, model.KindAmount, model.KindCustomer, model.KindQuantity:
 		return true
 	}
 	return false
@@ -179,7 +179,7 @@ func (v viewpoint) bound(spec model.Spec, column string, f model.Filter) (clause
 			return clause{column + " < ?", []any{instantOf(d.AddDays(1))}}, nil
 		}
 		return clause{column + sign, []any{instantOf(d)}}, nil
-	case model.KindNumber, model.KindAmount:
+	case model.KindNumber, model.KindAmount, model.KindQuantity:
 		n, err := strconv.ParseInt(f.Value, 10, 64)
 		if err != nil {
 			return clause{}, model.At(f.Field, model.Refuse(model.RefusedNumber, f.Value))

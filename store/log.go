@@ -67,6 +67,9 @@ func (s *Store) revert(ctx context.Context, dir direction, which string, none er
 			if err := w.recountMoney(ctx, r.Set.ID); err != nil {
 				return err
 			}
+			if err := w.recountOrders(ctx, r.Set.ID); err != nil {
+				return err
+			}
 			if err := w.recountProjects(ctx, r.Set.ID); err != nil {
 				return err
 			}
@@ -103,7 +106,13 @@ func (w *write) revertSet(ctx context.Context, set int64, dir direction) (kept i
 		return 0, err
 	}
 	for _, l := range all {
+		if err := w.noteOrdered(ctx, l); err != nil {
+			return kept, err
+		}
 		ok, err := w.revertOne(ctx, l)
+		if err == nil {
+			err = w.noteOrdered(ctx, l)
+		}
 		if err != nil {
 			return kept, fmt.Errorf("%s %d: %w", l.record, l.recordID, err)
 		}
@@ -131,6 +140,9 @@ func (w *write) revertOne(ctx context.Context, l logged) (done bool, err error) 
 	switch {
 	case !l.to.Valid:
 		if used, err := w.isReferrer(ctx, l); err != nil || used {
+			return false, err
+		}
+		if used, err := w.isOfChangedOrder(ctx, l, from); err != nil || used {
 			return false, err
 		}
 		_, err = w.stmt(ctx, fmt.Sprintf("DELETE FROM %s WHERE id = ?", l.record), l.recordID)

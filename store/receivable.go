@@ -51,6 +51,7 @@ func (w *write) addReceivable(ctx context.Context, r *model.Receivable) error {
 		return err
 	}
 	r.Complete(&c, w.settings)
+	r.OrderID = 0 // orders make their own
 	return w.insertReceivable(ctx, r)
 }
 
@@ -86,6 +87,9 @@ func (s *Store) SaveReceivable(ctx context.Context, r model.Receivable) (model.R
 		if kept.Settled > 0 && r.Currency != kept.Currency {
 			return model.At("currency", model.Refuse(model.RefusedForeign, kept.Currency, r.Currency))
 		}
+		if err := r.FollowsOrder(&kept); err != nil {
+			return err
+		}
 		if err := r.Check(); err != nil {
 			return err
 		}
@@ -101,9 +105,16 @@ func (s *Store) SaveReceivable(ctx context.Context, r model.Receivable) (model.R
 
 // RemoveReceivable takes a receivable out, with its credits and chasing steps;
 // what was paid on it becomes the customer's advance again. Undo brings all of
-// it back.
+// it back. One that follows an order goes with it only.
 func (s *Store) RemoveReceivable(ctx context.Context, id int64) error {
 	return s.change(ctx, model.ActDropReceivable, "", func(w *write) error {
+		r, err := receivables.byID(ctx, w.tx, id)
+		if err != nil {
+			return err
+		}
+		if r.OrderID != 0 {
+			return model.Refuse(model.RefusedOfOrder, r.OrderNo)
+		}
 		paid, err := allocations.query(ctx, w.tx, "WHERE receivable_id = ? ORDER BY id", id)
 		if err != nil {
 			return err
@@ -158,8 +169,10 @@ func (w *write) recountReceivable(ctx context.Context, id int64) error {
 	if err := r.Check(); err != nil {
 		return err
 	}
-	_, err = receivables.update(ctx, w, &r)
-	return err
+	if _, err := receivables.update(ctx, w, &r); err != nil {
+		return err
+	}
+	return w.recountOrder(ctx, r.OrderID)
 }
 
 // rechase works out how a receivable was chased, up to a day; "" = by
@@ -181,7 +194,8 @@ func rechase(ctx context.Context, q querier, r *model.Receivable, until model.Da
 	return nil
 }
 
-// CreditNote lowers what a receivable amounts to, by at most what is open.
+// CreditNote lowers what a receivable amounts to, by at most what is open. On
+// one that follows an order it is a discount of the order.
 func (s *Store) CreditNote(ctx context.Context, c model.Credit) (model.Credit, error) {
 	err := s.change(ctx, model.ActCredit, c.Reason, func(w *write) error {
 		r, err := receivables.byID(ctx, w.tx, c.ReceivableID)
@@ -205,6 +219,9 @@ func (s *Store) CreditNote(ctx context.Context, c model.Credit) (model.Credit, e
 		if err := within("amount", c.Amount, open, r.Currency); err != nil {
 			return err
 		}
+		if r.OrderID != 0 {
+			return w.discountBy(ctx, &c, &r)
+		}
 		if err := credits.insert(ctx, w, &c); err != nil {
 			return err
 		}
@@ -213,12 +230,20 @@ func (s *Store) CreditNote(ctx context.Context, c model.Credit) (model.Credit, e
 	return c, err
 }
 
-// RemoveCredit takes a credit note back.
+// RemoveCredit takes a credit note back; one that follows from a change of an
+// order is undone with it only.
 func (s *Store) RemoveCredit(ctx context.Context, id int64) error {
 	return s.change(ctx, model.ActCredit, "", func(w *write) error {
 		c, err := credits.byID(ctx, w.tx, id)
 		if err != nil {
 			return err
+		}
+		r, err := receivables.byID(ctx, w.tx, c.ReceivableID)
+		if err != nil {
+			return err
+		}
+		if r.OrderID != 0 {
+			return model.Refuse(model.RefusedOfOrder, r.OrderNo)
 		}
 		if err := credits.remove(ctx, w, id); err != nil {
 			return err
@@ -291,8 +316,10 @@ func (s *Store) mark(ctx context.Context, act model.Act, id int64, why string, c
 		if err := r.Check(); err != nil {
 			return err
 		}
-		_, err = receivables.update(ctx, w, &r)
-		return err
+		if _, err = receivables.update(ctx, w, &r); err != nil {
+			return err
+		}
+		return w.recountOrder(ctx, r.OrderID)
 	})
 	return r, err
 }

@@ -94,9 +94,6 @@ var fields = map[string]word{
 	"customer_price.product": of("产品", "Product"), "customer_price.currency": of("币种", "Currency"), "customer_price.price": of("专价", "Price"),
 	"customer_price.colour": of("色样", "Colour"), "customer_price.sample_no": of("客户样板编号", "Sample no."),
 
-	"product.code": of("样板编号", "Code"), "product.name": of("名称", "Name"), "product.colour": of("色样", "Colour"), "product.spec": of("规格", "Spec"), "product.unit": of("单位", "Unit"),
-	"product.currency": of("币种", "Currency"), "product.list_price": of("标准价", "List price"), "product.floor_price": of("最低价", "Floor price"), "product.inactive": of("停用", "Inactive"),
-
 	"company.registered_address": of("注册地址", "Registered address"), "company.business_address": of("经营地址", "Business address"),
 	"company.legal_rep": of("法定代表人", "Legal representative", "法人"), "company.legal_rep_id": of("法人身份证号", "Representative's ID number"),
 	"company.legal_rep_address": of("法人住址", "Representative's address"), "company.legal_rep_phone": of("法人电话", "Representative's phone"),

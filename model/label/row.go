@@ -42,6 +42,9 @@ func Kind(r model.Row, l Lang) string {
 	if _, ok := r.Festival(); ok {
 		return pick(l, "节日", "festival")
 	}
+	if r.Kind == model.RowOrderStep && nodeWords[r.About].zh != "" {
+		return Node(model.Node(r.About), l)
+	}
 	if w, ok := abouts[r.About]; ok {
 		return w.in(l)
 	}

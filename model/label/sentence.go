@@ -82,6 +82,9 @@ func Reason(r model.Reason, today model.Date, l Lang) string {
 	case "step_next", "step_planned", "step_waits_until", "step_waits", "step_decide", "step_blocked", "stage_late", "lead_time":
 		return step(r.Code, day, arg, l)
 	}
+	if sentence := orderReason(r.Code, day, arg, l); sentence != "" {
+		return sentence
+	}
 	return score(r.Code, arg, l)
 }
 
@@ -201,7 +204,7 @@ var records = map[string]word{
 	"customer": of("客户", "customer"), "journal": of("跟进记录", "journal entry"), "handled": of("今日处理", "queue"), "settings": of("设置", "settings"), "import_batch": of("导入批次", "import"), "segment": of("保存的筛选", "saved filter"),
 	"receivable": of("应收款", "receivable"), "payment": of("回款", "payment"), "allocation": of("核销", "allocation"), "credit": of("冲减", "credit note"), "dunning": of("催收记录", "chasing step"), "reconciliation": of("对账", "reconciliation"), "refund": of("退款", "refund"),
 	"contact": of("联系人", "Contacts"), "visit_plan": of("拜访准备", "Visit preparation"), "purchase": of("采购项目", "Purchase project"),
-	"occasion": of("重要日子", "Important dates"), "customer_price": of("客户专价", "Customer prices"), "company": of("企业档案", "Company card"), "product": of("产品", "Products"),
+	"occasion": of("重要日子", "Important dates"), "customer_price": of("客户专价", "Customer prices"), "company": of("企业档案", "Company card"),
 }
 
 // Refusal is why a value was refused and what would be right. record names the
@@ -287,6 +290,9 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return projectRefusal(fe, quoted, l)
 	case model.RefusedReference:
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
+	}
+	if sentence := orderRefusal(fe, quoted, l); sentence != "" {
+		return sentence
 	}
 	return fe.Code
 }

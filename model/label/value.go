@@ -37,6 +37,9 @@ func read(record string, f model.Spec, text string, ref model.Date, bias model.B
 			err = model.Refuse(model.RefusedAmountRange, text)
 		}
 		return zeroIsEmpty(m.Amount), err
+	case model.KindQuantity:
+		n, err := model.ParseQuantity(text)
+		return zeroIsEmpty(n), err
 	case model.KindDate:
 		d, err := model.ParseDate(text, ref, bias)
 		return string(d), err
@@ -128,6 +131,9 @@ func Show(record string, f model.Spec, value, currency string, l Lang) string {
 	case model.KindAmount:
 		n, _ := strconv.ParseInt(value, 10, 64)
 		return Amount(n, currency)
+	case model.KindQuantity:
+		n, _ := strconv.ParseInt(value, 10, 64)
+		return model.Quantity(n)
 	case model.KindFlag:
 		return yesNo["yes"].in(l)
 	case model.KindBirthday:
@@ -248,6 +254,9 @@ func spec(record, code string) (model.Spec, bool) {
 		return f, true
 	}
 	if f, ok := projectSpec(record, code); ok {
+		return f, true
+	}
+	if f, ok := orderSpec(record, code); ok {
 		return f, true
 	}
 	attached, _ := model.AttachedOf(record)

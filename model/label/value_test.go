@@ -70,6 +70,8 @@ func example(t *rapid.T, record string, f model.Spec) string {
 		return number(f.Min, f.Max)
 	case model.KindAmount:
 		return number(1, model.MaxAmount)
+	case model.KindQuantity:
+		return number(1, 1e12)
 	case model.KindDate:
 		return string(day())
 	case model.KindMoment:

@@ -35,6 +35,8 @@ var everything = []described{
 	specsOf("template", model.TemplateFields), specsOf("template_stage", model.TemplateStageFields), specsOf("template_step", model.TemplateStepFields),
 	specsOf("project", model.ProjectFields), specsOf("project_stage", model.ProjectStageFields), specsOf("project_item", model.ProjectItemFields), specsOf("item_note", model.ItemNoteFields),
 	specsOf("import_batch", model.BatchFields), specsOf("settings", model.SettingsFields),
+	specsOf("customer_order", model.OrderFields), specsOf("order_line", model.OrderLineFields), specsOf("order_node", model.OrderNodeFields),
+	specsOf("order_change", model.OrderChangeFields), specsOf("product", model.ProductFields),
 }
 
 func han(s string) bool {
@@ -235,7 +237,9 @@ func constants(t *testing.T, file, prefix, ofType string) map[string]string {
 }
 
 func TestEveryRefusalHasItsSentence(t *testing.T) {
-	for name, code := range constants(t, "errors.go", "Refused", "") {
+	all := constants(t, "errors.go", "Refused", "")
+	maps.Copy(all, constants(t, "order_refused.go", "Refused", ""))
+	for name, code := range all {
 		for _, args := range [][]string{{"二月三十"}, {"二月三十", "1", "5"}} {
 			err := &model.FieldError{Field: "grade", Code: code, Args: args}
 			zh, ok := Refusal("customer", err, ZH)
@@ -272,7 +276,7 @@ func TestARefusedOptionNamesWhatCanBeChosen(t *testing.T) {
 
 func TestEveryReasonHasItsSentence(t *testing.T) {
 	codes := map[string]bool{}
-	for _, file := range []string{"today.go", "projectrows.go"} {
+	for _, file := range []string{"today.go", "projectrows.go", "orderrows.go", "orderhabit.go"} {
 		ast.Inspect(source(t, file), func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
 			if !ok {
@@ -289,7 +293,7 @@ func TestEveryReasonHasItsSentence(t *testing.T) {
 	for _, code := range []string{"step_planned", "step_waits_until"} { // chosen in a variable
 		codes[code] = true
 	}
-	if len(codes) < 8 {
+	if len(codes) < 18 {
 		t.Fatalf("only %v found", codes)
 	}
 	for _, code := range slices.Sorted(maps.Keys(codes)) {
@@ -323,6 +327,19 @@ func TestReasonsAreSentences(t *testing.T) {
 		{"成交状态为丢单", "the deal is lost", "regrade_need", []string{"A", "E", "clear", "lost"}},
 		{"需求潜在", "need is potential", "regrade_need", []string{"A", "D", "potential", "prospect"}},
 		{"11-24生日,满38岁", "birthday 11-24, turns 38", "birthday", []string{"2026-11-24", "38", ""}},
+		{"D01 备料计划11-25", "D01 prepare planned 11-25", "order_node", []string{"D01", "prepare", "2026-11-25"}},
+		{"D01 承诺11-25交,还没发货", "D01 promised 11-25, not shipped", "promised", []string{"D01", "2026-11-25"}},
+		{"D01 预计11-19到,未确认签收,顺丰速运 SF1", "D01 expected 11-19, receipt not confirmed, 顺丰速运 SF1", "unconfirmed", []string{"D01", "2026-11-19", "顺丰速运", "SF1"}},
+		{"D01 预计11-19到,还没到", "D01 expected 11-19, not there", "past_eta", []string{"D01", "2026-11-19", "", ""}},
+		{"D01 11-16签收,还没开票", "D01 received 11-16, not invoiced", "uninvoiced", []string{"D01", "2026-11-16"}},
+		{"D01 价格待审,11-20起", "D01 prices to be reviewed since 11-20", "review", []string{"D01", "2026-11-20"}},
+		{"D01 预留到11-26", "D01 reserved until 11-26", "reserved", []string{"D01", "2026-11-26"}},
+		{"D01 11-16报价,还没答复", "D01 quoted 11-16, no answer", "quote_answer", []string{"D01", "2026-11-16"}},
+		{"11-22问价,还没报价:18厘板", "asked for a price 11-22, not quoted: 18厘板", "inquiry", []string{"2026-11-22", "18厘板"}},
+		{"平常每30天下单,上次10-01", "orders every 30 days, last 10-01", "interval", []string{"30", "2026-10-01"}},
+		{"上季度下单10.00,前一季度1,000.00", "last quarter 10.00, the one before 1,000.00", "drop", []string{"1000", "100000", "CNY"}},
+		{"收货后每90天回访,11-20收货", "care visit every 90 days, goods received 11-20", "care", []string{"90", "2026-11-20", "2026-11-10"}},
+		{"收货后每90天回访,上次11-22", "care visit every 90 days, last 11-22", "care", []string{"90", "2026-11-20", "2026-11-22"}},
 		{"11-24生日(农历)", "birthday 11-24 (lunar)", "birthday", []string{"2026-11-24", "", "lunar"}},
 	} {
 		r := model.Reason{Code: tt.code, Args: tt.args}

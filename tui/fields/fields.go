@@ -103,7 +103,7 @@ func understood(record string, spec model.Spec, text, value string, env Env) str
 	case model.KindDate, model.KindMoment:
 		day := model.Moment(value).Date()
 		shown += " " + label.Weekday(day, env.Lang)
-	case model.KindAmount, model.KindBirthday, model.KindNumber:
+	case model.KindAmount, model.KindBirthday, model.KindNumber, model.KindQuantity:
 		if shown == text {
 			return ""
 		}

@@ -1,0 +1,19 @@
+package model
+
+// Refusal codes of orders. Their sentences are in model/label.
+const (
+	RefusedTaken         = "taken"           // Args: the text; another record has this number
+	RefusedEarlier       = "earlier"         // Args: the day, the one that it can't precede
+	RefusedMore          = "more_than"       // Args: what was asked, the most there is
+	RefusedQuantity      = "quantity_format" // Args: the text
+	RefusedQuantityParts = "quantity_parts"  // Args: the text; more than three decimals
+	RefusedQuantityRange = "quantity_range"  // Args: the text; more than can be kept
+	RefusedStatus        = "order_status"    // Args: the status in which the act can't be done
+	RefusedConfirmed     = "order_confirmed" // a confirmed order is changed by an order change, with its reason
+	RefusedReview        = "price_review"    // Args: what is under the floor or over the limit; somebody has to approve it
+	RefusedLimit         = "credit_limit"    // Args: the exposure with the order, the limit; asks for a reason
+	RefusedStarted       = "order_started"   // what followed from the confirmation can't be taken back any more
+	RefusedOfOrder       = "of_order"        // Args: the order's number; the receivable follows the order
+	RefusedNothing       = "nothing_changes" // the change would leave the order as it is
+	RefusedNode          = "node"            // Args: the text; not one of the nodes
+)

@@ -1,0 +1,107 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Schedule is the terms by which an order is paid: its own, else the
+// customer's; none when there are none that can be read.
+func (o *Order) Schedule(c *Customer) (Terms, bool) {
+	for _, text := range []string{o.Terms, c.Terms} {
+		if text == "" {
+			continue
+		}
+		if t, err := ParseTerms(text); err == nil {
+			return t, true
+		}
+	}
+	return Terms{}, false
+}
+
+// Owed are the receivables that confirming an order makes (SPEC 2.5): one an
+// instalment of the terms, or one of the whole without a due date. They add up
+// to the total exactly; due dates whose events haven't happened stay empty.
+func (o *Order) Owed(c *Customer, s Settings) []Receivable {
+	whole := Receivable{
+		CustomerID: o.CustomerID, OrderID: o.ID, OrderNo: o.OrderNo, Kind: DueGoods,
+		SaleOn: o.ConfirmedOn, Currency: o.Currency, Amount: o.Total,
+	}
+	if o.Total == 0 {
+		return nil
+	}
+	if t, ok := o.Schedule(c); ok {
+		return t.Split(whole, o.Events(), s)
+	}
+	return []Receivable{whole}
+}
+
+// instalmentOf is the instalment of its terms that a receivable is.
+func (r *Receivable) instalmentOf() (Instalment, bool) {
+	t, err := ParseTerms(r.Terms)
+	at := max(int(r.Instalment)-1, 0)
+	if err != nil || at >= len(t.Instalments) {
+		return Instalment{}, false
+	}
+	return t.Instalments[at], true
+}
+
+// Reschedule moves the due date of an order's receivable with the days of the
+// order's events. One that a person chose stays, and so does that of a
+// receivable with nothing open.
+func (r *Receivable) Reschedule(before, after Events, s Settings) {
+	i, ok := r.instalmentOf()
+	if ok && r.Open() > 0 && r.DueOn == i.Due(before, s) {
+		r.DueOn = i.Due(after, s)
+	}
+}
+
+// NewestFirst orders an order's receivables for crediting: the last instalment
+// first.
+func NewestFirst(list []Receivable) {
+	slices.SortStableFunc(list, func(a, b Receivable) int {
+		return cmp.Or(cmp.Compare(b.Instalment, a.Instalment), cmp.Compare(b.ID, a.ID))
+	})
+}
+
+// OwedMore is the receivable for what a change added to a confirmed order, due
+// as the last instalment of its terms.
+func (o *Order) OwedMore(c *Customer, more int64, on Date, s Settings) Receivable {
+	r := Receivable{
+		CustomerID: o.CustomerID, OrderID: o.ID, OrderNo: o.OrderNo, Kind: DueGoods,
+		SaleOn: max(on, o.ConfirmedOn), Currency: o.Currency, Amount: more,
+	}
+	t, ok := o.Schedule(c)
+	if !ok {
+		return r
+	}
+	last := len(t.Instalments) - 1
+	r.Terms, r.DueOn, r.Kind = t.Text, t.Instalments[last].Due(o.Events(), s), t.Instalments[last].Kind
+	if last > 0 {
+		r.Instalment, r.Instalments = int64(last+1), int64(last+1)
+	}
+	return r
+}
+
+// WriteBack makes less of what was given up of a receivable.
+func (r *Receivable) WriteBack(off int64) {
+	r.WrittenOff, r.Settled = r.WrittenOff-off, r.Settled-off
+	if r.WrittenOff == 0 {
+		r.WrittenOffOn, r.WrittenOffWhy = "", ""
+	}
+}
+
+// FollowsOrder refuses an edited receivable of an order that would differ from
+// it: the sum, the currency and the number are the order's.
+func (r *Receivable) FollowsOrder(kept *Receivable) error {
+	if kept.OrderID == 0 {
+		return nil
+	}
+	for _, code := range ReceivableFields.Diff(kept, r) {
+		switch code {
+		case "amount", "currency", "order_no", "sale_on", "terms":
+			return At(code, Refuse(RefusedOfOrder, kept.OrderNo))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,209 @@
+package model
+
+import "slices"
+
+// Node is a step that every order goes through 关键节点 (SPEC 1.4).
+type Node string
+
+const (
+	NodeConfirm   Node = "confirm"      // 订单确认
+	NodeReview    Node = "price_review" // 审价
+	NodePrepare   Node = "prepare"      // 备料
+	NodeProduce   Node = "produce"      // 生产
+	NodeShip      Node = "ship"         // 发货
+	NodeReceive   Node = "receive"      // 客户签收
+	NodeReconcile Node = "reconcile"    // 对账
+	NodeInvoice   Node = "invoice"      // 开票
+)
+
+// Nodes are the nodes in their order.
+var Nodes = []Node{NodeConfirm, NodeReview, NodePrepare, NodeProduce, NodeShip, NodeReceive, NodeReconcile, NodeInvoice}
+
+// OrderNode is one node of an order: when it is planned, when it was done.
+type OrderNode struct {
+	Meta
+	OrderID    int64
+	CustomerID int64
+	Node       Node
+	PlannedOn  Date
+	DoneOn     Date
+	Note       string
+}
+
+// OrderNodeFields is the node's field table.
+var OrderNodeFields = Fields[OrderNode]{
+	ofOrder(func(n *OrderNode) *int64 { return &n.OrderID }),
+	ofCustomer(func(n *OrderNode) *int64 { return &n.CustomerID }),
+	choice("node", Nodes, func(n *OrderNode) *Node { return &n.Node }).required(),
+	date("planned_on", func(n *OrderNode) *Date { return &n.PlannedOn }),
+	date("done_on", func(n *OrderNode) *Date { return &n.DoneOn }),
+	note("note", func(n *OrderNode) *string { return &n.Note }),
+}
+
+// ofOrder is the field that says which order a record belongs to; it has none
+// before the order is kept.
+func ofOrder[T any](at func(*T) *int64) Field[T] {
+	return intField(Spec{Code: "order_id", Kind: KindNumber, Min: 1, Max: 1 << 53}, at).kept()
+}
+
+// NodeStep is what a person says when a node is done: the day, and what goes
+// with it. What is empty stays as it is on the order.
+type NodeStep struct {
+	Node Node
+	On   Date // "" = today
+	Note string
+
+	Reason string // confirm: why the credit limit may be passed
+
+	Carrier, Waybill, Vehicle string // ship
+	ETA                       Date   // ship
+	ReceivedBy                string // receive
+	InvoiceNo                 string // invoice
+}
+
+// Apply puts what goes with the step onto the order.
+func (st NodeStep) Apply(o *Order) {
+	setUnlessEmpty(&o.Carrier, st.Carrier)
+	setUnlessEmpty(&o.Waybill, st.Waybill)
+	setUnlessEmpty(&o.Vehicle, st.Vehicle)
+	setUnlessEmpty(&o.ETA, st.ETA)
+	setUnlessEmpty(&o.ReceivedBy, st.ReceivedBy)
+	setUnlessEmpty(&o.InvoiceNo, st.InvoiceNo)
+}
+
+// OrderNodes are the eight nodes of one order, in their order.
+type OrderNodes []OrderNode
+
+// NodesOf are all eight nodes of an order; those that have no record yet are
+// empty.
+func NodesOf(o *Order, kept []OrderNode) OrderNodes {
+	all := make(OrderNodes, len(Nodes))
+	for i, node := range Nodes {
+		all[i] = OrderNode{OrderID: o.ID, CustomerID: o.CustomerID, Node: node}
+		if k := slices.IndexFunc(kept, func(n OrderNode) bool { return n.Node == node }); k >= 0 {
+			all[i] = kept[k]
+		}
+	}
+	return all
+}
+
+// Of is one of the nodes; nil for a code that is none.
+func (ns OrderNodes) Of(node Node) *OrderNode {
+	for i := range ns {
+		if ns[i].Node == node {
+			return &ns[i]
+		}
+	}
+	return nil
+}
+
+func (ns OrderNodes) done(node Node) Date {
+	if n := ns.Of(node); n != nil {
+		return n.DoneOn
+	}
+	return ""
+}
+
+// next is the node that is to be done next; a zero one when there is none. A
+// node before one that is done has been skipped, except that prices which have
+// to be reviewed stop everything before the goods go out, and that the receipt,
+// the account and the invoice are always needed.
+func (ns OrderNodes) next(o *Order) OrderNode {
+	if o.Status == OrderCancelled || o.Status == OrderClosed || len(ns) < len(Nodes) {
+		return OrderNode{}
+	}
+	if o.Review == ReviewNeeded && o.ShippedOn == "" {
+		return *ns.Of(NodeReview)
+	}
+	last := slices.Index(Nodes, NodeReceive)
+	from := 0
+	for i := range ns[:last+1] {
+		if ns[i].DoneOn != "" {
+			from = i + 1
+		}
+	}
+	for _, n := range ns[from:] {
+		if n.DoneOn == "" {
+			return n
+		}
+	}
+	return OrderNode{}
+}
+
+// NodeState is how a node stands, for the bar of nodes.
+type NodeState string
+
+// The states.
+const (
+	NodeDone    NodeState = "done"
+	NodeLate    NodeState = "late"    // planned for a day that has passed
+	NodeNext    NodeState = "next"    // the one to be done next
+	NodeAhead   NodeState = "ahead"   // later
+	NodeSkipped NodeState = "skipped" // a later one is done
+	NodeNone    NodeState = "none"    // the order is closed or cancelled
+)
+
+// State is how a node of an order stands on a day.
+func (ns OrderNodes) State(o *Order, node Node, today Date) NodeState {
+	n := ns.Of(node)
+	at := slices.Index(Nodes, node)
+	switch {
+	case n == nil:
+		return NodeNone
+	case n.DoneOn != "":
+		return NodeDone
+	case o.Status == OrderCancelled || o.Status == OrderClosed:
+		return NodeNone
+	case node == NodeReview && o.NextNode == NodeReview: // it may have been reopened
+	case at < slices.Index(Nodes, NodeReceive) && slices.ContainsFunc(ns[at:slices.Index(Nodes, NodeReceive)+1], func(l OrderNode) bool { return l.DoneOn != "" }):
+		return NodeSkipped
+	}
+	switch {
+	case n.PlannedOn != "" && n.PlannedOn < today:
+		return NodeLate
+	case o.NextNode == node:
+		return NodeNext
+	}
+	return NodeAhead
+}
+
+// PlannedNodes are the days on which the nodes of an order should be done:
+// backwards from the promised day by the lead days of the settings, the account
+// and the invoice forwards from the receipt or, before it, the promised day.
+// None of them lies before the order, nor, of those before the receipt, after
+// the promised day. Without a promised day nothing is planned.
+func (s Settings) PlannedNodes(o *Order) map[Node]Date {
+	plan := map[Node]Date{}
+	if o.PromisedOn != "" {
+		plan[NodeReceive] = o.PromisedOn
+		for node, lead := range s.leads() {
+			plan[node] = max(min(s.workday(o.PromisedOn.AddDays(-int(lead))), o.PromisedOn), o.OrderedOn)
+		}
+	}
+	from := o.PromisedOn
+	if o.ReceivedOn != "" {
+		from = o.ReceivedOn
+	}
+	if from != "" {
+		plan[NodeReconcile] = s.workday(from.AddDays(int(s.LagReconcile)))
+		plan[NodeInvoice] = s.workday(from.AddDays(int(s.LagInvoice)))
+	}
+	return plan
+}
+
+// leads are the days before the promised one on which the nodes before the
+// receipt should be done.
+func (s Settings) leads() map[Node]int64 {
+	return map[Node]int64{NodeConfirm: s.LeadConfirm, NodeReview: s.LeadReview, NodePrepare: s.LeadPrepare, NodeProduce: s.LeadProduce, NodeShip: s.LeadShip}
+}
+
+// Replan moves the planned days that the rule had set from one state of the
+// order to another; those that a person chose stay.
+func (ns OrderNodes) Replan(before, after *Order, s Settings) {
+	was, is := s.PlannedNodes(before), s.PlannedNodes(after)
+	for i := range ns {
+		if n := &ns[i]; n.PlannedOn == "" || n.PlannedOn == was[n.Node] {
+			n.PlannedOn = is[n.Node]
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package model
+
+// Troubled are the lines whose prices the rules stop: under the floor price, or
+// with a discount over the settings' limit (SPEC 1.4). Lines that came back
+// whole have no price any more.
+func Troubled(lines []OrderLine, s Settings) []OrderLine {
+	var stopped []OrderLine
+	for _, l := range lines {
+		over := s.DiscountLimit > 0 && l.Discounted() > s.DiscountLimit*10
+		if l.Stays() > 0 && (l.UnderFloor() || over) {
+			stopped = append(stopped, l)
+		}
+	}
+	return stopped
+}
+
+// priced is what of lines a price review looks at.
+type priced struct {
+	product, name                      string
+	quantity, price, discount, floored int64
+}
+
+// SamePrices reports whether two states of an order's lines are sold at the
+// same prices.
+func SamePrices(a, b []OrderLine) bool {
+	count := map[priced]int{}
+	for n, lines := range [][]OrderLine{a, b} {
+		for _, l := range lines {
+			count[priced{l.Product, l.Name, l.Quantity, l.UnitPrice, l.Discount, l.FloorPrice}] += 1 - 2*n
+		}
+	}
+	for _, n := range count {
+		if n != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Reprice says what a change of the lines does to the review: prices that the
+// rules stop have to be approved, again if they were; once the order is
+// confirmed, any other price is looked at again before the goods go out
+// (出货价格审核).
+func (o *Order) Reprice(before, after []OrderLine, nodes OrderNodes, s Settings, today Date) {
+	if SamePrices(before, after) {
+		return
+	}
+	o.Review, o.ApprovedBy, o.ApprovedOn, o.ApprovedWhy = ReviewFine, "", "", ""
+	if o.ShippedOn != "" {
+		return
+	}
+	review := nodes.Of(NodeReview)
+	review.DoneOn = ""
+	if o.ConfirmedOn != "" || len(Troubled(after, s)) > 0 {
+		o.Review, review.PlannedOn = ReviewNeeded, today
+	}
+}
+
+// Approve records who let prices pass that the rules stop, and why.
+func (o *Order) Approve(who, why string, on Date) error {
+	o.ApprovedBy, o.ApprovedWhy = Clean(who), CleanNote(why)
+	switch {
+	case o.ApprovedBy == "":
+		return At("approved_by", Refuse(RefusedRequired))
+	case o.ApprovedWhy == "":
+		return At("approved_reason", Refuse(RefusedRequired))
+	}
+	o.Review, o.ApprovedOn = ReviewApproved, on
+	return nil
+}
+
+// Reopen takes a price review back: prices that the rules stop have to be
+// approved again.
+func (o *Order) Reopen(lines []OrderLine, s Settings) {
+	o.Review, o.ApprovedBy, o.ApprovedOn, o.ApprovedWhy = ReviewFine, "", "", ""
+	if o.ShippedOn == "" && len(Troubled(lines, s)) > 0 {
+		o.Review = ReviewNeeded
+	}
+}
+
+// stopped is the refusal that names what of the lines has to be approved.
+func stopped(lines []OrderLine, s Settings) error {
+	var names []string
+	for _, l := range Troubled(lines, s) {
+		names = append(names, l.Label()+" "+l.money(l.UnitPrice))
+	}
+	return At("approved_by", Refuse(RefusedReview, names...))
+}

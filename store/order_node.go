@@ -1,0 +1,231 @@
+package store
+
+import (
+	"context"
+
+	"genjin/model"
+)
+
+// StepNode marks a node of an order as done, with what goes with it; one that
+// is done already gets the new day. The status follows the nodes: with confirm
+// the order makes its receivables and the customer is won, with receive it is
+// delivered, with the account, the invoice and the last payment it is closed.
+//
+// Refused: RefusedStatus for an order that is cancelled, or not confirmed where
+// that is needed; RefusedReview while prices have to be approved (confirm,
+// ship); RefusedLimit without a reason for passing the credit limit (confirm);
+// RefusedFuture, RefusedEarlier for impossible days.
+func (s *Store) StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error) {
+	return s.onOrder(ctx, model.ActNode, st.Reason, order, func(w *write, h *inHand) error {
+		return w.stepNode(ctx, h, st)
+	})
+}
+
+func (w *write) stepNode(ctx context.Context, h *inHand, st model.NodeStep) error {
+	if st.On == "" {
+		st.On = w.today
+	}
+	if err := past("done_on", st.On, w.today); err != nil {
+		return err
+	}
+	if err := h.order.MayStep(st, h.lines, w.settings); err != nil {
+		return err
+	}
+	n, o := h.nodes.Of(st.Node), &h.order
+	again := n.DoneOn != ""
+	n.DoneOn = st.On
+	if st.Note != "" {
+		n.Note = model.CleanNote(st.Note)
+	}
+	st.Apply(o)
+	switch {
+	case st.Node == model.NodeReview && o.Review == model.ReviewNeeded:
+		o.Review = model.ReviewFine
+	case st.Node == model.NodeConfirm && again:
+		return w.untouched(ctx, o)
+	case st.Node == model.NodeConfirm:
+		// Prices that stand were looked at when the order was taken.
+		if review := h.nodes.Of(model.NodeReview); review.DoneOn == "" {
+			review.DoneOn = st.On
+		}
+		return w.confirm(ctx, h, st)
+	}
+	return nil
+}
+
+// UnstepNode takes a node back: it is not done. Taking the confirmation back
+// takes its receivables out, as long as nothing followed from it.
+//
+// Refused: RefusedStarted when goods were shipped, or a receivable was
+// invoiced, paid, credited or chased.
+func (s *Store) UnstepNode(ctx context.Context, order int64, node model.Node) (model.Order, error) {
+	return s.onOrder(ctx, model.ActNodeBack, "", order, func(w *write, h *inHand) error {
+		n := h.nodes.Of(node)
+		switch {
+		case n == nil:
+			return model.At("node", model.Refuse(model.RefusedNode, string(node)))
+		case h.order.Status == model.OrderCancelled:
+			return model.Refuse(model.RefusedStatus, string(h.order.Status))
+		case n.DoneOn == "":
+			return model.Refuse(model.RefusedNothing)
+		}
+		n.DoneOn = ""
+		switch node {
+		case model.NodeReview:
+			h.order.Reopen(h.lines, w.settings)
+		case model.NodeConfirm:
+			return w.unconfirm(ctx, h)
+		}
+		return nil
+	})
+}
+
+// PlanNode sets for when a node is planned, and its note; without a day the
+// rule plans it.
+func (s *Store) PlanNode(ctx context.Context, order int64, node model.Node, planned model.Date, note string) (model.Order, error) {
+	return s.onOrder(ctx, model.ActPlanNode, "", order, func(w *write, h *inHand) error {
+		n := h.nodes.Of(node)
+		if n == nil {
+			return model.At("node", model.Refuse(model.RefusedNode, string(node)))
+		}
+		n.PlannedOn, n.Note = planned, model.CleanNote(note)
+		return model.OrderNodeFields.Check(n)
+	})
+}
+
+// confirm makes the receivables of an order and wins the customer.
+func (w *write) confirm(ctx context.Context, h *inHand, st model.NodeStep) error {
+	o := &h.order
+	c, err := customers.byID(ctx, w.tx, o.CustomerID)
+	if err != nil {
+		return err
+	}
+	if err := model.NumberLines(o, h.lines); err != nil {
+		return err
+	}
+	over, err := w.overLimit(ctx, &c, o)
+	if err != nil {
+		return err
+	}
+	if over != nil {
+		if o.LimitWhy = model.CleanNote(st.Reason); o.LimitWhy == "" {
+			return over
+		}
+	}
+	o.Follow(h.nodes, "")
+	for _, r := range o.Owed(&c, w.settings) {
+		if err := r.Check(); err != nil {
+			return err
+		}
+		if err := receivables.insert(ctx, w, &r); err != nil {
+			return err
+		}
+	}
+	return w.win(ctx, c)
+}
+
+// overLimit is the refusal for an order that takes its customer over the credit
+// limit; nil when it doesn't.
+func (w *write) overLimit(ctx context.Context, c *model.Customer, o *model.Order) (error, error) {
+	if c.CreditLimit == 0 || o.Currency != c.Currency {
+		return nil, nil
+	}
+	e, err := exposure(ctx, w.tx, c)
+	if err != nil || e.Over(o.Total) == 0 {
+		return nil, err
+	}
+	sum, _ := e.Sum()
+	sum, _ = model.AddMoney(sum, o.Total)
+	money := func(n int64) string { return model.Money{Amount: n, Currency: c.Currency}.String() }
+	return model.At("reason", model.Refuse(model.RefusedLimit, money(sum), money(c.CreditLimit))), nil
+}
+
+// exposure is what a customer may cost at worst, by everything that is kept:
+// the open receivables, those of confirmed orders among them, and what of
+// confirmed orders that aren't delivered has not become a receivable.
+func exposure(ctx context.Context, q querier, c *model.Customer) (model.Exposure, error) {
+	e := model.Exposure{Limit: c.CreditLimit, Currency: c.Currency}
+	err := q.QueryRowContext(ctx, `SELECT coalesce((SELECT sum(amount - settled) FROM receivable WHERE customer_id = ?1 AND currency = ?2 AND settled < amount), 0),
+		coalesce((SELECT sum(total - billed) FROM customer_order WHERE customer_id = ?1 AND currency = ?2 AND status = 'confirmed' AND total > billed), 0)`, c.ID, c.Currency).
+		Scan(&e.Open, &e.Orders)
+	return e, err
+}
+
+// win notes on the card that the customer bought.
+func (w *write) win(ctx context.Context, c model.Customer) error {
+	if c.Stage == model.Won {
+		return nil
+	}
+	before := c
+	c.Stage, c.LostReason = model.Won, ""
+	if err := c.Follow(before, "", w.settings, w.today); err != nil {
+		return err
+	}
+	_, err := customers.update(ctx, w, &c)
+	return err
+}
+
+// untouched refuses when something followed from an order's confirmation.
+func (w *write) untouched(ctx context.Context, o *model.Order) error {
+	var touched bool
+	err := w.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM receivable r WHERE r.order_id = ?1 AND r.order_id <> 0 AND (r.settled > 0 OR r.invoice_no <> '' OR r.invoiced_on <> ''
+		OR EXISTS (SELECT 1 FROM dunning d WHERE d.receivable_id = r.id) OR EXISTS (SELECT 1 FROM allocation a WHERE a.receivable_id = r.id) OR EXISTS (SELECT 1 FROM credit c WHERE c.receivable_id = r.id)))`, o.ID).Scan(&touched)
+	if err == nil && touched {
+		err = model.Refuse(model.RefusedStarted)
+	}
+	return err
+}
+
+// unconfirm takes out what the confirmation made.
+func (w *write) unconfirm(ctx context.Context, h *inHand) error {
+	o := &h.order
+	if o.ShippedOn != "" || o.ReceivedOn != "" || o.ReconciledOn != "" || o.InvoicedOn != "" {
+		return model.Refuse(model.RefusedStarted)
+	}
+	if err := w.untouched(ctx, o); err != nil {
+		return err
+	}
+	o.LimitWhy = ""
+	if err := removeAll(ctx, w, receivables, "order_id", o.ID, func(r *model.Receivable) int64 { return r.ID }); err != nil {
+		return err
+	}
+	var bought bool
+	err := w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer_order WHERE customer_id = ? AND id <> ? AND confirmed_on <> '' AND cancelled_on = '')", o.CustomerID, o.ID).Scan(&bought)
+	if err != nil || bought {
+		return err
+	}
+	c, err := customers.byID(ctx, w.tx, o.CustomerID)
+	if err != nil || c.Stage != model.Won {
+		return err
+	}
+	before := c
+	c.Stage = model.Negotiating
+	if err := c.Follow(before, "", w.settings, w.today); err != nil {
+		return err
+	}
+	_, err = customers.update(ctx, w, &c)
+	return err
+}
+
+// answerInquiries closes the customer's open inquiries about a price: the quote
+// is the answer.
+func (w *write) answerInquiries(ctx context.Context, o *model.Order) error {
+	open, err := journal.query(ctx, w.tx, "WHERE customer_id = ? AND case_status = 'open' AND kind = 'inquiry' ORDER BY id", o.CustomerID)
+	if err != nil || w.act == model.ActImport {
+		return err
+	}
+	for i := range open {
+		e := &open[i]
+		if !e.AsksPrice() {
+			continue
+		}
+		e.Status, e.ClosedOn = model.CaseClosed, w.today
+		if e.Solution == "" {
+			e.Solution = o.OrderNo
+		}
+		if err := w.saveEntry(ctx, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
