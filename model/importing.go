@@ -63,6 +63,8 @@ type Proposal struct {
 	Items    []ProposedItem
 	Debts    []ProposedDebt
 	Handled  []Handled // of a whole record: rows of Today ticked off or put off
+	Ledger   Ledger    // of a whole record: the money
+	Unsound  error     // why the ledger can't be taken, a LedgerError
 	Err      error     // refused; nil when it can be taken
 	Cells    []string  // the row as it stands in the file, for the file of refused rows
 }
@@ -124,6 +126,7 @@ type PreviewRow struct {
 	Changes    []FieldChange // updated: old → new
 	Inferred   List          // fields worked out from others
 	Status     *StatusNote   // the file states another status than the rules give
+	Money      *MoneyNote    // what it says of money
 	Err        error         // refused: why
 	Proposal   int           // its index in Preview.Proposals
 	Entry      int           // its index in the proposal's entries, or items; -1 = the customer itself

@@ -102,6 +102,13 @@ func (f *wholeFeed) read() error {
 		w := &f.some[at[h.CustomerID]]
 		w.Handled = append(w.Handled, h)
 	}
+	money, err := readLedgers(f.ctx, f.q, theirs, from, f.last)
+	if err != nil {
+		return err
+	}
+	for id, l := range money {
+		f.some[at[id]].Ledger = *l
+	}
 	for _, kind := range model.AttachedRecords {
 		items, err := attachedTables[kind.Record].items(f.ctx, f.q, theirs, from, f.last)
 		if err != nil {

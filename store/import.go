@@ -162,6 +162,9 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 		if err == nil {
 			err = w.addDebts(ctx, t)
 		}
+		if err == nil && !t.whole {
+			err = w.addLedger(ctx, t, map[string]map[int64]int64{})
+		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.card.Name, err)
 		}

@@ -40,6 +40,7 @@ type target struct {
 	planned  bool              // the file speaks of it
 
 	debts  []plannedDebt           // to be added, of a tracking sheet
+	ledger *model.Ledger           // to be added, of a whole record
 	owed   []model.Receivable      // those that are there and that no row has spoken of; nil = not read yet
 	items  []model.Item            // to be added or, with an id, changed
 	has    map[string][]model.Item // the items that are there, by record; nil = not read yet
@@ -75,7 +76,7 @@ func (t *target) changed() bool {
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
 	return p.hasLoose() || slices.ContainsFunc(p.targets, func(t *target) bool {
-		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts) > 0 || t.referrer != nil
+		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts) > 0 || t.referrer != nil || t.ledger != nil
 	})
 }
 
@@ -118,6 +119,9 @@ func (p *plan) make(ctx context.Context) error {
 			return err
 		}
 		if err := p.debts(ctx, i, t, row); err != nil {
+			return err
+		}
+		if err := p.ledger(ctx, i, t, row); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -13,7 +14,7 @@ import (
 // How genjin's file of all records says what it is.
 const (
 	recordsFormat  = "genjin-records"
-	recordsVersion = 1
+	recordsVersion = 2 // 2: with the money
 )
 
 // records is a file of all records, as it is read: an object a customer, with
@@ -32,6 +33,7 @@ type Whole struct {
 	Entries  []model.Entry
 	Items    []model.Item
 	Handled  []model.Handled
+	Ledger   model.Ledger
 }
 
 // Records writes genjin's file of all records (SPEC 4). Next gives the
@@ -94,6 +96,9 @@ func (k Records) customer(c *Whole) json.RawMessage {
 			values[kind.Record] = array(items)
 		}
 	}
+	kinds, money := ledgerJSON(&c.Ledger)
+	names = append(names, kinds...)
+	maps.Copy(values, money)
 	card := model.JSON(model.CustomerFields, &c.Customer, c.Customer.Meta, func(id int64) string { return k.Names[id] })
 	return model.WithMembers(card, names, values)
 }
@@ -180,6 +185,7 @@ func wholeProposal(obj map[string]json.RawMessage, row int) model.Proposal {
 	}
 	handled, err := readHandled(into(obj["handled"], &list, &errs))
 	p.Handled = handled
+	p.Unsound = readLedger(obj, max(c.ID, 1), &p.Ledger)
 	p.Err = errors.Join(append(errs, err)...)
 	return p
 }
