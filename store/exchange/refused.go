@@ -57,6 +57,10 @@ func refusedCells(p model.Preview, row model.PreviewRow) ([]string, bool) {
 	if row.Record == model.RowOfReceivable || row.Record == model.RowOfPayment {
 		return proposal.Debts[row.Entry].Cells, true
 	}
+	if row.Record == model.RowOfOrder || row.Record == model.RowOfLine {
+		_, line := proposal.OrderLine(row.Entry)
+		return line.Cells, true
+	}
 	if row.Entry >= 0 {
 		var cells []string
 		if row.Record == model.RowOfJournal {
