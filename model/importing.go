@@ -70,6 +70,7 @@ type Proposal struct {
 	Product  *ProposedProduct // the row is a product's; there is no customer then
 	Handled  []Handled        // of a whole record: rows of Today ticked off or put off
 	Ledger   Ledger           // of a whole record: the money
+	Book     OrderBook        // of a whole record: the orders
 	Unsound  error            // why the ledger can't be taken, a LedgerError
 	Err      error            // refused; nil when it can be taken
 	Cells    []string         // the row as it stands in the file, for the file of refused rows
@@ -168,6 +169,7 @@ type Preview struct {
 type LooseRecords struct {
 	Segments []Segment
 	Handled  []Handled // festivals
+	Products []Product
 }
 
 // The records of preview rows that aren't items.

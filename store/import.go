@@ -169,7 +169,7 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 			err = w.addOrders(ctx, t)
 		}
 		if err == nil && !t.whole {
-			err = w.addLedger(ctx, t, map[string]map[int64]int64{})
+			err = w.addMoney(ctx, t)
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.card.Name, err)

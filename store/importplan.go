@@ -43,6 +43,7 @@ type target struct {
 
 	debts  []plannedDebt           // to be added, of a tracking sheet
 	orders []plannedOrder          // to be added or changed
+	book   *model.OrderBook        // to be added, of a whole record
 	ledger *model.Ledger           // to be added, of a whole record
 	owed   []model.Receivable      // those that are there and that no row has spoken of; nil = not read yet
 	items  []model.Item            // to be added or, with an id, changed
@@ -79,7 +80,7 @@ func (t *target) changed() bool {
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
 	return p.hasLoose() || len(p.products) > 0 || slices.ContainsFunc(p.targets, func(t *target) bool {
-		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts)+len(t.orders) > 0 || t.referrer != nil || t.ledger != nil
+		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts)+len(t.orders) > 0 || t.referrer != nil || t.ledger != nil || t.book != nil
 	})
 }
 

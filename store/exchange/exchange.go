@@ -185,7 +185,9 @@ func nothingIn(document string) error {
 	return model.ErrNoCustomers
 }
 
-func (f File) hasLoose() bool { return len(f.Loose.Segments)+len(f.Loose.Handled) > 0 }
+func (f File) hasLoose() bool {
+	return len(f.Loose.Segments)+len(f.Loose.Handled)+len(f.Loose.Products) > 0
+}
 
 // isOther refuses a file that was said to be what it isn't: read as it was
 // said it has fewer customers than it really has.

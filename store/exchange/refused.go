@@ -54,12 +54,11 @@ func refusedCells(p model.Preview, row model.PreviewRow) ([]string, bool) {
 		return nil, false
 	}
 	proposal := p.Proposals[row.Proposal]
-	if row.Record == model.RowOfReceivable || row.Record == model.RowOfPayment {
-		return proposal.Debts[row.Entry].Cells, true
-	}
-	if row.Record == model.RowOfOrder || row.Record == model.RowOfLine {
-		_, line := proposal.OrderLine(row.Entry)
+	if _, line := proposal.OrderLine(row.Entry); line != nil && (row.Record == model.RowOfOrder || row.Record == model.RowOfLine) {
 		return line.Cells, true
+	}
+	if row.Entry >= 0 && (row.Record == model.RowOfReceivable || row.Record == model.RowOfPayment) {
+		return proposal.Debts[row.Entry].Cells, true
 	}
 	if row.Entry >= 0 {
 		var cells []string
