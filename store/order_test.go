@@ -66,7 +66,7 @@ func TestAnOrderGoesFromTheQuoteToThePayment(t *testing.T) {
 		}
 		return o
 	}
-	if o = step(model.NodeConfirm, "2026-11-25"); o.Status != model.OrderConfirmed || o.Billed != 37550 || o.NextNode != model.NodeReview {
+	if o = step(model.NodeConfirm, "2026-11-25"); o.Status != model.OrderConfirmed || o.Billed != 37550 || o.NextNode != model.NodePrepare {
 		t.Fatalf("confirmed %+v", o)
 	}
 	if got := debtsText(t, s, o.ID); got != `1/3 deposit 11265 due "2026-11-25" open 11265; 2/3 progress 22530 due "" open 22530; 3/3 balance 3755 due "" open 3755` {

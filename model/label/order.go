@@ -209,7 +209,7 @@ func orderReason(code string, day, arg func(int) string, l Lang) string {
 		if arg(2) > arg(1) {
 			return sentence + pick(l, "上次", "last ") + day(2)
 		}
-		return sentence + pick(l, day(1)+"收货", "goods received ") + pick(l, "", day(1))
+		return sentence + pick(l, day(1)+"收货", "goods received "+day(1))
 	}
 	return ""
 }
@@ -306,10 +306,11 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	return fileRefusal(fe, l)
 }
 
-// days counts days: 3天, 3 days, 1 day.
-func days(n int, l Lang) string {
-	if n == 1 {
-		return pick(l, "1天", "1 day")
+// CadenceOf says how often a customer is contacted: by the grade, or with care
+// visits once they have all that they ordered.
+func CadenceOf(c *model.Customer, s model.Settings, l Lang) string {
+	if c.InCare() && c.Grade != model.GradeE {
+		return pick(l, "收货后每"+strconv.FormatInt(s.CareDays, 10)+"天回访", "care visit every "+strconv.FormatInt(s.CareDays, 10)+" days")
 	}
-	return strconv.Itoa(n) + pick(l, "天", " days")
+	return Cadence(c.Grade, s.CadenceDays(c.Grade), l)
 }

@@ -113,7 +113,7 @@ func (f *logForm) suggest(code string) {
 	failed := f.Form.Value("outcome") == string(model.NotReached)
 	next := k.NextAfter(at.Date(), failed, f.settings)
 	f.Form.SetLabel("next_on", f.words.Card.NextOn)
-	rule := label.Cadence(k.Grade, f.settings.CadenceDays(k.Grade), f.words.Lang)
+	rule := label.CadenceOf(&k, f.settings, f.words.Lang)
 	if failed {
 		f.Form.SetLabel("next_on", f.words.Card.Retry)
 		rule = f.words.Card.RetryRule
