@@ -94,9 +94,9 @@ func TestOrderListsInOtherEncodingsAndLanguages(t *testing.T) {
 // Lists that have something of orders and are others stay what they are.
 func TestOtherListsAreNoOrders(t *testing.T) {
 	for content, want := range map[string]string{
-		"客户名称,电话,意向产品,数量\n董,13800000001,板,3\n":                             model.DocumentList,
-		"客户名称,订单号,销售日期,应收金额,付款期限\n甲,D1,2026-11-01,300,2026-12-01\n":         model.DocumentReceivables,
-		"客户名称,日期,情况描述\n甲,2026-11-01,谈了订单\n":                                 model.DocumentJournal,
+		"客户名称,电话,意向产品,数量\n董,13800000001,板,3\n":                               model.DocumentList,
+		"客户名称,订单号,销售日期,应收金额,付款期限\n甲,D1,2026-11-01,300,2026-12-01\n":          model.DocumentReceivables,
+		"客户名称,日期,情况描述\n甲,2026-11-01,谈了订单\n":                                  model.DocumentJournal,
 		"样板编号,产品名称,规格,标准价\nYB-1,板,18,3\n":                                    model.DocumentProducts,
 		"客户,订单号,交期,订单金额,发货\n甲,D1,2026-11-30,300,\n":                          model.DocumentOrders,
 		"订单号,客户名称,下单日期,产品名称,数量,单价,金额,发票号,付款状态\nD1,甲,2026-11-01,板,1,2,2,F,\n": model.DocumentOrders,
