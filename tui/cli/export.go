@@ -151,24 +151,10 @@ func (r *run) exported(ctx context.Context, st Store, args []string, o listOptio
 		c, err := r.customer(ctx, st, args[1])
 		e.IDs = []int64{c.ID}
 		return e, c.Name, err
-	case model.ExportConfirmation, model.ExportDelivery:
-		order, err := r.order(ctx, st, args[1])
-		e.IDs = []int64{order.ID}
-		return e, order.OrderNo, err
+	case model.ExportConfirmation, model.ExportDelivery, model.ExportOrders, model.ExportProducts:
+		return r.exportedOrders(ctx, st, e, args, o)
 	case model.ExportAll:
 		return e, "", nil
-	case model.ExportOrders:
-		q, err := r.orderQuery(ctx, st, o)
-		if err == nil {
-			e.IDs, err = st.OrderIDs(ctx, q)
-		}
-		return e, "", err
-	case model.ExportProducts:
-		q, err := r.productQuery(ctx, st, o)
-		if q.Inactive = true; err == nil {
-			e.IDs, err = st.ProductIDs(ctx, q)
-		}
-		return e, "", err
 	case model.ExportJournal:
 		q, err := r.journalQuery(ctx, st, o, st.Today())
 		if err != nil {

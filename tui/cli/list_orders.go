@@ -197,3 +197,25 @@ func (r *run) listProducts(ctx context.Context, st Store, o listOptions) error {
 	}
 	return r.counted(t, len(ids), all, countProducts)
 }
+
+// exportedOrders chooses orders, or products, to be exported; name is the
+// number of the order whose document it is.
+func (r *run) exportedOrders(ctx context.Context, st Store, e model.Export, args []string, o listOptions) (_ model.Export, name string, err error) {
+	switch e.Kind {
+	case model.ExportOrders:
+		q, err := r.orderQuery(ctx, st, o)
+		if err == nil {
+			e.IDs, err = st.OrderIDs(ctx, q)
+		}
+		return e, "", err
+	case model.ExportProducts:
+		q, err := r.productQuery(ctx, st, o)
+		if q.Inactive = true; err == nil {
+			e.IDs, err = st.ProductIDs(ctx, q)
+		}
+		return e, "", err
+	}
+	order, err := r.order(ctx, st, args[1])
+	e.IDs = []int64{order.ID}
+	return e, order.OrderNo, err
+}
