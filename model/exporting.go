@@ -17,27 +17,37 @@ const (
 	ExportCalendar    = "calendar" // what is coming of the customers
 	ExportReceivables = "receivables"
 	ExportPayments    = "payments"
-	ExportProjects    = "oem"
-	ExportProgress    = "progress" // the progress form of a project
-	ExportBrief       = "brief"    // its brief 项目简介
-	ExportAll         = "all"      // every record, to be read back
+	ExportOrders      = "orders" // a row a line
+	ExportProducts    = "products"
+	// ExportConfirmation and ExportDelivery are documents of one order, whose id
+	// is Export.IDs: 订单确认书, 送货单.
+	ExportConfirmation = "confirmation"
+	ExportDelivery     = "delivery"
+	ExportProjects     = "oem"
+	ExportProgress     = "progress" // the progress form of a project
+	ExportBrief        = "brief"    // its brief 项目简介
+	ExportAll          = "all"      // every record, to be read back
 )
 
 // ExportKinds are the kinds in the order in which they are offered.
-var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportForm, ExportCalendar, ExportProjects, ExportProgress, ExportBrief, ExportAll}
+var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportProjects, ExportProgress, ExportBrief, ExportAll}
 
 var exportFormats = map[string][]string{
-	ExportCustomers:   {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
-	ExportJournal:     {"xlsx", "csv", "json", "md", "html"},
-	ExportContacts:    {"xlsx", "csv", "json", "vcf", "md", "html"},
-	ExportReceivables: {"xlsx", "csv", "json", "md", "html"},
-	ExportPayments:    {"xlsx", "csv", "json", "md", "html"},
-	ExportForm:        {"xlsx"},
-	ExportProjects:    {"xlsx", "csv", "json", "md", "html"},
-	ExportProgress:    {"xlsx"},
-	ExportBrief:       {"html", "xlsx"},
-	ExportCalendar:    {"ics"},
-	ExportAll:         {"json"},
+	ExportCustomers:    {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
+	ExportJournal:      {"xlsx", "csv", "json", "md", "html"},
+	ExportContacts:     {"xlsx", "csv", "json", "vcf", "md", "html"},
+	ExportReceivables:  {"xlsx", "csv", "json", "md", "html"},
+	ExportPayments:     {"xlsx", "csv", "json", "md", "html"},
+	ExportOrders:       {"xlsx", "csv", "json", "md", "html"},
+	ExportProducts:     {"xlsx", "csv", "json", "md", "html"},
+	ExportConfirmation: {"html", "xlsx"},
+	ExportDelivery:     {"html", "xlsx"},
+	ExportForm:         {"xlsx"},
+	ExportProjects:     {"xlsx", "csv", "json", "md", "html"},
+	ExportProgress:     {"xlsx"},
+	ExportBrief:        {"html", "xlsx"},
+	ExportCalendar:     {"ics"},
+	ExportAll:          {"json"},
 }
 
 // ExportFormats are the kinds of file that a kind of export can be written

@@ -23,6 +23,10 @@ var (
 	ErrFileTooLarge = errors.New("file is too large")
 	// ErrNoCustomers: neither a paper form nor a list with customers' names.
 	ErrNoCustomers = errors.New("no customers in the file")
+	// ErrNoOrders: it was said to be a list of orders, and is none.
+	ErrNoOrders = errors.New("no orders in the file")
+	// ErrNoProducts: it was said to be a list of products, and is none.
+	ErrNoProducts = errors.New("no products in the file")
 	// ErrNoHeader: a header named by --map isn't in the file.
 	ErrNoHeader = errors.New("no such header in the file")
 	// ErrRefusedRows: all or nothing was asked for, and some rows are refused.
@@ -62,14 +66,21 @@ type Proposal struct {
 	Entries  []ProposedEntry
 	Items    []ProposedItem
 	Debts    []ProposedDebt
+	Orders   []ProposedOrder
+	Product  *ProposedProduct // the row is a product's; there is no customer then
 	Project  *ProposedProject // of a progress form
 	Projects []ProjectOf      // of a whole record
 	Handled  []Handled        // of a whole record: rows of Today ticked off or put off
 	Ledger   Ledger           // of a whole record: the money
+	Book     OrderBook        // of a whole record: the orders
 	Unsound  error            // why the ledger can't be taken, a LedgerError
 	Err      error            // refused; nil when it can be taken
 	Cells    []string         // the row as it stands in the file, for the file of refused rows
 }
+
+// BringsWork reports whether the file says what the customer owes, ordered or
+// has a project of: who isn't there yet is added.
+func (p *Proposal) BringsWork() bool { return len(p.Debts)+len(p.Orders) > 0 || p.Project != nil }
 
 // ProposedEntry is one journal row of a file.
 type ProposedEntry struct {
@@ -129,6 +140,7 @@ type PreviewRow struct {
 	Inferred   List          // fields worked out from others
 	Status     *StatusNote   // the file states another status than the rules give
 	Money      *MoneyNote    // what it says of money
+	Order      *OrderNote    // the file states another status of an order than the rules give
 	Err        error         // refused: why
 	Title      string        // what of the customer it is, where a file has several: a project's step
 	Proposal   int           // its index in Preview.Proposals
@@ -164,6 +176,7 @@ type LooseRecords struct {
 	Handled  []Handled // festivals
 	// Templates are the person's own.
 	Templates []TemplateTree
+	Products  []Product
 }
 
 // The records of preview rows that aren't items.
@@ -194,6 +207,10 @@ func (p Preview) mainRecord() string {
 		return RowOfPayment
 	case DocumentProject:
 		return RowOfProject
+	case DocumentOrders:
+		return RowOfOrder
+	case DocumentProducts:
+		return RowOfProduct
 	}
 	return RowOfCustomer
 }

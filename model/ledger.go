@@ -39,6 +39,7 @@ func (e *LedgerError) Unwrap() error { return e.Err }
 // they are isn't looked at.
 func (l *Ledger) Recount() error {
 	owed, paid := map[int64]*Receivable{}, map[int64]*Payment{}
+	l.forgetMoved()
 	for i := range l.Receivables {
 		r := &l.Receivables[i]
 		if r.Paid, r.Settled = 0, r.WrittenOff; owed[r.ID] != nil {
@@ -59,6 +60,16 @@ func (l *Ledger) Recount() error {
 		}
 	}
 	return l.check()
+}
+
+// forgetMoved leaves out the allocations that ended when an order, with its
+// receivables, went to another customer: they are in none of this ledger.
+func (l *Ledger) forgetMoved() {
+	here := map[int64]bool{}
+	for _, r := range l.Receivables {
+		here[r.ID] = true
+	}
+	l.Allocations = slices.DeleteFunc(l.Allocations, func(a Allocation) bool { return a.ReversedOn != "" && !here[a.ReceivableID] })
 }
 
 func missing(record, field string, id int64) error {

@@ -48,6 +48,9 @@ func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 	if k.Loose.Templates, err = ownTemplates(ctx, tx); err != nil {
 		return err
 	}
+	if k.Loose.Products, err = products.query(ctx, tx, "ORDER BY id"); err != nil {
+		return err
+	}
 	if k.Loose.Handled, err = handled.query(ctx, tx, "WHERE customer_id = 0 ORDER BY id"); err != nil {
 		return err
 	}
@@ -119,6 +122,13 @@ func (f *wholeFeed) read() error {
 	for _, p := range whole {
 		w := &f.some[at[p.CustomerID]]
 		w.Projects = append(w.Projects, p)
+	}
+	books, err := readBooks(f.ctx, f.q, theirs, from, f.last)
+	if err != nil {
+		return err
+	}
+	for id, b := range books {
+		f.some[at[id]].Book = *b
 	}
 	for _, kind := range model.AttachedRecords {
 		items, err := attachedTables[kind.Record].items(f.ctx, f.q, theirs, from, f.last)

@@ -38,7 +38,7 @@ func rankedText(t interface{ Fatal(...any) }, s *Store) string {
 		return fmt.Sprint(ranks[table][id])
 	}
 	var out []string
-	for _, table := range []string{"customer", "journal", "contact", "visit_plan", "purchase", "occasion", "customer_price", "company", "product", "handled", "receivable", "payment", "allocation", "credit", "refund", "dunning", "reconciliation", "segment", "customer_search", "customer_key", "customer_thin"} {
+	for _, table := range []string{"customer", "journal", "contact", "visit_plan", "purchase", "occasion", "customer_price", "company", "product", "customer_order", "order_line", "order_node", "order_change", "handled", "receivable", "payment", "allocation", "credit", "refund", "dunning", "reconciliation", "segment", "customer_search", "customer_key", "customer_thin"} {
 		rows, err := s.db.QueryContext(ctx, "SELECT * FROM "+table)
 		if err != nil {
 			t.Fatal(err)
@@ -72,6 +72,8 @@ func rankedText(t interface{ Fatal(...any) }, s *Store) string {
 					continue
 				case "customer_id", "referrer", "of_customer":
 					text = rank("customer", id)
+				case "order_id":
+					text = rank("customer_order", id)
 				case "receivable_id", "payment_id":
 					text = rank(strings.TrimSuffix(c, "_id"), id)
 				case "entry_id":
@@ -80,6 +82,8 @@ func rankedText(t interface{ Fatal(...any) }, s *Store) string {
 					of := "customer"
 					if kind == "case" {
 						of = "journal"
+					} else if (model.Handled{Kind: model.RowKind(kind), About: about}).OfOrder() {
+						of = "customer_order"
 					} else if about == "contact" || about == "occasion" {
 						of = about
 					} else if (model.Row{Kind: model.RowKind(kind)}).OfDebt() {

@@ -151,6 +151,9 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 	if err := w.addTemplates(ctx, p.preview.Loose.Templates); err != nil {
 		return err
 	}
+	if err := w.addProducts(ctx, p.products); err != nil {
+		return err
+	}
 	for _, t := range p.targets {
 		var err error
 		switch {
@@ -165,8 +168,11 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 		if err == nil {
 			err = w.addDebts(ctx, t)
 		}
+		if err == nil {
+			err = w.addOrders(ctx, t)
+		}
 		if err == nil && !t.whole {
-			err = w.addLedger(ctx, t, map[string]map[int64]int64{})
+			err = w.addMoney(ctx, t)
 		}
 		if err == nil {
 			err = w.keepProjects(ctx, t)

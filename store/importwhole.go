@@ -36,7 +36,7 @@ func isFresh(ctx context.Context, db reads, p model.Preview) (bool, error) {
 		for n := range prop.Items {
 			ok = ok && sound(prop.Items[n].Item.Record, prop.Items[n].Item.ID)
 		}
-		ok = ok && soundLedger(&prop.Ledger, sound)
+		ok = ok && soundLedger(&prop.Ledger, sound) && soundBook(&prop.Book, sound)
 		for n := range prop.Projects {
 			ok = ok && soundProject(&prop.Projects[n], sound)
 		}
@@ -44,7 +44,11 @@ func isFresh(ctx context.Context, db reads, p model.Preview) (bool, error) {
 			return false, nil
 		}
 	}
-	return true, nil
+	return soundList(products, p.Loose.Products, sound), nil
+}
+
+func soundBook(b *model.OrderBook, sound func(record string, id int64) bool) bool {
+	return soundList(orders, b.Orders, sound) && soundList(orderLines, b.Lines, sound) && soundList(orderNodes, b.Nodes, sound) && soundList(orderChanges, b.Changes, sound)
 }
 
 func soundLedger(l *model.Ledger, sound func(record string, id int64) bool) bool {
@@ -111,6 +115,9 @@ func (w *write) addWhole(ctx context.Context, t *target) error {
 		}
 		ids[it.Record][old] = it.ID
 	}
+	if err := w.addBook(ctx, t, ids); err != nil {
+		return err
+	}
 	if err := w.addLedger(ctx, t, ids); err != nil {
 		return err
 	}
@@ -134,6 +141,10 @@ func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[in
 			record = projectStages.name
 		case h.Kind == model.RowStep:
 			record = projectItems.name
+		case h.OfOrder():
+			record = orders.name
+		case h.About == model.AboutInquiry:
+			record = journal.name
 		case h.About == model.AboutContact, h.About == model.AboutOccasion:
 			record = h.About
 		}
@@ -150,11 +161,14 @@ func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[in
 }
 
 func (p *plan) hasLoose() bool {
-	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled)+len(p.preview.Loose.Templates) > 0
+	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled)+len(p.preview.Loose.Templates)+len(p.preview.Loose.Products) > 0
 }
 
 // addLoose adds what belongs to no customer, as far as it isn't there.
 func (w *write) addLoose(ctx context.Context, p *plan) error {
+	if err := w.addLooseProducts(ctx, p.preview.Loose.Products, p.keepIDs); err != nil {
+		return err
+	}
 	for _, g := range p.preview.Loose.Segments {
 		there, err := segments.query(ctx, w.tx, "WHERE name = ?", g.Name)
 		if err != nil {

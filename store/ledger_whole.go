@@ -64,7 +64,7 @@ func eachOf[T any](ctx context.Context, q querier, t *table[T], where string, ar
 func (p *plan) ledger(ctx context.Context, i int, t *target, customer model.PreviewRow) error {
 	prop := &p.preview.Proposals[i]
 	l := &prop.Ledger
-	if l.IsEmpty() && prop.Unsound == nil {
+	if l.IsEmpty() && prop.Book.IsEmpty() && prop.Unsound == nil {
 		return nil
 	}
 	row := model.PreviewRow{
@@ -74,24 +74,32 @@ func (p *plan) ledger(ctx context.Context, i int, t *target, customer model.Prev
 	if t == nil {
 		return nil // refused with its customer
 	}
-	if prop.Unsound != nil {
-		row.Result, row.Err, row.Record = model.ResultRefused, prop.Unsound, recordOfUnsound(prop.Unsound)
-		p.rows = append(p.rows, row)
-		return nil
-	}
 	var has bool
 	if t.id != 0 {
 		err := p.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM receivable WHERE customer_id = ?1) OR EXISTS (SELECT 1 FROM payment WHERE customer_id = ?1)
-			OR EXISTS (SELECT 1 FROM reconciliation WHERE customer_id = ?1)`, t.id).Scan(&has)
+			OR EXISTS (SELECT 1 FROM reconciliation WHERE customer_id = ?1) OR EXISTS (SELECT 1 FROM customer_order WHERE customer_id = ?1)`, t.id).Scan(&has)
 		if err != nil {
 			return err
 		}
 	}
-	if has || t.ledger != nil {
-		row.Result = model.ResultUnchanged
-	} else {
-		t.ledger = l
+	taken, wrong := !has && t.ledger == nil, prop.Unsound
+	if taken && wrong == nil {
+		var err error
+		if wrong, err = p.clash(ctx, &prop.Book); err != nil {
+			return err
+		}
 	}
+	switch {
+	case wrong != nil:
+		row.Result, row.Err, row.Record = model.ResultRefused, wrong, recordOfUnsound(wrong)
+		p.rows = append(p.rows, row)
+		return nil
+	case taken:
+		t.ledger, t.book = l, &prop.Book
+	default:
+		row.Result = model.ResultUnchanged
+	}
+	p.bookRows(&prop.Book, row)
 	for n := range l.Receivables {
 		r := &l.Receivables[n]
 		row.Money = &model.MoneyNote{Name: r.Name(), Amount: r.Amount, Currency: r.Currency, DueOn: r.DueOn, Balance: r.Open()}
@@ -115,6 +123,18 @@ func recordOfUnsound(err error) string {
 	return model.RowOfReceivable
 }
 
+// addMoney adds the orders and the money records of a customer who is there.
+func (w *write) addMoney(ctx context.Context, t *target) error {
+	ids := map[string]map[int64]int64{}
+	if err := w.addBook(ctx, t, ids); err != nil {
+		return err
+	}
+	if err := w.addLedger(ctx, t, ids); err != nil || t.book == nil {
+		return err
+	}
+	return w.recountCare(ctx, t.id)
+}
+
 // addLedger adds the money records of a customer, with ids of this file by
 // which they refer to each other. When they were made is kept: the order of
 // what happened on one day follows from it. ids are those of other records by
@@ -133,7 +153,7 @@ func (w *write) addLedger(ctx context.Context, t *target, ids map[string]map[int
 	ids[receivables.name] = owed
 	return firstError(
 		func() error {
-			return insertList(ctx, w, receivables, l.Receivables, keep, owed, func(r *model.Receivable) { r.CustomerID = customer })
+			return insertList(ctx, w, receivables, l.Receivables, keep, owed, func(r *model.Receivable) { r.CustomerID, r.OrderID = customer, ids[orders.name][r.OrderID] })
 		},
 		func() error {
 			return insertList(ctx, w, payments, l.Payments, keep, paid, func(p *model.Payment) { p.CustomerID = customer })

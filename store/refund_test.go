@@ -159,11 +159,6 @@ func TestWhatIsDatedBackFitsTheDaysSince(t *testing.T) {
 	}
 }
 
-func isRefusal(err error) bool {
-	var fe *model.FieldError
-	return errors.As(err, &fe)
-}
-
 // An import is undone although money of it was given back since: the payment
 // stays, and says what is true of it.
 func TestAnImportIsUndoneAroundARefund(t *testing.T) {

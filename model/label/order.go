@@ -303,7 +303,7 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	case model.RefusedNode:
 		return pick(l, "没有"+quoted+"这个节点", "there is no node "+quoted)
 	}
-	return ""
+	return fileRefusal(fe, l)
 }
 
 // CadenceOf says how often a customer is contacted: by the grade, or with care

@@ -205,16 +205,11 @@ func Differs(stated model.OweStatus, now model.Standing, l Lang) string {
 		"the file says “"+was+"”; by the rules it is “"+OweStatus(now, l)+"” as of "+string(now.AsOf))
 }
 
-// Inferred names the fields of a row of a file that were worked out; a row of a
-// tracking sheet has those of the payment, too.
+// Inferred names the fields of a row of a file that were worked out.
 func Inferred(record string, codes model.List, l Lang) string {
 	var names []string
 	for _, code := range codes.Items() {
-		name := Field(record, code, l)
-		if name == code && record == model.RowOfReceivable {
-			name = Field(model.RowOfPayment, code, l)
-		}
-		names = append(names, name)
+		names = append(names, inferred(record, code, l))
 	}
 	return strings.Join(names, ", ")
 }

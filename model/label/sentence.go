@@ -214,6 +214,7 @@ func Refusal(record string, err error, l Lang) (sentence string, ok bool) {
 	if !errors.As(err, &fe) {
 		return "", false
 	}
+	record = recordOf(record, fe.Field)
 	sentence = refusal(record, fe, l)
 	if fe.Field != "" {
 		sentence = Field(record, fe.Field, l) + pick(l, ":", ": ") + sentence
@@ -228,7 +229,7 @@ func Problem(record string, err error, l Lang) (code, sentence string, ok bool) 
 	if !errors.As(err, &fe) {
 		return "", "", false
 	}
-	return fe.Field, refusal(record, fe, l), true
+	return fe.Field, refusal(recordOf(record, fe.Field), fe, l), true
 }
 
 func refusal(record string, fe *model.FieldError, l Lang) string {

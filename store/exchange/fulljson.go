@@ -14,7 +14,7 @@ import (
 // How genjin's file of all records says what it is.
 const (
 	recordsFormat  = "genjin-records"
-	recordsVersion = 2 // 2: with the money
+	recordsVersion = 3 // 2: with the money; 3: with orders and products
 )
 
 // records is a file of all records, as it is read: an object a customer, with
@@ -24,6 +24,7 @@ type records struct {
 	Version   int
 	Customers []map[string]json.RawMessage
 	Segments  []map[string]json.RawMessage
+	Products  []map[string]json.RawMessage
 	Handled   []map[string]json.RawMessage
 	Templates []map[string]json.RawMessage
 }
@@ -36,6 +37,7 @@ type Whole struct {
 	Projects []model.ProjectOf
 	Handled  []model.Handled
 	Ledger   model.Ledger
+	Book     model.OrderBook
 }
 
 // Records writes genjin's file of all records (SPEC 4). Next gives the
@@ -68,7 +70,7 @@ func (k Records) WriteJSON(w io.Writer) error {
 		g := &k.Loose.Segments[i]
 		segments = append(segments, model.JSON(model.SegmentFields, g, g.Meta, nobody))
 	}
-	_, err := fmt.Fprintf(w, "\n],\n\"templates\":%s,\n\"segments\":%s,\n\"handled\":%s}\n", array(templatesJSON(k.Loose.Templates)), array(segments), array(handledJSON(k.Loose.Handled)))
+	_, err := fmt.Fprintf(w, "\n],\n\"templates\":%s,\n\"segments\":%s,\n\"handled\":%s,\n\"products\":%s}\n", array(templatesJSON(k.Loose.Templates)), array(segments), array(handledJSON(k.Loose.Handled)), array(productsJSON(k.Loose.Products)))
 	return err
 }
 
@@ -105,6 +107,9 @@ func (k Records) customer(c *Whole) json.RawMessage {
 		names = append(names, "projects")
 		values["projects"] = array(projectsJSON(c.Projects))
 	}
+	kinds, ordered := bookJSON(&c.Book)
+	names = append(names, kinds...)
+	maps.Copy(values, ordered)
 	card := model.JSON(model.CustomerFields, &c.Customer, c.Customer.Meta, func(id int64) string { return k.Names[id] })
 	return model.WithMembers(card, names, values)
 }
@@ -158,7 +163,9 @@ func (r *reader) records(all *records) error {
 	}
 	loose, err := readHandled(all.Handled)
 	r.file.Loose.Handled = loose
-	if errors.Join(append(errs, err)...) != nil {
+	goods, wrong := readProducts(all.Products)
+	r.file.Loose.Products = goods
+	if errors.Join(append(errs, err, wrong)...) != nil {
 		return model.ErrFileUnreadable
 	}
 	return nil
@@ -201,7 +208,9 @@ func wholeProposal(obj map[string]json.RawMessage, row int) model.Proposal {
 	}
 	handled, err := readHandled(into(obj["handled"], &list, &errs))
 	p.Handled = handled
-	p.Unsound = readLedger(obj, max(c.ID, 1), &p.Ledger)
+	if p.Unsound = readLedger(obj, max(c.ID, 1), &p.Ledger); p.Unsound == nil {
+		p.Unsound = readOrders(obj, max(c.ID, 1), &p.Book, &p.Ledger)
+	}
 	p.Err = errors.Join(append(errs, err)...)
 	return p
 }

@@ -142,16 +142,18 @@ func (r *reader) sheet(s *Sheet) error {
 	if (r.opt.As == "" || r.opt.As == model.DocumentProject) && r.progress(s) {
 		return nil
 	}
-	isMoney := r.opt.As == model.DocumentReceivables || r.opt.As == model.DocumentPayments
-	if r.opt.As == "" || isMoney {
-		if t, ok := r.moneyHeader(s); ok {
-			return r.tracking(s, t)
+	for _, d := range ownTables {
+		if r.opt.As != "" && r.opt.As != d.document {
+			continue
+		}
+		if t, ok := d.header(r, s); ok {
+			return d.read(r, s, t)
 		}
 	}
 	document := r.recognise(s)
 	if r.opt.As == DocumentForm {
 		document = DocumentForm
-	} else if isMoney || r.opt.As == model.DocumentProject {
+	} else if isOwnTable(r.opt.As) {
 		document = ""
 	} else if r.opt.As != "" {
 		document = DocumentList
@@ -183,6 +185,27 @@ func (r *reader) sheet(s *Sheet) error {
 		r.file.Document = document
 	}
 	return nil
+}
+
+// ownTable is a table that is known by its own headers.
+type ownTable struct {
+	document string
+	header   func(*reader, *Sheet) (table, bool)
+	read     func(*reader, *Sheet, table) error
+}
+
+// ownTables are all of them, the surest first.
+var ownTables = []ownTable{
+	{model.DocumentOrders, (*reader).orderHeader, (*reader).orders},
+	{model.DocumentReceivables, (*reader).moneyHeader, (*reader).tracking},
+	{model.DocumentPayments, (*reader).moneyHeader, (*reader).tracking},
+	{model.DocumentOrders, (*reader).trackerHeader, (*reader).orders},
+	{model.DocumentProducts, (*reader).productHeader, (*reader).products},
+}
+
+// isOwnTable tells the documents that no list or form can be read as.
+func isOwnTable(document string) bool {
+	return document == model.DocumentProject || slices.ContainsFunc(ownTables, func(d ownTable) bool { return d.document == document })
 }
 
 // guess notes the columns of a sheet that nothing was read from.

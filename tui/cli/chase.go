@@ -48,7 +48,7 @@ func (r *run) receivable(ctx context.Context, st debtFinder, text string) (model
 	}
 	var b strings.Builder
 	_ = t.write(&b) // a strings.Builder takes everything
-	return model.ReceivableOf{}, &said{r.say(severalOwed, model.Clean(text)) + "\n" + strings.TrimRight(b.String(), "\n"), false}
+	return model.ReceivableOf{}, &said{sentence: r.say(severalOwed, model.Clean(text)) + "\n" + strings.TrimRight(b.String(), "\n")}
 }
 
 func chaseFlags() []*fieldFlag {

@@ -31,7 +31,7 @@ type exportOptions struct {
 func (r *run) exportCommand() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use: "export customers|journal|contacts|receivables|payments|form|calendar|oem|progress|brief|all [CUSTOMER|PROJECT] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
+		Use: "export customers|journal|contacts|receivables|payments|orders|products|confirmation|delivery|form|calendar|oem|progress|brief|all [CUSTOMER|ORDER|PROJECT] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
 		ValidArgs: model.ExportKinds,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := r.between(1, 2)(cmd, args); err != nil {
@@ -65,9 +65,9 @@ func (r *run) exportCommand() *cobra.Command {
 	return cmd
 }
 
-// ofOne tells the documents that are of one customer or project.
+// ofOne tells the documents that are of one customer, order or project.
 func ofOne(kind string) bool {
-	return kind == model.ExportForm || kind == model.ExportProgress || kind == model.ExportBrief
+	return slices.Contains([]string{model.ExportForm, model.ExportConfirmation, model.ExportDelivery, model.ExportProgress, model.ExportBrief}, kind)
 }
 
 // exportedJSON says what was written where.
@@ -121,7 +121,7 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 		return err
 	case o.asJSON:
 		out := exportedJSON{File: o.out, Kind: e.Kind, Records: n}
-		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportProjects, model.ExportProgress, model.ExportBrief}, e.Kind) {
+		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportConfirmation, model.ExportDelivery, model.ExportProjects, model.ExportProgress, model.ExportBrief}, e.Kind) {
 			out.Customers = &n
 		}
 		return r.json(out)
@@ -137,7 +137,9 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 		return r.line(exportedEntries, n, o.out)
 	case model.ExportContacts:
 		return r.line(exportedContacts, n, o.out)
-	case model.ExportReceivables, model.ExportPayments:
+	case model.ExportConfirmation, model.ExportDelivery:
+		return r.line(exportedDoc, name, o.out)
+	case model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts:
 		return r.line(exportedMoney, n, o.out)
 	case model.ExportCalendar:
 		return r.line(exportedCalendar, n, o.out)
@@ -163,6 +165,8 @@ func (r *run) exported(ctx context.Context, st Store, args []string, o listOptio
 			e.IDs, err = st.ProjectIDs(ctx, q)
 		}
 		return e, "", err
+	case model.ExportConfirmation, model.ExportDelivery, model.ExportOrders, model.ExportProducts:
+		return r.exportedOrders(ctx, st, e, args, o)
 	case model.ExportAll:
 		return e, "", nil
 	case model.ExportJournal:

@@ -44,7 +44,7 @@ func setFields[T any](r *run, record string, fields model.Fields[T], rec *T, fla
 // others, as a sentence.
 func (r *run) inWords(record string, err error) error {
 	if sentence, ok := label.Refusal(record, err, r.lang); ok {
-		return &said{sentence, false}
+		return &said{sentence: sentence}
 	}
 	return err
 }

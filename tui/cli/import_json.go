@@ -19,6 +19,7 @@ type importJSON struct {
 	NewPaid     int             `json:"new_payments"`
 	NewProjects int             `json:"new_projects"`
 	NewItems    int             `json:"new_items"`
+	NewOrders   int             `json:"new_orders"`
 	Unknown     []string        `json:"unknown_headers"`
 	Skipped     []string        `json:"skipped_sheets"`
 	Rows        []importRowJSON `json:"rows"`
@@ -40,6 +41,9 @@ type importRowJSON struct {
 	Inferred   []string           `json:"inferred"`
 	Status     *statusJSON        `json:"status,omitempty"`
 	Money      *moneyRowJSON      `json:"money,omitempty"`
+	// OrderStatus is the status of an order that the file states, where the rules
+	// give another.
+	OrderStatus *orderStatusJSON `json:"order_status,omitempty"`
 }
 
 type importChangeJSON struct {
@@ -55,7 +59,7 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		New: p.Count(model.ResultNew), Updated: p.Count(model.ResultUpdated),
 		Unchanged: p.Count(model.ResultUnchanged), Refused: p.Count(model.ResultRefused),
 		NewEntries: p.CountEntries(model.ResultNew), NewContacts: p.CountContacts(model.ResultNew),
-		NewOwed: p.CountRecords(model.ResultNew, model.RowOfReceivable), NewPaid: p.CountRecords(model.ResultNew, model.RowOfPayment),
+		NewOwed: p.CountRecords(model.ResultNew, model.RowOfReceivable), NewPaid: p.CountRecords(model.ResultNew, model.RowOfPayment), NewOrders: p.CountRecords(model.ResultNew, model.RowOfOrder),
 		NewProjects: p.CountRecords(model.ResultNew, model.RowOfProject), NewItems: p.CountRecords(model.ResultNew, model.RowOfStep),
 		Unknown: notNull(p.Unknown), Skipped: notNull(p.Skipped), Rows: []importRowJSON{}, DryRun: dryRun,
 	}
@@ -70,6 +74,9 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		}
 		if row.Money != nil {
 			line.Money = moneyRow(row.Money)
+		}
+		if row.Order != nil {
+			line.OrderStatus = &orderStatusJSON{row.Order.Stated, row.Order.Now}
 		}
 		if row.Err != nil {
 			line.Reason = orNull(label.Reasons(row.Record, row.Err, r.lang))
@@ -128,4 +135,9 @@ func moneyRow(n *model.MoneyNote) *moneyRowJSON {
 		line.Allocations = append(line.Allocations, namedShareJSON{s.Name, sum(s.Amount)})
 	}
 	return &line
+}
+
+type orderStatusJSON struct {
+	Stated   model.OrderStatus `json:"stated"`
+	Computed model.OrderStatus `json:"computed"`
 }

@@ -37,9 +37,9 @@ type listOptions struct {
 
 func (r *run) listCommand() *cobra.Command {
 	var o listOptions
-	kinds := []string{"customers", "journal", "contacts", "receivables", "payments", "oem"}
+	kinds := []string{"customers", "journal", "contacts", "receivables", "payments", "orders", "products", "oem"}
 	cmd := &cobra.Command{
-		Use: "list customers|journal|contacts|receivables|payments|oem [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
+		Use: "list customers|journal|contacts|receivables|payments|orders|products|oem [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
 		Args: r.between(1, 1), ValidArgs: kinds,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.oneOf(args[0], kinds); err != nil {
@@ -63,6 +63,10 @@ func (r *run) listCommand() *cobra.Command {
 				return r.listPayments(cmd.Context(), st, o)
 			case "oem":
 				return r.listProjects(cmd.Context(), st, o)
+			case "orders":
+				return r.listOrders(cmd.Context(), st, o)
+			case "products":
+				return r.listProducts(cmd.Context(), st, o)
 			}
 			return r.listCustomers(cmd.Context(), st, o)
 		},

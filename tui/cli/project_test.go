@@ -63,7 +63,7 @@ func TestAProjectForScripts(t *testing.T) {
 		t.Errorf("%v", rows)
 	}
 	h.fails(usage, "没有字段", "list", "oem", "--filter", "moon=1")
-	h.fails(failed, "没有找到客户「没有的」,也没有这个项目", "show", "没有的")
+	h.fails(failed, "没有找到客户、订单或项目「没有的」", "show", "没有的")
 	h.fails(failed, "没有找到项目", "export", "brief", "没有的", "-o", filepath.Join(h.dir, "x.html"))
 	h.fails(failed, "已经存在", "export", "progress", "手持终端", "-o", filepath.Join(h.dir, "oem.xlsx"))
 }

@@ -23,7 +23,7 @@ type showStore interface {
 func (r *run) showCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "show CUSTOMER|PROJECT [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
+		Use: "show CUSTOMER|ORDER|PROJECT [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
 		Args: r.between(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -39,27 +39,14 @@ func (r *run) showCommand() *cobra.Command {
 }
 
 // show prints the customer that a text means or, where there is none, the
-// project.
+// order or the project.
 func (r *run) show(ctx context.Context, st Store, text string, asJSON bool) error {
 	if model.Clean(text) == "" {
 		return r.wrong(emptyCustomer)
 	}
 	c, err := st.Resolve(ctx, text)
 	if errors.Is(err, model.ErrNotFound) {
-		p, err := st.ResolveProject(ctx, text)
-		if errors.Is(err, model.ErrNotFound) {
-			return r.failed(noneSuch, model.Clean(text))
-		} else if err != nil {
-			return err
-		}
-		of, err := st.ProjectOf(ctx, p.ID)
-		if err != nil {
-			return err
-		}
-		if asJSON {
-			return r.json(model.ProjectOfJSON(&of))
-		}
-		return r.showProject(&of)
+		return r.showWork(ctx, st, model.Clean(text), asJSON)
 	}
 	if err != nil {
 		return err
@@ -80,6 +67,30 @@ func (r *run) show(ctx context.Context, st Store, text string, asJSON bool) erro
 		return r.json(card)
 	}
 	return r.card(c, money, entries, st.Today())
+}
+
+// showWork prints the order of a number, or the project of a name.
+func (r *run) showWork(ctx context.Context, st Store, text string, asJSON bool) error {
+	o, err := st.OrderByNo(ctx, text)
+	if err == nil {
+		return r.printOrder(ctx, st, o.ID, asJSON)
+	} else if !errors.Is(err, model.ErrNotFound) {
+		return err
+	}
+	p, err := st.ResolveProject(ctx, text)
+	if errors.Is(err, model.ErrNotFound) {
+		return r.failed(noneSuch, text)
+	} else if err != nil {
+		return err
+	}
+	of, err := st.ProjectOf(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return r.json(model.ProjectOfJSON(&of))
+	}
+	return r.showProject(&of)
 }
 
 // card prints what is known of a customer, what they owe, and the journal, the

@@ -317,6 +317,9 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 	if inferred := label.Inferred(r.Record, r.Inferred, words.Lang); inferred != "" {
 		parts = append(parts, words.Card.Inferred+inferred)
 	}
+	if r.Order != nil {
+		parts = append(parts, label.OrderDiffers(*r.Order, words.Lang))
+	}
 	if r.Status != nil {
 		parts = append(parts, label.Differs(r.Status.Stated, r.Status.Now, words.Lang))
 	}
