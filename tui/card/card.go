@@ -11,8 +11,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/tui/editor"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
+	"genjin/tui/money"
 )
 
 // Store is what a card reads and writes.
@@ -21,10 +23,10 @@ type Store interface {
 	contacts
 	cards
 	queue
-	drafts
+	editor.Store
 	exporter
 	referrals
-	money
+	money.Store
 	items
 	greetable
 }
@@ -67,6 +69,7 @@ type Card struct {
 	env    *kit.Env
 	words  *i18n.Words
 	store  Store
+	till   *money.Till
 	detail *kit.Detail
 
 	id    int64  // whose card is wanted
@@ -79,7 +82,7 @@ type Card struct {
 
 // New makes a card that shows nobody yet.
 func New(env *kit.Env, words *i18n.Words, store Store) *Card {
-	return &Card{env: env, words: words, store: store, detail: kit.NewDetail(env)}
+	return &Card{env: env, words: words, store: store, till: money.New(env, words, store), detail: kit.NewDetail(env)}
 }
 
 // SetBox says where on the screen the card lies.
