@@ -7,6 +7,7 @@ import (
 	"genjin/tui/customers"
 	"genjin/tui/importer"
 	"genjin/tui/journal"
+	"genjin/tui/oem"
 	"genjin/tui/quickadd"
 	"genjin/tui/settings"
 	"genjin/tui/today"
@@ -17,6 +18,7 @@ type Store interface {
 	today.Store
 	customers.Store
 	journal.Store
+	oem.Store
 	importer.Store
 	settings.Store
 	quickadd.Store

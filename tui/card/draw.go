@@ -27,6 +27,9 @@ func (c *Card) draw() {
 		{Title: w.Next, Lines: c.plan()},
 		{Title: w.Timeline, Lines: c.timeline()},
 	}
+	if lines := c.projectLines(); len(lines) > 0 {
+		sections = append(sections, kit.Section{Title: label.Section("project", c.words.Lang), Lines: lines})
+	}
 	if lines := c.brought(); len(lines) > 0 {
 		sections = append(sections, kit.Section{Title: w.Brought, Lines: lines})
 	}

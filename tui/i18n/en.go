@@ -46,8 +46,8 @@ func english() Words {
 			NoArchived: "Nobody is archived", NotFound: "Nobody found for “%s”\n\nesc clears the search, n adds a customer", Count: "%d customers", Read: "Reading customers",
 			Export: "export list", ExportTitle: "Export list (%d customers)", Exported: "%d customers exported to %s",
 		},
-		Journal: englishJournal(),
-		Money:   englishMoney(),
+		Journal: englishJournal(), OEM: englishOEM(),
+		Money: englishMoney(),
 		Card: Card{
 			Brought: "Brought by them",
 			Open:    "Opening the customer", Nobody: "No customer chosen", Archived: "archived",

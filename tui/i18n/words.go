@@ -22,6 +22,7 @@ type Words struct {
 	Card      Card
 	Journal   Journal
 	Money     Money
+	OEM       OEM
 	Lists     Lists
 	Merge     Merge
 	Import    Import

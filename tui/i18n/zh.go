@@ -46,8 +46,8 @@ func chinese() Words {
 			NoArchived: "没有归档的客户", NotFound: "没有找到「%s」\n\nesc 清除查找,n 新增客户", Count: "共 %d 位客户", Read: "读取客户",
 			Export: "导出列表", ExportTitle: "导出列表(%d 位客户)", Exported: "已导出 %d 位客户到 %s",
 		},
-		Journal: chineseJournal(),
-		Money:   chineseMoney(),
+		Journal: chineseJournal(), OEM: chineseOEM(),
+		Money: chineseMoney(),
 		Card: Card{
 			Brought: "转介绍来的客户",
 			Open:    "打开客户", Nobody: "没有选中客户", Archived: "已归档",
