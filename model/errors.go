@@ -78,6 +78,7 @@ const (
 	RefusedOrder        = "order"           // Args: the day, the one that has to come first
 	RefusedGate         = "gate"            // Args: the stage, in Chinese and in English, that has to be done first
 	RefusedBuiltIn      = "built_in"        // Args: the name; came with the program, can only be copied
+	RefusedProgress     = "progress"        // Args: the text; no percentage and no state
 	RefusedTaken        = "taken"           // Args: the name; another one has it
 	RefusedDecision     = "decision"        // the item is no decision, or one that has to be answered
 )

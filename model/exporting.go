@@ -3,7 +3,7 @@ package model
 // Export says what leaves the file: which records, and in what words.
 type Export struct {
 	Kind    string   // see ExportCustomers and so on
-	IDs     []int64  // of the customers, entries or contacts, in their order
+	IDs     []int64  // of the customers, entries, contacts or projects, in their order
 	Columns []string // ExportCustomers: codes of ListFields; none = all of the card
 	Lang    string   // of headers and values: zh, en
 }
@@ -17,11 +17,14 @@ const (
 	ExportCalendar    = "calendar" // what is coming of the customers
 	ExportReceivables = "receivables"
 	ExportPayments    = "payments"
-	ExportAll         = "all" // every record, to be read back
+	ExportProjects    = "oem"
+	ExportProgress    = "progress" // the progress form of a project
+	ExportBrief       = "brief"    // its brief 项目简介
+	ExportAll         = "all"      // every record, to be read back
 )
 
 // ExportKinds are the kinds in the order in which they are offered.
-var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportForm, ExportCalendar, ExportAll}
+var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportForm, ExportCalendar, ExportProjects, ExportProgress, ExportBrief, ExportAll}
 
 var exportFormats = map[string][]string{
 	ExportCustomers:   {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
@@ -30,6 +33,9 @@ var exportFormats = map[string][]string{
 	ExportReceivables: {"xlsx", "csv", "json", "md", "html"},
 	ExportPayments:    {"xlsx", "csv", "json", "md", "html"},
 	ExportForm:        {"xlsx"},
+	ExportProjects:    {"xlsx", "csv", "json", "md", "html"},
+	ExportProgress:    {"xlsx"},
+	ExportBrief:       {"html", "xlsx"},
 	ExportCalendar:    {"ics"},
 	ExportAll:         {"json"},
 }

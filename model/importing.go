@@ -62,9 +62,11 @@ type Proposal struct {
 	Entries  []ProposedEntry
 	Items    []ProposedItem
 	Debts    []ProposedDebt
-	Handled  []Handled // of a whole record: rows of Today ticked off or put off
-	Err      error     // refused; nil when it can be taken
-	Cells    []string  // the row as it stands in the file, for the file of refused rows
+	Project  *ProposedProject // of a progress form
+	Projects []ProjectOf      // of a whole record
+	Handled  []Handled        // of a whole record: rows of Today ticked off or put off
+	Err      error            // refused; nil when it can be taken
+	Cells    []string         // the row as it stands in the file, for the file of refused rows
 }
 
 // ProposedEntry is one journal row of a file.
@@ -125,6 +127,7 @@ type PreviewRow struct {
 	Inferred   List          // fields worked out from others
 	Status     *StatusNote   // the file states another status than the rules give
 	Err        error         // refused: why
+	Title      string        // what of the customer it is, where a file has several: a project's step
 	Proposal   int           // its index in Preview.Proposals
 	Entry      int           // its index in the proposal's entries, or items; -1 = the customer itself
 }
@@ -154,6 +157,8 @@ type Preview struct {
 type LooseRecords struct {
 	Segments []Segment
 	Handled  []Handled // festivals
+	// Templates are the person's own.
+	Templates []TemplateTree
 }
 
 // The records of preview rows that aren't items.
@@ -179,6 +184,9 @@ func (p Preview) Count(what Result) int {
 func (p Preview) mainRecord() string {
 	if p.Document == DocumentReceivables {
 		return RowOfReceivable
+	}
+	if p.Document == DocumentProject {
+		return RowOfProject
 	}
 	return RowOfCustomer
 }

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // ProjectQuery says which projects a list shows, and in what order.
 type ProjectQuery struct {
@@ -21,10 +24,11 @@ const SortPressing = "pressing"
 // ProjectRow is a project as a list shows it.
 type ProjectRow struct {
 	Project
-	Customer string
-	Template string
-	Now      ProjectView
-	Late     int // open items of the current stage past their date
+	Customer   string
+	Template   string
+	TemplateEN string
+	Now        ProjectView
+	Late       int // open items of the current stage past their date
 }
 
 // ProjectOf is a project with all that its page shows.
@@ -53,3 +57,14 @@ func ProjectColumn(code string) (Spec, bool) {
 	}
 	return all[i], true
 }
+
+// AmbiguousProjectError names the projects that a text could mean. It is an
+// ErrAmbiguous.
+type AmbiguousProjectError struct {
+	Text     string
+	Projects []Project // some of them
+}
+
+func (e *AmbiguousProjectError) Error() string { return fmt.Sprintf("%q: %v", e.Text, ErrAmbiguous) }
+
+func (e *AmbiguousProjectError) Unwrap() error { return ErrAmbiguous }

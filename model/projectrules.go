@@ -30,10 +30,11 @@ type StageWork struct {
 // ProjectTree is a project with its stages, in their order, and their items.
 type ProjectTree struct {
 	Project
-	Customer string
-	Grade    Grade // the customer's
-	Template string
-	Stages   []StageWork
+	Customer   string
+	Grade      Grade // the customer's
+	Template   string
+	TemplateEN string
+	Stages     []StageWork
 }
 
 // Owed is who has open items in the current stage.
@@ -274,112 +275,6 @@ func (t *ProjectTree) Recount(today Date) {
 	case v.Current >= 0 && t.State == ProjectDone:
 		t.State, t.StateOn = ProjectRunning, today
 	}
-}
-
-// Find is the place of an item: its stage and the item; nil when it isn't
-// there.
-func (t *ProjectTree) Find(item int64) (*StageWork, *ProjectItem) {
-	for n := range t.Stages {
-		for i := range t.Stages[n].Items {
-			if t.Stages[n].Items[i].ID == item {
-				return &t.Stages[n], &t.Stages[n].Items[i]
-			}
-		}
-	}
-	return nil, nil
-}
-
-// Barred is the gate before a stage that isn't passed yet; nil when nothing
-// bars it.
-func (t *ProjectTree) Barred(stage int64, today Date) *StageWork {
-	for n := range t.Stages {
-		st := &t.Stages[n]
-		if st.Seq < stage && st.Gate && !st.done(today) {
-			return st
-		}
-	}
-	return nil
-}
-
-// Refit makes the items follow the facts that they depend on, where those have
-// changed since before: an item whose condition holds now is to be done, one
-// whose condition holds no more isn't needed. What is done stays done. It
-// returns the items that changed.
-func (t *ProjectTree) Refit(before *Project) []*ProjectItem {
-	var changed []*ProjectItem
-	for n := range t.Stages {
-		st := &t.Stages[n]
-		round := st.round()
-		for i := range st.Items {
-			it := &st.Items[i]
-			now := t.Holds(it.Condition)
-			if it.Condition == "" || it.State == ItemDone || max(it.Round, 1) != round || before != nil && before.Holds(it.Condition) == now {
-				continue
-			}
-			was := it.State
-			switch {
-			case !now:
-				it.State = ItemNA
-			case it.State == ItemNA:
-				it.State = ItemTodo
-			}
-			if it.State != was {
-				changed = append(changed, it)
-			}
-		}
-	}
-	return changed
-}
-
-// Reopened are the items of a new round, after a decision was answered with no:
-// those of the stages from the one that it reopens to its own, to be done
-// again. What wasn't needed isn't now.
-func (t *ProjectTree) Reopened(decision *ProjectItem) []ProjectItem {
-	own, _ := t.Find(decision.ID)
-	if own == nil || decision.Reopens == 0 {
-		return nil
-	}
-	next := t.Standing(lastDate).Round + 1
-	var again []ProjectItem
-	for n := range t.Stages {
-		st := &t.Stages[n]
-		if st.Seq < decision.Reopens || st.Seq > own.Seq {
-			continue
-		}
-		round := st.round()
-		for _, it := range st.Items {
-			if max(it.Round, 1) == round {
-				again = append(again, it.again(next))
-			}
-		}
-	}
-	return again
-}
-
-// again is the item to be done in another round.
-func (i ProjectItem) again(round int64) ProjectItem {
-	state := ItemTodo
-	if i.State == ItemNA {
-		state = ItemNA
-	}
-	return ProjectItem{
-		ProjectID: i.ProjectID, CustomerID: i.CustomerID, StageID: i.StageID, StepPlan: i.StepPlan,
-		Round: round, Person: i.Person, State: state, OrderNo: i.OrderNo,
-	}
-}
-
-// Copy is a new project's stages and items, from its template.
-func (t *TemplateTree) Copy(p *Project) ProjectTree {
-	tree := ProjectTree{Project: *p, Template: t.Name}
-	for i := range t.Stages {
-		st := StageWork{ProjectStage: ProjectStage{StagePlan: t.Stages[i].StagePlan}}
-		for _, step := range t.Stages[i].Steps {
-			st.Items = append(st.Items, ProjectItem{StepPlan: step.StepPlan, Round: 1, State: ItemTodo})
-		}
-		tree.Stages = append(tree.Stages, st)
-	}
-	tree.Refit(nil)
-	return tree
 }
 
 // Percent is how much of the stage is done: items that are over count whole,

@@ -45,6 +45,9 @@ func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 	if k.Loose.Segments, err = segments.query(ctx, tx, "ORDER BY id"); err != nil {
 		return err
 	}
+	if k.Loose.Templates, err = ownTemplates(ctx, tx); err != nil {
+		return err
+	}
 	if k.Loose.Handled, err = handled.query(ctx, tx, "WHERE customer_id = 0 ORDER BY id"); err != nil {
 		return err
 	}
@@ -101,6 +104,14 @@ func (f *wholeFeed) read() error {
 	for _, h := range ticks {
 		w := &f.some[at[h.CustomerID]]
 		w.Handled = append(w.Handled, h)
+	}
+	whole, err := wholeProjects(f.ctx, f.q, theirs, from, f.last)
+	if err != nil {
+		return err
+	}
+	for _, p := range whole {
+		w := &f.some[at[p.CustomerID]]
+		w.Projects = append(w.Projects, p)
 	}
 	for _, kind := range model.AttachedRecords {
 		items, err := attachedTables[kind.Record].items(f.ctx, f.q, theirs, from, f.last)

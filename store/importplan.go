@@ -39,6 +39,9 @@ type target struct {
 	referrer *target           // a new customer of the same file who brought this one
 	planned  bool              // the file speaks of it
 
+	projects      []*plannedProject // to be added or changed
+	wholeProjects []model.ProjectOf // of a whole record
+
 	debts  []plannedDebt           // to be added, of a tracking sheet
 	owed   []model.Receivable      // those that are there and that no row has spoken of; nil = not read yet
 	items  []model.Item            // to be added or, with an id, changed
@@ -75,7 +78,7 @@ func (t *target) changed() bool {
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
 	return p.hasLoose() || slices.ContainsFunc(p.targets, func(t *target) bool {
-		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts) > 0 || t.referrer != nil
+		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts)+len(t.projects)+len(t.wholeProjects) > 0 || t.referrer != nil
 	})
 }
 
@@ -106,7 +109,7 @@ func (p *plan) make(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		onlyNamed := p.preview.Document == model.DocumentJournal || p.preview.Document == model.DocumentContacts || len(p.preview.Proposals[i].Debts) > 0
+		onlyNamed := p.preview.Document == model.DocumentJournal || p.preview.Document == model.DocumentContacts || len(p.preview.Proposals[i].Debts) > 0 || p.preview.Proposals[i].Project != nil
 		if !onlyNamed || row.Result == model.ResultNew {
 			p.rows = append(p.rows, row)
 		}
@@ -118,6 +121,9 @@ func (p *plan) make(ctx context.Context) error {
 			return err
 		}
 		if err := p.debts(ctx, i, t, row); err != nil {
+			return err
+		}
+		if err := p.project(ctx, i, t, row); err != nil {
 			return err
 		}
 	}
@@ -151,7 +157,7 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 		return refuse(err)
 	case err != nil:
 		return nil, row, err
-	case t == nil && prop.Known && !p.preview.Create && len(prop.Debts) == 0:
+	case t == nil && prop.Known && !p.preview.Create && len(prop.Debts) == 0 && prop.Project == nil:
 		return refuse(model.Refuse(model.RefusedUnknown, whoIs(prop.Customer)))
 	case t == nil:
 		t = p.newTarget(prop)

@@ -35,6 +35,9 @@ func isFresh(ctx context.Context, db reads, p model.Preview) (bool, error) {
 		for n := range prop.Items {
 			ok = ok && sound(prop.Items[n].Item.Record, prop.Items[n].Item.ID)
 		}
+		for n := range prop.Projects {
+			ok = ok && soundProject(&prop.Projects[n], sound)
+		}
 		if !ok {
 			return false, nil
 		}
@@ -91,6 +94,9 @@ func (w *write) addWhole(ctx context.Context, t *target) error {
 		}
 		ids[it.Record][old] = it.ID
 	}
+	if err := w.addWholeProjects(ctx, t, ids); err != nil {
+		return err
+	}
 	return w.addHandled(ctx, t, ids)
 }
 
@@ -102,6 +108,10 @@ func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[in
 		switch {
 		case h.Kind == model.RowCase:
 			record = journal.name
+		case h.Kind == model.RowStep && h.About == model.AboutStage:
+			record = projectStages.name
+		case h.Kind == model.RowStep:
+			record = projectItems.name
 		case h.About == model.AboutContact, h.About == model.AboutOccasion:
 			record = h.About
 		}
@@ -118,7 +128,7 @@ func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[in
 }
 
 func (p *plan) hasLoose() bool {
-	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled) > 0
+	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled)+len(p.preview.Loose.Templates) > 0
 }
 
 // addLoose adds what belongs to no customer, as far as it isn't there.

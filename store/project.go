@@ -41,7 +41,6 @@ func (w *write) addProject(ctx context.Context, t *model.ProjectTree) error {
 		return err
 	}
 	t.Complete(&c, w.settings, w.today)
-	t.Refit(nil)
 	t.Recount(w.today)
 	if err := t.Check(); err != nil {
 		return err

@@ -2,6 +2,9 @@ package store
 
 import (
 	"context"
+	"fmt"
+	"strconv"
+	"strings"
 
 	"genjin/model"
 )
@@ -53,7 +56,7 @@ func projectTrees(ctx context.Context, q querier, list []model.Project, items st
 // nameProjects reads whose the projects are and how their templates are
 // called.
 func nameProjects(ctx context.Context, q querier, trees []model.ProjectTree, ids string) error {
-	rows, err := q.QueryContext(ctx, `SELECT p.id, c.name, c.grade, coalesce(t.name, '') FROM project p
+	rows, err := q.QueryContext(ctx, `SELECT p.id, c.name, c.grade, coalesce(t.name, ''), coalesce(t.name_en, '') FROM project p
 		JOIN customer c ON c.id = p.customer_id LEFT JOIN template t ON t.id = p.template_ref
 		WHERE p.id IN (SELECT value FROM json_each(?))`, ids)
 	if err != nil {
@@ -67,11 +70,11 @@ func nameProjects(ctx context.Context, q querier, trees []model.ProjectTree, ids
 	for rows.Next() {
 		var id int64
 		var t model.ProjectTree
-		if err := rows.Scan(&id, &t.Customer, &t.Grade, &t.Template); err != nil {
+		if err := rows.Scan(&id, &t.Customer, &t.Grade, &t.Template, &t.TemplateEN); err != nil {
 			return err
 		}
 		to := &trees[at[id]]
-		to.Customer, to.Grade, to.Template = t.Customer, t.Grade, t.Template
+		to.Customer, to.Grade, to.Template, to.TemplateEN = t.Customer, t.Grade, t.Template, t.TemplateEN
 	}
 	return rows.Err()
 }
@@ -184,7 +187,7 @@ func (s *Store) ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectR
 		if t == nil {
 			continue
 		}
-		r := model.ProjectRow{Project: t.Project, Customer: t.Customer, Template: t.Template, Now: t.Standing(s.today())}
+		r := model.ProjectRow{Project: t.Project, Customer: t.Customer, Template: t.Template, TemplateEN: t.TemplateEN, Now: t.Standing(s.today())}
 		for _, o := range r.Now.Owed {
 			r.Late += o.Late
 		}
@@ -197,4 +200,31 @@ func (s *Store) ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectR
 func (s *Store) CountProjects(ctx context.Context) (n int, err error) {
 	err = s.db.QueryRowContext(ctx, "SELECT count(*) FROM project WHERE state = 'running'").Scan(&n)
 	return n, err
+}
+
+// ResolveProject finds the one project that a person means: by its number
+// (#12), its name, or a part of the name. It answers model.ErrNotFound or a
+// model.AmbiguousProjectError.
+func (s *Store) ResolveProject(ctx context.Context, text string) (model.Project, error) {
+	text = model.Clean(text)
+	if text == "" {
+		return model.Project{}, fmt.Errorf("%q: %w", text, model.ErrNotFound)
+	}
+	if number, ok := strings.CutPrefix(text, "#"); ok {
+		if id, err := strconv.ParseInt(number, 10, 64); err == nil {
+			return projects.byID(ctx, s.db, id)
+		}
+	}
+	for _, where := range []string{"name = ?", "lower(name) = lower(?)", "instr(lower(name), lower(?)) > 0"} {
+		found, err := projects.query(ctx, s.db, "WHERE "+where+" ORDER BY state <> 'running', id LIMIT 8", text)
+		switch {
+		case err != nil:
+			return model.Project{}, err
+		case len(found) == 1:
+			return found[0], nil
+		case len(found) > 1:
+			return model.Project{}, &model.AmbiguousProjectError{Text: text, Projects: found}
+		}
+	}
+	return model.Project{}, fmt.Errorf("%q: %w", text, model.ErrNotFound)
 }

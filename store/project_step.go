@@ -166,14 +166,24 @@ func (s *Store) Decide(ctx context.Context, id int64, yes bool, note string) (mo
 		if err := w.note(ctx, t, it, kind, note); err != nil || yes {
 			return err
 		}
-		again := t.Reopened(it)
-		for i := range again {
-			if err := w.keepItem(ctx, &again[i]); err != nil {
-				return err
+		st, _ := t.Find(it.ID)
+		t.Reopen(st.Seq, *it)
+		return w.addAgain(ctx, t)
+	})
+}
+
+// addAgain writes the items that a reopened stage got.
+func (w *write) addAgain(ctx context.Context, t *model.ProjectTree) error {
+	for n := range t.Stages {
+		for i := range t.Stages[n].Items {
+			if it := &t.Stages[n].Items[i]; it.ID == 0 {
+				if err := w.keepItem(ctx, it); err != nil {
+					return err
+				}
 			}
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 // SaveStep keeps an edited item of a project; its place and its project stay. It answers model.ErrStale when it was changed elsewhere.

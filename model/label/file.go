@@ -43,8 +43,8 @@ var fileTroubles = []struct {
 
 // documents are the names of what a file can be.
 var documents = map[string]word{
-	model.DocumentReceivables: of("回款跟踪表", "receivables"),
-	model.DocumentForm:        of("客户跟踪表", "a tracking form"), model.DocumentList: of("客户名单", "a customer list"),
+	model.DocumentReceivables: of("回款跟踪表", "receivables"), model.DocumentProject: of("项目进度跟进表", "a project's progress form"),
+	model.DocumentForm: of("客户跟踪表", "a tracking form"), model.DocumentList: of("客户名单", "a customer list"),
 	model.DocumentJournal: of("跟进记录表", "a journal list"), model.DocumentContacts: of("联系人名单", "a contact list"),
 	model.DocumentCards: of("通讯录名片", "contact cards"), model.DocumentRecords: of("genjin 数据", "genjin records"),
 }
@@ -61,6 +61,10 @@ func Reasons(record string, err error, l Lang) string {
 			all = append(all, Reasons(record, e, l))
 		}
 		return strings.Join(all, pick(l, ";", "; "))
+	}
+	var cell *model.CellError
+	if errors.As(err, &cell) {
+		return cell.Cell + " " + Reasons(record, cell.Err, l)
 	}
 	var match *model.MatchError
 	if errors.As(err, &match) {

@@ -118,7 +118,7 @@ func (src *Source) Columns(as string) []model.ImportColumn {
 	}
 	for i := range src.sheets {
 		s := &src.sheets[i]
-		if as == "" && r.recognise(s) == DocumentForm {
+		if as == "" && (r.isProgress(s) || r.recognise(s) == DocumentForm) {
 			continue
 		}
 		if t, ok := r.listHeader(s); ok {
@@ -174,7 +174,9 @@ func (src *Source) read(opt Options) (File, error) {
 	return r.file, nil
 }
 
-func (f File) hasLoose() bool { return len(f.Loose.Segments)+len(f.Loose.Handled) > 0 }
+func (f File) hasLoose() bool {
+	return len(f.Loose.Segments)+len(f.Loose.Handled)+len(f.Loose.Templates) > 0
+}
 
 // isOther refuses a file that was said to be what it isn't: read as it was
 // said it has fewer customers than it really has.

@@ -24,6 +24,7 @@ type records struct {
 	Customers []map[string]json.RawMessage
 	Segments  []map[string]json.RawMessage
 	Handled   []map[string]json.RawMessage
+	Templates []map[string]json.RawMessage
 }
 
 // Whole is a customer with all that belongs to it.
@@ -31,6 +32,7 @@ type Whole struct {
 	Customer model.Customer
 	Entries  []model.Entry
 	Items    []model.Item
+	Projects []model.ProjectOf
 	Handled  []model.Handled
 }
 
@@ -64,7 +66,7 @@ func (k Records) WriteJSON(w io.Writer) error {
 		g := &k.Loose.Segments[i]
 		segments = append(segments, model.JSON(model.SegmentFields, g, g.Meta, nobody))
 	}
-	_, err := fmt.Fprintf(w, "\n],\n\"segments\":%s,\n\"handled\":%s}\n", array(segments), array(handledJSON(k.Loose.Handled)))
+	_, err := fmt.Fprintf(w, "\n],\n\"templates\":%s,\n\"segments\":%s,\n\"handled\":%s}\n", array(templatesJSON(k.Loose.Templates)), array(segments), array(handledJSON(k.Loose.Handled)))
 	return err
 }
 
@@ -93,6 +95,10 @@ func (k Records) customer(c *Whole) json.RawMessage {
 		if names = append(names, kind.Record); items != nil {
 			values[kind.Record] = array(items)
 		}
+	}
+	if len(c.Projects) > 0 {
+		names = append(names, "projects")
+		values["projects"] = array(projectsJSON(c.Projects))
 	}
 	card := model.JSON(model.CustomerFields, &c.Customer, c.Customer.Meta, func(id int64) string { return k.Names[id] })
 	return model.WithMembers(card, names, values)
@@ -140,6 +146,11 @@ func (r *reader) records(all *records) error {
 		errs = append(errs, model.ReadJSON(model.SegmentFields, &g, obj), model.SegmentFields.Check(&g))
 		r.file.Loose.Segments = append(r.file.Loose.Segments, g)
 	}
+	for _, obj := range all.Templates {
+		t, err := readTemplate(obj)
+		errs = append(errs, err)
+		r.file.Loose.Templates = append(r.file.Loose.Templates, t)
+	}
 	loose, err := readHandled(all.Handled)
 	r.file.Loose.Handled = loose
 	if errors.Join(append(errs, err)...) != nil {
@@ -177,6 +188,11 @@ func wholeProposal(obj map[string]json.RawMessage, row int) model.Proposal {
 			it, err := model.ReadItemJSON(kind, one)
 			p.Items = append(p.Items, model.ProposedItem{Row: row, Item: it, Err: err})
 		}
+	}
+	for _, one := range into(obj["projects"], &list, &errs) {
+		project, err := readProject(one)
+		errs = append(errs, err)
+		p.Projects = append(p.Projects, project)
 	}
 	handled, err := readHandled(into(obj["handled"], &list, &errs))
 	p.Handled = handled

@@ -139,6 +139,9 @@ func (r *reader) unknown(header string) {
 // sheet reads one sheet as what it is: forms, or a list.
 func (r *reader) sheet(s *Sheet) error {
 	before := len(r.file.Proposals)
+	if (r.opt.As == "" || r.opt.As == model.DocumentProject) && r.progress(s) {
+		return nil
+	}
 	if r.opt.As == "" || r.opt.As == model.DocumentReceivables {
 		if t, ok := r.moneyHeader(s); ok {
 			return r.tracking(s, t)
@@ -147,7 +150,7 @@ func (r *reader) sheet(s *Sheet) error {
 	document := r.recognise(s)
 	if r.opt.As == DocumentForm {
 		document = DocumentForm
-	} else if r.opt.As == model.DocumentReceivables {
+	} else if r.opt.As == model.DocumentReceivables || r.opt.As == model.DocumentProject {
 		document = ""
 	} else if r.opt.As != "" {
 		document = DocumentList

@@ -47,6 +47,7 @@ type Store interface {
 	payStore
 	moneyStore
 	reportStore
+	projectStore
 }
 
 // App is what a run of the program takes from outside.

@@ -58,6 +58,10 @@ func (r *run) explain(err error) string {
 	if errors.As(err, &ambiguous) {
 		return r.candidates(ambiguous)
 	}
+	var project *model.AmbiguousProjectError
+	if errors.As(err, &project) {
+		return r.projectCandidates(project)
+	}
 	var fe *model.FieldError
 	if errors.As(err, &fe) {
 		sentence, _ := label.Refusal(recordOf(fe.Field), fe, r.lang)
@@ -125,6 +129,9 @@ func recordOf(field string) string {
 	}
 	if _, ok := model.ReceivableFields.ByCode(field); ok {
 		return "receivable"
+	}
+	if _, ok := model.ProjectFields.ByCode(field); ok {
+		return "project"
 	}
 	return "journal"
 }

@@ -31,7 +31,7 @@ type exportOptions struct {
 func (r *run) exportCommand() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use: "export customers|journal|contacts|receivables|payments|form|calendar|all [CUSTOMER] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
+		Use: "export customers|journal|contacts|receivables|payments|form|calendar|oem|progress|brief|all [CUSTOMER|PROJECT] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
 		ValidArgs: model.ExportKinds,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := r.between(1, 2)(cmd, args); err != nil {
@@ -40,13 +40,13 @@ func (r *run) exportCommand() *cobra.Command {
 			if err := r.oneOf(args[0], model.ExportKinds); err != nil {
 				return err
 			}
-			if args[0] == model.ExportForm {
+			if ofOne(args[0]) {
 				return r.between(2, 2)(cmd, args)
 			}
 			return r.between(1, 1)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.mayWrite(o.out, o.force, args[0] == model.ExportForm); err != nil {
+			if err := r.mayWrite(o.out, o.force, ofOne(args[0])); err != nil {
 				return err
 			}
 			st, err := r.store(cmd.Context())
@@ -63,6 +63,11 @@ func (r *run) exportCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&o.force, "force", false, r.say(useForce))
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
 	return cmd
+}
+
+// ofOne tells the documents that are of one customer or project.
+func ofOne(kind string) bool {
+	return kind == model.ExportForm || kind == model.ExportProgress || kind == model.ExportBrief
 }
 
 // exportedJSON says what was written where.
@@ -116,7 +121,7 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 		return err
 	case o.asJSON:
 		out := exportedJSON{File: o.out, Kind: e.Kind, Records: n}
-		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments}, e.Kind) {
+		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportProjects, model.ExportProgress, model.ExportBrief}, e.Kind) {
 			out.Customers = &n
 		}
 		return r.json(out)
@@ -124,6 +129,10 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 	switch e.Kind {
 	case model.ExportForm:
 		return r.line(exportedForm, name, o.out)
+	case model.ExportProgress, model.ExportBrief:
+		return r.line(exportedProject, name, o.out)
+	case model.ExportProjects:
+		return r.line(exportedProjects, n, o.out)
 	case model.ExportJournal:
 		return r.line(exportedEntries, n, o.out)
 	case model.ExportContacts:
@@ -144,6 +153,16 @@ func (r *run) exported(ctx context.Context, st Store, args []string, o listOptio
 		c, err := r.customer(ctx, st, args[1])
 		e.IDs = []int64{c.ID}
 		return e, c.Name, err
+	case model.ExportProgress, model.ExportBrief:
+		p, err := r.project(ctx, st, args[1])
+		e.IDs = []int64{p.ID}
+		return e, p.Name, err
+	case model.ExportProjects:
+		q, err := r.projectQuery(ctx, st, o)
+		if err == nil {
+			e.IDs, err = st.ProjectIDs(ctx, q)
+		}
+		return e, "", err
 	case model.ExportAll:
 		return e, "", nil
 	case model.ExportJournal:

@@ -39,7 +39,7 @@ type importOptions struct {
 }
 
 var (
-	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentForm, model.DocumentList}
+	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentProject, model.DocumentForm, model.DocumentList}
 	duplicates = []string{string(model.DuplicateSkip), string(model.DuplicateUpdate), string(model.DuplicateNew)}
 )
 
@@ -295,6 +295,12 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 			return err
 		}
 	}
+	if p.Document == model.DocumentProject {
+		if err := r.line(importProjects, p.CountRecords(model.ResultNew, model.RowOfProject), p.CountRecords(model.ResultNew, model.RowOfStep),
+			p.CountRecords(model.ResultUpdated, model.RowOfStep), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
+			return err
+		}
+	}
 	if n := p.CountContacts(model.ResultNew); n > 0 {
 		if err := r.line(importContacts, n); err != nil {
 			return err
@@ -348,6 +354,9 @@ func (r *run) rowReason(row model.PreviewRow) string {
 		return label.Reasons(row.Record, row.Err, r.lang)
 	}
 	var parts []string
+	if row.Title != "" {
+		parts = append(parts, row.Title)
+	}
 	for _, c := range row.Changes {
 		record := cmp.Or(c.Record, row.Record)
 		before := label.Value(record, c.Field, c.Before, r.lang)

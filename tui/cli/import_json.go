@@ -17,6 +17,8 @@ type importJSON struct {
 	NewContacts int             `json:"new_contacts"`
 	NewOwed     int             `json:"new_receivables"`
 	NewPaid     int             `json:"new_payments"`
+	NewProjects int             `json:"new_projects"`
+	NewItems    int             `json:"new_items"`
 	Unknown     []string        `json:"unknown_headers"`
 	Skipped     []string        `json:"skipped_sheets"`
 	Rows        []importRowJSON `json:"rows"`
@@ -29,6 +31,7 @@ type importRowJSON struct {
 	Row        int                `json:"row"`
 	Sheet      *string            `json:"sheet"`
 	Record     string             `json:"record"`
+	Title      *string            `json:"title,omitempty"`
 	Outcome    model.Result       `json:"outcome"`
 	Reason     *string            `json:"reason"`
 	Customer   string             `json:"customer"`
@@ -52,11 +55,12 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		Unchanged: p.Count(model.ResultUnchanged), Refused: p.Count(model.ResultRefused),
 		NewEntries: p.CountEntries(model.ResultNew), NewContacts: p.CountContacts(model.ResultNew),
 		NewOwed: p.CountRecords(model.ResultNew, model.RowOfReceivable), NewPaid: p.CountRecords(model.ResultNew, model.RowOfPayment),
+		NewProjects: p.CountRecords(model.ResultNew, model.RowOfProject), NewItems: p.CountRecords(model.ResultNew, model.RowOfStep),
 		Unknown: notNull(p.Unknown), Skipped: notNull(p.Skipped), Rows: []importRowJSON{}, DryRun: dryRun,
 	}
 	for _, row := range p.Rows {
 		line := importRowJSON{
-			Row: row.Row, Sheet: orNull(row.Sheet), Record: row.Record, Outcome: row.Result,
+			Row: row.Row, Sheet: orNull(row.Sheet), Record: row.Record, Title: orNull(row.Title), Outcome: row.Result,
 			Customer: row.Name, CustomerID: idOrNull(row.CustomerID),
 			Changes: []importChangeJSON{}, Inferred: notNull(row.Inferred.Items()),
 		}

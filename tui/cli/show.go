@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -21,7 +22,7 @@ type showStore interface {
 func (r *run) showCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "show CUSTOMER [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
+		Use: "show CUSTOMER|PROJECT [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
 		Args: r.between(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -29,26 +30,51 @@ func (r *run) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c, err := r.customer(ctx, st, args[0])
-			if err != nil {
-				return err
-			}
-			entries, err := st.Entries(ctx, c.ID, 0)
-			if err != nil {
-				return err
-			}
-			if asJSON {
-				card, err := cardJSON(&c, entries, r.names(ctx, st))
-				if err != nil {
-					return err
-				}
-				return r.json(card)
-			}
-			return r.card(c, entries, st.Today())
+			return r.show(ctx, st, args[0], asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
 	return cmd
+}
+
+// show prints the customer that a text means or, where there is none, the
+// project.
+func (r *run) show(ctx context.Context, st Store, text string, asJSON bool) error {
+	if model.Clean(text) == "" {
+		return r.wrong(emptyCustomer)
+	}
+	c, err := st.Resolve(ctx, text)
+	if errors.Is(err, model.ErrNotFound) {
+		p, err := st.ResolveProject(ctx, text)
+		if errors.Is(err, model.ErrNotFound) {
+			return r.failed(noneSuch, model.Clean(text))
+		} else if err != nil {
+			return err
+		}
+		of, err := st.ProjectOf(ctx, p.ID)
+		if err != nil {
+			return err
+		}
+		if asJSON {
+			return r.json(model.ProjectOfJSON(&of))
+		}
+		return r.showProject(&of)
+	}
+	if err != nil {
+		return err
+	}
+	entries, err := st.Entries(ctx, c.ID, 0)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		card, err := cardJSON(&c, entries, r.names(ctx, st))
+		if err != nil {
+			return err
+		}
+		return r.json(card)
+	}
+	return r.card(c, entries, st.Today())
 }
 
 // card prints what is known of a customer, and the journal, the newest first.

@@ -300,6 +300,9 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 	if r.Record != model.RowOfCustomer {
 		parts = append(parts, label.Record(r.Record, words.Lang))
 	}
+	if r.Title != "" {
+		parts = append(parts, r.Title)
+	}
 	for _, c := range changesOf(r, words) {
 		before := c.before
 		if before == "" {

@@ -150,6 +150,19 @@ func (d *rowDetail) given() []kit.Pair {
 				add(model.RowOfJournal, f.Code, f.Get(&e))
 			}
 		}
+	case d.row.Record == model.RowOfProject && prop.Project != nil:
+		for _, f := range model.ProjectFields {
+			if !f.Kept {
+				add(model.RowOfProject, f.Code, f.Get(&prop.Project.Project))
+			}
+		}
+	case d.row.Record == model.RowOfStep && prop.Project != nil:
+		it := prop.Project.Steps[d.row.Entry].Item
+		for _, f := range model.ProjectItemFields {
+			if !f.Kept || f.Code == "round" {
+				add(model.RowOfStep, f.Code, f.Get(&it))
+			}
+		}
 	case d.row.Entry >= 0 && d.row.Entry < len(prop.Items):
 		it := prop.Items[d.row.Entry].Item
 		kind, _ := model.AttachedOf(it.Record)
@@ -166,6 +179,11 @@ func (d *rowDetail) inFile() []kit.Pair {
 	cells := prop.Cells
 	if d.row.Record == model.RowOfJournal && d.row.Entry >= 0 && d.row.Entry < len(prop.Entries) && prop.Entries[d.row.Entry].Cells != nil {
 		cells = prop.Entries[d.row.Entry].Cells
+	}
+	if d.row.Record == model.RowOfProject && prop.Project != nil {
+		cells = prop.Project.Cells
+	} else if d.row.Record == model.RowOfStep && prop.Project != nil {
+		cells = prop.Project.Steps[d.row.Entry].Cells
 	}
 	headers := d.p.Headers[d.row.Sheet]
 	var pairs []kit.Pair
