@@ -8,24 +8,6 @@ const (
 	ActDropStage Act = "remove_stage"
 )
 
-// renumber gives the stages their places by their order; what a no reopens
-// follows the stage where it went.
-func (t *ProjectTree) renumber() {
-	moved := map[int64]int64{}
-	for n := range t.Stages {
-		if st := &t.Stages[n]; st.Seq != 0 {
-			moved[st.Seq] = int64(n + 1)
-		}
-	}
-	for n := range t.Stages {
-		st := &t.Stages[n]
-		st.Seq = int64(n + 1)
-		for i := range st.Items {
-			st.Items[i].Reopens = moved[st.Items[i].Reopens]
-		}
-	}
-}
-
 // place is where a stage stands, -1 when it isn't there.
 func (t *ProjectTree) place(stage int64) int {
 	return slices.IndexFunc(t.Stages, func(s StageWork) bool { return s.ID == stage })

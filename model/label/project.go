@@ -194,9 +194,9 @@ func Round(n int64, l Lang) string {
 	return pick(l, "第"+model.NumberText(n)+"轮", "round "+model.NumberText(n))
 }
 
-// StageDays is for how long a stage has been the current one, against its plan:
+// StageDay is for how long a stage has been the current one, against its plan:
 // 第12天,计划30天.
-func StageDays(days int, plan int64, l Lang) string {
+func StageDay(days int, plan int64, l Lang) string {
 	text := pick(l, "第"+strconv.Itoa(days)+"天", "day "+strconv.Itoa(days))
 	if plan > 0 {
 		text += pick(l, "/计划"+model.NumberText(plan)+"天", " of "+model.NumberText(plan))

@@ -155,7 +155,7 @@ func (p *projectPage) progressStyle(l line) *lipgloss.Style {
 func (p *projectPage) who(l line) string {
 	if l.item == nil {
 		if l.stage == p.shown.Now.Current {
-			return label.StageDays(p.shown.Now.Days, p.shown.Now.Stages[l.stage].StagePlan.Days, p.s.words.Lang)
+			return label.StageDay(p.shown.Now.Days, p.shown.Now.Stages[l.stage].StagePlan.Days, p.s.words.Lang)
 		}
 		return ""
 	}

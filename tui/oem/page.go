@@ -311,7 +311,7 @@ func (p *projectPage) head() []string {
 	if v.Current >= 0 {
 		now := &v.Stages[v.Current]
 		second += "   " + st.Strong.Render(p.s.stageName(&now.StagePlan)) + "  "
-		days := label.StageDays(v.Days, now.StagePlan.Days, l)
+		days := label.StageDay(v.Days, now.StagePlan.Days, l)
 		if overdue(*v) {
 			days = st.Late.Render(days)
 		}
