@@ -84,9 +84,11 @@ func (t *ProjectTree) itemRow(v *ProjectView, n int, it *ProjectItem, isNext boo
 	switch {
 	case it.State == ItemBlocked:
 		return t.rowOf(AboutBlocked, it.ID, it.BlockedOn, because("step_blocked", args(string(it.BlockedOn), firstLine(it.BlockedWhy))...)), it.BlockedOn <= by
-	case it.Told && reached:
+	case it.Told && (reached || t.orderedOn() != ""):
 		due := since
-		if it.PlannedOn != "" {
+		if on := t.orderedOn(); !reached {
+			due = on // the order came before it was told
+		} else if it.PlannedOn != "" {
 			due = it.PlannedOn
 		}
 		return t.rowOf(AboutLeadTime, it.ID, due, because("lead_time", args(strconv.FormatInt(t.LeadTime, 10))...)), due != "" && due <= by
@@ -104,6 +106,20 @@ func (t *ProjectTree) itemRow(v *ProjectView, n int, it *ProjectItem, isNext boo
 		return t.rowOf(AboutStep, it.ID, since, because("step_next", args(it.Department)...)), since != "" && since <= by
 	}
 	return Row{}, false
+}
+
+// orderedOn is the day of the project's first order; "" = none yet.
+func (t *ProjectTree) orderedOn() Date {
+	var first Date
+	for n := range t.Stages {
+		for i := range t.Stages[n].Items {
+			it := &t.Stages[n].Items[i]
+			if it.Fact == FactOrdered && it.State == ItemDone && (first == "" || it.DoneOn < first) {
+				first = it.DoneOn
+			}
+		}
+	}
+	return first
 }
 
 // stageRow says that the current stage stands longer than planned.

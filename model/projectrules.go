@@ -25,6 +25,7 @@ var Cells = []Cell{CellBlocked, CellLate, CellDoing, CellToCome, CellDone}
 type StageWork struct {
 	ProjectStage
 	Items []ProjectItem
+	Since Date // when it was entered, where that is known without the stages before it; "" = it is worked out
 }
 
 // ProjectTree is a project with its stages, in their order, and their items.
@@ -182,6 +183,9 @@ func (t *ProjectTree) enter(v *StageView, n int, asOf Date) {
 // stages before it was done, or when a decision reopened it; the first begins
 // with the project.
 func (t *ProjectTree) enteredOn(n int, asOf Date) Date {
+	if t.Stages[n].Since != "" {
+		return t.Stages[n].Since
+	}
 	day, round := t.StartedOn, t.Stages[n].round()
 	for s := range t.Stages {
 		before := t.Stages[s].round()

@@ -15,34 +15,41 @@ func projectTree(ctx context.Context, q querier, id int64) (model.ProjectTree, e
 	if err != nil {
 		return model.ProjectTree{}, err
 	}
-	trees, err := projectTrees(ctx, q, []model.Project{p}, "")
+	trees, err := projectTrees(ctx, q, []model.Project{p}, projectStages, projectItems)
 	if err != nil {
 		return model.ProjectTree{}, err
 	}
 	return trees[0], nil
 }
 
-// projectTrees are projects with their stages, their items as far as a
-// condition wants them, and the names of their customers and templates.
-func projectTrees(ctx context.Context, q querier, list []model.Project, items string) ([]model.ProjectTree, error) {
+// The parts of stages and items that a list, and Today, look at: many are read
+// at once.
+var (
+	boardStages = projectStages.narrow("project_id", "seq", "name", "name_en", "days")
+	boardItems  = projectItems.narrow("project_id", "stage_id", "seq", "department", "round", "person", "planned_on", "done_on", "state", "progress")
+)
+
+// projectTrees are projects with their stages and items, and the names of
+// their customers and templates.
+func projectTrees(ctx context.Context, q querier, list []model.Project, stages *table[model.ProjectStage], items *table[model.ProjectItem]) ([]model.ProjectTree, error) {
 	ids := make([]int64, len(list))
 	trees := make([]model.ProjectTree, len(list))
 	at := make(map[int64]int, len(list))
 	for i, p := range list {
 		ids[i], at[p.ID], trees[i].Project = p.ID, i, p
 	}
-	of := "WHERE project_id IN (SELECT value FROM json_each(?))"
-	stages, err := projectStages.query(ctx, q, of+" ORDER BY project_id, seq, id", jsonList(ids))
+	const of = "WHERE project_id IN (SELECT value FROM json_each(?)) ORDER BY project_id, "
+	found, err := stages.query(ctx, q, of+"seq, id", jsonList(ids))
 	if err != nil {
 		return nil, err
 	}
-	place := make(map[int64]int, len(stages))
-	for _, st := range stages {
+	place := make(map[int64]int, len(found))
+	for _, st := range found {
 		t := &trees[at[st.ProjectID]]
 		place[st.ID] = len(t.Stages)
 		t.Stages = append(t.Stages, model.StageWork{ProjectStage: st})
 	}
-	all, err := projectItems.query(ctx, q, of+items+" ORDER BY project_id, stage_id, round, seq, id", jsonList(ids))
+	all, err := items.query(ctx, q, of+"stage_id, round, seq, id", jsonList(ids))
 	if err != nil {
 		return nil, err
 	}
@@ -167,13 +174,14 @@ func (s *Store) projectWhere(ctx context.Context, q model.ProjectQuery) (clause,
 }
 
 // ProjectsByID reads projects in the order of the ids, as a list shows them on
-// the as-of day; ones that are gone are left out.
+// the as-of day; ones that are gone are left out. Their items are without
+// titles and texts.
 func (s *Store) ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectRow, error) {
 	list, err := projects.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
-	trees, err := projectTrees(ctx, s.db, list, "")
+	trees, err := projectTrees(ctx, s.db, list, boardStages, boardItems)
 	if err != nil {
 		return nil, err
 	}

@@ -72,7 +72,7 @@ func (s *Store) SkipItem(ctx context.Context, id int64, why string) (model.Proje
 	return s.step(ctx, model.ActStep, id, why, func(w *write, t *model.ProjectTree, it *model.ProjectItem) error {
 		kind := model.NoteNA
 		if it.State == model.ItemNA {
-			kind, it.State = model.NoteUndone, model.ItemTodo
+			kind, it.State, it.Progress = model.NoteUndone, model.ItemTodo, 0
 		} else {
 			it.State = model.ItemNA
 		}

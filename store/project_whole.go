@@ -29,7 +29,7 @@ func wholeProjects(ctx context.Context, q querier, where string, args ...any) ([
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
-	trees, err := projectTrees(ctx, q, list, "")
+	trees, err := projectTrees(ctx, q, list, projectStages, projectItems)
 	if err != nil {
 		return nil, err
 	}

@@ -70,7 +70,7 @@ func Reasons(record string, err error, l Lang) string {
 	if errors.As(err, &match) {
 		return unmatched(match, l)
 	}
-	if sentence, ok := Refusal(record, err, l); ok {
+	if sentence, ok := Refusal(fieldOwner(record, err), err, l); ok {
 		return sentence
 	}
 	if sentence, ok := File(err, l); ok {
@@ -95,4 +95,16 @@ func unmatched(e *model.MatchError, l Lang) string {
 			"the phone "+e.Phone+" is that of "+whom+"; if they are one customer use one name, if not import this row by itself with --on-duplicate new")
 	}
 	return pick(l, "与几个客户相符:"+whom+";请补上电话或写全名", "fits several customers: "+whom+"; add a phone, or the full name")
+}
+
+// fieldOwner is the record whose field an error names: a step of a progress
+// form may settle a field of its project.
+func fieldOwner(record string, err error) string {
+	var fe *model.FieldError
+	if record == model.RowOfStep && errors.As(err, &fe) && fe.Field != "" {
+		if _, ok := projectSpec(record, fe.Field); !ok {
+			return model.RowOfProject
+		}
+	}
+	return record
 }

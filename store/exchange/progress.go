@@ -233,8 +233,10 @@ func (r *reader) proposedProject(s *Sheet, block blockValues, name, customer str
 		}
 		project.Given = append(project.Given, f.Code)
 	}
-	if project.Err == nil && project.Project.Name == "" {
-		project.Err = model.At("name", model.Refuse(model.RefusedRequired))
+	for _, v := range [][2]string{{"name", name}, {"customer_id", customer}} {
+		if project.Err == nil && model.Clean(v[1]) == "" {
+			project.Err = model.At(v[0], model.Refuse(model.RefusedRequired))
+		}
 	}
 	p.Project = project
 	return p

@@ -161,6 +161,7 @@ func (p *stepReader) settle(st *model.ProposedStep, hasProgress bool) {
 	case it.DoneOn != "":
 		if it.PlannedOn == "" {
 			it.PlannedOn, st.Inferred = it.DoneOn, model.ListOf("planned_on")
+			st.Given = append(st.Given, "planned_on")
 		}
 		it.DoneOn = ""
 		if it.State == "" {

@@ -70,6 +70,7 @@ CREATE TABLE project_item (
 CREATE INDEX project_item_project ON project_item (project_id, stage_id, seq);
 CREATE INDEX project_item_stage ON project_item (stage_id);
 CREATE INDEX project_item_customer ON project_item (customer_id);
+CREATE INDEX project_item_done ON project_item (done_on) WHERE done_on <> '';
 
 CREATE TABLE item_note (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
