@@ -123,7 +123,7 @@ func (s *Store) WaitingRows(ctx context.Context) ([]model.Row, error) {
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
-	trees, err := projectTrees(ctx, s.db, list, "")
+	trees, err := s.toDo(ctx, list, s.today())
 	if err != nil {
 		return nil, err
 	}

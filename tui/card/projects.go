@@ -47,11 +47,7 @@ func (c *Card) projectLines() []string {
 		p := &c.shown.projects[i]
 		state := label.Option("project", "state", string(p.State), l)
 		lines = append(lines, kit.Fit(st.Row.Render(kit.Cut(p.Name, max(c.w-kit.Width(state)-2, 0)))+"  "+st.Dim.Render(state), c.w))
-		stand := ""
-		if v := &p.Now; v.Current >= 0 {
-			now := &v.Stages[v.Current]
-			stand = "  " + label.Either(now.Name, now.NameEN, l) + " " + project.Days(v.Days, now.StagePlan.Days)
-		}
+		stand := "  " + label.Stage(&p.Now, l) + "  " + label.StageDays(&p.Now, l)
 		lines = append(lines, kit.Fit("  "+project.BarText(c.env, p.Now.Stages, false)+st.Dim.Render(stand), c.w))
 	}
 	return lines

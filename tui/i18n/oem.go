@@ -78,6 +78,13 @@ type OEM struct {
 	EditTemplate, EditTemplateTitle    string // name
 	RemoveTemplate, RemovedTemplate    string // name
 	Brief, Details                     string
+	Export, NoList                     string
+	ExportList                         string // how many
+	ListName                           string // day
+	ExportedList                       string // how many, file
+	ProgressForm, ProgressName         string // name
+	BriefForm, BriefName               string // name
+	Exported                           string // how many, file
 }
 
 func chineseOEM() OEM {
@@ -97,7 +104,7 @@ func chineseOEM() OEM {
 		NewProject: "新增项目", ByTemplate: "新增项目  %s  选模板", NewProjectTitle: "新增项目  %s  %s",
 		EditProject: "修改项目", EditProjectTitle: "修改项目  %s", RemoveProject: "删除项目", RemovedProject: "已删除项目 %s", AddOrder: "加订单",
 		Hold: "暂停项目", HoldTitle: "暂停  %s", Held: "%s 已暂停", Resume: "恢复项目", ResumeTitle: "恢复  %s", Resumed: "%s 已恢复",
-		Cancel: "取消项目", CancelTitle: "取消  %s", Cancelled: "%s 已取消", ProjectActs: "整个项目…",
+		Cancel: "取消项目", CancelTitle: "取消  %s", Cancelled: "%s 已取消", ProjectActs: "整个项目",
 		Tick: "完成", Untick: "改为未完成", Decide: "判定", DecideAgain: "改判", Ticked: "%s 已完成", Unticked: "%s 改为未完成",
 		Progress: "进度", ProgressTitle: "进度  %s", ProgressSet: "%s 进度 %d%%",
 		Block: "受阻", Unblock: "解除受阻", How: "怎么解决的", BlockTitle: "受阻  %s", UnblockTitle: "解除受阻  %s", Blocked: "%s 受阻", Unblocked: "%s 已解除受阻",
@@ -114,6 +121,8 @@ func chineseOEM() OEM {
 		StagesCount: "阶段", ItemsCount: "事项", DaysCount: "天数", ProjectsCount: "项目", From: "来源", BuiltIn: "内置", OwnTemplate: "自建", CopyFirst: "先复制再改", MadeFrom: "用于 %d 个项目",
 		CopyTemplate: "复制模板", CopyTitle: "复制模板  %s", CopyName: "%s 副本", EditTemplate: "改名、备注", EditTemplateTitle: "修改模板  %s", RemoveTemplate: "删除模板", RemovedTemplate: "已删除模板 %s",
 		Brief: "项目简介的内容", Details: "说明",
+		Export: "导出", NoList: "在项目一栏里导出", ExportList: "导出列表(%d 个项目)", ListName: "项目-%s.xlsx", ExportedList: "已导出 %d 个项目到 %s",
+		ProgressForm: "进度跟进表", ProgressName: "进度跟进表-%s.xlsx", BriefForm: "项目简介", BriefName: "项目简介-%s.html", Exported: "已导出 %d 个项目的文件到 %s",
 	}
 }
 
@@ -126,7 +135,7 @@ func englishOEM() OEM {
 		None:     "No projects under way\n\nn or ctrl+n  add one\ni or ctrl+o  import the progress sheet you have",
 		NotFound: "Nothing found for “%s”\n\nesc clears the search", NothingLeft: "No projects fit: %s\n\nesc clears the filter",
 		NoWaiting: "Nothing is blocked, no customer is waited for\n\nMark an item of a project with b; what the customer has to deliver or decide is listed here", NoClosed: "No projects on hold, done or cancelled\n\nh puts a project on hold; one with all its stages done is done",
-		Count: "%d projects", CountBlocked: "blocked %d", CountLate: "late %d", CountWaiting: "%d items", CountTemplates: "%d templates",
+		Count: "projects: %d", CountBlocked: "blocked: %d", CountLate: "late: %d", CountWaiting: "items: %d", CountTemplates: "templates: %d",
 		Open: "open", Acts: "acts", Timeline: "timeline", Facts: "Facts", NextPart: "next part", NextStage: "next stage", PrevStage: "previous stage",
 		NextSection: "next section", PrevSection: "previous section", OtherStage: "other stage", NextTemplate: "next template", PrevTemplate: "previous template", NoTemplate: "others", More: "%d more",
 		Filter: "filter", FilterTitle: "Filter projects", All: "all", Pressing: "Pressing", OnlyPressing: "blocked and late only", PressingFirst: "the most pressing first", OwedBy: "owed by %s",
@@ -134,7 +143,7 @@ func englishOEM() OEM {
 		NewProject: "new project", ByTemplate: "New project  %s  by template", NewProjectTitle: "New project  %s  %s",
 		EditProject: "edit the project", EditProjectTitle: "Edit project  %s", RemoveProject: "remove the project", RemovedProject: "project %s removed", AddOrder: "add an order",
 		Hold: "put on hold", HoldTitle: "On hold  %s", Held: "%s is on hold", Resume: "resume", ResumeTitle: "Resume  %s", Resumed: "%s goes on",
-		Cancel: "cancel the project", CancelTitle: "Cancel  %s", Cancelled: "%s is cancelled", ProjectActs: "the whole project…",
+		Cancel: "cancel the project", CancelTitle: "Cancel  %s", Cancelled: "%s is cancelled", ProjectActs: "the whole project",
 		Tick: "done", Untick: "not done after all", Decide: "decide", DecideAgain: "decide again", Ticked: "%s done", Unticked: "%s not done after all",
 		Progress: "Progress", ProgressTitle: "Progress  %s", ProgressSet: "%s at %d%%",
 		Block: "blocked", Unblock: "unblock", How: "What helped", BlockTitle: "Blocked  %s", UnblockTitle: "Unblock  %s", Blocked: "%s is blocked", Unblocked: "%s goes on",
@@ -151,5 +160,7 @@ func englishOEM() OEM {
 		StagesCount: "Stages", ItemsCount: "Items", DaysCount: "Days", ProjectsCount: "Projects", From: "From", BuiltIn: "built in", OwnTemplate: "own", CopyFirst: "copy it first", MadeFrom: "used by %d projects",
 		CopyTemplate: "copy", CopyTitle: "Copy template  %s", CopyName: "%s copy", EditTemplate: "rename, remark", EditTemplateTitle: "Edit template  %s", RemoveTemplate: "remove the template", RemovedTemplate: "template %s removed",
 		Brief: "What the brief shows", Details: "Details",
+		Export: "export", NoList: "export from the list of projects", ExportList: "export list (%d projects)", ListName: "projects-%s.xlsx", ExportedList: "%d projects exported to %s",
+		ProgressForm: "progress form", ProgressName: "progress-%s.xlsx", BriefForm: "project brief", BriefName: "brief-%s.html", Exported: "document of %d project exported to %s",
 	}
 }

@@ -92,6 +92,7 @@ func (s *Screen) projectActions(p model.Project) []kit.Action {
 	actions := s.acts.Project(&p)
 	return slices.Concat(actions[:len(actions)-1], []kit.Action{
 		{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: w.Log, Menu: true, Do: func() tea.Cmd { return s.log(p.CustomerID) }},
+		{ID: "export.project", Name: w.Export, Menu: true, Do: func() tea.Cmd { return kit.Open(kit.NewMenu(s.env, kit.Cut(p.Name, 40), s.documents(p))) }},
 		{ID: "customer", Name: w.ToCustomer, Menu: true, Do: func() tea.Cmd { return s.toCustomer(p.CustomerID) }},
 	}, actions[len(actions)-1:])
 }
@@ -144,9 +145,18 @@ func (s *Screen) tabActions() []kit.Action {
 		kit.Action{ID: "filter", Keys: []string{"f"}, Name: w.Filter, Hint: lists, Do: s.askFilter},
 		kit.Action{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: lists, Do: s.startTyping},
 		kit.Action{ID: "sort", Keys: []string{"o"}, Name: s.words.Customers.Sort, Hint: s.list() != nil, Do: s.askOrder},
+		kit.Action{ID: "export", Keys: []string{"x"}, Name: w.Export, Why: whyNot(!lists, w.NoList), Do: s.export},
 		kit.Action{ID: "kind.next", Keys: []string{"]"}, Name: w.NextStage, Do: func() tea.Cmd { return s.jump(1) }},
 		kit.Action{ID: "kind.prev", Keys: []string{"["}, Name: w.PrevStage, Do: func() tea.Cmd { return s.jump(-1) }},
 	)
+}
+
+// whyNot is the reason where something can't be done.
+func whyNot(so bool, why string) string {
+	if so {
+		return why
+	}
+	return ""
 }
 
 // jump goes to the next project of another stage, or the next kind of wait.

@@ -35,6 +35,7 @@ const (
 	columnGap = 2
 	cardRows  = 3 // two lines and one of air
 	boardHead = 2 // the stage and a rule
+	boardEdge = 2 // at the left and the right, for the marks that there is more
 )
 
 func newBoards(s *Screen) *boards { return &boards{s: s} }
@@ -118,8 +119,9 @@ func (b *boards) fits() (n, width int) {
 	if all == 0 {
 		return 0, 0
 	}
-	n = max(min((b.w-1+columnGap)/(columnMin+columnGap), all), 1)
-	width = min((b.w-1-columnGap*(n-1))/n, columnMax)
+	room := b.w - 2*boardEdge
+	n = max(min((room+columnGap)/(columnMin+columnGap), all), 1)
+	width = min((room-columnGap*(n-1))/n, columnMax)
 	return n, max(width, 1)
 }
 
@@ -192,7 +194,7 @@ func (b *boards) click(x, y int) tea.Cmd {
 	if n == 0 || y < boardHead {
 		return nil
 	}
-	column := b.left + (x-1)/(width+columnGap)
+	column := b.left + max(x-boardEdge, 0)/(width+columnGap)
 	if column >= len(b.columns()) {
 		return nil
 	}
@@ -257,23 +259,18 @@ func (b *boards) View() string {
 	for i := range parts {
 		parts[i] = kit.Part{Text: b.drawColumn(b.left+i, width), W: width}
 	}
-	block := kit.JoinH(b.h, strings.Repeat(" ", columnGap), parts...)
-	lines := strings.Split(block, "\n")
+	lines := strings.Split(kit.JoinH(b.h, strings.Repeat(" ", columnGap), parts...), "\n")
 	for i := range lines {
-		lines[i] = b.edge(i, n) + lines[i]
+		left, right := "  ", "  "
+		if i == 0 && b.left > 0 {
+			left = b.s.env.Styles.Accent.Render("<") + " "
+		}
+		if i == 0 && b.left+n < len(columns) {
+			right = " " + b.s.env.Styles.Accent.Render(">")
+		}
+		lines[i] = kit.Fit(left+lines[i], b.w-len("  ")) + right
 	}
 	return kit.FitBlock(strings.Join(lines, "\n"), b.w, b.h)
-}
-
-// edge says beside the stages' names that there are more at the left or right.
-func (b *boards) edge(line, n int) string {
-	if line == 0 && b.left > 0 {
-		return b.s.env.Styles.Accent.Render("<")
-	}
-	if line == 1 && b.left+n < len(b.columns()) {
-		return b.s.env.Styles.Accent.Render(">")
-	}
-	return " "
 }
 
 func (b *boards) drawColumn(at, width int) string {
@@ -310,8 +307,8 @@ func (b *boards) drawCard(c *model.BoardCard, width int, chosen bool) []string {
 	cell := c.Cell(today)
 	mark, name, below := project.CellStyle(st, cell), &st.Row, &st.Dim
 	days := project.Days(c.Days(today), c.Now.Days)
-	first := kit.Fit(c.Name, width-2)
-	second := kit.Fit(c.Customer, max(width-3-kit.Width(days), 0)) + " " + days
+	first := kit.Fit(" "+c.Name, width-2)
+	second := kit.Fit(c.Customer, max(width-4-kit.Width(days), 0)) + " " + days
 	pointer := " "
 	if chosen {
 		pointer = ">"
@@ -324,6 +321,6 @@ func (b *boards) drawCard(c *model.BoardCard, width int, chosen bool) []string {
 	}
 	return []string{
 		name.Render(pointer) + mark.Render(glyph) + name.Render(first),
-		below.Render("  " + kit.Fit(second, width-2)),
+		below.Render("   " + kit.Fit(second, width-3)),
 	}
 }

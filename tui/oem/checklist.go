@@ -35,16 +35,23 @@ func (p *projectPage) lines() []line {
 	return lines
 }
 
-// firstOpen is the first line to be worked on: the first open item of the
-// current stage.
-func (p *projectPage) firstOpen() int {
-	lines := p.lines()
-	for i, l := range lines {
-		if l.stage == p.shown.Now.Current && l.item != nil && !l.item.Over() {
-			return i
+// begin puts the cursor on the first line to be worked on, the first open item
+// of the current stage, with that stage at the top.
+func (p *projectPage) begin() {
+	at := 0
+	for i, l := range p.lines() {
+		switch {
+		case l.stage != p.shown.Now.Current:
+		case l.item == nil:
+			p.table.MoveTo(p.table.Count() - 1)
+			p.table.MoveTo(max(i-1, 0))
+			at = i
+		case !l.item.Over():
+			p.table.MoveTo(i)
+			return
 		}
 	}
-	return 0
+	p.table.MoveTo(at)
 }
 
 // marks are the boxes of the items.
@@ -67,16 +74,26 @@ func (p *projectPage) columns() []kit.Column[line] {
 			return nil
 		}},
 		{Code: "title", Title: w.Item, Min: 16, Weight: 3, Cell: p.title},
-		{Code: "progress", Title: w.Progress, Min: 15, Max: 15, Cell: p.progress, Style: p.progressStyle},
+		{Code: "progress", Title: w.Progress, Min: 12, Max: 12, Cell: p.progress, Style: p.progressStyle},
 		{Code: "who", Title: w.Who, Min: w.WhoWidth, Max: 20, Weight: 1, Drop: 1, Cell: p.who},
-		{Code: "planned", Title: w.Planned, Min: max(5, kit.Width(w.Planned)), Max: 10, Cell: p.planned, Style: func(l line) *lipgloss.Style {
+		{Code: "planned", Title: w.Planned, Min: p.dateWidth(w.Planned, p.planned), Max: 10, Cell: p.planned, Style: func(l line) *lipgloss.Style {
 			if l.item != nil && l.item.IsLate(p.s.today) || l.item == nil && p.stageLate(l.stage) {
 				return &st.Late
 			}
 			return nil
 		}},
-		{Code: "done", Title: w.Done, Min: max(5, kit.Width(w.Done)), Max: 10, Cell: p.done},
+		{Code: "done", Title: w.Done, Min: p.dateWidth(w.Done, p.done), Max: 10, Cell: p.done},
 	}
+}
+
+// dateWidth is the room that the dates of a column need: more where one is of
+// another year.
+func (p *projectPage) dateWidth(title string, date func(line) string) int {
+	w := max(kit.Width(title), len("11-23"))
+	for _, l := range p.lines() {
+		w = max(w, len(date(l)))
+	}
+	return w
 }
 
 func (p *projectPage) mark(l line) string {
@@ -107,7 +124,7 @@ func (p *projectPage) title(l line) string {
 }
 
 // barCells is how wide an item's bar is.
-const barCells = 9
+const barCells = 7
 
 // progress is how far a stage or an item is: a bar for what has a percentage,
 // else why it rests.
@@ -155,7 +172,7 @@ func (p *projectPage) progressStyle(l line) *lipgloss.Style {
 func (p *projectPage) who(l line) string {
 	if l.item == nil {
 		if l.stage == p.shown.Now.Current {
-			return label.StageDay(p.shown.Now.Days, p.shown.Now.Stages[l.stage].StagePlan.Days, p.s.words.Lang)
+			return label.StageDays(&p.shown.Now, p.s.words.Lang)
 		}
 		return ""
 	}

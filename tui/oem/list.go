@@ -41,7 +41,7 @@ func (s *Screen) runningColumns() []kit.Column[model.ProjectRow] {
 	return []kit.Column[model.ProjectRow]{
 		s.nameColumn(), s.customerColumn(), s.barColumn(),
 		{Code: "stage", Title: s.title("stage"), Min: w.StageWidth, Max: w.StageWidth + 6, Weight: 1, Cell: s.stage},
-		{Code: "days", Title: w.Days, Min: 6, Max: 7, Right: true, Cell: s.days, Style: func(r model.ProjectRow) *lipgloss.Style {
+		{Code: "days", Title: w.Days, Min: 8, Max: 8, Right: true, Cell: s.days, Style: func(r model.ProjectRow) *lipgloss.Style {
 			if c := r.Cell(s.today); c == model.CellLate || overdue(r.Now) {
 				return &st.Late
 			}
@@ -88,24 +88,14 @@ func (s *Screen) barColumn() kit.Column[model.ProjectRow] {
 // title is the name of a project's field.
 func (s *Screen) title(code string) string { return label.Field("project", code, s.words.Lang) }
 
-// stage is where a project stands: 5 研发.
-func (s *Screen) stage(r model.ProjectRow) string {
-	if r.Now.Current < 0 {
-		return ""
-	}
-	return s.stageName(&r.Now.Stages[r.Now.Current].StagePlan)
-}
+// stage is where a project stands: 5 研发 第2轮.
+func (s *Screen) stage(r model.ProjectRow) string { return label.Stage(&r.Now, s.words.Lang) }
 
 func (s *Screen) stageName(st *model.StagePlan) string {
 	return strconv.FormatInt(st.Seq, 10) + " " + label.Either(st.Name, st.NameEN, s.words.Lang)
 }
 
-func (s *Screen) days(r model.ProjectRow) string {
-	if r.Now.Current < 0 {
-		return ""
-	}
-	return project.Days(r.Now.Days, r.Now.Stages[r.Now.Current].StagePlan.Days)
-}
+func (s *Screen) days(r model.ProjectRow) string { return label.StageDays(&r.Now, s.words.Lang) }
 
 // overdue reports whether the current stage stands longer than planned.
 func overdue(v model.ProjectView) bool {

@@ -80,7 +80,7 @@ func (p *projectPage) take(m pageRead) tea.Cmd {
 	switch {
 	case p.want != 0 && p.table.KeepOn(func(l line) bool { return l.item != nil && l.item.ID == p.want }):
 	case first || p.want != 0:
-		p.table.MoveTo(p.firstOpen())
+		p.begin()
 	case kept:
 		p.keep(was)
 	}
@@ -204,7 +204,13 @@ func (p *projectPage) Actions() []kit.Action {
 		kit.Action{ID: "stage.next", Keys: []string{"]"}, Name: w.NextStage, Do: func() tea.Cmd { return p.table.Jump(1, line.kind) }},
 		kit.Action{ID: "stage.prev", Keys: []string{"["}, Name: w.PrevStage, Do: func() tea.Cmd { return p.table.Jump(-1, line.kind) }},
 	)
-	return append(actions, p.s.projectActions(p.shown.Project)...)
+	for _, a := range p.s.projectActions(p.shown.Project) {
+		if a.ID == "export.project" {
+			a.Keys = []string{"x"}
+		}
+		actions = append(actions, a)
+	}
+	return actions
 }
 
 // lineActions are what can be done with the chosen item or stage.
@@ -296,7 +302,7 @@ func (p *projectPage) View() (string, *tea.Cursor) {
 
 // head is whose project it is and how it stands.
 func (p *projectPage) head() []string {
-	st, w, l := p.s.env.Styles, p.s.words.OEM, p.s.words.Lang
+	st, l := p.s.env.Styles, p.s.words.Lang
 	v := &p.shown.Now
 	state := label.Option("project", "state", string(p.shown.State), l)
 	if round := label.Round(v.Round, l); round != "" {
@@ -326,6 +332,5 @@ func (p *projectPage) head() []string {
 	if why := p.shown.StateWhy; why != "" && v.Current >= 0 && !p.shown.Works() {
 		second = " " + st.Warn.Render(kit.Cut(state+": "+p.s.words.Note(why), p.w-2))
 	}
-	_ = w
 	return []string{kit.Fit(first, p.w), kit.Fit(second, p.w), kit.Rule(p.s.env, p.w)}
 }

@@ -119,8 +119,8 @@ func (p *templatePage) columns() []kit.Column[templateLine] {
 		{Code: "who", Title: label.Field("project_item", "department", p.s.words.Lang), Min: w.WhoWidth, Max: 14, Cell: plan(func(s *model.StepPlan) string {
 			return label.Option("template_step", "department", s.Department, p.s.words.Lang)
 		})},
-		{Code: "kind", Title: label.Field("project_item", "kind", p.s.words.Lang), Min: 14, Max: 26, Weight: 1, Cell: plan(p.kind)},
-		{Code: "more", Title: w.Details, Min: 12, Weight: 2, Drop: 1, Cell: plan(p.more), Style: func(templateLine) *lipgloss.Style { return &p.s.env.Styles.Dim }},
+		{Code: "kind", Title: label.Field("project_item", "kind", p.s.words.Lang), Min: 12, Max: 26, Weight: 2, Cell: plan(p.kind)},
+		{Code: "more", Title: w.Details, Min: 14, Weight: 3, Drop: 1, Cell: plan(p.more), Style: func(templateLine) *lipgloss.Style { return &p.s.env.Styles.Dim }},
 		{Code: "days", Title: w.Days, Min: max(5, kit.Width(w.Days)), Right: true, Cell: func(l templateLine) string {
 			if st := &p.tree.Stages[l.stage]; l.step < 0 && st.Days > 0 {
 				return strconv.FormatInt(st.Days, 10)

@@ -252,7 +252,7 @@ func (t *timeline) weekLine() string {
 func (t *timeline) todayLine() string {
 	at := t.column(t.s.today) - t.left
 	st, w := t.s.env.Styles, t.s.words.OEM
-	mark := "v" + w.Today
+	mark := "v " + w.Today
 	if at < 0 || at >= t.room() {
 		return kit.Fit("", t.w)
 	}

@@ -74,7 +74,7 @@ func Legend(env *kit.Env, l label.Lang) string {
 	return strings.Join(parts, "  ")
 }
 
-// Days is for how long a stage has been the current one, against its plan:
+// Days is for how long a card of the board has been in its stage, against the plan:
 // 12/30.
 func Days(days int, plan int64) string {
 	if plan == 0 {

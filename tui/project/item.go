@@ -145,17 +145,13 @@ func (a *Acts) Progress(it *model.ProjectItem) tea.Cmd {
 	list[0].Check = func(text string) (string, string) {
 		text = bare(text)
 		if text == "" {
-			return fmt.Sprintf("%d%%", was), ""
+			return "", ""
 		}
-		value, err := fields.Read("project_item", spec.Spec, text, env)
-		if err != nil {
+		if _, err := fields.Read("project_item", spec.Spec, text, env); err != nil {
 			_, problem, _ := label.Problem("project_item", err, env.Lang)
 			return "", problem
 		}
-		if value == "" {
-			value = "0"
-		}
-		return value + "%", ""
+		return "", ""
 	}
 	list[1].Placeholder = it.Status
 	return kit.Open(a.ask(fmt.Sprintf(a.words.OEM.ProgressTitle, title), "project_item", list, func(ctx context.Context, values map[string]string) (string, error) {
