@@ -300,27 +300,23 @@ func (b *boards) drawColumn(at, width int) string {
 	return strings.Join(lines, "\n")
 }
 
-// drawCard is a project: its mark and name, below them how long it has been
-// there and whose it is.
+// drawCard is a project: its name, below it whose it is, its mark and how long
+// it has been there.
 func (b *boards) drawCard(c *model.BoardCard, width int, chosen bool) []string {
 	st, today := b.s.env.Styles, b.s.today
 	cell := c.Cell(today)
-	mark, name, below := project.CellStyle(st, cell), &st.Row, &st.Dim
-	days := project.Days(c.Days(today), c.Now.Days)
-	first := kit.Fit(" "+c.Name, width-2)
-	second := kit.Fit(c.Customer, max(width-4-kit.Width(days), 0)) + " " + days
-	pointer := " "
+	mark, name, below := *project.CellStyle(st, cell), st.Row, st.Dim
+	pointer := "  "
 	if chosen {
-		pointer = ">"
-		m, n, l := mark.Inherit(st.Selected), name.Inherit(st.Selected), below.Inherit(st.Selected)
-		mark, name, below = &m, &n, &l
+		pointer = "> "
+		mark, name, below = mark.Inherit(st.Selected), name.Inherit(st.Selected), below.Inherit(st.Selected)
 	}
-	glyph := project.Glyph(b.s.env, cell)
-	if cell == model.CellDoing {
-		glyph = " "
+	days := project.Days(c.Days(today), c.Now.Days)
+	if cell != model.CellDoing {
+		days = project.Glyph(b.s.env, cell) + " " + days
 	}
 	return []string{
-		name.Render(pointer) + mark.Render(glyph) + name.Render(first),
-		below.Render("   " + kit.Fit(second, width-3)),
+		name.Render(pointer + kit.Fit(c.Name, width-len(pointer))),
+		below.Render("  "+kit.Fit(c.Customer, max(width-len(pointer)-1-kit.Width(days), 0))+" ") + mark.Render(days),
 	}
 }

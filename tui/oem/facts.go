@@ -68,12 +68,9 @@ func (p *projectPage) history(w int) []kit.Section {
 	var sections []kit.Section
 	for round := last; round >= 1; round-- {
 		notes := slices.DeleteFunc(slices.Clone(p.shown.Notes), func(n model.ItemNote) bool { return max(n.Round, 1) != round })
-		lines := p.notes(w, notes)
-		if earlier := p.earlier(w, round); len(earlier) > 0 {
-			if len(notes) == 0 {
-				lines = nil
-			}
-			lines = append(lines, earlier...)
+		lines := p.earlier(w, round)
+		if len(notes) > 0 || len(lines) == 0 {
+			lines = append(lines, p.notes(w, notes)...)
 		}
 		sections = append(sections, kit.Section{Title: fmt.Sprintf(p.s.words.OEM.HistoryOf, round), Lines: lines})
 	}

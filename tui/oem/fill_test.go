@@ -7,6 +7,7 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/store"
+	"genjin/tui"
 	"genjin/tui/tuitest"
 )
 
@@ -137,6 +138,7 @@ func open(t testing.TB, l label.Lang, w, h int, keys ...string) *tuitest.Desk {
 	t.Helper()
 	d := tuitest.Open(t, l, w, h)
 	fill(t, d.Store)
+	d.Start(w, h, tui.Options{Lang: l, NoColor: true})
 	d.Press(append([]string{"6"}, keys...)...)
 	return d
 }

@@ -70,10 +70,18 @@ func (a *Acts) title(it *model.ProjectItem) string {
 func (a *Acts) write(said string, change func(context.Context) error) tea.Cmd {
 	return func() tea.Msg {
 		if err := change(context.Background()); err != nil {
-			return kit.Failed{Op: said, Err: err}
+			return a.failed(said, err)
 		}
 		return kit.Changed{Kind: "project", Said: said}
 	}
+}
+
+// failed is why something was not done; a refusal says it all.
+func (a *Acts) failed(op string, err error) tea.Msg {
+	if _, why, ok := label.Problem("project_item", err, a.words.Lang); ok {
+		return kit.Failed{Err: errors.New(why)}
+	}
+	return kit.Failed{Op: op, Err: err}
 }
 
 // asked is the answer to a question, on its way back to the question's form.
@@ -125,9 +133,11 @@ func (q *question) Update(msg tea.Msg) tea.Cmd {
 		return kit.Close(q, kit.Cmd(kit.Changed{Kind: q.record, Said: m.said}))
 	}
 	code, problem, known := label.Problem(q.record, m.err, q.acts.words.Lang)
-	var fe *model.FieldError
-	if !known || errors.As(m.err, &fe) && fe.Code == model.RefusedGate {
-		code, problem = "", i18n.Explain(q.acts.words, m.err)
+	if !known {
+		problem = i18n.Explain(q.acts.words, m.err)
+	}
+	if _, asked := q.Form.Values()[code]; !asked {
+		code = "" // of something that the form doesn't have
 	}
 	q.Form.SetError(code, problem)
 	return nil
