@@ -79,7 +79,7 @@ const (
 	RefusedGate         = "gate"            // Args: the stage, in Chinese and in English, that has to be done first
 	RefusedBuiltIn      = "built_in"        // Args: the name; came with the program, can only be copied
 	RefusedProgress     = "progress"        // Args: the text; no percentage and no state
-	RefusedTaken        = "taken"           // Args: the name; another one has it
+	RefusedNamed        = "name_taken"      // Args: the name; another one has it
 	RefusedDecision     = "decision"        // the item is no decision, or one that has to be answered
 )
 

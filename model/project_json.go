@@ -57,7 +57,7 @@ func standingJSON(v *ProjectView, template string) *object {
 	more.put("template", template)
 	owes := []owedJSON{}
 	for _, o := range v.Owed {
-		owes = append(owes, owedJSON{o.Department, o.Person, o.Items, o.Late})
+		owes = append(owes, owedJSON(o))
 	}
 	more.put("owed", owes)
 	more.put("stages", stagesJSON(v))

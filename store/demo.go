@@ -39,6 +39,9 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if err != nil {
 			return err
 		}
+		if err := w.demoProjects(ctx); err != nil {
+			return err
+		}
 		_, err = w.stmt(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, '', 'note')", demoInstant(w.today), model.ActDemo)
 		return err
 	})

@@ -29,7 +29,11 @@ func written(t *testing.T, s *Store) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return fmt.Sprint(cards, entries, set)
+	items, err := projectItems.query(ctx, s.db, "ORDER BY id")
+	if err != nil || len(items) == 0 {
+		t.Fatal(len(items), err)
+	}
+	return fmt.Sprint(cards, entries, set, items)
 }
 
 func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
@@ -68,6 +72,10 @@ func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
 	}
 	if due < 30 || due > 60 {
 		t.Errorf("%d follow-ups due", due)
+	}
+	list, err := a.ProjectIDs(ctx, model.ProjectQuery{})
+	if err != nil || len(list) < 6 {
+		t.Errorf("projects %v, %v", list, err)
 	}
 	if undo, _, err := a.Last(ctx); err != nil || undo.ID != 0 {
 		t.Errorf("a sample can be undone: %+v, %v", undo, err)

@@ -122,18 +122,18 @@ func (s *Store) RemoveProject(ctx context.Context, id int64) error {
 
 // HoldProject puts a project on hold, with why.
 func (s *Store) HoldProject(ctx context.Context, id int64, why string) (model.Project, error) {
-	return s.stateProject(ctx, model.ActHold, id, model.ProjectOnHold, model.NoteOnHold, why)
+	return s.stateProject(ctx, model.ActHoldProject, id, model.ProjectOnHold, model.NoteOnHold, why)
 }
 
 // CancelProject ends a project before it is done, with why.
 func (s *Store) CancelProject(ctx context.Context, id int64, why string) (model.Project, error) {
-	return s.stateProject(ctx, model.ActCancel, id, model.ProjectCancelled, model.NoteCancel, why)
+	return s.stateProject(ctx, model.ActCancelProject, id, model.ProjectCancelled, model.NoteCancel, why)
 }
 
 // ResumeProject lets a project that was on hold or cancelled go on; why is
 // optional.
 func (s *Store) ResumeProject(ctx context.Context, id int64, why string) (model.Project, error) {
-	return s.stateProject(ctx, model.ActResume, id, model.ProjectRunning, model.NoteResume, why)
+	return s.stateProject(ctx, model.ActResumeProject, id, model.ProjectRunning, model.NoteResume, why)
 }
 
 func (s *Store) stateProject(ctx context.Context, act model.Act, id int64, state model.ProjectState, kind model.NoteKind, why string) (model.Project, error) {
@@ -197,6 +197,26 @@ func (w *write) recountProject(ctx context.Context, id int64) error {
 	t.Recount(w.today)
 	_, err = projects.update(ctx, w, &t.Project)
 	return err
+}
+
+// recountProjects brings the projects that a partly reverted set left in line
+// with their items.
+func (w *write) recountProjects(ctx context.Context, set int64) error {
+	rows, err := w.tx.QueryContext(ctx, `SELECT id FROM project WHERE id IN (SELECT record_id FROM change WHERE set_id = ?1 AND record = 'project')
+		OR id IN (SELECT project_id FROM project_item WHERE id IN (SELECT record_id FROM change WHERE set_id = ?1 AND record = 'project_item'))`, set)
+	if err != nil {
+		return err
+	}
+	ids, err := scanIDs(rows)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := w.recountProject(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // fillProject brings the items of a project in line with its orders. It is

@@ -57,7 +57,7 @@ func TestACopyOfATemplateIsEditedAndRunningProjectsKeepTheirs(t *testing.T) {
 	if err := s.RemoveTemplate(ctx, 1); !refusedAs(err, model.RefusedBuiltIn) {
 		t.Error(err)
 	}
-	if _, err := s.CopyTemplate(ctx, 1, "OEM项目"); !refusedAs(err, model.RefusedTaken) {
+	if _, err := s.CopyTemplate(ctx, 1, "OEM项目"); !refusedAs(err, model.RefusedNamed) {
 		t.Error(err)
 	}
 	own, err := s.CopyTemplate(ctx, 1, "我的OEM")

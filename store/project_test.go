@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 
 	"genjin/model"
@@ -148,5 +149,44 @@ func TestItemsFollowTheFactTheyDependOn(t *testing.T) {
 	}
 	if got := item(t, reload(t, s, p.ID), "客户提供结构设计文档").State; got != model.ItemNA {
 		t.Error(got)
+	}
+}
+
+func TestTodayReadsAPartOfAProjectAndSaysTheSame(t *testing.T) {
+	s := open(t, "2026-11-23")
+	ctx := context.Background()
+	if err := s.FillDemo(ctx, 200, 1, nil); err != nil {
+		t.Fatal(err)
+	}
+	ids, err := s.ProjectIDs(ctx, model.ProjectQuery{})
+	if err != nil || len(ids) == 0 {
+		t.Fatal(ids, err)
+	}
+	for _, id := range ids {
+		p := reload(t, s, id)
+		for n, st := range p.Now.Stages {
+			if n == p.Now.Current+1 && len(st.Items) > 0 { // begun ahead of its turn
+				if _, err := s.Block(ctx, st.Items[0].ID, "等料"); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	part := model.Facts{Today: s.Today(), Settings: model.DefaultSettings()}
+	if err := s.readProjects(ctx, &part, s.Today()); err != nil {
+		t.Fatal(err)
+	}
+	whole := model.Facts{Today: s.Today(), Settings: model.DefaultSettings()}
+	for _, p := range part.Projects {
+		whole.Projects = append(whole.Projects, reload(t, s, p.ID).ProjectTree)
+	}
+	a, b := model.Queue(part), model.Queue(whole)
+	if len(a) == 0 || len(a) != len(b) {
+		t.Fatalf("%d rows, want %d", len(a), len(b))
+	}
+	for i := range a {
+		if got, want := fmt.Sprint(a[i]), fmt.Sprint(b[i]); got != want {
+			t.Errorf("%s\nwant %s", got, want)
+		}
 	}
 }

@@ -127,7 +127,7 @@ func (w *write) saveTemplate(ctx context.Context, t *model.TemplateTree) error {
 func (w *write) uniqueTemplate(ctx context.Context, t *model.Template) error {
 	same, err := templates.query(ctx, w.tx, "WHERE name = ? AND id <> ?", t.Name, t.ID)
 	if err == nil && len(same) > 0 {
-		err = model.At("name", model.Refuse(model.RefusedTaken, t.Name))
+		err = model.At("name", model.Refuse(model.RefusedNamed, t.Name))
 	}
 	return err
 }

@@ -19,6 +19,7 @@ type write struct {
 	reason   string
 	set      int64 // the log's set, opened by the first change
 	prepared map[string]*sql.Stmt
+	unlogged bool           // a sample has no history
 	touched  map[int64]bool // customers whose search text and keys may differ
 }
 
@@ -97,6 +98,9 @@ func (w *write) open(ctx context.Context, state string) error {
 
 // log notes one changed record.
 func (w *write) log(ctx context.Context, record string, id, customer int64, before, after []byte) error {
+	if w.unlogged {
+		return nil
+	}
 	if err := w.open(ctx, "done"); err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ func projectRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, quoted+"是内置模板,请先复制再修改", quoted+" came with the program; copy it and change the copy")
 	case model.RefusedProgress:
 		return pick(l, "看不懂进度"+quoted+",例如 60%、已完成、进行中、不适用", "can't read the progress "+quoted+"; try 60 %, done, doing, n/a")
-	case model.RefusedTaken:
+	case model.RefusedNamed:
 		return pick(l, "已有"+quoted+",请换一个名称", "there is "+quoted+" already; choose another name")
 	case model.RefusedDecision:
 		return pick(l, "这一项要判定「是」或「否」", "this item takes a yes or a no")

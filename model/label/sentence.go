@@ -283,7 +283,7 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
 	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedTotal, model.RefusedDays:
 		return moneyRefusal(fe, quoted, l)
-	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision, model.RefusedTaken, model.RefusedProgress:
+	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision, model.RefusedNamed, model.RefusedProgress:
 		return projectRefusal(fe, quoted, l)
 	case model.RefusedReference:
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
