@@ -56,6 +56,8 @@ type Project struct {
 	Stage   int64 // seq of the current stage: the first not done; 0 = none
 	StageOn Date  // since when it is the current one
 	Round   int64 // 1.., counted up by every no that reopened a stage
+	Blocked bool  // an item can't go on
+	LateOn  Date  // the day from which on it is late if nothing is done; empty = there is none
 }
 
 // ProjectFields is the project's field table.
@@ -85,6 +87,8 @@ var ProjectFields = Fields[Project]{
 	number("stage", 0, 999, func(p *Project) *int64 { return &p.Stage }).kept(),
 	date("stage_on", func(p *Project) *Date { return &p.StageOn }).kept(),
 	number("round", 0, 99, func(p *Project) *int64 { return &p.Round }).kept(),
+	flagField(Spec{Code: "blocked"}, func(p *Project) *bool { return &p.Blocked }).kept(),
+	date("late_on", func(p *Project) *Date { return &p.LateOn }).kept(),
 }
 
 // FillableFields are the codes of the project's fields that a step can settle.

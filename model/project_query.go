@@ -10,10 +10,16 @@ type ProjectQuery struct {
 	Customer int64    // of one customer only; 0 = of all
 	Search   string   // a project, a customer, a project lead
 	States   []string // none = those that run or are on hold
+	Owed     string   // a department that has open items in the current stage
+	Pressing bool     // only what is blocked or late
 	Filters  []Filter // on ProjectColumns
-	Sort     string   // one of their codes, customer or id; empty = those that run, by the stage they have reached and since when
+	Sort     string   // one of their codes, customer or id; empty = those that run, by the stage they have reached and since when; SortPressing
 	Desc     bool
 }
+
+// SortPressing orders projects by how pressing they are: the blocked ones, then
+// those that are late the longest, then those that will be first.
+const SortPressing = "pressing"
 
 // ProjectRow is a project as a list shows it.
 type ProjectRow struct {

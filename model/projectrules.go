@@ -269,6 +269,7 @@ func owed(items []ProjectItem, asOf Date) []Owed {
 func (t *ProjectTree) Recount(today Date) {
 	v := t.Standing(lastDate)
 	t.Stage, t.StageOn, t.Round = 0, "", v.Round
+	t.press(&v)
 	if v.Current >= 0 {
 		t.Stage, t.StageOn = t.Stages[v.Current].Seq, v.Stages[v.Current].EnteredOn
 	}

@@ -237,14 +237,16 @@ func CheckCondition(text string) error {
 	if text == "" {
 		return nil
 	}
-	code, _, _ := splitCondition(text)
+	code, _, _ := SplitCondition(text)
 	if !slices.Contains(conditionFields, code) {
 		return At("condition", &FieldError{Code: RefusedOption, Args: append([]string{text}, conditionFields...)})
 	}
 	return nil
 }
 
-func splitCondition(text string) (code, op, value string) {
+// SplitCondition is a condition's field, its = or != and its value; only the field
+// where that has to be filled in.
+func SplitCondition(text string) (code, op, value string) {
 	for _, op := range []string{"!=", "="} {
 		if code, value, ok := strings.Cut(text, op); ok {
 			return strings.TrimSpace(code), op, strings.TrimSpace(value)
@@ -259,7 +261,7 @@ func (p *Project) Holds(condition string) bool {
 	if condition == "" {
 		return true
 	}
-	code, op, value := splitCondition(condition)
+	code, op, value := SplitCondition(condition)
 	f, ok := ProjectFields.ByCode(code)
 	if !ok {
 		return true

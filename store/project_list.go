@@ -112,6 +112,8 @@ func (s *Store) ProjectIDs(ctx context.Context, q model.ProjectQuery) ([]int64, 
 	switch _, known := model.ProjectColumn(q.Sort); {
 	case q.Sort == "customer" || q.Sort == "customer_id":
 		join, order = " JOIN customer_search k ON k.customer_id = p.customer_id", "k.text"
+	case q.Sort == model.SortPressing:
+		order = pressing
 	case q.Sort == "id" || known:
 		order = "p." + q.Sort
 	case q.Sort != "":
@@ -141,6 +143,8 @@ func (s *Store) projectWhere(ctx context.Context, q model.ProjectQuery) (clause,
 		}
 		all.sql += ")"
 	}
+	narrowed := s.projectsOf(q)
+	all = clause{all.sql + narrowed.sql, append(all.args, narrowed.args...)}
 	if q.Customer != 0 {
 		all = clause{all.sql + " AND p.customer_id = ?", append(all.args, q.Customer)}
 	}

@@ -43,23 +43,27 @@ func barred(t *model.ProjectTree, it *model.ProjectItem, today model.Date) error
 // with model.RefusedGate while a stage before it has to be done first.
 func (s *Store) TickItem(ctx context.Context, id int64, on model.Date) (model.ProjectItem, error) {
 	return s.step(ctx, model.ActStep, id, "", func(w *write, t *model.ProjectTree, it *model.ProjectItem) error {
-		kind := model.NoteDone
-		switch {
-		case it.State == model.ItemDone:
-			kind, it.State, it.Progress = model.NoteUndone, model.ItemTodo, 0
-		case it.Kind == model.StepDecision:
-			return model.At("answer", model.Refuse(model.RefusedDecision))
-		default:
-			if err := barred(t, it, w.today); err != nil {
-				return err
-			}
-			it.State, it.DoneOn = model.ItemDone, on
-		}
-		if err := w.keepItem(ctx, it); err != nil {
+		return w.tick(ctx, t, it, on)
+	})
+}
+
+func (w *write) tick(ctx context.Context, t *model.ProjectTree, it *model.ProjectItem, on model.Date) error {
+	kind := model.NoteDone
+	switch {
+	case it.State == model.ItemDone:
+		kind, it.State, it.Progress = model.NoteUndone, model.ItemTodo, 0
+	case it.Kind == model.StepDecision:
+		return model.At("answer", model.Refuse(model.RefusedDecision))
+	default:
+		if err := barred(t, it, w.today); err != nil {
 			return err
 		}
-		return w.note(ctx, t, it, kind, "")
-	})
+		it.State, it.DoneOn = model.ItemDone, on
+	}
+	if err := w.keepItem(ctx, it); err != nil {
+		return err
+	}
+	return w.note(ctx, t, it, kind, "")
 }
 
 // SkipItem says that an item isn't needed, with why, which is optional; or,

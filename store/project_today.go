@@ -19,18 +19,22 @@ func (s *Store) readProjects(ctx context.Context, f *model.Facts, _ model.Date) 
 	if err != nil || len(list) == 0 {
 		return err
 	}
+	f.Projects, err = s.toDo(ctx, list, f.Today)
+	return err
+}
+
+// toDo are projects with what may have to be done of them by a day.
+func (s *Store) toDo(ctx context.Context, list []model.Project, today model.Date) ([]model.ProjectTree, error) {
 	// On an earlier day than the last one on which something was done, a
 	// project may have stood in another stage.
 	var later bool
-	if err := s.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM project_item WHERE done_on <> '' AND done_on > ?)", f.Today).Scan(&later); err != nil {
-		return err
+	if err := s.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM project_item WHERE done_on <> '' AND done_on > ?)", today).Scan(&later); err != nil {
+		return nil, err
 	}
 	if later {
-		f.Projects, err = projectTrees(ctx, s.db, list, boardStages, todayItems)
-		return err
+		return projectTrees(ctx, s.db, list, boardStages, todayItems)
 	}
-	f.Projects, err = s.fromStage(ctx, list)
-	return err
+	return s.fromStage(ctx, list)
 }
 
 // fromStage are projects from the stage on that they have reached.

@@ -7,6 +7,7 @@ import (
 	"genjin/tui/customers"
 	"genjin/tui/importer"
 	"genjin/tui/journal"
+	"genjin/tui/oem"
 	"genjin/tui/quickadd"
 	"genjin/tui/receivables"
 	"genjin/tui/settings"
@@ -19,6 +20,7 @@ type Store interface {
 	customers.Store
 	journal.Store
 	receivables.Store
+	oem.Store
 	importer.Store
 	settings.Store
 	quickadd.Store

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -52,6 +53,7 @@ var projectFields = map[string]word{
 	"project.started_on": of("开始日期", "Started on", "立项日期"), "project.target_on": of("目标日期", "Target", "目标完成日期"),
 	"project.state": of("项目状态", "State", "状态"), "project.state_reason": of("状态原因", "Because"), "project.state_on": of("状态日期", "Since"),
 	"project.stage": of("当前阶段", "Stage", "阶段"), "project.stage_on": of("进入阶段日期", "Stage since"), "project.round": of("轮次", "Round"),
+	"project.blocked": of("受阻", "Blocked"), "project.late_on": of("超期起", "Late from"),
 
 	"template.name": of("模板名称", "Template"), "template.name_en": of("英文名称", "English name"), "template.built_in": of("内置", "Built in"),
 	"template.brief": of("简介内容", "Brief shows"),
@@ -93,6 +95,7 @@ var projectActs = map[string]word{
 	"hold_project": of("暂停项目", "put project on hold"), "cancel_project": of("取消项目", "cancel project"), "resume_project": of("恢复项目", "resume project"),
 	"tick_step": of("完成事项", "tick item"), "set_progress": of("更新进度", "set progress"), "block_step": of("标记受阻", "block item"), "unblock_step": of("解除受阻", "unblock item"),
 	"decide": of("判定", "decide"), "edit_step": of("修改事项", "edit item"), "remove_step": of("删除事项", "remove item"), "fill_steps": of("随订单更新", "fill from orders"),
+	"edit_stage": of("修改阶段", "edit stage"), "remove_stage": of("删除阶段", "remove stage"),
 	"save_template": of("保存模板", "save template"), "remove_template": of("删除模板", "remove template"),
 }
 
@@ -189,4 +192,14 @@ func Round(n int64, l Lang) string {
 		return ""
 	}
 	return pick(l, "第"+model.NumberText(n)+"轮", "round "+model.NumberText(n))
+}
+
+// StageDay is for how long a stage has been the current one, against its plan:
+// 第12天,计划30天.
+func StageDay(days int, plan int64, l Lang) string {
+	text := pick(l, "第"+strconv.Itoa(days)+"天", "day "+strconv.Itoa(days))
+	if plan > 0 {
+		text += pick(l, "/计划"+model.NumberText(plan)+"天", " of "+model.NumberText(plan))
+	}
+	return text
 }

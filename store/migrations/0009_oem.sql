@@ -37,6 +37,7 @@ CREATE TABLE project (
   brief TEXT NOT NULL, risks TEXT NOT NULL, started_on TEXT NOT NULL, target_on TEXT NOT NULL, remark TEXT NOT NULL,
   state TEXT NOT NULL, state_reason TEXT NOT NULL, state_on TEXT NOT NULL,
   stage INTEGER NOT NULL, stage_on TEXT NOT NULL, round INTEGER NOT NULL,
+  blocked INTEGER NOT NULL, late_on TEXT NOT NULL,
   template_ref INTEGER AS (nullif(template_id, 0)) VIRTUAL REFERENCES template (id)
 ) STRICT;
 CREATE INDEX project_customer ON project (customer_id);

@@ -15,6 +15,7 @@ import (
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 	"genjin/tui/money"
+	"genjin/tui/project"
 )
 
 // Store is what a card reads and writes.
@@ -28,6 +29,7 @@ type Store interface {
 	referrals
 	money.Store
 	owed
+	projects
 	items
 	greetable
 }
@@ -60,6 +62,7 @@ type data struct {
 	referrer string
 	brought  []model.Customer        // by this customer
 	entries  []model.Entry           // the newest first
+	projects []model.ProjectRow      // those that run first
 	items    map[string][]model.Item // by record
 	changes  []model.Change
 	settings model.Settings
@@ -72,6 +75,7 @@ type Card struct {
 	words  *i18n.Words
 	store  Store
 	till   *money.Till
+	acts   *project.Acts
 	detail *kit.Detail
 
 	id    int64  // whose card is wanted
@@ -84,7 +88,7 @@ type Card struct {
 
 // New makes a card that shows nobody yet.
 func New(env *kit.Env, words *i18n.Words, store Store) *Card {
-	return &Card{env: env, words: words, store: store, till: money.New(env, words, store), detail: kit.NewDetail(env)}
+	return &Card{env: env, words: words, store: store, till: money.New(env, words, store), acts: project.New(env, words, store), detail: kit.NewDetail(env)}
 }
 
 // SetBox says where on the screen the card lies.
@@ -159,6 +163,9 @@ func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
 		return d, err
 	}
 	if d.items, err = c.readItems(ctx, id); err != nil {
+		return d, err
+	}
+	if d.projects, err = c.readProjects(ctx, id); err != nil {
 		return d, err
 	}
 	if d.customer.Referrer != 0 {

@@ -23,6 +23,7 @@ type Words struct {
 	Journal   Journal
 	Money     Money
 	Owed      Receivables
+	OEM       OEM
 	Lists     Lists
 	Merge     Merge
 	Import    Import
