@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"genjin/model"
@@ -237,8 +238,9 @@ func (r *reader) hasJournal(names []string, t *table) (dated bool) {
 	return dated
 }
 
-// hasSubHeaders tells that headers of a row are merged with cells of the next
-// one, and that this holds headers too.
+// hasSubHeaders tells that the next row divides headers of a row: some are
+// merged with cells of it, and it holds others; or it says nothing but the
+// options of choices, each under such a header or the blank beside it.
 func (r *reader) hasSubHeaders(s *Sheet, row int) bool {
 	for c := range s.Rows[row] {
 		if at := s.span(row, c); at.LastRow == row+1 {
@@ -249,7 +251,26 @@ func (r *reader) hasSubHeaders(s *Sheet, row int) bool {
 			}
 		}
 	}
-	return false
+	return r.hasOptionsBelow(s, row)
+}
+
+// hasOptionsBelow tells a row of options under the headers of their choices.
+func (r *reader) hasOptionsBelow(s *Sheet, row int) bool {
+	above, options := "", 0
+	for c := range s.Width() {
+		if header := strings.TrimSpace(s.At(row, c)); header != "" {
+			above, _ = r.columnField(recordCustomer, header)
+		}
+		option := strings.TrimSpace(s.At(row+1, c))
+		if option == "" {
+			continue
+		}
+		if _, ok := label.ReadOption(recordCustomer, above, option); !ok || !slices.Contains(tickFields, above) {
+			return false
+		}
+		options++
+	}
+	return options > 1
 }
 
 // columnHeading is the field of a header: the customer's, or where that is

@@ -23,42 +23,42 @@ type bulk interface {
 // mark selects the row under the cursor, or no longer, and goes to the next.
 func (s *Screen) mark() tea.Cmd {
 	s.open = false
-	s.table.ToggleMark()
-	s.table.MoveTo(s.table.Cursor() + 1)
-	return tea.Batch(s.moved(), s.window())
+	s.list.ToggleMark()
+	s.list.MoveTo(s.list.Cursor() + 1)
+	return tea.Batch(s.moved(), s.list.Window())
 }
 
 // markAll selects everything that the list shows; again, nothing.
 func (s *Screen) markAll() tea.Cmd {
 	s.open = false
-	if s.table.Marks() == len(s.ids) {
+	if s.list.Marks() == len(s.list.IDs) {
 		return s.markNone()
 	}
-	s.table.SetMarks(s.ids)
+	s.list.SetMarks(s.list.IDs)
 	return nil
 }
 
 func (s *Screen) markNone() tea.Cmd {
-	s.table.SetMarks(nil)
+	s.list.SetMarks(nil)
 	return nil
 }
 
 // pruneMarks: only what the list shows stays selected, so that nothing out of
 // sight is changed.
 func (s *Screen) pruneMarks() {
-	if s.table.Marks() > 0 {
-		s.table.SetMarks(s.selection())
+	if s.list.Marks() > 0 {
+		s.list.SetMarks(s.selection())
 	}
 }
 
 // selection is the selected customers in the order of the list.
 func (s *Screen) selection() []int64 {
 	marked := map[int64]bool{}
-	for _, id := range s.table.Marked() {
+	for _, id := range s.list.Marked() {
 		marked[id] = true
 	}
 	var ids []int64
-	for _, id := range s.ids {
+	for _, id := range s.list.IDs {
 		if marked[id] {
 			ids = append(ids, id)
 		}
@@ -214,10 +214,10 @@ func (s *Screen) askValue(ids []int64, spec model.Spec, title string, change fun
 // palette.
 func (s *Screen) selectActions() []kit.Action {
 	w := s.words.Lists
-	n := s.table.Marks()
-	_, on := s.table.Selected()
+	n := s.list.Marks()
+	_, on := s.list.Selected()
 	all := w.SelectAll
-	if n > 0 && n == len(s.ids) {
+	if n > 0 && n == len(s.list.IDs) {
 		all = w.SelectNone
 	}
 	var actions []kit.Action

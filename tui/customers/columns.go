@@ -129,9 +129,9 @@ func (s *Screen) takeColumns(msg columnsRead) tea.Cmd {
 		return kit.Fail(s.words.Lists.Columns, msg.err)
 	}
 	s.custom = msg.columns
-	s.table.SetColumns(s.columns())
-	s.table.Refresh()
-	return s.window()
+	s.list.SetColumns(s.columns())
+	s.list.Refresh()
+	return s.list.Window()
 }
 
 // askColumns is the checklist of all that the list can show.

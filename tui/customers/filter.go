@@ -296,6 +296,6 @@ func (s *Screen) clearFilters() tea.Cmd { return s.setFilters(nil) }
 func (s *Screen) setFilters(filters []model.Filter) tea.Cmd {
 	s.query.Filters, s.segment = filters, ""
 	s.open = false
-	s.table.MoveTo(0)
-	return s.load()
+	s.list.FromTop()
+	return s.list.Load()
 }

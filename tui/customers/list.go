@@ -56,7 +56,7 @@ func (s *Screen) orderBy(code string) tea.Cmd {
 	} else {
 		s.query.Sort, s.query.Desc = code, slices.Contains(newestFirst, code)
 	}
-	return s.load()
+	return s.list.Load()
 }
 
 func grade(c model.Customer) string {
@@ -91,7 +91,7 @@ func (s *Screen) setEmpty() {
 	case s.query.Archived:
 		text = w.NoArchived
 	}
-	s.table.SetEmpty(text)
+	s.list.SetEmpty(text)
 }
 
 // head is the search field, or what it offers.
@@ -129,8 +129,8 @@ func (s *Screen) conditions() []string {
 // foot is the count of what the list shows, how many are selected, and the
 // sums.
 func (s *Screen) foot(w int) string {
-	parts := []string{fmt.Sprintf(s.words.Customers.Count, len(s.ids))}
-	if n := s.table.Marks(); n > 0 {
+	parts := []string{fmt.Sprintf(s.words.Customers.Count, len(s.list.IDs))}
+	if n := s.list.Marks(); n > 0 {
 		parts = append([]string{fmt.Sprintf(s.words.Lists.Selected, n)}, parts...)
 	}
 	if len(s.totals.Expected) > 0 {
@@ -145,14 +145,11 @@ func (s *Screen) foot(w int) string {
 
 // View draws the screen.
 func (s *Screen) View() (string, *tea.Cursor) {
-	list, pane := s.layout()
-	head, cursor := s.head(list.W)
-	left := kit.JoinV(head, s.chips(list.W), s.table.View(), s.foot(list.W))
-	if s.w < wide {
-		if s.open {
-			return kit.JoinH(s.h, "", kit.Part{W: 1}, kit.Part{Text: s.card.View(), W: pane.W}, kit.Part{W: 1}), nil
-		}
-		return kit.FitBlock(left, s.w, s.h), cursor
+	rows, _ := s.layout()
+	head, cursor := s.head(rows.W)
+	list := kit.JoinV(head, s.chips(rows.W), s.list.View(), s.foot(rows.W))
+	if s.open {
+		cursor = nil
 	}
-	return kit.JoinH(s.h, kit.Separator(s.env), kit.Part{Text: left, W: list.W}, kit.Part{Text: s.card.View(), W: pane.W}), cursor
+	return s.spread().View(s.env, list, s.card.View(), s.open), cursor
 }

@@ -33,121 +33,51 @@ type layouts interface {
 	KeepListColumns(ctx context.Context, list string, columns []string) error
 }
 
-type listed struct {
-	seq      int
-	ids      []int64
-	today    model.Date
-	settings model.Settings
-	err      error
+// newList makes the list of customers; the sums follow when it is read.
+func (s *Screen) newList() *kit.Listing[model.Customer] {
+	l := kit.NewListing[model.Customer](s.env)
+	l.Find, l.Read = s.findCustomers, s.readRows
+	l.OnFound, l.OnRows, l.OnFail = s.found, s.moved, s.failed
+	l.OnMove, l.OnOpen, l.RowStyle = s.moved, s.enter, s.rowStyle
+	l.MarkBy(func(c model.Customer) int64 { return c.ID })
+	return l
 }
 
-// load reads the ids of the list; the cards of the rows in sight follow, and
-// then the sums.
-func (s *Screen) load() tea.Cmd {
-	s.seq++
-	seq, query := s.seq, s.query
-	return func() tea.Msg {
-		ctx := context.Background()
+func (s *Screen) failed(err error) tea.Cmd { return kit.Fail(s.words.Customers.Read, err) }
+
+func (s *Screen) findCustomers() func(context.Context) (kit.Found, error) {
+	query := s.query
+	return func(ctx context.Context) (kit.Found, error) {
 		ids, err := s.store.CustomerIDs(ctx, query)
 		if err != nil {
-			return listed{seq: seq, err: err}
+			return kit.Found{}, err
 		}
 		set, err := s.store.Settings(ctx)
-		return listed{seq, ids, s.store.Today(), set, err}
+		return kit.Found{IDs: ids, Then: func() { s.settings = set }}, err
 	}
 }
 
-// warm reads what a search looks through, so that the first key finds it read.
-func (s *Screen) warm() tea.Cmd {
-	return func() tea.Msg {
-		if err := s.store.WarmSearch(context.Background()); err != nil {
-			return kit.Failed{Op: s.words.Customers.Search, Err: err}
-		}
-		return nil
-	}
-}
-
-func (s *Screen) takeList(l listed) tea.Cmd {
-	if l.seq != s.seq {
-		return nil
-	}
-	if l.err != nil {
-		return kit.Fail(s.words.Customers.Read, l.err)
-	}
-	stand := s.keep
-	if c, ok := s.table.Selected(); ok && stand == 0 {
-		stand = c.ID
-	}
-	s.keep = 0
-	s.ids, s.today, s.settings = l.ids, l.today, l.settings
+func (s *Screen) found(bool) tea.Cmd {
+	s.today = s.store.Today()
 	s.pruneMarks()
 	s.setEmpty()
-	s.table.SetCount(len(s.ids))
-	if i := slices.Index(s.ids, stand); i >= 0 {
-		s.table.MoveTo(i)
-	}
-	s.table.Refresh()
-	if len(s.ids) == 0 {
-		s.totals = model.Totals{}
-		s.table.SetRows(0, nil)
-		s.open = false
+	if len(s.list.IDs) == 0 {
+		s.totals, s.open = model.Totals{}, false
 		return s.card.Show(0)
 	}
-	return tea.Batch(s.window(), s.addUp())
+	return s.addUp()
 }
 
-// totaled is the sums of what the list shows.
-type totaled struct {
-	seq    int
-	totals model.Totals
-	err    error
-}
-
-func (s *Screen) addUp() tea.Cmd {
-	seq, query, ids := s.seq, s.query, s.ids
-	return func() tea.Msg {
-		t, err := s.store.Totals(context.Background(), query, ids)
-		return totaled{seq, t, err}
-	}
-}
-
-func (s *Screen) takeTotals(t totaled) tea.Cmd {
-	if t.seq != s.seq {
-		return nil
-	}
-	s.totals = t.totals
-	if t.err != nil {
-		return kit.Fail(s.words.Customers.Read, t.err)
-	}
-	return nil
-}
-
-type windowed struct {
-	seq    int
-	offset int
-	rows   []model.Customer
-	names  map[int64]string // of those who brought them
-	err    error
-}
-
-// window reads the rows that are in sight, if they aren't there yet.
-func (s *Screen) window() tea.Cmd {
-	offset, limit, ok := s.table.Need()
-	if !ok {
-		return nil
-	}
-	s.rowsSeq++
-	seq := s.rowsSeq
-	ids := s.ids[min(offset, len(s.ids)):min(offset+limit, len(s.ids))]
+// readRows reads cards, and who brought these customers if that is a column.
+func (s *Screen) readRows(ids []int64) func(context.Context) (kit.Rows[model.Customer], error) {
 	referrers := slices.Contains(s.custom, "referrer")
-	return func() tea.Msg {
-		ctx := context.Background()
+	return func(ctx context.Context) (kit.Rows[model.Customer], error) {
 		rows, err := s.store.CustomersByID(ctx, ids)
-		msg := windowed{seq: seq, offset: offset, rows: rows, err: err}
-		if err == nil && referrers {
-			msg.names, msg.err = s.referrers(ctx, rows)
+		if err != nil || !referrers {
+			return kit.Rows[model.Customer]{Rows: rows}, err
 		}
-		return msg
+		names, err := s.referrers(ctx, rows)
+		return kit.Rows[model.Customer]{Rows: rows, Then: func() { s.names = names }}, err
 	}
 }
 
@@ -168,14 +98,39 @@ func (s *Screen) referrers(ctx context.Context, rows []model.Customer) (map[int6
 	return names, err
 }
 
-func (s *Screen) takeRows(r windowed) tea.Cmd {
-	if r.seq != s.rowsSeq {
+// warm reads what a search looks through, so that the first key finds it read.
+func (s *Screen) warm() tea.Cmd {
+	return func() tea.Msg {
+		if err := s.store.WarmSearch(context.Background()); err != nil {
+			return kit.Failed{Op: s.words.Customers.Search, Err: err}
+		}
 		return nil
 	}
-	if r.err != nil {
-		return kit.Fail(s.words.Customers.Read, r.err)
+}
+
+// totaled is the sums of what the list shows.
+type totaled struct {
+	seq    int
+	totals model.Totals
+	err    error
+}
+
+func (s *Screen) addUp() tea.Cmd {
+	s.sumSeq++
+	seq, query, ids := s.sumSeq, s.query, s.list.IDs
+	return func() tea.Msg {
+		t, err := s.store.Totals(context.Background(), query, ids)
+		return totaled{seq, t, err}
 	}
-	s.names = r.names
-	s.table.SetRows(r.offset, r.rows)
-	return s.moved()
+}
+
+func (s *Screen) takeTotals(t totaled) tea.Cmd {
+	if t.seq != s.sumSeq {
+		return nil
+	}
+	s.totals = t.totals
+	if t.err != nil {
+		return s.failed(t.err)
+	}
+	return nil
 }

@@ -18,7 +18,7 @@ import (
 // askMerge asks which other customer is the same as the one on the card: those
 // who seem to be are offered.
 func (s *Screen) askMerge() tea.Cmd {
-	c, ok := s.table.Selected()
+	c, ok := s.list.Selected()
 	if !ok {
 		return nil
 	}
@@ -150,7 +150,7 @@ type merged struct{ kept model.Customer }
 
 // takeMerged turns the list to the kept card.
 func (s *Screen) takeMerged(m merged) tea.Cmd {
-	s.keep = m.kept.ID
+	s.list.StandOn(m.kept.ID)
 	return nil
 }
 

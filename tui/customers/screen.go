@@ -16,9 +16,6 @@ import (
 	"genjin/tui/saveas"
 )
 
-// wide is from how many columns on the card stands beside the list.
-const wide = 100
-
 // Screen is the Customers tab.
 type Screen struct {
 	env   *kit.Env
@@ -26,55 +23,50 @@ type Screen struct {
 	store Store
 
 	query    model.Query
-	segment  string  // the saved filter that is shown
-	ids      []int64 // of the list, in its order
+	segment  string // the saved filter that is shown
 	totals   model.Totals
 	custom   []string         // the columns that the person chose
 	names    map[int64]string // of those who brought the rows in sight
 	settings model.Settings
 
-	table  *kit.Table[model.Customer]
+	list   *kit.Listing[model.Customer]
 	search *kit.Finder
 	card   *card.Card
 
-	open    bool  // the card lies over the list
-	keep    int64 // the customer to stand on after the next load
-	seq     int   // of list loads
-	rowsSeq int   // of window loads
-	today   model.Date
-	w, h    int
+	open   bool // the card lies over the list
+	sumSeq int  // of the sums' loads
+	today  model.Date
+	w, h   int
 }
 
 // New makes the screen.
 func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
 	s := &Screen{env: env, words: words, store: store, card: card.New(env, words, store), search: kit.NewFinder(env, words.Customers.SearchHint)}
-	s.table = kit.NewTable(env, s.columns(), words.Customers.None)
+	s.list = s.newList()
+	s.list.SetColumns(s.columns())
+	s.setEmpty()
 	s.search.OnFind, s.search.OnRows = s.find, s.rows
-	s.table.OnMove = s.moved
-	s.table.OnOpen = s.enter
-	s.table.RowStyle = s.rowStyle
-	s.table.MarkBy(func(c model.Customer) int64 { return c.ID })
 	return s
 }
 
 // Init reads the list, and what searching needs.
-func (s *Screen) Init() tea.Cmd { return tea.Batch(s.readColumns(), s.load(), s.warm()) }
+func (s *Screen) Init() tea.Cmd { return tea.Batch(s.readColumns(), s.list.Load(), s.warm()) }
 
 // Reload reads the list again; the cursor stays on its customer.
 func (s *Screen) Reload() tea.Cmd {
-	s.table.Refresh()
-	return tea.Batch(s.load(), s.card.Reload())
+	s.list.Refresh()
+	return tea.Batch(s.list.Load(), s.card.Reload())
 }
 
 // Count is how many customers the list has.
-func (s *Screen) Count() int { return len(s.ids) }
+func (s *Screen) Count() int { return len(s.list.IDs) }
 
 // Editing: letters go to the search field while it has the focus.
 func (s *Screen) Editing() bool { return s.search.Typing() }
 
 // Retranslate takes over another language or theme.
 func (s *Screen) Retranslate() {
-	s.table.SetColumns(s.columns())
+	s.list.SetColumns(s.columns())
 	s.search.SetHint(s.words.Customers.SearchHint)
 	s.setEmpty()
 	s.card.Retranslate()
@@ -86,32 +78,32 @@ const headRows = 2
 // SetSize lays the list and the card out.
 func (s *Screen) SetSize(w, h int) {
 	s.w, s.h = w, h
-	list, pane := s.layout()
-	s.table.SetSize(list.W, list.H)
-	s.table.SetOrigin(list.X, list.Y)
+	rows, pane := s.layout()
+	s.list.SetSize(rows.W, rows.H)
+	s.list.SetOrigin(rows.X, rows.Y)
 	s.card.SetBox(pane)
 }
 
-func (s *Screen) layout() (list, pane kit.Box) {
-	whole := kit.Box{W: s.w, H: s.h}
-	if s.w < wide {
-		rows := whole.Rows(kit.Fixed(headRows), kit.Fill(1), kit.Fixed(1))
-		return rows[1], kit.Box{X: 1, W: s.w - 2, H: s.h}
-	}
-	parts := whole.Columns(kit.Fill(6), kit.Fixed(3), kit.Fill(4))
-	rows := parts[0].Rows(kit.Fixed(headRows), kit.Fill(1), kit.Fixed(1))
-	return rows[1], parts[2]
+func (s *Screen) spread() kit.Spread { return kit.Spread{W: s.w, H: s.h} }
+
+// layout is where the rows and the card lie in the screen.
+func (s *Screen) layout() (rows, pane kit.Box) {
+	list, pane := s.spread().Boxes()
+	return list.Rows(kit.Fixed(headRows), kit.Fill(1), kit.Fixed(1))[1], pane
 }
 
 // Update takes what was read, then the keys: the search field's, the open
 // card's, the list's.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, done := s.list.Answer(msg); done {
+		return cmd
+	}
 	if cmd, done := s.answer(msg); done {
 		return cmd
 	}
 	switch msg := msg.(type) {
 	case card.Added:
-		s.keep = msg.ID
+		s.list.StandOn(msg.ID)
 		return nil
 	case tea.KeyPressMsg:
 		return s.key(msg)
@@ -131,10 +123,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 // answer takes what commands have read.
 func (s *Screen) answer(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
-	case listed:
-		return s.takeList(msg), true
-	case windowed:
-		return s.takeRows(msg), true
 	case totaled:
 		return s.takeTotals(msg), true
 	case columnsRead:
@@ -155,8 +143,8 @@ func (s *Screen) answer(msg tea.Msg) (tea.Cmd, bool) {
 
 func (s *Screen) mouse(msg tea.MouseMsg) (tea.Cmd, bool) {
 	if !s.open {
-		if cmd, done := s.table.Update(msg); done {
-			return tea.Batch(cmd, s.window()), true
+		if cmd, done := s.list.Update(msg); done {
+			return cmd, true
 		}
 	}
 	_, wheel := msg.(tea.MouseWheelMsg)
@@ -183,15 +171,15 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // find reads the list of what is searched for now.
 func (s *Screen) find(text string) tea.Cmd {
-	s.query.Search, s.keep = text, 0
-	s.table.MoveTo(0)
-	return s.load()
+	s.query.Search = text
+	s.list.FromTop()
+	return s.list.Load()
 }
 
 // rows moves in the list.
 func (s *Screen) rows(msg tea.Msg) tea.Cmd {
-	cmd, _ := s.table.Update(msg)
-	return tea.Batch(cmd, s.window())
+	cmd, _ := s.list.Update(msg)
+	return cmd
 }
 
 func (s *Screen) startTyping() tea.Cmd {
@@ -202,7 +190,7 @@ func (s *Screen) startTyping() tea.Cmd {
 
 // moved turns the card to the chosen customer.
 func (s *Screen) moved() tea.Cmd {
-	c, ok := s.table.Selected()
+	c, ok := s.list.Selected()
 	if !ok {
 		return nil
 	}
@@ -211,13 +199,11 @@ func (s *Screen) moved() tea.Cmd {
 
 // enter opens the customer: the card, with what can be done as a menu.
 func (s *Screen) enter() tea.Cmd {
-	c, ok := s.table.Selected()
+	c, ok := s.list.Selected()
 	if !ok {
 		return nil
 	}
-	if s.w < wide {
-		s.open = true
-	}
+	s.open = !s.spread().Beside()
 	return s.card.Ready(func() tea.Cmd {
 		return kit.Open(kit.NewMenu(s.env, c.Name, kit.InMenu(append(s.rowActions(), s.selectActions()...))))
 	})
@@ -228,9 +214,10 @@ func (s *Screen) enter() tea.Cmd {
 func (s *Screen) ShowCustomer(c model.Customer) tea.Cmd {
 	s.search.Reset()
 	s.query, s.segment = model.Query{Sort: s.query.Sort, Desc: s.query.Desc, Archived: c.Archived}, ""
-	s.keep, s.open = c.ID, s.w < wide
+	s.list.StandOn(c.ID)
+	s.open = !s.spread().Beside()
 	s.setEmpty()
-	return s.load()
+	return s.list.Load()
 }
 
 func (s *Screen) closeCard() tea.Cmd {
@@ -248,7 +235,7 @@ func (s *Screen) Actions() []kit.Action {
 		}
 	}
 	actions := s.back()
-	if _, ok := s.table.Selected(); ok {
+	if _, ok := s.list.Selected(); ok {
 		actions = append(actions, kit.Action{ID: "open", Keys: []string{"enter"}, Name: w.Open, Hint: true, Do: s.enter})
 		actions = append(actions, s.rowActions()...)
 	}
@@ -263,7 +250,7 @@ func (s *Screen) Actions() []kit.Action {
 	return append(actions,
 		kit.Action{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: s.words.Card.Add, Hint: true, Do: s.card.Add},
 		kit.Action{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: true, Do: s.startTyping},
-		kit.Action{ID: "filter", Keys: []string{"f", "f3"}, Name: l.Filter, Hint: len(s.ids) > 0, Do: s.askFilter},
+		kit.Action{ID: "filter", Keys: []string{"f", "f3"}, Name: l.Filter, Hint: len(s.list.IDs) > 0, Do: s.askFilter},
 		kit.Action{ID: "segments", Keys: []string{"F", "f7"}, Name: l.Segments, Do: s.askSegments},
 		kit.Action{ID: "columns", Name: l.Columns, Do: s.askColumns},
 		kit.Action{ID: "sort", Keys: []string{"o"}, Name: w.Sort, Do: s.askOrder},
@@ -284,7 +271,7 @@ func (s *Screen) back() []kit.Action {
 	switch {
 	case s.open:
 		return []kit.Action{{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.words.Keys.Back, Hint: true, Do: s.closeCard}}
-	case s.table.Marks() > 0:
+	case s.list.Marks() > 0:
 		return []kit.Action{{ID: "select.none", Keys: []string{"esc"}, Name: s.words.Lists.SelectNone, Hint: true, Do: s.markNone}}
 	case s.query.Search != "":
 		return []kit.Action{{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: func() tea.Cmd { return s.search.Clear() }}}
@@ -296,13 +283,13 @@ func (s *Screen) back() []kit.Action {
 
 func (s *Screen) toggleArchived() tea.Cmd {
 	s.query.Archived = !s.query.Archived
-	s.table.MoveTo(0)
+	s.list.FromTop()
 	s.setEmpty()
-	return s.load()
+	return s.list.Load()
 }
 
 // export asks where the list as it is shown goes.
-func (s *Screen) export() tea.Cmd { return s.exportIDs(slices.Clone(s.ids)) }
+func (s *Screen) export() tea.Cmd { return s.exportIDs(slices.Clone(s.list.IDs)) }
 
 func (s *Screen) exportIDs(ids []int64) tea.Cmd {
 	w := s.words.Customers

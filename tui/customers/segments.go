@@ -65,8 +65,8 @@ func (s *Screen) takeSegments(msg segmentsRead) tea.Cmd {
 func (s *Screen) apply(g model.Segment) tea.Cmd {
 	s.query.Filters, s.query.Sort, s.query.Desc, s.segment = g.Filters(), g.SortBy, g.Descending, g.Name
 	s.open = false
-	s.table.MoveTo(0)
-	return s.load()
+	s.list.FromTop()
+	return s.list.Load()
 }
 
 func (s *Screen) manage(g model.Segment) tea.Cmd {

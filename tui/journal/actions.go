@@ -59,8 +59,8 @@ func (s *Screen) tabActions() []kit.Action {
 	} else {
 		day := func(k model.Case) string { return string(k.Entry.At.Date()) }
 		actions = append(actions,
-			kit.Action{ID: "day.next", Keys: []string{"]"}, Name: w.NextDay, Do: func() tea.Cmd { return s.list().table.Jump(1, day) }},
-			kit.Action{ID: "day.prev", Keys: []string{"["}, Name: w.PrevDay, Do: func() tea.Cmd { return s.list().table.Jump(-1, day) }},
+			kit.Action{ID: "day.next", Keys: []string{"]"}, Name: w.NextDay, Do: func() tea.Cmd { return s.list().Jump(1, day) }},
+			kit.Action{ID: "day.prev", Keys: []string{"["}, Name: w.PrevDay, Do: func() tea.Cmd { return s.list().Jump(-1, day) }},
 		)
 	}
 	return append(actions,
@@ -79,7 +79,7 @@ func (s *Screen) export() tea.Cmd {
 		l = s.entries
 	}
 	w := s.words.Export
-	e := model.Export{Kind: model.ExportJournal, IDs: slices.Clone(l.ids), Lang: s.words.Lang.String()}
+	e := model.Export{Kind: model.ExportJournal, IDs: slices.Clone(l.IDs), Lang: s.words.Lang.String()}
 	return kit.Open(saveas.New(s.env, s.words, fmt.Sprintf(w.EntriesTitle, len(e.IDs)), fmt.Sprintf(w.EntriesName, s.today), func(ctx context.Context, path string) (string, error) {
 		n, err := s.store.Export(ctx, path, e)
 		return fmt.Sprintf(w.EntriesDone, n, path), err
@@ -93,7 +93,7 @@ func (s *Screen) rowActions() []kit.Action {
 	if l == nil {
 		return s.card.Actions(nil)
 	}
-	row, ok := l.table.Selected()
+	row, ok := l.Selected()
 	if !ok {
 		return nil
 	}
@@ -154,7 +154,7 @@ func (s *Screen) enter() tea.Cmd {
 	if _, ok := s.customer(); !ok {
 		return nil
 	}
-	s.open = !s.beside()
+	s.open = !s.spread().Beside()
 	return s.card.Ready(func() tea.Cmd {
 		return kit.Open(kit.NewMenu(s.env, s.menuTitle(), kit.InMenu(s.rowActions())))
 	})
@@ -166,7 +166,7 @@ func (s *Screen) menuTitle() string {
 	if l == nil {
 		return k.Name
 	}
-	row, _ := l.table.Selected()
+	row, _ := l.Selected()
 	return kit.Cut(k.Name+"  "+when(row.Entry.At, s.today)+"  "+s.situation(row), 44)
 }
 

@@ -114,12 +114,12 @@ func (s *Screen) setEmpty() {
 	w := s.words.Journal
 	switch {
 	case s.filter.text != "":
-		s.entries.table.SetEmpty(fmt.Sprintf(w.NotFound, s.filter.text))
+		s.entries.SetEmpty(fmt.Sprintf(w.NotFound, s.filter.text))
 	case s.filter.set():
-		s.entries.table.SetEmpty(fmt.Sprintf(w.NothingLeft, s.filterWords()))
+		s.entries.SetEmpty(fmt.Sprintf(w.NothingLeft, s.filterWords()))
 	default:
-		s.entries.table.SetEmpty(w.None)
+		s.entries.SetEmpty(w.None)
 	}
-	s.cases.table.SetEmpty(w.NoCases)
-	s.grid.table.SetEmpty(fmt.Sprintf(w.NoTracked, s.grade()))
+	s.cases.SetEmpty(w.NoCases)
+	s.grid.SetEmpty(fmt.Sprintf(w.NoTracked, s.grade()))
 }

@@ -55,7 +55,7 @@ type filter struct {
 func (f filter) set() bool { return f.query != model.JournalQuery{} || f.period != periodAll }
 
 // query is what a list asks for.
-func (s *Screen) query(l *list) model.JournalQuery {
+func (s *Screen) query(l *kit.Listing[model.Case]) model.JournalQuery {
 	if l == s.cases {
 		return model.JournalQuery{Open: true, Oldest: true}
 	}

@@ -3,7 +3,6 @@ package journal
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -12,73 +11,83 @@ import (
 	"genjin/tui/kit"
 )
 
-// grid is a tracking journal: all ids are held, the rows in sight are read.
+// grid is a tracking journal.
 type grid struct {
-	table    *kit.Table[model.TrackRow]
-	ids      []int64
-	grade    model.Grade // whose ids they are
+	*kit.Listing[model.TrackRow]
+	grade    model.Grade // whose ids it holds
 	months   int         // from the current month
 	span     model.Span
 	settings model.Settings
-	stale    bool
 	stand    int64 // the customer that the person chose last, in whatever month
 
 	coverage map[model.Grade]model.Coverage // nil until it is worked out
 	covers   model.Span                     // whose coverage it is
-
-	seq, rowsSeq, coverSeq int
-	stop                   context.CancelFunc // of the coverage under way
+	coverSeq int
+	stop     context.CancelFunc // of the coverage under way
 }
 
-func newGrid(env *kit.Env) *grid {
-	return &grid{table: kit.NewTable[model.TrackRow](env, nil, ""), stale: true}
+func (s *Screen) newGrid() *grid {
+	g := &grid{Listing: kit.NewListing[model.TrackRow](s.env)}
+	g.Find, g.Read = s.findTracked, s.readTracked
+	g.OnFound, g.OnRows, g.OnFail = s.foundTracked, s.moved, s.failed
+	g.OnMove, g.OnOpen = s.chosen, s.enter
+	return g
 }
 
-// The answers to the loads of a tracking journal.
-type (
-	tracked struct {
-		seq      int
-		grade    model.Grade
-		span     model.Span
-		ids      []int64
-		settings model.Settings
-		today    model.Date
-		err      error
-	}
-	gridRows struct {
-		seq    int
-		offset int
-		rows   []model.TrackRow
-		err    error
-	}
-	covered struct {
-		seq      int
-		span     model.Span
-		coverage map[model.Grade]model.Coverage
-		err      error
-	}
-)
+// covered is the coverage of a month.
+type covered struct {
+	seq      int
+	coverage map[model.Grade]model.Coverage
+	err      error
+}
 
-// loadGrid reads whose rows the journal has. The coverage takes longer with
-// many customers: it is worked out beside, and once for all four grades.
+// loadGrid reads whose rows the journal has; the cursor stays on its customer.
+// The coverage takes longer with many customers: it is worked out beside, and
+// once for all four grades.
 func (s *Screen) loadGrid() tea.Cmd {
-	g := s.grid
-	g.seq++
-	seq, grade := g.seq, s.grade()
-	span := model.MonthOf(s.store.Today()).Months(g.months)
-	load := func() tea.Msg {
-		ctx := context.Background()
-		t := tracked{seq: seq, grade: grade, span: span, today: s.store.Today()}
-		if t.ids, t.err = s.store.TrackedIDs(ctx, grade, span); t.err == nil {
-			t.settings, t.err = s.store.Settings(ctx)
-		}
-		return t
+	g, span, stale := s.grid, s.gridSpan(), s.grid.Stale
+	if g.grade == s.grade() && g.span == span {
+		g.stand = g.Chosen()
 	}
-	if !g.stale && g.covers == span {
+	g.StandOn(g.stand)
+	load := g.Load()
+	if !stale && g.covers == span {
 		return load
 	}
-	g.stale = false
 	return tea.Batch(load, s.loadCoverage(span))
+}
+
+// gridSpan is the month that is asked for.
+func (s *Screen) gridSpan() model.Span {
+	return model.MonthOf(s.store.Today()).Months(s.grid.months)
+}
+
+// findTracked reads the customers of the shown grade's journal.
+func (s *Screen) findTracked() func(context.Context) (kit.Found, error) {
+	g, grade, span := s.grid, s.grade(), s.gridSpan()
+	return func(ctx context.Context) (kit.Found, error) {
+		ids, err := s.store.TrackedIDs(ctx, grade, span)
+		if err != nil {
+			return kit.Found{}, err
+		}
+		set, err := s.store.Settings(ctx)
+		return kit.Found{IDs: ids, Then: func() {
+			if g.grade != grade || g.span != span {
+				g.SetRows(0, nil) // other days than the columns have from now on
+			}
+			g.grade, g.span, g.settings = grade, span, set
+		}}, err
+	}
+}
+
+func (s *Screen) foundTracked(bool) tea.Cmd {
+	s.today = s.store.Today()
+	s.setEmpty()
+	if s.section >= firstGrid {
+		s.arrange()
+		s.open = s.open && s.grid.stand != 0 && s.grid.Chosen() == s.grid.stand
+	}
+	return nil
 }
 
 // loadCoverage works the coverage of a month out; one of a month that was
@@ -98,7 +107,7 @@ func (s *Screen) loadCoverage(span model.Span) tea.Cmd {
 	seq := g.coverSeq
 	return func() tea.Msg {
 		c, err := s.store.Coverage(ctx, span)
-		return covered{seq, span, c, err}
+		return covered{seq, c, err}
 	}
 }
 
@@ -107,84 +116,30 @@ func (s *Screen) takeCoverage(m covered) tea.Cmd {
 		return nil
 	}
 	if m.err != nil {
-		return kit.Fail(s.words.Journal.Read, m.err)
+		return s.failed(m.err)
 	}
 	s.grid.coverage = m.coverage
 	return nil
 }
 
-// takeGrid shows the customers of the journal; the cursor stays on its own.
-func (s *Screen) takeGrid(m tracked) tea.Cmd {
-	g := s.grid
-	if m.seq != g.seq {
-		return nil
-	}
-	if m.err != nil {
-		return kit.Fail(s.words.Journal.Read, m.err)
-	}
-	if g.grade != m.grade || g.span != m.span {
-		g.table.SetRows(0, nil) // other days than the columns have from now on
-	} else if at := g.table.Cursor(); at < len(g.ids) {
-		g.stand = g.ids[at]
-	}
-	g.ids, g.grade, g.span, g.settings, s.today = m.ids, m.grade, m.span, m.settings, m.today
-	s.setEmpty()
-	if s.section >= firstGrid {
-		s.arrange()
-	}
-	g.table.SetCount(len(g.ids))
-	if at := slices.Index(g.ids, g.stand); at >= 0 {
-		g.table.MoveTo(at)
-	} else if s.section >= firstGrid {
-		s.open = false
-	}
-	g.rowsSeq++ // rows under way are of the month or the grade before
-	g.table.Refresh()
-	if len(g.ids) == 0 {
-		g.table.SetRows(0, nil)
-		return s.moved()
-	}
-	return s.gridWindow()
-}
-
 // chosen notes the customer on whom the person put the cursor.
 func (s *Screen) chosen() tea.Cmd {
-	if at := s.grid.table.Cursor(); at < len(s.grid.ids) {
-		s.grid.stand = s.grid.ids[at]
-	}
+	s.grid.stand = s.grid.Chosen()
 	return s.moved()
 }
 
-// gridWindow reads the rows in sight, if they aren't there yet.
-func (s *Screen) gridWindow() tea.Cmd {
+// readTracked reads rows of the grid: a mark a day.
+func (s *Screen) readTracked(ids []int64) func(context.Context) (kit.Rows[model.TrackRow], error) {
 	g := s.grid
-	offset, limit, ok := g.table.Need()
-	if !ok || g.span.First == "" {
-		return nil
-	}
-	g.rowsSeq++
-	seq, span, today := g.rowsSeq, g.span, s.today
-	ids := g.ids[min(offset, len(g.ids)):min(offset+limit, len(g.ids))]
-	rule := model.NewTracking(g.grade, span, today, g.settings)
-	return func() tea.Msg {
-		customers, err := s.store.Tracked(context.Background(), ids, span)
+	span, rule := g.span, model.NewTracking(g.grade, g.span, s.today, g.settings)
+	return func(ctx context.Context) (kit.Rows[model.TrackRow], error) {
+		customers, err := s.store.Tracked(ctx, ids, span)
 		rows := make([]model.TrackRow, len(customers))
 		for i := range customers {
 			rows[i] = rule.Row(&customers[i])
 		}
-		return gridRows{seq, offset, rows, err}
+		return kit.Rows[model.TrackRow]{Rows: rows}, err
 	}
-}
-
-func (s *Screen) takeGridRows(m gridRows) tea.Cmd {
-	if m.seq != s.grid.rowsSeq {
-		return nil
-	}
-	if m.err != nil {
-		return kit.Fail(s.words.Journal.Read, m.err)
-	}
-	s.grid.table.SetRows(m.offset, m.rows)
-	return s.moved()
 }
 
 // The widths of the grid's columns: the mark of the row, the name, a day with

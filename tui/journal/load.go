@@ -2,7 +2,6 @@ package journal
 
 import (
 	"context"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,130 +22,63 @@ type Store interface {
 	Coverage(ctx context.Context, p model.Span) (map[model.Grade]model.Coverage, error)
 }
 
-// list is a list of entries: all ids are held, the rows in sight are read.
-type list struct {
-	table *kit.Table[model.Case]
-	ids   []int64
-	count model.JournalCount
-	stale bool // to be read again when it is looked at
-	atTop bool // something else is asked for: the next load begins at the top
-
-	seq, rowsSeq int
-	stop         context.CancelFunc // of the load under way
+// newList makes a list of entries; what it asks for is the screen's filter, or
+// the cases that wait.
+func (s *Screen) newList() *kit.Listing[model.Case] {
+	l := kit.NewListing[model.Case](s.env)
+	l.Find = func() func(context.Context) (kit.Found, error) { return kit.FindIDs(s.store.JournalIDs, s.query(l)) }
+	l.Read = kit.ReadRows(s.store.JournalRows)
+	l.OnFound = func(gone bool) tea.Cmd {
+		s.today = s.store.Today()
+		s.setEmpty()
+		if gone && l == s.list() {
+			s.open = false // its entry is gone: back to the list, on the next one
+		}
+		return nil
+	}
+	l.OnRows, l.OnFail = s.moved, s.failed
+	l.OnMove, l.OnOpen, l.RowStyle = s.moved, s.enter, s.rowStyle
+	return l
 }
 
-// The answers to the loads of a list.
-type (
-	listed struct {
-		list  *list
-		seq   int
-		ids   []int64
-		today model.Date
-		err   error
-	}
-	counted struct {
-		list  *list
-		seq   int
-		count model.JournalCount
-		err   error
-	}
-	windowed struct {
-		list   *list
-		seq    int
-		offset int
-		rows   []model.Case
-		err    error
-	}
-)
+func (s *Screen) failed(err error) tea.Cmd { return kit.Fail(s.words.Journal.Read, err) }
 
-// load reads the ids of a list, and beside them its counts. What was asked
-// before is given up: while one types, only the last answer counts.
-func (s *Screen) load(l *list) tea.Cmd {
-	if l.stop != nil {
-		l.stop()
+// load reads a list; beside the entries, their counts.
+func (s *Screen) load(l *kit.Listing[model.Case]) tea.Cmd {
+	if l == s.entries {
+		return tea.Batch(l.Load(), s.countEntries())
+	}
+	return l.Load()
+}
+
+// counted is how many entries the filter shows.
+type counted struct {
+	seq   int
+	count model.JournalCount
+	err   error
+}
+
+func (s *Screen) countEntries() tea.Cmd {
+	if s.stopCount != nil {
+		s.stopCount()
 	}
 	var ctx context.Context
-	ctx, l.stop = context.WithCancel(context.Background())
-	l.stale = false
-	l.seq++
-	seq, query := l.seq, s.query(l)
-	return tea.Batch(func() tea.Msg {
-		ids, err := s.store.JournalIDs(ctx, query)
-		return listed{l, seq, ids, s.store.Today(), err}
-	}, func() tea.Msg {
-		count, err := s.store.CountJournal(ctx, query)
-		return counted{l, seq, count, err}
-	})
-}
-
-// takeList shows what was read; the cursor stays on its entry.
-func (s *Screen) takeList(m listed) tea.Cmd {
-	l := m.list
-	if m.seq != l.seq {
-		return nil
-	}
-	if m.err != nil {
-		return kit.Fail(s.words.Journal.Read, m.err)
-	}
-	row, stood := l.table.Selected()
-	l.ids, s.today = m.ids, m.today
-	s.setEmpty()
-	l.table.SetCount(len(l.ids))
-	at := -1
-	if stood && !l.atTop {
-		at = slices.Index(l.ids, row.Entry.ID)
-	}
-	switch {
-	case l.atTop:
-		l.table.MoveTo(0)
-	case at >= 0:
-		l.table.MoveTo(at)
-	case stood && l == s.list():
-		s.open = false // its entry is gone: back to the list, on the next one
-	}
-	l.atTop = false
-	l.rowsSeq++ // rows under way are of the ids before
-	l.table.Refresh()
-	if len(l.ids) == 0 {
-		l.table.SetRows(0, nil)
-		return s.moved()
-	}
-	return s.window(l)
-}
-
-// window reads the rows of a list that are in sight, if they aren't there yet.
-func (s *Screen) window(l *list) tea.Cmd {
-	offset, limit, ok := l.table.Need()
-	if !ok {
-		return nil
-	}
-	l.rowsSeq++
-	seq := l.rowsSeq
-	ids := l.ids[min(offset, len(l.ids)):min(offset+limit, len(l.ids))]
+	ctx, s.stopCount = context.WithCancel(context.Background())
+	s.countSeq++
+	seq, query := s.countSeq, s.query(s.entries)
 	return func() tea.Msg {
-		rows, err := s.store.JournalRows(context.Background(), ids)
-		return windowed{l, seq, offset, rows, err}
+		count, err := s.store.CountJournal(ctx, query)
+		return counted{seq, count, err}
 	}
-}
-
-func (s *Screen) takeRows(m windowed) tea.Cmd {
-	if m.seq != m.list.rowsSeq {
-		return nil
-	}
-	if m.err != nil {
-		return kit.Fail(s.words.Journal.Read, m.err)
-	}
-	m.list.table.SetRows(m.offset, m.rows)
-	return s.moved()
 }
 
 func (s *Screen) takeCount(m counted) tea.Cmd {
-	if m.seq != m.list.seq {
+	if m.seq != s.countSeq {
 		return nil
 	}
 	if m.err != nil {
-		return kit.Fail(s.words.Journal.Read, m.err)
+		return s.failed(m.err)
 	}
-	m.list.count = m.count
+	s.count = m.count
 	return nil
 }

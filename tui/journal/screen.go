@@ -4,6 +4,8 @@
 package journal
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
@@ -11,9 +13,6 @@ import (
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 )
-
-// wide is from how many columns on the card stands beside the lists.
-const wide = 100
 
 // section is one of the tab's parts, between which Tab moves: the entries, the
 // open cases, and from firstGrid on the tracking journals, one a grade.
@@ -35,9 +34,13 @@ type Screen struct {
 	store Store
 
 	section section
-	entries *list
-	cases   *list
+	entries *kit.Listing[model.Case]
+	cases   *kit.Listing[model.Case]
 	grid    *grid
+
+	count     model.JournalCount // of what the filter shows
+	countSeq  int
+	stopCount context.CancelFunc // of the count under way
 
 	filter filter
 	search *kit.Finder
@@ -55,17 +58,13 @@ type Screen struct {
 func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
 	s := &Screen{
 		env: env, words: words, store: store,
-		entries: &list{stale: true}, cases: &list{stale: true}, grid: newGrid(env),
 		card: card.New(env, words, store), fresh: card.New(env, words, store),
 		search: kit.NewFinder(env, words.Journal.SearchHint), today: store.Today(),
 	}
 	s.search.OnFind, s.search.OnRows = s.find, s.rows
-	s.entries.table = kit.NewTable(env, s.entryColumns(), "")
-	s.cases.table = kit.NewTable(env, s.caseColumns(), "")
-	for _, l := range []*list{s.entries, s.cases} {
-		l.table.OnMove, l.table.OnOpen, l.table.RowStyle = s.moved, s.enter, s.rowStyle
-	}
-	s.grid.table.OnMove, s.grid.table.OnOpen = s.chosen, s.enter
+	s.entries, s.cases, s.grid = s.newList(), s.newList(), s.newGrid()
+	s.entries.SetColumns(s.entryColumns())
+	s.cases.SetColumns(s.caseColumns())
 	s.setEmpty()
 	return s
 }
@@ -76,9 +75,9 @@ func (s *Screen) Init() tea.Cmd { return tea.Batch(s.load(s.entries), s.load(s.c
 // Reload reads what is shown again, and the open cases for their count; the
 // cursor stays on its row.
 func (s *Screen) Reload() tea.Cmd {
-	s.entries.stale, s.cases.stale, s.grid.stale = true, true, true
+	s.entries.Stale, s.cases.Stale, s.grid.Stale = true, true, true
 	cmds := []tea.Cmd{s.refresh(), s.card.Reload()}
-	if s.cases.stale {
+	if s.cases.Stale {
 		cmds = append(cmds, s.load(s.cases))
 	}
 	return tea.Batch(cmds...)
@@ -87,19 +86,19 @@ func (s *Screen) Reload() tea.Cmd {
 // refresh reads the shown section if it is out of date.
 func (s *Screen) refresh() tea.Cmd {
 	if l := s.list(); l != nil {
-		if l.stale {
+		if l.Stale {
 			return s.load(l)
 		}
-		return tea.Batch(s.window(l), s.moved())
+		return tea.Batch(l.Window(), s.moved())
 	}
-	if s.grid.stale || s.grid.grade != s.grade() {
+	if s.grid.Stale || s.grid.grade != s.grade() {
 		return s.loadGrid()
 	}
-	return tea.Batch(s.gridWindow(), s.moved())
+	return tea.Batch(s.grid.Window(), s.moved())
 }
 
 // list is the list of the shown section, nil when that is a tracking journal.
-func (s *Screen) list() *list {
+func (s *Screen) list() *kit.Listing[model.Case] {
 	switch s.section {
 	case entries:
 		return s.entries
@@ -122,8 +121,8 @@ func (s *Screen) Editing() bool { return s.search.Typing() }
 
 // Retranslate takes over another language or theme.
 func (s *Screen) Retranslate() {
-	s.entries.table.SetColumns(s.entryColumns())
-	s.cases.table.SetColumns(s.caseColumns())
+	s.entries.SetColumns(s.entryColumns())
+	s.cases.SetColumns(s.caseColumns())
 	s.search.SetHint(s.words.Journal.SearchHint)
 	s.setEmpty()
 	s.arrange()
@@ -140,34 +139,31 @@ func (s *Screen) SetSize(w, h int) {
 // days of the week.
 const headRows = 2
 
-// layout is where the rows and the card lie. A tracking journal takes the
-// whole width; its card lies over it.
-func (s *Screen) layout() (rows, pane kit.Box) {
-	whole := kit.Box{W: s.w, H: s.h}
-	foot := kit.Fixed(len(s.foot(s.w)))
-	if !s.beside() {
-		return whole.Rows(kit.Fixed(headRows), kit.Fill(1), foot)[1], kit.Box{X: 1, W: s.w - 2, H: s.h}
-	}
-	parts := whole.Columns(kit.Fill(6), kit.Fixed(3), kit.Fill(4))
-	return parts[0].Rows(kit.Fixed(headRows), kit.Fill(1), foot)[1], parts[2]
+// spread is the rows and the card. A tracking journal takes the whole width; its
+// card lies over it.
+func (s *Screen) spread() kit.Spread {
+	return kit.Spread{W: s.w, H: s.h, Alone: s.section >= firstGrid}
 }
 
-// beside reports whether the card stands beside the rows.
-func (s *Screen) beside() bool { return s.w >= wide && s.section < firstGrid }
+// layout is where the rows and the card lie.
+func (s *Screen) layout() (rows, pane kit.Box) {
+	list, pane := s.spread().Boxes()
+	return list.Rows(kit.Fixed(headRows), kit.Fill(1), kit.Fixed(len(s.foot(list.W))))[1], pane
+}
 
 // arrange gives the parts of the shown section their places.
 func (s *Screen) arrange() {
 	rows, pane := s.layout()
-	for _, l := range []*list{s.entries, s.cases} {
+	for _, l := range []*kit.Listing[model.Case]{s.entries, s.cases} {
 		if l == s.list() {
-			l.table.SetSize(rows.W, rows.H)
-			l.table.SetOrigin(rows.X, rows.Y)
+			l.SetSize(rows.W, rows.H)
+			l.SetOrigin(rows.X, rows.Y)
 		}
 	}
 	if s.section >= firstGrid {
-		s.grid.table.SetColumns(s.gridColumns(rows.W))
-		s.grid.table.SetSize(rows.W, rows.H)
-		s.grid.table.SetOrigin(rows.X, rows.Y)
+		s.grid.SetColumns(s.gridColumns(rows.W))
+		s.grid.SetSize(rows.W, rows.H)
+		s.grid.SetOrigin(rows.X, rows.Y)
 	}
 	s.card.SetBox(pane)
 }
@@ -175,17 +171,16 @@ func (s *Screen) arrange() {
 // Update takes what was read, then the keys: the search field's, the open
 // card's, the rows'.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	for _, list := range []interface {
+		Answer(tea.Msg) (tea.Cmd, bool)
+	}{s.entries, s.cases, s.grid} {
+		if cmd, done := list.Answer(msg); done {
+			return cmd
+		}
+	}
 	switch msg := msg.(type) {
-	case listed:
-		return s.takeList(msg)
 	case counted:
 		return s.takeCount(msg)
-	case windowed:
-		return s.takeRows(msg)
-	case tracked:
-		return s.takeGrid(msg)
-	case gridRows:
-		return s.takeGridRows(msg)
 	case covered:
 		return s.takeCoverage(msg)
 	case whose:
@@ -231,11 +226,11 @@ func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
 // rows lets a key or the mouse move among the rows of the shown section.
 func (s *Screen) rows(msg tea.Msg) tea.Cmd {
 	if l := s.list(); l != nil {
-		cmd, _ := l.table.Update(msg)
-		return tea.Batch(cmd, s.window(l))
+		cmd, _ := l.Update(msg)
+		return cmd
 	}
-	cmd, _ := s.grid.table.Update(msg)
-	return tea.Batch(cmd, s.gridWindow())
+	cmd, _ := s.grid.Update(msg)
+	return cmd
 }
 
 // mouseMessage moves among the rows and the sections. It reports whether the
@@ -249,8 +244,8 @@ func (s *Screen) mouseMessage(msg tea.MouseMsg) (tea.Cmd, bool) {
 	case s.open:
 		return nil, !wheel
 	case click && mouse.Y == 0:
-		if at, ok := s.sectionAt(mouse.X); ok {
-			return s.turnTo(at), true
+		if at := s.sections().At(mouse.X); at >= 0 {
+			return s.turnTo(section(at)), true
 		}
 	case rows.Contains(mouse.X, mouse.Y):
 		return s.rows(msg), true
@@ -281,16 +276,16 @@ func (s *Screen) moved() tea.Cmd {
 // customer is whose the chosen row is.
 func (s *Screen) customer() (id int64, ok bool) {
 	if l := s.list(); l != nil {
-		row, ok := l.table.Selected()
+		row, ok := l.Selected()
 		return row.Customer.ID, ok
 	}
-	row, ok := s.grid.table.Selected()
+	row, ok := s.grid.Selected()
 	return row.CustomerID, ok
 }
 
 func (s *Screen) rowCount() int {
 	if l := s.list(); l != nil {
-		return l.table.Count()
+		return l.Count()
 	}
-	return s.grid.table.Count()
+	return s.grid.Count()
 }

@@ -10,7 +10,7 @@ func (s *Screen) find(text string) tea.Cmd {
 
 // narrow reads the entries anew after the search or the filter changed.
 func (s *Screen) narrow() tea.Cmd {
-	s.entries.atTop = true
+	s.entries.FromTop()
 	s.setEmpty()
 	return s.load(s.entries)
 }

@@ -11,54 +11,16 @@ import (
 	"genjin/tui/kit"
 )
 
-// sectionName is a section as it stands in the head, in brackets when it is
-// the shown one.
-func (s *Screen) sectionName(at section) string {
+// sections is the line of the tab's parts.
+func (s *Screen) sections() kit.Sections {
 	w := s.words.Journal
-	name := ""
-	switch at {
-	case entries:
-		name = w.Entries
-	case cases:
-		name = w.Cases
-		if n := len(s.cases.ids); n > 0 {
-			name = fmt.Sprintf("%s %d", name, n)
-		}
-	default:
-		name = w.Trackings[at-firstGrid]
+	names := make([]string, sections)
+	names[entries], names[cases] = w.Entries, w.Cases
+	if n := len(s.cases.IDs); n > 0 {
+		names[cases] = fmt.Sprintf("%s %d", w.Cases, n)
 	}
-	if at == s.section {
-		return "[" + name + "]"
-	}
-	return " " + name + " "
-}
-
-// sectionLine is the line of sections.
-func (s *Screen) sectionLine(w int) string {
-	st := s.env.Styles
-	var b strings.Builder
-	b.WriteString(" ")
-	for at := range sections {
-		style := &st.Dim
-		if at == s.section {
-			style = &st.Title
-		}
-		b.WriteString(style.Render(s.sectionName(at)))
-	}
-	return kit.Fit(b.String(), w)
-}
-
-// sectionAt is the section drawn at a column of the head.
-func (s *Screen) sectionAt(x int) (section, bool) {
-	left := 1
-	for at := range sections {
-		width := kit.Width(s.sectionName(at))
-		if x >= left && x < left+width {
-			return at, true
-		}
-		left += width
-	}
-	return 0, false
+	copy(names[firstGrid:], w.Trackings[:])
+	return kit.Sections{Names: names, Active: int(s.section)}
 }
 
 // secondLine is what stands between the sections and the rows: the filter and
@@ -109,12 +71,12 @@ func (s *Screen) foot(w int) []string {
 	var lines []string
 	switch {
 	case s.section == entries:
-		c := s.entries.count
-		lines = []string{fmt.Sprintf(words.Count, len(s.entries.ids), c.Reached, c.NotReached)}
+		c := s.count
+		lines = []string{fmt.Sprintf(words.Count, len(s.entries.IDs), c.Reached, c.NotReached)}
 	case s.section == cases:
 		lines = []string{s.caseFoot()}
 	default:
-		lines = []string{fmt.Sprintf(words.TrackedCount, len(s.grid.ids)) + "  " + words.Legend}
+		lines = []string{fmt.Sprintf(words.TrackedCount, len(s.grid.IDs)) + "  " + words.Legend}
 		if text := s.unknownYear(); text != "" {
 			lines = append(lines, text)
 		}
@@ -128,8 +90,8 @@ func (s *Screen) foot(w int) []string {
 
 func (s *Screen) caseFoot() string {
 	words := s.words.Journal
-	if first, ok := s.cases.table.Row(0); ok {
-		return fmt.Sprintf(words.CaseCount, len(s.cases.ids), label.Late(s.age(first), s.words.Lang))
+	if first, ok := s.cases.Row(0); ok {
+		return fmt.Sprintf(words.CaseCount, len(s.cases.IDs), label.Late(s.age(first), s.words.Lang))
 	}
 	return ""
 }
@@ -168,20 +130,17 @@ func (s *Screen) coverageLine() string {
 
 // View draws the tab.
 func (s *Screen) View() (string, *tea.Cursor) {
-	if s.open && !s.beside() {
-		return kit.JoinH(s.h, "", kit.Part{W: 1}, kit.Part{Text: s.card.View(), W: max(s.w-2, 0)}, kit.Part{W: 1}), nil
-	}
-	rows, pane := s.layout()
+	rows, _ := s.layout()
 	second, cursor := s.secondLine(rows.W)
-	blocks := []string{s.sectionLine(rows.W), second}
+	if s.open {
+		cursor = nil
+	}
+	blocks := []string{s.sections().View(s.env, rows.W), second}
 	if l := s.list(); l != nil {
-		blocks = append(blocks, l.table.View())
+		blocks = append(blocks, l.View())
 	} else {
-		blocks = append(blocks, s.grid.table.View())
+		blocks = append(blocks, s.grid.View())
 	}
-	left := kit.JoinV(append(blocks, s.foot(rows.W)...)...)
-	if !s.beside() {
-		return kit.FitBlock(left, s.w, s.h), cursor
-	}
-	return kit.JoinH(s.h, kit.Separator(s.env), kit.Part{Text: left, W: rows.W}, kit.Part{Text: s.card.View(), W: pane.W}), cursor
+	list := kit.JoinV(append(blocks, s.foot(rows.W)...)...)
+	return s.spread().View(s.env, list, s.card.View(), s.open), cursor
 }

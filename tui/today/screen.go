@@ -13,9 +13,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// wide is from how many columns on the card stands beside the list.
-const wide = 100
-
 // span is which days the list shows.
 type span int
 
@@ -75,25 +72,21 @@ func (s *Screen) Retranslate() {
 // SetSize lays the list and the card out.
 func (s *Screen) SetSize(w, h int) {
 	s.w, s.h = w, h
-	list, pane := s.layout()
-	s.table.SetSize(list.W, list.H)
-	s.table.SetOrigin(list.X, list.Y)
+	rows, pane := s.layout()
+	s.table.SetSize(rows.W, rows.H)
+	s.table.SetOrigin(rows.X, rows.Y)
 	s.card.SetBox(pane)
 }
 
 // headRows are the lines above the list: the day's progress and some air.
 const headRows = 2
 
-// layout is where the list and the card lie in the screen.
-func (s *Screen) layout() (list, pane kit.Box) {
-	whole := kit.Box{W: s.w, H: s.h}
-	if s.w < wide {
-		rows := whole.Rows(kit.Fixed(headRows), kit.Fill(1))
-		return rows[1], kit.Box{X: 1, W: s.w - 2, H: s.h}
-	}
-	parts := whole.Columns(kit.Fill(6), kit.Fixed(3), kit.Fill(4))
-	rows := parts[0].Rows(kit.Fixed(headRows), kit.Fill(1))
-	return rows[1], parts[2]
+func (s *Screen) spread() kit.Spread { return kit.Spread{W: s.w, H: s.h} }
+
+// layout is where the rows and the card lie in the screen.
+func (s *Screen) layout() (rows, pane kit.Box) {
+	list, pane := s.spread().Boxes()
+	return list.Rows(kit.Fixed(headRows), kit.Fill(1))[1], pane
 }
 
 // Update takes what was read, the keys of the list and of the open card.
@@ -126,7 +119,7 @@ func (s *Screen) cardMessage(msg tea.Msg) (tea.Cmd, bool) {
 		}
 		return nil, false
 	case tea.MouseWheelMsg:
-		if s.w < wide && !s.open {
+		if !s.spread().Beside() && !s.open {
 			return nil, false
 		}
 	case tea.MouseMsg:
@@ -166,9 +159,7 @@ func (s *Screen) enter() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	if s.w < wide {
-		s.open = true
-	}
+	s.open = !s.spread().Beside()
 	return s.card.Ready(func() tea.Cmd {
 		menu := kit.InMenu(s.card.Actions(it.due()))
 		if len(menu) == 0 {
@@ -201,13 +192,7 @@ func (s *Screen) showCard() tea.Cmd {
 
 // View draws the screen.
 func (s *Screen) View() (string, *tea.Cursor) {
-	list, pane := s.layout()
-	left := kit.JoinV(s.head(list.W), s.warning(list.W), s.table.View())
-	if s.w < wide {
-		if s.open {
-			return kit.JoinH(s.h, "", kit.Part{Text: "", W: 1}, kit.Part{Text: s.card.View(), W: pane.W}, kit.Part{W: 1}), nil
-		}
-		return kit.FitBlock(left, s.w, s.h), nil
-	}
-	return kit.JoinH(s.h, kit.Separator(s.env), kit.Part{Text: left, W: list.W}, kit.Part{Text: s.card.View(), W: pane.W}), nil
+	rows, _ := s.layout()
+	list := kit.JoinV(s.head(rows.W), s.warning(rows.W), s.table.View())
+	return s.spread().View(s.env, list, s.card.View(), s.open), nil
 }
