@@ -95,6 +95,18 @@ func BenchmarkMoney(b *testing.B) {
 		}},
 		{"Day", func() error { _, err := s.Day(ctx, 7); return err }},
 		{"Habit", func() error { _, err := s.CustomerPaymentHabit(ctx, 5000); return err }},
+		{"Account", func() error { // of the card under the cursor
+			if _, err := s.ReceivableSums(ctx, model.ReceivableQuery{Customer: 5000}); err != nil {
+				return err
+			}
+			if _, err := s.PaymentSums(ctx, model.PaymentQuery{Customer: 5000}); err != nil {
+				return err
+			}
+			_, err := s.Exposure(ctx, 5000)
+			return err
+		}},
+		{"LateCount", func() error { _, err := s.ReceivableSums(ctx, overdue); return err }},
+		{"Promises", func() error { _, err := s.Promises(ctx, 0, 2000); return err }},
 		{"Statement", func() error { _, err := s.Statement(ctx, 5000, "2026-01-01", benchToday); return err }},
 		{"CashIn", func() error { _, err := s.CashIn(ctx, 8); return err }},
 		{"PaymentSums", func() error { _, err := s.PaymentSums(ctx, model.PaymentQuery{}); return err }},

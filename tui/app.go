@@ -17,6 +17,7 @@ import (
 	"genjin/tui/journal"
 	"genjin/tui/kit"
 	"genjin/tui/quickadd"
+	"genjin/tui/receivables"
 	"genjin/tui/settings"
 	"genjin/tui/theme"
 	"genjin/tui/today"
@@ -89,6 +90,7 @@ func New(store Store, set model.Settings, opts Options) *App {
 		{digit: "1", screen: today.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabToday }},
 		{digit: "2", screen: customers.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabCustomers }},
 		{digit: "3", screen: journal.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Journal.Tab }},
+		{digit: "5", screen: receivables.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Owed.Tab }},
 	}
 	return a
 }
@@ -108,7 +110,21 @@ func (a *App) Init() tea.Cmd {
 	if a.store.ReadOnly() {
 		a.said = kit.Message{Text: a.words.App.ReadOnly, Failure: true}
 	}
-	return tea.Batch(tea.RequestBackgroundColor, tea.Sequence(a.begin(0), a.begin(1)), a.look(), a.pulse())
+	return tea.Batch(tea.RequestBackgroundColor, tea.Sequence(a.begin(0), a.begin(1), a.recount()), a.look(), a.pulse())
+}
+
+// counter is a tab whose count is read without reading the tab.
+type counter interface{ Recount() tea.Cmd }
+
+// recount reads the counts of the tabs that nobody looks at.
+func (a *App) recount() tea.Cmd {
+	var cmds []tea.Cmd
+	for i, t := range a.tabs {
+		if c, ok := t.screen.(counter); ok && i != a.active {
+			cmds = append(cmds, c.Recount())
+		}
+	}
+	return tea.Batch(cmds...)
 }
 
 // begin starts a tab once.
@@ -244,7 +260,7 @@ func (a *App) changed() tea.Cmd {
 	for _, t := range a.tabs {
 		t.stale = t.begun
 	}
-	return tea.Batch(a.readSettings(), a.refresh())
+	return tea.Batch(a.readSettings(), a.refresh(), a.recount())
 }
 
 func (a *App) refresh() tea.Cmd {

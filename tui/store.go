@@ -8,6 +8,7 @@ import (
 	"genjin/tui/importer"
 	"genjin/tui/journal"
 	"genjin/tui/quickadd"
+	"genjin/tui/receivables"
 	"genjin/tui/settings"
 	"genjin/tui/today"
 )
@@ -17,6 +18,7 @@ type Store interface {
 	today.Store
 	customers.Store
 	journal.Store
+	receivables.Store
 	importer.Store
 	settings.Store
 	quickadd.Store

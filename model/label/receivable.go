@@ -77,6 +77,18 @@ func Bucket(b model.Buckets, n int, l Lang) string {
 	return pick(l, span+"天", span+" days")
 }
 
+// BucketShort is the name of a bucket in few cells: 1-30, >90.
+func BucketShort(b model.Buckets, n int, l Lang) string {
+	from, to := b.Span(n)
+	switch {
+	case n == 0:
+		return Bucket(b, n, l)
+	case to == 0:
+		return ">" + strconv.Itoa(from-1)
+	}
+	return strconv.Itoa(from) + "-" + strconv.Itoa(to)
+}
+
 // DaysLate is how a receivable stands to its due date: 逾期15天, 还有3天.
 func DaysLate(days int, l Lang) string {
 	n := strconv.Itoa(max(days, -days))

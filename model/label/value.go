@@ -157,6 +157,15 @@ func Show(record string, f model.Spec, value, currency string, l Lang) string {
 // Amount is minor units with thousands grouped, and the currency named unless
 // it is CNY: 42,000.00, USD 128.50.
 func Amount(n int64, currency string) string {
+	if currency != "" && currency != model.DefaultCurrency {
+		return currency + " " + Grouped(n, currency)
+	}
+	return Grouped(n, currency)
+}
+
+// Grouped is minor units with thousands grouped, where the currency stands
+// elsewhere.
+func Grouped(n int64, currency string) string {
 	text := model.Money{Amount: n, Currency: currency}.String()
 	sign := ""
 	if strings.HasPrefix(text, "-") {
@@ -172,9 +181,6 @@ func Amount(n int64, currency string) string {
 	}
 	if parts != "" {
 		b.WriteString("." + parts)
-	}
-	if currency != "" && currency != "CNY" {
-		return currency + " " + sign + b.String()
 	}
 	return sign + b.String()
 }

@@ -8,8 +8,10 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/editor"
 	"genjin/tui/fields"
 	"genjin/tui/kit"
+	"genjin/tui/money"
 	"genjin/tui/saveas"
 )
 
@@ -52,6 +54,9 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 	actions = append(actions,
 		kit.Action{ID: "edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: c.Edit, Hint: true, Menu: true},
 		kit.Action{ID: "items", Name: w.Items, Menu: true, Do: c.itemsMenu},
+	)
+	actions = append(actions, c.moneyActions(row == nil || !row.OfDebt())...)
+	actions = append(actions,
 		kit.Action{ID: "entry.edit", Name: w.EditEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.EditEntry, c.EditEntry) }},
 		kit.Action{ID: "entry.remove", Name: w.RemoveEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.RemoveEntry, c.removeEntry) }},
 	)
@@ -75,7 +80,7 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 	snooze := c.snoozeAction(*row)
 	switch row.Kind {
 	case model.RowBroken, model.RowChase, model.RowReminder:
-		return append(c.chaseActions(*row), grade)
+		return append(append(c.till.ChaseActions(money.DebtOfRow(*row)), snooze), grade)
 	case model.RowCase:
 		closing := kit.Action{ID: "close_case", Keys: []string{"c"}, Name: w.CloseCase, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askClose(row.Record) }}
 		return []kit.Action{closing, log, snooze, grade}
@@ -163,10 +168,10 @@ func (c *Card) askGrade() tea.Cmd {
 	if g, ok := k.SuggestGrade(c.store.Today()); ok && field.Value == "" {
 		field.Value = string(g)
 	}
-	e := newEditor(c, fmt.Sprintf(c.words.Card.GradeTitle, k.Name), "customer", "", []kit.Field{field})
-	e.save = func(ctx context.Context, values map[string]string, reason string) (done, error) {
+	e := c.editor(fmt.Sprintf(c.words.Card.GradeTitle, k.Name), "customer", "", []kit.Field{field})
+	e.Save = func(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
 		g := model.Grade(values["grade"])
-		return done{said: fmt.Sprintf(c.words.Card.Graded, k.Name, c.gradeWord(g))}, c.store.SetGrade(ctx, k.ID, g, reason)
+		return editor.Done{Said: fmt.Sprintf(c.words.Card.Graded, k.Name, c.gradeWord(g))}, c.store.SetGrade(ctx, k.ID, g, reason)
 	}
 	return kit.Open(e)
 }
@@ -182,17 +187,17 @@ func (c *Card) askSnooze(row model.Row) tea.Cmd {
 	until := fields.Of("handled", spec.Spec, string(tomorrow), c.fieldEnv())
 	reason := fields.Of("handled", reasonSpec.Spec, "", c.fieldEnv())
 	reason.Kind, reason.Placeholder = kit.LineField, c.words.Card.Optional
-	e := newEditor(c, fmt.Sprintf(c.words.Card.SnoozeTitle, c.who(row)), "handled", "", []kit.Field{until, reason})
-	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
+	e := c.editor(fmt.Sprintf(c.words.Card.SnoozeTitle, c.who(row)), "handled", "", []kit.Field{until, reason})
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		day, err := fields.Read("handled", spec.Spec, values["until"], c.fieldEnv())
 		if err == nil && day == "" {
 			err = model.At("until", model.Refuse(model.RefusedRequired))
 		}
 		if err != nil {
-			return done{}, err
+			return editor.Done{}, err
 		}
 		said := fmt.Sprintf(c.words.Card.Snoozed, c.who(row), label.Short(day, c.store.Today()))
-		return done{said: said}, c.store.Handle(ctx, row, model.Date(day), model.Clean(values["reason"]))
+		return editor.Done{Said: said}, c.store.Handle(ctx, row, model.Date(day), model.Clean(values["reason"]))
 	}
 	return kit.Open(e)
 }
@@ -210,9 +215,9 @@ func (c *Card) askClose(id int64) tea.Cmd {
 		f, _ := model.EntryFields.ByCode(code)
 		list = append(list, fields.Of("journal", f.Spec, f.Get(&entry), c.fieldEnv()))
 	}
-	e := newEditor(c, fmt.Sprintf(c.words.Card.CloseTitle, kit.Cut(firstLine(c.words.Note(entry.Situation)), 40)), "journal", "close/"+fmt.Sprint(id), list)
-	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
-		return done{said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]), model.Fault(values["fault"]))
+	e := c.editor(fmt.Sprintf(c.words.Card.CloseTitle, kit.Cut(firstLine(c.words.Note(entry.Situation)), 40)), "journal", "close/"+fmt.Sprint(id), list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+		return editor.Done{Said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]), model.Fault(values["fault"]))
 	}
 	return kit.Open(e)
 }

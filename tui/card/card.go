@@ -11,8 +11,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/tui/editor"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
+	"genjin/tui/money"
 )
 
 // Store is what a card reads and writes.
@@ -21,10 +23,11 @@ type Store interface {
 	contacts
 	cards
 	queue
-	drafts
+	editor.Store
 	exporter
 	referrals
-	money
+	money.Store
+	owed
 	items
 	greetable
 }
@@ -60,6 +63,7 @@ type data struct {
 	items    map[string][]model.Item // by record
 	changes  []model.Change
 	settings model.Settings
+	owed     owing
 }
 
 // Card is the pane that shows one customer.
@@ -67,6 +71,7 @@ type Card struct {
 	env    *kit.Env
 	words  *i18n.Words
 	store  Store
+	till   *money.Till
 	detail *kit.Detail
 
 	id    int64  // whose card is wanted
@@ -79,7 +84,7 @@ type Card struct {
 
 // New makes a card that shows nobody yet.
 func New(env *kit.Env, words *i18n.Words, store Store) *Card {
-	return &Card{env: env, words: words, store: store, detail: kit.NewDetail(env)}
+	return &Card{env: env, words: words, store: store, till: money.New(env, words, store), detail: kit.NewDetail(env)}
 }
 
 // SetBox says where on the screen the card lies.
@@ -162,6 +167,9 @@ func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
 		}
 	}
 	if d.brought, err = c.store.BroughtBy(ctx, id, mostBrought); err != nil {
+		return d, err
+	}
+	if d.owed, err = c.readOwed(ctx, d.customer); err != nil {
 		return d, err
 	}
 	d.settings, err = c.store.Settings(ctx)

@@ -27,6 +27,7 @@ func (c *Card) draw() {
 		{Title: w.Next, Lines: c.plan()},
 		{Title: w.Timeline, Lines: c.timeline()},
 	}
+	sections = append(sections, c.owedSection()...)
 	if lines := c.brought(); len(lines) > 0 {
 		sections = append(sections, kit.Section{Title: w.Brought, Lines: lines})
 	}
@@ -74,7 +75,7 @@ func (c *Card) plan() []string {
 		when = w.NothingPlanned
 	}
 	next := strings.Join(nonEmpty(when, c.show("next_method"), c.show("next_action")), "  ")
-	pairs := []kit.Pair{{Label: w.NextOn, Value: next}}
+	pairs := append(c.owes(), kit.Pair{Label: w.NextOn, Value: next})
 	if k.Attempts > 0 && k.RetryOn != "" {
 		pairs = append(pairs, kit.Pair{Label: w.Retry, Value: string(k.RetryOn) + " " + label.Weekday(k.RetryOn, c.words.Lang)})
 	}

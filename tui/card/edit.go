@@ -2,6 +2,7 @@ package card
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -9,6 +10,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/editor"
 	"genjin/tui/fields"
 	"genjin/tui/kit"
 )
@@ -26,6 +28,11 @@ type cards interface {
 
 // Added says that a new customer was kept, so that a list can turn to it.
 type Added struct{ ID int64 }
+
+// editor is the dialog for a form of the card's.
+func (c *Card) editor(title, record, draft string, fields []kit.Field) *editor.Editor {
+	return editor.New(c.env, c.words, c.store, title, record, draft, fields)
+}
 
 // Add opens the form for a new customer.
 func (c *Card) Add() tea.Cmd {
@@ -61,16 +68,27 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 		fl.Section, section = section, ""
 		list = append(list, fl)
 	}
-	e := newEditor(c, title, "customer", draft, list)
-	e.save = func(ctx context.Context, values map[string]string, reason string) (done, error) {
-		return c.keepCustomer(ctx, k, referrer, values, reason, e.another)
+	e := c.editor(title, "customer", draft, list)
+	another := false // one is kept though there seems to be such a customer
+	e.Save = func(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
+		return c.keepCustomer(ctx, k, referrer, values, reason, another)
+	}
+	e.Refused = func(err error) tea.Cmd {
+		var known *knownError
+		if !errors.As(err, &known) {
+			return nil
+		}
+		return c.askKnown(e, known.customers, func() tea.Cmd {
+			another = true
+			return e.Submit(e.Form.Values(), "")
+		})
 	}
 	return kit.Open(e)
 }
 
 // keepCustomer reads the form into the card and keeps it. A new customer who
 // seems to be there already is asked about, unless another card is wanted.
-func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string, reason string, another bool) (done, error) {
+func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string, reason string, another bool) (editor.Done, error) {
 	today := c.store.Today()
 	for _, f := range model.CustomerFields {
 		text, ok := values[f.Code]
@@ -82,24 +100,24 @@ func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer stri
 			}
 			id, err := c.resolve(ctx, text)
 			if err != nil {
-				return done{}, model.At(f.Code, err)
+				return editor.Done{}, model.At(f.Code, err)
 			}
 			f.Set(&k, id)
 		default:
 			if err := label.Set("customer", model.CustomerFields, f.Code, &k, text, today, fields.Bias(f.Code)); err != nil {
-				return done{}, err
+				return editor.Done{}, err
 			}
 		}
 	}
 	if k.ID == 0 {
 		if err := c.refuseKnown(ctx, k, another); err != nil {
-			return done{}, err
+			return editor.Done{}, err
 		}
 		kept, err := c.store.AddCustomer(ctx, k)
-		return done{fmt.Sprintf(c.words.Card.AddedCustomer, kept.Name), kept.ID}, err
+		return editor.Done{Said: fmt.Sprintf(c.words.Card.AddedCustomer, kept.Name), First: Added{kept.ID}}, err
 	}
 	kept, err := c.store.SaveCustomer(ctx, k, reason)
-	return done{said: fmt.Sprintf(c.words.Card.SavedCustomer, kept.Name)}, err
+	return editor.Done{Said: fmt.Sprintf(c.words.Card.SavedCustomer, kept.Name)}, err
 }
 
 // resolve finds the customer whose name, phone or number was typed.
@@ -123,19 +141,19 @@ func (c *Card) EditEntry(entry model.Entry) tea.Cmd {
 			list = append(list, fields.Of("journal", f.Spec, f.Get(&entry), env))
 		}
 	}
-	e := newEditor(c, c.words.Card.EntryTitle, "journal", "entry/"+strconv.FormatInt(entry.ID, 10), list)
-	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
+	e := c.editor(c.words.Card.EntryTitle, "journal", "entry/"+strconv.FormatInt(entry.ID, 10), list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		for _, f := range model.EntryFields {
 			text, ok := values[f.Code]
 			if !ok {
 				continue
 			}
 			if err := label.Set("journal", model.EntryFields, f.Code, &entry, text, env.Today, model.Past); err != nil {
-				return done{}, err
+				return editor.Done{}, err
 			}
 		}
 		_, err := c.store.SaveEntry(ctx, entry)
-		return done{said: c.words.Card.SavedEntry}, err
+		return editor.Done{Said: c.words.Card.SavedEntry}, err
 	}
 	return kit.Open(e)
 }

@@ -9,6 +9,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/editor"
 	"genjin/tui/fields"
 	"genjin/tui/kit"
 )
@@ -129,16 +130,16 @@ func (c *Card) editItem(kind model.Attached, it model.Item) tea.Cmd {
 	}
 	name := label.Record(kind.Record, c.words.Lang)
 	draft := fmt.Sprintf("%s/%d/%d", kind.Record, it.CustomerID, it.ID)
-	e := newEditor(c, name+"  "+c.shown.customer.Name, kind.Record, draft, list)
-	e.save = func(ctx context.Context, values map[string]string, _ string) (done, error) {
+	e := c.editor(name+"  "+c.shown.customer.Name, kind.Record, draft, list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		it.Values = map[string]string{}
 		for _, f := range kind.Fields {
 			if err := fields.ReadInto(kind.Record, f, values[f.Code], it.Values, env); err != nil {
-				return done{}, err
+				return editor.Done{}, err
 			}
 		}
 		_, err := c.store.SaveItem(ctx, it)
-		return done{said: fmt.Sprintf(c.words.Card.SavedItem, name)}, err
+		return editor.Done{Said: fmt.Sprintf(c.words.Card.SavedItem, name)}, err
 	}
 	return kit.Open(e)
 }

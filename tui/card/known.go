@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/tui/editor"
 	"genjin/tui/kit"
 )
 
@@ -36,24 +37,21 @@ const mostKnown = 6
 
 // askKnown offers those who are there, to keep both cards, and the way back.
 // The form stays behind the question, so nothing that was typed is lost.
-func (e *editor) askKnown(same []model.Customer) tea.Cmd {
-	w := e.words.Merge
+func (c *Card) askKnown(e *editor.Editor, same []model.Customer, both func() tea.Cmd) tea.Cmd {
+	w := c.words.Merge
 	f, _ := model.CustomerFields.ByCode("phones")
 	var menu []kit.Action
-	for _, c := range same[:min(len(same), mostKnown)] {
-		name := strings.TrimSpace(fmt.Sprintf("#%d %s  %s", c.ID, c.Name, e.words.Show("customer", f.Spec, string(c.Phones), "")))
-		if c.Archived {
+	for _, k := range same[:min(len(same), mostKnown)] {
+		name := strings.TrimSpace(fmt.Sprintf("#%d %s  %s", k.ID, k.Name, c.words.Show("customer", f.Spec, string(k.Phones), "")))
+		if k.Archived {
 			name += "  " + w.ArchivedMark
 		}
 		menu = append(menu, kit.Action{ID: "known.open", Name: fmt.Sprintf(w.OpenThat, name), Do: func() tea.Cmd {
-			return kit.Close(e, tea.Sequence(e.keepDraft(e.words.Card.DraftKept), kit.Cmd(OpenCustomer{Customer: c})))
+			return kit.Close(e, tea.Sequence(e.KeepDraft(c.words.Card.DraftKept), kit.Cmd(OpenCustomer{Customer: k})))
 		}})
 	}
 	menu = append(menu,
-		kit.Action{ID: "known.both", Name: w.KeepBoth, Do: func() tea.Cmd {
-			e.another = true
-			return e.submit(e.Form.Values(), "")
-		}},
+		kit.Action{ID: "known.both", Name: w.KeepBoth, Do: both},
 		kit.Action{ID: "known.back", Name: w.GoBack, Do: func() tea.Cmd { return nil }})
-	return kit.Open(kit.NewMenu(e.env, fmt.Sprintf(w.KnownTitle, e.Form.Value("name")), menu))
+	return kit.Open(kit.NewMenu(c.env, fmt.Sprintf(w.KnownTitle, e.Form.Value("name")), menu))
 }

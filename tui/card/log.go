@@ -10,6 +10,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/editor"
 	"genjin/tui/fields"
 	"genjin/tui/kit"
 )
@@ -25,7 +26,8 @@ type contacts interface {
 // logForm is the form for one contact. Everything that can be known is filled
 // in; a routine call is: type what was said, ctrl+s.
 type logForm struct {
-	*editor
+	*editor.Editor
+	card     *Card
 	customer model.Customer // as it was when the form was opened
 	settings model.Settings
 	today    model.Date
@@ -37,15 +39,15 @@ func (c *Card) Log() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	f := &logForm{customer: k, settings: c.shown.settings, today: c.store.Today()}
+	f := &logForm{card: c, customer: k, settings: c.shown.settings, today: c.store.Today()}
 	env := c.fieldEnv()
 	title := fmt.Sprintf(c.words.Card.LogTitle, k.Name, c.gradeWord(k.Grade))
-	f.editor = newEditor(c, title, "journal", "log/"+strconv.FormatInt(k.ID, 10), f.fields(env, c.lastMethod(), c.store.Now()))
-	f.save = f.keep
+	f.Editor = c.editor(title, "journal", "log/"+strconv.FormatInt(k.ID, 10), f.fields(env, c.lastMethod(), c.store.Now()))
+	f.Save = f.keep
 	f.Form.OnChange = func(code string) { f.suggest(code) }
 	f.suggest("")
 	f.Form.Focus("situation")
-	return kit.Open(f.editor)
+	return kit.Open(f.Editor)
 }
 
 func (c *Card) fieldEnv() fields.Env {
@@ -112,21 +114,21 @@ func (f *logForm) suggest(code string) {
 	}
 	failed := f.Form.Value("outcome") == string(model.NotReached)
 	next := k.NextAfter(at.Date(), failed, f.settings)
-	f.Form.SetLabel("next_on", f.words.Card.NextOn)
-	rule := label.Cadence(k.Grade, f.settings.CadenceDays(k.Grade), f.words.Lang)
+	f.Form.SetLabel("next_on", f.card.words.Card.NextOn)
+	rule := label.Cadence(k.Grade, f.settings.CadenceDays(k.Grade), f.card.words.Lang)
 	if failed {
-		f.Form.SetLabel("next_on", f.words.Card.Retry)
-		rule = f.words.Card.RetryRule
+		f.Form.SetLabel("next_on", f.card.words.Card.Retry)
+		rule = f.card.words.Card.RetryRule
 	}
 	if f.Form.Suggest("next_on", string(next)) && next != "" {
-		f.Form.SetEcho("next_on", label.Weekday(next, f.words.Lang)+" "+rule)
+		f.Form.SetEcho("next_on", label.Weekday(next, f.card.words.Lang)+" "+rule)
 	}
 }
 
 // keep reads the form and logs the contact.
-func (f *logForm) keep(ctx context.Context, values map[string]string, reason string) (done, error) {
+func (f *logForm) keep(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
 	e := model.Entry{CustomerID: f.customer.ID}
-	env := fields.Env{Lang: f.words.Lang, Today: f.today}
+	env := fields.Env{Lang: f.card.words.Lang, Today: f.today}
 	for _, spec := range model.EntryFields {
 		text, ok := values[spec.Code]
 		if !ok {
@@ -134,7 +136,7 @@ func (f *logForm) keep(ctx context.Context, values map[string]string, reason str
 		}
 		value, err := fields.Read("journal", spec.Spec, text, env)
 		if err != nil {
-			return done{}, err
+			return editor.Done{}, err
 		}
 		spec.Set(&e, value)
 	}
@@ -143,7 +145,7 @@ func (f *logForm) keep(ctx context.Context, values map[string]string, reason str
 		spec, _ := model.CustomerFields.ByCode(code)
 		value, err := fields.Read("customer", spec.Spec, values[code], env)
 		if err != nil {
-			return done{}, err
+			return editor.Done{}, err
 		}
 		switch code {
 		case "next_on":
@@ -162,16 +164,16 @@ func (f *logForm) keep(ctx context.Context, values map[string]string, reason str
 	if cl := model.Class(values["class"]); cl != f.customer.Class {
 		e.SetClass = cl
 	}
-	_, c, err := f.store.Log(ctx, e, plan)
+	_, c, err := f.card.store.Log(ctx, e, plan)
 	if err != nil {
-		return done{}, err
+		return editor.Done{}, err
 	}
 	next := c.NextOn
 	if e.Outcome == model.NotReached {
 		next = c.RetryOn
 	}
 	if next == "" {
-		return done{said: fmt.Sprintf(f.words.Card.LoggedNoNext, c.Name)}, nil
+		return editor.Done{Said: fmt.Sprintf(f.card.words.Card.LoggedNoNext, c.Name)}, nil
 	}
-	return done{said: fmt.Sprintf(f.words.Card.Logged, c.Name, label.Short(string(next), f.today))}, nil
+	return editor.Done{Said: fmt.Sprintf(f.card.words.Card.Logged, c.Name, label.Short(string(next), f.today))}, nil
 }

@@ -78,6 +78,9 @@ func check(record string, spec model.Spec, text string, env Env) (echo, problem 
 		return "", ""
 	}
 	value, err := Read(record, spec, text, env)
+	if spec.Kind == model.KindAmount {
+		value, env.Currency, err = label.ReadAmount(spec, text, env.Currency)
+	}
 	if err != nil {
 		_, problem, _ = label.Problem(record, err, env.Lang)
 		return "", problem
@@ -140,4 +143,39 @@ func ReadInto(record string, spec model.Spec, text string, values map[string]str
 		values["currency"] = currency
 	}
 	return err
+}
+
+// Take reads the texts of a form into a record. Of the table only the fields
+// that the form has are set; an amount that names its currency sets the
+// record's.
+func Take[T any](record string, table model.Fields[T], texts map[string]string, rec *T, env Env) error {
+	currency, has := table.ByCode("currency")
+	values := map[string]string{"currency": env.Currency}
+	if has && currency.Get(rec) != "" {
+		values["currency"] = currency.Get(rec)
+	}
+	for _, f := range table {
+		if text, given := texts[f.Code]; given {
+			if err := ReadInto(record, f.Spec, text, values, env); err != nil {
+				return err
+			}
+		}
+	}
+	for _, f := range table {
+		if value, given := values[f.Code]; given {
+			f.Set(rec, value)
+		}
+	}
+	return nil
+}
+
+// List is the form's fields for some of a record's, in the order of the codes.
+func List[T any](record string, table model.Fields[T], rec *T, env Env, codes ...string) []kit.Field {
+	var list []kit.Field
+	for _, code := range codes {
+		if f, ok := table.ByCode(code); ok {
+			list = append(list, Of(record, f.Spec, f.Get(rec), env))
+		}
+	}
+	return list
 }

@@ -47,11 +47,10 @@ func english() Words {
 			Export: "export list", ExportTitle: "Export list (%d customers)", Exported: "%d customers exported to %s",
 		},
 		Journal: englishJournal(),
+		Money:   englishMoney(), Owed: englishReceivables(),
 		Card: Card{
 			Brought: "Brought by them",
-			Chase:   "log the step", CopyChase: "copy the text", ChaseCopied: "the text is copied; when it is sent, l logs it", ChaseTitle: "Chase  %s  %s  %s", Chased: "step logged for %s",
-			Pay: "payment", PayTitle: "Payment  %s", Paid: "%s paid %s",
-			Open: "Opening the customer", Nobody: "No customer chosen", Archived: "archived",
+			Open:    "Opening the customer", Nobody: "No customer chosen", Archived: "archived",
 			Next: "Plan", Timeline: "Journal", Changes: "Changes",
 			NextOn: "Next", Retry: "Retry", RetryRule: "again on the next working day", Wants: "Wants", NothingPlanned: "nothing planned",
 			NoEntries: "no journal entries yet", MoreEntries: "older entries are not shown",

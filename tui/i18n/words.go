@@ -21,6 +21,8 @@ type Words struct {
 	Customers Customers
 	Card      Card
 	Journal   Journal
+	Money     Money
+	Owed      Receivables
 	Lists     Lists
 	Merge     Merge
 	Import    Import
@@ -118,11 +120,6 @@ type Card struct {
 	SavedItem, RemovedItem                 string // the kind of record
 	ExportForm, ExportTitle                string // customer
 	ExportedForm                           string // file
-	Chase, CopyChase, ChaseCopied          string
-	ChaseTitle                             string // customer, step, amount
-	Chased                                 string // customer
-	Pay, PayTitle                          string // customer
-	Paid                                   string // customer, amount
 	Brought                                string
 }
 

@@ -47,11 +47,10 @@ func chinese() Words {
 			Export: "导出列表", ExportTitle: "导出列表(%d 位客户)", Exported: "已导出 %d 位客户到 %s",
 		},
 		Journal: chineseJournal(),
+		Money:   chineseMoney(), Owed: chineseReceivables(),
 		Card: Card{
 			Brought: "转介绍来的客户",
-			Chase:   "记录催款", CopyChase: "复制催款话术", ChaseCopied: "话术已复制,发出后按 l 记录", ChaseTitle: "记录催款  %s  %s  %s", Chased: "已记录对 %s 的催款",
-			Pay: "收款", PayTitle: "收款  %s", Paid: "已收 %s %s",
-			Open: "打开客户", Nobody: "没有选中客户", Archived: "已归档",
+			Open:    "打开客户", Nobody: "没有选中客户", Archived: "已归档",
 			Next: "打算", Timeline: "跟进记录", Changes: "变更",
 			NextOn: "下次", Retry: "重试", RetryRule: "下一个工作日再打", Wants: "意向", NothingPlanned: "没有安排",
 			NoEntries: "还没有跟进记录", MoreEntries: "更早的记录不在此列",

@@ -64,10 +64,19 @@ func Sparkline(env *Env, values []int64) string {
 	return b.String()
 }
 
+// The shades, from what can wait to what presses.
 var (
-	shades      = []string{"█", "▓", "▒", "░", "·"}
-	asciiShades = []string{"#", "=", "-", ":", "."}
+	shades      = []string{"·", "░", "▒", "▓", "█"}
+	asciiShades = []string{".", ":", "-", "=", "#"}
 )
+
+// Shade is the mark of a part of Stacked, for its legend.
+func Shade(env *Env, part int) string {
+	if env.ASCII {
+		return asciiShades[part%len(asciiShades)]
+	}
+	return shades[part%len(shades)]
+}
 
 // Stacked is one bar of w cells in parts, each in its own shade.
 func Stacked(env *Env, parts []int64, w int) string {

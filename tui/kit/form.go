@@ -75,17 +75,39 @@ type Form struct {
 // NewForm makes a form; the first field has the focus.
 func NewForm(env *Env, fields []Field) *Form {
 	f := &Form{env: env}
+	f.add(fields)
+	if len(f.fields) > 0 {
+		f.fields[0].Focus()
+	}
+	return f
+}
+
+func (f *Form) add(fields []Field) {
 	for _, field := range fields {
-		ff := &formField{Field: field, editor: newEditor(env, field)}
+		ff := &formField{Field: field, editor: newEditor(f.env, field)}
 		ff.SetValue(field.Value)
 		ff.initial = ff.editor.Value()
 		ff.check()
 		f.fields = append(f.fields, ff)
 	}
-	if len(f.fields) > 0 {
-		f.fields[0].Focus()
+}
+
+// SetRest puts other fields in the place of those behind the first n; the
+// focus stays, or goes to the last of the first.
+func (f *Form) SetRest(n int, fields []Field) {
+	f.fields = f.fields[:n:n]
+	f.add(fields)
+	if f.focus >= n && len(f.fields) > 0 {
+		f.focus = max(n-1, 0)
+		f.fields[f.focus].Focus()
 	}
-	return f
+}
+
+// Recheck reads every field again, where what one takes depends on others.
+func (f *Form) Recheck() {
+	for _, ff := range f.fields {
+		ff.check()
+	}
 }
 
 func newEditor(env *Env, field Field) editor {

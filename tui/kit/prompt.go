@@ -12,6 +12,8 @@ type Prompt struct {
 	Title string
 	Form  *Form
 	Width int // of the box, 0 for the usual
+	// Foot is what stands under the form, as lines of a width; nil for nothing.
+	Foot func(w int) []string
 }
 
 // promptWidth is how wide a form's box is if nobody says.
@@ -39,19 +41,30 @@ func (p *Prompt) Editing() bool { return true }
 
 // View draws the box, as high as the form asks.
 func (p *Prompt) View(w, h int) (string, *tea.Cursor) {
-	return FormBox(p.env, p.Title, p.Form, p.Width, w, h)
+	return formBox(p.env, p.Title, p.Form, p.Foot, p.Width, w, h)
 }
 
 // FormBox draws a form in a frame for dialogs of their own: width cells wide
 // (0 for the usual), within w×h. Such a dialog hands its messages to the form
 // with Shift(msg, -FrameX, -FrameY), for the mouse.
 func FormBox(env *Env, title string, form *Form, width, w, h int) (string, *tea.Cursor) {
+	return formBox(env, title, form, nil, width, w, h)
+}
+
+func formBox(env *Env, title string, form *Form, foot func(w int) []string, width, w, h int) (string, *tea.Cursor) {
 	if width == 0 {
 		width = promptWidth
 	}
 	inner := max(min(width, w)-FrameW, 1)
-	height := max(min(form.Height(inner), h-FrameH), 1)
+	var below []string
+	if foot != nil {
+		below = foot(inner)
+	}
+	height := max(min(form.Height(inner), h-FrameH-len(below)), 1)
 	body, cursor := form.View(inner, height)
+	if len(below) > 0 {
+		body = JoinV(body, FitBlock(JoinV(below...), inner, len(below)))
+	}
 	if cursor != nil {
 		cursor.X += FrameX
 		cursor.Y += FrameY

@@ -1,4 +1,7 @@
-package card
+// Package editor is a form in a dialog that saves a record, wherever one is
+// edited: a refusal goes to its field, a refusal that wants a reason asks for
+// it, and until it is saved a draft keeps what was typed.
+package editor
 
 import (
 	"context"
@@ -14,8 +17,8 @@ import (
 	"genjin/tui/kit"
 )
 
-// drafts keep what is typed, so that a closed terminal loses nothing.
-type drafts interface {
+// Store keeps drafts, so that a closed terminal loses nothing.
+type Store interface {
 	Draft(ctx context.Context, form string) (map[string]string, error)
 	KeepDraft(ctx context.Context, form string, fields map[string]string) error
 }
@@ -23,10 +26,8 @@ type drafts interface {
 // draftPause is how long after the last key the draft is kept.
 const draftPause = 700 * time.Millisecond
 
-// editor is a form in a dialog that saves a record: a refusal goes to its
-// field, a grade against the suggestion asks for the reason, and until it is
-// saved the draft keeps what was typed.
-type editor struct {
+// Editor is the dialog.
+type Editor struct {
 	*kit.Prompt
 	words  *i18n.Words
 	store  Store
@@ -34,55 +35,64 @@ type editor struct {
 	record string // whose fields the form has
 	draft  string // the draft's name; empty: a form too small to keep
 
-	// save keeps the record; it runs in a command. reason is empty until it
+	// Save keeps the record; it runs in a command. reason is empty until it
 	// was asked for.
-	save func(ctx context.Context, values map[string]string, reason string) (done, error)
+	Save func(ctx context.Context, values map[string]string, reason string) (Done, error)
+	// Refused answers a refusal in a way of its own; nil, or a nil command, for
+	// the usual one.
+	Refused func(err error) tea.Cmd
+	// First reads what the form needs before its draft is looked for; Answer
+	// takes over what it read, and reports whether a message was that.
+	First  tea.Cmd
+	Answer func(msg tea.Msg) bool
 
 	opened map[string]string // what stood in the form at first
 	kept   map[string]string // what the draft holds
 	typed  int               // counts changes, so that only the last one's pause counts
 	saving bool
-
-	another bool // a new customer is kept though there seems to be such a one
 }
 
-// done is what a save has to tell: what the status line says, and the new
-// customer if there is one.
-type done struct {
-	said  string
-	added int64
+// Done is what a save has to tell: what the bottom line says, and a message
+// that goes out before the lists are read again.
+type Done struct {
+	Said  string
+	First tea.Msg
 }
 
-func newEditor(c *Card, title, record, draft string, fields []kit.Field) *editor {
-	e := &editor{words: c.words, store: c.store, env: c.env, record: record, draft: draft}
-	e.Prompt = kit.NewPrompt(c.env, title, fields, func(values map[string]string) tea.Cmd { return e.submit(values, "") })
+// New makes the dialog for fields of a record.
+func New(env *kit.Env, words *i18n.Words, store Store, title, record, draft string, fields []kit.Field) *Editor {
+	e := &Editor{words: words, store: store, env: env, record: record, draft: draft}
+	e.Prompt = kit.NewPrompt(env, title, fields, func(values map[string]string) tea.Cmd { return e.Submit(values, "") })
 	e.Form.OnCancel = e.cancel
 	return e
 }
 
 type (
 	draftRead struct {
-		editor *editor
+		editor *Editor
 		fields map[string]string
 	}
 	draftDue struct {
-		editor *editor
+		editor *Editor
 		typed  int
 	}
 	saved struct {
-		editor *editor
-		done   done
+		editor *Editor
+		done   Done
 		err    error
 	}
 )
 
 // Init looks for a draft.
-func (e *editor) Init() tea.Cmd {
-	e.opened = e.Form.Values()
-	e.kept = e.opened
+func (e *Editor) Init() tea.Cmd {
+	e.Opened()
 	if e.draft == "" {
-		return nil
+		return e.First
 	}
+	return tea.Sequence(e.First, e.readDraft())
+}
+
+func (e *Editor) readDraft() tea.Cmd {
 	return func() tea.Msg {
 		fields, err := e.store.Draft(context.Background(), e.draft)
 		if err != nil {
@@ -92,9 +102,16 @@ func (e *editor) Init() tea.Cmd {
 	}
 }
 
+// Opened takes what stands in the form as what it began with, for a form whose
+// fields come after it was opened.
+func (e *Editor) Opened() {
+	e.opened = e.Form.Values()
+	e.kept = e.opened
+}
+
 // Update takes over the draft and the answer of a save; everything else is the
 // form's.
-func (e *editor) Update(msg tea.Msg) tea.Cmd {
+func (e *Editor) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case draftRead:
 		if msg.editor != e || len(msg.fields) == 0 || e.typed > 0 {
@@ -107,18 +124,21 @@ func (e *editor) Update(msg tea.Msg) tea.Cmd {
 		if msg.editor != e || msg.typed != e.typed {
 			return nil
 		}
-		return e.keepDraft("")
+		return e.KeepDraft("")
 	case saved:
 		if msg.editor != e {
 			return nil
 		}
 		return e.saved(msg)
 	}
+	if e.Answer != nil && e.Answer(msg) {
+		return nil
+	}
 	return tea.Batch(e.Prompt.Update(msg), e.noteTyping(msg))
 }
 
 // noteTyping starts the pause after which the draft is kept.
-func (e *editor) noteTyping(msg tea.Msg) tea.Cmd {
+func (e *Editor) noteTyping(msg tea.Msg) tea.Cmd {
 	switch msg.(type) {
 	case tea.KeyMsg, tea.PasteMsg, tea.MouseMsg:
 	default:
@@ -133,10 +153,10 @@ func (e *editor) noteTyping(msg tea.Msg) tea.Cmd {
 }
 
 // Keep keeps what is typed, for when the program is left.
-func (e *editor) Keep() tea.Cmd { return e.keepDraft("") }
+func (e *Editor) Keep() tea.Cmd { return e.KeepDraft("") }
 
-// keepDraft keeps what is typed, and then says so.
-func (e *editor) keepDraft(said string) tea.Cmd {
+// KeepDraft keeps what is typed, and then says so.
+func (e *Editor) KeepDraft(said string) tea.Cmd {
 	values := e.Form.Values()
 	if e.draft == "" || e.saving || maps.Equal(e.kept, values) {
 		return nil
@@ -154,20 +174,21 @@ func (e *editor) keepDraft(said string) tea.Cmd {
 }
 
 // cancel leaves the form; what was typed stays as a draft.
-func (e *editor) cancel() tea.Cmd {
+func (e *Editor) cancel() tea.Cmd {
 	if e.draft == "" || maps.Equal(e.opened, e.Form.Values()) {
 		return kit.Close(e, nil)
 	}
-	return kit.Close(e, e.keepDraft(e.words.Card.DraftKept))
+	return kit.Close(e, e.KeepDraft(e.words.Card.DraftKept))
 }
 
-func (e *editor) submit(values map[string]string, reason string) tea.Cmd {
+// Submit saves what the form holds.
+func (e *Editor) Submit(values map[string]string, reason string) tea.Cmd {
 	if e.saving {
 		return nil
 	}
 	e.saving = true
 	return func() tea.Msg {
-		d, err := e.save(context.Background(), values, reason)
+		d, err := e.Save(context.Background(), values, reason)
 		if err == nil && e.draft != "" {
 			err = e.store.KeepDraft(context.Background(), e.draft, nil)
 		}
@@ -175,21 +196,23 @@ func (e *editor) submit(values map[string]string, reason string) tea.Cmd {
 	}
 }
 
-func (e *editor) saved(msg saved) tea.Cmd {
+func (e *Editor) saved(msg saved) tea.Cmd {
 	e.saving = false
 	if msg.err == nil {
-		changed := kit.Cmd(kit.Changed{Kind: e.record, Said: msg.done.said})
-		if msg.done.added != 0 {
-			changed = tea.Sequence(kit.Cmd(Added{msg.done.added}), changed)
+		changed := kit.Cmd(kit.Changed{Kind: e.record, Said: msg.done.Said})
+		if msg.done.First != nil {
+			changed = tea.Sequence(kit.Cmd(msg.done.First), changed)
 		}
 		return kit.Close(e, changed)
 	}
+	if e.Refused != nil {
+		if cmd := e.Refused(msg.err); cmd != nil {
+			return cmd
+		}
+	}
 	code, problem, ok := label.Problem(e.record, msg.err, e.words.Lang)
 	var fe *model.FieldError
-	var known *knownError
 	switch {
-	case errors.As(msg.err, &known):
-		return e.askKnown(known.customers)
 	case ok && errors.As(msg.err, &fe) && fe.Code == model.RefusedReason:
 		return kit.Open(askReason(e, problem))
 	case ok:
@@ -200,8 +223,9 @@ func (e *editor) saved(msg saved) tea.Cmd {
 	return nil
 }
 
-// askReason asks why a grade goes against the suggestion, and saves again.
-func askReason(e *editor, why string) kit.Dialog {
+// askReason asks why a refused record is to be kept all the same, and saves
+// again.
+func askReason(e *Editor, why string) kit.Dialog {
 	var p *kit.Prompt
 	field := kit.Field{Code: "reason", Label: e.words.Card.Reason, MaxLen: 200}
 	p = kit.NewPrompt(e.env, why, []kit.Field{field}, func(values map[string]string) tea.Cmd {
@@ -210,7 +234,7 @@ func askReason(e *editor, why string) kit.Dialog {
 			p.Form.SetError("reason", e.words.Card.ReasonNeeded)
 			return nil
 		}
-		return kit.Close(p, e.submit(e.Form.Values(), reason))
+		return kit.Close(p, e.Submit(e.Form.Values(), reason))
 	})
 	return p
 }

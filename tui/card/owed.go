@@ -1,0 +1,119 @@
+package card
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/kit"
+	"genjin/tui/money"
+)
+
+// owed lists what a customer owes and has paid.
+type owed interface {
+	ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]int64, error)
+	PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, error)
+	PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentOf, error)
+}
+
+// mostOwed is how many receivables, and payments, a card shows.
+const mostOwed = 12
+
+// owing is what a card shows of a customer's money.
+type owing struct {
+	account money.Account
+	debts   []model.ReceivableOf // the newest first
+	more    int                  // receivables beside them
+	paid    []model.PaymentOf    // the latest first
+}
+
+func (c *Card) readOwed(ctx context.Context, k model.Customer) (o owing, err error) {
+	if o.account, err = c.till.Account(ctx, k); err != nil || !o.account.Any() {
+		return o, err
+	}
+	ids, err := c.store.ReceivableIDs(ctx, model.ReceivableQuery{Customer: k.ID, Sort: "id", Desc: true})
+	if err != nil {
+		return o, err
+	}
+	n := min(len(ids), mostOwed)
+	o.more = len(ids) - n
+	if o.debts, err = c.store.ReceivablesByID(ctx, ids[:n]); err != nil {
+		return o, err
+	}
+	if ids, err = c.store.PaymentIDs(ctx, model.PaymentQuery{Customer: k.ID}); err != nil {
+		return o, err
+	}
+	o.paid, err = c.store.PaymentsByID(ctx, ids[:min(len(ids), mostOwed)])
+	return o, err
+}
+
+// owes is the line at the top of a card that says what the customer owes, and
+// how they pay.
+func (c *Card) owes() []kit.Pair {
+	a := &c.shown.owed.account
+	return []kit.Pair{{Label: c.words.Money.Owes, Value: c.till.Owes(a)}, {Label: c.words.Money.Score, Value: c.till.Score(a)}}
+}
+
+// owedSection is the customer's account, receivables and payments; none for
+// those who never owed anything.
+func (c *Card) owedSection() []kit.Section {
+	o, st, l := &c.shown.owed, c.env.Styles, c.words.Lang
+	if !o.account.Any() {
+		return nil
+	}
+	lines := kit.Pairs(c.env, c.w, c.till.AccountPairs(&o.account))
+	lines = append(lines, "")
+	for i := range o.debts {
+		r := &o.debts[i]
+		style := &st.Row
+		switch {
+		case r.Now.Balance <= 0:
+			style = &st.Dim
+		case r.Now.Status == model.OweOverdue:
+			style = &st.Late
+		}
+		text := label.Short(string(r.DueOn), c.store.Today()) + "  " + r.Name() + "  " + label.Amount(r.Now.Balance, r.Currency) + "  " + label.OweStatus(r.Now, l)
+		if r.Now.Balance > 0 && r.Now.DaysLate > 0 {
+			text += "  " + label.DaysLate(r.Now.DaysLate, l)
+		}
+		lines = append(lines, style.Render(kit.Cut(text, c.w)))
+	}
+	if o.more > 0 {
+		lines = append(lines, st.Dim.Render(fmt.Sprintf(c.words.Money.MoreDebts, o.more)))
+	}
+	for i := range o.paid {
+		p := &o.paid[i]
+		text := label.Short(string(p.ReceivedOn), c.store.Today()) + "  " + label.Record("payment", l) + "  " + label.Amount(p.Amount, p.Currency) + "  " + label.Option("payment", "method", string(p.Method), l)
+		lines = append(lines, st.Good.Render(kit.Cut(text, c.w)))
+	}
+	return []kit.Section{{Title: c.words.Money.Section, Lines: lines}}
+}
+
+// moneyActions are what can be done with the customer's money when no row asks
+// for it.
+func (c *Card) moneyActions(keys bool) []kit.Action {
+	w := c.words.Money
+	pay := kit.Action{ID: "pay", Name: w.Pay, Menu: true, Do: c.pay}
+	if keys {
+		pay.Keys = []string{"p"}
+	}
+	return []kit.Action{
+		pay,
+		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return c.till.New(c.shown.customer, c.shown.settings) }},
+		{ID: "statement", Name: w.Statement, Menu: true, Do: func() tea.Cmd { return c.till.Statement(c.shown.customer.ID, c.shown.customer.Name) }},
+	}
+}
+
+// pay opens the form for a payment of all that is open.
+func (c *Card) pay() tea.Cmd {
+	k := c.shown.customer
+	for _, o := range c.shown.owed.account.Open {
+		if o.Balance > 0 {
+			return c.till.Pay(k.ID, k.Name, o.Currency, o.Balance)
+		}
+	}
+	return c.till.Pay(k.ID, k.Name, k.Currency, 0)
+}

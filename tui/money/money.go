@@ -1,0 +1,102 @@
+// Package money is what is done with what customers owe and pay, wherever a
+// debt is shown: the dialogs for a chasing step, a payment with what it
+// settles, a receivable and all that may happen to it, and the statement of
+// account. Today, the customer's card and the receivables' tab share them.
+package money
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/tui/editor"
+	"genjin/tui/fields"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+)
+
+// Store is what the dialogs read and write.
+type Store interface {
+	editor.Store
+	reader
+	debts
+	payments
+	summed
+	accounts
+}
+
+type reader interface {
+	Today() model.Date
+	Settings(ctx context.Context) (model.Settings, error)
+	Customer(ctx context.Context, id int64) (model.Customer, error)
+	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
+}
+
+// Till opens the dialogs.
+type Till struct {
+	env   *kit.Env
+	words *i18n.Words
+	store Store
+}
+
+// New makes the till of a screen.
+func New(env *kit.Env, words *i18n.Words, store Store) *Till {
+	return &Till{env: env, words: words, store: store}
+}
+
+// Debt is a receivable as far as a chasing step needs to know it.
+type Debt struct {
+	ID, CustomerID int64
+	Customer       string
+	Currency       string
+	Open           int64
+	Level          int        // of the step that it asks for
+	Broken         model.Date // the day of the promise that was not kept
+}
+
+// DebtOf is a receivable of a list, with the step that the ladder asks for or,
+// before the next one is reached, asked for last.
+func DebtOf(r *model.ReceivableOf, steps []model.Step) Debt {
+	d := Debt{ID: r.ID, CustomerID: r.CustomerID, Customer: r.Customer, Currency: r.Currency, Open: r.Now.Balance}
+	if st, ok := model.ReachedStep(steps, r.DueOn, r.Now.AsOf); ok {
+		d.Level = st.Level
+	}
+	if r.IsBroken(r.Now.AsOf) {
+		d.Broken = r.PromiseOn
+	}
+	return d
+}
+
+// DebtOfRow is what a row of Today is about.
+func DebtOfRow(row model.Row) Debt {
+	d := Debt{ID: row.Record, CustomerID: row.CustomerID, Customer: row.Customer, Currency: row.Currency, Open: row.Amount, Level: row.Level}
+	if row.Kind == model.RowBroken {
+		d.Broken = row.DueOn.AddDays(-1)
+	}
+	return d
+}
+
+func (t *Till) fieldEnv(currency string) fields.Env {
+	return fields.Env{Lang: t.words.Lang, Today: t.store.Today(), Currency: currency, Own: t.env.Own}
+}
+
+func (t *Till) editor(title, record, draft string, list []kit.Field) *editor.Editor {
+	return editor.New(t.env, t.words, t.store, title, record, draft, list)
+}
+
+// write runs a change that needs no dialog and says what was done.
+func (t *Till) write(kind, said string, change func(context.Context) error) tea.Cmd {
+	return func() tea.Msg {
+		if err := change(context.Background()); err != nil {
+			return kit.Failed{Op: said, Err: err}
+		}
+		return kit.Changed{Kind: kind, Said: said}
+	}
+}
+
+// half lets a field share its row with the next one.
+func half(f kit.Field) kit.Field {
+	f.Half = true
+	return f
+}
