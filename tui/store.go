@@ -7,6 +7,7 @@ import (
 	"genjin/tui/customers"
 	"genjin/tui/importer"
 	"genjin/tui/journal"
+	"genjin/tui/orders"
 	"genjin/tui/quickadd"
 	"genjin/tui/receivables"
 	"genjin/tui/settings"
@@ -18,6 +19,7 @@ type Store interface {
 	today.Store
 	customers.Store
 	journal.Store
+	orders.Store
 	receivables.Store
 	importer.Store
 	settings.Store

@@ -15,6 +15,7 @@ import (
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 	"genjin/tui/money"
+	"genjin/tui/ordering"
 )
 
 // Store is what a card reads and writes.
@@ -28,6 +29,8 @@ type Store interface {
 	referrals
 	money.Store
 	owed
+	ordering.Store
+	ordered
 	items
 	greetable
 }
@@ -64,6 +67,7 @@ type data struct {
 	changes  []model.Change
 	settings model.Settings
 	owed     owing
+	orders   orders
 }
 
 // Card is the pane that shows one customer.
@@ -72,6 +76,7 @@ type Card struct {
 	words  *i18n.Words
 	store  Store
 	till   *money.Till
+	clerk  *ordering.Clerk
 	detail *kit.Detail
 
 	id    int64  // whose card is wanted
@@ -84,7 +89,8 @@ type Card struct {
 
 // New makes a card that shows nobody yet.
 func New(env *kit.Env, words *i18n.Words, store Store) *Card {
-	return &Card{env: env, words: words, store: store, till: money.New(env, words, store), detail: kit.NewDetail(env)}
+	till := money.New(env, words, store)
+	return &Card{env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till), detail: kit.NewDetail(env)}
 }
 
 // SetBox says where on the screen the card lies.
@@ -170,6 +176,9 @@ func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
 		return d, err
 	}
 	if d.owed, err = c.readOwed(ctx, d.customer); err != nil {
+		return d, err
+	}
+	if d.orders, err = c.readOrders(ctx, id); err != nil {
 		return d, err
 	}
 	d.settings, err = c.store.Settings(ctx)

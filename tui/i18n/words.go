@@ -23,6 +23,8 @@ type Words struct {
 	Journal   Journal
 	Money     Money
 	Owed      Receivables
+	Ordering  Ordering
+	Orders    Orders
 	Lists     Lists
 	Merge     Merge
 	Import    Import

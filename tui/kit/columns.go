@@ -13,6 +13,13 @@ type Column[T any] struct {
 	Drop   int  // leaves first when the table is narrow; the highest goes first, 0 stays
 	Cell   func(T) string
 	Style  func(T) *lipgloss.Style // nil, or nil for a row: as the row
+	Spans  func(T) []Span          // instead of Cell: a cell in parts of their own styles
+}
+
+// Span is a piece of text in one style; nil: as the row.
+type Span struct {
+	Text  string
+	Style *lipgloss.Style
 }
 
 // columnGap is the air between two columns.

@@ -77,6 +77,11 @@ func (t *Table[T]) row(i int) string {
 			line.add(spaces(columnGap), base)
 			used += columnGap
 		}
+		if c.Spans != nil {
+			line.addSpans(c.Spans(row), c.w, base)
+			used += c.w
+			continue
+		}
 		style := base
 		if c.Style != nil {
 			if s := c.Style(row); s != nil {
@@ -133,6 +138,19 @@ func (l *styledLine) add(text string, style *lipgloss.Style) {
 		l.style = style
 	}
 	l.piece.WriteString(text)
+}
+
+// addSpans adds pieces, cut and padded to w cells.
+func (l *styledLine) addSpans(spans []Span, w int, base *lipgloss.Style) {
+	for _, s := range spans {
+		if s.Style == nil {
+			s.Style = base
+		}
+		text := Cut(s.Text, w)
+		l.add(text, s.Style)
+		w -= Width(text)
+	}
+	l.add(spaces(w), base)
 }
 
 func (l *styledLine) flush() {
