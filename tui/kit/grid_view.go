@@ -36,8 +36,8 @@ func (g *Grid) firstOffer(n int) int { return keepInSight(0, max(g.offered, 0), 
 func (g *Grid) draw(w int, _ bool) (lines []string, x, y int) {
 	fit := g.fit(w)
 	head := spaces(markWidth)
-	for _, c := range fit {
-		head += c.align(c.Title) + spaces(columnGap)
+	for i, c := range fit {
+		head += spaces(gapBefore(i)) + c.align(c.Title)
 	}
 	lines = []string{g.env.Styles.Header.Render(Fit(head, w))}
 	x = -1
@@ -77,7 +77,9 @@ func (g *Grid) line(row int, fit []placed[struct{}], w int) (text string, cursor
 	}
 	text, cursor = st.LabelFocus.Render(chosen)+st.Late.Render(mark), -1
 	x := markWidth
-	for _, c := range fit {
+	for i, c := range fit {
+		text += spaces(gapBefore(i))
+		x += gapBefore(i)
 		at := g.columnOf(c.Code)
 		cell := g.rows[row][c.Code]
 		switch {
@@ -93,8 +95,15 @@ func (g *Grid) line(row int, fit []placed[struct{}], w int) (text string, cursor
 		default:
 			text += st.Row.Render(c.align(cell))
 		}
-		text += spaces(columnGap)
-		x += c.w + columnGap
+		x += c.w
 	}
 	return Fit(text, w), cursor
+}
+
+// gapBefore is the air before a column.
+func gapBefore(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return columnGap
 }

@@ -18,7 +18,7 @@ func (c *Clerk) Actions(o *model.OrderOf) []kit.Action {
 	if o.Review == model.ReviewNeeded {
 		actions = append(actions, kit.Action{ID: "order.approve", Keys: []string{"a"}, Name: w.Approve, Hint: true, Menu: true, Do: func() tea.Cmd { return c.Approve(id) }})
 	}
-	if o.Status.Binding() && o.AcceptedOn == "" {
+	if o.ReceivedOn != "" && o.AcceptedOn == "" {
 		actions = append(actions, kit.Action{ID: "order.accept", Name: w.Accept, Menu: true, Do: func() tea.Cmd { return c.Accept(o) }})
 	}
 	actions = append(actions,

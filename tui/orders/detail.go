@@ -128,18 +128,19 @@ func (p *pane) lines() []string {
 
 // The columns of a line.
 const (
-	quantityWidth = 10
-	priceWidth    = 12
+	quantityWidth = 9
+	priceWidth    = 10
+	amountWidth   = 12
 )
 
 func (p *pane) wideLines(stopped map[int64]bool) []string {
 	st, l := p.env.Styles, p.words.Lang
 	field := func(code string) string { return label.Field("order_line", code, l) }
-	rest := p.w - 2 - quantityWidth - 3*priceWidth - 5
+	rest := p.w - 2 - quantityWidth - 2*priceWidth - amountWidth - 5
 	name := max(rest*3/5, 10)
 	row := func(mark, what, spec, quantity, price, off, amount string) string {
 		return kit.Fit(mark, 2) + kit.Fit(what, name) + " " + kit.Fit(spec, max(rest-name, 0)) + " " + kit.FitRight(quantity, quantityWidth) + " " +
-			kit.FitRight(price, priceWidth) + " " + kit.FitRight(off, priceWidth) + " " + kit.FitRight(amount, priceWidth)
+			kit.FitRight(price, priceWidth) + " " + kit.FitRight(off, priceWidth) + " " + kit.FitRight(amount, amountWidth)
 	}
 	out := []string{st.Header.Render(row("", field("name"), field("spec"), field("quantity"), field("unit_price"), field("discount"), field("amount")))}
 	for i := range p.shown.order.LineList {
@@ -253,6 +254,10 @@ func (p *pane) debts() []string {
 		return []string{st.Dim.Render(kit.Fit(p.words.Orders.NoDebts, p.w))}
 	}
 	var out []string
+	day := 5
+	for i := range o.Receivables {
+		day = max(day, kit.Width(label.Short(string(o.Receivables[i].DueOn), p.store.Today())))
+	}
 	for i := range o.Receivables {
 		r := &o.Receivables[i]
 		style := &st.Row
@@ -272,7 +277,7 @@ func (p *pane) debts() []string {
 		if r.Now.Paid > 0 && r.Now.Balance > 0 {
 			paid += " " + label.Grouped(r.Now.Paid, r.Currency)
 		}
-		out = append(out, style.Render(kit.Fit(kit.Fit(left, 12)+" "+kit.Fit(due, max(kit.Width(due), 5))+" "+kit.FitRight(label.Grouped(r.Amount, r.Currency), priceWidth)+"  "+paid, p.w)))
+		out = append(out, style.Render(kit.Fit(kit.Fit(left, 12)+" "+kit.Fit(due, day)+" "+kit.FitRight(label.Grouped(r.Amount, r.Currency), amountWidth)+"  "+paid, p.w)))
 	}
 	return out
 }
