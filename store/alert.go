@@ -77,18 +77,26 @@ func (s *Store) silent(ctx context.Context, f *model.Facts, until model.Date) ([
 		of := model.Customer{Grade: g, LastOn: f.Today}
 		days := of.Silence(f.Settings).Sub(f.Today)
 		found, err := s.ids(ctx, `SELECT id FROM customer WHERE archived = 0 AND grade = :grade AND last_on > '' AND last_on <= :last
-			AND (next_on = '' OR next_on > :today)`+
+			AND NOT `+inCare+` AND (next_on = '' OR next_on > :today)`+
 			unlessHandled(model.AboutSilence, "customer.id", fmt.Sprintf("date(last_on, '+%d days')", days))+` ORDER BY last_on LIMIT :most`,
 			sql.Named("grade", g), sql.Named("last", until.AddDays(-days)), sql.Named("today", f.Today), sql.Named("until", until), sql.Named("most", mostAlerts-len(ids)))
 		if err != nil {
 			return nil, err
 		}
 		if ids = append(ids, found...); len(ids) >= mostAlerts {
-			break
+			return ids, nil
 		}
 	}
-	return ids, nil
+	days := int(2*f.Settings.CareDays) + 1
+	found, err := s.ids(ctx, `SELECT id FROM customer WHERE archived = 0 AND grade <> 'E' AND care_from <> '' AND care_from <= :last AND last_on > '' AND last_on <= :last
+		AND `+inCare+` AND (next_on = '' OR next_on > :today)`+
+		unlessHandled(model.AboutSilence, "customer.id", fmt.Sprintf("date(max(last_on, care_from), '+%d days')", days))+` ORDER BY care_from LIMIT :most`,
+		sql.Named("last", until.AddDays(-days)), sql.Named("today", f.Today), sql.Named("until", until), sql.Named("most", mostAlerts-len(ids)))
+	return append(ids, found...), err
 }
+
+// inCare is model.Customer.InCare in SQL.
+const inCare = "(care_from <> '' AND stage = 'won' AND expected_on <= care_from)"
 
 // noteThin keeps which cards are too thin for their grade. A card is given the
 // day on which it became so to be filled in. It is worked out, not logged.

@@ -113,6 +113,9 @@ func (w *write) revertSet(ctx context.Context, set int64, dir direction) (kept i
 		if l.record == customers.name {
 			w.touched[l.recordID] = true
 		}
+		if err := w.noteOrdered(ctx, l); err != nil {
+			return kept, err
+		}
 	}
 	return kept, nil
 }

@@ -71,7 +71,9 @@ func (w *write) addOrder(ctx context.Context, o *model.Order, lines []model.Orde
 }
 
 // nextOrderNo is the next free number of a day: 20261124-01.
-func (w *write) nextOrderNo(ctx context.Context, day model.Date) (string, error) { return nextOrderNo(ctx, w.tx, day) }
+func (w *write) nextOrderNo(ctx context.Context, day model.Date) (string, error) {
+	return nextOrderNo(ctx, w.tx, day)
+}
 
 // NextOrderNo is the number that a new order of the day would get.
 func (s *Store) NextOrderNo(ctx context.Context, day model.Date) (string, error) {

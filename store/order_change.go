@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"genjin/model"
 )
@@ -69,7 +70,7 @@ func (w *write) exchange(ctx context.Context, h *inHand, c *model.OrderChange, q
 // cancelled.
 func (w *write) takeBack(ctx context.Context, h *inHand, c *model.OrderChange, q model.ChangeRequest) error {
 	c.Before = model.LinesText(h.lines)
-	before := append([]model.OrderLine(nil), h.lines...)
+	before := slices.Clone(h.lines)
 	if err := model.TakeBack(h.lines, q.Returned); err != nil {
 		return err
 	}
@@ -97,7 +98,7 @@ func (w *write) reschedule(_ context.Context, h *inHand, c *model.OrderChange, q
 
 // discount takes an amount off the order.
 func (w *write) discount(ctx context.Context, h *inHand, c *model.OrderChange, q model.ChangeRequest) error {
-	before := append([]model.OrderLine(nil), h.lines...)
+	before := slices.Clone(h.lines)
 	if err := model.Discount(h.lines, q.Amount); err != nil {
 		return err
 	}
@@ -141,6 +142,7 @@ func (w *write) transfer(ctx context.Context, h *inHand, c *model.OrderChange, q
 		}
 	}
 	h.order.CustomerID, c.CustomerID = to.ID, to.ID
+	w.ordered[from.ID] = true
 	if h.order.Status.Binding() {
 		return w.win(ctx, to)
 	}
@@ -341,7 +343,7 @@ func (w *write) discountBy(ctx context.Context, c *model.Credit, r *model.Receiv
 	}
 	w.held = h.order.ID
 	defer func() { w.held = 0 }()
-	before := append([]model.OrderLine(nil), h.lines...)
+	before := slices.Clone(h.lines)
 	if err := model.Discount(h.lines, c.Amount); err != nil {
 		return err
 	}

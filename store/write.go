@@ -21,6 +21,7 @@ type write struct {
 	prepared map[string]*sql.Stmt
 	touched  map[int64]bool // customers whose search text and keys may differ
 	held     int64          // the order in hand, which is recounted when it is put
+	ordered  map[int64]bool // customers whose orders may differ
 }
 
 // instant is the form of created_at and updated_at. Nanoseconds make two
@@ -39,7 +40,7 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 	defer tx.Rollback()
 	w := &write{
 		store: s, tx: tx, now: s.now().UTC().Format(instant), today: s.today(), act: act, reason: reason,
-		prepared: map[string]*sql.Stmt{}, touched: map[int64]bool{},
+		prepared: map[string]*sql.Stmt{}, touched: map[int64]bool{}, ordered: map[int64]bool{},
 	}
 	if w.settings, err = s.settings(ctx, tx); err != nil {
 		return err
@@ -49,6 +50,9 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 		return err
 	}
 	if err := fn(w); err != nil {
+		return asFileError(err)
+	}
+	if err := w.refreshHabits(ctx); err != nil {
 		return asFileError(err)
 	}
 	texts, err := w.refreshSearch(ctx)
@@ -103,6 +107,9 @@ func (w *write) log(ctx context.Context, record string, id, customer int64, befo
 	}
 	if record == customers.name {
 		w.touched[id] = true
+	}
+	if record == orders.name {
+		w.ordered[customer] = true
 	}
 	_, err := w.stmt(ctx, "INSERT INTO change (set_id, record, record_id, customer_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
 		w.set, record, id, customer, jsonOrNull(before), jsonOrNull(after))

@@ -18,6 +18,7 @@ ALTER TABLE settings ADD COLUMN interval_alert INTEGER NOT NULL DEFAULT 1;
 
 -- Since when the customer has all that was ordered.
 ALTER TABLE customer ADD COLUMN care_from TEXT NOT NULL DEFAULT '';
+CREATE INDEX customer_care ON customer (care_from, last_on) WHERE archived = 0 AND care_from <> '';
 
 -- The order that a receivable follows; 0 = made by hand.
 ALTER TABLE receivable ADD COLUMN order_id INTEGER NOT NULL DEFAULT 0;
@@ -44,8 +45,8 @@ CREATE TABLE customer_order (
 ) STRICT;
 CREATE UNIQUE INDEX customer_order_no ON customer_order (order_no);
 -- What a customer ordered: importance, exposure, the usual interval.
-CREATE INDEX customer_order_customer ON customer_order (customer_id, ordered_on, status, currency, total, billed, received_on);
-CREATE INDEX customer_order_ordered ON customer_order (ordered_on, status, currency, customer_id, total);
+CREATE INDEX customer_order_customer ON customer_order (customer_id, ordered_on, confirmed_on, cancelled_on, currency, total, status, received_on);
+CREATE INDEX customer_order_ordered ON customer_order (ordered_on, customer_id, currency, total, confirmed_on, cancelled_on);
 CREATE INDEX customer_order_sums ON customer_order (status, currency, total, billed, collected, outstanding);
 CREATE INDEX customer_order_moved ON customer_order (moved_on);
 CREATE INDEX customer_order_project ON customer_order (project_id) WHERE project_id <> 0;
@@ -89,3 +90,11 @@ CREATE TABLE order_change (
 ) STRICT;
 CREATE INDEX order_change_order ON order_change (order_id);
 CREATE INDEX order_change_customer ON order_change (customer_id);
+
+-- Worked out from orders, never logged: every how many days a customer orders,
+-- and from which day on that is later than usual.
+CREATE TABLE order_habit (
+  customer_id INTEGER PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,
+  usual INTEGER NOT NULL, last_on TEXT NOT NULL, late_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX order_habit_late ON order_habit (late_on, last_on);

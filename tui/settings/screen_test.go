@@ -252,7 +252,7 @@ func TestWhatAnotherWindowChangedStays(t *testing.T) {
 
 func TestTheMouseChooses(t *testing.T) {
 	d := tuitest.Open(t, label.EN, 120, 40)
-	d.Press("ctrl+g")
+	tabTo(d, "borders")
 	term := kittest.Draw(d.App.View().Content, nil, 120, 40)
 	for y := range 40 {
 		if x := term.Column(y, "ASCII"); x >= 0 && term.Column(y, "Borders") >= 0 {

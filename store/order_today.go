@@ -1,0 +1,252 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"genjin/model"
+)
+
+// readOrders reads the orders that may ask for something by today or a later
+// day: for every condition of the queue those that its index finds.
+func (s *Store) readOrders(ctx context.Context, f *model.Facts, until model.Date) error {
+	set := f.Settings
+	ids, err := s.ids(ctx, `SELECT id FROM customer_order WHERE next_on <> '' AND status IN ('confirmed', 'delivered') AND next_on <= ?1
+		UNION SELECT id FROM customer_order WHERE promised_on <> '' AND status = 'confirmed' AND promised_on <= ?2 AND shipped_on = '' AND received_on = ''
+		UNION SELECT id FROM customer_order WHERE shipped_on <> '' AND received_on = '' AND status = 'confirmed' AND eta < ?3
+		UNION SELECT id FROM customer_order WHERE received_on <> '' AND invoiced_on = '' AND status = 'delivered' AND received_on <= ?4
+		UNION SELECT id FROM customer_order WHERE status = 'reserved' AND reserved_until <= ?5
+		UNION SELECT id FROM customer_order WHERE quoted_on <> '' AND status = 'quote' AND quoted_on <= ?6
+		UNION SELECT id FROM customer_order WHERE review = 'needed'
+		UNION SELECT id FROM customer_order WHERE moved_on > ?7 AND ordered_on <= ?7`,
+		until.AddDays(int(set.NodeLead)), until.AddDays(int(set.LeadShip)-1), until, until.AddDays(-int(set.LagInvoice)),
+		until.AddDays(int(set.ReserveDays)), until.AddDays(-int(set.QuoteDays)), f.Today)
+	if err != nil || len(ids) == 0 {
+		return err
+	}
+	list, err := orders.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", jsonList(ids))
+	if err != nil {
+		return err
+	}
+	for _, o := range list {
+		if o.MovedOn > f.Today {
+			kept, err := orderNodes.query(ctx, s.db, "WHERE order_id = ?", o.ID)
+			if err != nil {
+				return err
+			}
+			o, _ = o.At(f.Today, model.NodesOf(&o, kept))
+		}
+		f.Orders = append(f.Orders, model.Ordered{Order: o})
+	}
+	return nil
+}
+
+// readHabits reads the customers who order later, or less, than they used to.
+func (s *Store) readHabits(ctx context.Context, f *model.Facts, until model.Date) error {
+	if f.Settings.IntervalAlert {
+		if err := s.readLateOrders(ctx, f, until); err != nil {
+			return err
+		}
+	}
+	quarters := []model.Date{model.Quarter(f.Today)}
+	if q := model.Quarter(until); q != quarters[0] {
+		quarters = append(quarters, q)
+	}
+	for _, q := range quarters {
+		if err := s.readDrops(ctx, f, q, until); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// habitYears is how long ago the last order of somebody who comes back may be.
+const habitYears = 2
+
+// readLateOrders reads who orders usually every so many days, and didn't for
+// half again as long; those who were to order last come first.
+func (s *Store) readLateOrders(ctx context.Context, f *model.Facts, until model.Date) error {
+	ids, err := s.ids(ctx, `SELECT h.customer_id FROM order_habit h JOIN customer c ON c.id = h.customer_id
+		WHERE h.late_on <= :until AND h.late_on > :since AND c.archived = 0 AND c.grade <> 'E'`+
+		unlessHandled(model.AboutInterval, "h.customer_id", "h.late_on")+` ORDER BY h.late_on DESC, h.customer_id LIMIT :most`,
+		sql.Named("until", until), sql.Named("since", f.Today.AddMonths(-12*habitYears)), sql.Named("today", f.Today), sql.Named("most", mostAlerts))
+	if err != nil || len(ids) == 0 {
+		return err
+	}
+	days, err := s.orderDays(ctx, s.db, ids, f.Today)
+	for _, id := range ids {
+		if usual, last, ok := model.Interval(days[id]); ok {
+			f.Habits = append(f.Habits, model.Habitual{CustomerID: id, Usual: usual, Last: last})
+		}
+	}
+	return err
+}
+
+// bindingOn is the SQL for an order that the customer had placed by a day and
+// not cancelled.
+func bindingOn(day model.Date) string {
+	d := quote(string(day))
+	return "confirmed_on <> '' AND confirmed_on <= " + d + " AND (cancelled_on = '' OR cancelled_on > " + d + ")"
+}
+
+// orderDays are the days on which customers ordered, up to a day.
+func (s *Store) orderDays(ctx context.Context, q querier, ids []int64, until model.Date) (map[int64][]model.Date, error) {
+	rows, err := q.QueryContext(ctx, `SELECT customer_id, ordered_on FROM customer_order WHERE customer_id IN (SELECT value FROM json_each(?))
+		AND ordered_on <= ? AND `+bindingOn(until), jsonList(ids), until)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	days := map[int64][]model.Date{}
+	for rows.Next() {
+		var id int64
+		var on model.Date
+		if err := rows.Scan(&id, &on); err != nil {
+			return nil, err
+		}
+		days[id] = append(days[id], on)
+	}
+	return days, rows.Err()
+}
+
+// readDrops reads the regular customers whose orders of the quarter before one
+// came to less than half of those of the quarter before that; the largest drop
+// first, of every customer the largest.
+func (s *Store) readDrops(ctx context.Context, f *model.Facts, quarter, until model.Date) error {
+	last := quarter.AddMonths(-3)
+	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, currency, was, now FROM (
+			SELECT o.customer_id, o.currency, sum(CASE WHEN o.ordered_on < :last THEN o.total ELSE 0 END) AS was, sum(CASE WHEN o.ordered_on >= :last THEN o.total ELSE 0 END) AS now
+			FROM customer_order o WHERE o.ordered_on >= :first AND o.ordered_on < :quarter AND `+bindingOn(f.Today)+` GROUP BY o.customer_id, o.currency) AS o
+		WHERE now < (was + 1) / 2 AND customer_id IN (SELECT customer_id FROM order_habit) AND (SELECT archived = 0 AND grade <> 'E' FROM customer c WHERE c.id = customer_id)`+
+		unlessHandled(model.AboutDrop, "customer_id", ":quarter")+` ORDER BY was - now DESC, customer_id LIMIT :most`,
+		sql.Named("first", last.AddMonths(-3)), sql.Named("last", last), sql.Named("quarter", quarter), sql.Named("today", f.Today), sql.Named("until", until), sql.Named("most", mostAlerts))
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	seen := map[int64]bool{}
+	for rows.Next() {
+		h := model.Habitual{Quarter: quarter}
+		if err := rows.Scan(&h.CustomerID, &h.Currency, &h.Before, &h.Now); err != nil {
+			return err
+		}
+		if !seen[h.CustomerID] {
+			f.Habits = append(f.Habits, h)
+		}
+		seen[h.CustomerID] = true
+	}
+	return rows.Err()
+}
+
+// orderedBy are the customers of the orders and habits at hand.
+func orderedBy(f *model.Facts) []int64 {
+	var ids []int64
+	for _, o := range f.Orders {
+		ids = append(ids, o.CustomerID)
+	}
+	for _, h := range f.Habits {
+		ids = append(ids, h.CustomerID)
+	}
+	return ids
+}
+
+// nameOrders gives orders and habits the names of the customers that were read
+// with them, and leaves out those of archived ones.
+func nameOrders(f *model.Facts) {
+	cards := map[int64]*model.Customer{}
+	for i := range f.Customers {
+		cards[f.Customers[i].ID] = &f.Customers[i]
+	}
+	orders := f.Orders[:0]
+	for _, o := range f.Orders {
+		if c := cards[o.CustomerID]; c != nil && !c.Archived {
+			o.Customer, o.Grade = c.Name, c.Grade
+			orders = append(orders, o)
+		}
+	}
+	habits := f.Habits[:0]
+	for _, h := range f.Habits {
+		if c := cards[h.CustomerID]; c != nil && !c.Archived {
+			h.Customer, h.Grade = c.Name, c.Grade
+			habits = append(habits, h)
+		}
+	}
+	f.Orders, f.Habits = orders, habits
+}
+
+// noteOrdered notes whose orders a reverted change was about: the customer whom
+// the order has now, and the one whom it had.
+func (w *write) noteOrdered(ctx context.Context, l logged) error {
+	if l.record != orders.name {
+		return nil
+	}
+	w.ordered[l.customerID] = true
+	ids, err := scanWith(w.tx.QueryContext(ctx, "SELECT customer_id FROM customer_order WHERE id = ?", l.recordID))
+	for _, id := range ids {
+		w.ordered[id] = true
+	}
+	return err
+}
+
+func scanWith(rows *sql.Rows, err error) ([]int64, error) {
+	if err != nil {
+		return nil, err
+	}
+	return scanIDs(rows)
+}
+
+// refreshHabits works out anew how the customers order whose orders the act
+// changed.
+func (w *write) refreshHabits(ctx context.Context) error {
+	for id := range w.ordered {
+		if _, err := w.stmt(ctx, "DELETE FROM order_habit WHERE customer_id = ?", id); err != nil {
+			return err
+		}
+		days, err := w.store.orderDays(ctx, w.tx, []int64{id}, "9999-12-31")
+		if err != nil {
+			return err
+		}
+		if usual, last, ok := model.Interval(days[id]); ok {
+			if err := w.insertHabit(ctx, id, usual, last); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (w *write) insertHabit(ctx context.Context, customer int64, usual int, last model.Date) error {
+	_, err := w.stmt(ctx, "INSERT INTO order_habit (customer_id, usual, last_on, late_on) SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM customer WHERE id = ?1)",
+		customer, usual, last, model.OrderDue(usual, last))
+	if err != nil {
+		err = fmt.Errorf("habit of customer %d: %w", customer, err)
+	}
+	return err
+}
+
+// OrdersLastYear is what customers ordered in the twelve months up to the day,
+// in the settings' currency, in minor units: what importance looks at (rule
+// 2.3).
+func (s *Store) OrdersLastYear(ctx context.Context, ids []int64) (map[int64]int64, error) {
+	set, err := s.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	today := s.today()
+	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, sum(total) FROM customer_order WHERE customer_id IN (SELECT value FROM json_each(?1))
+		AND ordered_on > ?2 AND ordered_on <= ?3 AND currency = ?4 AND `+bindingOn(today)+` GROUP BY customer_id`, jsonList(ids), today.AddMonths(-12), today, set.Currency)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	sums := map[int64]int64{}
+	for rows.Next() {
+		var id, sum int64
+		if err := rows.Scan(&id, &sum); err != nil {
+			return nil, err
+		}
+		sums[id] = sum
+	}
+	return sums, rows.Err()
+}
