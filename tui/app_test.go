@@ -204,7 +204,7 @@ func TestADebtorIsChasedAndPaysFromToday(t *testing.T) {
 	d.Sees("记录催款", "承诺付款日期")
 	d.Write("王经理答应周五付")
 	d.Press("ctrl+s")
-	d.Sees("已记录对 佛山恒基板材有限公司 的催款")
+	d.Sees("已记录对 佛山恒基板材有限公司 的催款", "1/1")
 	d.Press("u")
 	d.Sees("逾期9天")
 	d.Press("p", "ctrl+s")

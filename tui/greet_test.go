@@ -2,14 +2,10 @@ package tui_test
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 	"time"
-
-	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -96,22 +92,11 @@ func TestADayToGreetOnInBothLanguagesAndSizes(t *testing.T) {
 	}
 }
 
-// clipboard is what was copied last.
-func clipboard(seen []tea.Msg) string {
-	text := ""
-	for _, msg := range seen {
-		if strings.HasSuffix(reflect.TypeOf(msg).String(), "setClipboardMsg") {
-			text = fmt.Sprint(msg)
-		}
-	}
-	return text
-}
-
 func TestAGreetingIsCopiedTheRowTickedAndUndone(t *testing.T) {
 	d := beforeMidAutumn(t, label.ZH, 120, 40)
 	d.Sees("中秋节", "可问候4位:A1 B1 C1", "0/6")
 	d.Press("down", "down")
-	if got := clipboard(kittest.Drain(d, kittest.Keys("y")...)); got != "中秋快乐！值此佳节，祝您阖家团圆、幸福安康！\n恒基汽车 陈萌" {
+	if got := kittest.Clipboard(kittest.Drain(d, kittest.Keys("y")...)); got != "中秋快乐！值此佳节，祝您阖家团圆、幸福安康！\n恒基汽车 陈萌" {
 		t.Errorf("the festival's greeting: %q", got)
 	}
 	d.Sees("祝福语已复制")
@@ -140,7 +125,7 @@ func TestABirthdaysGreetingNamesThePerson(t *testing.T) {
 			}
 			d.Press("down")
 		}
-		if got := clipboard(kittest.Drain(d, kittest.Keys("y")...)); !strings.HasPrefix(got, tt.want) {
+		if got := kittest.Clipboard(kittest.Drain(d, kittest.Keys("y")...)); !strings.HasPrefix(got, tt.want) {
 			t.Errorf("%s: %q\n%s", tt.find, got, d.Screen())
 		}
 	}

@@ -3,6 +3,7 @@ package card
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -64,8 +65,12 @@ func (c *Card) owedSection() []kit.Section {
 	if !o.account.Any() {
 		return nil
 	}
-	lines := kit.Pairs(c.env, c.w, c.till.AccountPairs(&o.account))
-	lines = append(lines, "")
+	first := c.owes() // stand at the top of the card already
+	pairs := slices.DeleteFunc(c.till.AccountPairs(&o.account), func(p kit.Pair) bool { return slices.Contains(first, p) })
+	lines := kit.Pairs(c.env, c.w, pairs)
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
 	for i := range o.debts {
 		r := &o.debts[i]
 		style := &st.Row
@@ -75,7 +80,11 @@ func (c *Card) owedSection() []kit.Section {
 		case r.Now.Status == model.OweOverdue:
 			style = &st.Late
 		}
-		text := label.Short(string(r.DueOn), c.store.Today()) + "  " + r.Name() + "  " + label.Amount(r.Now.Balance, r.Currency) + "  " + label.OweStatus(r.Now, l)
+		name := r.Name()
+		if r.Instalments > 0 {
+			name += " " + label.Option("receivable", "kind", string(r.Kind), l)
+		}
+		text := c.dayCell(r.DueOn) + "  " + name + "  " + label.Amount(r.Now.Balance, r.Currency) + "  " + label.OweStatus(r.Now, l)
 		if r.Now.Balance > 0 && r.Now.DaysLate > 0 {
 			text += "  " + label.DaysLate(r.Now.DaysLate, l)
 		}
@@ -86,10 +95,16 @@ func (c *Card) owedSection() []kit.Section {
 	}
 	for i := range o.paid {
 		p := &o.paid[i]
-		text := label.Short(string(p.ReceivedOn), c.store.Today()) + "  " + label.Record("payment", l) + "  " + label.Amount(p.Amount, p.Currency) + "  " + label.Option("payment", "method", string(p.Method), l)
+		text := c.dayCell(p.ReceivedOn) + "  " + label.Record("payment", l) + "  " + label.Amount(p.Amount, p.Currency) + "  " + label.Option("payment", "method", string(p.Method), l)
 		lines = append(lines, st.Good.Render(kit.Cut(text, c.w)))
 	}
 	return []kit.Section{{Title: c.words.Money.Section, Lines: lines}}
+}
+
+// dayCell is a day, of this year in five cells.
+func (c *Card) dayCell(d model.Date) string {
+	short := label.Short(string(d), c.store.Today())
+	return kit.Fit(short, timeWidth(short))
 }
 
 // moneyActions are what can be done with the customer's money when no row asks

@@ -101,7 +101,7 @@ func englishMoney() Money {
 		Reconcile: "reconciliation", ReconcileTitle: "Reconciliation  %s", Reconciled: "reconciliation with %s noted",
 		NewReconciliation: "new reconciliation", NoReconciliations: "No reconciliations yet, enter notes one", NotSent: "not sent", Differs: "differs by", DifferenceHint: "ours less theirs",
 		Owes: "Owes", Overdue: "overdue", LimitUsed: "%d%% of the limit",
-		Score: "Payment score", ScoreWouldChange: "What would change it", Habit: "Pays", ScoreOnCard: "(on the card %s)",
+		Score: "Payment score", ScoreWouldChange: "Would change", Habit: "Pays", ScoreOnCard: "(on the card %s)",
 		HabitMedian: "%d payments, usually %d days late, %d in time", HabitEarly: "%d payments, usually %d days early, %d in time",
 		HabitPromises: "promises: %d kept, %d late, %d broken", LastPaid: "last on %s", Advance: "Advance", Section: "Receivables", NothingOwed: "Nothing is owed",
 		MoreDebts: "%d more on the receivables tab",

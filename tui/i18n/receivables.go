@@ -13,7 +13,7 @@ type Receivables struct {
 	OweOverdue, OweOverduePart, OwePartial, OwePending      string
 	OweUnpaid, OwePaid, Disputed                            string
 	None, NothingOpen, NotFound, NothingLeft                string // what was searched for; the filter
-	NoPromises, NoPayments, NoBuckets                       string
+	NoPromises, NoPayments                                  string
 	Sum                                                     string // currency, how many, amount, open, overdue
 	PaySum                                                  string // currency, how many, amount, advance
 	PromiseSum                                              string // how many of each state
@@ -25,14 +25,13 @@ type Receivables struct {
 	AnyValue, Yes, No                                       string
 	Sort, Ascending, Descending                             string
 	Export, ExportTitle, ExportName, Exported               string // how many; day; how many, file
-	ExportPayments, ExportPaymentsTitle, PaymentsName       string // how many; day
-	Charts, ChartsTitle, AgingChart, CashChart              string
+	ExportPaymentsTitle, PaymentsName                       string // how many; day
+	Charts, ChartsTitle, AgingChart, CashChart, CashHow     string
 	Counting, LateCash, Beyond, Undated, WeekOf             string
 	Credits, RemoveCredit, Steps, RemoveStep, Allocations   string
 	NoAllocations, NoSteps, Account, Settles, Nobody        string
-	Terms, Instalment                                       string // which, of how many
-	New, NewFor, EditCustomer                               string
-	Log                                                     string
+	Instalment                                              string // which, of how many
+	New, NewFor                                             string
 }
 
 func chineseReceivables() Receivables {
@@ -49,19 +48,19 @@ func chineseReceivables() Receivables {
 		NothingOpen: "没有未收的款\n\nn 或 ctrl+n  新增一笔\ni 或 ctrl+o  导入回款跟踪表",
 		NotFound:    "没有找到「%s」\n\nesc 清除查找", NothingLeft: "没有符合的:%s\n\nesc 清除筛选",
 		NoPromises: "还没有付款承诺\n\n在应收里按 l 记录催款,填上承诺付款日期,就列在这里",
-		NoPayments: "还没有收款\n\n在应收里按 p 登记收款,就列在这里", NoBuckets: "没有未收的款",
-		Sum: "%s %d 笔  应收 %s  未收 %s  逾期 %s", PaySum: "%s %d 笔  收款 %s  预收款 %s", PromiseSum: "爽约 %d  未到期 %d  迟兑现 %d  已兑现 %d", CustomerSum: "共 %d 位客户", More: "另有 %d 种币种",
+		NoPayments: "还没有收款\n\n在应收里按 p 登记收款,就列在这里",
+		Sum:        "%s %d 笔  应收 %s  未收 %s  逾期 %s", PaySum: "%s %d 笔  收款 %s  预收款 %s", PromiseSum: "爽约 %d  未到期 %d  迟兑现 %d  已兑现 %d", CustomerSum: "共 %d 位客户", More: "另有 %d 种币种",
 		Open: "打开", ShowOf: "看这位客户的应收款", ShowBucket: "看这一段的应收款", NextSection: "下一栏", PrevSection: "上一栏", NextGroup: "下一段", PrevGroup: "上一段",
 		Filter: "筛选", FilterTitle: "筛选应收款", FilterPayments: "筛选收款", ClearFilter: "清除筛选", AnyValue: "全部", Yes: "是", No: "否",
 		Sort: "排序", Ascending: "升序", Descending: "降序",
 		Export: "导出列表", ExportTitle: "导出列表(%d 笔应收款)", ExportName: "应收款-%s.xlsx", Exported: "已导出 %d 笔到 %s",
-		ExportPayments: "导出列表", ExportPaymentsTitle: "导出列表(%d 笔收款)", PaymentsName: "收款-%s.xlsx",
-		Charts: "图表", ChartsTitle: "账龄与预计回款", AgingChart: "账龄", CashChart: "预计每周回款(按承诺日,否则按到期日加客户的习惯)",
+		ExportPaymentsTitle: "导出列表(%d 笔收款)", PaymentsName: "收款-%s.xlsx",
+		Charts: "图表", ChartsTitle: "账龄与预计回款", AgingChart: "账龄", CashChart: "预计每周回款", CashHow: "按承诺日,没有承诺的按到期日加客户平时迟付的天数",
 		Counting: "正在计算", LateCash: "已该到", Beyond: "更晚", Undated: "无到期日", WeekOf: "%s 起",
 		Credits: "冲减", RemoveCredit: "撤回冲减", Steps: "催收记录", RemoveStep: "删除催收记录", Allocations: "核销",
 		NoAllocations: "还没有收到款", NoSteps: "还没有催过", Account: "客户账户", Settles: "核销到", Nobody: "没有选中",
-		Terms: "付款条件", Instalment: "第 %d 期,共 %d 期",
-		New: "新增应收款", NewFor: "新增应收款:哪位客户", EditCustomer: "修改客户", Log: "记录跟进",
+		Instalment: "第 %d 期,共 %d 期",
+		New:        "新增应收款", NewFor: "新增应收款:哪位客户",
 	}
 }
 
@@ -79,18 +78,18 @@ func englishReceivables() Receivables {
 		NothingOpen: "Nothing is open\n\nn or ctrl+n  add one\ni or ctrl+o  import the tracking sheet",
 		NotFound:    "Nothing found for “%s”\n\nesc clears the search", NothingLeft: "Nothing fits: %s\n\nesc clears the filter",
 		NoPromises: "No promises yet\n\nLog a chasing step with l on an open receivable, with the day promised, and it is listed here",
-		NoPayments: "No payments yet\n\nRecord one with p on an open receivable, and it is listed here", NoBuckets: "Nothing is open",
-		Sum: "%s %d  amount %s  open %s  overdue %s", PaySum: "%s %d  received %s  advance %s", PromiseSum: "broken %d  pending %d  late %d  kept %d", CustomerSum: "%d customers", More: "%d more currencies",
+		NoPayments: "No payments yet\n\nRecord one with p on an open receivable, and it is listed here",
+		Sum:        "%s %d  amount %s  open %s  overdue %s", PaySum: "%s %d  received %s  advance %s", PromiseSum: "broken %d  pending %d  late %d  kept %d", CustomerSum: "%d customers", More: "%d more currencies",
 		Open: "open", ShowOf: "this customer's receivables", ShowBucket: "the receivables of this bucket", NextSection: "next section", PrevSection: "previous section", NextGroup: "next group", PrevGroup: "previous group",
 		Filter: "filter", FilterTitle: "Filter the receivables", FilterPayments: "Filter the payments", ClearFilter: "clear filter", AnyValue: "all", Yes: "yes", No: "no",
 		Sort: "sort", Ascending: "ascending", Descending: "descending",
 		Export: "export list", ExportTitle: "Export list (%d receivables)", ExportName: "receivables-%s.xlsx", Exported: "%d exported to %s",
-		ExportPayments: "export list", ExportPaymentsTitle: "Export list (%d payments)", PaymentsName: "payments-%s.xlsx",
-		Charts: "charts", ChartsTitle: "Aging and expected cash-in", AgingChart: "Aging", CashChart: "Expected cash-in by week (by promise, else the due date and the customer's habit)",
+		ExportPaymentsTitle: "Export list (%d payments)", PaymentsName: "payments-%s.xlsx",
+		Charts: "charts", ChartsTitle: "Aging and expected cash-in", AgingChart: "Aging", CashChart: "Expected cash-in by week", CashHow: "by the day promised, else the due date and the customer's usual delay",
 		Counting: "counting", LateCash: "late", Beyond: "later", Undated: "no due date", WeekOf: "from %s",
 		Credits: "Credit notes", RemoveCredit: "take a credit note back", Steps: "Chasing", RemoveStep: "remove a chasing step", Allocations: "Paid by",
 		NoAllocations: "nothing was paid yet", NoSteps: "not chased yet", Account: "Account", Settles: "Settles", Nobody: "Nothing is selected",
-		Terms: "Terms", Instalment: "instalment %d of %d",
-		New: "new receivable", NewFor: "New receivable: for whom", EditCustomer: "edit the customer", Log: "log a contact",
+		Instalment: "instalment %d of %d",
+		New:        "new receivable", NewFor: "New receivable: for whom",
 	}
 }

@@ -51,6 +51,7 @@ type terminal struct {
 	pty    *os.File
 	mu     sync.Mutex
 	screen *vt.Emulator
+	raw    []byte // all that the program sent
 	w, h   int
 	ended  chan struct{}
 }
@@ -102,6 +103,7 @@ func (term *terminal) read() {
 		n, err := term.pty.Read(buf)
 		term.mu.Lock()
 		_, _ = term.screen.Write(buf[:n])
+		term.raw = append(term.raw, buf[:n]...)
 		term.mu.Unlock()
 		if err != nil {
 			return

@@ -253,3 +253,33 @@ func TestFormAtEverySize(t *testing.T) {
 		}
 	}
 }
+
+func TestTheRestOfAFormIsReplacedAndReadAgain(t *testing.T) {
+	limit := "5"
+	check := func(text string) (string, string) {
+		if text > limit {
+			return "", "more than " + limit
+		}
+		return "", ""
+	}
+	f := kit.NewForm(kittest.Env(), []kit.Field{{Code: "a", Label: "A"}})
+	f.SetRest(1, []kit.Field{{Code: "b", Label: "B", Value: "7", Check: check}, {Code: "c", Label: "C"}})
+	if f.Value("b") != "7" || f.Error("b") != "more than 5" {
+		t.Errorf("b is %q, %q", f.Value("b"), f.Error("b"))
+	}
+	limit = "9"
+	f.Recheck()
+	if f.Error("b") != "" {
+		t.Errorf("b is still refused: %s", f.Error("b"))
+	}
+	f.Focus("c")
+	f.SetRest(1, nil)
+	if f.Focused() != "a" || f.Value("b") != "" {
+		t.Errorf("the focus is on %q, b is %q", f.Focused(), f.Value("b"))
+	}
+	f.SetRest(0, []kit.Field{{Code: "d", Label: "D"}})
+	kittest.Drain(f, kittest.Type("x"))
+	if f.Focused() != "d" || f.Value("d") != "x" {
+		t.Errorf("the focus is on %q, d is %q", f.Focused(), f.Value("d"))
+	}
+}

@@ -84,7 +84,11 @@ func (t *Till) Copy(d Debt, l label.Lang) tea.Cmd {
 		if err != nil {
 			return kit.Failed{Op: w.Copy, Err: err}
 		}
-		text := label.ChasingText(list[0], k, d.Level, d.Broken, set, l)
+		now := d
+		if now.Level == 0 { // a reminder, or asked for before the ladder was known
+			now = DebtOf(&list[0], set.Steps())
+		}
+		text := label.ChasingText(list[0], k, now.Level, now.Broken, set, l)
 		return tea.BatchMsg{tea.SetClipboard(text), kit.Notify(w.Copied)}
 	}
 }

@@ -109,7 +109,7 @@ func (s *Screen) rowActions() []kit.Action {
 		own = append(s.till.PaymentActions(p), s.payAction(p.CustomerID, p.Customer, p.Currency, 0))
 	case promises:
 		p, _ := s.promises.table.Selected()
-		own = s.till.ChaseActions(money.Debt{ID: p.ReceivableID, CustomerID: p.CustomerID, Customer: p.Customer, Currency: p.Currency, Open: max(p.PromiseAmount-p.Paid, 0)})
+		own = s.promiseActions(p)
 	case customers:
 		l, _ := s.lines.table.Selected()
 		show := kit.Action{ID: "show", Name: s.words.Owed.ShowOf, Menu: true, Do: func() tea.Cmd { return s.showOf(l.CustomerID, l.Customer) }}
@@ -149,6 +149,18 @@ func (s *Screen) debtActions(r model.ReceivableOf) []kit.Action {
 	return actions
 }
 
+// promiseActions are what a promise asks for while what was promised is open.
+func (s *Screen) promiseActions(p model.Promise) []kit.Action {
+	d := money.Debt{ID: p.ReceivableID, CustomerID: p.CustomerID, Customer: p.Customer, Currency: p.Currency, Open: max(p.PromiseAmount-p.Paid, 0)}
+	if read := &s.pane.shown.debt; s.pane.ready() && read.ID == p.ReceivableID {
+		if read.Now.Balance <= 0 {
+			return []kit.Action{s.payAction(p.CustomerID, p.Customer, p.Currency, 0)}
+		}
+		d = money.DebtOf(read, s.set.Steps())
+	}
+	return s.till.ChaseActions(d)
+}
+
 // customerActions are those of the chosen row's customer.
 func (s *Screen) customerActions() []kit.Action {
 	a, ok := s.chosen()
@@ -157,7 +169,7 @@ func (s *Screen) customerActions() []kit.Action {
 	}
 	w := s.words.Money
 	return []kit.Action{
-		{ID: "statement", Keys: []string{"r", "f7"}, Name: w.Statement, Hint: true, Menu: true, Do: func() tea.Cmd { return s.till.Statement(a.customer, s.customerName()) }},
+		{ID: "statement", Keys: []string{"r"}, Name: w.Statement, Hint: true, Menu: true, Do: func() tea.Cmd { return s.till.Statement(a.customer, s.customerName()) }},
 		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return s.newFor(a.customer) }},
 	}
 }

@@ -107,12 +107,13 @@ func (c *charts) draw() {
 		sections = append(sections, kit.Section{Title: w.CashChart, Lines: []string{c.env.Styles.Dim.Render(w.NothingOpen[:strings.IndexByte(w.NothingOpen, '\n')])}})
 	}
 	for _, in := range c.cash {
-		sections = append(sections, kit.Section{Title: w.CashChart + "  " + in.Currency, Lines: c.cashLines(in)})
+		lines := append([]string{c.env.Styles.Dim.Render(kit.Cut(w.CashHow, c.w))}, c.cashLines(in)...)
+		sections = append(sections, kit.Section{Title: w.CashChart + "  " + in.Currency, Lines: lines})
 	}
 	c.detail.SetContent(nil, sections)
 }
 
-// bars are rows of a chart.
+// bar is a row of a chart.
 type bar struct {
 	name  string
 	value int64
@@ -131,16 +132,19 @@ func (c *charts) bars(rows []bar, currency string) []string {
 	room := max(c.w-name-sum-10, 8)
 	var lines []string
 	for _, r := range rows {
-		style := &st.Accent
+		style, value := &st.Accent, "-"
 		if r.late {
 			style = &st.Late
+		}
+		if r.value > 0 {
+			value = label.Grouped(r.value, currency)
 		}
 		count := ""
 		if r.count > 0 {
 			count = fmt.Sprint(r.count)
 		}
 		lines = append(lines, st.Label.Render(kit.Fit(r.name, name))+" "+style.Render(kit.Bar(c.env, r.value, largest, room))+" "+
-			st.Row.Render(kit.FitRight(label.Grouped(r.value, currency), sum))+st.Dim.Render(kit.FitRight(count, 6)))
+			st.Row.Render(kit.FitRight(value, sum))+st.Dim.Render(kit.FitRight(count, 6)))
 	}
 	return lines
 }

@@ -36,6 +36,7 @@ type whole[T any] struct {
 	read  func(ctx context.Context) ([]T, error)
 	all   []T
 	stale bool
+	busy  bool // a load is under way
 	seq   int
 }
 
@@ -50,7 +51,7 @@ func (l *whole[T]) refresh() tea.Cmd {
 	if !l.stale {
 		return nil
 	}
-	l.stale = false
+	l.stale, l.busy = false, true
 	l.seq++
 	seq, read := l.seq, l.read
 	return func() tea.Msg {
@@ -68,6 +69,7 @@ func (l *whole[T]) answer(msg tea.Msg) (a answered, ok bool) {
 	if m.seq != l.seq {
 		return a, true
 	}
+	l.busy = false
 	if a.err = m.err; m.err != nil {
 		return a, true
 	}
@@ -248,6 +250,7 @@ type sums struct {
 	debts []model.OweSum
 	paid  []model.PaySum
 	seq   int
+	stop  context.CancelFunc // of the load under way
 }
 
 type summed struct {
@@ -258,11 +261,15 @@ type summed struct {
 
 // loadSums reads what the shown section's filter adds up to.
 func (s *Screen) loadSums() tea.Cmd {
+	if s.sums.stop != nil {
+		s.sums.stop()
+	}
+	var ctx context.Context
+	ctx, s.sums.stop = context.WithCancel(context.Background())
 	s.sums.seq++
-	m := summed{screen: s, sums: sums{seq: s.sums.seq}}
+	m := summed{screen: s, sums: sums{seq: s.sums.seq, stop: s.sums.stop}}
 	debts, paid, at := s.filter.debts(s.section == due), s.filter.payments(), s.section
 	return func() tea.Msg {
-		ctx := context.Background()
 		switch at {
 		case due, all:
 			m.sums.debts, m.err = s.store.ReceivableSums(ctx, debts)

@@ -106,6 +106,7 @@ func (s *Screen) Editing() bool { return s.search.Typing() }
 // Retranslate takes over another language or theme.
 func (s *Screen) Retranslate() {
 	s.setColumns()
+	s.search.SetHint(s.searchHint())
 	s.setEmpty()
 	s.arrange()
 	s.pane.draw()

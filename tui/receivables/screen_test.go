@@ -25,7 +25,7 @@ func fill(t testing.TB, d *tuitest.Desk) {
 	}
 	who := map[string]int64{}
 	for _, c := range []model.Customer{
-		{Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "075783330001", Grade: model.GradeA, CreditLimit: 10_000_000, PaymentScore: 4, Terms: "月结30天"},
+		{Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "075783330001", Grade: model.GradeA, CreditLimit: 10_000_000, PaymentScore: 5, Terms: "月结30天"},
 		{Name: "杭州机械有限公司", Kind: model.Company, Phones: "13800138000", Grade: model.GradeB},
 		{Name: "Blue Harbour Trading Ltd.", Kind: model.Company, Currency: "USD"},
 		{Name: "周敏", Gender: model.Female, Phones: "15935946108"},
@@ -79,7 +79,7 @@ func TestScreens(t *testing.T) {
 		for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
 			for name, keys := range map[string][]string{
 				"due": nil, "menu": {"enter"}, "detail": {"down", "enter", "esc"}, "filter": {"f"}, "buckets": {"tab"}, "customers": {"tab", "tab"},
-				"promises": {"tab", "tab", "tab"}, "payments": {"shift+tab", "shift+tab"}, "all": {"shift+tab"}, "charts": {"t"}, "statement": {"f7"},
+				"promises": {"tab", "tab", "tab"}, "payments": {"shift+tab", "shift+tab"}, "all": {"shift+tab"}, "charts": {"t"}, "statement": {"r"},
 				"pay": {"p"}, "chase": {"l"}, "whom": {"n"}, "new": {"n", "enter"}, "order": {"o"},
 			} {
 				name := fmt.Sprintf("%s-%dx%d-%s", name, size.w, size.h, l)
@@ -97,6 +97,27 @@ func TestScreens(t *testing.T) {
 					kittest.Sized(t, d.App.View().Content, size.w, size.h)
 					kittest.Golden(t, name, d.Screen())
 				})
+			}
+		}
+	}
+}
+
+func TestEverySizeIsFilledToTheCell(t *testing.T) {
+	for _, l := range []label.Lang{label.ZH, label.EN} {
+		d := open(t, l, 60, 15)
+		for _, w := range []int{60, 61, 79, 99, 100, 101, 113, 160, 240} {
+			for _, h := range []int{15, 18, 30} {
+				d.Start(w, h, tui.Options{Lang: l, NoColor: true})
+				d.Press("5")
+				for range 6 {
+					kittest.Sized(t, d.App.View().Content, w, h)
+					d.Press("tab")
+				}
+				for _, keys := range [][]string{{"t"}, {"r"}, {"p"}, {"l"}, {"n"}, {"enter"}} {
+					d.Press(keys...)
+					kittest.Sized(t, d.App.View().Content, w, h)
+					d.Press("esc", "esc")
+				}
 			}
 		}
 	}

@@ -86,10 +86,10 @@ func (s *Screen) legendParts(t model.AgingLine, name func(int) string, sum func(
 
 // otherBar is a further currency in one line.
 func (s *Screen) otherBar(t model.AgingLine, w int) string {
-	st, words := s.env.Styles, s.words.Owed
+	st, words := s.env.Styles, s.words.Money
 	text := t.Currency + " " + label.Grouped(t.Total, t.Currency)
 	if over := t.Overdue(); over > 0 {
-		text += "  " + words.Late + " " + label.Grouped(over, t.Currency)
+		text += "  " + words.Overdue + " " + label.Grouped(over, t.Currency)
 	}
 	room := max(min(w/3, w-kit.Width(text)-4), 6)
 	return kit.Fit(" "+st.Accent.Render(kit.Stacked(s.env, t.Buckets, room))+"  "+st.Row.Render(text), w)
@@ -162,6 +162,10 @@ func (s *Screen) footLines(w int) []string {
 			lines = append(lines, fmt.Sprintf(words.PaySum, p.Currency, p.Count, label.Grouped(p.Amount, p.Currency), label.Grouped(p.Advance, p.Currency)))
 		}
 	case customers:
+		if s.lines.busy && len(s.lines.all) == 0 { // a moment, with very many
+			lines = append(lines, words.Counting)
+			break
+		}
 		lines = append(lines, fmt.Sprintf(words.CustomerSum, len(s.lines.all)))
 	case promises:
 		n := map[model.PromiseState]int{}

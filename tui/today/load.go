@@ -54,7 +54,7 @@ func (s *Screen) read(ctx context.Context) (day, model.Date, error) {
 	}
 	d := day{
 		rows: model.Queue(read.Facts), ahead: model.Ahead(read.Facts, week),
-		calendar: read.Facts.Settings.Calendar(), entries: latest(read.Entries), ticks: read.Ticks, names: map[int64]model.Customer{},
+		calendar: read.Facts.Settings.Calendar(), entries: latest(withoutChases(read.Entries, read.Ticks)), ticks: read.Ticks, names: map[int64]model.Customer{},
 	}
 	for _, h := range d.ticks {
 		if h.CustomerID == 0 {
@@ -124,6 +124,24 @@ func latest(entries []model.Case) []model.Case {
 			seen[k.Customer.ID] = true
 		}
 		kept = append(kept, k)
+	}
+	return kept
+}
+
+// withoutChases leaves out the entries that chasing steps made: the tick of
+// the step, kept in the same instant, stands for both.
+func withoutChases(entries []model.Case, ticks []model.Handled) []model.Case {
+	steps := map[string]bool{}
+	for _, h := range ticks {
+		if (model.Row{Kind: h.Kind}).OfDebt() && h.Until == "" {
+			steps[h.CreatedAt] = true
+		}
+	}
+	var kept []model.Case
+	for _, k := range entries {
+		if !steps[k.Entry.CreatedAt] {
+			kept = append(kept, k)
+		}
 	}
 	return kept
 }

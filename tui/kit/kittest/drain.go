@@ -1,6 +1,7 @@
 package kittest
 
 import (
+	"fmt"
 	"reflect"
 	"runtime"
 	"strings"
@@ -141,4 +142,15 @@ func Find[T any](seen []tea.Msg) (found T, ok bool) {
 		}
 	}
 	return found, false
+}
+
+// Clipboard is what was copied last.
+func Clipboard(seen []tea.Msg) string {
+	text := ""
+	for _, msg := range seen {
+		if strings.HasSuffix(reflect.TypeOf(msg).String(), "setClipboardMsg") {
+			text = fmt.Sprint(msg)
+		}
+	}
+	return text
 }
