@@ -53,17 +53,25 @@ func (g *Grid) Update(msg tea.Msg) tea.Cmd {
 	case "left":
 		if row, column, ok := g.previous(); ok && g.fresh && row == g.row {
 			g.enter(row, column)
-			return nil
+			return g.arrive()
 		}
 		return g.edit(msg)
 	case "right":
 		if column := g.cellFrom(g.column+1, 1); g.fresh && column >= 0 {
 			g.enter(g.row, column)
-			return nil
+			return g.arrive()
 		}
 		return g.edit(msg)
 	default:
 		return g.edit(msg)
+	}
+	return g.arrive()
+}
+
+// arrive offers what an empty cell could be filled with.
+func (g *Grid) arrive() tea.Cmd {
+	if row, column := g.At(); g.Cell(row, column) != "" {
+		return nil
 	}
 	return g.seek()
 }
@@ -180,7 +188,7 @@ func (g *Grid) click(x, y, w int) tea.Cmd {
 		if at := g.columnOf(c.Code); x < left+c.w+columnGap || i == len(g.fit(w))-1 {
 			if !g.spec.Columns[at].Fixed {
 				g.enter(row, at)
-				return g.seek()
+				return g.arrive()
 			}
 			return nil
 		}
