@@ -64,10 +64,14 @@ const (
 	RefusedTerms        = "terms"           // Args: the text, the position of what can't be read (from 1), that part
 	RefusedTermsSum     = "terms_sum"       // Args: the text, what its percentages make
 	RefusedSettled      = "settled"         // Args: the amount, what of it is settled already
-	RefusedAllocated    = "allocated"       // Args: the amount, what of the payment is allocated already
+	RefusedAllocated    = "allocated"       // Args: the amount, what of the payment is allocated or given back
 	RefusedOver         = "over"            // Args: the amount, what is open; more than there is
 	RefusedForeign      = "foreign"         // Args: the currency, the other one; amounts of two currencies
 	RefusedReversed     = "reversed"        // the payment has been taken back
+	RefusedRefunded     = "refunded"        // Args: what of the payment has been given back; that comes first
+	RefusedMissing      = "missing_record"  // Args: the id; a record of a file refers to one that isn't in it
+	RefusedAdvance      = "advance"         // Args: the amount, what of the advance can be given back
+	RefusedBefore       = "before"          // Args: the day, the one that it can't lie before
 	RefusedTotal        = "total_unknown"   // part of an amount is paid, and the amount isn't there
 	RefusedDays         = "days_list"       // Args: the text; not ascending whole numbers of days
 	RefusedPast         = "in_past"         // Args: the text; a day to come is asked for

@@ -17,11 +17,13 @@ const (
 	ExportCalendar    = "calendar" // what is coming of the customers
 	ExportReceivables = "receivables"
 	ExportPayments    = "payments"
+	ExportOrders      = "orders" // a row a line
+	ExportProducts    = "products"
 	ExportAll         = "all" // every record, to be read back
 )
 
 // ExportKinds are the kinds in the order in which they are offered.
-var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportForm, ExportCalendar, ExportAll}
+var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportForm, ExportCalendar, ExportAll}
 
 var exportFormats = map[string][]string{
 	ExportCustomers:   {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
@@ -29,6 +31,8 @@ var exportFormats = map[string][]string{
 	ExportContacts:    {"xlsx", "csv", "json", "vcf", "md", "html"},
 	ExportReceivables: {"xlsx", "csv", "json", "md", "html"},
 	ExportPayments:    {"xlsx", "csv", "json", "md", "html"},
+	ExportOrders:      {"xlsx", "csv", "json", "md", "html"},
+	ExportProducts:    {"xlsx", "csv", "json", "md", "html"},
 	ExportForm:        {"xlsx"},
 	ExportCalendar:    {"ics"},
 	ExportAll:         {"json"},

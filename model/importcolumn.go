@@ -73,6 +73,8 @@ func FieldOf(record, code string) Spec {
 	case RowOfPayment:
 		f, _ := PaymentFields.ByCode(code)
 		return f.Spec
+	case RowOfOrder, RowOfLine, RowOfNode, RowOfProduct:
+		return orderFieldOf(record, code)
 	default:
 		kind, _ := AttachedOf(record)
 		all = kind.Fields

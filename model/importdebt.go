@@ -73,5 +73,24 @@ type StatusNote struct {
 	Now    Standing
 }
 
+// MoneyNote is what a row of a file says of money: an amount owed, or one that
+// was paid and what it settles.
+type MoneyNote struct {
+	Name     string // the invoice, the receipt
+	Amount   int64
+	Currency string
+	DueOn    Date // of an amount owed
+	Balance  int64
+	PaidOn   Date // of a payment
+	Shares   []NamedShare
+	Advance  int64
+}
+
+// NamedShare is how much of a payment settles the receivable of the name.
+type NamedShare struct {
+	Name   string
+	Amount int64
+}
+
 // DocumentReceivables is a tracking sheet of what customers owe and paid.
 const DocumentReceivables = "receivables"

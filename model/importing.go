@@ -23,6 +23,10 @@ var (
 	ErrFileTooLarge = errors.New("file is too large")
 	// ErrNoCustomers: neither a paper form nor a list with customers' names.
 	ErrNoCustomers = errors.New("no customers in the file")
+	// ErrNoOrders: it was said to be a list of orders, and is none.
+	ErrNoOrders = errors.New("no orders in the file")
+	// ErrNoProducts: it was said to be a list of products, and is none.
+	ErrNoProducts = errors.New("no products in the file")
 	// ErrNoHeader: a header named by --map isn't in the file.
 	ErrNoHeader = errors.New("no such header in the file")
 	// ErrRefusedRows: all or nothing was asked for, and some rows are refused.
@@ -62,10 +66,19 @@ type Proposal struct {
 	Entries  []ProposedEntry
 	Items    []ProposedItem
 	Debts    []ProposedDebt
-	Handled  []Handled // of a whole record: rows of Today ticked off or put off
-	Err      error     // refused; nil when it can be taken
-	Cells    []string  // the row as it stands in the file, for the file of refused rows
+	Orders   []ProposedOrder
+	Product  *ProposedProduct // the row is a product's; there is no customer then
+	Handled  []Handled        // of a whole record: rows of Today ticked off or put off
+	Ledger   Ledger           // of a whole record: the money
+	Book     OrderBook        // of a whole record: the orders
+	Unsound  error            // why the ledger can't be taken, a LedgerError
+	Err      error            // refused; nil when it can be taken
+	Cells    []string         // the row as it stands in the file, for the file of refused rows
 }
+
+// HasMoney reports whether the file says what the customer owes or ordered: who
+// isn't there yet is added.
+func (p *Proposal) HasMoney() bool { return len(p.Debts)+len(p.Orders) > 0 }
 
 // ProposedEntry is one journal row of a file.
 type ProposedEntry struct {
@@ -124,6 +137,8 @@ type PreviewRow struct {
 	Changes    []FieldChange // updated: old → new
 	Inferred   List          // fields worked out from others
 	Status     *StatusNote   // the file states another status than the rules give
+	Money      *MoneyNote    // what it says of money
+	Order      *OrderNote    // the file states another status of an order than the rules give
 	Err        error         // refused: why
 	Proposal   int           // its index in Preview.Proposals
 	Entry      int           // its index in the proposal's entries, or items; -1 = the customer itself
@@ -154,6 +169,7 @@ type Preview struct {
 type LooseRecords struct {
 	Segments []Segment
 	Handled  []Handled // festivals
+	Products []Product
 }
 
 // The records of preview rows that aren't items.
@@ -177,8 +193,13 @@ func (p Preview) Count(what Result) int {
 
 // mainRecord is what the rows of the document are about.
 func (p Preview) mainRecord() string {
-	if p.Document == DocumentReceivables {
+	switch p.Document {
+	case DocumentReceivables:
 		return RowOfReceivable
+	case DocumentOrders:
+		return RowOfOrder
+	case DocumentProducts:
+		return RowOfProduct
 	}
 	return RowOfCustomer
 }

@@ -43,6 +43,7 @@ const (
 	ActDispute        Act = "dispute"
 	ActChase          Act = "chase"
 	ActReconcile      Act = "reconcile"
+	ActRefund         Act = "refund"
 
 	ActProduct      Act = "save_product"
 	ActDropProduct  Act = "remove_product"

@@ -95,6 +95,15 @@ func inquiryRow(k *Case, by Date) (Row, bool) {
 	return r, due
 }
 
+// OfOrder reports whether a ticked row of the queue was about an order.
+func (h Handled) OfOrder() bool {
+	switch h.Kind {
+	case RowShipment, RowOrderStep, RowQuote:
+		return h.About != AboutInquiry
+	}
+	return false
+}
+
 // Answered are the ticks for the rows that an order had on the day before a
 // change and doesn't have after it.
 func Answered(before, after *Order, s Settings, today Date) []Handled {

@@ -15,7 +15,7 @@ const PayDraft PayMethod = "draft"
 var PayMethods = []PayMethod{"transfer", "cash", PayDraft, "card", "mobile", "other"}
 
 // Payment is money received from a customer 回款. What of it is not allocated to
-// receivables is the customer's advance 预收款.
+// receivables, nor given back, is the customer's advance 预收款.
 type Payment struct {
 	Meta
 	CustomerID int64
@@ -32,6 +32,7 @@ type Payment struct {
 	ReversedOn  Date // it came back: a dishonoured draft, a slip; "" = it stands
 	ReversedWhy string
 	Allocated   int64 // kept from the allocations that stand
+	Refunded    int64 // kept from the refunds
 }
 
 // PaymentFields is the payment's field table.
@@ -49,6 +50,7 @@ var PaymentFields = Fields[Payment]{
 	date("reversed_on", func(p *Payment) *Date { return &p.ReversedOn }).kept(),
 	note("reversed_reason", func(p *Payment) *string { return &p.ReversedWhy }).kept(),
 	amount("allocated", func(p *Payment) *int64 { return &p.Allocated }).kept(),
+	amount("refunded", func(p *Payment) *int64 { return &p.Refunded }).kept(),
 }
 
 // Complete fills in the currency and the day.
@@ -62,7 +64,7 @@ func (p *Payment) Complete(c *Customer, s Settings, today Date) {
 }
 
 // Check refuses a payment that can't be kept: of nothing, in no currency, or
-// with less money than is allocated.
+// with less money than is allocated or given back.
 func (p *Payment) Check() error {
 	if err := PaymentFields.Check(p); err != nil {
 		return err
@@ -72,18 +74,20 @@ func (p *Payment) Check() error {
 		return At("currency", Refuse(RefusedCurrency, p.Currency))
 	case p.MaturesOn != "" && p.MaturesOn < p.ReceivedOn:
 		return At("matures_on", Refuse(RefusedPast, string(p.MaturesOn)))
-	case p.Allocated > p.Amount:
-		return At("amount", Refuse(RefusedAllocated, Money{p.Amount, p.Currency}.String(), Money{p.Allocated, p.Currency}.String()))
+	case p.Allocated > p.Amount-p.Refunded:
+		return At("amount", Refuse(RefusedAllocated, p.money(p.Amount), p.money(p.Allocated+p.Refunded)))
 	}
 	return nil
 }
+
+func (p *Payment) money(n int64) string { return Money{n, p.Currency}.String() }
 
 // Advance is what of the payment is the customer's still 预收款.
 func (p *Payment) Advance() int64 {
 	if p.ReversedOn != "" {
 		return 0
 	}
-	return p.Amount - p.Allocated
+	return p.Amount - p.Allocated - p.Refunded
 }
 
 // Immature reports whether it is a draft that is no money yet on a day.
@@ -156,9 +160,21 @@ func dueOrder(r Receivable) Date {
 	return r.DueOn
 }
 
+// StandOn leaves of a payment what had happened to it by a day.
+func (p *PaymentOf) StandOn(day Date) {
+	p.Shares = slices.DeleteFunc(p.Shares, func(a Allocation) bool { return !a.On(day) })
+	p.Refunds = slices.DeleteFunc(p.Refunds, func(r Refund) bool { return r.RefundedOn > day })
+	p.Allocated, p.Refunded = AllocatedOn(p.Shares, day), RefundedOn(p.Refunds, day)
+	if p.ReversedOn > day {
+		p.ReversedOn, p.ReversedWhy = "", ""
+	}
+}
+
 // PaymentOf is a payment with whose it is and what it paid.
 type PaymentOf struct {
 	Payment
 	Customer string
-	Shares   []Allocation // those that stand
+	Shares   []Allocation     // those that stand
+	Names    map[int64]string // of the receivables that they settle
+	Refunds  []Refund
 }

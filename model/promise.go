@@ -55,6 +55,16 @@ func (d Dunning) Promised(allocations []Allocation, asOf Date) Promise {
 	return p
 }
 
+// PaidBefore is what of allocations was there when a chasing step was taken.
+func (d Dunning) PaidBefore(allocations []Allocation) (sum int64) {
+	for _, a := range allocations {
+		if !a.After(d) {
+			sum += a.Amount // never more than the receivable's amount
+		}
+	}
+	return sum
+}
+
 // After reports whether an allocation was made after a chasing step; of the
 // same day the one noted later.
 func (a Allocation) After(d Dunning) bool {

@@ -160,6 +160,19 @@ func (r *Receivable) Name() string {
 	return "#" + strconv.FormatInt(r.ID, 10)
 }
 
+// Ref is how files speak of it: by its invoice or order, with the instalment
+// where there are several; else by its due date.
+func (r *Receivable) Ref() string {
+	name := r.Name()
+	switch {
+	case r.InvoiceNo == "" && r.OrderNo == "" && r.DueOn != "":
+		return string(r.DueOn)
+	case r.Instalments > 1:
+		name += " " + strconv.FormatInt(r.Instalment, 10) + "/" + strconv.FormatInt(r.Instalments, 10)
+	}
+	return name
+}
+
 // Since is the first day on which it counts: that of the sale or the invoice;
 // "" when neither is known, and it always does.
 func (r *Receivable) Since() Date {

@@ -14,12 +14,17 @@ import (
 // Another customer is there by name and, behind _id, by id; names gives the
 // name of an id.
 func JSON[T any](fields Fields[T], rec *T, meta Meta, names func(id int64) string) json.RawMessage {
-	var o object
-	o.put("id", meta.ID)
 	currency := ""
 	if f, ok := fields.ByCode("currency"); ok {
 		currency = f.Get(rec)
 	}
+	return JSONIn(currency, fields, rec, meta, names)
+}
+
+// JSONIn is JSON of a record whose amounts are in the currency of another one.
+func JSONIn[T any](currency string, fields Fields[T], rec *T, meta Meta, names func(id int64) string) json.RawMessage {
+	var o object
+	o.put("id", meta.ID)
 	for _, f := range fields {
 		value := f.Get(rec)
 		if f.Kind != KindCustomer {

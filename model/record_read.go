@@ -122,7 +122,7 @@ func (s Spec) numberJSON(raw json.RawMessage) (string, error) {
 		return "", misshapen(raw)
 	case n == 0:
 		return "", nil
-	case n < 0:
+	case n < 0 && s.Min >= 0:
 		return "", Refuse(RefusedNumberRange, string(raw), "0", "")
 	}
 	text := strconv.FormatInt(n, 10)
@@ -175,6 +175,16 @@ func CheckItem(kind Attached, it Item) error {
 		}
 	}
 	return nil
+}
+
+// MetaOf is a record's id and when it was made, as JSON has them.
+func MetaOf(obj map[string]json.RawMessage) Meta {
+	m := Meta{ID: IDOf(obj)}
+	var at string
+	if json.Unmarshal(obj["created_at"], &at) == nil {
+		m.CreatedAt = at
+	}
+	return m
 }
 
 // IDOf is the id of a record in JSON; 0 when there is none.

@@ -15,10 +15,11 @@ const (
 	MoveReversed MoveKind = "reversal"
 	MoveCredit   MoveKind = "credit"
 	MoveOff      MoveKind = "write_off"
+	MoveRefund   MoveKind = "refund"
 )
 
 // moveOrder is that of movements of one day.
-var moveOrder = map[MoveKind]int{MoveOwed: 0, MoveCredit: 1, MoveOff: 2, MovePaid: 3, MoveReversed: 4}
+var moveOrder = map[MoveKind]int{MoveOwed: 0, MoveCredit: 1, MoveOff: 2, MovePaid: 3, MoveReversed: 4, MoveRefund: 5}
 
 // Move is a line of a statement of account: it makes the customer owe more, or
 // less when Amount is negative. Balance is the account's after it.

@@ -59,6 +59,10 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.debtsWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportPayments:
 		return s.receiptsWriter(ctx, e.IDs, lang, format)
+	case e.Kind == model.ExportOrders:
+		return s.ordersWriter(ctx, e.IDs, lang, format)
+	case e.Kind == model.ExportProducts:
+		return s.productsWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportAll:
 		return s.allWriter(ctx)
 	}

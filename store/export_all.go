@@ -45,6 +45,9 @@ func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 	if k.Loose.Segments, err = segments.query(ctx, tx, "ORDER BY id"); err != nil {
 		return err
 	}
+	if k.Loose.Products, err = products.query(ctx, tx, "ORDER BY id"); err != nil {
+		return err
+	}
 	if k.Loose.Handled, err = handled.query(ctx, tx, "WHERE customer_id = 0 ORDER BY id"); err != nil {
 		return err
 	}
@@ -101,6 +104,20 @@ func (f *wholeFeed) read() error {
 	for _, h := range ticks {
 		w := &f.some[at[h.CustomerID]]
 		w.Handled = append(w.Handled, h)
+	}
+	money, err := readLedgers(f.ctx, f.q, theirs, from, f.last)
+	if err != nil {
+		return err
+	}
+	for id, l := range money {
+		f.some[at[id]].Ledger = *l
+	}
+	books, err := readBooks(f.ctx, f.q, theirs, from, f.last)
+	if err != nil {
+		return err
+	}
+	for id, b := range books {
+		f.some[at[id]].Book = *b
 	}
 	for _, kind := range model.AttachedRecords {
 		items, err := attachedTables[kind.Record].items(f.ctx, f.q, theirs, from, f.last)

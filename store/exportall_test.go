@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -37,7 +38,7 @@ func rankedText(t interface{ Fatal(...any) }, s *Store) string {
 		return fmt.Sprint(ranks[table][id])
 	}
 	var out []string
-	for _, table := range []string{"customer", "journal", "contact", "visit_plan", "purchase", "occasion", "customer_price", "company", "product", "handled", "segment", "customer_search", "customer_key", "customer_thin"} {
+	for _, table := range []string{"customer", "journal", "contact", "visit_plan", "purchase", "occasion", "customer_price", "company", "product", "customer_order", "order_line", "order_node", "order_change", "handled", "receivable", "payment", "allocation", "credit", "refund", "dunning", "reconciliation", "segment", "customer_search", "customer_key", "customer_thin"} {
 		rows, err := s.db.QueryContext(ctx, "SELECT * FROM "+table)
 		if err != nil {
 			t.Fatal(err)
@@ -71,12 +72,22 @@ func rankedText(t interface{ Fatal(...any) }, s *Store) string {
 					continue
 				case "customer_id", "referrer", "of_customer":
 					text = rank("customer", id)
+				case "order_id":
+					text = rank("customer_order", id)
+				case "receivable_id", "payment_id":
+					text = rank(strings.TrimSuffix(c, "_id"), id)
+				case "entry_id":
+					text = rank("journal", id)
 				case "record":
 					of := "customer"
 					if kind == "case" {
 						of = "journal"
+					} else if (model.Handled{Kind: model.RowKind(kind), About: about}).OfOrder() {
+						of = "customer_order"
 					} else if about == "contact" || about == "occasion" {
 						of = about
+					} else if (model.Row{Kind: model.RowKind(kind)}).OfDebt() {
+						of = "receivable"
 					}
 					text = rank(of, id)
 				}
@@ -219,6 +230,7 @@ func fillStore(t *rapid.T, s *Store) {
 			}
 		}
 		fillAttached(t, s, kept.ID)
+		fillLedger(t, s, kept.ID)
 		last = kept
 	}
 	day, err := s.Day(ctx, 400)
@@ -235,6 +247,65 @@ func fillStore(t *rapid.T, s *Store) {
 	}
 	if _, err := s.SaveSegment(ctx, model.Segment{Name: "A级", Conditions: "grade=A"}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// fillLedger gives a customer money records of every kind.
+func fillLedger(t *rapid.T, s *Store, customer int64) {
+	ctx := context.Background()
+	refused := func(err error) {
+		var fe *model.FieldError
+		if err != nil && !errors.As(err, &fe) {
+			t.Fatal(err)
+		}
+	}
+	day := func(name string) model.Date {
+		return model.Date("2026-11-24").AddDays(-rapid.IntRange(0, 60).Draw(t, name))
+	}
+	var owed, paid []int64
+	for range rapid.IntRange(0, 3).Draw(t, "owed") {
+		var r model.Receivable
+		fillIn(t, model.ReceivableFields, &r, "currency", "amount", "terms")
+		r.CustomerID, r.Amount, r.Currency, r.SaleOn = customer, rapid.Int64Range(1, 5000).Draw(t, "amount"), rapid.SampledFrom([]string{"CNY", "USD"}).Draw(t, "currency"), day("sold")
+		r.Instalment, r.Instalments, r.Terms = 2, 3, "月结30天"
+		r, err := s.AddReceivable(ctx, r)
+		if refused(err); err == nil {
+			owed = append(owed, r.ID)
+		}
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "paid") {
+		p, err := s.Pay(ctx, model.Payment{CustomerID: customer, Amount: rapid.Int64Range(1, 6000).Draw(t, "received"), Currency: "CNY", ReceivedOn: day("received on"), ReceiptNo: "S\"1", Method: "draft"}, nil)
+		if refused(err); err == nil {
+			paid = append(paid, p.ID)
+		}
+	}
+	for _, id := range owed {
+		_, err := s.LogDunning(ctx, model.Dunning{ReceivableID: id, Method: rapid.SampledFrom(model.ChaseMethods).Draw(t, "chased"), PromiseOn: "2026-11-30", Note: "答应"}, model.Plan{})
+		refused(err)
+		_, err = s.CreditNote(ctx, model.Credit{ReceivableID: id, Amount: rapid.Int64Range(1, 1000).Draw(t, "credit"), Reason: "退货"})
+		refused(err)
+		if rapid.Bool().Draw(t, "disputed") {
+			_, err = s.Dispute(ctx, id, "数量不符")
+			refused(err)
+		}
+		if rapid.Bool().Draw(t, "given up") {
+			_, err = s.WriteOff(ctx, id, rapid.Int64Range(0, 500).Draw(t, "off"), "", "倒闭")
+			refused(err)
+		}
+	}
+	for _, id := range paid {
+		_, err := s.Refund(ctx, model.Refund{PaymentID: id, Amount: rapid.Int64Range(1, 1000).Draw(t, "back"), Reason: "多付"})
+		refused(err)
+		if rapid.Bool().Draw(t, "bounced") {
+			_, err = s.ReversePayment(ctx, id, "", "退票")
+			refused(err)
+		}
+		_, err = s.Allocate(ctx, id, nil)
+		refused(err)
+	}
+	if rapid.Bool().Draw(t, "reconciled") {
+		_, err := s.SaveReconciliation(ctx, model.Reconciliation{CustomerID: customer, FromOn: "2026-10-01", ToOn: "2026-10-31", Difference: -300, Why: "运费"})
+		refused(err)
 	}
 }
 

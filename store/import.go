@@ -148,6 +148,9 @@ func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) 
 // carryOut writes a plan: the cards with their journals, then what refers to
 // cards that come later in the file.
 func (w *write) carryOut(ctx context.Context, p *plan) error {
+	if err := w.addProducts(ctx, p.products); err != nil {
+		return err
+	}
 	for _, t := range p.targets {
 		var err error
 		switch {
@@ -161,6 +164,12 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 		}
 		if err == nil {
 			err = w.addDebts(ctx, t)
+		}
+		if err == nil {
+			err = w.addOrders(ctx, t)
+		}
+		if err == nil && !t.whole {
+			err = w.addMoney(ctx, t)
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.card.Name, err)

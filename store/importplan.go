@@ -24,6 +24,8 @@ type plan struct {
 	byID     map[int64]*target // of whole records, by their ids in the file
 	keepIDs  bool              // whole records get the ids that they have in the file
 	step     exchange.Step
+	products []model.Product // to be added or, with an id, changed
+	orderNos map[string]bool // of new orders of the file
 }
 
 // target is a card that the file speaks of: one that is kept, or a new one.
@@ -40,6 +42,9 @@ type target struct {
 	planned  bool              // the file speaks of it
 
 	debts  []plannedDebt           // to be added, of a tracking sheet
+	orders []plannedOrder          // to be added or changed
+	book   *model.OrderBook        // to be added, of a whole record
+	ledger *model.Ledger           // to be added, of a whole record
 	owed   []model.Receivable      // those that are there and that no row has spoken of; nil = not read yet
 	items  []model.Item            // to be added or, with an id, changed
 	has    map[string][]model.Item // the items that are there, by record; nil = not read yet
@@ -57,7 +62,7 @@ type entryKey struct {
 
 func newPlan(ctx context.Context, db reads, set model.Settings, today model.Date, p model.Preview) (*plan, error) {
 	m, err := newMatcher(ctx, db)
-	plan := &plan{db: db, settings: set, today: today, preview: p, matcher: m, byID: map[int64]*target{}}
+	plan := &plan{db: db, settings: set, today: today, preview: p, matcher: m, byID: map[int64]*target{}, orderNos: map[string]bool{}}
 	if err == nil && p.Document == model.DocumentRecords {
 		m.keptOnly = true
 		plan.keepIDs, err = isFresh(ctx, db, p)
@@ -74,8 +79,8 @@ func (t *target) changed() bool {
 
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
-	return p.hasLoose() || slices.ContainsFunc(p.targets, func(t *target) bool {
-		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts) > 0 || t.referrer != nil
+	return p.hasLoose() || len(p.products) > 0 || slices.ContainsFunc(p.targets, func(t *target) bool {
+		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts)+len(t.orders) > 0 || t.referrer != nil || t.ledger != nil || t.book != nil
 	})
 }
 
@@ -102,11 +107,17 @@ func (p *plan) make(ctx context.Context) error {
 				return err
 			}
 		}
+		if p.preview.Proposals[i].Product != nil {
+			if err := p.product(ctx, i); err != nil {
+				return err
+			}
+			continue
+		}
 		t, row, err := p.proposal(ctx, i)
 		if err != nil {
 			return err
 		}
-		onlyNamed := p.preview.Document == model.DocumentJournal || p.preview.Document == model.DocumentContacts || len(p.preview.Proposals[i].Debts) > 0
+		onlyNamed := p.preview.Document == model.DocumentJournal || p.preview.Document == model.DocumentContacts || p.preview.Proposals[i].HasMoney()
 		if !onlyNamed || row.Result == model.ResultNew {
 			p.rows = append(p.rows, row)
 		}
@@ -118,6 +129,12 @@ func (p *plan) make(ctx context.Context) error {
 			return err
 		}
 		if err := p.debts(ctx, i, t, row); err != nil {
+			return err
+		}
+		if err := p.orders(ctx, i, t, row); err != nil {
+			return err
+		}
+		if err := p.ledger(ctx, i, t, row); err != nil {
 			return err
 		}
 	}
@@ -151,7 +168,7 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 		return refuse(err)
 	case err != nil:
 		return nil, row, err
-	case t == nil && prop.Known && !p.preview.Create && len(prop.Debts) == 0:
+	case t == nil && prop.Known && !p.preview.Create && !prop.HasMoney():
 		return refuse(model.Refuse(model.RefusedUnknown, whoIs(prop.Customer)))
 	case t == nil:
 		t = p.newTarget(prop)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"strings"
 
@@ -35,11 +36,31 @@ func isFresh(ctx context.Context, db reads, p model.Preview) (bool, error) {
 		for n := range prop.Items {
 			ok = ok && sound(prop.Items[n].Item.Record, prop.Items[n].Item.ID)
 		}
+		ok = ok && soundLedger(&prop.Ledger, sound) && soundBook(&prop.Book, sound)
 		if !ok {
 			return false, nil
 		}
 	}
-	return true, nil
+	return soundList(products, p.Loose.Products, sound), nil
+}
+
+func soundBook(b *model.OrderBook, sound func(record string, id int64) bool) bool {
+	return soundList(orders, b.Orders, sound) && soundList(orderLines, b.Lines, sound) && soundList(orderNodes, b.Nodes, sound) && soundList(orderChanges, b.Changes, sound)
+}
+
+func soundLedger(l *model.Ledger, sound func(record string, id int64) bool) bool {
+	return soundList(receivables, l.Receivables, sound) && soundList(payments, l.Payments, sound) && soundList(allocations, l.Allocations, sound) &&
+		soundList(credits, l.Credits, sound) && soundList(refunds, l.Refunds, sound) && soundList(dunnings, l.Dunnings, sound) &&
+		soundList(reconciliations, l.Reconciliations, sound)
+}
+
+func soundList[T any](t *table[T], list []T, sound func(record string, id int64) bool) bool {
+	for i := range list {
+		if !sound(t.name, t.meta(&list[i]).ID) {
+			return false
+		}
+	}
+	return true
 }
 
 // asWhole makes a target of a record that genjin wrote: it is kept as it is,
@@ -91,6 +112,12 @@ func (w *write) addWhole(ctx context.Context, t *target) error {
 		}
 		ids[it.Record][old] = it.ID
 	}
+	if err := w.addBook(ctx, t, ids); err != nil {
+		return err
+	}
+	if err := w.addLedger(ctx, t, ids); err != nil {
+		return err
+	}
 	return w.addHandled(ctx, t, ids)
 }
 
@@ -101,6 +128,12 @@ func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[in
 		record := customers.name
 		switch {
 		case h.Kind == model.RowCase:
+			record = journal.name
+		case model.Row{Kind: h.Kind}.OfDebt():
+			record = receivables.name
+		case h.OfOrder():
+			record = orders.name
+		case h.About == model.AboutInquiry:
 			record = journal.name
 		case h.About == model.AboutContact, h.About == model.AboutOccasion:
 			record = h.About
@@ -118,11 +151,14 @@ func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[in
 }
 
 func (p *plan) hasLoose() bool {
-	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled) > 0
+	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled)+len(p.preview.Loose.Products) > 0
 }
 
 // addLoose adds what belongs to no customer, as far as it isn't there.
 func (w *write) addLoose(ctx context.Context, p *plan) error {
+	if err := w.addLooseProducts(ctx, p.preview.Loose.Products, p.keepIDs); err != nil {
+		return err
+	}
 	for _, g := range p.preview.Loose.Segments {
 		there, err := segments.query(ctx, w.tx, "WHERE name = ?", g.Name)
 		if err != nil {
@@ -148,15 +184,21 @@ func (w *write) addLoose(ctx context.Context, p *plan) error {
 	return nil
 }
 
-// insertAs adds a record under an id of its own; 0 = the next one.
+// insertAs adds a record under an id of its own; 0 = the next one. When it was
+// made stays, if it says so.
 func (t *table[T]) insertAs(ctx context.Context, w *write, rec *T, id int64) error {
-	if id == 0 {
-		return t.insert(ctx, w, rec)
-	}
 	m := t.meta(rec)
-	m.ID, m.CreatedAt, m.UpdatedAt = id, w.now, w.now
-	if _, err := w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, t.columns, strings.Repeat(", ?", len(t.fields)+2)), append([]any{id}, t.values(rec)...)...); err != nil {
+	if m.CreatedAt == "" {
+		m.CreatedAt = w.now
+	}
+	m.UpdatedAt = w.now
+	own := sql.NullInt64{Int64: id, Valid: id != 0}
+	res, err := w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, t.columns, strings.Repeat(", ?", len(t.fields)+2)), append([]any{own}, t.values(rec)...)...)
+	if err != nil {
 		return err
 	}
-	return w.log(ctx, t.name, id, t.card(rec), nil, t.object(rec, nil))
+	if m.ID, err = res.LastInsertId(); err != nil {
+		return err
+	}
+	return w.log(ctx, t.name, m.ID, t.card(rec), nil, t.object(rec, nil))
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	"genjin/model"
 )
@@ -21,7 +22,11 @@ func (s *Store) PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, 
 		desc := map[bool]string{true: " DESC"}[q.Desc]
 		order = "p." + q.Sort + desc + ", p.id" + desc
 	}
-	return s.ids(ctx, "SELECT p.id FROM payment p WHERE "+where.sql+" ORDER BY "+order, where.args...)
+	from, err := s.paymentsAsOf(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return s.ids(ctx, "SELECT p.id FROM "+from+" p WHERE "+where.sql+" ORDER BY "+order, where.args...)
 }
 
 func (s *Store) paymentWhere(ctx context.Context, q model.PaymentQuery) (clause, error) {
@@ -60,9 +65,13 @@ func (s *Store) PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.
 	if err != nil {
 		return nil, err
 	}
+	from, err := s.paymentsAsOf(ctx)
+	if err != nil {
+		return nil, err
+	}
 	rows, err := s.db.QueryContext(ctx, `SELECT p.currency, count(*), sum(CASE WHEN p.reversed_on = '' THEN p.amount ELSE 0 END),
-		sum(CASE WHEN p.reversed_on = '' THEN p.amount - p.allocated ELSE 0 END)
-		FROM payment p WHERE `+where.sql+` GROUP BY p.currency ORDER BY p.currency <> 'CNY', p.currency`, where.args...)
+		sum(CASE WHEN p.reversed_on = '' THEN p.amount - p.allocated - p.refunded ELSE 0 END)
+		FROM `+from+` p WHERE `+where.sql+` GROUP BY p.currency ORDER BY p.currency <> 'CNY', p.currency`, where.args...)
 	if err != nil {
 		return nil, err
 	}
@@ -78,17 +87,47 @@ func (s *Store) PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.
 	return sums, rows.Err()
 }
 
-// PaymentsByID reads payments in the order of the ids, with what they settle.
+// paymentsAsOf is where the payments as they stood on the day are read from: a
+// table, or a query in brackets where something of them came later.
+func (s *Store) paymentsAsOf(ctx context.Context) (from string, err error) {
+	day := quote(string(s.today()))
+	var later bool
+	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM allocation WHERE allocated_on > `+day+`) OR EXISTS (SELECT 1 FROM allocation WHERE reversed_on <> '' AND reversed_on > `+day+`)
+		OR EXISTS (SELECT 1 FROM refund WHERE refunded_on > `+day+`) OR EXISTS (SELECT 1 FROM payment WHERE reversed_on <> '' AND reversed_on > `+day+`)`).Scan(&later)
+	if err != nil || !later {
+		return "payment", err
+	}
+	columns := strings.Split(payments.columns, ", ")
+	for i, c := range columns {
+		switch c {
+		case "allocated":
+			columns[i] = "(SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = payment.id AND allocated_on <= " + day + " AND (reversed_on = '' OR reversed_on > " + day + ")) AS allocated"
+		case "refunded":
+			columns[i] = "(SELECT coalesce(sum(amount), 0) FROM refund WHERE payment_id = payment.id AND refunded_on <= " + day + ") AS refunded"
+		case "reversed_on", "reversed_reason":
+			columns[i] = "CASE WHEN reversed_on > " + day + " THEN '' ELSE " + c + " END AS " + c
+		}
+	}
+	return "(SELECT " + strings.Join(columns, ", ") + " FROM payment)", nil
+}
+
+// PaymentsByID reads payments in the order of the ids, as they stood on the
+// as-of day, with what they settle.
 func (s *Store) PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentOf, error) {
+	today, theirs := s.today(), "WHERE payment_id IN (SELECT value FROM json_each(?)) ORDER BY id"
 	list, err := payments.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil {
 		return nil, err
 	}
-	shares, err := allocations.query(ctx, s.db, "WHERE payment_id IN (SELECT value FROM json_each(?)) AND reversed_on = '' ORDER BY id", jsonList(ids))
+	shares, err := allocations.query(ctx, s.db, theirs, jsonList(ids))
 	if err != nil {
 		return nil, err
 	}
-	var who []int64
+	back, err := refunds.query(ctx, s.db, theirs, jsonList(ids))
+	if err != nil {
+		return nil, err
+	}
+	var who, owed []int64
 	of := map[int64]*model.PaymentOf{}
 	for _, p := range list {
 		of[p.ID] = &model.PaymentOf{Payment: p}
@@ -96,19 +135,38 @@ func (s *Store) PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentO
 	}
 	for _, a := range shares {
 		of[a.PaymentID].Shares = append(of[a.PaymentID].Shares, a)
+		owed = append(owed, a.ReceivableID)
+	}
+	for _, r := range back {
+		of[r.PaymentID].Refunds = append(of[r.PaymentID].Refunds, r)
 	}
 	names, err := s.customerNames(ctx, who)
+	if err != nil {
+		return nil, err
+	}
+	called, err := receivableNames(ctx, s.db, owed)
 	if err != nil {
 		return nil, err
 	}
 	ordered := make([]model.PaymentOf, 0, len(ids))
 	for _, id := range ids {
 		if p := of[id]; p != nil {
-			p.Customer = names[p.CustomerID]
+			p.Customer, p.Names = names[p.CustomerID], called
+			p.StandOn(today)
 			ordered = append(ordered, *p)
 		}
 	}
 	return ordered, nil
+}
+
+// receivableNames are what receivables are called, by id.
+func receivableNames(ctx context.Context, q querier, ids []int64) (map[int64]string, error) {
+	list, err := receivables.query(ctx, q, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
+	names := make(map[int64]string, len(list))
+	for i := range list {
+		names[list[i].ID] = list[i].Ref()
+	}
+	return names, err
 }
 
 // conditionOn is one filter on a column.

@@ -34,30 +34,45 @@ func (s *Store) AddOrder(ctx context.Context, o model.Order, lines []model.Order
 }
 
 func (w *write) addOrder(ctx context.Context, o *model.Order, lines []model.OrderLine, steps []model.NodeStep) error {
-	c, err := customers.byID(ctx, w.tx, o.CustomerID)
+	h, err := w.newOrder(ctx, o, lines)
 	if err != nil {
 		return err
 	}
-	o.ForgetKept()
-	o.Complete(&c, w.settings, w.today)
 	if len(steps) == 0 && o.QuotedOn == "" {
-		o.QuotedOn = o.OrderedOn
-	}
-	if err := past("ordered_on", o.OrderedOn, w.today); err != nil {
-		return err
-	}
-	if o.OrderNo == "" {
-		if o.OrderNo, err = w.nextOrderNo(ctx, o.OrderedOn); err != nil {
-			return err
-		}
-	}
-	h := &inHand{order: *o, nodes: model.NodesOf(o, nil)}
-	if err := w.setLines(ctx, h, lines); err != nil {
-		return err
+		h.order.QuotedOn = h.order.OrderedOn
 	}
 	if err := w.putOrder(ctx, h); err != nil {
 		return err
 	}
+	if err := w.stepNodes(ctx, h, steps); err != nil {
+		return err
+	}
+	*o = h.order
+	return w.answerInquiries(ctx, &h.order)
+}
+
+// newOrder takes a new order in hand, completed and with its lines.
+func (w *write) newOrder(ctx context.Context, o *model.Order, lines []model.OrderLine) (*inHand, error) {
+	c, err := customers.byID(ctx, w.tx, o.CustomerID)
+	if err != nil {
+		return nil, err
+	}
+	o.ForgetKept()
+	o.Complete(&c, w.settings, w.today)
+	if err := past("ordered_on", o.OrderedOn, w.today); err != nil {
+		return nil, err
+	}
+	if o.OrderNo == "" {
+		if o.OrderNo, err = w.nextOrderNo(ctx, o.OrderedOn); err != nil {
+			return nil, err
+		}
+	}
+	h := &inHand{order: *o, nodes: model.NodesOf(o, nil)}
+	return h, w.setLines(ctx, h, lines)
+}
+
+// stepNodes marks nodes of an order in hand as done, one after the other.
+func (w *write) stepNodes(ctx context.Context, h *inHand, steps []model.NodeStep) error {
 	for _, st := range steps {
 		if err := w.stepNode(ctx, h, st); err != nil {
 			return err
@@ -66,8 +81,7 @@ func (w *write) addOrder(ctx context.Context, o *model.Order, lines []model.Orde
 			return err
 		}
 	}
-	*o = h.order
-	return w.answerInquiries(ctx, &h.order)
+	return nil
 }
 
 // nextOrderNo is the next free number of a day: 20261124-01.

@@ -19,7 +19,14 @@ func (s *Store) Pay(ctx context.Context, p model.Payment, shares []model.Share) 
 			return err
 		}
 		var err error
-		of, err = w.pay(ctx, p, shares)
+		if of, err = w.pay(ctx, p, shares); err != nil {
+			return err
+		}
+		var settled []int64
+		for _, a := range of.Shares {
+			settled = append(settled, a.ReceivableID)
+		}
+		of.Names, err = receivableNames(ctx, w.tx, settled)
 		return err
 	})
 	return of, err
@@ -31,7 +38,7 @@ func (w *write) pay(ctx context.Context, p model.Payment, shares []model.Share) 
 		return of, err
 	}
 	p.Complete(&c, w.settings, w.today)
-	p.Allocated, p.ReversedOn, p.ReversedWhy = 0, "", ""
+	p.Allocated, p.Refunded, p.ReversedOn, p.ReversedWhy = 0, 0, "", ""
 	if err := p.Check(); err != nil {
 		return of, err
 	}
@@ -63,6 +70,9 @@ func (w *write) allocate(ctx context.Context, p *model.Payment, shares []model.S
 			return nil, err
 		}
 		a := model.Allocation{PaymentID: p.ID, ReceivableID: r.ID, CustomerID: p.CustomerID, Amount: share.Amount, AllocatedOn: max(on, p.ReceivedOn, r.Since())}
+		if a.AllocatedOn, err = w.openSince(ctx, &r, a); err != nil {
+			return nil, err
+		}
 		if err := w.mayAllocate(p, &r, &a); err != nil {
 			return nil, err
 		}
@@ -113,12 +123,22 @@ func (s *Store) Allocate(ctx context.Context, payment int64, shares []model.Shar
 		if p, err = payments.byID(ctx, w.tx, payment); err != nil {
 			return err
 		}
+		free, err := w.freeFrom(ctx, &p, w.today)
+		if err != nil {
+			return err
+		}
 		if shares == nil {
 			open, err := w.openOf(ctx, p.CustomerID)
 			if err != nil {
 				return err
 			}
-			shares, _ = model.SuggestShares(p.Advance(), p.Currency, open)
+			shares, _ = model.SuggestShares(min(p.Advance(), free), p.Currency, open)
+		}
+		for _, share := range shares {
+			if err := within("amount", share.Amount, free, p.Currency); err != nil {
+				return err
+			}
+			free -= share.Amount
 		}
 		_, err = w.allocate(ctx, &p, shares, w.today)
 		return err
@@ -168,10 +188,12 @@ func (s *Store) ReversePayment(ctx context.Context, id int64, on model.Date, why
 		switch {
 		case p.ReversedOn != "":
 			return model.Refuse(model.RefusedReversed)
+		case p.Refunded > 0:
+			return model.Refuse(model.RefusedRefunded, model.Money{Amount: p.Refunded, Currency: p.Currency}.String())
 		case model.CleanNote(why) == "":
 			return model.At("reversed_reason", model.Refuse(model.RefusedRequired))
 		case on < p.ReceivedOn:
-			return model.At("reversed_on", model.Refuse(model.RefusedPast, string(on)))
+			return model.At("reversed_on", model.Refuse(model.RefusedBefore, string(on), string(p.ReceivedOn)))
 		}
 		if err := past("reversed_on", on, w.today); err != nil {
 			return err
@@ -193,7 +215,7 @@ func (s *Store) ReversePayment(ctx context.Context, id int64, on model.Date, why
 }
 
 // SavePayment keeps an edited payment: its customer stays, and its currency
-// once something is allocated; the amount can't fall below what is.
+// once something is allocated or given back; the amount can't fall below what is.
 func (s *Store) SavePayment(ctx context.Context, p model.Payment) (model.Payment, error) {
 	err := s.change(ctx, model.ActEditPayment, "", func(w *write) error {
 		kept, err := payments.byID(ctx, w.tx, p.ID)
@@ -205,7 +227,7 @@ func (s *Store) SavePayment(ctx context.Context, p model.Payment) (model.Payment
 				f.Set(&p, f.Get(&kept))
 			}
 		}
-		if kept.Allocated > 0 && p.Currency != kept.Currency {
+		if kept.Allocated+kept.Refunded > 0 && p.Currency != kept.Currency {
 			return model.At("currency", model.Refuse(model.RefusedForeign, kept.Currency, p.Currency))
 		}
 		if err := p.Check(); err != nil {
@@ -214,28 +236,54 @@ func (s *Store) SavePayment(ctx context.Context, p model.Payment) (model.Payment
 		if err := past("received_on", p.ReceivedOn, w.today); err != nil {
 			return err
 		}
-		if _, err := payments.update(ctx, w, &p); err != nil || p.ReceivedOn == kept.ReceivedOn {
+		if _, err := payments.update(ctx, w, &p); err != nil {
 			return err
 		}
-		return w.moveAllocations(ctx, &p, kept.ReceivedOn)
+		if err := w.moveRefunds(ctx, &p); err != nil {
+			return err
+		}
+		if err := w.moveAllocations(ctx, &p, kept.ReceivedOn); err != nil {
+			return err
+		}
+		return w.covers(ctx, &p)
 	})
 	return p, err
+}
+
+// covers refuses a payment that is less than what stood on it on some day.
+func (w *write) covers(ctx context.Context, p *model.Payment) error {
+	free, err := w.freeFrom(ctx, p, p.ReceivedOn)
+	if err == nil && free < 0 {
+		sum := func(n int64) string { return model.Money{Amount: n, Currency: p.Currency}.String() }
+		err = model.At("amount", model.Refuse(model.RefusedAllocated, sum(p.Amount), sum(p.Amount-free)))
+	}
+	return err
 }
 
 // moveAllocations follows a payment to another day: what was allocated when it
 // came in, or would be before it did.
 func (w *write) moveAllocations(ctx context.Context, p *model.Payment, from model.Date) error {
-	standing, err := allocations.query(ctx, w.tx, "WHERE payment_id = ? AND reversed_on = '' ORDER BY id", p.ID)
+	if p.ReceivedOn == from {
+		return nil
+	}
+	all, err := allocations.query(ctx, w.tx, "WHERE payment_id = ? ORDER BY id", p.ID)
 	if err != nil {
 		return err
 	}
-	for _, a := range standing {
+	for _, a := range all {
 		r, err := receivables.byID(ctx, w.tx, a.ReceivableID)
 		if err != nil {
 			return err
 		}
-		if a.AllocatedOn == max(from, r.Since()) || a.AllocatedOn < p.ReceivedOn {
+		switch {
+		case a.ReversedOn != "":
+			a.AllocatedOn = max(a.AllocatedOn, p.ReceivedOn)
+			a.ReversedOn = max(a.ReversedOn, a.AllocatedOn)
+		case a.AllocatedOn == max(from, r.Since()) || a.AllocatedOn < p.ReceivedOn:
 			a.AllocatedOn = max(p.ReceivedOn, r.Since())
+			if a.AllocatedOn, err = w.openSince(ctx, &r, a); err != nil {
+				return err
+			}
 		}
 		if _, err := allocations.update(ctx, w, &a); err != nil {
 			return err
@@ -262,18 +310,23 @@ func (s *Store) RemovePayment(ctx context.Context, id int64) error {
 				return err
 			}
 		}
+		if err := removeAll(ctx, w, refunds, "payment_id", id, func(r *model.Refund) int64 { return r.ID }); err != nil {
+			return err
+		}
 		return payments.remove(ctx, w, id)
 	})
 }
 
-// recountPayment brings what a payment keeps in line with its allocations.
+// recountPayment brings what a payment keeps in line with its allocations
+// and refunds.
 func (w *write) recountPayment(ctx context.Context, id int64) error {
 	p, err := payments.byID(ctx, w.tx, id)
 	if err != nil {
 		return err
 	}
-	row := w.tx.QueryRowContext(ctx, "SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = ? AND reversed_on = ''", id)
-	if err := row.Scan(&p.Allocated); err != nil {
+	row := w.tx.QueryRowContext(ctx, `SELECT coalesce((SELECT sum(amount) FROM allocation WHERE payment_id = ?1 AND reversed_on = ''), 0),
+		coalesce((SELECT sum(amount) FROM refund WHERE payment_id = ?1), 0)`, id)
+	if err := row.Scan(&p.Allocated, &p.Refunded); err != nil {
 		return err
 	}
 	_, err = payments.update(ctx, w, &p)
@@ -289,7 +342,7 @@ func (w *write) recountMoney(ctx context.Context, set int64) error {
 	}{{"receivable", "receivable_id", w.recountReceivable}, {"payment", "payment_id", w.recountPayment}} {
 		rows, err := w.tx.QueryContext(ctx, fmt.Sprintf(`SELECT id FROM %s WHERE id IN (
 			SELECT record_id FROM change WHERE set_id = ?1 AND record = '%[1]s'
-			UNION SELECT coalesce(after, before) ->> '%[2]s' FROM change WHERE set_id = ?1 AND record IN ('allocation', 'credit', 'dunning'))`, kind.table, kind.column), set)
+			UNION SELECT coalesce(after, before) ->> '%[2]s' FROM change WHERE set_id = ?1 AND record IN ('allocation', 'credit', 'dunning', 'refund'))`, kind.table, kind.column), set)
 		if err != nil {
 			return err
 		}

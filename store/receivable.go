@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -85,6 +86,10 @@ func (s *Store) SaveReceivable(ctx context.Context, r model.Receivable) (model.R
 		}
 		if err := r.Check(); err != nil {
 			return err
+		}
+		if open, err := w.openFrom(ctx, &r, ""); err != nil || open < 0 {
+			sum := func(n int64) string { return model.Money{Amount: n, Currency: r.Currency}.String() }
+			return cmp.Or(err, model.At("amount", model.Refuse(model.RefusedSettled, sum(r.Amount), sum(r.Amount-open))))
 		}
 		_, err = receivables.update(ctx, w, &r)
 		return err
@@ -179,15 +184,7 @@ func rechase(ctx context.Context, q querier, r *model.Receivable, until model.Da
 	if err != nil {
 		return err
 	}
-	r.Chase(steps, func(d model.Dunning) int64 {
-		var before int64
-		for _, a := range paid {
-			if !a.After(d) {
-				before += a.Amount
-			}
-		}
-		return before
-	})
+	r.Chase(steps, func(d model.Dunning) int64 { return d.PaidBefore(paid) })
 	return nil
 }
 
@@ -209,7 +206,11 @@ func (s *Store) CreditNote(ctx context.Context, c model.Credit) (model.Credit, e
 		if err := past("credited_on", c.CreditedOn, w.today); err != nil {
 			return err
 		}
-		if err := within("amount", c.Amount, r.Open(), r.Currency); err != nil {
+		open, err := w.openFrom(ctx, &r, c.CreditedOn)
+		if err != nil {
+			return err
+		}
+		if err := within("amount", c.Amount, open, r.Currency); err != nil {
 			return err
 		}
 		if r.OrderID != 0 {
@@ -264,10 +265,14 @@ func (s *Store) WriteOff(ctx context.Context, id, amount int64, on model.Date, w
 		if err := past("written_off_on", on, w.today); err != nil {
 			return err
 		}
-		if err := within("written_off", amount, r.Open(), r.Currency); err != nil {
+		open, err := w.openFrom(ctx, r, on)
+		if err != nil {
 			return err
 		}
-		r.WrittenOff, r.WrittenOffOn, r.WrittenOffWhy = r.WrittenOff+amount, on, model.CleanNote(why)
+		if err := within("written_off", amount, open, r.Currency); err != nil {
+			return err
+		}
+		r.WrittenOff, r.WrittenOffOn, r.WrittenOffWhy = r.WrittenOff+amount, max(on, r.WrittenOffOn), model.CleanNote(why)
 		return nil
 	})
 }

@@ -25,9 +25,9 @@ var allRecords = []struct {
 	{settings.name, settings.codes()}, {batches.name, batches.codes()},
 	{segments.name, segments.codes()},
 	{receivables.name, receivables.codes()}, {payments.name, payments.codes()}, {allocations.name, allocations.codes()},
+	{credits.name, credits.codes()}, {dunnings.name, dunnings.codes()}, {reconciliations.name, reconciliations.codes()}, {refunds.name, refunds.codes()},
 	{products.name, products.codes()}, {orders.name, orders.codes()}, {orderLines.name, orderLines.codes()},
 	{orderNodes.name, orderNodes.codes()}, {orderChanges.name, orderChanges.codes()},
-	{credits.name, credits.codes()}, {dunnings.name, dunnings.codes()}, {reconciliations.name, reconciliations.codes()},
 }
 
 func (t *table[T]) codes() []string {

@@ -87,7 +87,23 @@ func (s *Store) moves(ctx context.Context, customer int64) (map[string][]model.M
 			add(p.Currency, model.Move{On: p.ReversedOn, Kind: model.MoveReversed, Name: p.ReceiptNo, Text: p.ReversedWhy, Amount: p.Amount})
 		}
 	}
-	return moves, err
+	if err != nil {
+		return nil, err
+	}
+	return moves, s.refundMoves(ctx, customer, paid, add)
+}
+
+// refundMoves adds what was given back of a customer's payments.
+func (s *Store) refundMoves(ctx context.Context, customer int64, paid []model.Payment, add func(currency string, m model.Move)) error {
+	back, err := s.Refunds(ctx, customer)
+	for _, r := range back {
+		for i := range paid {
+			if p := &paid[i]; p.ID == r.PaymentID {
+				add(p.Currency, model.Move{On: r.RefundedOn, Kind: model.MoveRefund, Name: p.ReceiptNo, Text: r.Reason, Amount: r.Amount})
+			}
+		}
+	}
+	return err
 }
 
 // ExportStatement writes a statement of account by the path's extension: xlsx,

@@ -124,13 +124,16 @@ var fields = map[string]word{
 	"payment.currency": of("币种", "Currency"), "payment.amount": of("回款金额", "Amount received", "付款金额", "收款金额", "已付金额", "已收金额", "已回款", "实收金额", "到账金额", "paid", "amount paid"),
 	"payment.method": of("付款方式", "Paid by", "收款方式", "回款方式"), "payment.matures_on": of("承兑到期日", "Matures on"), "payment.payer": of("付款人", "Payer", "付款单位", "付款方"),
 	"payment.receipt_no": of("收据号", "Receipt no.", "收据编号", "流水号"), "payment.verified": of("已审核", "Verified"), "payment.reversed_on": of("退回日期", "Reversed on"), "payment.reversed_reason": of("退回原因", "Reversed because"),
-	"payment.allocated": of("已核销", "Allocated"), "payment.advance": of("预收款", "Advance"),
+	"payment.allocated": of("已核销", "Allocated"), "payment.advance": of("预收款", "Advance"), "payment.refunded": of("已退款", "Refunded"),
 
 	"allocation.payment_id": of("回款", "Payment"), "allocation.receivable_id": of("应收款", "Receivable"), "allocation.customer_id": of("客户", "Customer"),
 	"allocation.amount": of("核销金额", "Amount allocated"), "allocation.allocated_on": of("核销日期", "Allocated on"), "allocation.reversed_on": of("退回日期", "Reversed on"),
 
 	"credit.receivable_id": of("应收款", "Receivable"), "credit.customer_id": of("客户", "Customer"), "credit.credited_on": of("冲减日期", "Credited on"),
 	"credit.amount": of("冲减金额", "Amount credited"), "credit.reason": of("原因", "Reason"),
+
+	"refund.payment_id": of("回款", "Payment"), "refund.customer_id": of("客户", "Customer"), "refund.refunded_on": of("退款日期", "Refunded on"),
+	"refund.amount": of("退款金额", "Amount refunded"), "refund.method": of("退款方式", "Refunded by"), "refund.reason": of("原因", "Reason"),
 
 	"dunning.receivable_id": of("应收款", "Receivable"), "dunning.customer_id": of("客户", "Customer"), "dunning.chased_on": of("催收日期", "Chased on"), "dunning.level": of("级别", "Level"),
 	"dunning.method": of("催收方式", "Chased by"), "dunning.outcome": of("结果", "Outcome"), "dunning.promise_on": of("承诺付款日期", "Promised for"), "dunning.promise_amount": of("承诺付款金额", "Promised amount"),
@@ -244,7 +247,7 @@ var options = map[string]map[string]word{
 	},
 	"handled.kind":    rowKinds,
 	"receivable.kind": dueKinds, "receivable.status": oweStatuses,
-	"payment.method": payMethods,
+	"payment.method": payMethods, "refund.method": payMethods,
 	"dunning.method": chaseMethods,
 	"month_terms":    {"months": of("整月", "whole months", "月", "months"), "days": of("天数", "days", "天")},
 	"month_from":     {"invoice": of("开票", "invoice", "开票月", "发票"), "delivery": of("发货", "delivery", "送货月", "送货", "收货"), "reconciliation": of("对账", "reconciliation", "对账月")},

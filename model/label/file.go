@@ -23,10 +23,12 @@ func File(err error, l Lang) (sentence string, ok bool) {
 	return "", false
 }
 
-var fileTroubles = []struct {
+type fileTrouble struct {
 	err error
 	word
-}{
+}
+
+var fileTroubles = []fileTrouble{
 	{model.ErrFileUnreadable, of("文件读不了:内容已损坏,或不是表格。请用 Excel 或 WPS 打开,另存为 xlsx 再导入", "the file can't be read: it is damaged, or no table; open it in Excel or WPS and save it as xlsx")},
 	{model.ErrFileOldExcel, of("这是旧版 Excel(xls)文件。请用 Excel 或 WPS 打开,另存为 xlsx 再导入", "this is an old Excel file (xls); open it in Excel or WPS and save it as xlsx")},
 	{model.ErrFileEncrypted, of("文件有密码。请打开后去掉密码,另存为 xlsx 再导入", "the file has a password; open it, remove the password and save it as xlsx")},

@@ -49,12 +49,12 @@ func ReadMapping(text string) (record, code string, ok bool) {
 	if !named {
 		owner, name = "", owner
 	}
-	for _, record := range []string{"customer", "journal", "contact", "company", "payment", "receivable"} {
+	for _, record := range []string{"customer", "journal", "contact", "company", "payment", "receivable", model.RowOfOrder, model.RowOfLine, model.RowOfNode, model.RowOfProduct} {
 		if owner != "" && owner != record {
 			continue
 		}
 		if code, ok := ReadHeader(record, name); ok {
-			if _, isField := spec(record, code); isField {
+			if model.FieldOf(record, code).Code != "" {
 				return record, code, true
 			}
 		}

@@ -303,7 +303,7 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	case model.RefusedNode:
 		return pick(l, "没有"+quoted+"这个节点", "there is no node "+quoted)
 	}
-	return ""
+	return fileRefusal(fe, l)
 }
 
 // days counts days: 3天, 3 days, 1 day.

@@ -43,7 +43,7 @@ var events = map[model.Event]word{
 
 var moves = map[model.MoveKind]word{
 	model.MoveOwed: of("应收", "invoice"), model.MovePaid: of("回款", "payment"), model.MoveReversed: of("退回", "reversal"),
-	model.MoveCredit: of("冲减", "credit note"), model.MoveOff: of("坏账", "write-off"),
+	model.MoveCredit: of("冲减", "credit note"), model.MoveOff: of("坏账", "write-off"), model.MoveRefund: of("退款", "refund"),
 }
 
 // Move is what a line of a statement is.
@@ -112,6 +112,8 @@ func moneySpec(record, code string) (model.Spec, bool) {
 		return specOf(model.AllocationFields, code)
 	case "credit":
 		return specOf(model.CreditFields, code)
+	case "refund":
+		return specOf(model.RefundFields, code)
 	case "dunning":
 		return specOf(model.DunningFields, code)
 	case "reconciliation":
@@ -138,13 +140,17 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	case model.RefusedSettled:
 		return pick(l, first+" 少于已结的 "+other, first+" is less than the "+other+" settled already")
 	case model.RefusedAllocated:
-		return pick(l, first+" 少于已核销的 "+other, first+" is less than the "+other+" allocated already")
+		return pick(l, first+" 少于已核销和已退的 "+other, first+" is less than the "+other+" allocated or given back")
 	case model.RefusedOver:
 		return pick(l, first+" 超过未结的 "+other, first+" is more than the "+other+" that is open")
 	case model.RefusedForeign:
 		return pick(l, first+" 与 "+other+" 币种不同,不能核销", first+" can't settle "+other)
 	case model.RefusedReversed:
 		return pick(l, "这笔回款已退回", "the payment has been reversed")
+	case model.RefusedRefunded:
+		return pick(l, "已退款 "+first+",请先删除退款", first+" of it has been given back; remove the refund first")
+	case model.RefusedAdvance:
+		return pick(l, first+" 超过可退的预收款 "+other, first+" is more than the "+other+" of advance that can be given back")
 	case model.RefusedTotal:
 		return pick(l, "部分付款要知道应收总额:请加一列「应收金额」", "partly paid: how much is owed in all? Add a column “Amount”")
 	case model.RefusedDays:

@@ -186,7 +186,7 @@ var acts = map[string]word{
 	"add_receivable": of("新增应收款", "add receivable"), "edit_receivable": of("修改应收款", "edit receivable"), "remove_receivable": of("删除应收款", "remove receivable"),
 	"pay": of("登记回款", "record payment"), "edit_payment": of("修改回款", "edit payment"), "remove_payment": of("删除回款", "remove payment"), "reverse": of("退回回款", "reverse payment"),
 	"allocate": of("核销", "allocate"), "credit": of("冲减", "credit note"), "write_off": of("核销坏账", "write off"), "dispute": of("争议", "dispute"), "chase": of("催收", "chase"),
-	"reconcile":    of("对账", "reconcile"),
+	"reconcile": of("对账", "reconcile"), "refund": of("退款", "refund"),
 	"save_segment": of("保存筛选", "save filter"), "remove_segment": of("删除筛选", "remove filter"),
 }
 
@@ -200,7 +200,7 @@ func Record(code string, l Lang) string {
 
 var records = map[string]word{
 	"customer": of("客户", "customer"), "journal": of("跟进记录", "journal entry"), "handled": of("今日处理", "queue"), "settings": of("设置", "settings"), "import_batch": of("导入批次", "import"), "segment": of("保存的筛选", "saved filter"),
-	"receivable": of("应收款", "receivable"), "payment": of("回款", "payment"), "allocation": of("核销", "allocation"), "credit": of("冲减", "credit note"), "dunning": of("催收记录", "chasing step"), "reconciliation": of("对账", "reconciliation"),
+	"receivable": of("应收款", "receivable"), "payment": of("回款", "payment"), "allocation": of("核销", "allocation"), "credit": of("冲减", "credit note"), "dunning": of("催收记录", "chasing step"), "reconciliation": of("对账", "reconciliation"), "refund": of("退款", "refund"),
 	"contact": of("联系人", "Contacts"), "visit_plan": of("拜访准备", "Visit preparation"), "purchase": of("采购项目", "Purchase project"),
 	"occasion": of("重要日子", "Important dates"), "customer_price": of("客户专价", "Customer prices"), "company": of("企业档案", "Company card"),
 }
@@ -212,6 +212,7 @@ func Refusal(record string, err error, l Lang) (sentence string, ok bool) {
 	if !errors.As(err, &fe) {
 		return "", false
 	}
+	record = recordOf(record, fe.Field)
 	sentence = refusal(record, fe, l)
 	if fe.Field != "" {
 		sentence = Field(record, fe.Field, l) + pick(l, ":", ": ") + sentence
@@ -226,7 +227,7 @@ func Problem(record string, err error, l Lang) (code, sentence string, ok bool) 
 	if !errors.As(err, &fe) {
 		return "", "", false
 	}
-	return fe.Field, refusal(record, fe, l), true
+	return fe.Field, refusal(recordOf(record, fe.Field), fe, l), true
 }
 
 func refusal(record string, fe *model.FieldError, l Lang) string {
@@ -270,6 +271,9 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, quoted+"还没到", quoted+" has not come yet")
 	case model.RefusedPast:
 		return pick(l, quoted+"已过,请选今天以后的日子", quoted+" has come already, choose a later day")
+	case model.RefusedBefore:
+		day := argOr(fe.Args, 1, "")
+		return pick(l, quoted+"早于 "+day, quoted+" is before "+day)
 	case model.RefusedCurrency:
 		return pick(l, quoted+"不是币种代码,请写三个字母,例如 CNY、USD、EUR", quoted+" is not a currency, write its three letters: CNY, USD, EUR")
 	case model.RefusedFilter:
@@ -282,8 +286,10 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return noFormat(fe.Args, quoted, l)
 	case model.RefusedShape:
 		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
-	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedTotal, model.RefusedDays:
+	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance, model.RefusedTotal, model.RefusedDays:
 		return moneyRefusal(fe, quoted, l)
+	case model.RefusedMissing:
+		return pick(l, "文件里没有它所指的记录"+quoted, "the file lacks the record "+quoted+" that it refers to")
 	case model.RefusedReference:
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
 	}

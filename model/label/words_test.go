@@ -31,7 +31,7 @@ func specsOf[T any](record string, fs model.Fields[T]) described {
 var everything = []described{
 	specsOf("customer", model.CustomerFields), specsOf("journal", model.EntryFields), specsOf("handled", model.HandledFields),
 	specsOf("receivable", model.ReceivableFields), specsOf("payment", model.PaymentFields), specsOf("allocation", model.AllocationFields),
-	specsOf("credit", model.CreditFields), specsOf("dunning", model.DunningFields), specsOf("reconciliation", model.ReconciliationFields),
+	specsOf("credit", model.CreditFields), specsOf("dunning", model.DunningFields), specsOf("reconciliation", model.ReconciliationFields), specsOf("refund", model.RefundFields),
 	specsOf("import_batch", model.BatchFields), specsOf("settings", model.SettingsFields),
 	specsOf("customer_order", model.OrderFields), specsOf("order_line", model.OrderLineFields), specsOf("order_node", model.OrderNodeFields),
 	specsOf("order_change", model.OrderChangeFields), specsOf("product", model.ProductFields),

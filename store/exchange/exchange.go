@@ -169,12 +169,25 @@ func (src *Source) read(opt Options) (File, error) {
 		if other := (src.isOther(r.file, opt)); other != nil {
 			return r.file, other
 		}
-		return r.file, model.ErrNoCustomers
+		return r.file, nothingIn(opt.As)
 	}
 	return r.file, nil
 }
 
-func (f File) hasLoose() bool { return len(f.Loose.Segments)+len(f.Loose.Handled) > 0 }
+// nothingIn says that a file holds no rows of what it was said to be.
+func nothingIn(document string) error {
+	switch document {
+	case model.DocumentOrders:
+		return model.ErrNoOrders
+	case model.DocumentProducts:
+		return model.ErrNoProducts
+	}
+	return model.ErrNoCustomers
+}
+
+func (f File) hasLoose() bool {
+	return len(f.Loose.Segments)+len(f.Loose.Handled)+len(f.Loose.Products) > 0
+}
 
 // isOther refuses a file that was said to be what it isn't: read as it was
 // said it has fewer customers than it really has.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -13,7 +14,7 @@ import (
 // How genjin's file of all records says what it is.
 const (
 	recordsFormat  = "genjin-records"
-	recordsVersion = 1
+	recordsVersion = 3 // 2: with the money; 3: with orders and products
 )
 
 // records is a file of all records, as it is read: an object a customer, with
@@ -23,6 +24,7 @@ type records struct {
 	Version   int
 	Customers []map[string]json.RawMessage
 	Segments  []map[string]json.RawMessage
+	Products  []map[string]json.RawMessage
 	Handled   []map[string]json.RawMessage
 }
 
@@ -32,6 +34,8 @@ type Whole struct {
 	Entries  []model.Entry
 	Items    []model.Item
 	Handled  []model.Handled
+	Ledger   model.Ledger
+	Book     model.OrderBook
 }
 
 // Records writes genjin's file of all records (SPEC 4). Next gives the
@@ -64,7 +68,7 @@ func (k Records) WriteJSON(w io.Writer) error {
 		g := &k.Loose.Segments[i]
 		segments = append(segments, model.JSON(model.SegmentFields, g, g.Meta, nobody))
 	}
-	_, err := fmt.Fprintf(w, "\n],\n\"segments\":%s,\n\"handled\":%s}\n", array(segments), array(handledJSON(k.Loose.Handled)))
+	_, err := fmt.Fprintf(w, "\n],\n\"segments\":%s,\n\"handled\":%s,\n\"products\":%s}\n", array(segments), array(handledJSON(k.Loose.Handled)), array(productsJSON(k.Loose.Products)))
 	return err
 }
 
@@ -94,6 +98,12 @@ func (k Records) customer(c *Whole) json.RawMessage {
 			values[kind.Record] = array(items)
 		}
 	}
+	kinds, money := ledgerJSON(&c.Ledger)
+	names = append(names, kinds...)
+	maps.Copy(values, money)
+	kinds, ordered := bookJSON(&c.Book)
+	names = append(names, kinds...)
+	maps.Copy(values, ordered)
 	card := model.JSON(model.CustomerFields, &c.Customer, c.Customer.Meta, func(id int64) string { return k.Names[id] })
 	return model.WithMembers(card, names, values)
 }
@@ -142,7 +152,9 @@ func (r *reader) records(all *records) error {
 	}
 	loose, err := readHandled(all.Handled)
 	r.file.Loose.Handled = loose
-	if errors.Join(append(errs, err)...) != nil {
+	goods, wrong := readProducts(all.Products)
+	r.file.Loose.Products = goods
+	if errors.Join(append(errs, err, wrong)...) != nil {
 		return model.ErrFileUnreadable
 	}
 	return nil
@@ -180,6 +192,9 @@ func wholeProposal(obj map[string]json.RawMessage, row int) model.Proposal {
 	}
 	handled, err := readHandled(into(obj["handled"], &list, &errs))
 	p.Handled = handled
+	if p.Unsound = readLedger(obj, max(c.ID, 1), &p.Ledger); p.Unsound == nil {
+		p.Unsound = readOrders(obj, max(c.ID, 1), &p.Book, &p.Ledger)
+	}
 	p.Err = errors.Join(append(errs, err)...)
 	return p
 }

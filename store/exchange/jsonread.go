@@ -66,29 +66,71 @@ func sheetOfObjects(objects []json.RawMessage, step func(done int) error) (Sheet
 		if !ok {
 			return s, model.ErrFileUnreadable
 		}
-		var row []string
-		for n, name := range names {
-			text, ok := cellText(values[n])
-			if !ok {
-				continue
+		for _, cells := range orderCells(names, values) {
+			var row []string
+			for n, name := range cells.names {
+				col, known := at[name]
+				if !known {
+					col = len(at)
+					at[name] = col
+					s.Rows[0] = append(s.Rows[0], name)
+				}
+				for len(row) <= col {
+					row = append(row, "")
+				}
+				row[col] = cells.texts[n]
 			}
-			col, known := at[name]
-			if !known {
-				col = len(at)
-				at[name] = col
-				s.Rows[0] = append(s.Rows[0], name)
-			}
-			for len(row) <= col {
-				row = append(row, "")
-			}
-			row[col] = text
+			s.Rows = append(s.Rows, trim(row))
 		}
-		s.Rows = append(s.Rows, trim(row))
 	}
 	if len(objects) == 0 {
 		return s, model.ErrFileEmpty
 	}
 	return s, nil
+}
+
+// objectCells are a row's headers and texts.
+type objectCells struct{ names, texts []string }
+
+// orderCells are an object's cells: one row or, of an order with lines, a row a
+// line with the order's own cells on each, and a column a node.
+func orderCells(names []string, values []json.RawMessage) []objectCells {
+	var own objectCells
+	var lines, nodes []json.RawMessage
+	for n, name := range names {
+		switch text, ok := cellText(values[n]); {
+		case name == "lines" && len(values[n]) > 0 && values[n][0] == '[':
+			_ = json.Unmarshal(values[n], &lines) // what is no list has no lines
+		case name == "nodes" && len(values[n]) > 0 && values[n][0] == '[':
+			_ = json.Unmarshal(values[n], &nodes)
+		case ok:
+			own.names, own.texts = append(own.names, name), append(own.texts, text)
+		}
+	}
+	for _, raw := range nodes {
+		var node struct {
+			Node   string
+			DoneOn string `json:"done_on"`
+		}
+		if json.Unmarshal(raw, &node) == nil && node.DoneOn != "" && !slices.Contains(own.names, node.Node) {
+			own.names, own.texts = append(own.names, node.Node), append(own.texts, node.DoneOn)
+		}
+	}
+	if len(lines) == 0 {
+		return []objectCells{own}
+	}
+	var rows []objectCells
+	for _, raw := range lines {
+		row := objectCells{slices.Clone(own.names), slices.Clone(own.texts)}
+		names, values, _ := members(raw)
+		for n, name := range names {
+			if text, ok := cellText(values[n]); ok && !slices.Contains(own.names, name) {
+				row.names, row.texts = append(row.names, name), append(row.texts, text)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // members are the names and values of an object, in its order.

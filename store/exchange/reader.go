@@ -139,15 +139,18 @@ func (r *reader) unknown(header string) {
 // sheet reads one sheet as what it is: forms, or a list.
 func (r *reader) sheet(s *Sheet) error {
 	before := len(r.file.Proposals)
-	if r.opt.As == "" || r.opt.As == model.DocumentReceivables {
-		if t, ok := r.moneyHeader(s); ok {
-			return r.tracking(s, t)
+	for _, d := range ownTables {
+		if r.opt.As != "" && r.opt.As != d.document {
+			continue
+		}
+		if t, ok := d.header(r, s); ok {
+			return d.read(r, s, t)
 		}
 	}
 	document := r.recognise(s)
 	if r.opt.As == DocumentForm {
 		document = DocumentForm
-	} else if r.opt.As == model.DocumentReceivables {
+	} else if isOwnTable(r.opt.As) {
 		document = ""
 	} else if r.opt.As != "" {
 		document = DocumentList
@@ -179,6 +182,23 @@ func (r *reader) sheet(s *Sheet) error {
 		r.file.Document = document
 	}
 	return nil
+}
+
+// ownTables are the tables that are known by their own headers, the surest
+// first.
+var ownTables = []struct {
+	document string
+	header   func(*reader, *Sheet) (table, bool)
+	read     func(*reader, *Sheet, table) error
+}{
+	{model.DocumentOrders, (*reader).orderHeader, (*reader).orders},
+	{model.DocumentReceivables, (*reader).moneyHeader, (*reader).tracking},
+	{model.DocumentOrders, (*reader).trackerHeader, (*reader).orders},
+	{model.DocumentProducts, (*reader).productHeader, (*reader).products},
+}
+
+func isOwnTable(document string) bool {
+	return document == model.DocumentReceivables || document == model.DocumentOrders || document == model.DocumentProducts
 }
 
 // guess notes the columns of a sheet that nothing was read from.

@@ -54,7 +54,10 @@ func refusedCells(p model.Preview, row model.PreviewRow) ([]string, bool) {
 		return nil, false
 	}
 	proposal := p.Proposals[row.Proposal]
-	if row.Record == model.RowOfReceivable || row.Record == model.RowOfPayment {
+	if _, line := proposal.OrderLine(row.Entry); line != nil && (row.Record == model.RowOfOrder || row.Record == model.RowOfLine) {
+		return line.Cells, true
+	}
+	if row.Entry >= 0 && (row.Record == model.RowOfReceivable || row.Record == model.RowOfPayment) {
 		return proposal.Debts[row.Entry].Cells, true
 	}
 	if row.Entry >= 0 {

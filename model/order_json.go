@@ -1,0 +1,88 @@
+package model
+
+import "encoding/json"
+
+// OrderJSON is an order as scripts read it, as of the day, with its nodes and
+// lines.
+func OrderJSON(o *OrderOf, lines []OrderLine) json.RawMessage {
+	var more object
+	more.put("days_late", o.DaysLate)
+	more.put("nodes", nodesJSON(o))
+	more.put("lines", linesJSON(lines, o.Customer))
+	return addMembers(JSON(OrderFields, &o.Order, o.Meta, func(int64) string { return o.Customer }), &more)
+}
+
+// OrderDetailJSON is an order with everything of it.
+func OrderDetailJSON(d *OrderDetail, b Buckets) json.RawMessage {
+	changes, owed := []json.RawMessage{}, []json.RawMessage{}
+	for i := range d.Changes {
+		c := &d.Changes[i]
+		changes = append(changes, JSON(OrderChangeFields, c, c.Meta, func(int64) string { return d.Customer }))
+	}
+	for i := range d.Receivables {
+		owed = append(owed, ReceivableJSON(&d.Receivables[i], b))
+	}
+	var more object
+	more.put("receivables", owed)
+	more.put("changes", changes)
+	return addMembers(OrderJSON(&d.OrderOf, d.LineList), &more)
+}
+
+// nodeJSON is how a node of an order stands.
+type nodeJSON struct {
+	Node      Node      `json:"node"`
+	State     NodeState `json:"state"`
+	PlannedOn *Date     `json:"planned_on"`
+	DoneOn    *Date     `json:"done_on"`
+	Note      string    `json:"note"`
+}
+
+func nodesJSON(o *OrderOf) []nodeJSON {
+	known := func(d Date) *Date {
+		if d == "" {
+			return nil
+		}
+		return &d
+	}
+	list := []nodeJSON{}
+	for i, n := range o.Nodes {
+		list = append(list, nodeJSON{n.Node, o.Bar[i], known(n.PlannedOn), known(n.DoneOn), n.Note})
+	}
+	return list
+}
+
+func linesJSON(lines []OrderLine, customer string) []json.RawMessage {
+	list := []json.RawMessage{}
+	for i := range lines {
+		l := &lines[i]
+		list = append(list, JSON(OrderLineFields, l, l.Meta, func(int64) string { return customer }))
+	}
+	return list
+}
+
+// ProductJSON is a product as scripts read it.
+func ProductJSON(p *Product) json.RawMessage {
+	return JSON(ProductFields, p, p.Meta, func(int64) string { return "" })
+}
+
+// OnTimeJSON is a line of the report on deliveries; the rate is in percent, null
+// where nothing with a promised day was received.
+func OnTimeJSON(t *OnTime, from, to Date, of bool) json.RawMessage {
+	var o object
+	o.put("from", string(from))
+	o.put("to", string(to))
+	if of {
+		o.put("customer", t.Customer)
+		o.put("customer_id", t.CustomerID)
+	}
+	o.put("received", t.Received)
+	o.put("in_time", t.InTime)
+	if rate, ok := t.Rate(); ok {
+		o.put("rate", json.Number(Money{Amount: rate * 10}.String()))
+	} else {
+		o.put("rate", nil)
+	}
+	o.put("days_late", t.DaysLate)
+	o.put("unpromised", t.Unpromised)
+	return o.done()
+}

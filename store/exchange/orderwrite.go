@@ -1,0 +1,112 @@
+package exchange
+
+import (
+	"encoding/json"
+	"io"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// Orders are orders to be written as a list, a row a line, as they stood on
+// the day.
+type Orders struct {
+	All   []model.OrderOf
+	Lines map[int64][]model.OrderLine // by order
+	Lang  label.Lang
+}
+
+// The columns of the list: before the lines, of a line, behind them.
+var (
+	orderLead    = []heading{orderNo, customerName, orderedOn, promisedOn, orderStatus}
+	orderColumns = headings(recordLine, "product", "name", "spec", "colour", "unit", "quantity", "returned", "unit_price", "discount", "amount")
+	orderTail    = append(append(append(headings(recordOrder, "total", "currency", "collected", "terms", "salesperson", "quoted_on", "contract_no", "signed_on", "reserved_on", "reserved_until",
+		"approved_by", "approved_on", "approved_reason", "limit_reason", "confirmed_on"),
+		headings(recordNode, string(model.NodeReview), string(model.NodePrepare), string(model.NodeProduce))...),
+		headings(recordOrder, "carrier", "waybill", "vehicle", "eta", "shipped_on", "received_on", "received_by", "accepted_on", "reconciled_on", "invoiced_on", "invoice_no",
+			"closed_on", "cancelled_on", "cancelled_reason", "remark")...))
+)
+
+func headings(record string, codes ...string) []heading {
+	list := make([]heading, len(codes))
+	for i, code := range codes {
+		list[i] = heading{record, code}
+	}
+	return list
+}
+
+// Grid is the list with headers and values in words; the order's own values are
+// repeated on each of its lines.
+func (k Orders) Grid() Grid {
+	g := Grid{Title: label.Document(model.DocumentOrders, k.Lang), Lang: k.Lang.String()}
+	columns := append(append(append([]heading{}, orderLead...), orderColumns...), orderTail...)
+	for _, h := range columns {
+		g.Headers = append(g.Headers, label.Field(h.record, h.code, k.Lang))
+	}
+	for i := range k.All {
+		o := &k.All[i]
+		lines := k.Lines[o.ID]
+		if len(lines) == 0 {
+			lines = []model.OrderLine{{}}
+		}
+		for n := range lines {
+			row := make([]string, len(columns))
+			for c, h := range columns {
+				row[c] = k.cell(o, &lines[n], h)
+			}
+			g.Rows = append(g.Rows, row)
+		}
+	}
+	return g
+}
+
+// cell is a value of an order or one of its lines.
+func (k Orders) cell(o *model.OrderOf, l *model.OrderLine, h heading) string {
+	switch h.record {
+	case recordCustomer:
+		return o.Customer
+	case recordNode:
+		return string(o.Nodes.Of(model.Node(h.code)).DoneOn)
+	case recordLine:
+		f, _ := model.OrderLineFields.ByCode(h.code)
+		if (h.code == "unit_price" || h.code == "amount") && l.ID != 0 {
+			return model.Money{Amount: *f.Ptr(l).(*int64), Currency: o.Currency}.String() // a gift costs 0
+		}
+		return moneyText(h.record, f.Spec, f.Get(l), o.Currency, k.Lang)
+	}
+	f, _ := model.OrderFields.ByCode(h.code)
+	return moneyText(h.record, f.Spec, f.Get(&o.Order), o.Currency, k.Lang)
+}
+
+// WriteJSON writes the orders as an array of records, with their lines.
+func (k Orders) WriteJSON(w io.Writer) error {
+	return writeArray(w, len(k.All), func(i int) json.RawMessage { return model.OrderJSON(&k.All[i], k.Lines[k.All[i].ID]) })
+}
+
+// Products are products to be written as a list.
+type Products struct {
+	All  []model.Product
+	Lang label.Lang
+}
+
+// Grid is the list with headers and values in words.
+func (k Products) Grid() Grid {
+	g := Grid{Title: label.Document(model.DocumentProducts, k.Lang), Lang: k.Lang.String()}
+	for _, f := range model.ProductFields {
+		g.Headers = append(g.Headers, label.Field(recordProduct, f.Code, k.Lang))
+	}
+	for i := range k.All {
+		p := &k.All[i]
+		var row []string
+		for _, f := range model.ProductFields {
+			row = append(row, moneyText(recordProduct, f.Spec, f.Get(p), p.Currency, k.Lang))
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	return g
+}
+
+// WriteJSON writes the products as an array of records.
+func (k Products) WriteJSON(w io.Writer) error {
+	return writeArray(w, len(k.All), func(i int) json.RawMessage { return model.ProductJSON(&k.All[i]) })
+}

@@ -1,0 +1,50 @@
+package store
+
+import (
+	"context"
+	"io"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/store/exchange"
+)
+
+// ordersWriter writes orders as a list, a row a line, in the order of the ids;
+// it counts orders.
+func (s *Store) ordersWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
+	k := exchange.Orders{Lang: lang, Lines: map[int64][]model.OrderLine{}}
+	var err error
+	if k.All, err = inParts(ctx, ids, s.OrdersByID); err != nil {
+		return 0, nil, err
+	}
+	lines, err := inParts(ctx, ids, s.LinesOf)
+	if err != nil {
+		return 0, nil, err
+	}
+	for _, l := range lines {
+		k.Lines[l.OrderID] = append(k.Lines[l.OrderID], l)
+	}
+	if format == "json" {
+		return len(k.All), k.WriteJSON, nil
+	}
+	return len(k.All), gridWriter(k.Grid(), format), nil
+}
+
+// LinesOf are the lines of orders by the orders' ids, each order's in their
+// order.
+func (s *Store) LinesOf(ctx context.Context, orders []int64) ([]model.OrderLine, error) {
+	return orderLines.query(ctx, s.db, "WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY order_id, seq, id", jsonList(orders))
+}
+
+// productsWriter writes products as a list, in the order of the ids.
+func (s *Store) productsWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
+	k := exchange.Products{Lang: lang}
+	var err error
+	if k.All, err = inParts(ctx, ids, s.ProductsByID); err != nil {
+		return 0, nil, err
+	}
+	if format == "json" {
+		return len(k.All), k.WriteJSON, nil
+	}
+	return len(k.All), gridWriter(k.Grid(), format), nil
+}

@@ -1,0 +1,312 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"genjin/model"
+)
+
+// plannedOrder is an order that an import adds or, with an id, changes.
+type plannedOrder struct {
+	order    model.Order
+	lines    []model.OrderLine // with what came back of them
+	setLines bool
+	steps    []model.NodeStep
+	from     *model.ProposedOrder
+}
+
+// isRefusal tells why a row can't be taken from what stops the import.
+func isRefusal(err error) bool {
+	var fe *model.FieldError
+	return errors.As(err, &fe)
+}
+
+// orders decides on the orders under a customer, a row of the preview for each
+// row of the file. An order is taken whole or not at all.
+func (p *plan) orders(ctx context.Context, i int, t *target, customer model.PreviewRow) error {
+	prop, entry := &p.preview.Proposals[i], 0
+	for n := range prop.Orders {
+		po := &prop.Orders[n]
+		rows := make([]model.PreviewRow, len(po.Lines))
+		for k := range rows {
+			rows[k] = model.PreviewRow{
+				Sheet: prop.Sheet, Row: po.Lines[k].Row, Record: model.RowOfLine, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known,
+				Result: model.ResultNew, Proposal: i, Entry: entry + k, Err: po.Lines[k].Err, Inferred: po.Lines[k].Inferred,
+			}
+		}
+		entry += len(rows)
+		if len(rows) == 0 {
+			continue
+		}
+		first := &rows[0]
+		first.Record = model.RowOfOrder
+		first.Inferred = model.ListOf(append(po.Inferred.Items(), first.Inferred.Items()...)...)
+		if err := p.order(ctx, t, po, customer, rows); err != nil {
+			return err
+		}
+		p.rows = append(p.rows, rows...)
+	}
+	return nil
+}
+
+// order plans one order and says in its rows what becomes of it.
+func (p *plan) order(ctx context.Context, t *target, po *model.ProposedOrder, customer model.PreviewRow, rows []model.PreviewRow) error {
+	if po.Err != nil {
+		rows[0].Err = errors.Join(po.Err, rows[0].Err)
+	}
+	bad := slices.ContainsFunc(rows, func(r model.PreviewRow) bool { return r.Err != nil })
+	switch {
+	case !bad && t == nil:
+		rows[0].Err, bad = ofCustomer(customer.Err), true
+	case !bad:
+		err := p.foresee(ctx, t, po, rows)
+		var of *model.LineError
+		switch {
+		case errors.As(err, &of):
+			at := slices.IndexFunc(rows, func(r model.PreviewRow) bool { return r.Entry == rows[0].Entry+of.Line-1 })
+			rows[max(at, 0)].Err, bad = of.Err, true
+		case isRefusal(err):
+			rows[0].Err, bad = err, true
+		case err != nil:
+			return err
+		}
+	}
+	if !bad {
+		return nil
+	}
+	for k := range rows {
+		rows[k].Result, rows[k].Changes, rows[k].Order = model.ResultRefused, nil, nil
+		if rows[k].Err == nil {
+			rows[k].Err = model.Refuse(model.RefusedWithOrder)
+		}
+	}
+	return nil
+}
+
+// ofCustomer says of an order that its customer is refused.
+func ofCustomer(err error) error {
+	var fe *model.FieldError
+	if errors.As(err, &fe) && fe.Field == "name" {
+		return model.At("customer_id", model.Refuse(fe.Code, fe.Args...))
+	}
+	return err
+}
+
+// foresee works out what an order of the file will be: a new one, or one that
+// is there by its number.
+func (p *plan) foresee(ctx context.Context, t *target, po *model.ProposedOrder, rows []model.PreviewRow) error {
+	planned := plannedOrder{order: po.Order, from: po}
+	o := &planned.order
+	named := o.Currency != ""
+	o.CustomerID = t.id
+	o.Complete(&t.card, p.settings, p.today)
+	if !named && model.Decimals(o.Currency) != model.Decimals(model.DefaultCurrency) {
+		return model.At("currency", model.Refuse(model.RefusedRequired)) // amounts were read with two decimals
+	}
+	var err error
+	if planned.lines, err = p.linesOf(ctx, o, po, rows); err != nil {
+		return err
+	}
+	kept, err := orders.query(ctx, p.db, "WHERE order_no = ? AND order_no <> ''", o.OrderNo)
+	if err != nil {
+		return err
+	}
+	switch {
+	case len(kept) > 0 && p.preview.Policy == model.DuplicateNew, p.orderNos[o.OrderNo] && p.preview.Policy == model.DuplicateNew:
+		o.OrderNo = ""
+	case len(kept) > 0:
+		return p.foreseeKept(ctx, t, planned, kept[0], rows)
+	case p.orderNos[o.OrderNo]:
+		return model.At("order_no", model.Refuse(model.RefusedTaken, o.OrderNo))
+	}
+	if o.OrderNo == "" {
+		rows[0].Inferred = model.ListOf(append(rows[0].Inferred.Items(), "order_no")...)
+	} else {
+		p.orderNos[o.OrderNo] = true
+	}
+	return p.foreseeNew(t, planned, rows)
+}
+
+// linesOf are the order's lines, completed from their products.
+func (p *plan) linesOf(ctx context.Context, o *model.Order, po *model.ProposedOrder, rows []model.PreviewRow) ([]model.OrderLine, error) {
+	var lines []model.OrderLine
+	for k := range po.Lines {
+		if po.Lines[k].Blank {
+			continue
+		}
+		l := po.Lines[k].Line
+		l.CustomerID, l.Currency, l.Seq = o.CustomerID, o.Currency, int64(len(lines)+1)
+		if l.Product != "" {
+			priced := l.UnitPrice > 0
+			if err := fillLine(ctx, p.db, &l); err != nil && !isNotFound(err) {
+				return nil, err
+			}
+			if !priced && l.UnitPrice > 0 {
+				rows[k].Inferred = model.ListOf(append(rows[k].Inferred.Items(), "unit_price")...)
+				po.Lines[k].Given(&l)
+			}
+		}
+		l.OrderID, l.CustomerID = 1, max(o.CustomerID, 1) // not known yet, and required
+		if err := l.Check(); err != nil {
+			return nil, model.OfLine(k, err)
+		}
+		l.OrderID = 0
+		lines = append(lines, l)
+	}
+	return lines, po.CheckSum(lines)
+}
+
+// foreseeNew plans a new order, and rehearses what its days say has happened.
+func (p *plan) foreseeNew(t *target, planned plannedOrder, rows []model.PreviewRow) error {
+	o, po := planned.order, planned.from
+	if o.OrderNo == "" {
+		o.OrderNo = "?" // it gets the next one of its day
+	}
+	o.CustomerID = max(t.id, 1)
+	if po.Stated == model.OrderReserved && o.ReservedUntil == "" {
+		return model.At("reserved_until", model.Refuse(model.RefusedRequired))
+	}
+	for field, day := range map[string]model.Date{"ordered_on": o.OrderedOn, "quoted_on": o.QuotedOn, "reserved_on": o.ReservedOn, "accepted_on": o.AcceptedOn, "cancelled_on": o.CancelledOn, "closed_on": o.ClosedOn} {
+		if err := past(field, day, p.today); err != nil {
+			return err
+		}
+	}
+	planned.steps = po.Steps(p.limitReason(&o))
+	whole := o
+	o.CancelledOn = "" // that comes last
+	after, err := model.Rehearse(o, model.NodesOf(&o, nil), slices.Clone(planned.lines), planned.steps, p.settings, p.today)
+	if err != nil {
+		return err
+	}
+	if err := after.Check(); err != nil {
+		return err
+	}
+	now := after.Status
+	if whole.CancelledOn != "" {
+		if now = model.OrderCancelled; !after.Status.Open() && !allBack(planned.lines) {
+			return model.At("status", model.Refuse(model.RefusedStatus, string(after.Status)))
+		}
+	} else if after.IsSettledBy(po) {
+		now = model.OrderClosed
+	}
+	if po.Stated != "" && po.Stated != now {
+		rows[0].Order = &model.OrderNote{Stated: po.Stated, Now: now}
+	}
+	t.orders = append(t.orders, planned)
+	return nil
+}
+
+// limitReason is why an order of a file may pass the credit limit: it was
+// confirmed already.
+func (p *plan) limitReason(o *model.Order) string {
+	if o.LimitWhy != "" {
+		return o.LimitWhy
+	}
+	return p.preview.File
+}
+
+// allBack reports whether nothing of the lines stays with the customer.
+func allBack(lines []model.OrderLine) bool {
+	return !slices.ContainsFunc(lines, func(l model.OrderLine) bool { return l.Stays() > 0 })
+}
+
+// addOrders writes the orders that a file gives a customer.
+func (w *write) addOrders(ctx context.Context, t *target) error {
+	for _, planned := range t.orders {
+		planned.order.CustomerID = t.id
+		write := w.importOrder
+		if planned.order.ID != 0 {
+			write = w.importChange
+		}
+		if err := write(ctx, planned); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// importOrder adds an order of a file with what happened to it: its
+// receivables are made by the rule when it was confirmed, what it collected
+// settles them.
+func (w *write) importOrder(ctx context.Context, planned plannedOrder) error {
+	given, o := planned.order, planned.order
+	lines := slices.Clone(planned.lines)
+	h, err := w.newOrder(ctx, &o, lines)
+	if err != nil {
+		return err
+	}
+	for i := range h.lines {
+		h.lines[i].Returned = planned.lines[i].Returned
+	}
+	h.order.ReservedOn, h.order.ReservedUntil = given.ReservedOn, given.ReservedUntil
+	if len(planned.steps) == 0 && given.CancelledOn == "" && h.order.QuotedOn == "" {
+		h.order.QuotedOn = h.order.OrderedOn
+	}
+	if given.ApprovedBy != "" && h.order.Review == model.ReviewNeeded {
+		on := given.ApprovedOn
+		if on == "" {
+			on = given.OrderedOn
+		}
+		if err := h.order.Approve(given.ApprovedBy, given.ApprovedWhy, on); err != nil {
+			return err
+		}
+	}
+	if err := w.putOrder(ctx, h); err != nil {
+		return err
+	}
+	if err := w.stepNodes(ctx, h, planned.steps); err != nil {
+		return err
+	}
+	if err := w.importCollected(ctx, h, planned.from, given); err != nil {
+		return err
+	}
+	return w.importCancelled(ctx, h.order.ID, given)
+}
+
+// importCollected records what a file says was paid on an order.
+func (w *write) importCollected(ctx context.Context, h *inHand, from *model.ProposedOrder, given model.Order) error {
+	amount := given.Collected
+	if from.PaidUp {
+		amount = h.order.Billed
+	}
+	if amount == 0 {
+		return nil
+	}
+	open, err := receivables.query(ctx, w.tx, "WHERE order_id = ? AND order_id <> 0 ORDER BY id", h.order.ID)
+	if err != nil {
+		return err
+	}
+	shares, _ := model.SuggestShares(amount, h.order.Currency, open)
+	if shares == nil {
+		shares = []model.Share{}
+	}
+	pay := model.Payment{CustomerID: h.order.CustomerID, Amount: amount, Currency: h.order.Currency, ReceivedOn: given.ClosedOn, Remark: h.order.OrderNo}
+	_, err = w.pay(ctx, pay, shares)
+	return err
+}
+
+// importCancelled cancels an order that a file says is cancelled.
+func (w *write) importCancelled(ctx context.Context, id int64, given model.Order) error {
+	if given.CancelledOn == "" {
+		return nil
+	}
+	why := given.CancelledWhy
+	if why == "" {
+		why = w.reason
+	}
+	h, err := w.takeOrder(ctx, id)
+	if err != nil {
+		return err
+	}
+	if !h.order.Status.Open() || h.order.Billed == 0 {
+		h.order.CancelledOn, h.order.CancelledWhy = given.CancelledOn, why // nothing of it is owed
+		return w.putOrder(ctx, h)
+	}
+	q := model.ChangeRequest{OrderID: id, Kind: model.ChangeCancel, On: given.CancelledOn, Reason: why}
+	if err := w.changeOrder(ctx, h, q); err != nil {
+		return err
+	}
+	return w.putOrder(ctx, h)
+}
