@@ -84,6 +84,7 @@ func (s *Screen) tabActions() []kit.Action {
 		{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: true, Do: s.startTyping},
 		{ID: "filter", Keys: []string{"f", "f3"}, Name: w.Filter, Hint: true, Do: s.askFilter},
 		{ID: "sort", Keys: []string{"o"}, Name: w.Sort, Do: s.askOrder},
+		{ID: "export", Keys: []string{"x"}, Name: w.Export, Do: s.export},
 	}
 	if s.section == products {
 		name := w.ShowStopped

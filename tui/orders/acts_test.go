@@ -2,6 +2,9 @@ package orders_test
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"genjin/model"
@@ -490,4 +493,23 @@ func TestAnInquiryIsAnsweredWithAQuote(t *testing.T) {
 	d.Press("ctrl+s")
 	d.Sees("已保存 20261123-01")
 	d.Lacks("> 佛山恒基板材有限~  A  待报价")
+}
+
+func TestTheListIsExported(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40)
+	for _, c := range []struct {
+		keys []string
+		file string
+	}{{nil, "orders.csv"}, {[]string{"shift+tab"}, "products.csv"}} {
+		path := filepath.Join(t.TempDir(), c.file)
+		d.Press(append(c.keys, "x")...)
+		d.Sees("导出列表")
+		d.Press("ctrl+u")
+		d.Write(path)
+		d.Press("enter")
+		d.Sees("已导出")
+		if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), "HJ-101") {
+			t.Errorf("%s: %v\n%s", c.file, err, text)
+		}
+	}
 }
