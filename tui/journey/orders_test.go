@@ -50,7 +50,7 @@ func TestFromTheQuoteToThePayment(t *testing.T) {
 				term.write("4")
 				term.sees(firstLine(w.Orders.None))
 				term.press("shift+tab", "ctrl+n")
-				term.sees(label.Field("product", "list_price", l))
+				term.sees("─ " + w.Ordering.NewProduct)
 				term.write("HJ-101")
 				term.press("enter", "enter")
 				term.write("柜门板")
