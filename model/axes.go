@@ -41,8 +41,19 @@ func (c *Customer) Urgency(today Date) Urgency {
 }
 
 // IsImportant reports whether the customer is important 重要客户: set so by
-// hand, or the expected amount or the orders of the last 12 months, in minor
-// units of the settings' currency, reach the settings' threshold.
-func (c *Customer) IsImportant(ordersLastYear int64, s Settings) bool {
-	return s.Important(c) || s.ImportanceThreshold > 0 && ordersLastYear >= s.ImportanceThreshold
+// hand, or the expected amount or the orders of the last 12 months reach the
+// settings' threshold.
+func (c *Customer) IsImportant(s Settings) bool {
+	return s.Important(c) || c.BoughtFor(s)
+}
+
+// Bought is what is worked out of a customer's orders when the card is read.
+type Bought struct {
+	OrdersLastYear int64 // of the last 12 months, minor units of the settings' currency
+}
+
+// BoughtFor reports whether the orders of the last 12 months reach the settings'
+// threshold.
+func (b Bought) BoughtFor(s Settings) bool {
+	return s.ImportanceThreshold > 0 && b.OrdersLastYear >= s.ImportanceThreshold
 }

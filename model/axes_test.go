@@ -45,8 +45,8 @@ func TestACustomerIsImportantByHandOrByAmount(t *testing.T) {
 		{"no threshold", model.Customer{ExpectedAmount: limit}, limit, 0, false},
 	} {
 		s := model.DefaultSettings()
-		s.ImportanceThreshold = tt.threshold
-		if got := tt.c.IsImportant(tt.orders, s); got != tt.want {
+		s.ImportanceThreshold, tt.c.OrdersLastYear = tt.threshold, tt.orders
+		if got := tt.c.IsImportant(s); got != tt.want {
 			t.Errorf("%s: %t", tt.name, got)
 		}
 	}

@@ -63,6 +63,7 @@ var answers = []Answer{Yes, No}
 // pressing they are and when to contact them next.
 type Customer struct {
 	Meta
+	Bought
 	Kind     CustomerKind
 	Name     string
 	Gender   Gender

@@ -111,7 +111,7 @@ func ListValue(c *Customer, code string, s Settings, today Date) string {
 	case AxisUrgency:
 		return string(c.Urgency(today))
 	case AxisImportance:
-		if c.IsImportant(0, s) {
+		if c.IsImportant(s) {
 			return Important
 		}
 		return Ordinary

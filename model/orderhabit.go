@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 )
@@ -45,6 +47,43 @@ func Quarter(d Date) Date {
 	return first.AddMonths(-((first.Month() - 1) % 3))
 }
 
+// Placed is an order that stands, as far as a customer's habits need it.
+type Placed struct {
+	On       Date
+	Currency string
+	Total    int64
+}
+
+// Drops are the quarters at whose beginning the orders of the last quarter came
+// to less than half of those of the one before, in the order of time; of several
+// currencies that fell, the one that fell most.
+func Drops(bought []Placed) []Habitual {
+	sums := map[string]map[Date]int64{}
+	for _, p := range bought {
+		q := Quarter(p.On)
+		if sums[p.Currency] == nil {
+			sums[p.Currency] = map[Date]int64{}
+		}
+		sum, ok := AddMoney(sums[p.Currency][q], p.Total)
+		if !ok {
+			return nil
+		}
+		sums[p.Currency][q] = sum
+	}
+	worst := map[Date]Habitual{}
+	for currency, by := range sums {
+		for q, before := range by {
+			h := Habitual{Quarter: q.AddMonths(6), Before: before, Now: by[q.AddMonths(3)], Currency: currency}
+			w, known := worst[h.Quarter]
+			lost, more := h.Before-h.Now, w.Before-w.Now
+			if h.dropped() && (!known || lost > more || lost == more && currency < w.Currency) {
+				worst[h.Quarter] = h
+			}
+		}
+	}
+	return slices.SortedFunc(maps.Values(worst), func(a, b Habitual) int { return cmp.Compare(a.Quarter, b.Quarter) })
+}
+
 // Habitual is how a customer orders, as far as an alert needs it.
 type Habitual struct {
 	CustomerID int64
@@ -69,10 +108,12 @@ func (h *Habitual) rows(s Settings) []Row {
 		r.Reason = because("interval", strconv.Itoa(h.Usual), string(h.Last))
 		rows = append(rows, r)
 	}
-	if h.Quarter != "" && h.Now < (h.Before+1)/2 {
+	if h.Quarter != "" && h.dropped() {
 		r.About, r.DueOn, r.Amount, r.Currency = AboutDrop, h.Quarter, h.Before-h.Now, h.Currency
 		r.Reason = because("drop", strconv.FormatInt(h.Now, 10), strconv.FormatInt(h.Before, 10), h.Currency)
 		rows = append(rows, r)
 	}
 	return rows
 }
+
+func (h *Habitual) dropped() bool { return h.Now < h.Before-h.Now }

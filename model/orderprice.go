@@ -38,18 +38,21 @@ func SamePrices(a, b []OrderLine) bool {
 }
 
 // Reprice says what a change of the lines does to the review: prices that the
-// rules stop have to be approved, again if they were; once the prices have been
-// reviewed or the order is confirmed, any other price is looked at again before
-// the goods go out (出货价格审核).
+// rules stop have to be approved, again if they were; once the order is
+// confirmed, any other price is looked at again before the goods go out
+// (出货价格审核).
 func (o *Order) Reprice(before, after []OrderLine, nodes OrderNodes, s Settings, today Date) {
 	if SamePrices(before, after) {
 		return
 	}
-	review := nodes.Of(NodeReview)
-	again := o.ShippedOn == "" && (o.ConfirmedOn != "" || review.DoneOn != "")
 	o.Review, o.ApprovedBy, o.ApprovedOn, o.ApprovedWhy = ReviewFine, "", "", ""
-	if o.ShippedOn == "" && len(Troubled(after, s)) > 0 || again {
-		o.Review, review.DoneOn, review.PlannedOn = ReviewNeeded, "", today
+	if o.ShippedOn != "" {
+		return
+	}
+	review := nodes.Of(NodeReview)
+	review.DoneOn = ""
+	if o.ConfirmedOn != "" || len(Troubled(after, s)) > 0 {
+		o.Review, review.PlannedOn = ReviewNeeded, today
 	}
 }
 

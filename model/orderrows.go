@@ -43,9 +43,7 @@ func (o *Ordered) rows(s Settings) []Row {
 	default:
 		return nil
 	}
-	if o.InTransit() {
-		rows = append(rows, o.transit()...)
-	}
+	rows = append(rows, o.transit()...)
 	if o.Review == ReviewNeeded && o.ShippedOn == "" && o.NextNode == NodeReview && o.NextOn != "" {
 		rows = append(rows, o.row(RowOrderStep, string(NodeReview), o.NextOn, because("review", o.OrderNo, string(o.NextOn))))
 	}
@@ -56,7 +54,8 @@ func (o *Ordered) rows(s Settings) []Row {
 // not out though the customer has the goods.
 func (o *Ordered) steps(s Settings) []Row {
 	var rows []Row
-	if o.NextOn != "" && o.Review != ReviewNeeded {
+	arriving := o.NextNode == NodeReceive && len(o.transit()) > 0 // said by the shipment's row
+	if o.NextOn != "" && o.Review != ReviewNeeded && !arriving {
 		rows = append(rows, o.row(RowOrderStep, string(o.NextNode), o.NextOn.AddDays(-int(s.NodeLead)),
 			because("order_node", o.OrderNo, string(o.NextNode), string(o.NextOn))))
 	}
@@ -74,6 +73,9 @@ func (o *Ordered) steps(s Settings) []Row {
 // transit says that goods are late on their way: from the day after they were
 // expected, and two days later that the receipt is not confirmed.
 func (o *Ordered) transit() []Row {
+	if !o.InTransit() {
+		return nil
+	}
 	eta := o.ETA
 	if eta == "" {
 		eta = o.PromisedOn

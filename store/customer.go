@@ -12,7 +12,13 @@ import (
 
 // Customer reads one card.
 func (s *Store) Customer(ctx context.Context, id int64) (model.Customer, error) {
-	return customers.byID(ctx, s.db, id)
+	c, err := customers.byID(ctx, s.db, id)
+	if err != nil {
+		return c, err
+	}
+	one := []model.Customer{c}
+	err = s.readBought(ctx, one)
+	return one[0], err
 }
 
 // AddCustomer keeps a new card, completed from the settings, and returns it.
@@ -114,6 +120,9 @@ func (s *Store) CustomersByID(ctx context.Context, ids []int64) ([]model.Custome
 	}
 	recs, err := customers.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil {
+		return nil, err
+	}
+	if err := s.readBought(ctx, recs); err != nil {
 		return nil, err
 	}
 	ordered := make([]model.Customer, len(ids))

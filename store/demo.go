@@ -26,9 +26,17 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if err := w.demoSettings(ctx); err != nil {
 			return err
 		}
-		done := 0
+		if err := w.insertProducts(ctx); err != nil {
+			return err
+		}
+		done, dealer := 0, sample.NewDealer(seed, w.today)
 		err := sample.Generate(n, seed, w.today, func(c model.Customer, entries []model.Entry) error {
-			if err := w.insertSample(ctx, c, entries); err != nil {
+			deals := dealer.Deals(&c, done)
+			id, err := w.insertSample(ctx, c, entries)
+			if err != nil {
+				return err
+			}
+			if err := w.insertDeals(ctx, id, deals); err != nil {
 				return err
 			}
 			if done++; progress != nil {
@@ -57,16 +65,16 @@ func (w *write) demoSettings(ctx context.Context) error {
 	return err
 }
 
-// insertSample writes one customer with the journal.
-func (w *write) insertSample(ctx context.Context, c model.Customer, entries []model.Entry) error {
+// insertSample writes one customer with the journal, and returns the id.
+func (w *write) insertSample(ctx context.Context, c model.Customer, entries []model.Entry) (int64, error) {
 	c.CreatedAt = demoInstant(c.FilledOn)
 	c.UpdatedAt = demoInstant(max(c.FilledOn, c.LastOn))
 	res, err := w.stmt(ctx, customers.insertQ, customers.values(&c)...)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if c.ID, err = res.LastInsertId(); err != nil {
-		return err
+		return 0, err
 	}
 	for i := range entries {
 		e := &entries[i]
@@ -74,11 +82,11 @@ func (w *write) insertSample(ctx context.Context, c model.Customer, entries []mo
 		e.CreatedAt = demoInstant(e.At.Date())
 		e.UpdatedAt = e.CreatedAt
 		if _, err := w.stmt(ctx, journal.insertQ, journal.values(e)...); err != nil {
-			return err
+			return 0, err
 		}
 	}
 	_, err = w.insertSearch(ctx, c)
-	return err
+	return c.ID, err
 }
 
 // demoInstant is ten in the morning of a day in China.

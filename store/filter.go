@@ -42,7 +42,7 @@ func (v viewpoint) column(f model.Spec) string {
 	case model.AxisImportance:
 		by := "c.important = 1"
 		if t := v.settings.ImportanceThreshold; t > 0 {
-			by += fmt.Sprintf(" OR c.currency IN ('', %s) AND c.expected_amount >= %d", quote(v.settings.Currency), t)
+			by += fmt.Sprintf(" OR c.currency IN ('', %s) AND c.expected_amount >= %d OR c.id IN (%s)", quote(v.settings.Currency), t, v.boughtFor(t))
 		}
 		return fmt.Sprintf("CASE WHEN %s THEN '%s' ELSE '%s' END", by, model.Important, model.Ordinary)
 	}

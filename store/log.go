@@ -103,7 +103,13 @@ func (w *write) revertSet(ctx context.Context, set int64, dir direction) (kept i
 		return 0, err
 	}
 	for _, l := range all {
+		if err := w.noteOrdered(ctx, l); err != nil {
+			return kept, err
+		}
 		ok, err := w.revertOne(ctx, l)
+		if err == nil {
+			err = w.noteOrdered(ctx, l)
+		}
 		if err != nil {
 			return kept, fmt.Errorf("%s %d: %w", l.record, l.recordID, err)
 		}
@@ -112,9 +118,6 @@ func (w *write) revertSet(ctx context.Context, set int64, dir direction) (kept i
 		}
 		if l.record == customers.name {
 			w.touched[l.recordID] = true
-		}
-		if err := w.noteOrdered(ctx, l); err != nil {
-			return kept, err
 		}
 	}
 	return kept, nil

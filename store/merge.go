@@ -162,7 +162,13 @@ func (w *write) merge(ctx context.Context, m *model.Merging, choices map[string]
 	if _, err := customers.update(ctx, w, &c); err != nil {
 		return c, err
 	}
-	return c, customers.remove(ctx, w, m.Other.ID)
+	if err := w.recountCare(ctx, c.ID); err != nil {
+		return c, err
+	}
+	if err := customers.remove(ctx, w, m.Other.ID); err != nil {
+		return c, err
+	}
+	return customers.byID(ctx, w.tx, c.ID)
 }
 
 // moveItems moves what belongs to the other customer. Of what a customer has

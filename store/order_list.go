@@ -99,9 +99,9 @@ func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery)
 		return all, nil
 	}
 	who, err := s.searched(ctx, q.Search)
-	all.and(`(o.customer_id IN (SELECT value FROM json_each(?))
-		OR instr(lower(o.order_no || char(10) || o.contract_no || char(10) || o.waybill || char(10) || o.invoice_no), lower(?)) > 0
-		OR o.id IN (SELECT order_id FROM order_line WHERE instr(lower(product || char(10) || name), lower(?)) > 0))`, jsonList(who), q.Search, q.Search)
+	all.and(`o.id IN (SELECT id FROM customer_order WHERE customer_id IN (SELECT value FROM json_each(?))
+		UNION ALL SELECT id FROM customer_order WHERE instr(lower(order_no || char(10) || contract_no || char(10) || waybill || char(10) || invoice_no), lower(?)) > 0
+		UNION ALL SELECT order_id FROM order_line WHERE instr(lower(product || char(10) || name), lower(?)) > 0)`, jsonList(who), q.Search, q.Search)
 	return all, err
 }
 

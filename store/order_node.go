@@ -44,6 +44,10 @@ func (w *write) stepNode(ctx context.Context, h *inHand, st model.NodeStep) erro
 	case st.Node == model.NodeConfirm && again:
 		return w.untouched(ctx, o)
 	case st.Node == model.NodeConfirm:
+		// Prices that stand were looked at when the order was taken.
+		if review := h.nodes.Of(model.NodeReview); review.DoneOn == "" {
+			review.DoneOn = st.On
+		}
 		return w.confirm(ctx, h, st)
 	}
 	return nil

@@ -66,7 +66,7 @@ func TestAnOrderGoesFromTheQuoteToThePayment(t *testing.T) {
 		}
 		return o
 	}
-	if o = step(model.NodeConfirm, "2026-11-25"); o.Status != model.OrderConfirmed || o.Billed != 37550 || o.NextNode != model.NodeReview {
+	if o = step(model.NodeConfirm, "2026-11-25"); o.Status != model.OrderConfirmed || o.Billed != 37550 || o.NextNode != model.NodePrepare {
 		t.Fatalf("confirmed %+v", o)
 	}
 	if got := debtsText(t, s, o.ID); got != `1/3 deposit 11265 due "2026-11-25" open 11265; 2/3 progress 22530 due "" open 22530; 3/3 balance 3755 due "" open 3755` {
@@ -119,5 +119,41 @@ func TestAnOrderGoesFromTheQuoteToThePayment(t *testing.T) {
 	}
 	if k, _ := s.Customer(ctx, c.ID); k != c {
 		t.Errorf("the card is %+v, want %+v", k, c)
+	}
+}
+
+func TestAnImportedOrderThatWentOnStaysWhenTheImportIsTakenBack(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, orderToday)
+	c := add(t, s, model.Customer{Name: "恒基板材"})
+	var batch model.Batch
+	var ids []int64
+	err := s.change(ctx, model.ActImport, "", func(w *write) error {
+		for range 2 {
+			o := model.Order{CustomerID: c.ID, PromisedOn: "2026-12-24"}
+			if err := w.addOrder(ctx, &o, boards(), nil); err != nil {
+				return err
+			}
+			ids = append(ids, o.ID)
+		}
+		return batches.insert(ctx, w, &batch)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.StepNode(ctx, ids[0], model.NodeStep{Node: model.NodeConfirm}); err != nil {
+		t.Fatal(err)
+	}
+	r, err := s.UndoBatch(ctx, batch.ID)
+	if err != nil || r.Kept == 0 {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	if got := strings.Join(column(t, s, "SELECT id FROM customer_order"), " "); got != fmt.Sprint(ids[0]) {
+		t.Errorf("orders %s are left", got)
+	}
+	for what, query := range wrong {
+		if left := column(t, s, query); len(left) > 0 {
+			t.Errorf("%s: %v", what, left)
+		}
 	}
 }

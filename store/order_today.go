@@ -67,9 +67,9 @@ const habitYears = 2
 // readLateOrders reads who orders usually every so many days, and didn't for
 // half again as long; those who were to order last come first.
 func (s *Store) readLateOrders(ctx context.Context, f *model.Facts, until model.Date) error {
-	ids, err := s.ids(ctx, `SELECT h.customer_id FROM order_habit h JOIN customer c ON c.id = h.customer_id
-		WHERE h.late_on <= :until AND h.late_on > :since AND c.archived = 0 AND c.grade <> 'E'`+
-		unlessHandled(model.AboutInterval, "h.customer_id", "h.late_on")+` ORDER BY h.late_on DESC, h.customer_id LIMIT :most`,
+	ids, err := s.ids(ctx, `SELECT r.customer_id FROM order_habit r JOIN customer c ON c.id = r.customer_id
+		WHERE r.late_on <= :until AND r.late_on > :since AND c.archived = 0 AND c.grade <> 'E'`+
+		unlessHandled(model.AboutInterval, "r.customer_id", "r.late_on")+` ORDER BY r.late_on DESC, r.customer_id LIMIT :most`,
 		sql.Named("until", until), sql.Named("since", f.Today.AddMonths(-12*habitYears)), sql.Named("today", f.Today), sql.Named("most", mostAlerts))
 	if err != nil || len(ids) == 0 {
 		return err
@@ -112,29 +112,22 @@ func (s *Store) orderDays(ctx context.Context, q querier, ids []int64, until mod
 
 // readDrops reads the regular customers whose orders of the quarter before one
 // came to less than half of those of the quarter before that; the largest drop
-// first, of every customer the largest.
+// first.
 func (s *Store) readDrops(ctx context.Context, f *model.Facts, quarter, until model.Date) error {
-	last := quarter.AddMonths(-3)
-	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, currency, was, now FROM (
-			SELECT o.customer_id, o.currency, sum(CASE WHEN o.ordered_on < :last THEN o.total ELSE 0 END) AS was, sum(CASE WHEN o.ordered_on >= :last THEN o.total ELSE 0 END) AS now
-			FROM customer_order o WHERE o.ordered_on >= :first AND o.ordered_on < :quarter AND `+bindingOn(f.Today)+` GROUP BY o.customer_id, o.currency) AS o
-		WHERE now < (was + 1) / 2 AND customer_id IN (SELECT customer_id FROM order_habit) AND (SELECT archived = 0 AND grade <> 'E' FROM customer c WHERE c.id = customer_id)`+
-		unlessHandled(model.AboutDrop, "customer_id", ":quarter")+` ORDER BY was - now DESC, customer_id LIMIT :most`,
-		sql.Named("first", last.AddMonths(-3)), sql.Named("last", last), sql.Named("quarter", quarter), sql.Named("today", f.Today), sql.Named("until", until), sql.Named("most", mostAlerts))
+	rows, err := s.db.QueryContext(ctx, `SELECT d.customer_id, d.currency, d.was, d.now FROM order_drop d JOIN customer c ON c.id = d.customer_id
+		WHERE d.quarter = :quarter AND c.archived = 0 AND c.grade <> 'E'`+
+		unlessHandled(model.AboutDrop, "d.customer_id", "d.quarter")+` ORDER BY d.was - d.now DESC, d.customer_id LIMIT :most`,
+		sql.Named("quarter", quarter), sql.Named("today", f.Today), sql.Named("until", until), sql.Named("most", mostAlerts))
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	seen := map[int64]bool{}
 	for rows.Next() {
 		h := model.Habitual{Quarter: quarter}
 		if err := rows.Scan(&h.CustomerID, &h.Currency, &h.Before, &h.Now); err != nil {
 			return err
 		}
-		if !seen[h.CustomerID] {
-			f.Habits = append(f.Habits, h)
-		}
-		seen[h.CustomerID] = true
+		f.Habits = append(f.Habits, h)
 	}
 	return rows.Err()
 }
@@ -175,8 +168,8 @@ func nameOrders(f *model.Facts) {
 	f.Orders, f.Habits = orders, habits
 }
 
-// noteOrdered notes whose orders a reverted change was about: the customer whom
-// the order has now, and the one whom it had.
+// noteOrdered notes whose orders a change is about that is reverted, before and
+// after it is: a transfer has two customers.
 func (w *write) noteOrdered(ctx context.Context, l logged) error {
 	if l.record != orders.name {
 		return nil
@@ -200,53 +193,94 @@ func scanWith(rows *sql.Rows, err error) ([]int64, error) {
 // changed.
 func (w *write) refreshHabits(ctx context.Context) error {
 	for id := range w.ordered {
-		if _, err := w.stmt(ctx, "DELETE FROM order_habit WHERE customer_id = ?", id); err != nil {
-			return err
+		for _, table := range []string{"order_habit", "order_drop"} {
+			if _, err := w.stmt(ctx, "DELETE FROM "+table+" WHERE customer_id = ?", id); err != nil {
+				return err
+			}
 		}
-		days, err := w.store.orderDays(ctx, w.tx, []int64{id}, "9999-12-31")
+		bought, err := w.purchases(ctx, id)
 		if err != nil {
 			return err
 		}
-		if usual, last, ok := model.Interval(days[id]); ok {
-			if err := w.insertHabit(ctx, id, usual, last); err != nil {
-				return err
-			}
+		if err := w.insertHabit(ctx, id, bought); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func (w *write) insertHabit(ctx context.Context, customer int64, usual int, last model.Date) error {
-	_, err := w.stmt(ctx, "INSERT INTO order_habit (customer_id, usual, last_on, late_on) SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM customer WHERE id = ?1)",
-		customer, usual, last, model.OrderDue(usual, last))
-	if err != nil {
-		err = fmt.Errorf("habit of customer %d: %w", customer, err)
-	}
-	return err
-}
-
-// OrdersLastYear is what customers ordered in the twelve months up to the day,
-// in the settings' currency, in minor units: what importance looks at (rule
-// 2.3).
-func (s *Store) OrdersLastYear(ctx context.Context, ids []int64) (map[int64]int64, error) {
-	set, err := s.Settings(ctx)
-	if err != nil {
-		return nil, err
-	}
-	today := s.today()
-	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, sum(total) FROM customer_order WHERE customer_id IN (SELECT value FROM json_each(?1))
-		AND ordered_on > ?2 AND ordered_on <= ?3 AND currency = ?4 AND `+bindingOn(today)+` GROUP BY customer_id`, jsonList(ids), today.AddMonths(-12), today, set.Currency)
+// purchases are the orders of a customer that stand.
+func (w *write) purchases(ctx context.Context, customer int64) ([]model.Placed, error) {
+	rows, err := w.tx.QueryContext(ctx, "SELECT ordered_on, currency, total FROM customer_order WHERE customer_id = ? AND confirmed_on <> '' AND cancelled_on = ''", customer)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	sums := map[int64]int64{}
+	var list []model.Placed
+	for rows.Next() {
+		var p model.Placed
+		if err := rows.Scan(&p.On, &p.Currency, &p.Total); err != nil {
+			return nil, err
+		}
+		list = append(list, p)
+	}
+	return list, rows.Err()
+}
+
+// insertHabit notes how a customer who is there orders, if they do so regularly.
+func (w *write) insertHabit(ctx context.Context, customer int64, bought []model.Placed) error {
+	days := make([]model.Date, len(bought))
+	for i, p := range bought {
+		days[i] = p.On
+	}
+	usual, last, ok := model.Interval(days)
+	if !ok {
+		return nil
+	}
+	const whose = " WHERE EXISTS (SELECT 1 FROM customer WHERE id = ?1)"
+	_, err := w.stmt(ctx, "INSERT INTO order_habit (customer_id, usual, last_on, late_on) SELECT ?1, ?2, ?3, ?4"+whose, customer, usual, last, model.OrderDue(usual, last))
+	if err != nil {
+		return err
+	}
+	for _, d := range model.Drops(bought) {
+		if _, err := w.stmt(ctx, "INSERT INTO order_drop (customer_id, quarter, currency, was, now) SELECT ?1, ?2, ?3, ?4, ?5"+whose, customer, d.Quarter, d.Currency, d.Before, d.Now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readBought works out what customers ordered in the twelve months up to the
+// day, where importance looks at it (rule 2.3).
+func (s *Store) readBought(ctx context.Context, cards []model.Customer) error {
+	set, err := s.Settings(ctx)
+	if err != nil || set.ImportanceThreshold == 0 || len(cards) == 0 {
+		return err
+	}
+	ids, place := make([]int64, len(cards)), make(map[int64]int, len(cards))
+	for i, c := range cards {
+		ids[i], place[c.ID] = c.ID, i
+	}
+	today := s.today()
+	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, sum(total) FROM customer_order INDEXED BY customer_order_customer WHERE customer_id IN (SELECT value FROM json_each(?1))
+		AND ordered_on > ?2 AND ordered_on <= ?3 AND currency = ?4 AND `+bindingOn(today)+` GROUP BY customer_id`, jsonList(ids), today.AddMonths(-12), today, set.Currency)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
 	for rows.Next() {
 		var id, sum int64
 		if err := rows.Scan(&id, &sum); err != nil {
-			return nil, err
+			return err
 		}
-		sums[id] = sum
+		cards[place[id]].OrdersLastYear = sum
 	}
-	return sums, rows.Err()
+	return rows.Err()
+}
+
+// boughtFor is the SQL for the customers who ordered for an amount in the last
+// twelve months (rule 2.3). The index on customers holds all that it asks for.
+func (v viewpoint) boughtFor(amount int64) string {
+	return fmt.Sprintf(`SELECT customer_id FROM customer_order INDEXED BY customer_order_customer WHERE ordered_on > %s AND ordered_on <= %s AND currency = %s AND %s
+		GROUP BY customer_id HAVING sum(total) >= %d`, quote(string(v.today.AddMonths(-12))), quote(string(v.today)), quote(v.settings.Currency), bindingOn(v.today), amount)
 }

@@ -209,7 +209,7 @@ func orderReason(code string, day, arg func(int) string, l Lang) string {
 		if arg(2) > arg(1) {
 			return sentence + pick(l, "上次", "last ") + day(2)
 		}
-		return sentence + pick(l, day(1)+"收货", "goods received ") + pick(l, "", day(1))
+		return sentence + pick(l, day(1)+"收货", "goods received "+day(1))
 	}
 	return ""
 }
@@ -233,7 +233,7 @@ var orderSettingHelp = map[string]word{
 }
 
 var (
-	leadHelp = of("交付日期前几天应完成,0 到 365;改后只影响按规则排的计划日期。", "How many days before the promised day it should be done, 0 to 365; only planned days set by the rule follow.")
+	leadHelp = of("交付日期前几天应完成,0 到 365;已排的计划日期不变。", "How many days before the promised day it should be done, 0 to 365; days planned already stay.")
 	lagHelp  = of("客户签收后几天应完成,0 到 365。", "How many days after the receipt it should be done, 0 to 365.")
 )
 
@@ -269,8 +269,7 @@ func orderSpec(record, code string) (model.Spec, bool) {
 	return model.Spec{}, false
 }
 
-// orderRefusal is why something of an order can't be taken or done; "" for a
-// refusal of another kind.
+// orderRefusal is why something of an order can't be taken or done.
 func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	first, other := argOr(fe.Args, 0, ""), argOr(fe.Args, 1, "")
 	switch fe.Code {
@@ -306,10 +305,20 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	return fileRefusal(fe, l)
 }
 
-// days counts days: 3天, 3 days, 1 day.
-func days(n int, l Lang) string {
-	if n == 1 {
-		return pick(l, "1天", "1 day")
+// CadenceOf says how often a customer is contacted: by the grade, or with care
+// visits once they have all that they ordered.
+func CadenceOf(c *model.Customer, s model.Settings, l Lang) string {
+	if c.InCare() && c.Grade != model.GradeE {
+		return pick(l, "收货后每"+strconv.FormatInt(s.CareDays, 10)+"天回访", "care visit every "+strconv.FormatInt(s.CareDays, 10)+" days")
 	}
-	return strconv.Itoa(n) + pick(l, "天", " days")
+	return Cadence(c.Grade, s.CadenceDays(c.Grade), l)
+}
+
+// OrderChange is what was and what is after a change of an order, for its
+// history; lines are one a line.
+func OrderChange(c *model.OrderChange, l Lang) (before, after string) {
+	if c.Kind == model.ChangeCancel {
+		return OrderStatus(model.OrderStatus(c.Before), l), OrderStatus(model.OrderStatus(c.After), l)
+	}
+	return c.Before, c.After
 }

@@ -293,10 +293,7 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 	case model.RefusedReference:
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
 	}
-	if sentence := orderRefusal(fe, quoted, l); sentence != "" {
-		return sentence
-	}
-	return fe.Code
+	return orderRefusal(fe, quoted, l)
 }
 
 // noFormat says as what an export can be written instead.

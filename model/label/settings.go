@@ -276,8 +276,8 @@ func spans(days []string) string {
 	return strings.Join(out, ", ")
 }
 
-// Important says that a customer is important and, where the expected amount
-// makes it so, from which amount on; empty for one who isn't.
+// Important says that a customer is important and, where the expected amount or
+// the orders make it so, from which amount on; empty for one who isn't.
 func Important(c *model.Customer, s model.Settings, l Lang) string {
 	yes := yesNo["yes"].in(l)
 	switch {
@@ -286,6 +286,9 @@ func Important(c *model.Customer, s model.Settings, l Lang) string {
 	case s.Important(c):
 		least := Amount(s.ImportanceThreshold, s.Currency)
 		return yes + pick(l, "(预计金额达到 "+least+")", " (expected "+least+" or more)")
+	case c.BoughtFor(s):
+		least := Amount(s.ImportanceThreshold, s.Currency)
+		return yes + pick(l, "(12个月订单达到 "+least+")", " (orders of 12 months "+least+" or more)")
 	}
 	return ""
 }

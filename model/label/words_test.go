@@ -274,19 +274,21 @@ func TestARefusedOptionNamesWhatCanBeChosen(t *testing.T) {
 
 func TestEveryReasonHasItsSentence(t *testing.T) {
 	codes := map[string]bool{}
-	ast.Inspect(source(t, "today.go"), func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			return true
-		}
-		if f, ok := call.Fun.(*ast.Ident); ok && f.Name == "because" {
-			if lit, ok := call.Args[0].(*ast.BasicLit); ok {
-				codes[strings.Trim(lit.Value, `"`)] = true
+	for _, file := range []string{"today.go", "orderrows.go", "orderhabit.go"} {
+		ast.Inspect(source(t, file), func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
 			}
-		}
-		return true
-	})
-	if len(codes) < 8 {
+			if f, ok := call.Fun.(*ast.Ident); ok && f.Name == "because" {
+				if lit, ok := call.Args[0].(*ast.BasicLit); ok {
+					codes[strings.Trim(lit.Value, `"`)] = true
+				}
+			}
+			return true
+		})
+	}
+	if len(codes) < 18 {
 		t.Fatalf("only %v found", codes)
 	}
 	for _, code := range slices.Sorted(maps.Keys(codes)) {
@@ -320,6 +322,19 @@ func TestReasonsAreSentences(t *testing.T) {
 		{"成交状态为丢单", "the deal is lost", "regrade_need", []string{"A", "E", "clear", "lost"}},
 		{"需求潜在", "need is potential", "regrade_need", []string{"A", "D", "potential", "prospect"}},
 		{"11-24生日,满38岁", "birthday 11-24, turns 38", "birthday", []string{"2026-11-24", "38", ""}},
+		{"D01 备料计划11-25", "D01 prepare planned 11-25", "order_node", []string{"D01", "prepare", "2026-11-25"}},
+		{"D01 承诺11-25交,还没发货", "D01 promised 11-25, not shipped", "promised", []string{"D01", "2026-11-25"}},
+		{"D01 预计11-19到,未确认签收,顺丰速运 SF1", "D01 expected 11-19, receipt not confirmed, 顺丰速运 SF1", "unconfirmed", []string{"D01", "2026-11-19", "顺丰速运", "SF1"}},
+		{"D01 预计11-19到,还没到", "D01 expected 11-19, not there", "past_eta", []string{"D01", "2026-11-19", "", ""}},
+		{"D01 11-16签收,还没开票", "D01 received 11-16, not invoiced", "uninvoiced", []string{"D01", "2026-11-16"}},
+		{"D01 价格待审,11-20起", "D01 prices to be reviewed since 11-20", "review", []string{"D01", "2026-11-20"}},
+		{"D01 预留到11-26", "D01 reserved until 11-26", "reserved", []string{"D01", "2026-11-26"}},
+		{"D01 11-16报价,还没答复", "D01 quoted 11-16, no answer", "quote_answer", []string{"D01", "2026-11-16"}},
+		{"11-22问价,还没报价:18厘板", "asked for a price 11-22, not quoted: 18厘板", "inquiry", []string{"2026-11-22", "18厘板"}},
+		{"平常每30天下单,上次10-01", "orders every 30 days, last 10-01", "interval", []string{"30", "2026-10-01"}},
+		{"上季度下单10.00,前一季度1,000.00", "last quarter 10.00, the one before 1,000.00", "drop", []string{"1000", "100000", "CNY"}},
+		{"收货后每90天回访,11-20收货", "care visit every 90 days, goods received 11-20", "care", []string{"90", "2026-11-20", "2026-11-10"}},
+		{"收货后每90天回访,上次11-22", "care visit every 90 days, last 11-22", "care", []string{"90", "2026-11-20", "2026-11-22"}},
 		{"11-24生日(农历)", "birthday 11-24 (lunar)", "birthday", []string{"2026-11-24", "", "lunar"}},
 	} {
 		r := model.Reason{Code: tt.code, Args: tt.args}

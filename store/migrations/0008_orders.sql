@@ -47,7 +47,9 @@ CREATE UNIQUE INDEX customer_order_no ON customer_order (order_no);
 -- What a customer ordered: importance, exposure, the usual interval.
 CREATE INDEX customer_order_customer ON customer_order (customer_id, ordered_on, confirmed_on, cancelled_on, currency, total, status, received_on);
 CREATE INDEX customer_order_ordered ON customer_order (ordered_on, customer_id, currency, total, confirmed_on, cancelled_on);
-CREATE INDEX customer_order_sums ON customer_order (status, currency, total, billed, collected, outstanding);
+CREATE INDEX customer_order_sums ON customer_order (status, currency, ordered_on, total, billed, collected, outstanding);
+-- What a search looks at.
+CREATE INDEX customer_order_numbers ON customer_order (order_no, contract_no, waybill, invoice_no);
 CREATE INDEX customer_order_moved ON customer_order (moved_on);
 CREATE INDEX customer_order_project ON customer_order (project_id) WHERE project_id <> 0;
 CREATE INDEX customer_order_received ON customer_order (received_on, promised_on, customer_id) WHERE received_on <> '';
@@ -71,6 +73,7 @@ CREATE TABLE order_line (
 ) STRICT;
 CREATE INDEX order_line_order ON order_line (order_id, seq);
 CREATE INDEX order_line_customer ON order_line (customer_id);
+CREATE INDEX order_line_goods ON order_line (product, name, order_id);
 
 CREATE TABLE order_node (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -91,10 +94,18 @@ CREATE TABLE order_change (
 CREATE INDEX order_change_order ON order_change (order_id);
 CREATE INDEX order_change_customer ON order_change (customer_id);
 
--- Worked out from orders, never logged: every how many days a customer orders,
--- and from which day on that is later than usual.
+-- Worked out from orders, never logged: every how many days a regular customer
+-- orders and from which day on that is later than usual; and the quarters at
+-- whose beginning the orders of the last one came to less than half of those of
+-- the one before.
 CREATE TABLE order_habit (
   customer_id INTEGER PRIMARY KEY REFERENCES customer (id) ON DELETE CASCADE,
   usual INTEGER NOT NULL, last_on TEXT NOT NULL, late_on TEXT NOT NULL
 ) STRICT;
 CREATE INDEX order_habit_late ON order_habit (late_on, last_on);
+CREATE TABLE order_drop (
+  customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  quarter TEXT NOT NULL, currency TEXT NOT NULL, was INTEGER NOT NULL, now INTEGER NOT NULL,
+  PRIMARY KEY (customer_id, quarter)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX order_drop_quarter ON order_drop (quarter, was - now);

@@ -80,7 +80,7 @@ func (c *Card) plan() []string {
 	if k.Attempts > 0 && k.RetryOn != "" {
 		pairs = append(pairs, kit.Pair{Label: w.Retry, Value: string(k.RetryOn) + " " + label.Weekday(k.RetryOn, c.words.Lang)})
 	}
-	axes := label.Urgency(k.Urgency(c.store.Today()), c.words.Lang) + "  " + label.Importance(k.IsImportant(0, c.shown.settings), c.words.Lang)
+	axes := label.Urgency(k.Urgency(c.store.Today()), c.words.Lang) + "  " + label.Importance(k.IsImportant(c.shown.settings), c.words.Lang)
 	pairs = append(pairs,
 		kit.Pair{Label: w.Wants, Value: c.show("interest")},
 		kit.Pair{Label: w.Axes, Value: axes},

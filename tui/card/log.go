@@ -115,7 +115,7 @@ func (f *logForm) suggest(code string) {
 	failed := f.Form.Value("outcome") == string(model.NotReached)
 	next := k.NextAfter(at.Date(), failed, f.settings)
 	f.Form.SetLabel("next_on", f.card.words.Card.NextOn)
-	rule := label.Cadence(k.Grade, f.settings.CadenceDays(k.Grade), f.card.words.Lang)
+	rule := label.CadenceOf(&k, f.settings, f.card.words.Lang)
 	if failed {
 		f.Form.SetLabel("next_on", f.card.words.Card.Retry)
 		rule = f.card.words.Card.RetryRule

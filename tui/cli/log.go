@@ -152,11 +152,11 @@ func (r *run) logged(ctx context.Context, st logStore, e model.Entry, c model.Cu
 	case e.Outcome == model.NotReached && c.Attempts > 0:
 		return r.line(tryAgain, c.Attempts, r.wholeDay(c.RetryOn))
 	case c.NextOn == "":
-		return r.line(neverDue, label.Cadence(c.Grade, set.CadenceDays(c.Grade), r.lang))
+		return r.line(neverDue, label.CadenceOf(&c, set, r.lang))
 	case plan.NextOn != "":
 		return r.line(nextPlanned, r.wholeDay(c.NextOn))
 	case c.NextOn == c.DueAfter(c.LastOn, set):
-		return r.line(nextByRule, r.wholeDay(c.NextOn), label.Cadence(c.Grade, set.CadenceDays(c.Grade), r.lang))
+		return r.line(nextByRule, r.wholeDay(c.NextOn), label.CadenceOf(&c, set, r.lang))
 	}
 	return r.line(nextStays, r.wholeDay(c.NextOn))
 }
