@@ -19,23 +19,29 @@ const (
 	ExportPayments    = "payments"
 	ExportOrders      = "orders" // a row a line
 	ExportProducts    = "products"
-	ExportAll         = "all" // every record, to be read back
+	// ExportConfirmation and ExportDelivery are documents of one order, whose id
+	// is Export.IDs: 订单确认书, 送货单.
+	ExportConfirmation = "confirmation"
+	ExportDelivery     = "delivery"
+	ExportAll          = "all" // every record, to be read back
 )
 
 // ExportKinds are the kinds in the order in which they are offered.
-var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportForm, ExportCalendar, ExportAll}
+var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportAll}
 
 var exportFormats = map[string][]string{
-	ExportCustomers:   {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
-	ExportJournal:     {"xlsx", "csv", "json", "md", "html"},
-	ExportContacts:    {"xlsx", "csv", "json", "vcf", "md", "html"},
-	ExportReceivables: {"xlsx", "csv", "json", "md", "html"},
-	ExportPayments:    {"xlsx", "csv", "json", "md", "html"},
-	ExportOrders:      {"xlsx", "csv", "json", "md", "html"},
-	ExportProducts:    {"xlsx", "csv", "json", "md", "html"},
-	ExportForm:        {"xlsx"},
-	ExportCalendar:    {"ics"},
-	ExportAll:         {"json"},
+	ExportCustomers:    {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
+	ExportJournal:      {"xlsx", "csv", "json", "md", "html"},
+	ExportContacts:     {"xlsx", "csv", "json", "vcf", "md", "html"},
+	ExportReceivables:  {"xlsx", "csv", "json", "md", "html"},
+	ExportPayments:     {"xlsx", "csv", "json", "md", "html"},
+	ExportOrders:       {"xlsx", "csv", "json", "md", "html"},
+	ExportProducts:     {"xlsx", "csv", "json", "md", "html"},
+	ExportConfirmation: {"html", "xlsx"},
+	ExportDelivery:     {"html", "xlsx"},
+	ExportForm:         {"xlsx"},
+	ExportCalendar:     {"ics"},
+	ExportAll:          {"json"},
 }
 
 // ExportFormats are the kinds of file that a kind of export can be written

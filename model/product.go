@@ -66,8 +66,9 @@ func (p *Product) Check() error {
 
 // ProductQuery says which products a list shows, and in what order.
 type ProductQuery struct {
-	Search   string // in code, name, spec and colour
-	Inactive bool   // the inactive ones too
-	Sort     string // a field's code or id; empty = by code
+	Search   string   // in code, name, spec and colour
+	Filters  []Filter // on its fields
+	Inactive bool     // the inactive ones too
+	Sort     string   // a field's code or id; empty = by code
 	Desc     bool
 }

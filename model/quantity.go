@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Quantities are kept in thousandths: 2.5 ㎡ are 2500.
@@ -54,6 +55,15 @@ func ParseQuantity(text string) (int64, error) {
 		return 0, Refuse(RefusedQuantityRange, quoted(text))
 	}
 	return n, nil
+}
+
+// UnitOf is the unit that stands behind the figures of a quantity: ㎡ of 10㎡.
+func UnitOf(text string) string {
+	text = Clean(text)
+	rest := strings.TrimLeftFunc(text, func(c rune) bool {
+		return unicode.IsDigit(c) || unicode.IsSpace(c) || strings.ContainsRune(".,，。", c)
+	})
+	return strings.TrimSpace(strings.TrimLeft(rest, "万萬亿"))
 }
 
 // share is n × part / whole, rounded half up, without leaving int64; false when

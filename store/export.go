@@ -61,6 +61,8 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.receiptsWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportOrders:
 		return s.ordersWriter(ctx, e.IDs, lang, format)
+	case e.Kind == model.ExportConfirmation, e.Kind == model.ExportDelivery:
+		return s.orderDocument(ctx, e, lang, format)
 	case e.Kind == model.ExportProducts:
 		return s.productsWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportAll:

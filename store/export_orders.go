@@ -2,7 +2,10 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -47,4 +50,38 @@ func (s *Store) productsWriter(ctx context.Context, ids []int64, lang label.Lang
 		return len(k.All), k.WriteJSON, nil
 	}
 	return len(k.All), gridWriter(k.Grid(), format), nil
+}
+
+// orderDocument writes the confirmation of an order, or its delivery note, to be
+// printed.
+func (s *Store) orderDocument(ctx context.Context, e model.Export, lang label.Lang, format string) (int, func(io.Writer) error, error) {
+	if len(e.IDs) != 1 {
+		return 0, nil, model.ErrNotFound
+	}
+	d := exchange.OrderDocument{Kind: e.Kind, Lang: lang}
+	var err error
+	if d.Order, err = s.OrderOf(ctx, e.IDs[0]); err != nil {
+		return 0, nil, err
+	}
+	if d.Customer, err = s.Customer(ctx, d.Order.CustomerID); err != nil {
+		return 0, nil, err
+	}
+	if d.Settings, err = s.Settings(ctx); err != nil {
+		return 0, nil, err
+	}
+	if format == "xlsx" {
+		return 1, d.WriteWorkbook, nil
+	}
+	return 1, d.WriteHTML, nil
+}
+
+// ExportDelivery writes the report on deliveries of a period by the path's
+// extension: xlsx, csv, md or html. The export is logged.
+func (s *Store) ExportDelivery(ctx context.Context, path string, from, to model.Date, sum model.OnTime, lines []model.OnTime, lang label.Lang) error {
+	g := exchange.Deliveries{Sum: sum, Lines: lines, From: from, To: to, Lang: lang}.Grid()
+	write := gridWriter(g, strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."))
+	if write == nil {
+		return fmt.Errorf("%s: %w", filepath.Base(path), model.ErrFileFormat)
+	}
+	return s.export(ctx, path, len(lines), write)
 }

@@ -95,10 +95,35 @@ func (s *Store) ProductIDs(ctx context.Context, q model.ProductQuery) ([]int64, 
 		}
 		order = q.Sort
 	}
+	where, args, err := s.productWhere(ctx, q)
+	if err != nil {
+		return nil, err
+	}
 	desc := map[bool]string{true: " DESC"}[q.Desc]
 	return s.ids(ctx, `SELECT id FROM product WHERE (?1 OR inactive = 0)
 		AND (?2 = '' OR instr(lower(code || char(10) || name || char(10) || spec || char(10) || colour), lower(?2)) > 0)
-		ORDER BY `+order+desc+", id"+desc, q.Inactive, q.Search)
+		`+where+"ORDER BY "+order+desc+", id"+desc, append([]any{q.Inactive, q.Search}, args...)...)
+}
+
+// productWhere is the conditions of a query's filters.
+func (s *Store) productWhere(ctx context.Context, q model.ProductQuery) (string, []any, error) {
+	v, err := s.viewpoint(ctx)
+	if err != nil {
+		return "", nil, err
+	}
+	var all clause
+	for _, f := range q.Filters {
+		field, ok := model.ProductFields.ByCode(f.Field)
+		if !ok {
+			return "", nil, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
+		}
+		one, err := v.conditionOn(field.Spec, field.Code, f)
+		if err != nil {
+			return "", nil, err
+		}
+		all.and("("+one.sql+")", one.args...)
+	}
+	return all.sql + " ", all.args, nil
 }
 
 // ProductsByID reads products in the order of the ids; ones that are gone are

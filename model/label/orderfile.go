@@ -11,6 +11,7 @@ func init() {
 	for _, n := range model.Nodes {
 		fields[model.RowOfNode+"."+string(n)] = nodeWords[string(n)]
 	}
+	fields[model.RowOfOrder+".lines"] = of("明细", "Lines")
 	documents[model.DocumentOrders] = of("订单表", "an order list")
 	documents[model.DocumentProducts] = of("产品表", "a product list")
 	fileTroubles = append(fileTroubles, orderTroubles...)
@@ -80,6 +81,17 @@ func recordOf(record, code string) string {
 		}
 	}
 	return record
+}
+
+// Inferred is the name of a field that was worked out for a row of a file, of
+// whichever record has it: a row of a tracking sheet speaks of a payment too.
+func Inferred(record, code string, l Lang) string {
+	for _, of := range []string{record, model.RowOfPayment, model.RowOfLine, model.RowOfNode} {
+		if name := Field(of, code, l); name != code {
+			return name
+		}
+	}
+	return code
 }
 
 // OrderDiffers says that a file's status is not the one that the rules give.

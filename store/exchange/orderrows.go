@@ -2,8 +2,6 @@ package exchange
 
 import (
 	"errors"
-	"strings"
-	"unicode"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -186,22 +184,13 @@ func setLine(p *model.ProposedOrder, l *model.ProposedLine, f model.Field[model.
 		*f.Ptr(&l.Line).(*int64) = n
 		if f.Code == "quantity" {
 			l.Counted = true
-			if unit := unitOf(text); l.Line.Unit == "" {
+			if unit := model.UnitOf(text); l.Line.Unit == "" {
 				l.Line.Unit = unit
 			}
 		}
 		return nil
 	}
 	return label.Set(recordLine, model.OrderLineFields, f.Code, &l.Line, text, "", model.Nearest)
-}
-
-// unitOf is what stands behind the figures of a quantity.
-func unitOf(text string) string {
-	text = model.Clean(text)
-	rest := strings.TrimLeftFunc(text, func(c rune) bool {
-		return unicode.IsDigit(c) || unicode.IsSpace(c) || strings.ContainsRune(".,，。", c)
-	})
-	return strings.TrimSpace(strings.TrimLeft(rest, "万萬亿"))
 }
 
 // asked leaves out rows that say nothing of a line. An order that has none and

@@ -3,6 +3,7 @@ package exchange
 import (
 	"encoding/json"
 	"io"
+	"slices"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -20,11 +21,11 @@ type Orders struct {
 var (
 	orderLead    = []heading{orderNo, customerName, orderedOn, promisedOn, orderStatus}
 	orderColumns = headings(recordLine, "product", "name", "spec", "colour", "unit", "quantity", "returned", "unit_price", "discount", "amount")
-	orderTail    = append(append(append(headings(recordOrder, "total", "currency", "collected", "terms", "salesperson", "quoted_on", "contract_no", "signed_on", "reserved_on", "reserved_until",
+	orderTail    = slices.Concat(headings(recordOrder, "total", "currency", "collected", "terms", "salesperson", "quoted_on", "contract_no", "signed_on", "reserved_on", "reserved_until",
 		"approved_by", "approved_on", "approved_reason", "limit_reason", "confirmed_on"),
-		headings(recordNode, string(model.NodeReview), string(model.NodePrepare), string(model.NodeProduce))...),
+		headings(recordNode, string(model.NodeReview), string(model.NodePrepare), string(model.NodeProduce)),
 		headings(recordOrder, "carrier", "waybill", "vehicle", "eta", "shipped_on", "received_on", "received_by", "accepted_on", "reconciled_on", "invoiced_on", "invoice_no",
-			"closed_on", "cancelled_on", "cancelled_reason", "remark")...))
+			"closed_on", "cancelled_on", "cancelled_reason", "remark"))
 )
 
 func headings(record string, codes ...string) []heading {
@@ -39,7 +40,7 @@ func headings(record string, codes ...string) []heading {
 // repeated on each of its lines.
 func (k Orders) Grid() Grid {
 	g := Grid{Title: label.Document(model.DocumentOrders, k.Lang), Lang: k.Lang.String()}
-	columns := append(append(append([]heading{}, orderLead...), orderColumns...), orderTail...)
+	columns := slices.Concat(orderLead, orderColumns, orderTail)
 	for _, h := range columns {
 		g.Headers = append(g.Headers, label.Field(h.record, h.code, k.Lang))
 	}

@@ -47,6 +47,7 @@ type Store interface {
 	payStore
 	moneyStore
 	reportStore
+	orderStore
 }
 
 // App is what a run of the program takes from outside.
@@ -198,7 +199,7 @@ func (r *run) customer(ctx context.Context, st resolver, text string) (model.Cus
 	}
 	c, err := st.Resolve(ctx, text)
 	if errors.Is(err, model.ErrNotFound) {
-		return c, r.failed(noCustomer, model.Clean(text))
+		return c, &said{sentence: r.say(noCustomer, model.Clean(text)), cause: err}
 	}
 	return c, err
 }

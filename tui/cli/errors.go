@@ -19,15 +19,20 @@ import (
 type said struct {
 	sentence string
 	usage    bool // wrong usage, not a failure
+	cause    error
 }
 
 func (e *said) Error() string { return e.sentence }
 
+func (e *said) Unwrap() error { return e.cause }
+
 // wrong is wrong usage: exit 2.
-func (r *run) wrong(t text, args ...any) error { return &said{r.say(t, args...), true} }
+func (r *run) wrong(t text, args ...any) error {
+	return &said{sentence: r.say(t, args...), usage: true}
+}
 
 // failed is a failure: exit 1.
-func (r *run) failed(t text, args ...any) error { return &said{r.say(t, args...), false} }
+func (r *run) failed(t text, args ...any) error { return &said{sentence: r.say(t, args...)} }
 
 // errTold ends a command that failed and has said why on its own.
 var errTold = errors.New("told")
@@ -60,8 +65,12 @@ func (r *run) explain(err error) string {
 	}
 	var fe *model.FieldError
 	if errors.As(err, &fe) {
-		sentence, _ := label.Refusal(recordOf(fe.Field), fe, r.lang)
-		return sentence + r.remedy(fe)
+		record, where := recordOf(fe.Field), r.lineOfError(err)
+		if where != "" {
+			record = model.RowOfLine
+		}
+		sentence, _ := label.Refusal(record, fe, r.lang)
+		return where + sentence + r.remedy(fe)
 	}
 	if sentence, ok := label.Trouble(err, r.lang); ok {
 		if aboutFile(err) {
@@ -126,13 +135,19 @@ func recordOf(field string) string {
 	if _, ok := model.ReceivableFields.ByCode(field); ok {
 		return "receivable"
 	}
-	return "journal"
+	return orderRecordOf(field)
 }
 
 // remedy says which flag mends a refusal, where one does.
 func (r *run) remedy(fe *model.FieldError) string {
 	if fe.Code == model.RefusedReason {
 		return r.say(useReason)
+	}
+	switch fe.Code {
+	case model.RefusedLimit:
+		return r.say(useReason)
+	case model.RefusedReview:
+		return r.say(approveFirst)
 	}
 	return ""
 }

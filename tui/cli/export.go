@@ -31,7 +31,7 @@ type exportOptions struct {
 func (r *run) exportCommand() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use: "export customers|journal|contacts|receivables|payments|form|calendar|all [CUSTOMER] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
+		Use: "export customers|journal|contacts|receivables|payments|orders|products|confirmation|delivery|form|calendar|all [CUSTOMER|ORDER] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
 		ValidArgs: model.ExportKinds,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := r.between(1, 2)(cmd, args); err != nil {
@@ -40,13 +40,13 @@ func (r *run) exportCommand() *cobra.Command {
 			if err := r.oneOf(args[0], model.ExportKinds); err != nil {
 				return err
 			}
-			if args[0] == model.ExportForm {
+			if ofOne(args[0]) {
 				return r.between(2, 2)(cmd, args)
 			}
 			return r.between(1, 1)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.mayWrite(o.out, o.force, args[0] == model.ExportForm); err != nil {
+			if err := r.mayWrite(o.out, o.force, ofOne(args[0])); err != nil {
 				return err
 			}
 			st, err := r.store(cmd.Context())
@@ -63,6 +63,11 @@ func (r *run) exportCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&o.force, "force", false, r.say(useForce))
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
 	return cmd
+}
+
+// ofOne tells the kinds of export that are about one customer, or one order.
+func ofOne(kind string) bool {
+	return kind == model.ExportForm || kind == model.ExportConfirmation || kind == model.ExportDelivery
 }
 
 // exportedJSON says what was written where.
@@ -116,7 +121,7 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 		return err
 	case o.asJSON:
 		out := exportedJSON{File: o.out, Kind: e.Kind, Records: n}
-		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments}, e.Kind) {
+		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportConfirmation, model.ExportDelivery}, e.Kind) {
 			out.Customers = &n
 		}
 		return r.json(out)
@@ -128,7 +133,9 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 		return r.line(exportedEntries, n, o.out)
 	case model.ExportContacts:
 		return r.line(exportedContacts, n, o.out)
-	case model.ExportReceivables, model.ExportPayments:
+	case model.ExportConfirmation, model.ExportDelivery:
+		return r.line(exportedDoc, name, o.out)
+	case model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts:
 		return r.line(exportedMoney, n, o.out)
 	case model.ExportCalendar:
 		return r.line(exportedCalendar, n, o.out)
@@ -144,6 +151,8 @@ func (r *run) exported(ctx context.Context, st Store, args []string, o listOptio
 		c, err := r.customer(ctx, st, args[1])
 		e.IDs = []int64{c.ID}
 		return e, c.Name, err
+	case model.ExportConfirmation, model.ExportDelivery, model.ExportOrders, model.ExportProducts:
+		return r.exportedOrders(ctx, st, e, args, o)
 	case model.ExportAll:
 		return e, "", nil
 	case model.ExportJournal:

@@ -39,7 +39,7 @@ type importOptions struct {
 }
 
 var (
-	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentForm, model.DocumentList}
+	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentOrders, model.DocumentProducts, model.DocumentForm, model.DocumentList}
 	duplicates = []string{string(model.DuplicateSkip), string(model.DuplicateUpdate), string(model.DuplicateNew)}
 )
 
@@ -295,6 +295,11 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 			return err
 		}
 	}
+	if p.Document == model.DocumentOrders {
+		if err := r.line(importOrders, p.CountRecords(model.ResultNew, model.RowOfOrder), p.CountRecords(model.ResultUpdated, model.RowOfOrder), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
+			return err
+		}
+	}
 	if n := p.CountContacts(model.ResultNew); n > 0 {
 		if err := r.line(importContacts, n); err != nil {
 			return err
@@ -359,12 +364,15 @@ func (r *run) rowReason(row model.PreviewRow) string {
 	if items := row.Inferred.Items(); len(items) > 0 {
 		names := make([]string, len(items))
 		for i, code := range items {
-			names[i] = inferredField(row.Record, code, r.lang)
+			names[i] = label.Inferred(row.Record, code, r.lang)
 		}
 		parts = append(parts, r.say(inferredFields, strings.Join(names, ", ")))
 	}
 	if row.Status != nil {
 		parts = append(parts, label.Differs(row.Status.Stated, row.Status.Now, r.lang))
+	}
+	if row.Order != nil {
+		parts = append(parts, label.OrderDiffers(*row.Order, r.lang))
 	}
 	return strings.Join(parts, "; ")
 }

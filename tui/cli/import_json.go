@@ -17,6 +17,7 @@ type importJSON struct {
 	NewContacts int             `json:"new_contacts"`
 	NewOwed     int             `json:"new_receivables"`
 	NewPaid     int             `json:"new_payments"`
+	NewOrders   int             `json:"new_orders"`
 	Unknown     []string        `json:"unknown_headers"`
 	Skipped     []string        `json:"skipped_sheets"`
 	Rows        []importRowJSON `json:"rows"`
@@ -36,6 +37,9 @@ type importRowJSON struct {
 	Changes    []importChangeJSON `json:"changes"`
 	Inferred   []string           `json:"inferred"`
 	Status     *statusJSON        `json:"status,omitempty"`
+	// OrderStatus is the status of an order that the file states, where the rules
+	// give another.
+	OrderStatus *orderStatusJSON `json:"order_status,omitempty"`
 }
 
 type importChangeJSON struct {
@@ -51,7 +55,7 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		New: p.Count(model.ResultNew), Updated: p.Count(model.ResultUpdated),
 		Unchanged: p.Count(model.ResultUnchanged), Refused: p.Count(model.ResultRefused),
 		NewEntries: p.CountEntries(model.ResultNew), NewContacts: p.CountContacts(model.ResultNew),
-		NewOwed: p.CountRecords(model.ResultNew, model.RowOfReceivable), NewPaid: p.CountRecords(model.ResultNew, model.RowOfPayment),
+		NewOwed: p.CountRecords(model.ResultNew, model.RowOfReceivable), NewPaid: p.CountRecords(model.ResultNew, model.RowOfPayment), NewOrders: p.CountRecords(model.ResultNew, model.RowOfOrder),
 		Unknown: notNull(p.Unknown), Skipped: notNull(p.Skipped), Rows: []importRowJSON{}, DryRun: dryRun,
 	}
 	for _, row := range p.Rows {
@@ -62,6 +66,9 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		}
 		if row.Status != nil {
 			line.Status = &statusJSON{row.Status.Stated, row.Status.Now.Status, row.Status.Now.AsOf}
+		}
+		if row.Order != nil {
+			line.OrderStatus = &orderStatusJSON{row.Order.Stated, row.Order.Now}
 		}
 		if row.Err != nil {
 			line.Reason = orNull(label.Reasons(row.Record, row.Err, r.lang))
@@ -89,10 +96,7 @@ type statusJSON struct {
 	AsOf     model.Date      `json:"as_of"`
 }
 
-// inferredField names a field that was worked out, of whichever record has it.
-func inferredField(record, code string, l label.Lang) string {
-	if name := label.Field(record, code, l); name != code || record != model.RowOfReceivable {
-		return name
-	}
-	return label.Field(model.RowOfPayment, code, l)
+type orderStatusJSON struct {
+	Stated   model.OrderStatus `json:"stated"`
+	Computed model.OrderStatus `json:"computed"`
 }

@@ -22,9 +22,9 @@ var agingLines = []string{string(model.AgingByCustomer), string(model.AgingByBuc
 
 func (r *run) reportCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "report aging|statement [flags]", Short: r.say(aboutReport), Long: r.say(longReport), Example: r.say(exampleReport),
+		Use: "report aging|statement|delivery [flags]", Short: r.say(aboutReport), Long: r.say(longReport), Example: r.say(exampleReport),
 		Args: func(_ *cobra.Command, args []string) error {
-			kinds := []string{"aging", "statement"}
+			kinds := []string{"aging", "statement", "delivery"}
 			if len(args) == 0 {
 				return r.notOne("", kinds)
 			}
@@ -32,7 +32,7 @@ func (r *run) reportCommand() *cobra.Command {
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
-	cmd.AddCommand(r.agingCommand(), r.statementCommand())
+	cmd.AddCommand(r.agingCommand(), r.statementCommand(), r.deliveryCommand())
 	return cmd
 }
 

@@ -63,7 +63,7 @@ func (r *run) tree() *cobra.Command {
 	root.SetFlagErrorFunc(r.flagError)
 	root.SetHelpFunc(r.help)
 	root.AddCommand(
-		r.todayCommand(), r.addCommand(), r.logCommand(), r.payCommand(), r.listCommand(), r.showCommand(),
+		r.todayCommand(), r.addCommand(), r.logCommand(), r.payCommand(), r.orderCommand(), r.stepCommand(), r.listCommand(), r.showCommand(),
 		r.importCommand(), r.exportCommand(), r.duplicatesCommand(), r.mergeCommand(), r.changesCommand(), r.undoCommand(), r.redoCommand(),
 		r.reportCommand(), r.settingsCommand(), r.demoCommand(), r.versionCommand(), r.completionCommand(),
 	)

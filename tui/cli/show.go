@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -21,7 +22,7 @@ type showStore interface {
 func (r *run) showCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "show CUSTOMER [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
+		Use: "show CUSTOMER|ORDER [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
 		Args: r.between(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -30,6 +31,9 @@ func (r *run) showCommand() *cobra.Command {
 				return err
 			}
 			c, err := r.customer(ctx, st, args[0])
+			if errors.Is(err, model.ErrNotFound) {
+				return r.showOrder(ctx, st, model.Clean(args[0]), asJSON)
+			}
 			if err != nil {
 				return err
 			}

@@ -30,7 +30,7 @@ func TestWrongUsageIsExitTwoAndSaysWhatToDo(t *testing.T) {
 		{"something is missing", []string{"show"}},
 		{"something is missing", []string{"import"}},
 		{"something is missing", []string{"list"}},
-		{"customers, journal", []string{"list", "orders"}},
+		{"customers, journal", []string{"list", "oem"}},
 		{"bash, zsh", []string{"completion", "tcsh"}},
 		{"no language", []string{"today", "--lang", "fr"}},
 		{"--as-of", []string{"today", "--as-of", "2026-02-30"}},
@@ -54,7 +54,7 @@ func TestWrongUsageIsExitTwoAndSaysWhatToDo(t *testing.T) {
 		{"no field", []string{"import", "x.csv", "--map", "Model=shoe"}},
 		{"one file only", []string{"import", "x.csv", "y.csv", "--refused", "z.csv"}},
 		{"-o", []string{"export", "form", "Lee"}},
-		{"customers, journal", []string{"export", "orders"}},
+		{"customers, journal", []string{"export", "oem"}},
 		{"name the customer", []string{"show", " "}},
 	} {
 		h.fails(usage, c.words, c.args...)

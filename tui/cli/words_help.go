@@ -15,12 +15,12 @@ var (
 	aboutToday      = text{"今天该做的事", "what is due today"}
 	aboutAdd        = text{"一行录入一位客户", "add a customer in one line"}
 	aboutLog        = text{"记一条跟进", "log a contact"}
-	aboutList       = text{"列出客户、联系人或跟进", "list customers, contacts or the journal"}
+	aboutList       = text{"列出客户、联系人、跟进、应收、订单、产品", "list customers, contacts, the journal, money, orders or products"}
 	aboutMerge      = text{"把两张客户卡并成一张", "make one card of two"}
 	aboutDuplicates = text{"可能重复的客户", "customers who seem to be there twice"}
-	aboutShow       = text{"一位客户的整张卡片", "the whole card of a customer"}
+	aboutShow       = text{"一位客户的整张卡片,或一张订单", "the whole card of a customer, or an order"}
 	aboutImport     = text{"导入 xlsx、csv、vcf、json", "import xlsx, csv, vcf or json"}
-	aboutExport     = text{"导出客户、跟进、联系人、日历", "export customers, the journal, contacts, a calendar"}
+	aboutExport     = text{"导出客户、跟进、订单、单据、日历", "export customers, the journal, orders, documents, a calendar"}
 	aboutChanges    = text{"操作日志", "the change log"}
 	aboutUndo       = text{"撤销上一步,或整批导入", "take back the last change, or a whole import"}
 	aboutRedo       = text{"重做刚撤销的一步", "bring back what was undone last"}
@@ -73,7 +73,7 @@ var (
 	exampleDuplicates = text{"genjin duplicates", "genjin duplicates --json"}
 	exampleShow       = text{"genjin show 董先生\ngenjin show dxs --json", "genjin show Lee\ngenjin show '#12' --json"}
 	exampleImport     = text{"genjin import 客户.xlsx --dry-run\ngenjin import 客户.xlsx --map 车型=interest --on-duplicate update\ngenjin import 通讯录.vcf\ngenjin import 拜访记录.csv --as journal --create", "genjin import customers.xlsx --dry-run\ngenjin import customers.xlsx --map Model=interest --on-duplicate update\ngenjin import phone.vcf\ngenjin import visits.csv --as journal --create"}
-	exampleExport     = text{"genjin export customers -o 客户.xlsx --filter 客户等级=A\ngenjin export form 董先生 -o 董先生.xlsx\ngenjin export calendar -o 跟进.ics\ngenjin export all -o 全部.json", "genjin export customers -o customers.xlsx --filter grade=A\ngenjin export form Lee -o lee.xlsx\ngenjin export calendar -o follow-ups.ics\ngenjin export all -o everything.json"}
+	exampleExport     = text{"genjin export customers -o 客户.xlsx --filter 客户等级=A\ngenjin export form 董先生 -o 董先生.xlsx\ngenjin export orders -o 订单.xlsx\ngenjin export confirmation DD001 -o 订单确认书.html\ngenjin export delivery DD001 -o 送货单.xlsx\ngenjin export calendar -o 跟进.ics\ngenjin export all -o 全部.json", "genjin export customers -o customers.xlsx --filter grade=A\ngenjin export form Lee -o lee.xlsx\ngenjin export orders -o orders.xlsx\ngenjin export confirmation PO-7 -o confirmation.html\ngenjin export delivery PO-7 -o delivery.xlsx\ngenjin export calendar -o follow-ups.ics\ngenjin export all -o everything.json"}
 	exampleChanges    = text{"genjin changes 董先生", "genjin changes Lee"}
 	exampleUndo       = text{"genjin undo\ngenjin undo --batch 3", "genjin undo\ngenjin undo --batch 3"}
 	exampleDemo       = text{"genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db", "genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db"}
@@ -112,11 +112,11 @@ var (
 	useLimit        = text{"最多 `N` 条,0 = 全部", "at most `N`, 0 = all"}
 	useChangesLimit = text{"最多 `N` 条记录", "at most `N` records"}
 	useBatch        = text{"撤销编号 `ID` 的导入", "take back the import `ID`"}
-	useAs           = text{"文件是 `KIND`:customers 客户、journal 跟进、contacts 联系人、form 跟踪表", "what the file is, `KIND`: customers, journal, contacts or form"}
+	useAs           = text{"文件是 `KIND`:customers 客户、journal 跟进、contacts 联系人、receivables 回款表、orders 订单、products 产品、form 跟踪表", "what the file is, `KIND`: customers, journal, contacts, receivables, orders, products or form"}
 	useCreate       = text{"跟进或联系人的客户还没有时,一并新建", "add the customers of a journal or of contacts who are missing"}
 	usePlain        = text{"不用上次记住的列对应", "don't use the columns remembered from last time"}
 	useMap          = text{"列名与字段的对应 `HEADER=FIELD,...`,字段 - 表示不要", "which field a column is, `HEADER=FIELD,...`; - leaves it out"}
-	useOnDuplicate  = text{"已有的客户 `HOW`:skip 不动、update 更新、new 另建", "a customer that is there, `HOW`: skip, update or new"}
+	useOnDuplicate  = text{"已有的客户、订单、产品 `HOW`:skip 不动、update 更新、new 另建", "a customer, an order or a product that is there, `HOW`: skip, update or new"}
 	useDryRun       = text{"只预览,不写入", "preview only, write nothing"}
 	useKeepGood     = text{"有拒绝的行时也写入好的行", "take the good rows even if others are refused"}
 	useRefused      = text{"拒绝的行写到 `FILE`", "write the refused rows to `FILE`"}

@@ -3,14 +3,14 @@ package cli
 // Receivables, payments and reports.
 var (
 	aboutPay    = text{"登记一笔回款", "record a payment"}
-	aboutReport = text{"账龄表、对账单", "aging and statements of account"}
+	aboutReport = text{"账龄表、对账单、准时交付", "aging, statements of account, on-time delivery"}
 	aboutAging  = text{"应收账龄表", "what is owed by age"}
 	aboutState  = text{"一位客户的对账单", "a customer's statement of account"}
 
 	longPay = text{"没有 --for 时先核销最早到期的应收款,余下的记为预收款。金额可写 3000、1.2万、$500。",
 		"Without --for the receivables due first are settled; what is left is an advance. Amounts: 3000, 1.2万, $500."}
-	longReport = text{"aging 按账龄汇总未收款,--by 分行:customer 客户、bucket 账龄段、month 到期月;--as-of 看某一天。\nstatement 是对账单,-o 写成 xlsx 或可打印的 html。",
-		"aging sums what is open by age; --by makes the lines: customer, bucket or month of the due date; --as-of takes\nanother day. statement is a statement of account, which -o writes as xlsx or as html to print."}
+	longReport = text{"aging 按账龄汇总未收款,--by 分行:customer 客户、bucket 账龄段、month 到期月;--as-of 看某一天。\nstatement 是对账单,-o 写成 xlsx 或可打印的 html。\ndelivery 是期间内签收的订单按交期准时的比例,--by customer 分客户。",
+		"aging sums what is open by age; --by makes the lines: customer, bucket or month of the due date; --as-of takes\nanother day. statement is a statement of account, which -o writes as xlsx or as html to print.\ndelivery is how the orders received in a period kept to the promised days, --by customer for each."}
 	examplePay    = text{"genjin pay 恒基板材 3000 --method 转账\ngenjin pay #12 1.2万 --for FP0002 --on 11-20 --receipt SJ001", "genjin pay Acme 3000 --method transfer\ngenjin pay #12 12000 --for FP0002 --on 11-20 --receipt R001"}
 	exampleReport = text{"genjin report aging --by customer\ngenjin report statement 恒基板材 --from 10-1 --to 10-31 -o 对账单.xlsx", "genjin report aging --by customer\ngenjin report statement Acme --from 10-1 --to 10-31 -o statement.xlsx"}
 

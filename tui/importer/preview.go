@@ -307,8 +307,18 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 		}
 		parts = append(parts, c.field+" "+before+" -> "+c.after)
 	}
-	if inferred := label.Value("customer", "inferred", string(r.Inferred), words.Lang); inferred != "" {
-		parts = append(parts, words.Card.Inferred+inferred)
+	var inferred []string
+	for _, code := range r.Inferred.Items() {
+		inferred = append(inferred, label.Inferred(r.Record, code, words.Lang))
+	}
+	if inferred != nil {
+		parts = append(parts, words.Card.Inferred+strings.Join(inferred, ", "))
+	}
+	if r.Status != nil {
+		parts = append(parts, label.Differs(r.Status.Stated, r.Status.Now, words.Lang))
+	}
+	if r.Order != nil {
+		parts = append(parts, label.OrderDiffers(*r.Order, words.Lang))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -143,6 +143,12 @@ func (d *rowDetail) given() []kit.Pair {
 				add(model.RowOfCustomer, f.Code, f.Get(&prop.Customer))
 			}
 		}
+	case prop.Product != nil:
+		for _, f := range model.ProductFields {
+			add(model.RowOfProduct, f.Code, f.Get(&prop.Product.Product))
+		}
+	case d.row.Record == model.RowOfOrder || d.row.Record == model.RowOfLine:
+		return d.ordered(&prop)
 	case d.row.Record == model.RowOfJournal && d.row.Entry < len(prop.Entries):
 		e := prop.Entries[d.row.Entry].Entry
 		for _, f := range model.EntryFields {
@@ -160,10 +166,43 @@ func (d *rowDetail) given() []kit.Pair {
 	return pairs
 }
 
+// ordered is what a row says of a line and, the order's first one, of the
+// order.
+func (d *rowDetail) ordered(prop *model.Proposal) []kit.Pair {
+	po, line := prop.OrderLine(d.row.Entry)
+	if line == nil {
+		return nil // of a whole record
+	}
+	var pairs []kit.Pair
+	add := func(record string, spec model.Spec, value string) {
+		text := label.Show(record, spec, value, po.Order.Currency, d.words.Lang)
+		pairs = append(pairs, kit.Pair{Label: label.Field(record, spec.Code, d.words.Lang), Value: d.words.Note(text)})
+	}
+	for _, f := range model.OrderLineFields {
+		if !f.Kept && f.Code != "customer_id" {
+			add(model.RowOfLine, f.Spec, f.Get(&line.Line))
+		}
+	}
+	if d.row.Record != model.RowOfOrder {
+		return pairs
+	}
+	for _, code := range po.Given {
+		f, _ := model.OrderFields.ByCode(code)
+		add(model.RowOfOrder, f.Spec, f.Get(&po.Order))
+	}
+	for _, st := range po.Steps("") {
+		add(model.RowOfNode, model.FieldOf(model.RowOfNode, string(st.Node)), string(st.On))
+	}
+	return pairs
+}
+
 // inFile is the row as it stands in the file.
 func (d *rowDetail) inFile() []kit.Pair {
 	prop := d.p.Proposals[d.row.Proposal]
 	cells := prop.Cells
+	if _, line := prop.OrderLine(d.row.Entry); line != nil && (d.row.Record == model.RowOfOrder || d.row.Record == model.RowOfLine) {
+		cells = line.Cells
+	}
 	if d.row.Record == model.RowOfJournal && d.row.Entry >= 0 && d.row.Entry < len(prop.Entries) && prop.Entries[d.row.Entry].Cells != nil {
 		cells = prop.Entries[d.row.Entry].Cells
 	}

@@ -166,7 +166,7 @@ func (v *preview) askHow() tea.Cmd {
 	}
 	if v.p.Document != model.DocumentRecords {
 		add(w.AsFound, v.opts.As == "", func(o *model.ImportOptions) { o.As = "" })
-		for _, as := range []string{model.DocumentList, model.DocumentJournal, model.DocumentContacts, model.DocumentForm} {
+		for _, as := range []string{model.DocumentList, model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentOrders, model.DocumentProducts, model.DocumentForm} {
 			add(fmt.Sprintf(w.ReadAs, label.Document(as, v.words.Lang)), v.opts.As == as, func(o *model.ImportOptions) { o.As = as })
 		}
 	}

@@ -1,0 +1,221 @@
+package cli
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+type orderStore interface {
+	resolver
+	AddOrder(ctx context.Context, o model.Order, lines []model.OrderLine, steps ...model.NodeStep) (model.Order, error)
+	SuggestLine(ctx context.Context, customer int64, code, currency string) (model.OrderLine, error)
+	ProductByCode(ctx context.Context, code string) (model.Product, error)
+	OrderByNo(ctx context.Context, number string) (model.Order, error)
+	OrderOf(ctx context.Context, id int64) (model.OrderDetail, error)
+	StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error)
+	UnstepNode(ctx context.Context, order int64, node model.Node) (model.Order, error)
+	PlanNode(ctx context.Context, order int64, node model.Node, planned model.Date, note string) (model.Order, error)
+	ApprovePrice(ctx context.Context, id int64, who, why string) (model.Order, error)
+	OrderIDs(ctx context.Context, q model.OrderQuery) ([]int64, error)
+	OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, error)
+	OrderSums(ctx context.Context, q model.OrderQuery) ([]model.OrderSum, error)
+	LinesOf(ctx context.Context, orders []int64) ([]model.OrderLine, error)
+	ProductIDs(ctx context.Context, q model.ProductQuery) ([]int64, error)
+	ProductsByID(ctx context.Context, ids []int64) ([]model.Product, error)
+	OnTime(ctx context.Context, from, to model.Date, customer int64) (model.OnTime, []model.OnTime, error)
+	ExportDelivery(ctx context.Context, path string, from, to model.Date, sum model.OnTime, lines []model.OnTime, lang label.Lang) error
+}
+
+func (r *run) orderQuery(ctx context.Context, st Store, o listOptions) (q model.OrderQuery, err error) {
+	q.Search = model.Clean(o.search)
+	if q.Filters, q.Customer, err = r.moneyFilters(ctx, st, model.RowOfOrder, o, st.Today(), model.OrderColumn); err != nil {
+		return q, err
+	}
+	q.Sort, q.Desc, err = r.moneySort(model.RowOfOrder, o.sort, model.OrderColumn)
+	return q, err
+}
+
+func (r *run) listOrders(ctx context.Context, st Store, o listOptions) error {
+	q, err := r.orderQuery(ctx, st, o)
+	if err != nil {
+		return err
+	}
+	ids, err := st.OrderIDs(ctx, q)
+	if err != nil {
+		return err
+	}
+	all := len(ids)
+	if o.limit > 0 {
+		ids = ids[:min(o.limit, all)]
+	}
+	if o.asJSON {
+		return r.ordersJSON(ctx, st, ids)
+	}
+	field := func(code string) string { return label.Field(model.RowOfOrder, code, r.lang) }
+	t := table{right: map[int]bool{6: true, 7: true, 10: true}, head: []string{
+		field("order_no"), field("customer_id"), field("status"), field("ordered_on"), field("promised_on"), field("currency"), field("total"), r.say(columnShare), r.say(columnNext), "", field("days_late"),
+	}}
+	err = eachPart(ctx, ids, st.OrdersByID, func(d *model.OrderOf) error {
+		t.add(r.orderCells(d, st.Today())...)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := r.counted(t, len(ids), all, countOrders); err != nil || all == 0 {
+		return err
+	}
+	return r.orderSums(ctx, st, q)
+}
+
+// ordersJSON prints an array, some orders with their lines at a time.
+func (r *run) ordersJSON(ctx context.Context, st orderStore, ids []int64) error {
+	return r.array(func(add func(any) error) error {
+		for part := range slices.Chunk(ids, chunk) {
+			list, err := st.OrdersByID(ctx, part)
+			if err != nil {
+				return err
+			}
+			lines, err := st.LinesOf(ctx, part)
+			if err != nil {
+				return err
+			}
+			of := map[int64][]model.OrderLine{}
+			for _, l := range lines {
+				of[l.OrderID] = append(of[l.OrderID], l)
+			}
+			for i := range list {
+				if err := add(model.OrderJSON(&list[i], of[list[i].ID])); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+func (r *run) orderCells(o *model.OrderOf, today model.Date) []cell {
+	money := func(n int64) string { return model.Money{Amount: n, Currency: o.Currency}.String() }
+	share, node, on, days := "", "", plain(""), plain("")
+	if n, ok := o.Share(); ok {
+		share = strconv.FormatInt(n/10, 10) + "%"
+	}
+	if o.NextNode != "" {
+		node, on = label.Node(o.NextNode, r.lang), nextCell(o.NextOn, today)
+	}
+	if o.DaysLate > 0 {
+		days = styled(strconv.Itoa(o.DaysLate), &late)
+	}
+	return []cell{
+		plain(o.OrderNo), plain(o.Customer), plain(label.OrderStatus(o.Status, r.lang)), plain(string(o.OrderedOn)), plain(string(o.PromisedOn)), plain(o.Currency),
+		plain(money(o.Total)), plain(share), plain(node), on, days,
+	}
+}
+
+// orderSums prints what the orders found come to, a line a currency; cancelled
+// ones aren't counted.
+func (r *run) orderSums(ctx context.Context, st orderStore, q model.OrderQuery) error {
+	sums, err := st.OrderSums(ctx, q)
+	if err != nil {
+		return err
+	}
+	var order []string
+	by := map[string]*model.OrderSum{}
+	for _, s := range sums {
+		if s.Status == model.OrderCancelled {
+			continue
+		}
+		if by[s.Currency] == nil {
+			by[s.Currency] = &model.OrderSum{}
+			order = append(order, s.Currency)
+		}
+		to := by[s.Currency]
+		to.Total, to.Collected, to.Outstanding = to.Total+s.Total, to.Collected+s.Collected, to.Outstanding+s.Outstanding
+	}
+	for _, currency := range order {
+		sum := func(n int64) string { return label.Amount(n, currency) }
+		s := by[currency]
+		if err := writeString(r.out, faint.Render(r.say(orderSums, sum(s.Total), sum(s.Collected), sum(s.Outstanding)))+"\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *run) productQuery(ctx context.Context, st Store, o listOptions) (q model.ProductQuery, err error) {
+	find := func(code string) (model.Spec, bool) {
+		f, ok := model.ProductFields.ByCode(code)
+		return f.Spec, ok
+	}
+	q.Search, q.Inactive = model.Clean(o.search), o.archived
+	if q.Filters, _, err = r.moneyFilters(ctx, st, model.RowOfProduct, o, st.Today(), find); err != nil {
+		return q, err
+	}
+	for _, f := range q.Filters {
+		q.Inactive = q.Inactive || f.Field == "inactive"
+	}
+	q.Sort, q.Desc, err = r.moneySort(model.RowOfProduct, o.sort, find)
+	return q, err
+}
+
+func (r *run) listProducts(ctx context.Context, st Store, o listOptions) error {
+	q, err := r.productQuery(ctx, st, o)
+	if err != nil {
+		return err
+	}
+	ids, err := st.ProductIDs(ctx, q)
+	if err != nil {
+		return err
+	}
+	all := len(ids)
+	if o.limit > 0 {
+		ids = ids[:min(o.limit, all)]
+	}
+	if o.asJSON {
+		return r.array(func(add func(any) error) error {
+			return eachPart(ctx, ids, st.ProductsByID, func(p *model.Product) error { return add(model.ProductJSON(p)) })
+		})
+	}
+	t := table{right: map[int]bool{6: true, 7: true}}
+	for _, f := range model.ProductFields {
+		t.head = append(t.head, label.Field(model.RowOfProduct, f.Code, r.lang))
+	}
+	err = eachPart(ctx, ids, st.ProductsByID, func(p *model.Product) error {
+		var cells []cell
+		for _, f := range model.ProductFields {
+			cells = append(cells, plain(label.Show(model.RowOfProduct, f.Spec, f.Get(p), "", r.lang)))
+		}
+		t.add(cells...)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return r.counted(t, len(ids), all, countProducts)
+}
+
+// exportedOrders chooses orders, or products, to be exported; name is the
+// number of the order whose document it is.
+func (r *run) exportedOrders(ctx context.Context, st Store, e model.Export, args []string, o listOptions) (_ model.Export, name string, err error) {
+	switch e.Kind {
+	case model.ExportOrders:
+		q, err := r.orderQuery(ctx, st, o)
+		if err == nil {
+			e.IDs, err = st.OrderIDs(ctx, q)
+		}
+		return e, "", err
+	case model.ExportProducts:
+		q, err := r.productQuery(ctx, st, o)
+		if q.Inactive = true; err == nil {
+			e.IDs, err = st.ProductIDs(ctx, q)
+		}
+		return e, "", err
+	}
+	order, err := r.order(ctx, st, args[1])
+	e.IDs = []int64{order.ID}
+	return e, order.OrderNo, err
+}

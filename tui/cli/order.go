@@ -1,0 +1,198 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// orderOptions are what the flags of genjin order say.
+type orderOptions struct {
+	fields  map[string]*string // of the order, by flag
+	lines   []string
+	confirm bool
+	reason  string
+	asJSON  bool
+}
+
+// fieldFlag is a flag whose value goes into a field.
+type fieldFlag struct {
+	name, field string
+	usage       text
+}
+
+var orderFlags = []fieldFlag{
+	{"no", "order_no", useOrderNo}, {"currency", "currency", useCurrency}, {"on", "ordered_on", useOrderedOn}, {"promised", "promised_on", usePromised}, {"terms", "terms", useTerms},
+	{"contract", "contract_no", useContract}, {"remark", "remark", useRemark},
+}
+
+func (r *run) orderCommand() *cobra.Command {
+	o := orderOptions{fields: map[string]*string{}}
+	cmd := &cobra.Command{
+		Use: "order CUSTOMER --line LINE... [flags]", Short: r.say(aboutOrder), Long: r.say(longOrder), Example: r.say(exampleOrder),
+		Args: r.between(1, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			st, err := r.store(cmd.Context())
+			if err != nil {
+				return err
+			}
+			return r.addOrder(cmd.Context(), st, args[0], o)
+		},
+	}
+	fs := cmd.Flags()
+	fs.StringArrayVar(&o.lines, "line", nil, r.say(useLine))
+	for _, f := range orderFlags {
+		o.fields[f.name] = fs.String(f.name, "", r.say(f.usage))
+	}
+	fs.BoolVar(&o.confirm, "confirm", false, r.say(useConfirm))
+	fs.StringVar(&o.reason, "reason", "", r.say(useLimitWhy))
+	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+func (r *run) addOrder(ctx context.Context, st Store, who string, opt orderOptions) error {
+	var o model.Order
+	for _, f := range orderFlags {
+		text, bias := *opt.fields[f.name], model.Past
+		if f.field == "promised_on" {
+			bias = model.Nearest
+		}
+		if f.field == "currency" {
+			text = strings.ToUpper(text)
+		}
+		if err := label.Set(model.RowOfOrder, model.OrderFields, f.field, &o, text, st.Today(), bias); err != nil {
+			return r.refused(model.RowOfOrder, "--"+f.name, err)
+		}
+	}
+	c, err := r.customer(ctx, st, who)
+	if err != nil {
+		return err
+	}
+	if o.CustomerID = c.ID; o.Currency == "" {
+		o.Currency = c.Currency
+	}
+	var lines []model.OrderLine
+	for _, text := range opt.lines {
+		l, err := r.readLine(ctx, st, &o, text)
+		if err != nil {
+			return err
+		}
+		lines = append(lines, l)
+	}
+	var steps []model.NodeStep
+	if opt.confirm {
+		on := o.OrderedOn
+		steps = append(steps, model.NodeStep{Node: model.NodeConfirm, On: on, Reason: model.CleanNote(opt.reason)})
+	}
+	o, err = st.AddOrder(ctx, o, lines, steps...)
+	if err != nil {
+		return err
+	}
+	if opt.asJSON {
+		return r.printOrder(ctx, st, o.ID, true)
+	}
+	if err := r.line(addedOrder, o.OrderNo, c.Name, label.OrderStatus(o.Status, r.lang), label.Amount(o.Total, o.Currency)); err != nil {
+		return err
+	}
+	return r.printOrder(ctx, st, o.ID, false)
+}
+
+// readLine reads a line of an order: a code or a description, the quantity, the
+// unit price, and what is taken off.
+func (r *run) readLine(ctx context.Context, st orderStore, o *model.Order, text string) (model.OrderLine, error) {
+	words := strings.Fields(model.Clean(text))
+	var given model.OrderLine
+	given.Currency = o.Currency
+	take := func(record string) string {
+		last := words[len(words)-1]
+		words = words[:len(words)-1]
+		return strings.TrimPrefix(last, record)
+	}
+	set := func(code, text string) error {
+		return label.Set(model.RowOfLine, model.OrderLineFields, code, &given, text, "", model.Nearest)
+	}
+	if len(words) > 2 && strings.HasPrefix(words[len(words)-1], "-") {
+		if err := set("discount", take("-")); err != nil {
+			return given, r.refused(model.RowOfLine, "--line", err)
+		}
+	}
+	if len(words) > 2 && isFigure(words[len(words)-2]) {
+		if err := set("unit_price", take("")); err != nil {
+			return given, r.refused(model.RowOfLine, "--line", err)
+		}
+	}
+	if len(words) < 2 {
+		return given, r.wrong(badLine, model.Clean(text))
+	}
+	counted := take("")
+	if err := set("quantity", counted); err != nil {
+		return given, r.refused(model.RowOfLine, "--line", err)
+	}
+	l, err := r.lineOf(ctx, st, o, words)
+	if err != nil {
+		return l, err
+	}
+	l.Quantity, l.Discount = given.Quantity, given.Discount
+	if given.UnitPrice > 0 {
+		l.UnitPrice = given.UnitPrice
+	}
+	if unit := model.UnitOf(counted); l.Unit == "" {
+		l.Unit = unit
+	}
+	return l, nil
+}
+
+// isFigure tells a quantity from the words of a description.
+func isFigure(text string) bool { return text[0] >= '0' && text[0] <= '9' }
+
+// lineOf is the line of a product by its code, with more words as its name, or
+// of free text.
+func (r *run) lineOf(ctx context.Context, st orderStore, o *model.Order, words []string) (model.OrderLine, error) {
+	for _, code := range slices.Compact([]string{strings.Join(words, " "), words[0]}) {
+		_, err := st.ProductByCode(ctx, code)
+		if errors.Is(err, model.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return model.OrderLine{}, err
+		}
+		l, err := st.SuggestLine(ctx, o.CustomerID, code, o.Currency)
+		if code == words[0] && len(words) > 1 {
+			l.Name = strings.Join(words[1:], " ")
+		}
+		return l, err
+	}
+	return model.OrderLine{Name: strings.Join(words, " "), Currency: o.Currency}, nil
+}
+
+// orderRecordOf is the record of orders whose field a refusal names; the
+// journal's where there is none.
+func orderRecordOf(field string) string {
+	if _, ok := model.OrderChangeFields.ByCode(field); ok && field == "reason" {
+		return "order_change"
+	}
+	for _, record := range []string{model.RowOfOrder, model.RowOfLine, model.RowOfNode, model.RowOfProduct} {
+		if model.FieldOf(record, field).Code != "" {
+			return record
+		}
+	}
+	if _, ok := model.OrderNodeFields.ByCode(field); ok {
+		return model.RowOfNode
+	}
+	return "journal"
+}
+
+// lineOfError says which line of an order is refused.
+func (r *run) lineOfError(err error) string {
+	var of *model.LineError
+	if errors.As(err, &of) {
+		return r.say(ofLine, of.Line)
+	}
+	return ""
+}

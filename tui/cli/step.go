@@ -1,0 +1,148 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// stepOptions are what the flags of genjin step say.
+type stepOptions struct {
+	fields   map[string]*string
+	note     string
+	reason   string
+	approved string
+	plan     string
+	undo     bool
+	asJSON   bool
+}
+
+// stepFlags go into the order.
+var stepFlags = []fieldFlag{
+	{"carrier", "carrier", useCarrier}, {"waybill", "waybill", useWaybill}, {"vehicle", "vehicle", useVehicle}, {"eta", "eta", useETA},
+	{"received-by", "received_by", useReceivedBy}, {"invoice", "invoice_no", useInvoiceNo},
+}
+
+func (r *run) stepCommand() *cobra.Command {
+	o := stepOptions{fields: map[string]*string{}}
+	var on string
+	cmd := &cobra.Command{
+		Use: "step ORDER NODE [flags]", Short: r.say(aboutStep), Long: r.say(longStep), Example: r.say(exampleStep),
+		Args: r.between(2, 2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			node, ok := label.ReadOption(model.RowOfNode, "node", args[1])
+			if !ok {
+				return r.wrong(badNode, model.Clean(args[1]), r.nodeNames())
+			}
+			st, err := r.store(cmd.Context())
+			if err != nil {
+				return err
+			}
+			step, err := r.nodeStep(model.Node(node), on, o, st.Today())
+			if err != nil {
+				return err
+			}
+			return r.step(cmd.Context(), st, args[0], step, o)
+		},
+	}
+	fs := cmd.Flags()
+	fs.StringVar(&on, "on", "", r.say(useStepOn))
+	for _, f := range stepFlags {
+		o.fields[f.name] = fs.String(f.name, "", r.say(f.usage))
+	}
+	fs.StringVar(&o.note, "note", "", r.say(useStepNote))
+	fs.StringVar(&o.approved, "approved-by", "", r.say(useApprovedBy))
+	fs.StringVar(&o.reason, "reason", "", r.say(useLimitWhy))
+	fs.StringVar(&o.plan, "plan", "", r.say(usePlanOn))
+	fs.BoolVar(&o.undo, "undo", false, r.say(useStepUndo))
+	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+// nodeNames are the nodes in words.
+func (r *run) nodeNames() string {
+	names := make([]string, len(model.Nodes))
+	for i, n := range model.Nodes {
+		names[i] = string(n)
+		if name := label.Node(n, r.lang); name != names[i] {
+			names[i] += " " + name
+		}
+	}
+	return strings.Join(names, r.say(listSeparator))
+}
+
+// nodeStep is the step that the flags say.
+func (r *run) nodeStep(node model.Node, on string, o stepOptions, today model.Date) (model.NodeStep, error) {
+	st := model.NodeStep{Node: node, Note: model.CleanNote(o.note), Reason: model.CleanNote(o.reason)}
+	day, err := model.ParseDate(on, today, model.Past)
+	if err != nil {
+		return st, r.refused("", "--on", err)
+	}
+	st.On = day
+	var kept model.Order
+	for _, f := range stepFlags {
+		bias := model.Past
+		if f.field == "eta" {
+			bias = model.Nearest
+		}
+		if err := label.Set(model.RowOfOrder, model.OrderFields, f.field, &kept, *o.fields[f.name], today, bias); err != nil {
+			return st, r.refused(model.RowOfOrder, "--"+f.name, err)
+		}
+	}
+	st.Carrier, st.Waybill, st.Vehicle, st.ETA, st.ReceivedBy, st.InvoiceNo = kept.Carrier, kept.Waybill, kept.Vehicle, kept.ETA, kept.ReceivedBy, kept.InvoiceNo
+	if o.approved != "" && node != model.NodeReview {
+		return st, r.wrong(approvedByReason)
+	}
+	return st, nil
+}
+
+// step does what the flags ask for with a node of an order, and says how the
+// order stands.
+func (r *run) step(ctx context.Context, st Store, number string, step model.NodeStep, o stepOptions) error {
+	kept, err := r.order(ctx, st, number)
+	if err != nil {
+		return err
+	}
+	after, told := kept, func() error { return r.line(takenBackNode, kept.OrderNo, label.Node(step.Node, r.lang)) }
+	switch {
+	case o.undo:
+		after, err = st.UnstepNode(ctx, kept.ID, step.Node)
+	case o.plan != "":
+		var day model.Date
+		if day, err = model.ParseDate(o.plan, st.Today(), model.Future); err != nil {
+			return r.refused("", "--plan", err)
+		}
+		told = func() error { return r.line(plannedNode, kept.OrderNo, label.Node(step.Node, r.lang), r.wholeDay(day)) }
+		after, err = st.PlanNode(ctx, kept.ID, step.Node, day, step.Note)
+	case o.approved != "":
+		after, err = st.ApprovePrice(ctx, kept.ID, model.Clean(o.approved), step.Reason)
+		told = func() error {
+			return r.line(steppedOrder, after.OrderNo, label.Node(step.Node, r.lang), string(after.ApprovedOn), label.OrderStatus(after.Status, r.lang))
+		}
+	default:
+		after, err = st.StepNode(ctx, kept.ID, step)
+		told = func() error {
+			if step.On == "" {
+				step.On = st.Today()
+			}
+			return r.line(steppedOrder, after.OrderNo, label.Node(step.Node, r.lang), string(step.On), label.OrderStatus(after.Status, r.lang))
+		}
+	}
+	if err != nil {
+		return err
+	}
+	if o.asJSON {
+		return r.printOrder(ctx, st, after.ID, true)
+	}
+	if err := told(); err != nil {
+		return err
+	}
+	if after.NextNode == "" {
+		return r.line(nextNodeNone)
+	}
+	return r.line(nextNode, strings.TrimSpace(label.Node(after.NextNode, r.lang)+" "+string(after.NextOn)))
+}

@@ -1,0 +1,71 @@
+package cli
+
+// Orders and products.
+var (
+	aboutOrder    = text{"新增订单或报价", "add an order or a quote"}
+	aboutStep     = text{"订单节点:确认、发货、签收、开票……", "a step of an order: confirm, ship, receive, invoice ..."}
+	aboutDelivery = text{"准时交付率", "on-time delivery"}
+
+	longOrder = text{"每个 --line 一行:产品编号或品名、数量、单价,末尾可加 -优惠;没写单价时用客户专价或标准价。\n没有 --confirm 就是报价;确认后按付款条件生成应收款。没有 --no 时自动编号。",
+		"A --line each: a product's code or a description, the quantity, the unit price, and -DISCOUNT at the end;\nwithout a price the customer's own or the list price counts. Without --confirm it is a quote; confirming makes\nthe receivables by the terms. Without --no it gets the next number of the day."}
+	longStep = text{"节点:confirm 订单确认、price_review 审价、prepare 备料、produce 生产、ship 发货、receive 签收、reconcile 对账、invoice 开票。\n--plan 只定计划日期,--undo 撤回节点。价格待审时:genjin step 单号 审价 --approved-by 谁 --reason 为什么。",
+		"Nodes: confirm, price_review, prepare, produce, ship, receive, reconcile, invoice. --plan only sets the planned\nday, --undo takes a node back. Prices to be reviewed: genjin step ORDER price_review --approved-by WHO --reason WHY."}
+	exampleOrder    = text{"genjin order 恒基板材 --line \"YB-01 10 85.50\" --line \"运费 1 200\" --promised 12-20 --terms 月结30天\ngenjin order #12 --line \"柜门板 3张 128.5 -10\" --no DD001 --confirm", "genjin order Acme --line \"YB-01 10 85.50\" --line \"Freight 1 200\" --promised 12-20 --terms \"net 30\"\ngenjin order #12 --line \"Board 3 128.5 -10\" --no PO-7 --confirm"}
+	exampleStep     = text{"genjin step DD001 确认\ngenjin step DD001 发货 --on 11-20 --carrier 德邦 --waybill DB778 --eta 11-23\ngenjin step DD001 开票 --invoice FP0101", "genjin step PO-7 confirm\ngenjin step PO-7 ship --on 11-20 --carrier DHL --waybill D778 --eta 11-23\ngenjin step PO-7 invoice --invoice INV-9"}
+	exampleDelivery = text{"genjin report delivery --from 10-1 --to 10-31 --by customer\ngenjin report delivery -o 准时交付.xlsx", "genjin report delivery --from 10-1 --to 10-31 --by customer\ngenjin report delivery -o on-time.xlsx"}
+
+	useLine       = text{"订单 `明细`:编号或品名 数量 [单价] [-优惠],可重复", "a `LINE`: code or description, quantity [price] [-discount]; may be repeated"}
+	useOrderNo    = text{"订单 `号`", "`NUMBER` of the order"}
+	useOrderedOn  = text{"下单 `日期`,默认今天", "`DATE` of the order, default today"}
+	usePromised   = text{"交付 `日期`", "promised for `DATE`"}
+	useTerms      = text{"付款 `条件`,如 月结30天", "`TERMS` of payment, such as net 30"}
+	useCurrency   = text{"`币种`,默认客户的", "`CURRENCY`, default the customer's"}
+	useContract   = text{"`合同号`", "`NUMBER` of the contract"}
+	useRemark     = text{"`备注`", "a `REMARK`"}
+	useConfirm    = text{"订单已确认,生成应收款", "the order is confirmed: make its receivables"}
+	useLimitWhy   = text{"超信用额度或批价的 `理由`", "`WHY` the credit limit may be passed, or prices are approved"}
+	useStepOn     = text{"哪天完成的 `日期`,默认今天", "`DATE` on which it was done, default today"}
+	useStepNote   = text{"节点 `说明`", "a `NOTE`"}
+	useCarrier    = text{"`承运方`", "the `CARRIER`"}
+	useWaybill    = text{"`运单号`", "`NUMBER` of the waybill"}
+	useVehicle    = text{"`车牌` 或船名", "the `VEHICLE`"}
+	useETA        = text{"预计到货 `日期`", "expected to arrive on `DATE`"}
+	useReceivedBy = text{"`签收人`", "`WHO` received it"}
+	useInvoiceNo  = text{"`发票号`", "`NUMBER` of the invoice"}
+	useApprovedBy = text{"`谁` 批准的价格", "`WHO` approved the prices"}
+	usePlanOn     = text{"只定计划 `日期`", "only plan it for `DATE`"}
+	useStepUndo   = text{"撤回这个节点", "take the node back"}
+	useByCustomer = text{"分行 `依据`:customer", "lines `BY` customer"}
+	useDeliverOut = text{"写到 `文件`,按扩展名 xlsx、csv、md、html", "write to `FILE`: xlsx, csv, md or html by its extension"}
+
+	noOrder          = text{"没有订单「%s」,genjin list orders 列出全部", "there is no order “%s”; genjin list orders lists them all"}
+	noCustomerOrder  = text{"没有找到客户或订单「%s」,genjin list customers、genjin list orders 列出全部", "there is no customer “%s”, nor an order; genjin list customers and genjin list orders list them all"}
+	badLine          = text{"看不懂明细「%s」,写法如 --line \"YB-01 10 85.50\"", "can't read the line “%s”; write --line \"YB-01 10 85.50\""}
+	badNode          = text{"没有节点「%s」,可选 %s", "there is no node “%s”; choose %s"}
+	ofLine           = text{"第%d行 ", "line %d: "}
+	approveFirst     = text{":genjin step 单号 审价 --approved-by 谁 --reason 为什么", ": genjin step ORDER price_review --approved-by WHO --reason WHY"}
+	approvedByReason = text{"--approved-by 只用于审价节点", "--approved-by goes with the price_review node only"}
+
+	addedOrder    = text{"已新增订单 %s %s,%s,%s", "Added order %s for %s, %s, %s"}
+	steppedOrder  = text{"%s %s:%s %s", "%s %s: %s %s"}
+	plannedNode   = text{"%s %s 计划 %s", "%s %s planned for %s"}
+	takenBackNode = text{"%s %s 已撤回", "%s %s taken back"}
+	nextNode      = text{"下一步 %s", "next: %s"}
+	nextNodeNone  = text{"没有下一步", "nothing is left to do"}
+	noLines       = text{"还没有明细", "No lines yet"}
+	linesHead     = text{"明细", "Lines"}
+	nodesHead     = text{"节点", "Nodes"}
+	owedHead      = text{"应收款", "Receivables"}
+	orderChanges  = text{"变更", "Changes"}
+	columnShare   = text{"已收", "collected"}
+	columnNext    = text{"下一步", "next"}
+	countOrders   = text{"%s 张订单", "orders: %s"}
+	countProducts = text{"%s 个产品", "products: %s"}
+	orderSums     = text{"订单 %s,已收 %s,未收 %s", "total %s, collected %s, outstanding %s"}
+	importOrders  = text{"新增订单 %d 张、更新 %d 张、新建客户 %d 位", "new orders: %d, updated: %d, new customers: %d"}
+	exportedDoc   = text{"已写出订单 %s 到 %s", "order %s is in %s"}
+	deliveryHead  = text{"准时交付 %s – %s:%s,%d/%d 张准时,共迟 %d 天,另有 %d 张没有交期", "On time %s – %s: %s, %d of %d orders, days late %d, without a promised day %d"}
+	deliveryOut   = text{"已写出准时交付表 %s", "the report is in %s"}
+	noDeliveries  = text{"%s 到 %s 没有签收的订单", "Nothing was received from %s to %s"}
+	unknownRate   = text{"无", "-"}
+)
