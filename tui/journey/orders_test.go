@@ -92,7 +92,7 @@ func TestFromTheQuoteToThePayment(t *testing.T) {
 				term.write("5")
 				term.sees("1,542.00", "3,598.00", "11-30")
 				term.write("1")
-				for _, node := range []model.Node{model.NodeReview, model.NodePrepare, model.NodeProduce} {
+				for _, node := range []model.Node{model.NodePrepare, model.NodeProduce} {
 					term.sees(number + " " + label.Node(node, l))
 					term.press("home", "space")
 					term.sees(step(node))

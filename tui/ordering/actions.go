@@ -31,6 +31,7 @@ func (c *Clerk) Actions(o *model.OrderOf) []kit.Action {
 		kit.Action{ID: "order.change", Keys: []string{"E", "f7"}, Name: w.Change, Hint: true, Menu: true, Do: func() tea.Cmd { return c.changes(o) }},
 		kit.Action{ID: "order.plan", Name: w.Plan, Menu: true, Do: func() tea.Cmd { return c.Plan(id) }},
 	)
+	actions = append(actions, c.printActions(o)...)
 	remove := kit.Action{ID: "order.remove", Keys: []string{"d", "delete"}, Name: w.Remove, Menu: true, Do: func() tea.Cmd { return c.Remove(o) }}
 	if o.ConfirmedOn != "" {
 		remove.Why = w.CancelInstead

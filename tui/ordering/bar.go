@@ -13,7 +13,7 @@ import (
 // marks are what nodes look like in a bar: readable without colour, and one
 // cell wide in every terminal.
 var marks = map[model.NodeState]string{
-	model.NodeDone: "#", model.NodeLate: "!", model.NodeNext: ">", model.NodeAhead: ".", model.NodeSkipped: "-", model.NodeNone: " ",
+	model.NodeDone: "#", model.NodeLate: "!", model.NodeNext: ">", model.NodeAhead: ".", model.NodeSkipped: "-", model.NodeNone: "-",
 }
 
 // Mark is the mark of a node.

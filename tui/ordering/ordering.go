@@ -26,6 +26,7 @@ type Store interface {
 	reader
 	writer
 	goods
+	printer
 }
 
 type reader interface {
@@ -138,12 +139,6 @@ func refusal(err error) string {
 		return fe.Code
 	}
 	return ""
-}
-
-// half lets a field share its row with the next one.
-func half(f kit.Field) kit.Field {
-	f.Half = true
-	return f
 }
 
 // line makes a note a field of one line.

@@ -20,7 +20,6 @@ type Store interface {
 	AddProduct(ctx context.Context, p model.Product) (model.Product, error)
 	SaveProduct(ctx context.Context, p model.Product) (model.Product, error)
 	RemoveProduct(ctx context.Context, id int64) error
-	Export(ctx context.Context, path string, e model.Export) (int, error)
 }
 
 // makeLists makes the lists of the sections.
