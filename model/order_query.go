@@ -11,6 +11,7 @@ type OrderQuery struct {
 	Search    string      // an order, a contract, a waybill, an invoice, a customer, a product
 	Late      bool        // promised for a day that has passed and not received, or the next node is late
 	InTransit bool        // shipped and not received
+	Pressing  bool        // late, or the next node is planned for the day
 	Node      Node        // whose next node it is
 	From, To  Date        // ordered in the period; "" = without a bound
 	Filters   []Filter    // on OrderColumns

@@ -106,14 +106,18 @@ func (ns OrderNodes) done(node Node) Date {
 
 // next is the node that is to be done next; a zero one when there is none. A
 // node before one that is done has been skipped, except that prices which have
-// to be reviewed stop everything before the goods go out, and that the receipt,
-// the account and the invoice are always needed.
+// to be reviewed stop everything before the goods go out, that nothing follows
+// from an order that isn't confirmed, and that the receipt, the account and the
+// invoice are always needed.
 func (ns OrderNodes) next(o *Order) OrderNode {
 	if o.Status == OrderCancelled || o.Status == OrderClosed || len(ns) < len(Nodes) {
 		return OrderNode{}
 	}
 	if o.Review == ReviewNeeded && o.ShippedOn == "" {
 		return *ns.Of(NodeReview)
+	}
+	if o.ConfirmedOn == "" {
+		return *ns.Of(NodeConfirm)
 	}
 	last := slices.Index(Nodes, NodeReceive)
 	from := 0
@@ -154,7 +158,7 @@ func (ns OrderNodes) State(o *Order, node Node, today Date) NodeState {
 		return NodeDone
 	case o.Status == OrderCancelled || o.Status == OrderClosed:
 		return NodeNone
-	case node == NodeReview && o.NextNode == NodeReview: // it may have been reopened
+	case node == o.NextNode && (node == NodeReview || node == NodeConfirm): // it may have been reopened, or is still needed
 	case at < slices.Index(Nodes, NodeReceive) && slices.ContainsFunc(ns[at:slices.Index(Nodes, NodeReceive)+1], func(l OrderNode) bool { return l.DoneOn != "" }):
 		return NodeSkipped
 	}

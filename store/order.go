@@ -148,25 +148,8 @@ func (w *write) saveOrder(ctx context.Context, o *model.Order) error {
 // given: those with an id are edited ones, those that are missing go. A
 // confirmed order's lines change by ChangeOrder.
 func (s *Store) SaveLines(ctx context.Context, order int64, lines []model.OrderLine) (model.Order, error) {
-	var o model.Order
-	err := s.change(ctx, model.ActLines, "", func(w *write) error {
-		h, err := w.takeOrder(ctx, order)
-		if err != nil {
-			return err
-		}
-		switch {
-		case h.order.Status == model.OrderCancelled:
-			return model.Refuse(model.RefusedStatus, string(h.order.Status))
-		case h.order.Status.Binding():
-			return model.Refuse(model.RefusedConfirmed)
-		}
-		if err := w.setLines(ctx, h, lines); err != nil {
-			return err
-		}
-		err = w.putOrder(ctx, h)
-		o = h.order
-		return err
-	})
+	o := model.Order{Meta: model.Meta{ID: order}}
+	err := s.change(ctx, model.ActLines, "", func(w *write) error { return w.saveLines(ctx, &o, lines) })
 	return o, err
 }
 

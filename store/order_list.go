@@ -69,6 +69,9 @@ func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery)
 	if q.Late {
 		all.and(b.column("status") + " IN ('quote', 'reserved', 'confirmed', 'delivered') AND " + b.column("days_late") + " > 0")
 	}
+	if q.Pressing {
+		all.and(b.column("status")+" IN ('quote', 'reserved', 'confirmed', 'delivered') AND ("+b.column("days_late")+" > 0 OR o.next_on <> '' AND o.next_on <= ?)", b.today)
+	}
 	if q.InTransit {
 		all.and(b.column("status") + " = 'confirmed' AND " + b.column("shipped_on") + " <> '' AND " + b.column("received_on") + " = ''")
 	}
@@ -118,7 +121,7 @@ func (s *Store) OrderIDs(ctx context.Context, q model.OrderQuery) ([]int64, erro
 	desc := map[bool]string{true: " DESC"}[q.Desc]
 	join, order := "", ""
 	switch spec, known := model.OrderColumn(q.Sort); {
-	case q.Sort == "" && (q.Open || q.Late || q.InTransit || q.Node != "" || q.Status.Open()):
+	case q.Sort == "" && (q.Open || q.Late || q.Pressing || q.InTransit || q.Node != "" || q.Status.Open()):
 		order = "o.promised_on = '', o.promised_on" + desc + ", o.id" + desc
 	case q.Sort == "":
 		order = "o.ordered_on" + opposite(q.Desc) + ", o.id" + opposite(q.Desc)

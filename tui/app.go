@@ -17,6 +17,7 @@ import (
 	"genjin/tui/journal"
 	"genjin/tui/kit"
 	"genjin/tui/oem"
+	"genjin/tui/orders"
 	"genjin/tui/project"
 	"genjin/tui/quickadd"
 	"genjin/tui/receivables"
@@ -92,6 +93,7 @@ func New(store Store, set model.Settings, opts Options) *App {
 		{digit: "1", screen: today.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabToday }},
 		{digit: "2", screen: customers.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabCustomers }},
 		{digit: "3", screen: journal.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Journal.Tab }},
+		{digit: "4", screen: orders.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Orders.Tab }},
 		{digit: "5", screen: receivables.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Owed.Tab }},
 		{digit: "6", screen: oem.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.OEM.Tab }},
 	}

@@ -8,6 +8,7 @@ import (
 	"genjin/tui/importer"
 	"genjin/tui/journal"
 	"genjin/tui/oem"
+	"genjin/tui/orders"
 	"genjin/tui/quickadd"
 	"genjin/tui/receivables"
 	"genjin/tui/settings"
@@ -19,6 +20,7 @@ type Store interface {
 	today.Store
 	customers.Store
 	journal.Store
+	orders.Store
 	receivables.Store
 	oem.Store
 	importer.Store

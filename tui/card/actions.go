@@ -56,6 +56,7 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 		kit.Action{ID: "items", Name: w.Items, Menu: true, Do: c.itemsMenu},
 	)
 	actions = append(actions, c.moneyActions(row == nil || !row.OfDebt())...)
+	actions = append(actions, c.orderActions()...)
 	actions = append(actions,
 		kit.Action{ID: "entry.edit", Name: w.EditEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.EditEntry, c.EditEntry) }},
 		kit.Action{ID: "entry.remove", Name: w.RemoveEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.RemoveEntry, c.removeEntry) }},
@@ -86,6 +87,8 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 		return append(append(c.till.ChaseActions(money.DebtOfRow(*row)), snooze), grade)
 	case model.RowStep:
 		return append(c.acts.Row(*row), snooze, log, grade)
+	case model.RowShipment, model.RowOrderStep, model.RowQuote:
+		return append(append(c.clerk.RowActions(*row), log, snooze), append(c.caseActions(), grade)...)
 	case model.RowCase:
 		closing := kit.Action{ID: "close_case", Keys: []string{"c"}, Name: w.CloseCase, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askClose(row.Record) }}
 		return []kit.Action{closing, log, snooze, grade}

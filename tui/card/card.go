@@ -15,6 +15,7 @@ import (
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 	"genjin/tui/money"
+	"genjin/tui/ordering"
 	"genjin/tui/project"
 )
 
@@ -29,6 +30,8 @@ type Store interface {
 	referrals
 	money.Store
 	owed
+	ordering.Store
+	ordered
 	projects
 	items
 	greetable
@@ -67,6 +70,7 @@ type data struct {
 	changes  []model.Change
 	settings model.Settings
 	owed     owing
+	orders   orders
 }
 
 // Card is the pane that shows one customer.
@@ -75,6 +79,7 @@ type Card struct {
 	words  *i18n.Words
 	store  Store
 	till   *money.Till
+	clerk  *ordering.Clerk
 	acts   *project.Acts
 	detail *kit.Detail
 
@@ -88,7 +93,10 @@ type Card struct {
 
 // New makes a card that shows nobody yet.
 func New(env *kit.Env, words *i18n.Words, store Store) *Card {
-	return &Card{env: env, words: words, store: store, till: money.New(env, words, store), acts: project.New(env, words, store), detail: kit.NewDetail(env)}
+	till := money.New(env, words, store)
+	return &Card{
+		env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till), acts: project.New(env, words, store), detail: kit.NewDetail(env),
+	}
 }
 
 // SetBox says where on the screen the card lies.
@@ -177,6 +185,9 @@ func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
 		return d, err
 	}
 	if d.owed, err = c.readOwed(ctx, d.customer); err != nil {
+		return d, err
+	}
+	if d.orders, err = c.readOrders(ctx, id); err != nil {
 		return d, err
 	}
 	d.settings, err = c.store.Settings(ctx)

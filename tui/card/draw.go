@@ -27,6 +27,7 @@ func (c *Card) draw() {
 		{Title: w.Next, Lines: c.plan()},
 		{Title: w.Timeline, Lines: c.timeline()},
 	}
+	sections = append(sections, c.orderSection()...)
 	sections = append(sections, c.owedSection()...)
 	if lines := c.projectLines(); len(lines) > 0 {
 		sections = append(sections, kit.Section{Title: label.Section("project", c.words.Lang), Lines: lines})

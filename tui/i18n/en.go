@@ -11,7 +11,7 @@ func english() Words {
 		Kit: kit.Words{
 			HelpTitle: "Keys", PaletteTitle: "Commands", PaletteHint: "name, pinyin or initials", NoMatch: "nothing found",
 			NextField: "next", PrevField: "previous", NewLine: "new line", Save: "save", Cancel: "leave", Choose: "choose", Move: "move", Scroll: "scroll", Close: "close",
-			Tick: "tick", Take: "take", MoveUp: "move up", MoveDown: "move down",
+			DropLine: "drop the line", Tick: "tick", Take: "take", MoveUp: "move up", MoveDown: "move down",
 		},
 		App: App{
 			Name: "genjin", TabToday: "Today", TabCustomers: "Customers",
@@ -48,6 +48,7 @@ func english() Words {
 		},
 		Journal: englishJournal(),
 		Money:   englishMoney(), Owed: englishReceivables(), OEM: englishOEM(),
+		Ordering: englishOrdering(), Orders: englishOrders(),
 		Card: Card{
 			Brought: "Brought by them",
 			Open:    "Opening the customer", Nobody: "No customer chosen", Archived: "archived",

@@ -24,6 +24,8 @@ type Words struct {
 	Money     Money
 	Owed      Receivables
 	OEM       OEM
+	Ordering  Ordering
+	Orders    Orders
 	Lists     Lists
 	Merge     Merge
 	Import    Import

@@ -11,7 +11,7 @@ func chinese() Words {
 		Kit: kit.Words{
 			HelpTitle: "按键", PaletteTitle: "命令", PaletteHint: "名称、拼音或首字母", NoMatch: "没有找到",
 			NextField: "下一项", PrevField: "上一项", NewLine: "换行", Save: "保存", Cancel: "放弃", Choose: "选定", Move: "移动", Scroll: "滚动", Close: "关闭",
-			Tick: "勾选", Take: "确定", MoveUp: "上移", MoveDown: "下移",
+			DropLine: "删除这一行", Tick: "勾选", Take: "确定", MoveUp: "上移", MoveDown: "下移",
 		},
 		App: App{
 			Name: "genjin 跟进", TabToday: "今日", TabCustomers: "客户",
@@ -48,6 +48,7 @@ func chinese() Words {
 		},
 		Journal: chineseJournal(),
 		Money:   chineseMoney(), Owed: chineseReceivables(), OEM: chineseOEM(),
+		Ordering: chineseOrdering(), Orders: chineseOrders(),
 		Card: Card{
 			Brought: "转介绍来的客户",
 			Open:    "打开客户", Nobody: "没有选中客户", Archived: "已归档",

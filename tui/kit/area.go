@@ -90,6 +90,11 @@ func (a *Area) AtBottom() bool {
 	return a.model.Line() == a.model.LineCount()-1 && info.RowOffset >= info.Height-1
 }
 
+// takes reports whether an arrow moves within the text.
+func (a *Area) takes(key string) bool {
+	return key == "up" && !a.AtTop() || key == "down" && !a.AtBottom()
+}
+
 // View draws the field w cells wide, as high as its text asks, and says where
 // the cursor stands; x is -1 without the focus.
 func (a *Area) View(w int) (lines []string, x, y int) {

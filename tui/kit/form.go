@@ -12,6 +12,7 @@ const (
 	LineField   FieldKind = iota // one line of text
 	NoteField                    // several lines
 	ChoiceField                  // one of a few options
+	GridField                    // a small table, see GridSpec
 )
 
 // Field describes one field of a form.
@@ -24,6 +25,7 @@ type Field struct {
 	Section     string   // a heading above the field's row
 	Placeholder string   // what could stand here
 	Options     []Option // of a choice
+	Grid        GridSpec // of a grid
 	Optional    bool     // a choice can be taken back
 	MaxLen      int      // most characters, 0 for any
 	Width       int      // cells for the text, 0 for all there are
@@ -36,7 +38,7 @@ type Field struct {
 	Check func(text string) (echo, problem string)
 }
 
-// editor is what a field is typed into: Input, Area or Choice.
+// editor is what a field is typed into: Input, Area, Choice or Grid.
 type editor interface {
 	Value() string
 	SetValue(string)
@@ -47,6 +49,10 @@ type editor interface {
 	// fields share their row with others.
 	draw(w int, compact bool) (lines []string, x, y int)
 }
+
+// keeper is an editor that has some of the keys for itself which otherwise move
+// between the fields.
+type keeper interface{ takes(key string) bool }
 
 // formField is a field with what happened to it.
 type formField struct {
@@ -66,6 +72,10 @@ type Form struct {
 	offset  int // first line in sight
 	places  []place
 	problem string // with the form as a whole
+
+	// Ready: what stands in it can be taken as it is, enter saves until
+	// something is typed.
+	Ready bool
 
 	OnChange func(code string)                      // the person edited a field
 	OnSubmit func(values map[string]string) tea.Cmd // every check passed
@@ -120,6 +130,8 @@ func newEditor(env *Env, field Field) editor {
 		return NewArea(env, field.Placeholder, field.MaxLen, field.MinRows, rows)
 	case ChoiceField:
 		return NewChoice(env, field.Options, field.Optional)
+	case GridField:
+		return NewGrid(env, field.Grid)
 	default:
 		return NewInput(env, field.Placeholder, field.MaxLen)
 	}
@@ -202,6 +214,15 @@ func (f *Form) SetOptions(code string, options []Option) {
 			c.SetOptions(options)
 		}
 	}
+}
+
+// Grid is the table in a field; nil for a field of another kind.
+func (f *Form) Grid(code string) *Grid {
+	if ff := f.field(code); ff != nil {
+		g, _ := ff.editor.(*Grid)
+		return g
+	}
+	return nil
 }
 
 // SetLabel renames a field.

@@ -12,8 +12,14 @@ func (f *Form) Actions() []Action {
 		{ID: "form.prev", Keys: []string{"shift+tab"}, Name: w.PrevField, Do: f.doPrevious},
 		{ID: "form.save", Keys: []string{"ctrl+s"}, Name: w.Save, Hint: true, Do: f.Submit},
 	}
+	if f.Ready && !f.Dirty() {
+		actions[2].Keys = []string{"enter", "ctrl+s"}
+	}
 	if len(f.fields) > 0 && f.fields[f.focus].Kind == NoteField {
 		actions = append(actions, Action{ID: "form.newline", Keys: []string{"ctrl+j", "alt+enter"}, Name: w.NewLine, Hint: true})
+	}
+	if len(f.fields) > 0 && f.fields[f.focus].Kind == GridField && !f.fields[f.focus].Grid.Closed {
+		actions = append(actions, Action{ID: "form.drop", Keys: []string{"ctrl+d"}, Name: w.DropLine, Hint: true})
 	}
 	return append(actions, Action{ID: "form.cancel", Keys: []string{"esc"}, Name: w.Cancel, Hint: true, Do: f.Cancel})
 }
@@ -40,8 +46,7 @@ func (f *Form) Update(msg tea.Msg) tea.Cmd {
 			return cmd
 		}
 	case tea.MouseClickMsg:
-		f.click(msg.X, msg.Y)
-		return nil
+		return f.click(msg.X, msg.Y)
 	case tea.MouseMsg:
 		return nil
 	}
@@ -50,7 +55,7 @@ func (f *Form) Update(msg tea.Msg) tea.Cmd {
 
 // click gives the focus to the field at a place in the form, and chooses the
 // option there.
-func (f *Form) click(x, y int) {
+func (f *Form) click(x, y int) tea.Cmd {
 	y += f.offset
 	for _, p := range f.places {
 		if !p.cell.Contains(x, y) {
@@ -58,38 +63,43 @@ func (f *Form) click(x, y int) {
 		}
 		f.focusOn(p.field)
 		ff := f.fields[p.field]
-		if c, ok := ff.editor.(*Choice); ok && p.text.Contains(x, y) {
-			before := c.Value()
-			c.click(x-p.text.X, y-p.text.Y, ff.textWidth(p.text.W), p.compact)
-			f.noteChange(ff, before)
+		if !p.text.Contains(x, y) {
+			return nil
 		}
-		return
+		var cmd tea.Cmd
+		before := ff.value()
+		switch e := ff.editor.(type) {
+		case *Choice:
+			e.click(x-p.text.X, y-p.text.Y, ff.textWidth(p.text.W), p.compact)
+		case *Grid:
+			cmd = e.click(x-p.text.X, y-p.text.Y, p.text.W)
+		}
+		f.noteChange(ff, before)
+		return cmd
 	}
+	return nil
 }
 
 func (f *Form) key(key string) (tea.Cmd, bool) {
 	last := f.focus == len(f.fields)-1
+	if k, ok := f.fields[f.focus].editor.(keeper); ok && k.takes(key) {
+		return nil, false
+	}
 	switch key {
 	case "tab":
 		f.step(1)
 	case "shift+tab":
 		f.step(-1)
 	case "up":
-		if a, ok := f.fields[f.focus].editor.(*Area); ok && !a.AtTop() {
-			return nil, false
-		}
 		if f.focus > 0 {
 			f.step(-1)
 		}
 	case "down":
-		if a, ok := f.fields[f.focus].editor.(*Area); ok && !a.AtBottom() {
-			return nil, false
-		}
 		if !last {
 			f.step(1)
 		}
 	case "enter":
-		if last {
+		if last || f.Ready && !f.Dirty() {
 			return f.Submit(), true
 		}
 		f.step(1)

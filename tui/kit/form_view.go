@@ -125,6 +125,9 @@ func (f *Form) drawRow(out *drawnForm, row formRow) {
 	blocks := make([][]string, len(row.fields))
 	for k, i := range row.fields {
 		cell, label := row.cells[k], row.labels[k]
+		if f.fields[i].Kind == GridField {
+			label = 0 // the whole width is the table's
+		}
 		compact := len(row.fields) > 1
 		lines, cursor := f.drawField(i, label, cell.W, compact)
 		blocks[k] = lines
@@ -191,8 +194,11 @@ func (f *Form) drawField(i, label, w int, compact bool) ([]string, *tea.Cursor) 
 // indent is where a field's text begins. The bracket of a choice hangs, so
 // that the words stand in line.
 func (ff *formField) indent(label int) int {
-	if ff.Kind == ChoiceField {
+	switch ff.Kind {
+	case ChoiceField:
 		return formGutter + label + labelGap - 1
+	case GridField:
+		return formGutter
 	}
 	return formGutter + label + labelGap
 }

@@ -54,6 +54,7 @@ type Words struct {
 	NextField string // names of the keys in the bottom line
 	PrevField string
 	NewLine   string
+	DropLine  string // a row of a table in a form
 	Save      string
 	Cancel    string
 	Choose    string // an option, an entry

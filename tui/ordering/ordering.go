@@ -1,0 +1,148 @@
+// Package ordering is what is done with orders, wherever one is shown: the form
+// with its lines, the steps from the quote to the invoice, the price review,
+// the reservation and the changes with their reasons. Today, the customer's
+// card and the orders' tab share them.
+package ordering
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/tui/editor"
+	"genjin/tui/fields"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+	"genjin/tui/whom"
+)
+
+// Store is what the dialogs read and write.
+type Store interface {
+	editor.Store
+	whom.Store
+	reader
+	writer
+	goods
+	printer
+}
+
+type reader interface {
+	Today() model.Date
+	Settings(ctx context.Context) (model.Settings, error)
+	Customer(ctx context.Context, id int64) (model.Customer, error)
+	Order(ctx context.Context, id int64) (model.Order, error)
+	OrderOf(ctx context.Context, id int64) (model.OrderDetail, error)
+	NextOrderNo(ctx context.Context, day model.Date) (string, error)
+}
+
+type writer interface {
+	AddOrder(ctx context.Context, o model.Order, lines []model.OrderLine, steps ...model.NodeStep) (model.Order, error)
+	SaveOrder(ctx context.Context, o model.Order) (model.Order, error)
+	SaveOrderLines(ctx context.Context, o model.Order, lines []model.OrderLine) (model.Order, error)
+	RemoveOrder(ctx context.Context, id int64) error
+	StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error)
+	UnstepNode(ctx context.Context, order int64, node model.Node) (model.Order, error)
+	PlanNode(ctx context.Context, order int64, node model.Node, planned model.Date, note string) (model.Order, error)
+	ApprovePrice(ctx context.Context, id int64, who, why string) (model.Order, error)
+	ReserveOrder(ctx context.Context, id int64, until model.Date) (model.Order, error)
+	ChangeOrder(ctx context.Context, q model.ChangeRequest) (model.Order, error)
+}
+
+// Payer opens the dialog for a payment.
+type Payer interface {
+	Pay(customer int64, name, currency string, amount int64) tea.Cmd
+}
+
+// Clerk opens the dialogs.
+type Clerk struct {
+	env   *kit.Env
+	words *i18n.Words
+	store Store
+	till  Payer
+}
+
+// New makes the clerk of a screen.
+func New(env *kit.Env, words *i18n.Words, store Store, till Payer) *Clerk {
+	return &Clerk{env: env, words: words, store: store, till: till}
+}
+
+func (c *Clerk) fieldEnv(currency string) fields.Env {
+	return fields.Env{Lang: c.words.Lang, Today: c.store.Today(), Currency: currency, Own: c.env.Own}
+}
+
+func (c *Clerk) editor(title, draft string, list []kit.Field) *editor.Editor {
+	return editor.New(c.env, c.words, c.store, title, "customer_order", draft, list)
+}
+
+// job is an order in hand, with what its dialogs need to know.
+type job struct {
+	model.OrderDetail
+	set model.Settings
+}
+
+// on reads an order and goes on with it, or says what was attempted.
+func (c *Clerk) on(id int64, op string, do func(job) tea.Msg) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		d, err := c.store.OrderOf(ctx, id)
+		if err != nil {
+			return kit.Failed{Op: op, Err: err}
+		}
+		set, err := c.store.Settings(ctx)
+		if err != nil {
+			return kit.Failed{Op: op, Err: err}
+		}
+		return do(job{d, set})
+	}
+}
+
+// done is the answer to a write: what was done, or why it couldn't be.
+func (c *Clerk) done(op, said string, err error) tea.Msg {
+	if err != nil {
+		return kit.Failed{Op: op, Err: err}
+	}
+	return kit.Changed{Kind: "customer_order", Said: said}
+}
+
+// write runs a change that needs no dialog and says what was done.
+func (c *Clerk) write(said string, change func(context.Context) error) tea.Cmd {
+	return func() tea.Msg { return c.done(said, said, change(context.Background())) }
+}
+
+// Remove takes out an order that was never confirmed.
+func (c *Clerk) Remove(o *model.OrderOf) tea.Cmd {
+	id := o.ID
+	return c.write(fmt.Sprintf(c.words.Ordering.Removed, o.OrderNo), func(ctx context.Context) error { return c.store.RemoveOrder(ctx, id) })
+}
+
+// Accept notes that the customer has accepted the goods today.
+func (c *Clerk) Accept(o *model.OrderOf) tea.Cmd {
+	id, today := o.ID, c.store.Today()
+	return c.write(fmt.Sprintf(c.words.Ordering.Accepted, o.OrderNo), func(ctx context.Context) error {
+		kept, err := c.store.Order(ctx, id)
+		if err != nil {
+			return err
+		}
+		kept.AcceptedOn = today
+		_, err = c.store.SaveOrder(ctx, kept)
+		return err
+	})
+}
+
+// refusal is the code of a refusal, "" for another error.
+func refusal(err error) string {
+	var fe *model.FieldError
+	if errors.As(err, &fe) {
+		return fe.Code
+	}
+	return ""
+}
+
+// line makes a note a field of one line.
+func line(f kit.Field) kit.Field {
+	f.Kind, f.MaxRows = kit.LineField, 1
+	return f
+}

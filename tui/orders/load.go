@@ -1,0 +1,253 @@
+package orders
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/tui/card"
+	"genjin/tui/kit"
+	"genjin/tui/ordering"
+)
+
+// Store is what the tab reads; the dialogs read and write the rest.
+type Store interface {
+	card.Store
+	OrderSums(ctx context.Context, q model.OrderQuery) ([]model.OrderSum, error)
+	OnTime(ctx context.Context, from, to model.Date, customer int64) (model.OnTime, []model.OnTime, error)
+	Product(ctx context.Context, id int64) (model.Product, error)
+	AddProduct(ctx context.Context, p model.Product) (model.Product, error)
+	SaveProduct(ctx context.Context, p model.Product) (model.Product, error)
+	RemoveProduct(ctx context.Context, id int64) error
+}
+
+// makeLists makes the lists of the sections.
+func (s *Screen) makeLists() {
+	for at := range products {
+		l := kit.NewListing[model.OrderOf](s.env)
+		l.Find = func() func(context.Context) (kit.Found, error) { return kit.FindIDs(s.store.OrderIDs, s.query(at)) }
+		l.Read = kit.ReadRows(s.store.OrdersByID)
+		l.OnFound = func(gone bool) tea.Cmd { return s.found(at, gone) }
+		l.OnRows, l.OnFail = s.moved, s.failed
+		l.OnMove, l.OnOpen, l.RowStyle = s.moved, s.enter, s.rowStyle
+		s.lists[at] = l
+	}
+	s.products = kit.NewListing[model.Product](s.env)
+	s.products.Find = func() func(context.Context) (kit.Found, error) {
+		return kit.FindIDs(s.store.ProductIDs, model.ProductQuery{Search: s.filter.text, Inactive: s.stopped})
+	}
+	s.products.Read = kit.ReadRows(s.store.ProductsByID)
+	s.products.OnFound = func(gone bool) tea.Cmd { return s.found(products, gone) }
+	s.products.OnRows, s.products.OnFail = s.moved, s.failed
+	s.products.OnMove, s.products.OnOpen, s.products.RowStyle = s.moved, s.enter, s.productStyle
+	s.setColumns()
+	s.setEmpty()
+}
+
+// found notes that a list was read again. When the chosen row is gone the list
+// is shown again, on the next one.
+func (s *Screen) found(at section, gone bool) tea.Cmd {
+	s.today = s.store.Today()
+	s.setEmpty()
+	if at == s.section {
+		if gone {
+			s.opened = false
+		}
+		s.arrange()
+	}
+	return nil
+}
+
+func (s *Screen) failed(err error) tea.Cmd { return kit.Fail(s.words.Orders.Read, err) }
+
+// markNew makes every list begin at the top: something else is asked for.
+func (s *Screen) markNew() {
+	for _, l := range s.lists {
+		l.Stale = true
+		l.FromTop()
+	}
+	s.products.Stale = true
+	s.products.FromTop()
+}
+
+// answer takes what commands have read.
+func (s *Screen) answer(msg tea.Msg) (tea.Cmd, bool) {
+	for _, l := range s.lists {
+		if cmd, ok := l.Answer(msg); ok {
+			return cmd, true
+		}
+	}
+	if cmd, ok := s.products.Answer(msg); ok {
+		return cmd, true
+	}
+	switch msg := msg.(type) {
+	case headRead:
+		return s.takeHead(msg), true
+	case summed:
+		return s.takeSums(msg), true
+	case pressingCounted:
+		if msg.screen == s {
+			s.head.pressing = msg.n
+		}
+		return nil, true
+	case customerFound:
+		return s.takeCustomer(msg), true
+	case productSaved:
+		if msg.screen == s {
+			s.products.StandOn(msg.id)
+		}
+		return nil, true
+	case ordering.Added:
+		s.standOn(msg.ID)
+		return nil, false
+	}
+	return s.pane.answer(msg)
+}
+
+// standOn makes the lists stand on a new order when they are read next.
+func (s *Screen) standOn(id int64) {
+	for _, l := range s.lists {
+		l.StandOn(id)
+	}
+	if s.section == products {
+		s.section = open
+		s.search.SetHint(s.searchHint())
+		s.arrange()
+	}
+}
+
+// head is what stands over every section.
+type head struct {
+	pipeline []model.OrderSum
+	onTime   model.OnTime // of the last year
+	pressing int          // how many are late or need a step today
+	some     bool         // there are orders at all
+	seq      int
+}
+
+type headRead struct {
+	screen *Screen
+	head   head
+	err    error
+}
+
+// yearDays is how far back the on-time rate looks.
+const yearDays = 365
+
+func (s *Screen) loadHead() tea.Cmd {
+	s.head.seq++
+	m := headRead{screen: s, head: head{seq: s.head.seq}}
+	return func() tea.Msg {
+		ctx := context.Background()
+		if m.head.pipeline, m.err = s.store.OrderSums(ctx, model.OrderQuery{}); m.err != nil {
+			return m
+		}
+		for _, o := range m.head.pipeline {
+			m.head.some = m.head.some || o.Count > 0
+		}
+		today := s.store.Today()
+		if m.head.onTime, _, m.err = s.store.OnTime(ctx, today.AddDays(-yearDays), today, 0); m.err != nil {
+			return m
+		}
+		m.head.pressing, m.err = s.countPressing(ctx)
+		return m
+	}
+}
+
+func (s *Screen) takeHead(m headRead) tea.Cmd {
+	if m.screen != s || m.head.seq != s.head.seq {
+		return nil
+	}
+	if m.err != nil {
+		return s.failed(m.err)
+	}
+	s.head = m.head
+	s.setEmpty()
+	s.arrange()
+	return nil
+}
+
+func (s *Screen) countPressing(ctx context.Context) (n int, err error) {
+	list, err := s.store.OrderSums(ctx, model.OrderQuery{Pressing: true})
+	for _, o := range list {
+		n += o.Count
+	}
+	return n, err
+}
+
+// pressingCounted is the tab's count, read while another tab is shown.
+type pressingCounted struct {
+	screen *Screen
+	n      int
+}
+
+// Recount counts what is late or needs a step today without reading the tab.
+func (s *Screen) Recount() tea.Cmd {
+	return func() tea.Msg {
+		n, err := s.countPressing(context.Background())
+		if err != nil {
+			return nil // the tab itself tells it when it is looked at
+		}
+		return pressingCounted{s, n}
+	}
+}
+
+// sums is what stands below the rows, a line a currency.
+type sums struct {
+	of  []model.OrderSum
+	seq int
+}
+
+type summed struct {
+	screen *Screen
+	sums   sums
+	err    error
+}
+
+// loadSums reads what the shown section's orders add up to.
+func (s *Screen) loadSums() tea.Cmd {
+	s.sums.seq++
+	m := summed{screen: s, sums: sums{seq: s.sums.seq}}
+	q := s.query(s.section)
+	return func() tea.Msg {
+		list, err := s.store.OrderSums(context.Background(), q)
+		m.sums.of, m.err = byCurrency(list), err
+		return m
+	}
+}
+
+func (s *Screen) takeSums(m summed) tea.Cmd {
+	if m.screen != s || m.sums.seq != s.sums.seq {
+		return nil
+	}
+	if m.err != nil {
+		return s.failed(m.err)
+	}
+	s.sums = m.sums
+	s.arrange() // there may be another line
+	return nil
+}
+
+// byCurrency adds the sums of the statuses up, by currency. Cancelled orders
+// come to nothing.
+func byCurrency(list []model.OrderSum) []model.OrderSum {
+	var out []model.OrderSum
+	at := map[string]int{}
+	for _, o := range list {
+		i, known := at[o.Currency]
+		if !known {
+			i = len(out)
+			at[o.Currency] = i
+			out = append(out, model.OrderSum{Currency: o.Currency})
+		}
+		out[i].Count += o.Count
+		if o.Status == model.OrderCancelled {
+			continue
+		}
+		out[i].Total, _ = model.AddMoney(out[i].Total, o.Total)
+		out[i].Collected, _ = model.AddMoney(out[i].Collected, o.Collected)
+		out[i].Outstanding, _ = model.AddMoney(out[i].Outstanding, o.Outstanding)
+	}
+	return out
+}

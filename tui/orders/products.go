@@ -1,0 +1,124 @@
+package orders
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/editor"
+	"genjin/tui/fields"
+	"genjin/tui/kit"
+)
+
+// productCodes are the fields of a product in the order in which they are
+// filled in; those in halves share their row with the next.
+var (
+	productCodes  = []string{"code", "unit", "name", "spec", "colour", "list_price", "floor_price", "currency"}
+	productHalves = map[string]bool{"code": true, "spec": true, "list_price": true}
+)
+
+// newProduct is the form for a new product.
+func (s *Screen) newProduct() tea.Cmd {
+	return func() tea.Msg {
+		set, err := s.store.Settings(context.Background())
+		if err != nil {
+			return kit.Failed{Op: s.words.Ordering.NewProduct, Err: err}
+		}
+		return kit.OpenDialog{Dialog: s.productForm(s.words.Ordering.NewProduct, model.Product{Currency: set.Currency})}
+	}
+}
+
+// editProduct is the form for a product that is there.
+func (s *Screen) editProduct(p model.Product) tea.Cmd {
+	return kit.Open(s.productForm(s.words.Ordering.EditProduct+"  "+p.Code, p))
+}
+
+func (s *Screen) productForm(title string, p model.Product) kit.Dialog {
+	env := fields.Env{Lang: s.words.Lang, Today: s.today, Currency: p.Currency, Own: s.env.Own}
+	list := fields.List("product", model.ProductFields, &p, env, productCodes...)
+	for i := range list {
+		list[i].Half = productHalves[list[i].Code]
+	}
+	draft := "product/new"
+	if p.ID != 0 {
+		draft = "product/" + strconv.FormatInt(p.ID, 10)
+	}
+	e := editor.New(s.env, s.words, s.store, title, "product", draft, list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+		kept := p
+		if err := fields.Take("product", model.ProductFields, values, &kept, env); err != nil {
+			return editor.Done{}, err
+		}
+		save := s.store.SaveProduct
+		if p.ID == 0 {
+			save = s.store.AddProduct
+		}
+		kept, err := save(ctx, kept)
+		return editor.Done{Said: fmt.Sprintf(s.words.Ordering.ProductSaved, kept.Code), First: productSaved{s, kept.ID}}, err
+	}
+	return e
+}
+
+// productSaved lets the list stand on a product that was just kept.
+type productSaved struct {
+	screen *Screen
+	id     int64
+}
+
+// productActions are what can be done with a product.
+func (s *Screen) productActions(p model.Product) []kit.Action {
+	w := s.words.Ordering
+	stop := kit.Action{ID: "product.stop", Keys: []string{"space"}, Name: w.StopProduct, Menu: true, Do: func() tea.Cmd { return s.stopProduct(p, true) }}
+	if p.Inactive {
+		stop.Name, stop.Do = w.UseProduct, func() tea.Cmd { return s.stopProduct(p, false) }
+	}
+	return []kit.Action{
+		{ID: "product.edit", Keys: []string{"e", "f2"}, Name: w.EditProduct, Hint: true, Menu: true, Do: func() tea.Cmd { return s.editProduct(p) }},
+		stop,
+		{ID: "product.remove", Keys: []string{"d", "delete"}, Name: w.RemoveProduct, Hint: true, Menu: true, Do: func() tea.Cmd {
+			return s.write("product", fmt.Sprintf(w.ProductRemoved, p.Code), func(ctx context.Context) error { return s.store.RemoveProduct(ctx, p.ID) })
+		}},
+	}
+}
+
+// stopProduct takes a product off the lists to choose from, or puts it back.
+func (s *Screen) stopProduct(p model.Product, stop bool) tea.Cmd {
+	said := s.words.Ordering.ProductUsed
+	if stop {
+		said = fmt.Sprintf(s.words.Ordering.ProductStopped, p.Code)
+	}
+	p.Inactive = stop
+	return s.write("product", said, func(ctx context.Context) error {
+		_, err := s.store.SaveProduct(ctx, p)
+		return err
+	})
+}
+
+// write runs a change that needs no dialog and says what was done.
+func (s *Screen) write(kind, said string, change func(context.Context) error) tea.Cmd {
+	return func() tea.Msg {
+		if err := change(context.Background()); err != nil {
+			return kit.Failed{Op: said, Err: err}
+		}
+		return kit.Changed{Kind: kind, Said: said}
+	}
+}
+
+// drawProduct lays a product out.
+func (p *pane) drawProduct() {
+	st, record := p.env.Styles, &p.shown.product
+	head := []string{st.Title.Render(kit.Fit(joined(record.Code, record.Name), p.w)), kit.Rule(p.env, p.w)}
+	var pairs []kit.Pair
+	for _, f := range model.ProductFields {
+		value := p.words.Show("product", f.Spec, f.Get(record), record.Currency)
+		if f.Code == "floor_price" && p.words.Private && record.FloorPrice > 0 {
+			value = p.words.Orders.Hidden
+		}
+		pairs = append(pairs, kit.Pair{Label: label.Field("product", f.Code, p.words.Lang), Value: value})
+	}
+	p.detail.SetContent(head, []kit.Section{{Lines: kit.Pairs(p.env, p.w, pairs)}})
+}

@@ -1,0 +1,160 @@
+package orders
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/kit"
+)
+
+// tall is from how many lines on the pipelines of further currencies are shown.
+const tall = 26
+
+// mostPipelines is how many currencies stand over the lists at most.
+const mostPipelines = 3
+
+// headLines are the pipeline, from the quote to the closed order: how many and
+// how much, a line a currency.
+func (s *Screen) headLines(w int) []string {
+	if !s.head.some {
+		return nil
+	}
+	most := 1
+	if s.h >= tall {
+		most = mostPipelines
+	}
+	var lines []string
+	for i, currency := range s.currencies() {
+		if i == most {
+			break
+		}
+		line := s.pipeline(currency, w)
+		if i == 0 {
+			line = s.withRate(line, w)
+		}
+		lines = append(lines, kit.Fit(" "+line, w))
+	}
+	return append(lines, "")
+}
+
+// currencies are those of the pipeline, the person's own first.
+func (s *Screen) currencies() []string {
+	var list []string
+	for _, o := range byCurrency(s.head.pipeline) {
+		if o.Currency == model.DefaultCurrency {
+			list = append([]string{o.Currency}, list...)
+		} else {
+			list = append(list, o.Currency)
+		}
+	}
+	return list
+}
+
+// pipeline is one currency's orders by status. What doesn't fit leaves its sum
+// first, from the end.
+func (s *Screen) pipeline(currency string, w int) string {
+	st, l := s.env.Styles, s.words.Lang
+	of := map[model.OrderStatus]model.OrderSum{}
+	for _, o := range s.head.pipeline {
+		if o.Currency == currency {
+			of[o.Status] = o
+		}
+	}
+	statuses := model.OrderStatuses[:len(model.OrderStatuses)-1] // cancelled ones are out of it
+	for sums := len(statuses); ; sums-- {
+		var parts []string
+		for i, status := range statuses {
+			o := of[status]
+			name := st.Label.Render(label.OrderStatus(status, l))
+			switch {
+			case o.Count == 0:
+				parts = append(parts, name+" "+st.Dim.Render("-"))
+			case i < sums:
+				parts = append(parts, name+" "+st.Strong.Render(fmt.Sprint(o.Count))+" "+st.Row.Render(label.Compact(o.Total, currency, l)))
+			default:
+				parts = append(parts, name+" "+st.Strong.Render(fmt.Sprint(o.Count)))
+			}
+		}
+		text := strings.Join(parts, st.Dim.Render("  >  "))
+		if currency != model.DefaultCurrency {
+			text = st.Label.Render(currency) + "  " + text
+		}
+		if kit.Width(text) <= w-2 || sums == 0 {
+			return text
+		}
+	}
+}
+
+// withRate adds the on-time rate at the right edge, if there is room.
+func (s *Screen) withRate(line string, w int) string {
+	mille, some := s.head.onTime.Rate()
+	if !some {
+		return line
+	}
+	rate := fmt.Sprintf(s.words.Orders.InTime, mille/10, s.head.onTime.InTime, s.head.onTime.Received)
+	free := w - 2 - kit.Width(line) - kit.Width(rate)
+	if free < 4 {
+		return line
+	}
+	return line + strings.Repeat(" ", free) + s.env.Styles.Dim.Render(rate)
+}
+
+// sectionLine is the line of the tab's parts.
+func (s *Screen) sectionLine() kit.Sections {
+	w := s.words.Orders
+	return kit.Sections{Active: int(s.section), Names: []string{open: w.Open, byStatus: w.ByStatus, transit: w.Transit, all: w.All, products: w.Products}}
+}
+
+// searchLine is the filter and the search.
+func (s *Screen) searchLine(w, y int) (string, *tea.Cursor) {
+	left := " "
+	if s.narrowed() {
+		left += s.env.Styles.Accent.Render(kit.Cut(s.filterWords(), max(w/2, 8))) + "  "
+	}
+	return s.search.View(left, w, y)
+}
+
+// mostSums is how many currencies stand under a list.
+const mostSums = 3
+
+// footLines are how many rows there are and what they add up to, and what the
+// marks of the nodes mean.
+func (s *Screen) footLines(w int) []string {
+	words := s.words.Orders
+	var lines []string
+	if s.section == products {
+		lines = append(lines, fmt.Sprintf(words.ProductSum, len(s.products.IDs)))
+	} else {
+		for _, o := range s.sums.of[:min(len(s.sums.of), mostSums)] {
+			lines = append(lines, fmt.Sprintf(words.Sum, o.Currency, o.Count, label.Grouped(o.Total, o.Currency), label.Grouped(o.Collected, o.Currency), label.Grouped(o.Outstanding, o.Currency)))
+		}
+	}
+	if len(lines) == 0 {
+		lines = append(lines, "")
+	}
+	if s.section != products && s.section != transit && s.h >= tall && s.head.some {
+		lines = append(lines, words.Legend)
+	}
+	for i, text := range lines {
+		lines[i] = s.env.Styles.Dim.Render(kit.Fit("  "+text, w))
+	}
+	return lines
+}
+
+// View draws the tab.
+func (s *Screen) View() (string, *tea.Cursor) {
+	if s.opened && !s.spread().Beside() {
+		whole := kit.Spread{W: s.w, H: s.h}
+		return whole.View(s.env, "", s.pane.detail.View(), true), nil
+	}
+	head := s.headLines(s.w)
+	rows, _ := s.layout()
+	search, cursor := s.searchLine(rows.W, len(head)+1)
+	blocks := append([]string{s.sectionLine().View(s.env, rows.W), search, s.table().View()}, s.footLines(rows.W)...)
+	body := s.spread().View(s.env, kit.JoinV(blocks...), s.pane.detail.View(), false)
+	return kit.FitBlock(kit.JoinV(append(head, body)...), s.w, s.h), cursor
+}
