@@ -26,7 +26,7 @@ const mostOwed = 12
 // owing is what a card shows of a customer's money.
 type owing struct {
 	account money.Account
-	debts   []model.ReceivableOf // the newest first
+	debts   []model.ReceivableOf // the open ones, the earliest due first, then the settled ones, the latest first
 	more    int                  // receivables beside them
 	paid    []model.PaymentOf    // the latest first
 }
@@ -35,9 +35,19 @@ func (c *Card) readOwed(ctx context.Context, k model.Customer) (o owing, err err
 	if o.account, err = c.till.Account(ctx, k); err != nil || !o.account.Any() {
 		return o, err
 	}
-	ids, err := c.store.ReceivableIDs(ctx, model.ReceivableQuery{Customer: k.ID, Sort: "id", Desc: true})
+	ids, err := c.store.ReceivableIDs(ctx, model.ReceivableQuery{Customer: k.ID, Open: true})
 	if err != nil {
 		return o, err
+	}
+	all, err := c.store.ReceivableIDs(ctx, model.ReceivableQuery{Customer: k.ID, Sort: "due_on", Desc: true})
+	if err != nil {
+		return o, err
+	}
+	open := len(ids)
+	for _, id := range all {
+		if !slices.Contains(ids[:open], id) {
+			ids = append(ids, id)
+		}
 	}
 	n := min(len(ids), mostOwed)
 	o.more = len(ids) - n
@@ -73,10 +83,10 @@ func (c *Card) owedSection() []kit.Section {
 	}
 	for i := range o.debts {
 		r := &o.debts[i]
-		style := &st.Row
+		style, sum := &st.Row, r.Now.Balance
 		switch {
 		case r.Now.Balance <= 0:
-			style = &st.Dim
+			style, sum = &st.Dim, r.Amount
 		case r.Now.Status == model.OweOverdue:
 			style = &st.Late
 		}
@@ -84,7 +94,7 @@ func (c *Card) owedSection() []kit.Section {
 		if r.Instalments > 0 {
 			name += " " + label.Option("receivable", "kind", string(r.Kind), l)
 		}
-		text := c.dayCell(r.DueOn) + "  " + name + "  " + label.Amount(r.Now.Balance, r.Currency) + "  " + label.OweStatus(r.Now, l)
+		text := c.dayCell(r.DueOn) + "  " + name + "  " + label.Amount(sum, r.Currency) + "  " + label.OweStatus(r.Now, l)
 		if r.Now.Balance > 0 && r.Now.DaysLate > 0 {
 			text += "  " + label.DaysLate(r.Now.DaysLate, l)
 		}
