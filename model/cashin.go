@@ -32,7 +32,7 @@ type CashIn struct {
 // ExpectCash spreads open receivables over so many weeks from today's; false
 // when a sum can't be kept.
 func ExpectCash(debts []OpenDebt, today Date, weeks int) ([]CashIn, bool) {
-	byCode := map[string]*CashIn{}
+	byCode, first := map[string]*CashIn{}, monday(today)
 	var list []*CashIn
 	good := true
 	for _, d := range debts {
@@ -40,22 +40,22 @@ func ExpectCash(debts []OpenDebt, today Date, weeks int) ([]CashIn, bool) {
 		if in == nil {
 			in = &CashIn{Currency: d.Currency, Weeks: make([]CashWeek, weeks)}
 			for n := range in.Weeks {
-				in.Weeks[n].From = monday(today).AddDays(7 * n)
+				in.Weeks[n].From = first.AddDays(7 * n)
 			}
 			byCode[d.Currency] = in
 			list = append(list, in)
 		}
 		rest := d.Open
 		if part := min(d.Promised, d.Open); d.PromiseOn >= today && part > 0 {
-			good = in.expect(d.PromiseOn, part, today) && good
+			good = in.expect(d.PromiseOn, part, today, first) && good
 			rest -= part
 		}
 		on := d.DueOn
-		if on != "" {
+		if on != "" && d.Delay != 0 {
 			on = on.AddDays(d.Delay)
 		}
 		if rest > 0 {
-			good = in.expect(on, rest, today) && good
+			good = in.expect(on, rest, today, first) && good
 		}
 	}
 	out := make([]CashIn, len(list))
@@ -65,16 +65,19 @@ func ExpectCash(debts []OpenDebt, today Date, weeks int) ([]CashIn, bool) {
 	return out, good
 }
 
-func (in *CashIn) expect(on Date, amount int64, today Date) bool {
+// expect adds an amount to the week of a day; first is the Monday of the first
+// one.
+func (in *CashIn) expect(on Date, amount int64, today, first Date) bool {
 	week := &in.Undated
-	switch n := monday(on).Sub(monday(today)) / 7; {
+	switch {
 	case on == "":
 	case on < today:
 		week = &in.Late
-	case n >= len(in.Weeks):
-		week = &in.Beyond
 	default:
-		week = &in.Weeks[n]
+		week = &in.Beyond
+		if n := on.Sub(first) / 7; n < len(in.Weeks) {
+			week = &in.Weeks[n]
+		}
 	}
 	sum, ok := AddMoney(week.Amount, amount)
 	week.Amount, week.Count = sum, week.Count+1

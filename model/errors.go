@@ -70,6 +70,7 @@ const (
 	RefusedReversed     = "reversed"        // the payment has been taken back
 	RefusedRefunded     = "refunded"        // Args: what of the payment has been given back; that comes first
 	RefusedMissing      = "missing_record"  // Args: the id; a record of a file refers to one that isn't in it
+	RefusedInvoice      = "invoice"         // Args: the text, what is there; no such invoice or order of the customer
 	RefusedAdvance      = "advance"         // Args: the amount, what of the advance can be given back
 	RefusedBefore       = "before"          // Args: the day, the one that it can't lie before
 	RefusedTotal        = "total_unknown"   // part of an amount is paid, and the amount isn't there
@@ -78,6 +79,13 @@ const (
 	RefusedUnknown      = "unknown"         // Args: the text; an import names a customer who isn't there
 	RefusedFormat       = "format"          // Args: the extension, those that can be written
 	RefusedShape        = "shape"           // Args: the text; JSON of another kind than the field's
+	RefusedStage        = "stage"           // Args: the number; no such stage, or one that lies behind
+	RefusedOrder        = "order"           // Args: the day, the one that has to come first
+	RefusedGate         = "gate"            // Args: the stage, in Chinese and in English, that has to be done first
+	RefusedBuiltIn      = "built_in"        // Args: the name; came with the program, can only be copied
+	RefusedProgress     = "progress"        // Args: the text; no percentage and no state
+	RefusedNamed        = "name_taken"      // Args: the name; another one has it
+	RefusedDecision     = "decision"        // the item is no decision, or one that has to be answered
 )
 
 // FieldError says which field was refused and why.

@@ -3,7 +3,7 @@ package model
 // Export says what leaves the file: which records, and in what words.
 type Export struct {
 	Kind    string   // see ExportCustomers and so on
-	IDs     []int64  // of the customers, entries or contacts, in their order
+	IDs     []int64  // of the customers, entries, contacts or projects, in their order
 	Columns []string // ExportCustomers: codes of ListFields; none = all of the card
 	Lang    string   // of headers and values: zh, en
 }
@@ -23,11 +23,14 @@ const (
 	// is Export.IDs: 订单确认书, 送货单.
 	ExportConfirmation = "confirmation"
 	ExportDelivery     = "delivery"
-	ExportAll          = "all" // every record, to be read back
+	ExportProjects     = "oem"
+	ExportProgress     = "progress" // the progress form of a project
+	ExportBrief        = "brief"    // its brief 项目简介
+	ExportAll          = "all"      // every record, to be read back
 )
 
 // ExportKinds are the kinds in the order in which they are offered.
-var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportAll}
+var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportProjects, ExportProgress, ExportBrief, ExportAll}
 
 var exportFormats = map[string][]string{
 	ExportCustomers:    {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
@@ -40,6 +43,9 @@ var exportFormats = map[string][]string{
 	ExportConfirmation: {"html", "xlsx"},
 	ExportDelivery:     {"html", "xlsx"},
 	ExportForm:         {"xlsx"},
+	ExportProjects:     {"xlsx", "csv", "json", "md", "html"},
+	ExportProgress:     {"xlsx"},
+	ExportBrief:        {"html", "xlsx"},
 	ExportCalendar:     {"ics"},
 	ExportAll:          {"json"},
 }

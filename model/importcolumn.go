@@ -70,6 +70,12 @@ func FieldOf(record, code string) Spec {
 	case RowOfReceivable:
 		f, _ := ReceivableFields.ByCode(code)
 		return f.Spec
+	case RowOfProject:
+		f, _ := ProjectFields.ByCode(code)
+		return f.Spec
+	case RowOfStep:
+		f, _ := ProjectItemFields.ByCode(code)
+		return f.Spec
 	case RowOfPayment:
 		f, _ := PaymentFields.ByCode(code)
 		return f.Spec

@@ -1,15 +1,49 @@
 package model
 
+import "strings"
+
 // ProposedDebt is a row of a tracking sheet: what is owed, and what of it was
-// paid.
+// paid. A row of a list of payments owes nothing and says what it settles.
 type ProposedDebt struct {
 	Row        int
 	Receivable Receivable
-	Payment    Payment // Amount 0 = nothing was paid
+	Credits    []Credit  // on it
+	Steps      []Dunning // that were taken for it
+	Payment    Payment   // Amount 0 = nothing was paid
+	Settles    []Settle  // by a payment of a list; none = what is oldest
+	Exactly    bool      // as genjin wrote it: nothing follows from what isn't said
+	Refunds    []Refund  // of it
 	Stated     OweStatus
 	Inferred   List // fields worked out from others
 	Err        error
 	Cells      []string
+}
+
+// IsPayment reports whether the row is of a list of payments.
+func (d *ProposedDebt) IsPayment() bool { return d.Receivable.Amount == 0 }
+
+// Settle is what a payment settles, as a file names it: an invoice or an order.
+type Settle struct {
+	Text   string // as it stands, which may be a name with a number in it
+	Name   string
+	Amount int64    // 0 = as much as is open
+	On     Date     // "" = when it came in
+	Parts  []Settle // several names in one, where there is no such name
+}
+
+// Means reports whether a name in a file is that of a receivable: its invoice,
+// its order, with or without the instalment, or its due date.
+func (r *Receivable) Means(name string) bool {
+	name = Clean(name)
+	if name == "" {
+		return false
+	}
+	for _, own := range []string{r.InvoiceNo, r.OrderNo, r.Ref(), string(r.DueOn)} {
+		if strings.EqualFold(own, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // Settle brings a row in line with what it lacks (SPEC 4). Without an amount
@@ -56,6 +90,27 @@ func (d *ProposedDebt) Settle(hasPaid bool, today Date) error {
 	return nil
 }
 
+// SettlePayment brings a row of a list of payments in line: what it says of an
+// invoice or an order is what it settles.
+//
+// Refused: RefusedRequired.
+func (d *ProposedDebt) SettlePayment() error {
+	for _, name := range []string{d.Receivable.InvoiceNo, d.Receivable.OrderNo} {
+		if name != "" && len(d.Settles) == 0 {
+			d.Settles = []Settle{{Text: name, Name: name}}
+		}
+	}
+	setIfEmpty(&d.Payment.Remark, d.Receivable.Remark)
+	d.Receivable = Receivable{}
+	switch {
+	case d.Payment.Amount == 0:
+		return &FieldError{Field: "amount", Code: RefusedRequired}
+	case d.Payment.ReceivedOn == "":
+		return &FieldError{Field: "received_on", Code: RefusedRequired}
+	}
+	return nil
+}
+
 func (d *ProposedDebt) infer(codes ...string) {
 	d.Inferred = ListOf(append(d.Inferred.Items(), codes...)...)
 }
@@ -92,5 +147,8 @@ type NamedShare struct {
 	Amount int64
 }
 
-// DocumentReceivables is a tracking sheet of what customers owe and paid.
-const DocumentReceivables = "receivables"
+// The documents about money.
+const (
+	DocumentReceivables = "receivables" // a tracking sheet of what customers owe and paid
+	DocumentPayments    = "payments"    // what customers paid, and what it settles
+)

@@ -68,6 +68,8 @@ type Proposal struct {
 	Debts    []ProposedDebt
 	Orders   []ProposedOrder
 	Product  *ProposedProduct // the row is a product's; there is no customer then
+	Project  *ProposedProject // of a progress form
+	Projects []ProjectOf      // of a whole record
 	Handled  []Handled        // of a whole record: rows of Today ticked off or put off
 	Ledger   Ledger           // of a whole record: the money
 	Book     OrderBook        // of a whole record: the orders
@@ -76,9 +78,9 @@ type Proposal struct {
 	Cells    []string         // the row as it stands in the file, for the file of refused rows
 }
 
-// HasMoney reports whether the file says what the customer owes or ordered: who
-// isn't there yet is added.
-func (p *Proposal) HasMoney() bool { return len(p.Debts)+len(p.Orders) > 0 }
+// BringsWork reports whether the file says what the customer owes, ordered or
+// has a project of: who isn't there yet is added.
+func (p *Proposal) BringsWork() bool { return len(p.Debts)+len(p.Orders) > 0 || p.Project != nil }
 
 // ProposedEntry is one journal row of a file.
 type ProposedEntry struct {
@@ -140,6 +142,7 @@ type PreviewRow struct {
 	Money      *MoneyNote    // what it says of money
 	Order      *OrderNote    // the file states another status of an order than the rules give
 	Err        error         // refused: why
+	Title      string        // what of the customer it is, where a file has several: a project's step
 	Proposal   int           // its index in Preview.Proposals
 	Entry      int           // its index in the proposal's entries, or items; -1 = the customer itself
 }
@@ -163,13 +166,17 @@ type Preview struct {
 	Map        map[string]string // the mapping that was used
 	Remembered bool              // it is that of an earlier file with the same headers
 	Loose      LooseRecords
+	// PaidApart: what was paid stands in a list of its own, to be read after this one.
+	PaidApart bool
 }
 
 // LooseRecords are records of a whole file that belong to no customer.
 type LooseRecords struct {
 	Segments []Segment
 	Handled  []Handled // festivals
-	Products []Product
+	// Templates are the person's own.
+	Templates []TemplateTree
+	Products  []Product
 }
 
 // The records of preview rows that aren't items.
@@ -196,6 +203,10 @@ func (p Preview) mainRecord() string {
 	switch p.Document {
 	case DocumentReceivables:
 		return RowOfReceivable
+	case DocumentPayments:
+		return RowOfPayment
+	case DocumentProject:
+		return RowOfProject
 	case DocumentOrders:
 		return RowOfOrder
 	case DocumentProducts:

@@ -65,6 +65,23 @@ const (
 
 	ActSegment Act = "save_segment"
 	ActForget  Act = "remove_segment"
+
+	ActProject       Act = "add_project"
+	ActEditProject   Act = "edit_project"
+	ActDropProject   Act = "remove_project"
+	ActHoldProject   Act = "hold_project"
+	ActCancelProject Act = "cancel_project"
+	ActResumeProject Act = "resume_project"
+	ActStep          Act = "tick_step"
+	ActProgress      Act = "set_progress"
+	ActBlock         Act = "block_step"
+	ActUnblock       Act = "unblock_step"
+	ActDecide        Act = "decide"
+	ActEditStep      Act = "edit_step"
+	ActDropStep      Act = "remove_step"
+	ActFill          Act = "fill_steps"
+	ActTemplate      Act = "save_template"
+	ActNoTemplate    Act = "remove_template"
 )
 
 // ChangeSet is one act in the change log.

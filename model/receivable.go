@@ -228,8 +228,9 @@ type ReceivableOf struct {
 	Receivable
 	Now        Standing
 	Customer   string
-	PaidOf     int  // of an order's instalments, how many are paid
-	Of         int  // how many it has; 0 = it stands alone
+	PaidOf     int // of an order's instalments, how many are paid
+	Of         int // how many it has; 0 = it stands alone
+	Credits    []Credit
 	NextStep   Step // of the chasing ladder
 	NextStepOn Date // "" = none: paid, disputed, without a due date, or all taken
 }

@@ -32,24 +32,50 @@ func ReceivableJSON(o *ReceivableOf, b Buckets) json.RawMessage {
 	} else {
 		more.put("next_step_on", nil)
 	}
+	credits := []creditJSON{}
+	for _, c := range o.Credits {
+		credits = append(credits, creditJSON{c.CreditedOn, amountJSON(c.Amount, o.Currency), c.Reason})
+	}
+	more.put("credits", credits)
 	return addMembers(JSON(ReceivableFields, &o.Receivable, o.Meta, func(int64) string { return o.Customer }), &more)
 }
 
 // shareJSON is what of a payment settles a receivable.
 type shareJSON struct {
 	ReceivableID int64     `json:"receivable_id"`
+	Receivable   string    `json:"receivable"`
 	Amount       jsonMoney `json:"amount"`
 	AllocatedOn  Date      `json:"allocated_on"`
+}
+
+// creditJSON is a credit note on a receivable.
+type creditJSON struct {
+	CreditedOn Date      `json:"credited_on"`
+	Amount     jsonMoney `json:"amount"`
+	Reason     string    `json:"reason"`
+}
+
+// refundJSON is what of a payment was given back.
+type refundJSON struct {
+	RefundedOn Date      `json:"refunded_on"`
+	Amount     jsonMoney `json:"amount"`
+	Method     PayMethod `json:"method"`
+	Reason     string    `json:"reason"`
 }
 
 // PaymentJSON is a payment as scripts read it, with what it settles.
 func PaymentJSON(p *PaymentOf) json.RawMessage {
 	shares := []shareJSON{}
 	for _, a := range p.Shares {
-		shares = append(shares, shareJSON{a.ReceivableID, amountJSON(a.Amount, p.Currency), a.AllocatedOn})
+		shares = append(shares, shareJSON{a.ReceivableID, p.Names[a.ReceivableID], amountJSON(a.Amount, p.Currency), a.AllocatedOn})
 	}
 	var more object
 	more.put("advance", amountJSON(p.Advance(), p.Currency))
 	more.put("allocations", shares)
+	refunds := []refundJSON{}
+	for _, r := range p.Refunds {
+		refunds = append(refunds, refundJSON{r.RefundedOn, amountJSON(r.Amount, p.Currency), r.Method, r.Reason})
+	}
+	more.put("refunds", refunds)
 	return addMembers(JSON(PaymentFields, &p.Payment, p.Meta, func(int64) string { return p.Customer }), &more)
 }

@@ -22,6 +22,8 @@ const (
 	RowChase    RowKind = "chase"          // a chasing step after the due date
 	RowReminder RowKind = "reminder"       // a step before it
 
+	RowStep RowKind = "oem_step" // a step of a project
+
 	RowShipment  RowKind = "shipment"   // goods on their way are late
 	RowOrderStep RowKind = "order_step" // a node of an order is due
 	RowQuote     RowKind = "quote"      // a quote waits for an answer, or an inquiry for a quote
@@ -31,7 +33,7 @@ const (
 // numbers between are those of the kinds that orders, receivables and OEM
 // projects bring.
 var rank = map[RowKind]int{
-	RowBroken: 1, RowCase: 2, RowChase: 3, RowReminder: 8, RowFollowUp: 4, RowRetry: 4, RowShipment: 5, RowOrderStep: 6, RowQuote: 7, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
+	RowBroken: 1, RowCase: 2, RowChase: 3, RowFollowUp: 4, RowRetry: 4, RowShipment: 5, RowOrderStep: 6, RowQuote: 7, RowReminder: 8, RowStep: 9, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
 }
 
 // gradeRank orders follow-ups: by grade, the ungraded after B.
@@ -64,6 +66,8 @@ type Row struct {
 	Case       EntryKind
 	Currency   string // of Amount, where money is owed
 	Level      int    // chase: how firm the step is
+	ProjectID  int64  // oem_step: whose step it is
+	Project    string // its name
 
 	gone Date // the day from which it is no longer there by itself; empty = it waits
 }
@@ -124,8 +128,9 @@ type Facts struct {
 
 	Debts []Debt // open receivables that may have to be chased
 
-	Orders []Ordered // open orders that may ask for something
-	Habits []Habitual
+	Projects []ProjectTree // those that run
+	Orders   []Ordered     // open orders that may ask for something
+	Habits   []Habitual
 
 	Thin map[int64]Date // since when a card is too thin for its grade, by customer
 }
@@ -176,6 +181,11 @@ func due(f Facts, by Date) []Row {
 	}
 	for i := range f.Debts {
 		add(f.Debts[i].row(f.Settings, by))
+	}
+	for i := range f.Projects {
+		for _, r := range f.Projects[i].rows(by) {
+			add(r, true)
+		}
 	}
 	for _, r := range orderRows(f) {
 		add(r, true)

@@ -87,69 +87,6 @@ func (s *Store) nameLines(ctx context.Context, a *model.Aging) error {
 	return err
 }
 
-// CashIn is the expected cash-in of the weeks from today's on.
-func (s *Store) CashIn(ctx context.Context, weeks int) ([]model.CashIn, error) {
-	l, err := s.ledger(ctx)
-	if err != nil {
-		return nil, err
-	}
-	delays, err := s.usualDelays(ctx)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.db.QueryContext(ctx, `SELECT r.customer_id, r.currency, r.amount - r.settled, r.due_on, r.promise_on, max(r.promised_sum - (r.paid - r.promised_paid), 0)
-		FROM `+l.from+` r WHERE r.settled < r.amount AND r.since <= ? AND r.disputed = 0 ORDER BY r.currency <> 'CNY', r.currency`, l.today)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var open []model.OpenDebt
-	for rows.Next() {
-		var d model.OpenDebt
-		var customer int64
-		if err := rows.Scan(&customer, &d.Currency, &d.Open, &d.DueOn, &d.PromiseOn, &d.Promised); err != nil {
-			return nil, err
-		}
-		d.Delay = delays[customer]
-		open = append(open, d)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	in, ok := model.ExpectCash(open, l.today, weeks)
-	if !ok {
-		err = model.Refuse(model.RefusedAmountRange, "")
-	}
-	return in, err
-}
-
-// usualDelays is the median of the days late of every customer's payments of
-// the last 24 months; who has none is expected in time.
-func (s *Store) usualDelays(ctx context.Context) (map[int64]int, error) {
-	today := s.today()
-	rows, err := s.db.QueryContext(ctx, `SELECT a.customer_id, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER)
-		FROM allocation a JOIN receivable r ON r.id = a.receivable_id
-		WHERE a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`, model.ScoreSince(today), today)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	parts := map[int64][]model.LatePart{}
-	for rows.Next() {
-		var id int64
-		var p model.LatePart
-		if err := rows.Scan(&id, &p.Days); err != nil {
-			return nil, err
-		}
-		parts[id] = append(parts[id], p)
-	}
-	delays := map[int64]int{}
-	for id, p := range parts {
-		delays[id], _ = model.MedianLate(p)
-	}
-	return delays, rows.Err()
-}
-
 // CustomerPaymentHabit is how a customer pays, with the score that follows, as
 // of the day.
 func (s *Store) CustomerPaymentHabit(ctx context.Context, customer int64) (model.Habit, error) {

@@ -23,17 +23,21 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if used {
 			return model.ErrHasCustomers
 		}
+		w.sample = true
 		if err := w.demoSettings(ctx); err != nil {
 			return err
 		}
 		if err := w.insertProducts(ctx); err != nil {
 			return err
 		}
-		done, dealer := 0, sample.NewDealer(seed, w.today)
+		done, money, dealer := 0, sample.NewMoney(seed, w.today), sample.NewDealer(seed, w.today)
 		err := sample.Generate(n, seed, w.today, func(c model.Customer, entries []model.Entry) error {
-			deals := dealer.Deals(&c, done)
+			ledger, deals := money.Of(&c), dealer.Deals(&c, done)
 			id, err := w.insertSample(ctx, c, entries)
 			if err != nil {
+				return err
+			}
+			if err := w.insertSampleMoney(ctx, id, &ledger); err != nil {
 				return err
 			}
 			if err := w.insertDeals(ctx, id, deals); err != nil {
@@ -45,6 +49,9 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 			return ctx.Err()
 		})
 		if err != nil {
+			return err
+		}
+		if err := w.demoProjects(ctx); err != nil {
 			return err
 		}
 		_, err = w.stmt(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, '', 'note')", demoInstant(w.today), model.ActDemo)
@@ -87,6 +94,45 @@ func (w *write) insertSample(ctx context.Context, c model.Customer, entries []mo
 	}
 	_, err = w.insertSearch(ctx, c)
 	return c.ID, err
+}
+
+// insertSampleMoney writes what a customer owes and has paid.
+func (w *write) insertSampleMoney(ctx context.Context, customer int64, l *model.Ledger) error {
+	if l.IsEmpty() {
+		return nil
+	}
+	dateSample(l)
+	if err := l.Recount(); err != nil {
+		return err
+	}
+	return w.addLedger(ctx, &target{id: customer, ledger: l}, map[string]map[int64]int64{})
+}
+
+// dateSample says of each record that it was made on its day. Customers aren't
+// known yet, and required.
+func dateSample(l *model.Ledger) {
+	date := func(m *model.Meta, customer *int64, on model.Date) { *customer, m.CreatedAt = 1, demoInstant(on) }
+	for i := range l.Receivables {
+		date(&l.Receivables[i].Meta, &l.Receivables[i].CustomerID, l.Receivables[i].Since())
+	}
+	for i := range l.Payments {
+		date(&l.Payments[i].Meta, &l.Payments[i].CustomerID, l.Payments[i].ReceivedOn)
+	}
+	for i := range l.Allocations {
+		date(&l.Allocations[i].Meta, &l.Allocations[i].CustomerID, l.Allocations[i].AllocatedOn)
+	}
+	for i := range l.Credits {
+		date(&l.Credits[i].Meta, &l.Credits[i].CustomerID, l.Credits[i].CreditedOn)
+	}
+	for i := range l.Refunds {
+		date(&l.Refunds[i].Meta, &l.Refunds[i].CustomerID, l.Refunds[i].RefundedOn)
+	}
+	for i := range l.Dunnings {
+		date(&l.Dunnings[i].Meta, &l.Dunnings[i].CustomerID, l.Dunnings[i].ChasedOn)
+	}
+	for i := range l.Reconciliations {
+		date(&l.Reconciliations[i].Meta, &l.Reconciliations[i].CustomerID, l.Reconciliations[i].ToOn)
+	}
 }
 
 // demoInstant is ten in the morning of a day in China.

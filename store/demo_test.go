@@ -29,7 +29,11 @@ func written(t *testing.T, s *Store) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return fmt.Sprint(cards, entries, set)
+	items, err := projectItems.query(ctx, s.db, "ORDER BY id")
+	if err != nil || len(items) == 0 {
+		t.Fatal(len(items), err)
+	}
+	return fmt.Sprint(cards, entries, set, items) + dump(t, s)
 }
 
 func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
@@ -60,14 +64,24 @@ func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	due := 0
+	due, money := 0, 0
 	for _, r := range model.Queue(day.Facts) {
 		if r.Kind == model.RowFollowUp {
 			due++
 		}
+		if r.OfDebt() {
+			money++
+		}
+	}
+	if money < 6 || money > 13 {
+		t.Errorf("%d rows about money", money)
 	}
 	if due < 30 || due > 60 {
 		t.Errorf("%d follow-ups due", due)
+	}
+	list, err := a.ProjectIDs(ctx, model.ProjectQuery{})
+	if err != nil || len(list) < 6 {
+		t.Errorf("projects %v, %v", list, err)
 	}
 	if undo, _, err := a.Last(ctx); err != nil || undo.ID != 0 {
 		t.Errorf("a sample can be undone: %+v, %v", undo, err)

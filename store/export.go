@@ -59,6 +59,12 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.debtsWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportPayments:
 		return s.receiptsWriter(ctx, e.IDs, lang, format)
+	case e.Kind == model.ExportProjects:
+		return s.projectsWriter(ctx, e.IDs, lang, format)
+	case e.Kind == model.ExportProgress:
+		return s.progressWriter(ctx, e.IDs, lang)
+	case e.Kind == model.ExportBrief:
+		return s.briefWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportOrders:
 		return s.ordersWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportConfirmation, e.Kind == model.ExportDelivery:

@@ -45,6 +45,9 @@ func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 	if k.Loose.Segments, err = segments.query(ctx, tx, "ORDER BY id"); err != nil {
 		return err
 	}
+	if k.Loose.Templates, err = ownTemplates(ctx, tx); err != nil {
+		return err
+	}
 	if k.Loose.Products, err = products.query(ctx, tx, "ORDER BY id"); err != nil {
 		return err
 	}
@@ -111,6 +114,14 @@ func (f *wholeFeed) read() error {
 	}
 	for id, l := range money {
 		f.some[at[id]].Ledger = *l
+	}
+	whole, err := wholeProjects(f.ctx, f.q, theirs, from, f.last)
+	if err != nil {
+		return err
+	}
+	for _, p := range whole {
+		w := &f.some[at[p.CustomerID]]
+		w.Projects = append(w.Projects, p)
 	}
 	books, err := readBooks(f.ctx, f.q, theirs, from, f.last)
 	if err != nil {

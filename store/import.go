@@ -40,7 +40,7 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 	}
 	f, err := src.Read(opt)
 	p.Map, p.Columns, p.Shared = opt.Map, f.Columns, f.Shared
-	p.Document, p.Unknown, p.Skipped, p.Proposals, p.Headers, p.Loose = f.Document, f.Unknown, f.Skipped, f.Proposals, f.Headers, f.Loose
+	p.Document, p.Unknown, p.Skipped, p.Proposals, p.Headers, p.Loose, p.PaidApart = f.Document, f.Unknown, f.Skipped, f.Proposals, f.Headers, f.Loose, f.PaidApart
 	if err != nil {
 		return p, err
 	}
@@ -148,6 +148,9 @@ func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) 
 // carryOut writes a plan: the cards with their journals, then what refers to
 // cards that come later in the file.
 func (w *write) carryOut(ctx context.Context, p *plan) error {
+	if err := w.addTemplates(ctx, p.preview.Loose.Templates); err != nil {
+		return err
+	}
 	if err := w.addProducts(ctx, p.products); err != nil {
 		return err
 	}
@@ -170,6 +173,12 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 		}
 		if err == nil && !t.whole {
 			err = w.addMoney(ctx, t)
+		}
+		if err == nil {
+			err = w.keepProjects(ctx, t)
+		}
+		if err == nil && !t.whole {
+			err = w.addWholeProjects(ctx, t, map[string]map[int64]int64{})
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.card.Name, err)

@@ -41,11 +41,14 @@ type target struct {
 	referrer *target           // a new customer of the same file who brought this one
 	planned  bool              // the file speaks of it
 
+	projects      []*plannedProject // to be added or changed
+	wholeProjects []model.ProjectOf // of a whole record
+
 	debts  []plannedDebt           // to be added, of a tracking sheet
 	orders []plannedOrder          // to be added or changed
 	book   *model.OrderBook        // to be added, of a whole record
 	ledger *model.Ledger           // to be added, of a whole record
-	owed   []model.Receivable      // those that are there and that no row has spoken of; nil = not read yet
+	books  *books                  // nil = not read yet
 	items  []model.Item            // to be added or, with an id, changed
 	has    map[string][]model.Item // the items that are there, by record; nil = not read yet
 	whole  bool                    // a record with all that belongs to it, to be kept as it is
@@ -80,7 +83,8 @@ func (t *target) changed() bool {
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
 	return p.hasLoose() || len(p.products) > 0 || slices.ContainsFunc(p.targets, func(t *target) bool {
-		return t.id == 0 || t.changed() || len(t.entries)+len(t.items)+len(t.debts)+len(t.orders) > 0 || t.referrer != nil || t.ledger != nil || t.book != nil
+		held := len(t.entries) + len(t.items) + len(t.debts) + len(t.orders) + len(t.projects) + len(t.wholeProjects)
+		return t.id == 0 || t.changed() || held > 0 || t.referrer != nil || t.ledger != nil || t.book != nil
 	})
 }
 
@@ -117,7 +121,7 @@ func (p *plan) make(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		onlyNamed := p.preview.Document == model.DocumentJournal || p.preview.Document == model.DocumentContacts || p.preview.Proposals[i].HasMoney()
+		onlyNamed := p.preview.Document == model.DocumentJournal || p.preview.Document == model.DocumentContacts || p.preview.Proposals[i].BringsWork()
 		if !onlyNamed || row.Result == model.ResultNew {
 			p.rows = append(p.rows, row)
 		}
@@ -135,6 +139,9 @@ func (p *plan) make(ctx context.Context) error {
 			return err
 		}
 		if err := p.ledger(ctx, i, t, row); err != nil {
+			return err
+		}
+		if err := p.project(ctx, i, t, row); err != nil {
 			return err
 		}
 	}
@@ -168,7 +175,7 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 		return refuse(err)
 	case err != nil:
 		return nil, row, err
-	case t == nil && prop.Known && !p.preview.Create && !prop.HasMoney():
+	case t == nil && prop.Known && !p.preview.Create && (!prop.BringsWork() || p.preview.Document == model.DocumentPayments):
 		return refuse(model.Refuse(model.RefusedUnknown, whoIs(prop.Customer)))
 	case t == nil:
 		t = p.newTarget(prop)

@@ -37,6 +37,9 @@ func isFresh(ctx context.Context, db reads, p model.Preview) (bool, error) {
 			ok = ok && sound(prop.Items[n].Item.Record, prop.Items[n].Item.ID)
 		}
 		ok = ok && soundLedger(&prop.Ledger, sound) && soundBook(&prop.Book, sound)
+		for n := range prop.Projects {
+			ok = ok && soundProject(&prop.Projects[n], sound)
+		}
 		if !ok {
 			return false, nil
 		}
@@ -118,6 +121,9 @@ func (w *write) addWhole(ctx context.Context, t *target) error {
 	if err := w.addLedger(ctx, t, ids); err != nil {
 		return err
 	}
+	if err := w.addWholeProjects(ctx, t, ids); err != nil {
+		return err
+	}
 	return w.addHandled(ctx, t, ids)
 }
 
@@ -131,6 +137,10 @@ func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[in
 			record = journal.name
 		case model.Row{Kind: h.Kind}.OfDebt():
 			record = receivables.name
+		case h.Kind == model.RowStep && h.About == model.AboutStage:
+			record = projectStages.name
+		case h.Kind == model.RowStep:
+			record = projectItems.name
 		case h.OfOrder():
 			record = orders.name
 		case h.About == model.AboutInquiry:
@@ -151,7 +161,7 @@ func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[in
 }
 
 func (p *plan) hasLoose() bool {
-	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled)+len(p.preview.Loose.Products) > 0
+	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled)+len(p.preview.Loose.Templates)+len(p.preview.Loose.Products) > 0
 }
 
 // addLoose adds what belongs to no customer, as far as it isn't there.
@@ -191,13 +201,15 @@ func (t *table[T]) insertAs(ctx context.Context, w *write, rec *T, id int64) err
 	if m.CreatedAt == "" {
 		m.CreatedAt = w.now
 	}
-	m.UpdatedAt = w.now
+	if m.UpdatedAt = w.now; w.sample {
+		m.UpdatedAt = m.CreatedAt
+	}
 	own := sql.NullInt64{Int64: id, Valid: id != 0}
 	res, err := w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, t.columns, strings.Repeat(", ?", len(t.fields)+2)), append([]any{own}, t.values(rec)...)...)
 	if err != nil {
 		return err
 	}
-	if m.ID, err = res.LastInsertId(); err != nil {
+	if m.ID, err = res.LastInsertId(); err != nil || w.sample {
 		return err
 	}
 	return w.log(ctx, t.name, m.ID, t.card(rec), nil, t.object(rec, nil))

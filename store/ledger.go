@@ -224,9 +224,17 @@ func (s *Store) ReceivablesByID(ctx context.Context, ids []int64) ([]model.Recei
 		return nil, err
 	}
 	today, steps := s.today(), set.Steps()
+	notes, err := credits.query(ctx, s.db, "WHERE receivable_id IN (SELECT value FROM json_each(?)) AND credited_on <= ? ORDER BY credited_on, id", jsonList(ids), today)
+	if err != nil {
+		return nil, err
+	}
+	lowered := map[int64][]model.Credit{}
+	for _, n := range notes {
+		lowered[n.ReceivableID] = append(lowered[n.ReceivableID], n)
+	}
 	of := map[int64]model.ReceivableOf{}
 	for _, r := range list {
-		o := model.ReceivableOf{Receivable: r, Now: r.Standing(today, model.Later{}), Customer: names[r.CustomerID]}
+		o := model.ReceivableOf{Receivable: r, Now: r.Standing(today, model.Later{}), Customer: names[r.CustomerID], Credits: lowered[r.ID]}
 		o.NextStep, o.NextStepOn = r.NextStep(steps, today)
 		part := parts[instalmentKey{r.CustomerID, r.OrderNo, r.Currency}]
 		o.PaidOf, o.Of = part[0], part[1]

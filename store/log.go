@@ -70,6 +70,9 @@ func (s *Store) revert(ctx context.Context, dir direction, which string, none er
 			if err := w.recountOrders(ctx, r.Set.ID); err != nil {
 				return err
 			}
+			if err := w.recountProjects(ctx, r.Set.ID); err != nil {
+				return err
+			}
 		}
 		_, err = w.stmt(ctx, "UPDATE change_set SET state = ?, turn = (SELECT coalesce(max(turn), 0) + 1 FROM change_set WHERE turn > 0) WHERE id = ?", state, r.Set.ID)
 		return err

@@ -51,7 +51,13 @@ func (w *write) addReceivable(ctx context.Context, r *model.Receivable) error {
 		return err
 	}
 	r.Complete(&c, w.settings)
-	r.Paid, r.Settled, r.OrderID = 0, r.WrittenOff, 0
+	r.OrderID = 0 // orders make their own
+	return w.insertReceivable(ctx, r)
+}
+
+// insertReceivable keeps a new receivable as it is; nothing of it is paid yet.
+func (w *write) insertReceivable(ctx context.Context, r *model.Receivable) error {
+	r.Paid, r.Settled = 0, r.WrittenOff
 	if err := r.Check(); err != nil {
 		return err
 	}

@@ -339,6 +339,19 @@ func (m *money) check(day model.Date) {
 			}
 		}
 	}
+	in, err := m.s.CashIn(ctx, 4)
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	for _, c := range in {
+		sum := c.Late.Amount + c.Beyond.Amount + c.Undated.Amount
+		for _, w := range c.Weeks {
+			sum += w.Amount
+		}
+		if sum != want[c.Currency] {
+			m.t.Fatalf("expected in %s on %s: %d, open are %d", c.Currency, day, sum, want[c.Currency])
+		}
+	}
 	m.advances(day)
 	if _, err := m.s.Day(ctx, 7); err != nil {
 		m.t.Fatal(err)

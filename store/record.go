@@ -51,6 +51,18 @@ func newTable[T any](name string, fields model.Fields[T], meta func(*T) *model.M
 	return t
 }
 
+// narrow is the table with some of its fields only, to read many records of
+// which little is wanted. It writes nothing.
+func (t *table[T]) narrow(codes ...string) *table[T] {
+	n := &table[T]{name: t.name, meta: t.meta, card: t.card, columns: "id, created_at, updated_at, " + strings.Join(codes, ", ")}
+	for _, code := range codes {
+		if f, ok := t.fields.ByCode(code); ok {
+			n.fields = append(n.fields, f)
+		}
+	}
+	return n
+}
+
 // allTables is every record's table.
 var allTables []redirecter
 

@@ -26,6 +26,8 @@ var allRecords = []struct {
 	{segments.name, segments.codes()},
 	{receivables.name, receivables.codes()}, {payments.name, payments.codes()}, {allocations.name, allocations.codes()},
 	{credits.name, credits.codes()}, {dunnings.name, dunnings.codes()}, {reconciliations.name, reconciliations.codes()}, {refunds.name, refunds.codes()},
+	{templates.name, templates.codes()}, {templateStages.name, templateStages.codes()}, {templateSteps.name, templateSteps.codes()},
+	{projects.name, projects.codes()}, {projectStages.name, projectStages.codes()}, {projectItems.name, projectItems.codes()}, {itemNotes.name, itemNotes.codes()},
 	{products.name, products.codes()}, {orders.name, orders.codes()}, {orderLines.name, orderLines.codes()},
 	{orderNodes.name, orderNodes.codes()}, {orderChanges.name, orderChanges.codes()},
 }

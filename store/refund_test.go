@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"genjin/model"
@@ -154,5 +156,38 @@ func TestWhatIsDatedBackFitsTheDaysSince(t *testing.T) {
 	of, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 600, ReceivedOn: "2026-06-05"}, nil)
 	if err != nil || len(of.Shares) != 1 || of.Shares[0].AllocatedOn != "2026-06-08" {
 		t.Errorf("settles before it was open: %+v %v", of, err)
+	}
+}
+
+// An import is undone although money of it was given back since: the payment
+// stays, and says what is true of it.
+func TestAnImportIsUndoneAroundARefund(t *testing.T) {
+	ctx := context.Background()
+	s := trackedStore(t)
+	path := filepath.Join(t.TempDir(), "p.csv")
+	if err := os.WriteFile(path, []byte("客户名称,回款日期,回款金额\n客户B,2026-01-12,2600\n客户D,2026-01-12,100\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, err := s.PreviewImport(ctx, path, ImportOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := s.Import(ctx, p, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := ids(t, s, "SELECT id FROM payment WHERE amount = 260000")
+	if _, err := s.Refund(ctx, model.Refund{PaymentID: of[0], Amount: 60000, Reason: "多付"}); err != nil {
+		t.Fatal(err)
+	}
+	if r, err := s.UndoBatch(ctx, b.ID); err != nil || r.Kept == 0 {
+		t.Fatalf("%+v %v", r, err)
+	}
+	now, err := s.Payment(ctx, of[0])
+	if err != nil || now.Refunded != 60000 || now.Allocated != model.AllocatedOn(now.Shares, "2026-01-20") {
+		t.Errorf("%+v %v", now, err)
+	}
+	if left := ids(t, s, "SELECT id FROM payment WHERE amount = 10000"); len(left) != 0 {
+		t.Error("the other payment is still there")
 	}
 }

@@ -28,7 +28,7 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 	d := model.Day{Facts: model.Facts{Today: today, Settings: set}}
 	f, until := &d.Facts, today.AddDays(ahead)
 	for _, read := range []func(context.Context, *model.Facts, model.Date) error{
-		s.readYearly, s.readGreetable, s.readDebts, s.readOrders, s.readHabits, s.readDue, s.readCases, s.readHandled,
+		s.readYearly, s.readGreetable, s.readDebts, s.readOrders, s.readHabits, s.readProjects, s.readDue, s.readCases, s.readHandled,
 	} {
 		if err := read(ctx, f, until); err != nil {
 			return d, err
@@ -104,6 +104,9 @@ func (s *Store) readHandled(ctx context.Context, f *model.Facts, _ model.Date) (
 	}
 	for _, k := range f.Cases {
 		ids = append(ids, k.Customer.ID)
+	}
+	for i := range f.Projects {
+		ids = append(ids, f.Projects[i].CustomerID)
 	}
 	f.Handled, err = handled.query(ctx, s.db, `WHERE customer_id IN (SELECT value FROM json_each(?))
 		AND (until = '' OR until > ?) ORDER BY id`, jsonList(ids), f.Today)

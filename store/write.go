@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"genjin/model"
 )
@@ -19,9 +20,11 @@ type write struct {
 	reason   string
 	set      int64 // the log's set, opened by the first change
 	prepared map[string]*sql.Stmt
+	sample   bool           // its records have no history: see FillDemo
 	touched  map[int64]bool // customers whose search text and keys may differ
 	held     int64          // the order in hand, which is recounted when it is put
 	ordered  map[int64]bool // customers whose orders may differ
+	billed   map[int64]bool // customers whose orders or money changed
 }
 
 // instant is the form of created_at and updated_at. Nanoseconds make two
@@ -40,7 +43,7 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 	defer tx.Rollback()
 	w := &write{
 		store: s, tx: tx, now: s.now().UTC().Format(instant), today: s.today(), act: act, reason: reason,
-		prepared: map[string]*sql.Stmt{}, touched: map[int64]bool{}, ordered: map[int64]bool{},
+		prepared: map[string]*sql.Stmt{}, touched: map[int64]bool{}, ordered: map[int64]bool{}, billed: map[int64]bool{},
 	}
 	if w.settings, err = s.settings(ctx, tx); err != nil {
 		return err
@@ -50,6 +53,9 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 		return err
 	}
 	if err := fn(w); err != nil {
+		return asFileError(err)
+	}
+	if err := w.refillProjects(ctx); err != nil {
 		return asFileError(err)
 	}
 	if err := w.refreshHabits(ctx); err != nil {
@@ -102,11 +108,17 @@ func (w *write) open(ctx context.Context, state string) error {
 
 // log notes one changed record.
 func (w *write) log(ctx context.Context, record string, id, customer int64, before, after []byte) error {
+	if w.sample {
+		return nil
+	}
 	if err := w.open(ctx, "done"); err != nil {
 		return err
 	}
 	if record == customers.name {
 		w.touched[id] = true
+	}
+	if slices.Contains(tellsProjects, record) {
+		w.billed[customer] = true
 	}
 	if record == orders.name {
 		w.ordered[customer] = true

@@ -16,7 +16,9 @@ import (
 	"genjin/tui/i18n"
 	"genjin/tui/journal"
 	"genjin/tui/kit"
+	"genjin/tui/oem"
 	"genjin/tui/orders"
+	"genjin/tui/project"
 	"genjin/tui/quickadd"
 	"genjin/tui/receivables"
 	"genjin/tui/settings"
@@ -93,6 +95,7 @@ func New(store Store, set model.Settings, opts Options) *App {
 		{digit: "3", screen: journal.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Journal.Tab }},
 		{digit: "4", screen: orders.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Orders.Tab }},
 		{digit: "5", screen: receivables.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Owed.Tab }},
+		{digit: "6", screen: oem.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.OEM.Tab }},
 	}
 	return a
 }
@@ -193,6 +196,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, nil
 	case quickadd.OpenCustomer:
 		return a, a.showCustomer(msg.Customer)
+	case project.Open:
+		return a, a.showProject(msg)
 	case looked:
 		return a, a.noticed(msg.version)
 	case pulse:

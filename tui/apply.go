@@ -10,6 +10,7 @@ import (
 	"genjin/model/label"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
+	"genjin/tui/project"
 	"genjin/tui/quickadd"
 	"genjin/tui/settings"
 )
@@ -89,6 +90,21 @@ func (a *App) showCustomer(c model.Customer) tea.Cmd {
 	for i, t := range a.tabs {
 		if s, ok := t.screen.(shower); ok {
 			return tea.Batch(a.turnTo(i), s.ShowCustomer(c))
+		}
+	}
+	return nil
+}
+
+// pager is the tab that can turn to a project.
+type pager interface {
+	Show(id, item int64) tea.Cmd
+}
+
+// showProject turns to a project's page.
+func (a *App) showProject(p project.Open) tea.Cmd {
+	for i, t := range a.tabs {
+		if s, ok := t.screen.(pager); ok {
+			return tea.Batch(a.turnTo(i), s.Show(p.Project, p.Item))
 		}
 	}
 	return nil

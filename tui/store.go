@@ -7,6 +7,7 @@ import (
 	"genjin/tui/customers"
 	"genjin/tui/importer"
 	"genjin/tui/journal"
+	"genjin/tui/oem"
 	"genjin/tui/orders"
 	"genjin/tui/quickadd"
 	"genjin/tui/receivables"
@@ -21,6 +22,7 @@ type Store interface {
 	journal.Store
 	orders.Store
 	receivables.Store
+	oem.Store
 	importer.Store
 	settings.Store
 	quickadd.Store

@@ -45,8 +45,9 @@ var fileTroubles = []fileTrouble{
 
 // documents are the names of what a file can be.
 var documents = map[string]word{
-	model.DocumentReceivables: of("回款跟踪表", "receivables"),
-	model.DocumentForm:        of("客户跟踪表", "a tracking form"), model.DocumentList: of("客户名单", "a customer list"),
+	model.DocumentReceivables: of("回款跟踪表", "receivables"), model.DocumentPayments: of("回款表", "payments"),
+	model.DocumentProject: of("项目进度跟进表", "a project's progress form"),
+	model.DocumentForm:    of("客户跟踪表", "a tracking form"), model.DocumentList: of("客户名单", "a customer list"),
 	model.DocumentJournal: of("跟进记录表", "a journal list"), model.DocumentContacts: of("联系人名单", "a contact list"),
 	model.DocumentCards: of("通讯录名片", "contact cards"), model.DocumentRecords: of("genjin 数据", "genjin records"),
 }
@@ -64,11 +65,15 @@ func Reasons(record string, err error, l Lang) string {
 		}
 		return strings.Join(all, pick(l, ";", "; "))
 	}
+	var cell *model.CellError
+	if errors.As(err, &cell) {
+		return cell.Cell + " " + Reasons(record, cell.Err, l)
+	}
 	var match *model.MatchError
 	if errors.As(err, &match) {
 		return unmatched(match, l)
 	}
-	if sentence, ok := Refusal(record, err, l); ok {
+	if sentence, ok := Refusal(fieldOwner(record, err), err, l); ok {
 		return sentence
 	}
 	if sentence, ok := File(err, l); ok {
@@ -93,4 +98,16 @@ func unmatched(e *model.MatchError, l Lang) string {
 			"the phone "+e.Phone+" is that of "+whom+"; if they are one customer use one name, if not import this row by itself with --on-duplicate new")
 	}
 	return pick(l, "与几个客户相符:"+whom+";请补上电话或写全名", "fits several customers: "+whom+"; add a phone, or the full name")
+}
+
+// fieldOwner is the record whose field an error names: a step of a progress
+// form may settle a field of its project.
+func fieldOwner(record string, err error) string {
+	var fe *model.FieldError
+	if record == model.RowOfStep && errors.As(err, &fe) && fe.Field != "" {
+		if _, ok := projectSpec(record, fe.Field); !ok {
+			return model.RowOfProject
+		}
+	}
+	return record
 }

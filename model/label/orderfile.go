@@ -83,9 +83,9 @@ func recordOf(record, code string) string {
 	return record
 }
 
-// Inferred is the name of a field that was worked out for a row of a file, of
+// inferred is the name of a field that was worked out for a row of a file, of
 // whichever record has it: a row of a tracking sheet speaks of a payment too.
-func Inferred(record, code string, l Lang) string {
+func inferred(record, code string, l Lang) string {
 	for _, of := range []string{record, model.RowOfPayment, model.RowOfLine, model.RowOfNode} {
 		if name := Field(of, code, l); name != code {
 			return name

@@ -147,8 +147,17 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, first+" 与 "+other+" 币种不同,不能核销", first+" can't settle "+other)
 	case model.RefusedReversed:
 		return pick(l, "这笔回款已退回", "the payment has been reversed")
+	case model.RefusedBefore:
+		return pick(l, quoted+"早于 "+other, quoted+" is before "+other)
+	case model.RefusedMissing:
+		return pick(l, "文件里没有它所指的记录"+quoted, "the file lacks the record "+quoted+" that it refers to")
 	case model.RefusedRefunded:
 		return pick(l, "已退款 "+first+",请先删除退款", first+" of it has been given back; remove the refund first")
+	case model.RefusedInvoice:
+		if other == "" {
+			return pick(l, "这位客户没有「"+first+"」这张发票或订单,也没有别的应收款;请先导入应收款", "the customer has no invoice or order “"+first+"”, nor anything else; import the receivables first")
+		}
+		return pick(l, "这位客户没有「"+first+"」这张发票或订单,有 "+other, "the customer has no invoice or order “"+first+"”; there are "+other)
 	case model.RefusedAdvance:
 		return pick(l, first+" 超过可退的预收款 "+other, first+" is more than the "+other+" of advance that can be given back")
 	case model.RefusedTotal:
@@ -194,6 +203,40 @@ func Differs(stated model.OweStatus, now model.Standing, l Lang) string {
 	was := oweStatuses[string(stated)].in(l)
 	return pick(l, "文件写「"+was+"」,按规则截至"+string(now.AsOf)+"是「"+OweStatus(now, l)+"」",
 		"the file says “"+was+"”; by the rules it is “"+OweStatus(now, l)+"” as of "+string(now.AsOf))
+}
+
+// Inferred names the fields of a row of a file that were worked out.
+func Inferred(record string, codes model.List, l Lang) string {
+	var names []string
+	for _, code := range codes.Items() {
+		names = append(names, inferred(record, code, l))
+	}
+	return strings.Join(names, ", ")
+}
+
+// MoneyNote is what a row of a file says of money: FP0001 应收 3,000.00,
+// 2026-01-10到期,未收 1,500.00; a payment says what it settles.
+func MoneyNote(n *model.MoneyNote, l Lang) string {
+	sum := func(amount int64) string { return Amount(amount, n.Currency) }
+	var parts []string
+	if n.PaidOn == "" {
+		parts = append(parts, pick(l, "应收 ", "owed ")+sum(n.Amount))
+		if n.DueOn != "" {
+			parts = append(parts, pick(l, string(n.DueOn)+"到期", "due "+string(n.DueOn)))
+		}
+		if n.Balance != n.Amount {
+			parts = append(parts, pick(l, "未收 ", "open ")+sum(n.Balance))
+		}
+	} else {
+		parts = append(parts, string(n.PaidOn)+pick(l, " 回款 ", " paid ")+sum(n.Amount))
+		for _, s := range n.Shares {
+			parts = append(parts, pick(l, "核销 ", "settles ")+s.Name+" "+sum(s.Amount))
+		}
+		if n.Advance > 0 {
+			parts = append(parts, pick(l, "预收 ", "advance ")+sum(n.Advance))
+		}
+	}
+	return strings.TrimSpace(n.Name + " " + strings.Join(parts, pick(l, ",", ", ")))
 }
 
 // MoneyFilter is a written condition on a field of the money records, as

@@ -56,6 +56,9 @@ func Who(r model.Row, l Lang) string {
 	if code, ok := r.Festival(); ok {
 		return Festival(code, l)
 	}
+	if r.Project != "" {
+		return r.Project
+	}
 	return r.Customer
 }
 

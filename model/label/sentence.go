@@ -79,6 +79,8 @@ func Reason(r model.Reason, today model.Date, l Lang) string {
 		return thin(r.Args, l)
 	case "broken_promise", "chase", "reminder":
 		return chasing(r.Code, day, arg, l)
+	case "step_next", "step_planned", "step_waits_until", "step_waits", "step_decide", "step_blocked", "stage_late", "lead_time":
+		return step(r.Code, day, arg, l)
 	}
 	if sentence := orderReason(r.Code, day, arg, l); sentence != "" {
 		return sentence
@@ -271,9 +273,6 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, quoted+"还没到", quoted+" has not come yet")
 	case model.RefusedPast:
 		return pick(l, quoted+"已过,请选今天以后的日子", quoted+" has come already, choose a later day")
-	case model.RefusedBefore:
-		day := argOr(fe.Args, 1, "")
-		return pick(l, quoted+"早于 "+day, quoted+" is before "+day)
 	case model.RefusedCurrency:
 		return pick(l, quoted+"不是币种代码,请写三个字母,例如 CNY、USD、EUR", quoted+" is not a currency, write its three letters: CNY, USD, EUR")
 	case model.RefusedFilter:
@@ -286,10 +285,10 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return noFormat(fe.Args, quoted, l)
 	case model.RefusedShape:
 		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
-	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance, model.RefusedTotal, model.RefusedDays:
+	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance, model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedDays:
 		return moneyRefusal(fe, quoted, l)
-	case model.RefusedMissing:
-		return pick(l, "文件里没有它所指的记录"+quoted, "the file lacks the record "+quoted+" that it refers to")
+	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision, model.RefusedNamed, model.RefusedProgress:
+		return projectRefusal(fe, quoted, l)
 	case model.RefusedReference:
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
 	}

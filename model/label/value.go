@@ -253,6 +253,9 @@ func spec(record, code string) (model.Spec, bool) {
 	if f, ok := moneySpec(record, code); ok {
 		return f, true
 	}
+	if f, ok := projectSpec(record, code); ok {
+		return f, true
+	}
 	if f, ok := orderSpec(record, code); ok {
 		return f, true
 	}

@@ -43,6 +43,7 @@ type File struct {
 	Shared    []model.SharedField
 	Proposals []model.Proposal
 	Loose     model.LooseRecords
+	PaidApart bool // see model.Preview
 }
 
 // Source is a file that was opened: its content, not understood yet.
@@ -118,7 +119,7 @@ func (src *Source) Columns(as string) []model.ImportColumn {
 	}
 	for i := range src.sheets {
 		s := &src.sheets[i]
-		if as == "" && r.recognise(s) == DocumentForm {
+		if as == "" && (r.isProgress(s) || r.recognise(s) == DocumentForm) {
 			continue
 		}
 		if t, ok := r.listHeader(s); ok {
@@ -186,7 +187,7 @@ func nothingIn(document string) error {
 }
 
 func (f File) hasLoose() bool {
-	return len(f.Loose.Segments)+len(f.Loose.Handled)+len(f.Loose.Products) > 0
+	return len(f.Loose.Segments)+len(f.Loose.Handled)+len(f.Loose.Templates)+len(f.Loose.Products) > 0
 }
 
 // isOther refuses a file that was said to be what it isn't: read as it was

@@ -26,6 +26,7 @@ type records struct {
 	Segments  []map[string]json.RawMessage
 	Products  []map[string]json.RawMessage
 	Handled   []map[string]json.RawMessage
+	Templates []map[string]json.RawMessage
 }
 
 // Whole is a customer with all that belongs to it.
@@ -33,6 +34,7 @@ type Whole struct {
 	Customer model.Customer
 	Entries  []model.Entry
 	Items    []model.Item
+	Projects []model.ProjectOf
 	Handled  []model.Handled
 	Ledger   model.Ledger
 	Book     model.OrderBook
@@ -68,7 +70,7 @@ func (k Records) WriteJSON(w io.Writer) error {
 		g := &k.Loose.Segments[i]
 		segments = append(segments, model.JSON(model.SegmentFields, g, g.Meta, nobody))
 	}
-	_, err := fmt.Fprintf(w, "\n],\n\"segments\":%s,\n\"handled\":%s,\n\"products\":%s}\n", array(segments), array(handledJSON(k.Loose.Handled)), array(productsJSON(k.Loose.Products)))
+	_, err := fmt.Fprintf(w, "\n],\n\"templates\":%s,\n\"segments\":%s,\n\"handled\":%s,\n\"products\":%s}\n", array(templatesJSON(k.Loose.Templates)), array(segments), array(handledJSON(k.Loose.Handled)), array(productsJSON(k.Loose.Products)))
 	return err
 }
 
@@ -101,6 +103,10 @@ func (k Records) customer(c *Whole) json.RawMessage {
 	kinds, money := ledgerJSON(&c.Ledger)
 	names = append(names, kinds...)
 	maps.Copy(values, money)
+	if len(c.Projects) > 0 {
+		names = append(names, "projects")
+		values["projects"] = array(projectsJSON(c.Projects))
+	}
 	kinds, ordered := bookJSON(&c.Book)
 	names = append(names, kinds...)
 	maps.Copy(values, ordered)
@@ -150,6 +156,11 @@ func (r *reader) records(all *records) error {
 		errs = append(errs, model.ReadJSON(model.SegmentFields, &g, obj), model.SegmentFields.Check(&g))
 		r.file.Loose.Segments = append(r.file.Loose.Segments, g)
 	}
+	for _, obj := range all.Templates {
+		t, err := readTemplate(obj)
+		errs = append(errs, err)
+		r.file.Loose.Templates = append(r.file.Loose.Templates, t)
+	}
 	loose, err := readHandled(all.Handled)
 	r.file.Loose.Handled = loose
 	goods, wrong := readProducts(all.Products)
@@ -189,6 +200,11 @@ func wholeProposal(obj map[string]json.RawMessage, row int) model.Proposal {
 			it, err := model.ReadItemJSON(kind, one)
 			p.Items = append(p.Items, model.ProposedItem{Row: row, Item: it, Err: err})
 		}
+	}
+	for _, one := range into(obj["projects"], &list, &errs) {
+		project, err := readProject(one)
+		errs = append(errs, err)
+		p.Projects = append(p.Projects, project)
 	}
 	handled, err := readHandled(into(obj["handled"], &list, &errs))
 	p.Handled = handled

@@ -167,7 +167,7 @@ func cellText(raw json.RawMessage) (string, bool) {
 	case raw[0] == '[':
 		var items []string
 		if json.Unmarshal(raw, &items) != nil {
-			return "", false
+			return linesOfObjects(raw)
 		}
 		return strings.Join(items, "\n"), true
 	case raw[0] == '{':

@@ -31,6 +31,7 @@ type table struct {
 	// document is what the rows are: customers, or entries or contacts of
 	// customers who are there.
 	document string
+	own      string // the record of a list of money records that genjin wrote
 }
 
 // has tells whether a field of a record has a column.

@@ -3,6 +3,7 @@ package exchange
 import (
 	"encoding/json"
 	"io"
+	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -26,7 +27,7 @@ func (k Debts) Grid() Grid {
 			g.Headers = append(g.Headers, label.Field(recordReceivable, f.Code, k.Lang))
 		}
 	}
-	for _, code := range []string{"balance", "status", "days_late", "bucket"} {
+	for _, code := range []string{"credits", "balance", "status", "days_late", "bucket"} {
 		g.Headers = append(g.Headers, label.Field(recordReceivable, code, k.Lang))
 	}
 	for i := range k.All {
@@ -42,7 +43,11 @@ func (k Debts) Grid() Grid {
 				late = label.DaysLate(o.Now.DaysLate, k.Lang)
 			}
 		}
-		g.Rows = append(g.Rows, append(row, model.Money{Amount: o.Now.Balance, Currency: o.Currency}.String(), label.OweStatus(o.Now, k.Lang), late, bucket))
+		var lowered []string
+		for _, c := range o.Credits {
+			lowered = append(lowered, noteLine(c.CreditedOn, c.Amount, o.Currency, "", c.Reason))
+		}
+		g.Rows = append(g.Rows, append(row, strings.Join(lowered, "\n"), model.Money{Amount: o.Now.Balance, Currency: o.Currency}.String(), label.OweStatus(o.Now, k.Lang), late, bucket))
 	}
 	return g
 }
@@ -77,14 +82,23 @@ func (k Receipts) Grid() Grid {
 			g.Headers = append(g.Headers, label.Field(recordPayment, f.Code, k.Lang))
 		}
 	}
-	g.Headers = append(g.Headers, label.Field(recordPayment, "advance", k.Lang))
+	for _, h := range []heading{settlesColumn, refundsColumn, {recordPayment, "advance"}} {
+		g.Headers = append(g.Headers, label.Field(h.record, h.code, k.Lang))
+	}
 	for i := range k.All {
 		p := &k.All[i]
 		row := []string{p.Customer}
 		for _, f := range fields {
 			row = append(row, moneyText(recordPayment, f.Spec, f.Get(&p.Payment), p.Currency, k.Lang))
 		}
-		g.Rows = append(g.Rows, append(row, model.Money{Amount: p.Advance(), Currency: p.Currency}.String()))
+		var settled, back []string
+		for _, a := range p.Shares {
+			settled = append(settled, settleLine(p.Names[a.ReceivableID], a.Amount, p.Currency, a.AllocatedOn))
+		}
+		for _, r := range p.Refunds {
+			back = append(back, refundLine(r, p.Currency, k.Lang))
+		}
+		g.Rows = append(g.Rows, append(row, strings.Join(settled, "\n"), strings.Join(back, "\n"), model.Money{Amount: p.Advance(), Currency: p.Currency}.String()))
 	}
 	return g
 }

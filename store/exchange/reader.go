@@ -139,6 +139,9 @@ func (r *reader) unknown(header string) {
 // sheet reads one sheet as what it is: forms, or a list.
 func (r *reader) sheet(s *Sheet) error {
 	before := len(r.file.Proposals)
+	if (r.opt.As == "" || r.opt.As == model.DocumentProject) && r.progress(s) {
+		return nil
+	}
 	for _, d := range ownTables {
 		if r.opt.As != "" && r.opt.As != d.document {
 			continue
@@ -184,21 +187,25 @@ func (r *reader) sheet(s *Sheet) error {
 	return nil
 }
 
-// ownTables are the tables that are known by their own headers, the surest
-// first.
-var ownTables = []struct {
+// ownTable is a table that is known by its own headers.
+type ownTable struct {
 	document string
 	header   func(*reader, *Sheet) (table, bool)
 	read     func(*reader, *Sheet, table) error
-}{
+}
+
+// ownTables are all of them, the surest first.
+var ownTables = []ownTable{
 	{model.DocumentOrders, (*reader).orderHeader, (*reader).orders},
 	{model.DocumentReceivables, (*reader).moneyHeader, (*reader).tracking},
+	{model.DocumentPayments, (*reader).moneyHeader, (*reader).tracking},
 	{model.DocumentOrders, (*reader).trackerHeader, (*reader).orders},
 	{model.DocumentProducts, (*reader).productHeader, (*reader).products},
 }
 
+// isOwnTable tells the documents that no list or form can be read as.
 func isOwnTable(document string) bool {
-	return document == model.DocumentReceivables || document == model.DocumentOrders || document == model.DocumentProducts
+	return document == model.DocumentProject || slices.ContainsFunc(ownTables, func(d ownTable) bool { return d.document == document })
 }
 
 // guess notes the columns of a sheet that nothing was read from.

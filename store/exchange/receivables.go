@@ -24,8 +24,9 @@ var moneySigns = []heading{
 	{recordPayment, "amount"}, {recordPayment, "received_on"},
 }
 
-// moneyHeading is what a header of a tracking sheet names.
-func (r *reader) moneyHeading(header string) heading {
+// moneyHeading is what a header of a tracking sheet names; own is the record of
+// a list that genjin wrote.
+func (r *reader) moneyHeading(header, own string) heading {
 	text := model.Clean(header)
 	if text == "" || len(text) > mostHeader {
 		return heading{}
@@ -33,6 +34,9 @@ func (r *reader) moneyHeading(header string) heading {
 	if h, ok := r.mapping[folded(text)]; ok {
 		r.met[folded(text)] = true
 		return h
+	}
+	if own != "" {
+		return ownHeading(own, text)
 	}
 	if code, ok := r.field(recordCustomer, text); ok && (code == "name" || code == "phones") {
 		return heading{recordCustomer, code}
@@ -43,7 +47,7 @@ func (r *reader) moneyHeading(header string) heading {
 		spec := model.FieldOf(h.record, h.code)
 		switch {
 		case !ok, record == recordPayment && (code == "remark" || code == "currency"), spec.Kept:
-		case spec.Code != "" || h == statusColumn || h == (heading{recordReceivable, "balance"}):
+		case spec.Code != "" || h == statusColumn || h == settlesColumn || h == (heading{recordReceivable, "balance"}):
 			return h
 		}
 	}
@@ -58,10 +62,10 @@ func (r *reader) moneyHeader(s *Sheet) (table, bool) {
 			continue
 		}
 		seen++
-		t := table{header: i, first: i + 1, document: model.DocumentReceivables}
+		t := table{header: i, first: i + 1, own: ownMoney(s.Rows[i])}
 		taken := map[heading]bool{}
 		for _, cell := range s.Rows[i] {
-			h := r.moneyHeading(cell)
+			h := r.moneyHeading(cell, t.own)
 			if taken[h] && h != (heading{recordReceivable, "remark"}) {
 				h = heading{}
 			}
@@ -75,6 +79,7 @@ func (r *reader) moneyHeader(s *Sheet) (table, bool) {
 				signs++
 			}
 		}
+		t.document = r.moneyDocument(t)
 		if taken[heading{recordCustomer, "name"}] && signs > 1 && (taken[moneySigns[0]] || taken[heading{recordPayment, "amount"}]) {
 			return t, true
 		}
@@ -82,11 +87,30 @@ func (r *reader) moneyHeader(s *Sheet) (table, bool) {
 	return table{}, false
 }
 
+// moneyDocument tells a list of payments, which says nothing of what is owed
+// but its name, from a tracking sheet.
+func (r *reader) moneyDocument(t table) string {
+	switch {
+	case t.own == recordPayment:
+		return model.DocumentPayments
+	case t.own == recordReceivable:
+		return model.DocumentReceivables
+	case r.opt.As != "":
+		return r.opt.As
+	}
+	for _, code := range []string{"amount", "balance", "status", "due_on"} {
+		if t.column(heading{recordReceivable, code}) >= 0 {
+			return model.DocumentReceivables
+		}
+	}
+	return model.DocumentPayments
+}
+
 // tracking reads a tracking sheet: one proposal a customer, a debt a row.
 func (r *reader) tracking(s *Sheet, t table) error {
 	headers := make([]string, len(t.columns))
 	for i, c := range t.columns {
-		if headers[i] = c.header; c.code == "" && !c.mapped && !c.serial && !isReason(c.header) {
+		if headers[i] = c.header; t.own == "" && c.code == "" && !c.mapped && !c.serial && !isReason(c.header) {
 			r.unknown(c.header)
 		}
 	}
@@ -120,12 +144,13 @@ func (r *reader) tracking(s *Sheet, t table) error {
 		}
 		debt := r.debt(t, values)
 		debt.Row, debt.Cells = s.Number(row), cells
+		r.file.PaidApart = r.file.PaidApart || t.own == recordReceivable && (debt.Stated == model.OwePaid || debt.Stated == model.OwePartial)
 		r.file.Proposals[at].Debts = append(r.file.Proposals[at].Debts, debt)
 	}
 	if len(of) > 0 {
 		r.file.Headers[s.Name] = headers
 		if r.file.Document == "" {
-			r.file.Document = model.DocumentReceivables
+			r.file.Document = t.document
 		}
 	}
 	return nil
@@ -159,15 +184,7 @@ func (t table) moneyValues(cells []string) map[heading]string {
 func (r *reader) debt(t table, values map[heading]string) model.ProposedDebt {
 	var d model.ProposedDebt
 	ref := r.moneyDates(values)
-	var errs []error
-	for _, c := range t.columns {
-		h, text := c.heading, values[c.heading]
-		spec := model.FieldOf(h.record, h.code)
-		if spec.Code == "" || h.record == recordCustomer || isNothing(spec, text) {
-			continue
-		}
-		errs = append(errs, r.setMoney(&d, h, text, ref))
-	}
+	errs := r.moneyFields(&d, t, values, ref)
 	if d.Payment.Currency == "" || values[heading{recordReceivable, "currency"}] != "" {
 		d.Payment.Currency = d.Receivable.Currency
 	}
@@ -185,9 +202,50 @@ func (r *reader) debt(t table, values map[heading]string) model.ProposedDebt {
 		}
 	}
 	if d.Err = errors.Join(errs...); d.Err == nil {
-		d.Err = d.Settle(t.column(heading{recordPayment, "amount"}) >= 0, r.opt.Today)
+		d.Err = r.settle(&d, t)
 	}
 	return d
+}
+
+// moneyFields reads the cells of a row, the currency before the amounts.
+func (r *reader) moneyFields(d *model.ProposedDebt, t table, values map[heading]string, ref model.Date) (errs []error) {
+	for _, currency := range []bool{true, false} {
+		for _, c := range t.columns {
+			h, text := c.heading, values[c.heading]
+			if text == "" || (h.code == "currency") != currency {
+				continue
+			}
+			if done, err := r.setLines(d, h, text); done {
+				errs = append(errs, err)
+				continue
+			}
+			spec := model.FieldOf(h.record, h.code)
+			if spec.Code == "" || h.record == recordCustomer || isNothing(spec, text) {
+				continue
+			}
+			errs = append(errs, r.setMoney(d, h, text, ref))
+		}
+		if d.Payment.Currency == "" {
+			d.Payment.Currency = d.Receivable.Currency
+		}
+	}
+	return errs
+}
+
+// settle brings a row in line with the document that it is of.
+func (r *reader) settle(d *model.ProposedDebt, t table) error {
+	if t.own != "" {
+		finishOwn(d, t.own)
+	}
+	switch {
+	case t.document == model.DocumentPayments:
+		return d.SettlePayment()
+	case t.own != "" && d.Receivable.Amount == 0:
+		return model.At("amount", model.Refuse(model.RefusedRequired))
+	case t.own != "":
+		return nil
+	}
+	return d.Settle(t.column(heading{recordPayment, "amount"}) >= 0, r.opt.Today)
 }
 
 // setMoney reads one cell into the row's receivable or payment.

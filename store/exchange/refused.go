@@ -60,6 +60,12 @@ func refusedCells(p model.Preview, row model.PreviewRow) ([]string, bool) {
 	if row.Entry >= 0 && (row.Record == model.RowOfReceivable || row.Record == model.RowOfPayment) {
 		return proposal.Debts[row.Entry].Cells, true
 	}
+	if row.Record == model.RowOfProject && proposal.Project != nil {
+		return proposal.Project.Cells, true
+	}
+	if row.Record == model.RowOfStep {
+		return proposal.Project.Steps[row.Entry].Cells, true
+	}
 	if row.Entry >= 0 {
 		var cells []string
 		if row.Record == model.RowOfJournal {

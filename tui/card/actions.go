@@ -61,6 +61,9 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 		kit.Action{ID: "entry.edit", Name: w.EditEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.EditEntry, c.EditEntry) }},
 		kit.Action{ID: "entry.remove", Name: w.RemoveEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.RemoveEntry, c.removeEntry) }},
 	)
+	if row == nil || row.Kind != model.RowStep {
+		actions = append(actions, c.projectActions()...)
+	}
 	actions = append(actions, kit.Action{ID: "export.form", Name: w.ExportForm, Menu: true, Do: c.exportForm})
 	if k.Inferred != "" {
 		actions = append(actions, kit.Action{ID: "confirm", Name: w.Confirm, Menu: true, Do: c.confirm})
@@ -84,6 +87,8 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 		return append(append(c.till.ChaseActions(money.DebtOfRow(*row)), snooze), grade)
 	case model.RowShipment, model.RowOrderStep, model.RowQuote:
 		return append(append(c.clerk.RowActions(*row), log, snooze), append(c.caseActions(), grade)...)
+	case model.RowStep:
+		return append(c.acts.Row(*row), snooze, log, grade)
 	case model.RowCase:
 		closing := kit.Action{ID: "close_case", Keys: []string{"c"}, Name: w.CloseCase, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askClose(row.Record) }}
 		return []kit.Action{closing, log, snooze, grade}

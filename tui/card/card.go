@@ -16,6 +16,7 @@ import (
 	"genjin/tui/kit"
 	"genjin/tui/money"
 	"genjin/tui/ordering"
+	"genjin/tui/project"
 )
 
 // Store is what a card reads and writes.
@@ -31,6 +32,7 @@ type Store interface {
 	owed
 	ordering.Store
 	ordered
+	projects
 	items
 	greetable
 }
@@ -63,6 +65,7 @@ type data struct {
 	referrer string
 	brought  []model.Customer        // by this customer
 	entries  []model.Entry           // the newest first
+	projects []model.ProjectRow      // those that run first
 	items    map[string][]model.Item // by record
 	changes  []model.Change
 	settings model.Settings
@@ -77,6 +80,7 @@ type Card struct {
 	store  Store
 	till   *money.Till
 	clerk  *ordering.Clerk
+	acts   *project.Acts
 	detail *kit.Detail
 
 	id    int64  // whose card is wanted
@@ -90,7 +94,10 @@ type Card struct {
 // New makes a card that shows nobody yet.
 func New(env *kit.Env, words *i18n.Words, store Store) *Card {
 	till := money.New(env, words, store)
-	return &Card{env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till), detail: kit.NewDetail(env)}
+	return &Card{
+		env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till), acts: project.New(env, words, store),
+		detail: kit.NewDetail(env),
+	}
 }
 
 // SetBox says where on the screen the card lies.
@@ -165,6 +172,9 @@ func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
 		return d, err
 	}
 	if d.items, err = c.readItems(ctx, id); err != nil {
+		return d, err
+	}
+	if d.projects, err = c.readProjects(ctx, id); err != nil {
 		return d, err
 	}
 	if d.customer.Referrer != 0 {

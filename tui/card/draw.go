@@ -29,6 +29,9 @@ func (c *Card) draw() {
 	}
 	sections = append(sections, c.orderSection()...)
 	sections = append(sections, c.owedSection()...)
+	if lines := c.projectLines(); len(lines) > 0 {
+		sections = append(sections, kit.Section{Title: label.Section("project", c.words.Lang), Lines: lines})
+	}
 	if lines := c.brought(); len(lines) > 0 {
 		sections = append(sections, kit.Section{Title: w.Brought, Lines: lines})
 	}

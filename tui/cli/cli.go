@@ -47,6 +47,11 @@ type Store interface {
 	payStore
 	moneyStore
 	reportStore
+	projectStore
+	oweStore
+	chaseStore
+	debtStore
+	refundStore
 	orderStore
 }
 

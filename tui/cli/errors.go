@@ -63,6 +63,10 @@ func (r *run) explain(err error) string {
 	if errors.As(err, &ambiguous) {
 		return r.candidates(ambiguous)
 	}
+	var project *model.AmbiguousProjectError
+	if errors.As(err, &project) {
+		return r.projectCandidates(project)
+	}
 	var fe *model.FieldError
 	if errors.As(err, &fe) {
 		record, where := recordOf(fe.Field), r.lineOfError(err)
@@ -134,6 +138,9 @@ func recordOf(field string) string {
 	}
 	if _, ok := model.ReceivableFields.ByCode(field); ok {
 		return "receivable"
+	}
+	if _, ok := model.ProjectFields.ByCode(field); ok {
+		return "project"
 	}
 	return orderRecordOf(field)
 }

@@ -31,7 +31,7 @@ type exportOptions struct {
 func (r *run) exportCommand() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use: "export customers|journal|contacts|receivables|payments|orders|products|confirmation|delivery|form|calendar|all [CUSTOMER|ORDER] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
+		Use: "export customers|journal|contacts|receivables|payments|orders|products|confirmation|delivery|form|calendar|oem|progress|brief|all [CUSTOMER|ORDER|PROJECT] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
 		ValidArgs: model.ExportKinds,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := r.between(1, 2)(cmd, args); err != nil {
@@ -65,9 +65,9 @@ func (r *run) exportCommand() *cobra.Command {
 	return cmd
 }
 
-// ofOne tells the kinds of export that are about one customer, or one order.
+// ofOne tells the documents that are of one customer, order or project.
 func ofOne(kind string) bool {
-	return kind == model.ExportForm || kind == model.ExportConfirmation || kind == model.ExportDelivery
+	return slices.Contains([]string{model.ExportForm, model.ExportConfirmation, model.ExportDelivery, model.ExportProgress, model.ExportBrief}, kind)
 }
 
 // exportedJSON says what was written where.
@@ -121,7 +121,7 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 		return err
 	case o.asJSON:
 		out := exportedJSON{File: o.out, Kind: e.Kind, Records: n}
-		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportConfirmation, model.ExportDelivery}, e.Kind) {
+		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportConfirmation, model.ExportDelivery, model.ExportProjects, model.ExportProgress, model.ExportBrief}, e.Kind) {
 			out.Customers = &n
 		}
 		return r.json(out)
@@ -129,6 +129,10 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 	switch e.Kind {
 	case model.ExportForm:
 		return r.line(exportedForm, name, o.out)
+	case model.ExportProgress, model.ExportBrief:
+		return r.line(exportedProject, name, o.out)
+	case model.ExportProjects:
+		return r.line(exportedProjects, n, o.out)
 	case model.ExportJournal:
 		return r.line(exportedEntries, n, o.out)
 	case model.ExportContacts:
@@ -151,6 +155,16 @@ func (r *run) exported(ctx context.Context, st Store, args []string, o listOptio
 		c, err := r.customer(ctx, st, args[1])
 		e.IDs = []int64{c.ID}
 		return e, c.Name, err
+	case model.ExportProgress, model.ExportBrief:
+		p, err := r.project(ctx, st, args[1])
+		e.IDs = []int64{p.ID}
+		return e, p.Name, err
+	case model.ExportProjects:
+		q, err := r.projectQuery(ctx, st, o)
+		if err == nil {
+			e.IDs, err = st.ProjectIDs(ctx, q)
+		}
+		return e, "", err
 	case model.ExportConfirmation, model.ExportDelivery, model.ExportOrders, model.ExportProducts:
 		return r.exportedOrders(ctx, st, e, args, o)
 	case model.ExportAll:

@@ -39,7 +39,7 @@ type importOptions struct {
 }
 
 var (
-	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentOrders, model.DocumentProducts, model.DocumentForm, model.DocumentList}
+	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentPayments, model.DocumentOrders, model.DocumentProducts, model.DocumentProject, model.DocumentForm, model.DocumentList}
 	duplicates = []string{string(model.DuplicateSkip), string(model.DuplicateUpdate), string(model.DuplicateNew)}
 )
 
@@ -290,8 +290,19 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 	if err := r.line(importCounts, result.New, result.Updated, result.Unchanged, result.Refused, p.CountEntries(model.ResultNew)); err != nil {
 		return err
 	}
-	if p.Document == model.DocumentReceivables {
+	if p.CountRecords(model.ResultNew, model.RowOfReceivable)+p.CountRecords(model.ResultNew, model.RowOfPayment) > 0 {
 		if err := r.line(importMoney, p.CountRecords(model.ResultNew, model.RowOfReceivable), p.CountRecords(model.ResultNew, model.RowOfPayment), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
+			return err
+		}
+	}
+	if p.PaidApart {
+		if err := r.line(paidApart); err != nil {
+			return err
+		}
+	}
+	if p.Document == model.DocumentProject {
+		if err := r.line(importProjects, p.CountRecords(model.ResultNew, model.RowOfProject), p.CountRecords(model.ResultNew, model.RowOfStep),
+			p.CountRecords(model.ResultUpdated, model.RowOfStep), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
 			return err
 		}
 	}
@@ -353,6 +364,9 @@ func (r *run) rowReason(row model.PreviewRow) string {
 		return label.Reasons(row.Record, row.Err, r.lang)
 	}
 	var parts []string
+	if row.Title != "" {
+		parts = append(parts, row.Title)
+	}
 	for _, c := range row.Changes {
 		record := cmp.Or(c.Record, row.Record)
 		before := label.Value(record, c.Field, c.Before, r.lang)
@@ -361,12 +375,11 @@ func (r *run) rowReason(row model.PreviewRow) string {
 		}
 		parts = append(parts, fmt.Sprintf("%s: %s → %s", label.Field(record, c.Field, r.lang), before, label.Value(record, c.Field, c.After, r.lang)))
 	}
-	if items := row.Inferred.Items(); len(items) > 0 {
-		names := make([]string, len(items))
-		for i, code := range items {
-			names[i] = label.Inferred(row.Record, code, r.lang)
-		}
-		parts = append(parts, r.say(inferredFields, strings.Join(names, ", ")))
+	if row.Money != nil {
+		parts = append(parts, label.MoneyNote(row.Money, r.lang))
+	}
+	if inferred := label.Inferred(row.Record, row.Inferred, r.lang); inferred != "" {
+		parts = append(parts, r.say(inferredFields, inferred))
 	}
 	if row.Status != nil {
 		parts = append(parts, label.Differs(row.Status.Stated, row.Status.Now, r.lang))

@@ -17,6 +17,8 @@ type importJSON struct {
 	NewContacts int             `json:"new_contacts"`
 	NewOwed     int             `json:"new_receivables"`
 	NewPaid     int             `json:"new_payments"`
+	NewProjects int             `json:"new_projects"`
+	NewItems    int             `json:"new_items"`
 	NewOrders   int             `json:"new_orders"`
 	Unknown     []string        `json:"unknown_headers"`
 	Skipped     []string        `json:"skipped_sheets"`
@@ -30,6 +32,7 @@ type importRowJSON struct {
 	Row        int                `json:"row"`
 	Sheet      *string            `json:"sheet"`
 	Record     string             `json:"record"`
+	Title      *string            `json:"title,omitempty"`
 	Outcome    model.Result       `json:"outcome"`
 	Reason     *string            `json:"reason"`
 	Customer   string             `json:"customer"`
@@ -37,6 +40,7 @@ type importRowJSON struct {
 	Changes    []importChangeJSON `json:"changes"`
 	Inferred   []string           `json:"inferred"`
 	Status     *statusJSON        `json:"status,omitempty"`
+	Money      *moneyRowJSON      `json:"money,omitempty"`
 	// OrderStatus is the status of an order that the file states, where the rules
 	// give another.
 	OrderStatus *orderStatusJSON `json:"order_status,omitempty"`
@@ -56,16 +60,20 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		Unchanged: p.Count(model.ResultUnchanged), Refused: p.Count(model.ResultRefused),
 		NewEntries: p.CountEntries(model.ResultNew), NewContacts: p.CountContacts(model.ResultNew),
 		NewOwed: p.CountRecords(model.ResultNew, model.RowOfReceivable), NewPaid: p.CountRecords(model.ResultNew, model.RowOfPayment), NewOrders: p.CountRecords(model.ResultNew, model.RowOfOrder),
+		NewProjects: p.CountRecords(model.ResultNew, model.RowOfProject), NewItems: p.CountRecords(model.ResultNew, model.RowOfStep),
 		Unknown: notNull(p.Unknown), Skipped: notNull(p.Skipped), Rows: []importRowJSON{}, DryRun: dryRun,
 	}
 	for _, row := range p.Rows {
 		line := importRowJSON{
-			Row: row.Row, Sheet: orNull(row.Sheet), Record: row.Record, Outcome: row.Result,
+			Row: row.Row, Sheet: orNull(row.Sheet), Record: row.Record, Title: orNull(row.Title), Outcome: row.Result,
 			Customer: row.Name, CustomerID: idOrNull(row.CustomerID),
 			Changes: []importChangeJSON{}, Inferred: notNull(row.Inferred.Items()),
 		}
 		if row.Status != nil {
 			line.Status = &statusJSON{row.Status.Stated, row.Status.Now.Status, row.Status.Now.AsOf}
+		}
+		if row.Money != nil {
+			line.Money = moneyRow(row.Money)
 		}
 		if row.Order != nil {
 			line.OrderStatus = &orderStatusJSON{row.Order.Stated, row.Order.Now}
@@ -94,6 +102,39 @@ type statusJSON struct {
 	Stated   model.OweStatus `json:"stated"`
 	Computed model.OweStatus `json:"computed"`
 	AsOf     model.Date      `json:"as_of"`
+}
+
+// moneyRowJSON is what a row says of money: an amount owed, or a payment with
+// what it settles.
+type moneyRowJSON struct {
+	Name        string           `json:"name"`
+	Amount      moneyJSON        `json:"amount"`
+	DueOn       *model.Date      `json:"due_on,omitempty"`
+	Balance     *moneyJSON       `json:"balance,omitempty"`
+	ReceivedOn  *model.Date      `json:"received_on,omitempty"`
+	Allocations []namedShareJSON `json:"allocations,omitempty"`
+	Advance     *moneyJSON       `json:"advance,omitempty"`
+}
+
+type namedShareJSON struct {
+	Receivable string    `json:"receivable"`
+	Amount     moneyJSON `json:"amount"`
+}
+
+func moneyRow(n *model.MoneyNote) *moneyRowJSON {
+	sum := func(amount int64) moneyJSON { return moneyJSON{amount, n.Currency} }
+	line := moneyRowJSON{Name: n.Name, Amount: sum(n.Amount)}
+	if n.PaidOn == "" {
+		balance := sum(n.Balance)
+		line.DueOn, line.Balance = orNull(n.DueOn), &balance
+		return &line
+	}
+	advance := sum(n.Advance)
+	line.ReceivedOn, line.Advance = &n.PaidOn, &advance
+	for _, s := range n.Shares {
+		line.Allocations = append(line.Allocations, namedShareJSON{s.Name, sum(s.Amount)})
+	}
+	return &line
 }
 
 type orderStatusJSON struct {

@@ -65,8 +65,9 @@ func entryJSON(e *model.Entry, customer string) json.RawMessage {
 	return model.JSON(model.EntryFields, e, e.Meta, func(int64) string { return customer })
 }
 
-// cardJSON is a card with its journal, the newest first, as its last member.
-func cardJSON(c *model.Customer, entries []model.Entry, names func(int64) string) (json.RawMessage, error) {
+// cardJSON is a card with the customer's account and, as its last member, the
+// journal, the newest first.
+func cardJSON(c *model.Customer, money accountJSON, entries []model.Entry, names func(int64) string) (json.RawMessage, error) {
 	journal := make([]json.RawMessage, len(entries))
 	for i := range entries {
 		journal[i] = entryJSON(&entries[i], c.Name)
@@ -75,6 +76,8 @@ func cardJSON(c *model.Customer, entries []model.Entry, names func(int64) string
 	if err != nil {
 		return nil, err
 	}
-	card := bytes.TrimSuffix(customerJSON(c, names), []byte("}"))
-	return append(append(append(card, `,"journal":`...), list...), '}'), nil
+	return with(customerJSON(c, names), struct {
+		Money   accountJSON     `json:"money"`
+		Journal json.RawMessage `json:"journal"`
+	}{money, list}), nil
 }

@@ -37,9 +37,9 @@ type listOptions struct {
 
 func (r *run) listCommand() *cobra.Command {
 	var o listOptions
-	kinds := []string{"customers", "journal", "contacts", "receivables", "payments", "orders", "products"}
+	kinds := []string{"customers", "journal", "contacts", "receivables", "payments", "orders", "products", "oem"}
 	cmd := &cobra.Command{
-		Use: "list customers|journal|contacts|receivables|payments|orders|products [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
+		Use: "list customers|journal|contacts|receivables|payments|orders|products|oem [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
 		Args: r.between(1, 1), ValidArgs: kinds,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.oneOf(args[0], kinds); err != nil {
@@ -61,6 +61,8 @@ func (r *run) listCommand() *cobra.Command {
 				return r.listReceivables(cmd.Context(), st, o)
 			case "payments":
 				return r.listPayments(cmd.Context(), st, o)
+			case "oem":
+				return r.listProjects(cmd.Context(), st, o)
 			case "orders":
 				return r.listOrders(cmd.Context(), st, o)
 			case "products":

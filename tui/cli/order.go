@@ -14,26 +14,23 @@ import (
 
 // orderOptions are what the flags of genjin order say.
 type orderOptions struct {
-	fields  map[string]*string // of the order, by flag
+	fields  []*fieldFlag
 	lines   []string
 	confirm bool
 	reason  string
 	asJSON  bool
 }
 
-// fieldFlag is a flag whose value goes into a field.
-type fieldFlag struct {
-	name, field string
-	usage       text
-}
-
-var orderFlags = []fieldFlag{
-	{"no", "order_no", useOrderNo}, {"currency", "currency", useCurrency}, {"on", "ordered_on", useOrderedOn}, {"promised", "promised_on", usePromised}, {"terms", "terms", useTerms},
-	{"contract", "contract_no", useContract}, {"remark", "remark", useRemark},
+func orderFlags() []*fieldFlag {
+	return []*fieldFlag{
+		{name: "no", field: "order_no", usage: useOrderNo}, {name: "currency", field: "currency", usage: useCurrency},
+		{name: "on", field: "ordered_on", usage: useOrderedOn, bias: model.Past}, {name: "promised", field: "promised_on", usage: usePromised, bias: model.Nearest},
+		{name: "terms", field: "terms", usage: useTerms}, {name: "contract", field: "contract_no", usage: useContract}, {name: "remark", field: "remark", usage: useRemark},
+	}
 }
 
 func (r *run) orderCommand() *cobra.Command {
-	o := orderOptions{fields: map[string]*string{}}
+	o := orderOptions{fields: orderFlags()}
 	cmd := &cobra.Command{
 		Use: "order CUSTOMER --line LINE... [flags]", Short: r.say(aboutOrder), Long: r.say(longOrder), Example: r.say(exampleOrder),
 		Args: r.between(1, 1),
@@ -47,9 +44,7 @@ func (r *run) orderCommand() *cobra.Command {
 	}
 	fs := cmd.Flags()
 	fs.StringArrayVar(&o.lines, "line", nil, r.say(useLine))
-	for _, f := range orderFlags {
-		o.fields[f.name] = fs.String(f.name, "", r.say(f.usage))
-	}
+	bindFields(r, cmd, model.OrderFields, o.fields)
 	fs.BoolVar(&o.confirm, "confirm", false, r.say(useConfirm))
 	fs.StringVar(&o.reason, "reason", "", r.say(useLimitWhy))
 	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
@@ -58,18 +53,10 @@ func (r *run) orderCommand() *cobra.Command {
 
 func (r *run) addOrder(ctx context.Context, st Store, who string, opt orderOptions) error {
 	var o model.Order
-	for _, f := range orderFlags {
-		text, bias := *opt.fields[f.name], model.Past
-		if f.field == "promised_on" {
-			bias = model.Nearest
-		}
-		if f.field == "currency" {
-			text = strings.ToUpper(text)
-		}
-		if err := label.Set(model.RowOfOrder, model.OrderFields, f.field, &o, text, st.Today(), bias); err != nil {
-			return r.refused(model.RowOfOrder, "--"+f.name, err)
-		}
+	if err := setFields(r, model.RowOfOrder, model.OrderFields, &o, opt.fields, st.Today()); err != nil {
+		return err
 	}
+	o.Currency = strings.ToUpper(o.Currency)
 	c, err := r.customer(ctx, st, who)
 	if err != nil {
 		return err

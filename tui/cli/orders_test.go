@@ -73,7 +73,7 @@ func TestOrdersThatTheShellRefuses(t *testing.T) {
 		args  []string
 	}{
 		{failed, "没有找到客户「无此人」", []string{"order", "无此人", "--line", "板 1 2"}},
-		{failed, "没有找到客户或订单「DD009」", []string{"show", "DD009"}},
+		{failed, "没有找到客户、订单或项目「DD009」", []string{"show", "DD009"}},
 		{failed, "没有订单「DD009」", []string{"step", "DD009", "确认"}},
 		{failed, "「DD001」已经有了", []string{"order", "恒基板材", "--line", "板 1 2", "--no", "DD001"}},
 		{failed, "--approved-by", []string{"step", "DD002", "确认"}},

@@ -19,24 +19,18 @@ type payStore interface {
 	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
 }
 
-// payOptions are what the flags of genjin pay say.
-type payOptions struct {
-	fields  map[string]*string // of the payment, by flag
-	invoice string
-	asJSON  bool
-}
-
 // payFlags are the flags whose value goes into a field.
-var payFlags = []struct {
-	name, field string
-	usage       text
-}{
-	{"on", "received_on", usePayOn}, {"method", "method", usePayMethod}, {"receipt", "receipt_no", usePayReceipt},
-	{"matures", "matures_on", usePayMatures}, {"payer", "payer", usePayPayer},
+func payFlags() []*fieldFlag {
+	return []*fieldFlag{
+		{name: "on", field: "received_on", usage: usePayOn}, {name: "method", field: "method", usage: usePayMethod}, {name: "receipt", field: "receipt_no", usage: usePayReceipt},
+		{name: "matures", field: "matures_on", usage: usePayMatures, bias: model.Future}, {name: "payer", field: "payer", usage: usePayPayer},
+	}
 }
 
 func (r *run) payCommand() *cobra.Command {
-	o := payOptions{fields: map[string]*string{}}
+	var invoice string
+	var asJSON bool
+	flags := payFlags()
 	cmd := &cobra.Command{
 		Use: "pay CUSTOMER AMOUNT [flags]", Short: r.say(aboutPay), Long: r.say(longPay), Example: r.say(examplePay),
 		Args: r.between(2, 2),
@@ -45,52 +39,43 @@ func (r *run) payCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.pay(cmd.Context(), st, args[0], args[1], o)
+			kept, err := r.pay(cmd.Context(), st, args[0], args[1], flags, invoice)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return r.json(model.PaymentJSON(&kept))
+			}
+			return r.paid(cmd.Context(), st, kept)
 		},
 	}
-	for _, f := range payFlags {
-		o.fields[f.name] = cmd.Flags().String(f.name, "", r.say(f.usage))
-		if spec, ok := model.PaymentFields.ByCode(f.field); ok && spec.Kind == model.KindChoice {
-			completions(cmd, f.name, spec.Options)
-		}
-	}
-	cmd.Flags().StringVar(&o.invoice, "for", "", r.say(usePayFor))
-	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	bindFields(r, cmd, model.PaymentFields, flags)
+	cmd.Flags().StringVar(&invoice, "for", "", r.say(usePayFor))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
 	return cmd
 }
 
-func (r *run) pay(ctx context.Context, st Store, who, amount string, o payOptions) error {
+func (r *run) pay(ctx context.Context, st Store, who, amount string, flags []*fieldFlag, invoice string) (model.PaymentOf, error) {
 	var p model.Payment
-	for _, f := range payFlags {
-		if *o.fields[f.name] == "" {
-			continue
-		}
-		if err := label.Set("payment", model.PaymentFields, f.field, &p, *o.fields[f.name], st.Today(), model.Past); err != nil {
-			return r.refused("payment", "--"+f.name, err)
-		}
+	var none model.PaymentOf
+	if err := setFields(r, "payment", model.PaymentFields, &p, flags, st.Today()); err != nil {
+		return none, err
 	}
 	c, err := r.customer(ctx, st, who)
 	if err != nil {
-		return err
+		return none, err
 	}
 	p.CustomerID, p.Currency = c.ID, c.Currency
 	if err := label.Set("payment", model.PaymentFields, "amount", &p, amount, st.Today(), model.Past); err != nil {
-		return err
+		return none, err
 	}
 	var shares []model.Share
-	if o.invoice != "" {
-		if shares, err = r.sharesFor(ctx, st, c, p, o.invoice); err != nil {
-			return err
+	if invoice != "" {
+		if shares, err = r.sharesFor(ctx, st, c, p, invoice); err != nil {
+			return none, err
 		}
 	}
-	kept, err := st.Pay(ctx, p, shares)
-	if err != nil {
-		return err
-	}
-	if o.asJSON {
-		return r.json(model.PaymentJSON(&kept))
-	}
-	return r.paid(ctx, st, kept)
+	return st.Pay(ctx, p, shares)
 }
 
 // sharesFor settles what of an invoice or an order is open.

@@ -53,8 +53,13 @@ func (r *run) tree() *cobra.Command {
 			}
 			return r.wrong(unknownCommand, args[0])
 		},
-		PersistentPreRunE: func(*cobra.Command, []string) error { return r.settle() },
-		RunE:              func(cmd *cobra.Command, _ []string) error { return r.screen(cmd.Context()) },
+		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
+			if err := r.settle(); err != nil {
+				return err
+			}
+			return r.mustExist(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return r.screen(cmd.Context()) },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SuggestionsMinimumDistance = 2
@@ -63,7 +68,8 @@ func (r *run) tree() *cobra.Command {
 	root.SetFlagErrorFunc(r.flagError)
 	root.SetHelpFunc(r.help)
 	root.AddCommand(
-		r.todayCommand(), r.addCommand(), r.logCommand(), r.payCommand(), r.orderCommand(), r.stepCommand(), r.listCommand(), r.showCommand(),
+		r.todayCommand(), r.addCommand(), r.logCommand(), r.oweCommand(), r.chaseCommand(), r.payCommand(), r.refundCommand(),
+		r.creditCommand(), r.disputeCommand(), r.writeOffCommand(), r.orderCommand(), r.stepCommand(), r.listCommand(), r.showCommand(),
 		r.importCommand(), r.exportCommand(), r.duplicatesCommand(), r.mergeCommand(), r.changesCommand(), r.undoCommand(), r.redoCommand(),
 		r.reportCommand(), r.settingsCommand(), r.demoCommand(), r.versionCommand(), r.completionCommand(),
 	)

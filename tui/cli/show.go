@@ -16,13 +16,14 @@ import (
 type showStore interface {
 	resolver
 	cardsReader
+	accountStore
 	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)
 }
 
 func (r *run) showCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "show CUSTOMER|ORDER [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
+		Use: "show CUSTOMER|ORDER|PROJECT [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
 		Args: r.between(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -30,33 +31,71 @@ func (r *run) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c, err := r.customer(ctx, st, args[0])
-			if errors.Is(err, model.ErrNotFound) {
-				return r.showOrder(ctx, st, model.Clean(args[0]), asJSON)
-			}
-			if err != nil {
-				return err
-			}
-			entries, err := st.Entries(ctx, c.ID, 0)
-			if err != nil {
-				return err
-			}
-			if asJSON {
-				card, err := cardJSON(&c, entries, r.names(ctx, st))
-				if err != nil {
-					return err
-				}
-				return r.json(card)
-			}
-			return r.card(c, entries, st.Today())
+			return r.show(ctx, st, args[0], asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
 	return cmd
 }
 
-// card prints what is known of a customer, and the journal, the newest first.
-func (r *run) card(c model.Customer, entries []model.Entry, today model.Date) error {
+// show prints the customer that a text means or, where there is none, the
+// order or the project.
+func (r *run) show(ctx context.Context, st Store, text string, asJSON bool) error {
+	if model.Clean(text) == "" {
+		return r.wrong(emptyCustomer)
+	}
+	c, err := st.Resolve(ctx, text)
+	if errors.Is(err, model.ErrNotFound) {
+		return r.showWork(ctx, st, model.Clean(text), asJSON)
+	}
+	if err != nil {
+		return err
+	}
+	entries, err := st.Entries(ctx, c.ID, 0)
+	if err != nil {
+		return err
+	}
+	money, err := r.account(ctx, st, c.ID)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		card, err := cardJSON(&c, r.accountJSON(money, st.Today()), entries, r.names(ctx, st))
+		if err != nil {
+			return err
+		}
+		return r.json(card)
+	}
+	return r.card(c, money, entries, st.Today())
+}
+
+// showWork prints the order of a number, or the project of a name.
+func (r *run) showWork(ctx context.Context, st Store, text string, asJSON bool) error {
+	o, err := st.OrderByNo(ctx, text)
+	if err == nil {
+		return r.printOrder(ctx, st, o.ID, asJSON)
+	} else if !errors.Is(err, model.ErrNotFound) {
+		return err
+	}
+	p, err := st.ResolveProject(ctx, text)
+	if errors.Is(err, model.ErrNotFound) {
+		return r.failed(noneSuch, text)
+	} else if err != nil {
+		return err
+	}
+	of, err := st.ProjectOf(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return r.json(model.ProjectOfJSON(&of))
+	}
+	return r.showProject(&of)
+}
+
+// card prints what is known of a customer, what they owe, and the journal, the
+// newest first.
+func (r *run) card(c model.Customer, a account, entries []model.Entry, today model.Date) error {
 	head := strong.Render(fmt.Sprintf("%s  #%d", model.Clean(c.Name), c.ID))
 	if c.Archived {
 		head += "  " + r.say(archivedMark)
@@ -89,6 +128,9 @@ func (r *run) card(c model.Customer, entries []model.Entry, today model.Date) er
 	}
 	flush()
 	if err := writeString(r.out, b.String()); err != nil {
+		return err
+	}
+	if err := r.money(a, today); err != nil {
 		return err
 	}
 	return r.journal(entries)

@@ -13,18 +13,6 @@ import (
 	"genjin/model/label"
 )
 
-// showOrder shows the order of a number, where a text means no customer.
-func (r *run) showOrder(ctx context.Context, st Store, number string, asJSON bool) error {
-	o, err := st.OrderByNo(ctx, number)
-	switch {
-	case errors.Is(err, model.ErrNotFound):
-		return r.failed(noCustomerOrder, number)
-	case err != nil:
-		return err
-	}
-	return r.printOrder(ctx, st, o.ID, asJSON)
-}
-
 // order finds the order that an argument means.
 func (r *run) order(ctx context.Context, st orderStore, number string) (model.Order, error) {
 	o, err := st.OrderByNo(ctx, model.Clean(number))

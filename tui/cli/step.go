@@ -12,7 +12,7 @@ import (
 
 // stepOptions are what the flags of genjin step say.
 type stepOptions struct {
-	fields   map[string]*string
+	fields   []*fieldFlag
 	note     string
 	reason   string
 	approved string
@@ -22,13 +22,15 @@ type stepOptions struct {
 }
 
 // stepFlags go into the order.
-var stepFlags = []fieldFlag{
-	{"carrier", "carrier", useCarrier}, {"waybill", "waybill", useWaybill}, {"vehicle", "vehicle", useVehicle}, {"eta", "eta", useETA},
-	{"received-by", "received_by", useReceivedBy}, {"invoice", "invoice_no", useInvoiceNo},
+func stepFlags() []*fieldFlag {
+	return []*fieldFlag{
+		{name: "carrier", field: "carrier", usage: useCarrier}, {name: "waybill", field: "waybill", usage: useWaybill}, {name: "vehicle", field: "vehicle", usage: useVehicle},
+		{name: "eta", field: "eta", usage: useETA, bias: model.Nearest}, {name: "received-by", field: "received_by", usage: useReceivedBy}, {name: "invoice", field: "invoice_no", usage: useInvoiceNo},
+	}
 }
 
 func (r *run) stepCommand() *cobra.Command {
-	o := stepOptions{fields: map[string]*string{}}
+	o := stepOptions{fields: stepFlags()}
 	var on string
 	cmd := &cobra.Command{
 		Use: "step ORDER NODE [flags]", Short: r.say(aboutStep), Long: r.say(longStep), Example: r.say(exampleStep),
@@ -51,9 +53,7 @@ func (r *run) stepCommand() *cobra.Command {
 	}
 	fs := cmd.Flags()
 	fs.StringVar(&on, "on", "", r.say(useStepOn))
-	for _, f := range stepFlags {
-		o.fields[f.name] = fs.String(f.name, "", r.say(f.usage))
-	}
+	bindFields(r, cmd, model.OrderFields, o.fields)
 	fs.StringVar(&o.note, "note", "", r.say(useStepNote))
 	fs.StringVar(&o.approved, "approved-by", "", r.say(useApprovedBy))
 	fs.StringVar(&o.reason, "reason", "", r.say(useLimitWhy))
@@ -84,14 +84,8 @@ func (r *run) nodeStep(node model.Node, on string, o stepOptions, today model.Da
 	}
 	st.On = day
 	var kept model.Order
-	for _, f := range stepFlags {
-		bias := model.Past
-		if f.field == "eta" {
-			bias = model.Nearest
-		}
-		if err := label.Set(model.RowOfOrder, model.OrderFields, f.field, &kept, *o.fields[f.name], today, bias); err != nil {
-			return st, r.refused(model.RowOfOrder, "--"+f.name, err)
-		}
+	if err := setFields(r, model.RowOfOrder, model.OrderFields, &kept, o.fields, today); err != nil {
+		return st, err
 	}
 	st.Carrier, st.Waybill, st.Vehicle, st.ETA, st.ReceivedBy, st.InvoiceNo = kept.Carrier, kept.Waybill, kept.Vehicle, kept.ETA, kept.ReceivedBy, kept.InvoiceNo
 	if o.approved != "" && node != model.NodeReview {

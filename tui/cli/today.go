@@ -65,6 +65,8 @@ type todayRow struct {
 	Grade      *model.Grade  `json:"grade"`
 	NextAction *string       `json:"next_action"`
 	Suggested  model.Grade   `json:"suggested_grade,omitempty"`
+	Project    string        `json:"project,omitempty"`
+	ProjectID  int64         `json:"project_id,omitempty"`
 }
 
 func (r *run) todayJSON(day model.Day, ahead int) error {
@@ -75,13 +77,21 @@ func (r *run) todayJSON(day model.Day, ahead int) error {
 	list := make([]todayRow, 0, len(rows))
 	for _, row := range rows {
 		list = append(list, todayRow{
-			Kind: row.Kind, About: row.About, Customer: label.Who(row, r.lang), CustomerID: row.CustomerID, Record: row.Record,
+			Kind: row.Kind, About: row.About, Customer: whose(row, r.lang), CustomerID: row.CustomerID, Record: row.Record,
 			Reason: label.Reason(row.Reason, day.Facts.Today, r.lang), ReasonCode: row.Reason.Code, ReasonArgs: row.Reason.Args,
 			DueOn: row.DueOn, On: max(row.On, row.DueOn), DaysLate: row.DaysLate,
-			Grade: orNull(row.Grade), NextAction: orNull(row.NextAction), Suggested: row.Suggested,
+			Grade: orNull(row.Grade), NextAction: orNull(row.NextAction), Suggested: row.Suggested, Project: row.Project, ProjectID: row.ProjectID,
 		})
 	}
 	return r.json(list)
+}
+
+// whose is the customer of a row, or the festival.
+func whose(row model.Row, l label.Lang) string {
+	if row.Project != "" {
+		return row.Customer
+	}
+	return label.Who(row, l)
 }
 
 // orNull is nil for what is not known.

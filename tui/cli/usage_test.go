@@ -30,7 +30,7 @@ func TestWrongUsageIsExitTwoAndSaysWhatToDo(t *testing.T) {
 		{"something is missing", []string{"show"}},
 		{"something is missing", []string{"import"}},
 		{"something is missing", []string{"list"}},
-		{"customers, journal", []string{"list", "oem"}},
+		{"customers, journal", []string{"list", "suppliers"}},
 		{"bash, zsh", []string{"completion", "tcsh"}},
 		{"no language", []string{"today", "--lang", "fr"}},
 		{"--as-of", []string{"today", "--as-of", "2026-02-30"}},
@@ -54,7 +54,7 @@ func TestWrongUsageIsExitTwoAndSaysWhatToDo(t *testing.T) {
 		{"no field", []string{"import", "x.csv", "--map", "Model=shoe"}},
 		{"one file only", []string{"import", "x.csv", "y.csv", "--refused", "z.csv"}},
 		{"-o", []string{"export", "form", "Lee"}},
-		{"customers, journal", []string{"export", "oem"}},
+		{"customers, journal", []string{"export", "suppliers"}},
 		{"name the customer", []string{"show", " "}},
 	} {
 		h.fails(usage, c.words, c.args...)
@@ -69,8 +69,8 @@ func TestFailuresAreExitOneAndSayWhatToDo(t *testing.T) {
 		words string
 		args  []string
 	}{
-		{"no customer “Smith”", []string{"show", "Smith"}},
-		{"no customer “#99”", []string{"show", "#99"}},
+		{"no customer, order or project “Smith”", []string{"show", "Smith"}},
+		{"no customer, order or project “#99”", []string{"show", "#99"}},
 		{"#2  Lee  13900139000", []string{"show", "Lee"}},
 		{"is required", []string{"add", "  "}},
 		{"is not a day of the calendar", []string{"add", "Wu", "+2月30日"}},

@@ -15,12 +15,12 @@ var (
 	aboutToday      = text{"今天该做的事", "what is due today"}
 	aboutAdd        = text{"一行录入一位客户", "add a customer in one line"}
 	aboutLog        = text{"记一条跟进", "log a contact"}
-	aboutList       = text{"列出客户、联系人、跟进、应收、订单、产品", "list customers, contacts, the journal, money, orders or products"}
+	aboutList       = text{"列出客户、联系人、跟进、应收、订单、产品、项目", "list customers, contacts, the journal, money, orders, products or projects"}
 	aboutMerge      = text{"把两张客户卡并成一张", "make one card of two"}
 	aboutDuplicates = text{"可能重复的客户", "customers who seem to be there twice"}
-	aboutShow       = text{"一位客户的整张卡片,或一张订单", "the whole card of a customer, or an order"}
+	aboutShow       = text{"一位客户的整张卡片,或一张订单、一个项目", "the whole card of a customer, an order or a project"}
 	aboutImport     = text{"导入 xlsx、csv、vcf、json", "import xlsx, csv, vcf or json"}
-	aboutExport     = text{"导出客户、跟进、订单、单据、日历", "export customers, the journal, orders, documents, a calendar"}
+	aboutExport     = text{"导出客户、跟进、订单、项目、单据、日历", "export customers, the journal, orders, projects, documents, a calendar"}
 	aboutChanges    = text{"操作日志", "the change log"}
 	aboutUndo       = text{"撤销上一步,或整批导入", "take back the last change, or a whole import"}
 	aboutRedo       = text{"重做刚撤销的一步", "bring back what was undone last"}
@@ -44,10 +44,10 @@ var (
 	longDuplicates = text{"按电话号码,或去掉公司字样、地名、括号和空格后的名称找;用 genjin merge 合并。",
 		"Found by phone, or by the name without company words, places, brackets and spaces; genjin merge makes one of two."}
 	longShow   = text{"卡片上的各项,以及全部跟进记录(新的在前)。", "Everything on the card, and the whole journal, the newest first."}
-	longImport = text{"先逐行说明会怎样,再写入。有一行被拒绝就全部不写入,退出码 1;--keep-good 只写入好的行。\n拒绝的行连同原因写到原文件旁边,改好可以再导。一个文件时 --json 是一个对象,多个文件时是数组。\n内容自动识别:客户名单、跟踪表、跟进记录表(客户、日期、情况)、联系人名单(客户、姓名、电话)、vcf 通讯录、\ngenjin export all 的 json;--as 指定是哪一种。跟进和联系人加到已有客户名下,没有的客户拒绝,或用 --create 新建。\n--map 的对应会记住,下次列名相同的文件自动使用。",
-		"Says row by row what becomes of it, then writes. With one row refused nothing is written and the exit code is 1;\n--keep-good takes the good rows. Refused rows go, with the reasons, to a file beside the source, to be mended.\n--json is an object for one file, an array for several. The content tells what a file is: a list of customers,\ntracking forms, a journal (customer, date, situation), contacts (customer, name, phone), vCards, the json of\ngenjin export all; --as says which. Entries and contacts go to customers who are there; others are refused, or\nadded with --create. What --map says is remembered for the next file with the same columns."}
-	longExport = text{"按 -o 的扩展名:customers 可为 xlsx csv json vcf ics md html,journal 可为 xlsx csv json md html,\ncontacts 可为 xlsx csv json vcf md html,calendar 为 ics(跟进、重试、生日、重要日子),form 为一位客户的纸质表 xlsx,\nall 为全部数据的 json,可以再导入到空的数据库。不写 -o 时 JSON(日历为 ics)打到标准输出。",
-		"By the extension of -o: customers as xlsx csv json vcf ics md html, journal as xlsx csv json md html, contacts as\nxlsx csv json vcf md html, calendar as ics (follow-ups, retries, birthdays, important dates), form is the paper form\nof one customer as xlsx, all is every record as json, to be imported into an empty database. Without -o JSON (of a\ncalendar ics) goes to the standard output."}
+	longImport = text{"先逐行说明会怎样,再写入。有一行被拒绝就全部不写入,退出码 1;--keep-good 只写入好的行。\n拒绝的行连同原因写到原文件旁边,改好可以再导。一个文件时 --json 是一个对象,多个文件时是数组。\n内容自动识别:客户名单、跟踪表、跟进记录表(客户、日期、情况)、联系人名单(客户、姓名、电话)、回款跟踪表、\n回款表(客户、付款日期、回款金额、核销发票号)、项目进度跟进表、vcf 通讯录、\ngenjin export all 的 json;--as 指定是哪一种。跟进和联系人加到已有客户名下,没有的客户拒绝,或用 --create 新建。\n--map 的对应会记住,下次列名相同的文件自动使用。",
+		"Says row by row what becomes of it, then writes. With one row refused nothing is written and the exit code is 1;\n--keep-good takes the good rows. Refused rows go, with the reasons, to a file beside the source, to be mended.\n--json is an object for one file, an array for several. The content tells what a file is: a list of customers,\ntracking forms, a journal (customer, date, situation), contacts (customer, name, phone), receivables, payments (customer,\ndate, amount, what they settle), a project's progress form, vCards, the json of\ngenjin export all; --as says which. Entries and contacts go to customers who are there; others are refused, or\nadded with --create. What --map says is remembered for the next file with the same columns."}
+	longExport = text{"按 -o 的扩展名:customers 可为 xlsx csv json vcf ics md html,journal 可为 xlsx csv json md html,\ncontacts 可为 xlsx csv json vcf md html,calendar 为 ics(跟进、重试、生日、重要日子),form 为一位客户的纸质表 xlsx,\noem 为项目列表,progress 为一个项目的进度跟进表 xlsx,brief 为项目简介 html 或 xlsx,all 为全部数据的 json,可以再导入到空的数据库。不写 -o 时 JSON(日历为 ics)打到标准输出。",
+		"By the extension of -o: customers as xlsx csv json vcf ics md html, journal as xlsx csv json md html, contacts as\nxlsx csv json vcf md html, calendar as ics (follow-ups, retries, birthdays, important dates), form is the paper form\nof one customer as xlsx, oem a list of projects, progress the progress form of a project as xlsx, brief its brief as\nhtml or xlsx, all is every record as json, to be imported into an empty database. Without -o JSON (of a\ncalendar ics) goes to the standard output."}
 	longChanges = text{"谁的哪一项在什么时候改成了什么,新的在前。", "What was changed, when, from what and to what, the newest first."}
 	longUndo    = text{"撤销最近的一步;--batch 撤销一次导入,之后改过的保留。", "Takes back the latest act; --batch takes back an import, what was changed since stays."}
 	longRedo    = text{"重做刚撤销的一步,除非之后又做了别的。", "Brings back what was undone last, unless something else was done since."}
@@ -73,7 +73,7 @@ var (
 	exampleDuplicates = text{"genjin duplicates", "genjin duplicates --json"}
 	exampleShow       = text{"genjin show 董先生\ngenjin show dxs --json", "genjin show Lee\ngenjin show '#12' --json"}
 	exampleImport     = text{"genjin import 客户.xlsx --dry-run\ngenjin import 客户.xlsx --map 车型=interest --on-duplicate update\ngenjin import 通讯录.vcf\ngenjin import 拜访记录.csv --as journal --create", "genjin import customers.xlsx --dry-run\ngenjin import customers.xlsx --map Model=interest --on-duplicate update\ngenjin import phone.vcf\ngenjin import visits.csv --as journal --create"}
-	exampleExport     = text{"genjin export customers -o 客户.xlsx --filter 客户等级=A\ngenjin export form 董先生 -o 董先生.xlsx\ngenjin export orders -o 订单.xlsx\ngenjin export confirmation DD001 -o 订单确认书.html\ngenjin export delivery DD001 -o 送货单.xlsx\ngenjin export calendar -o 跟进.ics\ngenjin export all -o 全部.json", "genjin export customers -o customers.xlsx --filter grade=A\ngenjin export form Lee -o lee.xlsx\ngenjin export orders -o orders.xlsx\ngenjin export confirmation PO-7 -o confirmation.html\ngenjin export delivery PO-7 -o delivery.xlsx\ngenjin export calendar -o follow-ups.ics\ngenjin export all -o everything.json"}
+	exampleExport     = text{"genjin export customers -o 客户.xlsx --filter 客户等级=A\ngenjin export form 董先生 -o 董先生.xlsx\ngenjin export orders -o 订单.xlsx\ngenjin export confirmation DD001 -o 订单确认书.html\ngenjin export delivery DD001 -o 送货单.xlsx\ngenjin export brief 手持终端 -o 简介.html\ngenjin export calendar -o 跟进.ics\ngenjin export all -o 全部.json", "genjin export customers -o customers.xlsx --filter grade=A\ngenjin export form Lee -o lee.xlsx\ngenjin export orders -o orders.xlsx\ngenjin export confirmation PO-7 -o confirmation.html\ngenjin export delivery PO-7 -o delivery.xlsx\ngenjin export brief Handheld -o brief.html\ngenjin export calendar -o follow-ups.ics\ngenjin export all -o everything.json"}
 	exampleChanges    = text{"genjin changes 董先生", "genjin changes Lee"}
 	exampleUndo       = text{"genjin undo\ngenjin undo --batch 3", "genjin undo\ngenjin undo --batch 3"}
 	exampleDemo       = text{"genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db", "genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db"}
@@ -112,7 +112,7 @@ var (
 	useLimit        = text{"最多 `N` 条,0 = 全部", "at most `N`, 0 = all"}
 	useChangesLimit = text{"最多 `N` 条记录", "at most `N` records"}
 	useBatch        = text{"撤销编号 `ID` 的导入", "take back the import `ID`"}
-	useAs           = text{"文件是 `KIND`:customers 客户、journal 跟进、contacts 联系人、receivables 回款表、orders 订单、products 产品、form 跟踪表", "what the file is, `KIND`: customers, journal, contacts, receivables, orders, products or form"}
+	useAs           = text{"文件是 `KIND`:customers 客户、journal 跟进、contacts 联系人、receivables 回款表、orders 订单、products 产品、oem 项目进度表、form 跟踪表", "what the file is, `KIND`: customers, journal, contacts, receivables, orders, products, oem or form"}
 	useCreate       = text{"跟进或联系人的客户还没有时,一并新建", "add the customers of a journal or of contacts who are missing"}
 	usePlain        = text{"不用上次记住的列对应", "don't use the columns remembered from last time"}
 	useMap          = text{"列名与字段的对应 `HEADER=FIELD,...`,字段 - 表示不要", "which field a column is, `HEADER=FIELD,...`; - leaves it out"}

@@ -19,9 +19,7 @@ var (
 	useOrderedOn  = text{"下单 `日期`,默认今天", "`DATE` of the order, default today"}
 	usePromised   = text{"交付 `日期`", "promised for `DATE`"}
 	useTerms      = text{"付款 `条件`,如 月结30天", "`TERMS` of payment, such as net 30"}
-	useCurrency   = text{"`币种`,默认客户的", "`CURRENCY`, default the customer's"}
 	useContract   = text{"`合同号`", "`NUMBER` of the contract"}
-	useRemark     = text{"`备注`", "a `REMARK`"}
 	useConfirm    = text{"订单已确认,生成应收款", "the order is confirmed: make its receivables"}
 	useLimitWhy   = text{"超信用额度或批价的 `理由`", "`WHY` the credit limit may be passed, or prices are approved"}
 	useStepOn     = text{"哪天完成的 `日期`,默认今天", "`DATE` on which it was done, default today"}
@@ -39,7 +37,6 @@ var (
 	useDeliverOut = text{"写到 `文件`,按扩展名 xlsx、csv、md、html", "write to `FILE`: xlsx, csv, md or html by its extension"}
 
 	noOrder          = text{"没有订单「%s」,genjin list orders 列出全部", "there is no order “%s”; genjin list orders lists them all"}
-	noCustomerOrder  = text{"没有找到客户或订单「%s」,genjin list customers、genjin list orders 列出全部", "there is no customer “%s”, nor an order; genjin list customers and genjin list orders list them all"}
 	badLine          = text{"看不懂明细「%s」,写法如 --line \"YB-01 10 85.50\"", "can't read the line “%s”; write --line \"YB-01 10 85.50\""}
 	badNode          = text{"没有节点「%s」,可选 %s", "there is no node “%s”; choose %s"}
 	ofLine           = text{"第%d行 ", "line %d: "}

@@ -47,7 +47,7 @@ func english() Words {
 			Export: "export list", ExportTitle: "Export list (%d customers)", Exported: "%d customers exported to %s",
 		},
 		Journal: englishJournal(),
-		Money:   englishMoney(), Owed: englishReceivables(),
+		Money:   englishMoney(), Owed: englishReceivables(), OEM: englishOEM(),
 		Ordering: englishOrdering(), Orders: englishOrders(),
 		Card: Card{
 			Brought: "Brought by them",

@@ -25,6 +25,7 @@ type Words struct {
 	Owed      Receivables
 	Ordering  Ordering
 	Orders    Orders
+	OEM       OEM
 	Lists     Lists
 	Merge     Merge
 	Import    Import

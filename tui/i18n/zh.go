@@ -47,7 +47,7 @@ func chinese() Words {
 			Export: "导出列表", ExportTitle: "导出列表(%d 位客户)", Exported: "已导出 %d 位客户到 %s",
 		},
 		Journal: chineseJournal(),
-		Money:   chineseMoney(), Owed: chineseReceivables(),
+		Money:   chineseMoney(), Owed: chineseReceivables(), OEM: chineseOEM(),
 		Ordering: chineseOrdering(), Orders: chineseOrders(),
 		Card: Card{
 			Brought: "转介绍来的客户",

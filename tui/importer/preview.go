@@ -253,6 +253,7 @@ func (v *preview) taken(msg taken) tea.Cmd {
 	if n := v.p.CountContacts(model.ResultNew); n > 0 {
 		said += fmt.Sprintf(w.DoneContacts, n)
 	}
+	said += v.doneMoney()
 	return kit.Close(v, kit.Cmd(kit.Changed{Kind: "customer", Said: said}))
 }
 
@@ -300,6 +301,9 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 	if r.Record != model.RowOfCustomer {
 		parts = append(parts, label.Record(r.Record, words.Lang))
 	}
+	if r.Title != "" {
+		parts = append(parts, r.Title)
+	}
 	for _, c := range changesOf(r, words) {
 		before := c.before
 		if before == "" {
@@ -307,18 +311,17 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 		}
 		parts = append(parts, c.field+" "+before+" -> "+c.after)
 	}
-	var inferred []string
-	for _, code := range r.Inferred.Items() {
-		inferred = append(inferred, label.Inferred(r.Record, code, words.Lang))
+	if r.Money != nil {
+		parts = append(parts, label.MoneyNote(r.Money, words.Lang))
 	}
-	if inferred != nil {
-		parts = append(parts, words.Card.Inferred+strings.Join(inferred, ", "))
-	}
-	if r.Status != nil {
-		parts = append(parts, label.Differs(r.Status.Stated, r.Status.Now, words.Lang))
+	if inferred := label.Inferred(r.Record, r.Inferred, words.Lang); inferred != "" {
+		parts = append(parts, words.Card.Inferred+inferred)
 	}
 	if r.Order != nil {
 		parts = append(parts, label.OrderDiffers(*r.Order, words.Lang))
+	}
+	if r.Status != nil {
+		parts = append(parts, label.Differs(r.Status.Stated, r.Status.Now, words.Lang))
 	}
 	return strings.Join(parts, "; ")
 }

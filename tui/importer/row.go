@@ -74,6 +74,11 @@ func (d *rowDetail) content(w int) (head []string, sections []kit.Section) {
 	if d.row.CustomerID != 0 {
 		head = []string{head[0], d.env.Styles.Row.Render(fmt.Sprintf(words.KnownAs, d.row.CustomerID, d.row.Known)), ""}
 	}
+	if d.row.Status != nil {
+		for _, line := range kit.Wrap(label.Differs(d.row.Status.Stated, d.row.Status.Now, d.words.Lang), w) {
+			head = append(head[:len(head)-1], d.env.Styles.Late.Render(line), "")
+		}
+	}
 	if d.row.Err != nil {
 		var lines []string
 		for _, line := range kit.Wrap(label.Reasons(d.row.Record, d.row.Err, d.words.Lang), w) {
@@ -132,6 +137,9 @@ func orDash(text string) string {
 // given is what the row says of its record.
 func (d *rowDetail) given() []kit.Pair {
 	prop := d.p.Proposals[d.row.Proposal]
+	if d.row.Money != nil {
+		return d.money()
+	}
 	var pairs []kit.Pair
 	add := func(record, code, value string) {
 		pairs = append(pairs, kit.Pair{Label: label.Field(record, code, d.words.Lang), Value: d.words.Value(record, code, value)})
@@ -154,6 +162,19 @@ func (d *rowDetail) given() []kit.Pair {
 		for _, f := range model.EntryFields {
 			if f.Code != "customer_id" && f.Code != "seq" {
 				add(model.RowOfJournal, f.Code, f.Get(&e))
+			}
+		}
+	case d.row.Record == model.RowOfProject && prop.Project != nil:
+		for _, f := range model.ProjectFields {
+			if !f.Kept {
+				add(model.RowOfProject, f.Code, f.Get(&prop.Project.Project))
+			}
+		}
+	case d.row.Record == model.RowOfStep && prop.Project != nil:
+		it := prop.Project.Steps[d.row.Entry].Item
+		for _, f := range model.ProjectItemFields {
+			if !f.Kept || f.Code == "round" {
+				add(model.RowOfStep, f.Code, f.Get(&it))
 			}
 		}
 	case d.row.Entry >= 0 && d.row.Entry < len(prop.Items):
@@ -205,6 +226,14 @@ func (d *rowDetail) inFile() []kit.Pair {
 	}
 	if d.row.Record == model.RowOfJournal && d.row.Entry >= 0 && d.row.Entry < len(prop.Entries) && prop.Entries[d.row.Entry].Cells != nil {
 		cells = prop.Entries[d.row.Entry].Cells
+	}
+	if d.row.Entry >= 0 && d.row.Entry < len(prop.Debts) {
+		cells = prop.Debts[d.row.Entry].Cells
+	}
+	if d.row.Record == model.RowOfProject && prop.Project != nil {
+		cells = prop.Project.Cells
+	} else if d.row.Record == model.RowOfStep && prop.Project != nil {
+		cells = prop.Project.Steps[d.row.Entry].Cells
 	}
 	headers := d.p.Headers[d.row.Sheet]
 	var pairs []kit.Pair

@@ -26,6 +26,11 @@ const known = "客户名称,联系方式,详细地址,客户等级,备注\n" +
 	"赵六,13900000006,晋中市,C,\n" +
 	"孙八,12,,F,\n"
 
+// owed is a tracking sheet: one row's status is not the one that the rules give.
+const owed = "客户名称,发票号,应收金额,付款期限,付款日期,回款金额,付款状态\n" +
+	"刘女士,FP01,¥3000,2026-11-10,2026-11-05,1000,待付款\n" +
+	"董先生,FP02,5000,2026-12-10,,,待付款\n"
+
 func write(t *testing.T, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
@@ -74,6 +79,9 @@ func TestScreensInBothLanguagesAndSizes(t *testing.T) {
 				{"row-updated", "list.csv", known, []string{"f5", "2", "tab", "tab", "enter"}},
 				{"row-refused", "list.csv", known, []string{"enter"}},
 				{"how", "list.csv", known, []string{"f5"}},
+				{"money", "owed.csv", owed, nil},
+				{"money-row", "owed.csv", owed, []string{"home", "enter"}},
+				{"money-payment", "owed.csv", owed, []string{"home", "down", "enter"}},
 			} {
 				name := strings.Join([]string{screen.name, size.name, l.String()}, "-")
 				t.Run(name, func(t *testing.T) {

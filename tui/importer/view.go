@@ -74,6 +74,11 @@ func (v *preview) tabs() string {
 	if n := v.p.CountEntries(model.ResultNew); n > 0 && v.p.Document != model.DocumentJournal {
 		parts = append(parts, v.env.Styles.Row.Render(fmt.Sprintf(w.NewEntries, n)))
 	}
+	for _, money := range []struct{ record, word string }{{model.RowOfReceivable, w.NewOwed}, {model.RowOfPayment, w.NewPaid}} {
+		if n := v.p.CountRecords(model.ResultNew, money.record); n > 0 {
+			parts = append(parts, v.env.Styles.Row.Render(fmt.Sprintf(money.word, n)))
+		}
+	}
 	if n := v.p.CountContacts(model.ResultNew); n > 0 && v.p.Document != model.DocumentContacts {
 		parts = append(parts, v.env.Styles.Row.Render(fmt.Sprintf(w.NewContacts, n)))
 	}
@@ -84,6 +89,9 @@ func (v *preview) tabs() string {
 func (v *preview) notes() []string {
 	w := v.words.Import
 	var notes []string
+	if v.p.PaidApart {
+		notes = append(notes, w.PaidApart)
+	}
 	if v.p.Remembered {
 		notes = append(notes, w.Remembered)
 	}
@@ -154,7 +162,7 @@ func (v *preview) askHow() tea.Cmd {
 			return v.again(opts)
 		}})
 	}
-	if v.p.Document == model.DocumentJournal || v.p.Document == model.DocumentContacts {
+	if v.p.Document == model.DocumentJournal || v.p.Document == model.DocumentContacts || v.p.Document == model.DocumentPayments {
 		add(w.Refuse, !v.opts.Create, func(o *model.ImportOptions) { o.Create = false })
 		add(w.Create, v.opts.Create, func(o *model.ImportOptions) { o.Create = true })
 	}
@@ -166,7 +174,7 @@ func (v *preview) askHow() tea.Cmd {
 	}
 	if v.p.Document != model.DocumentRecords {
 		add(w.AsFound, v.opts.As == "", func(o *model.ImportOptions) { o.As = "" })
-		for _, as := range []string{model.DocumentList, model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentOrders, model.DocumentProducts, model.DocumentForm} {
+		for _, as := range []string{model.DocumentList, model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentPayments, model.DocumentOrders, model.DocumentProducts, model.DocumentProject, model.DocumentForm} {
 			add(fmt.Sprintf(w.ReadAs, label.Document(as, v.words.Lang)), v.opts.As == as, func(o *model.ImportOptions) { o.As = as })
 		}
 	}

@@ -1,0 +1,105 @@
+package model
+
+// Find is the place of an item: its stage and the item; nil when it isn't
+// there.
+func (t *ProjectTree) Find(item int64) (*StageWork, *ProjectItem) {
+	for n := range t.Stages {
+		for i := range t.Stages[n].Items {
+			if t.Stages[n].Items[i].ID == item {
+				return &t.Stages[n], &t.Stages[n].Items[i]
+			}
+		}
+	}
+	return nil, nil
+}
+
+// Barred is the gate before a stage that isn't passed yet; nil when nothing
+// bars it.
+func (t *ProjectTree) Barred(stage int64, today Date) *StageWork {
+	for n := range t.Stages {
+		st := &t.Stages[n]
+		if st.Seq < stage && st.Gate && !st.done(today) {
+			return st
+		}
+	}
+	return nil
+}
+
+// Refit makes the items follow the facts that they depend on, where those have
+// changed since before: an item whose condition holds now is to be done, one
+// whose condition holds no more isn't needed. What is done stays done. It
+// returns the items that changed.
+func (t *ProjectTree) Refit(before *Project) []*ProjectItem {
+	var changed []*ProjectItem
+	for n := range t.Stages {
+		st := &t.Stages[n]
+		round := st.round()
+		for i := range st.Items {
+			it := &st.Items[i]
+			now := t.Holds(it.Condition)
+			if it.Condition == "" || it.State == ItemDone || max(it.Round, 1) != round || before != nil && before.Holds(it.Condition) == now {
+				continue
+			}
+			was := it.State
+			switch {
+			case !now:
+				it.State = ItemNA
+			case it.State == ItemNA:
+				it.State = ItemTodo
+			}
+			if it.State != was {
+				changed = append(changed, it)
+			}
+		}
+	}
+	return changed
+}
+
+// again are the items of a stage's latest round, to be done in another.
+func (s *StageWork) again(next int64) []ProjectItem {
+	round := s.round()
+	var items []ProjectItem
+	for _, it := range s.Items {
+		if max(it.Round, 1) == round {
+			items = append(items, it.again(next))
+		}
+	}
+	return items
+}
+
+// Reopen adds the items of a new round to the stages that a decision of a
+// stage, answered with no, reopens.
+func (t *ProjectTree) Reopen(own int64, decision ProjectItem) {
+	next := t.Standing(lastDate).Round + 1
+	for n := range t.Stages {
+		if st := &t.Stages[n]; st.Seq >= decision.Reopens && st.Seq <= own {
+			st.Items = append(st.Items, st.again(next)...)
+		}
+	}
+}
+
+// again is the item to be done in another round.
+func (i ProjectItem) again(round int64) ProjectItem {
+	state := ItemTodo
+	if i.State == ItemNA {
+		state = ItemNA
+	}
+	return ProjectItem{
+		ProjectID: i.ProjectID, CustomerID: i.CustomerID, StageID: i.StageID, StepPlan: i.StepPlan,
+		Round: round, Person: i.Person, State: state, OrderNo: i.OrderNo,
+	}
+}
+
+// Copy is a new project's stages and items, from its template.
+func (t *TemplateTree) Copy(p *Project) ProjectTree {
+	tree := ProjectTree{Project: *p, Template: t.Name, TemplateEN: t.NameEN}
+	for i := range t.Stages {
+		st := StageWork{ProjectStage: ProjectStage{StagePlan: t.Stages[i].StagePlan}}
+		for _, step := range t.Stages[i].Steps {
+			st.Items = append(st.Items, ProjectItem{StepPlan: step.StepPlan, Round: 1, State: ItemTodo})
+		}
+		tree.Stages = append(tree.Stages, st)
+	}
+	tree.Refit(nil)
+	return tree
+}

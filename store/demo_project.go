@@ -1,0 +1,45 @@
+package store
+
+import (
+	"context"
+
+	"genjin/model/sample"
+)
+
+// demoProjects adds made-up projects to the first companies of a sample.
+func (w *write) demoProjects(ctx context.Context) error {
+	w.now = demoInstant(w.today)
+	rows, err := w.tx.QueryContext(ctx, "SELECT id FROM customer WHERE kind = 'company' AND archived = 0 AND grade IN ('A', 'B', 'C') ORDER BY id LIMIT 20")
+	if err != nil {
+		return err
+	}
+	who, err := scanIDs(rows)
+	if err != nil {
+		return err
+	}
+	all, err := templates.query(ctx, w.tx, "WHERE built_in = 1 ORDER BY id")
+	if err != nil {
+		return err
+	}
+	for n, plan := range sample.Projects(w.today) {
+		if n >= len(who) {
+			return nil
+		}
+		t, err := templateTree(ctx, w.tx, all[plan.Template].ID)
+		if err != nil {
+			return err
+		}
+		plan.Project.CustomerID, plan.Project.TemplateID, plan.Project.StartedOn = who[n], t.ID, w.today.AddDays(-plan.Age)
+		tree := t.Copy(&plan.Project)
+		plan.Advance(&tree, w.today)
+		if err := w.addProject(ctx, &tree); err != nil {
+			return err
+		}
+		if len(plan.Orders) > 0 {
+			if err := w.fillProject(ctx, tree.ID, plan.Orders); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

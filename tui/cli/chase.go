@@ -1,0 +1,182 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// debtFinder finds what an argument means.
+type debtFinder interface {
+	FindReceivables(ctx context.Context, text string) ([]model.ReceivableOf, error)
+	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
+	Settings(ctx context.Context) (model.Settings, error)
+}
+
+type chaseStore interface {
+	debtFinder
+	Today() model.Date
+	cardsReader
+	LogDunning(ctx context.Context, d model.Dunning, p model.Plan) (model.Dunning, error)
+}
+
+// receivable finds the one receivable that an argument means: an invoice, an
+// order or a number.
+func (r *run) receivable(ctx context.Context, st debtFinder, text string) (model.ReceivableOf, error) {
+	if strings.TrimSpace(model.Clean(text)) == "" {
+		return model.ReceivableOf{}, r.wrong(emptyReceivable)
+	}
+	found, err := st.FindReceivables(ctx, text)
+	switch {
+	case err != nil:
+		return model.ReceivableOf{}, err
+	case len(found) == 0:
+		return model.ReceivableOf{}, r.failed(noReceivable, model.Clean(text))
+	case len(found) == 1:
+		return found[0], nil
+	}
+	const most = 20
+	t := table{indent: "  "}
+	for _, o := range found[:min(most, len(found))] {
+		t.add(plain(fmt.Sprintf("#%d", o.ID)), plain(o.Customer), plain(o.Ref()), plain(label.Amount(o.Now.Balance, o.Currency)), plain(string(o.DueOn)))
+	}
+	var b strings.Builder
+	_ = t.write(&b) // a strings.Builder takes everything
+	return model.ReceivableOf{}, &said{sentence: r.say(severalOwed, model.Clean(text)) + "\n" + strings.TrimRight(b.String(), "\n")}
+}
+
+func chaseFlags() []*fieldFlag {
+	return []*fieldFlag{
+		{name: "method", field: "method", usage: useChaseMethod}, {name: "on", field: "chased_on", usage: useChaseOn}, {name: "outcome", field: "outcome", usage: useOutcomeOf},
+		{name: "promise", field: "promise_on", usage: usePromise, bias: model.Future}, {name: "note", field: "note", usage: useChaseNote},
+	}
+}
+
+func (r *run) chaseCommand() *cobra.Command {
+	var sum string
+	var asJSON bool
+	flags := chaseFlags()
+	cmd := &cobra.Command{
+		Use: "chase INVOICE [flags]", Short: r.say(aboutChase), Long: r.say(longChase), Example: r.say(exampleChase),
+		Args: r.between(1, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			st, err := r.store(cmd.Context())
+			if err != nil {
+				return err
+			}
+			return r.chase(cmd.Context(), st, args[0], flags, sum, asJSON)
+		},
+	}
+	bindFields(r, cmd, model.DunningFields, flags)
+	cmd.Flags().StringVar(&sum, "promise-amount", "", r.say(usePromiseSum))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+func (r *run) chase(ctx context.Context, st chaseStore, name string, flags []*fieldFlag, sum string, asJSON bool) error {
+	d := model.Dunning{Method: "phone"}
+	if err := setFields(r, "dunning", model.DunningFields, &d, flags, st.Today()); err != nil {
+		return err
+	}
+	o, err := r.receivable(ctx, st, name)
+	if err != nil {
+		return err
+	}
+	if o.Now.Balance <= 0 {
+		return r.failed(paidOff, o.Name())
+	}
+	d.ReceivableID = o.ID
+	if d.PromiseAmount, err = r.amountIn("dunning", "promise_amount", "--promise-amount", sum, o.Currency); err != nil {
+		return err
+	}
+	var plan model.Plan
+	cards, err := st.CustomersByID(ctx, []int64{o.CustomerID})
+	if err != nil {
+		return err
+	}
+	for _, c := range cards {
+		plan.NextAction, plan.NextMethod = c.NextAction, c.NextMethod
+	}
+	kept, err := st.LogDunning(ctx, d, plan)
+	if err != nil {
+		return r.inWords("dunning", err)
+	}
+	now, err := r.again(ctx, st, o.ID)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		set, err := st.Settings(ctx)
+		if err != nil {
+			return err
+		}
+		step := model.JSONIn(now.Currency, model.DunningFields, &kept, kept.Meta, func(int64) string { return now.Customer })
+		return r.json(chasedJSON{step, model.ReceivableJSON(&now, set.Buckets())})
+	}
+	return r.chased(kept, now)
+}
+
+// chasedJSON is what genjin chase --json prints.
+type chasedJSON struct {
+	Step       json.RawMessage `json:"step"`
+	Receivable json.RawMessage `json:"receivable"`
+}
+
+// chased says what was logged, what was promised, and what comes next.
+func (r *run) chased(d model.Dunning, now model.ReceivableOf) error {
+	how := label.Option("dunning", "method", string(d.Method), r.lang)
+	if d.Outcome == model.NotReached {
+		how += " " + label.Option("dunning", "outcome", string(d.Outcome), r.lang)
+	}
+	if err := r.line(chased, now.Customer, now.Name(), how); err != nil {
+		return err
+	}
+	if d.PromiseOn != "" {
+		if err := r.line(promisedFor, r.wholeDay(d.PromiseOn), label.Amount(d.PromiseAmount, now.Currency)); err != nil {
+			return err
+		}
+	}
+	if now.NextStepOn == "" {
+		return nil
+	}
+	return r.line(nextStepOn, r.wholeDay(now.NextStepOn), label.StepName(now.NextStep.Level, r.lang))
+}
+
+// again reads a receivable as it stands after a change.
+func (r *run) again(ctx context.Context, st debtFinder, id int64) (model.ReceivableOf, error) {
+	list, err := st.ReceivablesByID(ctx, []int64{id})
+	if err == nil && len(list) == 0 {
+		err = model.ErrNotFound
+	}
+	if err != nil {
+		return model.ReceivableOf{}, err
+	}
+	return list[0], nil
+}
+
+// amountIn reads an amount of a record in the currency of another one.
+func (r *run) amountIn(record, field, flag, text, currency string) (int64, error) {
+	if text == "" {
+		return 0, nil
+	}
+	m, err := model.ParseAmount(text, currency)
+	switch {
+	case err == nil && m.Currency != currency:
+		err = model.Refuse(model.RefusedForeign, m.Currency, currency)
+	case err == nil && m.Amount <= 0:
+		err = model.Refuse(model.RefusedAmountRange, model.Clean(text))
+	}
+	if err == nil {
+		return m.Amount, nil
+	}
+	if err = model.At(field, err); flag != "" {
+		return 0, r.refused(record, flag, err)
+	}
+	return 0, r.inWords(record, err)
+}

@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// debtStore changes receivables.
+type debtStore interface {
+	debtFinder
+	CreditNote(ctx context.Context, c model.Credit) (model.Credit, error)
+	Dispute(ctx context.Context, id int64, why string) (model.Receivable, error)
+	WriteOff(ctx context.Context, id, amount int64, on model.Date, why string) (model.Receivable, error)
+}
+
+// debtCommand is a command about one receivable; do makes the change.
+type debtCommand struct {
+	use                  string
+	about, long, example text
+	least, most          int // arguments
+	flags                func(cmd *cobra.Command)
+	do                   func(ctx context.Context, st Store, o model.ReceivableOf, args []string) error
+	said                 func(now model.ReceivableOf) error // what was done
+}
+
+// debtCommand makes the command; its --json is the receivable as it stands
+// then.
+func (r *run) debtCommand(d debtCommand) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: d.use, Short: r.say(d.about), Long: r.say(d.long), Example: r.say(d.example), Args: r.between(d.least, d.most),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			st, err := r.store(ctx)
+			if err != nil {
+				return err
+			}
+			o, err := r.receivable(ctx, st, args[0])
+			if err != nil {
+				return err
+			}
+			if err := d.do(ctx, st, o, args[1:]); err != nil {
+				return err
+			}
+			now, err := r.again(ctx, st, o.ID)
+			if err != nil || !asJSON {
+				if err == nil {
+					err = d.said(now)
+				}
+				return err
+			}
+			set, err := st.Settings(ctx)
+			if err != nil {
+				return err
+			}
+			return r.json(json.RawMessage(model.ReceivableJSON(&now, set.Buckets())))
+		},
+	}
+	d.flags(cmd)
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+func (r *run) creditCommand() *cobra.Command {
+	var reason string
+	var c model.Credit
+	flags := []*fieldFlag{{name: "on", field: "credited_on", usage: useDebtOn}}
+	return r.debtCommand(debtCommand{
+		use: "credit INVOICE AMOUNT --reason REASON [flags]", about: aboutCredit, long: longCredit, example: exampleCredit, least: 2, most: 2,
+		flags: func(cmd *cobra.Command) {
+			bindFields(r, cmd, model.CreditFields, flags)
+			cmd.Flags().StringVar(&reason, "reason", "", r.say(useDebtReason))
+		},
+		do: func(ctx context.Context, st Store, o model.ReceivableOf, args []string) (err error) {
+			if err := setFields(r, "credit", model.CreditFields, &c, flags, st.Today()); err != nil {
+				return err
+			}
+			c.ReceivableID, c.Reason = o.ID, model.CleanNote(reason)
+			if c.Amount, err = r.amountIn("credit", "amount", "", args[0], o.Currency); err != nil {
+				return err
+			}
+			c, err = st.CreditNote(ctx, c)
+			return r.inWords("credit", err)
+		},
+		said: func(now model.ReceivableOf) error {
+			return r.line(credited, now.Name(), label.Amount(c.Amount, now.Currency), label.Amount(now.Now.Balance, now.Currency))
+		},
+	})
+}
+
+func (r *run) disputeCommand() *cobra.Command {
+	var over bool
+	return r.debtCommand(debtCommand{
+		use: "dispute INVOICE [REASON...] [flags]", about: aboutDispute, long: longDispute, example: exampleDispute, least: 1, most: -1,
+		flags: func(cmd *cobra.Command) { cmd.Flags().BoolVar(&over, "over", false, r.say(useOver)) },
+		do: func(ctx context.Context, st Store, o model.ReceivableOf, args []string) error {
+			why := model.CleanNote(strings.Join(args, " "))
+			if (why == "") != over {
+				return r.wrong(needsWhy)
+			}
+			_, err := st.Dispute(ctx, o.ID, why)
+			return r.inWords("receivable", err)
+		},
+		said: func(now model.ReceivableOf) error {
+			if over {
+				return r.line(disputeOver, now.Name())
+			}
+			return r.line(disputedNow, now.Name(), now.DisputeWhy)
+		},
+	})
+}
+
+func (r *run) writeOffCommand() *cobra.Command {
+	var reason string
+	var d model.Receivable
+	var before int64
+	flags := []*fieldFlag{{name: "on", field: "written_off_on", usage: useDebtOn}}
+	return r.debtCommand(debtCommand{
+		use: "write-off INVOICE [AMOUNT] --reason REASON [flags]", about: aboutWriteOff, long: longWriteOff, example: exampleWriteOff, least: 1, most: 2,
+		flags: func(cmd *cobra.Command) {
+			bindFields(r, cmd, model.ReceivableFields, flags)
+			cmd.Flags().StringVar(&reason, "reason", "", r.say(useDebtReason))
+		},
+		do: func(ctx context.Context, st Store, o model.ReceivableOf, args []string) error {
+			if err := setFields(r, "receivable", model.ReceivableFields, &d, flags, st.Today()); err != nil {
+				return err
+			}
+			var amount int64
+			if len(args) > 0 {
+				var err error
+				if amount, err = r.amountIn("receivable", "written_off", "", args[0], o.Currency); err != nil {
+					return err
+				}
+			}
+			before = o.WrittenOff
+			_, err := st.WriteOff(ctx, o.ID, amount, d.WrittenOffOn, reason)
+			return r.inWords("receivable", err)
+		},
+		said: func(now model.ReceivableOf) error {
+			return r.line(writtenOff, now.Name(), label.Amount(now.WrittenOff-before, now.Currency), label.Amount(now.Now.Balance, now.Currency))
+		},
+	})
+}

@@ -1,0 +1,173 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+type oweStore interface {
+	resolver
+	Settings(ctx context.Context) (model.Settings, error)
+	AddReceivables(ctx context.Context, list []model.Receivable) ([]model.Receivable, error)
+	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
+}
+
+func oweFlags() []*fieldFlag {
+	return []*fieldFlag{
+		{name: "invoice", field: "invoice_no", usage: useOweInvoice}, {name: "invoiced", field: "invoiced_on", usage: useOweInvoiced},
+		{name: "due", field: "due_on", usage: useOweDue, bias: model.Nearest}, {name: "kind", field: "kind", usage: useOweKind},
+		{name: "order", field: "order_no", usage: useOweOrder}, {name: "on", field: "sale_on", usage: useOweOn},
+		{name: "currency", field: "currency", usage: useCurrency}, {name: "remark", field: "remark", usage: useRemark},
+	}
+}
+
+func (r *run) oweCommand() *cobra.Command {
+	var terms string
+	var asJSON bool
+	flags := oweFlags()
+	cmd := &cobra.Command{
+		Use: "owe CUSTOMER AMOUNT [flags]", Short: r.say(aboutOwe), Long: r.say(longOwe), Example: r.say(exampleOwe),
+		Args: r.between(2, 2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			st, err := r.store(ctx)
+			if err != nil {
+				return err
+			}
+			list, err := r.owe(ctx, st, args[0], args[1], flags, terms)
+			if err != nil {
+				return err
+			}
+			return r.owed(ctx, st, list, asJSON)
+		},
+	}
+	bindFields(r, cmd, model.ReceivableFields, flags)
+	cmd.Flags().StringVar(&terms, "terms", "", r.say(useOweTerms))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+// owe keeps what a customer owes: one receivable, or one an instalment of the
+// terms.
+func (r *run) owe(ctx context.Context, st Store, who, amount string, flags []*fieldFlag, terms string) ([]model.Receivable, error) {
+	var d model.Receivable
+	if err := setFields(r, "receivable", model.ReceivableFields, &d, flags, st.Today()); err != nil {
+		return nil, err
+	}
+	c, err := r.customer(ctx, st, who)
+	if err != nil {
+		return nil, err
+	}
+	set, err := st.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d.CustomerID = c.ID
+	if d.Currency = strings.ToUpper(d.Currency); d.Currency == "" {
+		d.Currency = c.Currency
+	}
+	if err := label.Set("receivable", model.ReceivableFields, "amount", &d, amount, st.Today(), model.Past); err != nil {
+		return nil, r.inWords("receivable", err)
+	}
+	if d.SaleOn == "" && d.InvoicedOn == "" {
+		d.SaleOn = st.Today()
+	}
+	if d.InvoiceNo != "" && d.InvoicedOn == "" {
+		d.InvoicedOn = d.SaleOn
+	}
+	list := []model.Receivable{d}
+	switch t, err := model.ParseTerms(set.PlanOf(terms)); {
+	case terms != "" && err != nil:
+		return nil, r.refused("receivable", "--terms", err)
+	case terms != "":
+		list = split(t, d, set)
+	case d.DueOn == "" && c.Terms != "":
+		// Terms of the card that can't be read leave the date open.
+		if t, err := model.ParseTerms(set.PlanOf(c.Terms)); err == nil {
+			list = split(t, d, set)
+		}
+	}
+	if list, err = st.AddReceivables(ctx, list); err != nil {
+		return nil, r.inWords("receivable", err)
+	}
+	return list, nil
+}
+
+// split makes the receivables of terms; a due date that was typed stands for
+// one in one sum.
+func split(t model.Terms, d model.Receivable, s model.Settings) []model.Receivable {
+	list := t.Split(d, d.Events(), s)
+	if len(list) == 1 && d.DueOn != "" {
+		list[0].DueOn = d.DueOn
+	}
+	return list
+}
+
+// owed prints what was kept, each with its due date.
+func (r *run) owed(ctx context.Context, st Store, list []model.Receivable, asJSON bool) error {
+	ids := make([]int64, len(list))
+	for i := range list {
+		ids[i] = list[i].ID
+	}
+	kept, err := st.ReceivablesByID(ctx, ids)
+	if err != nil {
+		return err
+	}
+	set, err := st.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return r.receivablesJSON(kept, set)
+	}
+	for i := range kept {
+		if i == 0 {
+			if err := r.line(owed, kept[i].Customer); err != nil {
+				return err
+			}
+		}
+		if err := writeString(r.out, "  "+r.owedLine(&kept[i], set)+"\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// owedLine is a receivable in one line: its number, name, instalment, amount
+// and due date, or what that waits for.
+func (r *run) owedLine(d *model.ReceivableOf, s model.Settings) string {
+	words := []string{"#" + strconv.FormatInt(d.ID, 10)}
+	if name := d.Name(); name != words[0] {
+		words = append(words, name)
+	}
+	words = append(words, label.Option("receivable", "kind", string(d.Kind), r.lang))
+	if d.Instalments > 0 {
+		words = append(words, strconv.FormatInt(d.Instalment, 10)+"/"+strconv.FormatInt(d.Instalments, 10))
+	}
+	words = append(words, label.Amount(d.Amount, d.Currency))
+	if d.DueOn != "" {
+		return strings.Join(append(words, r.say(dueOnDay, r.wholeDay(d.DueOn))), " ")
+	}
+	open := r.say(dueUnknown)
+	if t, err := model.ParseTerms(d.Terms); err == nil {
+		if n := max(int(d.Instalment)-1, 0); n < len(t.Instalments) {
+			open += r.say(colon) + label.When(t.Instalments[n], s, r.lang)
+		}
+	}
+	return strings.Join(append(words, open), " ")
+}
+
+func (r *run) receivablesJSON(list []model.ReceivableOf, s model.Settings) error {
+	out := []json.RawMessage{}
+	for i := range list {
+		out = append(out, model.ReceivableJSON(&list[i], s.Buckets()))
+	}
+	return r.json(out)
+}

@@ -1,0 +1,227 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+type projectStore interface {
+	resolver
+	ResolveProject(ctx context.Context, text string) (model.Project, error)
+	ProjectOf(ctx context.Context, id int64) (model.ProjectOf, error)
+	ProjectIDs(ctx context.Context, q model.ProjectQuery) ([]int64, error)
+	ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectRow, error)
+}
+
+// project finds the one project that a person means.
+func (r *run) project(ctx context.Context, st projectStore, text string) (model.Project, error) {
+	p, err := st.ResolveProject(ctx, text)
+	if errors.Is(err, model.ErrNotFound) {
+		return p, r.failed(noProject, model.Clean(text))
+	}
+	return p, err
+}
+
+// projectCandidates lists the projects that a text could mean.
+func (r *run) projectCandidates(e *model.AmbiguousProjectError) string {
+	var b strings.Builder
+	b.WriteString(r.say(ambiguousProject, e.Text) + "\n")
+	t := table{indent: "  "}
+	for _, p := range e.Projects {
+		t.add(plain(fmt.Sprintf("#%d", p.ID)), plain(p.Name), plain(p.Lead), plain(label.Option("project", "state", string(p.State), r.lang)))
+	}
+	_ = t.write(&b) // a strings.Builder takes everything
+	return strings.TrimRight(b.String(), "\n")
+}
+
+func (r *run) projectQuery(ctx context.Context, st Store, o listOptions) (q model.ProjectQuery, err error) {
+	q.Search = model.Clean(o.search)
+	if o.archived {
+		q.States = []string{string(model.ProjectDone), string(model.ProjectCancelled)}
+	}
+	if q.Filters, q.Customer, err = r.moneyFilters(ctx, st, "project", o, st.Today(), model.ProjectColumn); err != nil {
+		return q, err
+	}
+	q.Sort, q.Desc, err = r.moneySort("project", o.sort, model.ProjectColumn)
+	return q, err
+}
+
+// cellSigns are the stages of a project in one word: a sign a stage.
+var cellSigns = map[model.Cell]string{
+	model.CellDone: "#", model.CellDoing: "+", model.CellLate: "!", model.CellBlocked: "x", model.CellToCome: ".",
+}
+
+func (r *run) listProjects(ctx context.Context, st Store, o listOptions) error {
+	q, err := r.projectQuery(ctx, st, o)
+	if err != nil {
+		return err
+	}
+	ids, err := st.ProjectIDs(ctx, q)
+	if err != nil {
+		return err
+	}
+	all := len(ids)
+	if o.limit > 0 {
+		ids = ids[:min(o.limit, all)]
+	}
+	if o.asJSON {
+		return r.array(func(add func(any) error) error {
+			return eachPart(ctx, ids, st.ProjectsByID, func(p *model.ProjectRow) error { return add(model.ProjectRowJSON(p)) })
+		})
+	}
+	field := func(code string) string { return label.Field("project", code, r.lang) }
+	w := label.Progress(r.lang)
+	t := table{right: map[int]bool{0: true, 6: true}, head: []string{
+		field("id"), field("name"), field("customer_id"), field("template_id"), w.Stages, field("stage"), w.Days, w.Owed, field("target_on"), field("state"),
+	}}
+	err = eachPart(ctx, ids, st.ProjectsByID, func(p *model.ProjectRow) error {
+		t.add(r.projectCells(p)...)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return r.counted(t, len(ids), all, countProjects)
+}
+
+func (r *run) projectCells(p *model.ProjectRow) []cell {
+	var bar strings.Builder
+	isLate := false
+	for i := range p.Now.Stages {
+		bar.WriteString(cellSigns[p.Now.Stages[i].Cell])
+		isLate = isLate || p.Now.Stages[i].Cell == model.CellLate || p.Now.Stages[i].Cell == model.CellBlocked
+	}
+	stage := plain(label.Stage(&p.Now, r.lang))
+	if isLate {
+		stage.style = &late
+	}
+	state := label.Option("project", "state", string(p.State), r.lang)
+	if p.StateWhy != "" {
+		state += r.say(colon) + strings.ReplaceAll(p.StateWhy, "\n", " ")
+	}
+	return []cell{
+		styled(strconv.FormatInt(p.ID, 10), &faint), styled(p.Name, &strong), plain(p.Customer), plain(label.Either(p.Template, p.TemplateEN, r.lang)),
+		plain(bar.String()), stage, plain(label.StageDays(&p.Now, r.lang)), plain(r.whoOwes(p.Now.Owed)), plain(string(p.TargetOn)), plain(state),
+	}
+}
+
+func (r *run) whoOwes(list []model.Owed) string {
+	var all []string
+	for _, o := range list {
+		all = append(all, label.Owed(o, r.lang))
+	}
+	return strings.Join(all, r.say(listSeparator))
+}
+
+// showProject prints a project: what is known of it, its checklist by stage,
+// and its history.
+func (r *run) showProject(p *model.ProjectOf) error {
+	var b strings.Builder
+	head := strong.Render(fmt.Sprintf("%s  #%d", model.Clean(p.Name), p.ID)) + "  " + p.Customer + "  " + label.Either(p.Template, p.TemplateEN, r.lang)
+	b.WriteString(head + "\n")
+	t := table{indent: "  "}
+	for _, f := range model.ProjectFields {
+		value := label.Settled(&p.Project, f.Code, r.lang)
+		switch f.Code {
+		case "name", "customer_id", "template_id", "currency", "stage_on":
+			continue
+		case "stage":
+			value = strings.TrimSpace(label.Stage(&p.Now, r.lang) + "  " + label.StageDays(&p.Now, r.lang) + "  " + r.whoOwes(p.Now.Owed))
+		}
+		if value != "" {
+			t.add(styled(label.Field("project", f.Code, r.lang), &faint), plain(strings.ReplaceAll(value, "\n", "; ")))
+		}
+	}
+	_ = t.write(&b) // a strings.Builder takes everything
+	for i := range p.Now.Stages {
+		r.stageText(&b, &p.Now.Stages[i])
+	}
+	r.historyText(&b, p)
+	return writeString(r.out, b.String())
+}
+
+// stageText writes a stage and its items.
+func (r *run) stageText(b *strings.Builder, st *model.StageView) {
+	title := fmt.Sprintf("%d %s", st.Seq, label.Either(st.Name, st.NameEN, r.lang))
+	if round := label.Round(st.Round, r.lang); round != "" {
+		title += " " + round
+	}
+	b.WriteString(accent.Render(title) + "  " + label.Cell(st.Cell, r.lang) + fmt.Sprintf("  %d/%d\n", st.Done, st.Of))
+	t := table{indent: "  "}
+	for _, items := range [][]model.ProjectItem{st.Earlier, st.Items} {
+		for i := range items {
+			it := &items[i]
+			if it.State == model.ItemNA {
+				continue
+			}
+			t.add(r.itemCells(st, it)...)
+		}
+	}
+	_ = t.write(b) // a strings.Builder takes everything
+}
+
+func (r *run) itemCells(st *model.StageView, it *model.ProjectItem) []cell {
+	title := label.Either(it.Title, it.TitleEN, r.lang)
+	if it.OrderNo != "" {
+		title += " " + it.OrderNo
+	}
+	if it.Round < st.Round {
+		title += fmt.Sprintf(" (%d)", max(it.Round, 1))
+	}
+	state := plain(label.Option("project_item", "state", string(it.State), r.lang))
+	switch it.State {
+	case model.ItemDone:
+		state.style = &good
+	case model.ItemBlocked:
+		state.style = &late
+	}
+	progress := ""
+	if it.Progress > 0 && it.Progress < 100 {
+		progress = strconv.FormatInt(it.Progress, 10) + "%"
+	}
+	day := it.DoneOn
+	if day == "" {
+		day = it.PlannedOn
+	}
+	who := strings.TrimSpace(label.Option("project_item", "department", it.Department, r.lang) + " " + it.Person)
+	answer := ""
+	if it.Answer != "" {
+		answer = label.Answer(it.Answer, r.lang)
+	}
+	var said []string
+	for _, text := range []string{answer, it.Detail, it.Status, it.BlockedWhy} {
+		if text != "" {
+			said = append(said, strings.ReplaceAll(text, "\n", "; "))
+		}
+	}
+	return []cell{plain(title), state, plain(progress), plain(string(day)), plain(who), plain(strings.Join(said, "; "))}
+}
+
+// historyText writes what was noted of the project and its items, the newest
+// first.
+func (r *run) historyText(b *strings.Builder, p *model.ProjectOf) {
+	if len(p.Notes) == 0 {
+		return
+	}
+	b.WriteString(strong.Render(r.say(projectHistory, len(p.Notes))) + "\n")
+	t := table{indent: "  "}
+	for i := range p.Notes {
+		n := &p.Notes[i]
+		title, progress := "", ""
+		if _, it := p.Find(n.ItemID); it != nil {
+			title = label.Either(it.Title, it.TitleEN, r.lang)
+		}
+		if n.Progress > 0 {
+			progress = strconv.FormatInt(n.Progress, 10) + "%"
+		}
+		t.add(plain(string(n.NotedOn)), plain(title), plain(label.Option("item_note", "kind", string(n.Kind), r.lang)), plain(progress),
+			plain(label.Round(n.Round, r.lang)), plain(strings.ReplaceAll(n.Text, "\n", "; ")))
+	}
+	_ = t.write(b) // a strings.Builder takes everything
+}

@@ -1,0 +1,147 @@
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// staged is a home with the progress form imported.
+func staged(t *testing.T, h *home) *home {
+	t.Helper()
+	data, err := os.ReadFile("../../store/exchange/testdata/oem-progress.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := h.file("oem.xlsx", string(data))
+	dry := h.object("import", file, "--dry-run")
+	if dry["document"] != "oem" || dry["new"] != 1.0 || dry["new_projects"] != 1.0 || dry["new_items"] != 18.0 || dry["refused"] != 0.0 {
+		t.Fatalf("%v", dry)
+	}
+	h.must("import", file)
+	return h
+}
+
+func TestAProjectForScripts(t *testing.T) {
+	h := staged(t, newHome(t))
+	rows := h.list("list", "oem")
+	if len(rows) != 1 || rows[0]["name"] != "手持终端OEM-01" || rows[0]["stage_name"] != "研发" || rows[0]["lead_time"] != 45.0 || amountOf(rows[0]["quote"]) != 12850 || rows[0]["customer"] != "佛山恒基板材有限公司" || len(rows[0]["stages"].([]any)) != 13 {
+		t.Fatalf("%v", rows)
+	}
+	p := h.object("show", "手持终端")
+	items := p["items"].([]any)
+	found := map[string]float64{}
+	for _, one := range items {
+		it := one.(map[string]any)
+		found[it["title"].(string)], _ = it["progress"].(float64)
+	}
+	if found["电池"] != 60 || found["软件"] != 80 || found["结构设计"] != 70 {
+		t.Errorf("%v", found)
+	}
+	if c := h.object("show", "恒基板材"); c["name"] != "佛山恒基板材有限公司" {
+		t.Errorf("%v", c)
+	}
+	steps := 0
+	for _, row := range h.list("today") {
+		if row["kind"] == "oem_step" {
+			steps++
+			if row["about"] != "stage" || row["project"] != "手持终端OEM-01" || row["customer"] != "佛山恒基板材有限公司" || row["reason"] != "研发已65天,计划30天,完成70%" {
+				t.Errorf("%v", row)
+			}
+		}
+	}
+	if steps != 1 {
+		t.Errorf("%d steps on Today", steps)
+	}
+	for _, args := range [][]string{{"--filter", "stage=5"}, {"--filter", "客户=恒基"}, {"--search", "终端"}, {"--filter", "负责人=王工"}, {"--filter", "状态=进行中"}, {"--sort", "-stage_on"}} {
+		if rows := h.list(append([]string{"list", "oem"}, args...)...); len(rows) != 1 {
+			t.Errorf("%v: %v", args, rows)
+		}
+	}
+	if rows := h.list("list", "oem", "--archived"); len(rows) != 0 {
+		t.Errorf("%v", rows)
+	}
+	h.fails(usage, "没有字段", "list", "oem", "--filter", "moon=1")
+	h.fails(failed, "没有找到客户、订单或项目「没有的」", "show", "没有的")
+	h.fails(failed, "没有找到项目", "export", "brief", "没有的", "-o", filepath.Join(h.dir, "x.html"))
+	h.fails(failed, "已经存在", "export", "progress", "手持终端", "-o", filepath.Join(h.dir, "oem.xlsx"))
+}
+
+func TestAProjectInWords(t *testing.T) {
+	for lang, want := range map[string][]string{
+		"zh": {"####!........", "5 研发", "65/30天", "研发部 3项", "1 个项目"},
+		"en": {"####!........", "5 Development", "65/30 d", "R&D ×3", "projects: 1"},
+	} {
+		h := newHome(t)
+		h.env["GENJIN_LANG"] = lang
+		staged(t, h)
+		out := h.must("list", "oem")
+		for _, w := range want {
+			if !strings.Contains(out, w) {
+				t.Errorf("%s lacks %q:\n%s", lang, w, out)
+			}
+		}
+		if page := h.must("show", "手持终端"); !strings.Contains(page, "送样认证中") || !strings.Contains(page, "60%") {
+			t.Errorf("%s", page)
+		}
+	}
+}
+
+func TestAProjectsDocuments(t *testing.T) {
+	h := staged(t, newHome(t))
+	at := func(name string) string { return filepath.Join(h.dir, name) }
+	h.must("export", "progress", "手持终端", "-o", at("进度.xlsx"))
+	h.must("export", "brief", "手持终端", "-o", at("简介.html"))
+	h.must("export", "brief", "手持终端", "-o", at("简介.xlsx"))
+	h.must("export", "oem", "-o", at("项目.csv"))
+	page, err := os.ReadFile(at("简介.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range []string{"手持终端OEM-01", "佛山恒基板材有限公司", "王工", "45天", "USD 128.50", "30%定金&#43;60%发货前&#43;10%验收后30天", "小批量试产", "2026-09-01"} {
+		if !strings.Contains(string(page), w) {
+			t.Errorf("the brief lacks %q", w)
+		}
+	}
+	other := newHome(t)
+	if r := other.object("import", at("进度.xlsx")); r["new_projects"] != 1.0 || r["refused"] != 0.0 {
+		t.Errorf("%v", r)
+	}
+	a, b := h.object("show", "手持终端"), other.object("show", "手持终端")
+	for _, field := range []string{"stage", "stage_on", "terms", "lead_time", "new_mould", "form", "started_on", "software"} {
+		if a[field] != b[field] {
+			t.Errorf("%s: %v became %v", field, a[field], b[field])
+		}
+	}
+	h.must("export", "all", "-o", at("all.json"))
+	whole := newHome(t)
+	whole.must("import", at("all.json"))
+	if rows := whole.list("list", "oem"); len(rows) != 1 {
+		t.Errorf("%v", rows)
+	}
+	h.must("undo")
+	if rows := h.list("list", "oem"); len(rows) != 0 {
+		t.Errorf("after undo %v", rows)
+	}
+}
+
+func TestSeveralProjectsOfANameAreToldApart(t *testing.T) {
+	h := newHome(t)
+	head := "项目名称,%s,客户名称,恒基\n阶段,事项,说明,责任部门,当前进度,完成日期\n产品研发阶段,电池,,研发部,60%%,\n"
+	for _, name := range []string{"终端A", "终端B"} {
+		h.must("import", h.file(name+".csv", strings.ReplaceAll(strings.Replace(head, "%s", name, 1), "%%", "%")))
+	}
+	h.fails(failed, "「终端」不止一个项目", "show", "终端")
+	if p := h.object("show", "终端B"); p["name"] != "终端B" {
+		t.Errorf("%v", p)
+	}
+	bad := h.file("bad.csv", "项目名称,终端C,客户名称,恒基\n阶段,事项,说明,责任部门,当前进度,完成日期\n产品研发阶段,电池,,研发部,160%,\n")
+	r := h.run("import", bad)
+	if r.code != failed || !strings.Contains(r.out, "E3 当前进度:「160%」超出范围") {
+		t.Errorf("%d %s", r.code, r.out)
+	}
+	if rows := h.list("list", "oem"); len(rows) != 2 {
+		t.Errorf("%v", rows)
+	}
+}

@@ -1,0 +1,106 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+type refundStore interface {
+	resolver
+	Today() model.Date
+	RefundAdvance(ctx context.Context, r model.Refund, currency string) ([]model.Refund, error)
+	PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentOf, error)
+	PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error)
+}
+
+func (r *run) refundCommand() *cobra.Command {
+	var currency string
+	var asJSON bool
+	flags := []*fieldFlag{
+		{name: "reason", field: "reason", usage: useDebtReason}, {name: "on", field: "refunded_on", usage: useDebtOn}, {name: "method", field: "method", usage: useRefundBy},
+	}
+	cmd := &cobra.Command{
+		Use: "refund CUSTOMER AMOUNT --reason REASON [flags]", Short: r.say(aboutRefund), Long: r.say(longRefund), Example: r.say(exampleRefund),
+		Args: r.between(2, 2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			st, err := r.store(cmd.Context())
+			if err != nil {
+				return err
+			}
+			return r.refund(cmd.Context(), st, args[0], args[1], flags, currency, asJSON)
+		},
+	}
+	bindFields(r, cmd, model.RefundFields, flags)
+	cmd.Flags().StringVar(&currency, "currency", "", r.say(useCurrency))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+func (r *run) refund(ctx context.Context, st refundStore, who, amount string, flags []*fieldFlag, currency string, asJSON bool) error {
+	var back model.Refund
+	if err := setFields(r, "refund", model.RefundFields, &back, flags, st.Today()); err != nil {
+		return err
+	}
+	c, err := r.customer(ctx, st, who)
+	if err != nil {
+		return err
+	}
+	if currency = strings.ToUpper(model.Clean(currency)); currency == "" {
+		currency = c.Currency
+	}
+	if !model.IsCurrency(currency) {
+		return r.refused("payment", "--currency", model.At("currency", model.Refuse(model.RefusedCurrency, currency)))
+	}
+	m, err := model.ParseAmount(amount, currency)
+	if err == nil && m.Amount <= 0 {
+		err = model.Refuse(model.RefusedAmountRange, model.Clean(amount))
+	}
+	if err != nil {
+		return r.inWords("refund", model.At("amount", err))
+	}
+	back.CustomerID, back.Amount = c.ID, m.Amount
+	parts, err := st.RefundAdvance(ctx, back, m.Currency)
+	if err != nil {
+		return r.inWords("refund", err)
+	}
+	if asJSON {
+		out := []json.RawMessage{}
+		for i := range parts {
+			out = append(out, model.JSONIn(m.Currency, model.RefundFields, &parts[i], parts[i].Meta, func(int64) string { return c.Name }))
+		}
+		return r.json(out)
+	}
+	return r.refunded(ctx, st, c, m, parts)
+}
+
+// refunded says what was given back, of which payments, and what is left.
+func (r *run) refunded(ctx context.Context, st refundStore, c model.Customer, m model.Money, parts []model.Refund) error {
+	if err := r.line(refunded, c.Name, label.Amount(m.Amount, m.Currency), string(parts[0].RefundedOn)); err != nil {
+		return err
+	}
+	for _, part := range parts {
+		list, err := st.PaymentsByID(ctx, []int64{part.PaymentID})
+		if err != nil {
+			return err
+		}
+		for _, p := range list {
+			of := strings.TrimSpace(string(p.ReceivedOn) + " " + p.ReceiptNo)
+			if err := writeString(r.out, "  "+r.say(refundedPart, of, label.Amount(part.Amount, m.Currency))+"\n"); err != nil {
+				return err
+			}
+		}
+	}
+	sums, err := st.PaymentSums(ctx, model.PaymentQuery{Customer: c.ID})
+	for _, s := range sums {
+		if s.Currency == m.Currency && s.Advance > 0 {
+			return r.line(advanceLeft, label.Amount(s.Advance, s.Currency))
+		}
+	}
+	return err
+}

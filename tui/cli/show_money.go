@@ -1,0 +1,263 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// accountStore reads what a customer owes and how they pay.
+type accountStore interface {
+	Settings(ctx context.Context) (model.Settings, error)
+	Today() model.Date
+	ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]int64, error)
+	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
+	ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]model.OweSum, error)
+	PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, error)
+	PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentOf, error)
+	PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error)
+	CustomerPaymentHabit(ctx context.Context, customer int64) (model.Habit, error)
+	Exposure(ctx context.Context, customer int64) (model.Exposure, error)
+}
+
+// account is the money of a customer as of the day.
+type account struct {
+	sums     []accountSum // one a currency
+	open     []model.ReceivableOf
+	paid     []model.PaymentOf // the latest ones
+	habit    model.Habit
+	exposure model.Exposure
+	buckets  model.Buckets
+	any      bool // there is something to tell
+}
+
+// accountSum is what a customer owes and has in advance in a currency.
+type accountSum struct {
+	currency               string
+	open, overdue, advance int64
+}
+
+// lastPayments is how many payments a card shows.
+const lastPayments = 5
+
+func (r *run) account(ctx context.Context, st accountStore, customer int64) (a account, err error) {
+	set, err := st.Settings(ctx)
+	if err != nil {
+		return a, err
+	}
+	a.buckets = set.Buckets()
+	ids, err := st.ReceivableIDs(ctx, model.ReceivableQuery{Customer: customer, Open: true})
+	if err != nil {
+		return a, err
+	}
+	if a.open, err = st.ReceivablesByID(ctx, ids); err != nil {
+		return a, err
+	}
+	payments, err := st.PaymentIDs(ctx, model.PaymentQuery{Customer: customer})
+	if err != nil {
+		return a, err
+	}
+	if a.paid, err = st.PaymentsByID(ctx, payments[:min(lastPayments, len(payments))]); err != nil {
+		return a, err
+	}
+	if a.sums, err = accountSums(ctx, st, customer); err != nil {
+		return a, err
+	}
+	if a.habit, err = st.CustomerPaymentHabit(ctx, customer); err != nil {
+		return a, err
+	}
+	a.exposure, err = st.Exposure(ctx, customer)
+	a.any = len(ids)+len(payments) > 0 || a.exposure.Limit > 0
+	return a, err
+}
+
+// accountSums puts what is open and what is in advance together, a currency a
+// line.
+func accountSums(ctx context.Context, st accountStore, customer int64) ([]accountSum, error) {
+	owed, err := st.ReceivableSums(ctx, model.ReceivableQuery{Customer: customer, Open: true})
+	if err != nil {
+		return nil, err
+	}
+	paid, err := st.PaymentSums(ctx, model.PaymentQuery{Customer: customer})
+	if err != nil {
+		return nil, err
+	}
+	var sums []accountSum
+	of := func(currency string) *accountSum {
+		for i := range sums {
+			if sums[i].currency == currency {
+				return &sums[i]
+			}
+		}
+		sums = append(sums, accountSum{currency: currency})
+		return &sums[len(sums)-1]
+	}
+	for _, o := range owed {
+		s := of(o.Currency)
+		s.open, s.overdue = o.Balance, o.Overdue
+	}
+	for _, p := range paid {
+		if p.Advance > 0 {
+			of(p.Currency).advance = p.Advance
+		}
+	}
+	return sums, nil
+}
+
+// money prints the account under the card; nothing where there is none.
+func (r *run) money(a account, today model.Date) error {
+	if !a.any {
+		return nil
+	}
+	var b strings.Builder
+	b.WriteString(accent.Render(label.Section("money", r.lang)) + "\n")
+	for _, s := range a.sums {
+		line := r.say(openMoney, label.Amount(s.open, s.currency), label.Amount(s.overdue, s.currency))
+		if s.advance > 0 {
+			line += r.say(comma) + r.say(advanceMoney, label.Amount(s.advance, s.currency))
+		}
+		b.WriteString("  " + line + "\n")
+	}
+	b.WriteString("  " + r.credit(a.exposure) + "\n")
+	for _, line := range r.habit(a.habit, today) {
+		b.WriteString("  " + line + "\n")
+	}
+	if len(a.open) > 0 {
+		b.WriteString("  " + strong.Render(r.say(openDebtsHead, len(a.open))) + "\n")
+		_ = r.openTable(a.open).write(&b) // a strings.Builder takes everything
+	}
+	if len(a.paid) > 0 {
+		b.WriteString("  " + strong.Render(r.say(lastPaidHead)) + "\n")
+		_ = r.paidTable(a.paid, today).write(&b)
+	}
+	return writeString(r.out, b.String())
+}
+
+// credit says how much of the credit limit is used.
+func (r *run) credit(e model.Exposure) string {
+	if e.Limit == 0 {
+		return r.say(noLimit)
+	}
+	sum, ok := e.Sum()
+	if !ok {
+		sum = model.MaxAmount
+	}
+	line := r.say(exposureOf, label.Amount(sum, e.Currency), label.Amount(e.Limit, e.Currency), sum*100/e.Limit) // both are below model.MaxAmount
+	if over := e.Over(0); over > 0 {
+		line += r.say(exposureOver, label.Amount(over, e.Currency))
+	}
+	return line
+}
+
+// habit says how the customer pays: the suggested score, why, and what would
+// change it.
+func (r *run) habit(h model.Habit, today model.Date) []string {
+	list := func(reasons []model.Reason) string {
+		var all []string
+		for _, reason := range reasons {
+			all = append(all, label.Reason(reason, today, r.lang))
+		}
+		return strings.Join(all, "; ")
+	}
+	if h.Score.Value == 0 {
+		return nil
+	}
+	lines := []string{r.say(habitScore, h.Score.Value, list(h.Score.Why))}
+	if len(h.Score.Change) > 0 {
+		lines = append(lines, r.say(habitChange, list(h.Score.Change)))
+	}
+	return lines
+}
+
+func (r *run) openTable(open []model.ReceivableOf) *table {
+	t := table{indent: "  ", right: map[int]bool{0: true, 3: true, 4: true}}
+	for i := range open {
+		c := r.receivableCells(&open[i])
+		t.add(c[0], c[2], c[3], c[4], c[6], c[7], c[8], c[10])
+	}
+	return &t
+}
+
+func (r *run) paidTable(paid []model.PaymentOf, today model.Date) *table {
+	t := table{indent: "  ", right: map[int]bool{0: true, 2: true}}
+	for i := range paid {
+		p := &paid[i]
+		c := r.paymentCells(p, today)
+		var settled []string
+		for _, a := range p.Shares {
+			settled = append(settled, p.Names[a.ReceivableID]+" "+label.Amount(a.Amount, p.Currency))
+		}
+		if rest := p.Advance(); rest > 0 {
+			settled = append(settled, r.say(advanceMoney, label.Amount(rest, p.Currency)))
+		}
+		t.add(c[0], c[1], c[3], c[6], c[8], plain(strings.Join(settled, ", ")), c[10])
+	}
+	return &t
+}
+
+// The account in JSON.
+type (
+	accountJSON struct {
+		Balances    []balanceJSON     `json:"balances"`
+		Exposure    exposureJSON      `json:"exposure"`
+		Score       *scoreJSON        `json:"payment_score_suggested"`
+		Receivables []json.RawMessage `json:"receivables"`
+		Payments    []json.RawMessage `json:"payments"`
+	}
+	balanceJSON struct {
+		Currency string    `json:"currency"`
+		Open     moneyJSON `json:"open"`
+		Overdue  moneyJSON `json:"overdue"`
+		Advance  moneyJSON `json:"advance"`
+	}
+	exposureJSON struct {
+		Sum   moneyJSON  `json:"sum"`
+		Limit *moneyJSON `json:"limit"`
+		Over  moneyJSON  `json:"over"`
+	}
+	scoreJSON struct {
+		Value  int64    `json:"value"`
+		Why    []string `json:"why"`
+		Change []string `json:"change"`
+	}
+)
+
+// accountJSON is the account as scripts read it: the open receivables and the
+// latest payments.
+func (r *run) accountJSON(a account, today model.Date) accountJSON {
+	out := accountJSON{Balances: []balanceJSON{}, Receivables: []json.RawMessage{}, Payments: []json.RawMessage{}}
+	for _, s := range a.sums {
+		sum := func(n int64) moneyJSON { return moneyJSON{n, s.currency} }
+		out.Balances = append(out.Balances, balanceJSON{s.currency, sum(s.open), sum(s.overdue), sum(s.advance)})
+	}
+	sum := func(n int64) moneyJSON { return moneyJSON{n, a.exposure.Currency} }
+	total, ok := a.exposure.Sum()
+	if !ok {
+		total = model.MaxAmount
+	}
+	out.Exposure = exposureJSON{Sum: sum(total), Over: sum(a.exposure.Over(0))}
+	if a.exposure.Limit > 0 {
+		limit := sum(a.exposure.Limit)
+		out.Exposure.Limit = &limit
+	}
+	if s := a.habit.Score; s.Value > 0 {
+		words := func(reasons []model.Reason) []string {
+			all := []string{}
+			for _, reason := range reasons {
+				all = append(all, label.Reason(reason, today, r.lang))
+			}
+			return all
+		}
+		out.Score = &scoreJSON{s.Value, words(s.Why), words(s.Change)}
+	}
+	for i := range a.open {
+		out.Receivables = append(out.Receivables, model.ReceivableJSON(&a.open[i], a.buckets))
+	}
+	for i := range a.paid {
+		out.Payments = append(out.Payments, model.PaymentJSON(&a.paid[i]))
+	}
+	return out
+}

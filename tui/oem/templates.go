@@ -1,0 +1,166 @@
+package oem
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/editor"
+	"genjin/tui/fields"
+	"genjin/tui/kit"
+)
+
+// templateColumns are what a template is called, how large it is, how many
+// projects were made from it, and whether it came with the program.
+func (s *Screen) templateColumns() []kit.Column[model.TemplateTree] {
+	w := s.words.OEM
+	number := func(code, title string, n func(model.TemplateTree) int) kit.Column[model.TemplateTree] {
+		return kit.Column[model.TemplateTree]{Code: code, Title: title, Min: max(6, kit.Width(title)), Right: true, Cell: func(t model.TemplateTree) string { return strconv.Itoa(n(t)) }}
+	}
+	return []kit.Column[model.TemplateTree]{
+		{Code: "name", Title: label.Field("template", "name", s.words.Lang), Min: 20, Max: 40, Weight: 1, Cell: s.templateName},
+		number("stages", w.StagesCount, func(t model.TemplateTree) int { return len(t.Stages) }),
+		number("steps", w.ItemsCount, func(t model.TemplateTree) int {
+			n := 0
+			for _, st := range t.Stages {
+				n += len(st.Steps)
+			}
+			return n
+		}),
+		number("days", w.DaysCount, func(t model.TemplateTree) int {
+			n := int64(0)
+			for _, st := range t.Stages {
+				n += st.Days
+			}
+			return int(n)
+		}),
+		number("projects", w.ProjectsCount, func(t model.TemplateTree) int { return t.Projects }),
+		{Code: "built_in", Title: w.From, Min: max(8, kit.Width(w.From), kit.Width(w.BuiltIn)), Cell: func(t model.TemplateTree) string {
+			if t.BuiltIn {
+				return w.BuiltIn
+			}
+			return w.OwnTemplate
+		}, Style: func(model.TemplateTree) *lipgloss.Style { return &s.env.Styles.Dim }},
+	}
+}
+
+func (s *Screen) templateName(t model.TemplateTree) string {
+	return label.Either(t.Name, t.NameEN, s.words.Lang)
+}
+
+// templateActions are what can be done with the chosen template.
+func (s *Screen) templateActions() []kit.Action {
+	t, ok := s.templates.Selected()
+	if !ok {
+		return nil
+	}
+	open := kit.Action{ID: "open", Keys: []string{"enter"}, Name: s.words.OEM.Open, Hint: true, Do: s.enter}
+	return append([]kit.Action{open}, s.wayActions(t)...)
+}
+
+// wayActions are what can be done with a template as a whole.
+func (s *Screen) wayActions(t model.TemplateTree) []kit.Action {
+	w := s.words.OEM
+	why := s.lockedWhy(t)
+	return []kit.Action{
+		{ID: "template.copy", Keys: []string{"c", "f3"}, Name: w.CopyTemplate, Hint: true, Menu: true, Do: func() tea.Cmd { return s.copyTemplate(t) }},
+		{ID: "template.edit", Keys: []string{"E", "ctrl+e"}, Name: w.EditTemplate, Menu: true, Why: why, Do: func() tea.Cmd { return s.editTemplate(t) }},
+		{ID: "template.remove", Keys: []string{"d", "delete"}, Name: w.RemoveTemplate, Menu: true, Why: why, Do: func() tea.Cmd {
+			return s.write(fmt.Sprintf(w.RemovedTemplate, s.templateName(t)), func(ctx context.Context) error { return s.store.RemoveTemplate(ctx, t.ID) })
+		}},
+	}
+}
+
+// lockedWhy says why a template can't be changed; "" when it can.
+func (s *Screen) lockedWhy(t model.TemplateTree) string {
+	if t.BuiltIn {
+		return s.words.OEM.CopyFirst
+	}
+	return ""
+}
+
+// write runs a change and says what was done.
+func (s *Screen) write(said string, change func(context.Context) error) tea.Cmd {
+	return func() tea.Msg {
+		if err := change(context.Background()); err != nil {
+			return kit.Failed{Op: said, Err: err}
+		}
+		return kit.Changed{Kind: "template", Said: said}
+	}
+}
+
+// copied says which template a copy was kept as.
+type copied struct{ id int64 }
+
+// copyTemplate asks for the copy's name and opens it.
+func (s *Screen) copyTemplate(t model.TemplateTree) tea.Cmd {
+	w, env := s.words.OEM, s.fieldEnv()
+	fresh := model.Template{Name: fmt.Sprintf(w.CopyName, t.Name)}
+	e := editor.New(s.env, s.words, s.store, fmt.Sprintf(w.CopyTitle, s.templateName(t)), "template", "", fields.List("template", model.TemplateFields, &fresh, env, "name"))
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+		kept, err := s.store.CopyTemplate(ctx, t.ID, values["name"])
+		return editor.Done{Said: fmt.Sprintf(w.Added, kept.Name), First: copied{kept.ID}}, err
+	}
+	return kit.Open(e)
+}
+
+func (s *Screen) fieldEnv() fields.Env {
+	return fields.Env{Lang: s.words.Lang, Today: s.store.Today(), Own: s.env.Own}
+}
+
+// editTemplate is the form of a template's own fields; what its brief shows is
+// ticked in a list of its own.
+func (s *Screen) editTemplate(t model.TemplateTree) tea.Cmd {
+	env := s.fieldEnv()
+	e := editor.New(s.env, s.words, s.store, fmt.Sprintf(s.words.OEM.EditTemplateTitle, s.templateName(t)), "template", fmt.Sprintf("template/%d", t.ID),
+		fields.List("template", model.TemplateFields, &t.Template, env, "name", "name_en", "remark"))
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+		changed := t
+		if err := fields.Take("template", model.TemplateFields, values, &changed.Template, env); err != nil {
+			return editor.Done{}, err
+		}
+		return s.keepTemplate(ctx, changed, changed.Name)
+	}
+	return kit.Open(e)
+}
+
+// keepTemplate keeps a changed template and says what was saved.
+func (s *Screen) keepTemplate(ctx context.Context, t model.TemplateTree, what string) (editor.Done, error) {
+	_, err := s.store.SaveTemplate(ctx, t)
+	return editor.Done{Said: fmt.Sprintf(s.words.OEM.Saved, what)}, err
+}
+
+// askBrief is the checklist of the project's fields that the brief shows.
+func (s *Screen) askBrief(t model.TemplateTree) tea.Cmd {
+	on := map[string]bool{}
+	var items []kit.CheckItem
+	add := func(code string, ticked bool) {
+		if !on[code] && code != "currency" {
+			on[code] = true
+			items = append(items, kit.CheckItem{Code: code, Label: label.Field("project", code, s.words.Lang), On: ticked})
+		}
+	}
+	for _, code := range t.Brief.Items() {
+		add(code, true)
+	}
+	for _, f := range model.ProjectFields {
+		if !f.Kept {
+			add(f.Code, false)
+		}
+	}
+	c := kit.NewChecklist(s.env, s.words.OEM.Brief, items, true)
+	c.OnDone = func(codes []string) tea.Cmd {
+		changed := t
+		changed.Brief = model.ListOf(codes...)
+		return s.write(fmt.Sprintf(s.words.OEM.Saved, t.Name), func(ctx context.Context) error {
+			_, err := s.keepTemplate(ctx, changed, t.Name)
+			return err
+		})
+	}
+	return kit.Open(c)
+}
