@@ -85,10 +85,10 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 	switch row.Kind {
 	case model.RowBroken, model.RowChase, model.RowReminder:
 		return append(append(c.till.ChaseActions(money.DebtOfRow(*row)), snooze), grade)
-	case model.RowStep:
-		return append(c.acts.Row(*row), snooze, log, grade)
 	case model.RowShipment, model.RowOrderStep, model.RowQuote:
 		return append(append(c.clerk.RowActions(*row), log, snooze), append(c.caseActions(), grade)...)
+	case model.RowStep:
+		return append(c.acts.Row(*row), snooze, log, grade)
 	case model.RowCase:
 		closing := kit.Action{ID: "close_case", Keys: []string{"c"}, Name: w.CloseCase, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askClose(row.Record) }}
 		return []kit.Action{closing, log, snooze, grade}

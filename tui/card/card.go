@@ -95,7 +95,8 @@ type Card struct {
 func New(env *kit.Env, words *i18n.Words, store Store) *Card {
 	till := money.New(env, words, store)
 	return &Card{
-		env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till), acts: project.New(env, words, store), detail: kit.NewDetail(env),
+		env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till), acts: project.New(env, words, store),
+		detail: kit.NewDetail(env),
 	}
 }
 

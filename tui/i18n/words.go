@@ -23,9 +23,9 @@ type Words struct {
 	Journal   Journal
 	Money     Money
 	Owed      Receivables
-	OEM       OEM
 	Ordering  Ordering
 	Orders    Orders
+	OEM       OEM
 	Lists     Lists
 	Merge     Merge
 	Import    Import

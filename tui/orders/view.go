@@ -54,39 +54,47 @@ func (s *Screen) currencies() []string {
 	return list
 }
 
-// pipeline is one currency's orders by status. What doesn't fit leaves its sum
-// first, from the end.
+// pipeline is one currency's orders by status. Where it doesn't fit it stands
+// closer, then leaves its sums out, from the end.
 func (s *Screen) pipeline(currency string, w int) string {
-	st, l := s.env.Styles, s.words.Lang
 	of := map[model.OrderStatus]model.OrderSum{}
 	for _, o := range s.head.pipeline {
 		if o.Currency == currency {
 			of[o.Status] = o
 		}
 	}
-	statuses := model.OrderStatuses[:len(model.OrderStatuses)-1] // cancelled ones are out of it
-	for sums := len(statuses); ; sums-- {
-		var parts []string
-		for i, status := range statuses {
-			o := of[status]
-			name := st.Label.Render(label.OrderStatus(status, l))
-			switch {
-			case o.Count == 0:
-				parts = append(parts, name+" "+st.Dim.Render("-"))
-			case i < sums:
-				parts = append(parts, name+" "+st.Strong.Render(fmt.Sprint(o.Count))+" "+st.Row.Render(label.Compact(o.Total, currency, l)))
-			default:
-				parts = append(parts, name+" "+st.Strong.Render(fmt.Sprint(o.Count)))
-			}
-		}
-		text := strings.Join(parts, st.Dim.Render("  >  "))
-		if currency != model.DefaultCurrency {
-			text = st.Label.Render(currency) + "  " + text
-		}
-		if kit.Width(text) <= w-2 || sums == 0 {
-			return text
-		}
+	text := s.stages(currency, of, "  >  ", len(pipeline))
+	for sums := len(pipeline); kit.Width(text) > w-2 && sums >= 0; sums-- {
+		text = s.stages(currency, of, " > ", sums)
 	}
+	return text
+}
+
+// pipeline is the statuses on the way: cancelled orders have left it.
+var pipeline = model.OrderStatuses[:len(model.OrderStatuses)-1]
+
+// stages are the statuses with how many orders, the first of them with their
+// sums.
+func (s *Screen) stages(currency string, of map[model.OrderStatus]model.OrderSum, between string, sums int) string {
+	st, l := s.env.Styles, s.words.Lang
+	var parts []string
+	for i, status := range pipeline {
+		o, name := of[status], st.Label.Render(label.OrderStatus(status, l))
+		switch {
+		case o.Count == 0:
+			name += " " + st.Dim.Render("-")
+		case i < sums:
+			name += " " + st.Strong.Render(fmt.Sprint(o.Count)) + " " + st.Row.Render(label.Compact(o.Total, currency, l))
+		default:
+			name += " " + st.Strong.Render(fmt.Sprint(o.Count))
+		}
+		parts = append(parts, name)
+	}
+	text := strings.Join(parts, st.Dim.Render(between))
+	if currency != model.DefaultCurrency {
+		text = st.Label.Render(currency) + "  " + text
+	}
+	return text
 }
 
 // withRate adds the on-time rate at the right edge, if there is room.
