@@ -92,3 +92,14 @@ func TestTheBarSaysWithoutColourHowEachStageStands(t *testing.T) {
 		t.Errorf("legend %q", got)
 	}
 }
+
+func TestTheOnlyStageStays(t *testing.T) {
+	words := i18n.Of(label.ZH)
+	acts := project.New(kittest.Env(), &words, nil)
+	for _, only := range []bool{true, false} {
+		actions := acts.Stage(&model.ProjectStage{}, only)
+		if a := actions[len(actions)-1]; a.ID != "stage.remove" || a.Enabled() == only {
+			t.Errorf("only %v: %s %q", only, a.ID, a.Why)
+		}
+	}
+}
