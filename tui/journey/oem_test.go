@@ -27,7 +27,7 @@ func TestFromTheProgressFormThroughAFailedPilotRun(t *testing.T) {
 				h := newHome(t, lang)
 				h.run(t, "import", sample(t, "oem-progress.xlsx"))
 				term := h.open(t, size.w, size.h)
-				term.sees("genjin")
+				term.sees("手持终端OEM-01")
 				term.write("6")
 				term.sees(w.tab, "手持终端OEM-01", w.stage)
 				term.press("enter")
