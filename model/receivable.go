@@ -114,14 +114,20 @@ func (r *Receivable) Complete(c *Customer, s Settings) {
 	// Terms of the card that can't be read leave the date open; the
 	// receivable's own are refused by Check.
 	if t, err := ParseTerms(terms); err == nil && len(t.Instalments) == 1 {
-		r.DueOn = t.Instalments[0].Due(r.Events(), s)
+		r.DueOn = t.Instalments[0].Due(r.Events(t), s)
 	}
 }
 
 // Events are the days, from which terms count, that a receivable knows by
-// itself: the sale stands for signing, shipping and receipt.
-func (r *Receivable) Events() Events {
-	return Events{EventSign: r.SaleOn, EventShip: r.SaleOn, EventReceive: r.SaleOn, EventInvoice: r.InvoicedOn}
+// itself: the sale stands for the signing. Nobody knows of shipping and receipt
+// before they happen; but what is paid in whole before shipping is due with the
+// sale.
+func (r *Receivable) Events(t Terms) Events {
+	on := Events{EventSign: r.SaleOn, EventInvoice: r.InvoicedOn}
+	if t.IsPrepaid() {
+		on[EventShip] = r.SaleOn
+	}
+	return on
 }
 
 // Check refuses a receivable that can't be kept.

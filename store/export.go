@@ -39,7 +39,9 @@ func (s *Store) ExportTo(ctx context.Context, w io.Writer, e model.Export, forma
 }
 
 // formatOf is the form that a file's extension says.
-func formatOf(path string) string { return strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".") }
+func formatOf(path string) string {
+	return strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
+}
 
 func formatRefused(format string, formats []string) error {
 	return fmt.Errorf("%w: %w", model.ErrFileFormat, model.Refuse(model.RefusedFormat, append([]string{"." + format}, formats...)...))

@@ -7,7 +7,9 @@ var agingWords = map[string]word{
 }
 
 // AgingTitle names an aging report.
-func AgingTitle(a *model.Aging, l Lang) string { return agingWords["title"].in(l) + " " + string(a.AsOf) }
+func AgingTitle(a *model.Aging, l Lang) string {
+	return agingWords["title"].in(l) + " " + string(a.AsOf)
+}
 
 // AgingHeaders are the headers of its lines: the currency, what they are by,
 // the buckets and their total.
