@@ -94,7 +94,7 @@ func (c *Card) owedSection() []kit.Section {
 		if r.Instalments > 0 {
 			name += " " + label.Option("receivable", "kind", string(r.Kind), l)
 		}
-		text := c.dayCell(r.DueOn) + "  " + name + "  " + label.Amount(sum, r.Currency) + "  " + label.OweStatus(r.Now, l)
+		text := c.dayCell(r.DueOn) + "  " + name + "  " + label.Amount(sum, r.Currency) + "  " + label.Owing(r.Now, l)
 		if r.Now.Balance > 0 && r.Now.DaysLate > 0 {
 			text += "  " + label.DaysLate(r.Now.DaysLate, l)
 		}

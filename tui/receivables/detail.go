@@ -68,7 +68,7 @@ func (p *pane) debtPairs() []kit.Pair {
 	l, w, r := p.words.Lang, p.words.Owed, &p.shown.debt
 	field := func(code string) string { return label.Field("receivable", code, l) }
 	note := p.words.Note
-	status := label.OweStatus(r.Now, l)
+	status := label.Owing(r.Now, l)
 	if r.DueOn != "" && r.Now.Balance > 0 {
 		status += "  " + label.DaysLate(r.Now.DaysLate, l)
 	}
