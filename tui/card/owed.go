@@ -127,6 +127,7 @@ func (c *Card) moneyActions(keys bool) []kit.Action {
 	}
 	return []kit.Action{
 		pay,
+		c.till.RefundAction(c.shown.customer.ID, c.shown.customer.Name, &c.shown.owed.account),
 		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return c.till.New(c.shown.customer, c.shown.settings) }},
 		{ID: "statement", Name: w.Statement, Menu: true, Do: func() tea.Cmd { return c.till.Statement(c.shown.customer.ID, c.shown.customer.Name) }},
 	}

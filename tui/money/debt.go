@@ -126,8 +126,8 @@ func (t *Till) credit(r model.ReceivableOf) tea.Cmd {
 		if err := fields.Take("credit", model.CreditFields, values, &c, env); err != nil {
 			return editor.Done{}, err
 		}
-		if m, err := model.ParseAmount(values["amount"], r.Currency); err == nil && m.Currency != r.Currency {
-			return editor.Done{}, model.At("amount", model.Refuse(model.RefusedForeign, m.Currency, r.Currency))
+		if err := sameCurrency(values["amount"], r.Currency); err != nil {
+			return editor.Done{}, err
 		}
 		_, err := t.store.CreditNote(ctx, c)
 		return editor.Done{Said: fmt.Sprintf(w.Credited, r.Name())}, err
