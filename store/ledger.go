@@ -222,8 +222,10 @@ func (s *Store) ReceivablesByID(ctx context.Context, ids []int64) ([]model.Recei
 	for _, r := range list {
 		o := model.ReceivableOf{Receivable: r, Now: r.Standing(today, model.Later{}), Customer: names[r.CustomerID], Credits: lowered[r.ID]}
 		o.NextStep, o.NextStepOn = r.NextStep(steps, today)
-		part := parts[instalmentKey{r.CustomerID, r.OrderNo, r.Currency}]
-		o.PaidOf, o.Of = part[0], part[1]
+		if r.OrderNo != "" || r.Instalments > 1 {
+			part := parts[partOf(&r)]
+			o.PaidOf, o.Of = part[0], part[1]
+		}
 		of[r.ID] = o
 	}
 	ordered := make([]model.ReceivableOf, 0, len(ids))
@@ -281,24 +283,33 @@ func (s *Store) laterOf(ctx context.Context, ids []int64) (map[int64]model.Later
 	return later, rows.Err()
 }
 
+// instalmentKey is what instalments are parts of: an order, or without one an
+// invoice.
 type instalmentKey struct {
-	customer        int64
-	order, currency string
+	customer                 int64
+	order, invoice, currency string
 }
 
-// instalments counts, for the orders of receivables, how many of how many
-// instalments are paid.
+func partOf(r *model.Receivable) instalmentKey {
+	if r.OrderNo != "" {
+		return instalmentKey{r.CustomerID, r.OrderNo, "", r.Currency}
+	}
+	return instalmentKey{r.CustomerID, "", r.InvoiceNo, r.Currency}
+}
+
+// instalments counts, for the orders or invoices of receivables, how many of
+// how many instalments are paid.
 func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[instalmentKey][2]int, error) {
 	var who []int64
 	for _, r := range list {
-		if r.OrderNo != "" {
+		if r.OrderNo != "" || r.Instalments > 1 {
 			who = append(who, r.CustomerID)
 		}
 	}
 	slices.Sort(who)
 	counts := map[instalmentKey][2]int{}
-	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, order_no, currency, sum(settled >= amount), count(*) FROM receivable
-		WHERE customer_id IN (SELECT value FROM json_each(?)) AND order_no <> '' GROUP BY 1, 2, 3 HAVING count(*) > 1`, jsonList(slices.Compact(who)))
+	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, order_no, iif(order_no = '', invoice_no, ''), currency, sum(settled >= amount), count(*) FROM receivable
+		WHERE customer_id IN (SELECT value FROM json_each(?)) AND (order_no <> '' OR invoice_no <> '' AND instalments > 1) GROUP BY 1, 2, 3, 4 HAVING count(*) > 1`, jsonList(slices.Compact(who)))
 	if err != nil {
 		return nil, err
 	}
@@ -306,7 +317,7 @@ func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[i
 	for rows.Next() {
 		var k instalmentKey
 		var n [2]int
-		if err := rows.Scan(&k.customer, &k.order, &k.currency, &n[0], &n[1]); err != nil {
+		if err := rows.Scan(&k.customer, &k.order, &k.invoice, &k.currency, &n[0], &n[1]); err != nil {
 			return nil, err
 		}
 		counts[k] = n

@@ -79,10 +79,10 @@ func (w *write) allocate(ctx context.Context, p *model.Payment, shares []model.S
 		if err := allocations.insert(ctx, w, &a); err != nil {
 			return nil, err
 		}
-		if err := w.tickDebt(ctx, &r, ""); err != nil {
+		if err := w.recountReceivable(ctx, r.ID); err != nil {
 			return nil, err
 		}
-		if err := w.recountReceivable(ctx, r.ID); err != nil {
+		if err := w.answerDebt(ctx, &r); err != nil {
 			return nil, err
 		}
 		p.Allocated += a.Amount
@@ -169,6 +169,9 @@ func (s *Store) Unallocate(ctx context.Context, allocation int64) error {
 func (w *write) takeOff(ctx context.Context, a model.Allocation, on model.Date) error {
 	a.ReversedOn = max(on, a.AllocatedOn)
 	if _, err := allocations.update(ctx, w, &a); err != nil {
+		return err
+	}
+	if err := w.untickDebt(ctx, a.ReceivableID, a.Meta); err != nil {
 		return err
 	}
 	return w.recountReceivable(ctx, a.ReceivableID)
@@ -304,6 +307,9 @@ func (s *Store) RemovePayment(ctx context.Context, id int64) error {
 		}
 		for _, a := range all {
 			if err := allocations.remove(ctx, w, a.ID); err != nil {
+				return err
+			}
+			if err := w.untickDebt(ctx, a.ReceivableID, a.Meta); err != nil {
 				return err
 			}
 			if err := w.recountReceivable(ctx, a.ReceivableID); err != nil {
