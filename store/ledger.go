@@ -28,10 +28,11 @@ func (s *Store) afterwards(which string) string {
 		UNION ALL SELECT id, 0, written_off FROM receivable WHERE written_off_on <> '' AND written_off_on > ` + day + strings.ReplaceAll(which, "receivable_id", "id") + `) GROUP BY receivable_id`
 }
 
-// earlier is the SQL for the receivables as they stood on the as-of day.
+// earlier is the SQL for the receivables as they stood on the as-of day. No more
+// is settled than the amount: it may have been lowered since.
 func (s *Store) earlier() string {
 	columns := strings.Replace(strings.Replace(","+strings.ReplaceAll(receivables.columns, " ", "")+",since",
-		",paid,", ",r.paid-coalesce(l.paid,0) AS paid,", 1), ",settled,", ",r.settled-coalesce(l.settled,0) AS settled,", 1)
+		",paid,", ",min(r.amount,r.paid-coalesce(l.paid,0)) AS paid,", 1), ",settled,", ",min(r.amount,r.settled-coalesce(l.settled,0)) AS settled,", 1)
 	return "(SELECT " + columns[1:] + " FROM receivable r LEFT JOIN (" + s.afterwards("") + ") l ON l.receivable_id = r.id)"
 }
 
@@ -268,7 +269,7 @@ func (s *Store) receivablesAsOf(ctx context.Context, ids []int64) ([]model.Recei
 	for i := range list {
 		r := &list[i]
 		l := later[r.ID]
-		r.Paid, r.Settled = r.Paid-l.Paid, r.Settled-l.Settled
+		r.Paid, r.Settled = min(r.Amount, r.Paid-l.Paid), min(r.Amount, r.Settled-l.Settled)
 		if r.ChasedOn > s.today() {
 			if err := rechase(ctx, s.db, r, s.today()); err != nil {
 				return nil, err
