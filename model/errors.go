@@ -37,6 +37,8 @@ var (
 	ErrHasCustomers = errors.New("database has customers")
 	// ErrSameCustomer: a card can't be merged with itself.
 	ErrSameCustomer = errors.New("one and the same customer")
+	// ErrSumTooLarge: amounts add up to more than is kept exactly.
+	ErrSumTooLarge = errors.New("amounts add up to too much")
 )
 
 // Refusal codes: why a value can't be taken. Each has its sentence, with an

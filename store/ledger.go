@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"slices"
 	"strings"
 
@@ -182,19 +183,9 @@ func (s *Store) ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]
 	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, count(*), sum(r.amount), sum(r.paid), sum(r.amount - r.settled),
 		sum(CASE WHEN r.due_on <> '' AND r.due_on < ? THEN r.amount - r.settled ELSE 0 END)
 		FROM `+l.from+` r WHERE `+where.sql+` GROUP BY r.currency ORDER BY r.currency <> 'CNY', r.currency`, append([]any{l.today}, where.args...)...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var sums []model.OweSum
-	for rows.Next() {
-		var o model.OweSum
-		if err := rows.Scan(&o.Currency, &o.Count, &o.Amount, &o.Paid, &o.Balance, &o.Overdue); err != nil {
-			return nil, err
-		}
-		sums = append(sums, o)
-	}
-	return sums, rows.Err()
+	return summed(rows, err, func(rows *sql.Rows, o *model.OweSum) error {
+		return rows.Scan(&o.Currency, &o.Count, &o.Amount, &o.Paid, &o.Balance, &o.Overdue)
+	})
 }
 
 // ReceivablesByID reads receivables in the order of the ids, as they stood on

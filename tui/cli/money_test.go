@@ -1,10 +1,15 @@
 package cli_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"genjin/model"
+	"genjin/store"
 )
 
 // tracked is a home with the tracking sheet imported.
@@ -129,4 +134,21 @@ func TestAReportNamesTheFormsThatItHas(t *testing.T) {
 	for _, args := range [][]string{{"aging"}, {"statement", "客户C"}, {"delivery"}} {
 		h.fails(1, "写不成「.pdf」", append(append([]string{"report"}, args...), "-o", filepath.Join(h.dir, "x.pdf"))...)
 	}
+}
+
+// Amounts that can't be added up say so, and leave the rest usable.
+func TestSumsThatAreTooLarge(t *testing.T) {
+	h := newHome(t)
+	h.must("add", "甲 13800000001")
+	h.with(func(ctx context.Context, st *store.Store) error {
+		_, err := st.AddReceivables(ctx, slices.Repeat([]model.Receivable{{CustomerID: 1, InvoiceNo: "F1", DueOn: "2026-01-01", Amount: model.MaxAmount}}, 1100))
+		return err
+	})
+	for _, args := range [][]string{{"list", "receivables"}, {"report", "aging"}, {"report", "aging", "--by", "customer"}, {"report", "statement", "甲"}, {"show", "甲"}} {
+		h.fails(1, "金额加起来太大", args...)
+		h.fails(1, "add up to more", append(args, "--lang", "en")...)
+	}
+	h.must("today")
+	h.must("undo")
+	h.must("report", "aging")
 }
