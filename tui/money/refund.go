@@ -37,8 +37,7 @@ func (t *Till) refundActions(p model.PaymentOf, noAdvance string) []kit.Action {
 }
 
 // RefundActions give back what is left of a customer's payments, the oldest
-// first; with several currencies it is asked which. There are none when nothing
-// is left.
+// first, if anything is; with several currencies it asks which.
 func (t *Till) RefundActions(customer int64, name string, a *Account) []kit.Action {
 	w := t.words.Money
 	var menu []kit.Action
@@ -53,16 +52,13 @@ func (t *Till) RefundActions(customer int64, name string, a *Account) []kit.Acti
 			}})
 		}
 	}
-	action := kit.Action{ID: "refund", Name: w.Refund, Menu: true}
 	switch len(menu) {
 	case 0:
 		return nil
 	case 1:
-		action.Do = menu[0].Do
-	default:
-		action.Do = func() tea.Cmd { return kit.Open(kit.NewMenu(t.env, w.Refund, menu)) }
+		return []kit.Action{{ID: "refund", Name: w.Refund, Menu: true, Do: menu[0].Do}}
 	}
-	return []kit.Action{action}
+	return []kit.Action{{ID: "refund", Name: w.Refund, Menu: true, Do: func() tea.Cmd { return kit.Open(kit.NewMenu(t.env, w.Refund, menu)) }}}
 }
 
 // refund asks how much is given back, when, how and why.
