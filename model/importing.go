@@ -124,6 +124,7 @@ const (
 type FieldChange struct {
 	Field, Before, After string
 	Record               string // where it isn't the row's own
+	Currency             string // of an amount; "" = the person's own
 }
 
 // PreviewRow is what would become of one row of a file: of a customer, or of
@@ -137,6 +138,7 @@ type PreviewRow struct {
 	Known      string // the name of that customer, as it is kept
 	Result     Result
 	Changes    []FieldChange // updated: old → new
+	Differs    []FieldChange // unchanged: what the file has otherwise, there → file
 	Inferred   List          // fields worked out from others
 	Status     *StatusNote   // the file states another status than the rules give
 	Money      *MoneyNote    // what it says of money

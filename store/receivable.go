@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 
@@ -74,33 +73,44 @@ func (s *Store) Receivable(ctx context.Context, id int64) (model.Receivable, err
 // something was. It answers model.ErrStale when it was changed elsewhere since
 // it was read.
 func (s *Store) SaveReceivable(ctx context.Context, r model.Receivable) (model.Receivable, error) {
-	err := s.change(ctx, model.ActEditReceivable, "", func(w *write) error {
-		kept, err := receivables.byID(ctx, w.tx, r.ID)
-		if err != nil {
-			return err
-		}
-		for _, f := range model.ReceivableFields {
-			if f.Kept && f.Code != "instalment" && f.Code != "instalments" {
-				f.Set(&r, f.Get(&kept))
-			}
-		}
-		if kept.Settled > 0 && r.Currency != kept.Currency {
-			return model.At("currency", model.Refuse(model.RefusedForeign, kept.Currency, r.Currency))
-		}
-		if err := r.FollowsOrder(&kept); err != nil {
-			return err
-		}
-		if err := r.Check(); err != nil {
-			return err
-		}
-		if open, err := w.openFrom(ctx, &r, ""); err != nil || open < 0 {
-			sum := func(n int64) string { return model.Money{Amount: n, Currency: r.Currency}.String() }
-			return cmp.Or(err, model.At("amount", model.Refuse(model.RefusedSettled, sum(r.Amount), sum(r.Amount-open))))
-		}
-		_, err = receivables.update(ctx, w, &r)
-		return err
-	})
+	err := s.change(ctx, model.ActEditReceivable, "", func(w *write) error { return w.saveReceivable(ctx, &r) })
 	return r, err
+}
+
+func (w *write) saveReceivable(ctx context.Context, r *model.Receivable) error {
+	kept, err := receivables.byID(ctx, w.tx, r.ID)
+	if err != nil {
+		return err
+	}
+	for _, f := range model.ReceivableFields {
+		if f.Kept && f.Code != "instalment" && f.Code != "instalments" {
+			f.Set(r, f.Get(&kept))
+		}
+	}
+	if kept.Settled > 0 && r.Currency != kept.Currency {
+		return model.At("currency", model.Refuse(model.RefusedForeign, kept.Currency, r.Currency))
+	}
+	if err := r.FollowsOrder(&kept); err != nil {
+		return err
+	}
+	if err := r.Check(); err != nil {
+		return err
+	}
+	if err := coversSettled(ctx, w.tx, r); err != nil {
+		return err
+	}
+	_, err = receivables.update(ctx, w, r)
+	return err
+}
+
+// coversSettled refuses an amount below what was settled of it on some day.
+func coversSettled(ctx context.Context, q querier, r *model.Receivable) error {
+	settled, notes, err := settlements(ctx, q, r.ID, 0)
+	if open := r.OpenFrom("", settled, notes); err == nil && open < 0 {
+		sum := func(n int64) string { return model.Money{Amount: n, Currency: r.Currency}.String() }
+		err = model.At("amount", model.Refuse(model.RefusedSettled, sum(r.Amount), sum(r.Amount-open)))
+	}
+	return err
 }
 
 // RemoveReceivable takes a receivable out, with its credits and chasing steps;

@@ -321,7 +321,7 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 		parts = append(parts, label.OrderDiffers(*r.Order, words.Lang))
 	}
 	if r.Status != nil {
-		parts = append(parts, label.Differs(r.Status.Stated, r.Status.Now, words.Lang))
+		parts = append(parts, label.Differs(r.Status, words.Lang))
 	}
 	return strings.Join(parts, "; ")
 }

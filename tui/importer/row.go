@@ -75,7 +75,7 @@ func (d *rowDetail) content(w int) (head []string, sections []kit.Section) {
 		head = []string{head[0], d.env.Styles.Row.Render(fmt.Sprintf(words.KnownAs, d.row.CustomerID, d.row.Known)), ""}
 	}
 	if d.row.Status != nil {
-		for _, line := range kit.Wrap(label.Differs(d.row.Status.Stated, d.row.Status.Now, d.words.Lang), w) {
+		for _, line := range kit.Wrap(label.Differs(d.row.Status, d.words.Lang), w) {
 			head = append(head[:len(head)-1], d.env.Styles.Late.Render(line), "")
 		}
 	}
