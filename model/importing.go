@@ -236,6 +236,18 @@ func (p Preview) countRecords(what Result, record string) int {
 	return n
 }
 
+// Differing is how many rows of records that are left as they are say something
+// else than is there.
+func (p Preview) Differing() int {
+	n := 0
+	for _, r := range p.Rows {
+		if len(r.Differs) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // IsIdle reports that importing would write nothing: all that can be taken is
 // there already.
 func (p Preview) IsIdle() bool {

@@ -321,6 +321,12 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 			return err
 		}
 	}
+	differing := p.Differing()
+	if differing > 0 {
+		if err := r.line(leftDiffering, differing); err != nil {
+			return err
+		}
+	}
 	var err error
 	switch {
 	case o.dryRun:
@@ -331,7 +337,7 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 		err = r.line(nothingWritten)
 	case result.Refused > 0:
 		err = r.line(refusedNothingNew)
-	default:
+	case differing == 0:
 		err = r.line(nothingNew)
 	}
 	if err == nil && result.RefusedFile != nil {

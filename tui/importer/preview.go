@@ -243,6 +243,9 @@ func (v *preview) taken(msg taken) tea.Cmd {
 	case msg.batch.ID == 0 && v.refused() > 0:
 		v.said = w.NothingNewRefused
 		return nil
+	case msg.batch.ID == 0 && v.p.Differing() > 0:
+		v.said = fmt.Sprintf(w.NothingButDiffers, v.p.Differing())
+		return nil
 	case msg.batch.ID == 0:
 		return kit.Close(v, kit.Notify(w.NothingNew))
 	}
@@ -310,6 +313,13 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 			before = "-"
 		}
 		parts = append(parts, c.field+" "+before+" -> "+c.after)
+	}
+	if unlike := inWords(r.Record, r.Differs, words); len(unlike) > 0 {
+		var fields []string
+		for _, c := range unlike {
+			fields = append(fields, c.field+" "+orDash(c.before)+" -> "+c.after)
+		}
+		parts = append(parts, words.Import.Unlike+": "+strings.Join(fields, ", "))
 	}
 	if r.Money != nil {
 		parts = append(parts, label.MoneyNote(r.Money, words.Lang))

@@ -89,6 +89,9 @@ func (d *rowDetail) content(w int) (head []string, sections []kit.Section) {
 	if changes := changesOf(d.row, d.words); len(changes) > 0 {
 		sections = append(sections, kit.Section{Title: words.Before + " -> " + words.After, Lines: d.changes(changes, w)})
 	}
+	if unlike := inWords(d.row.Record, d.row.Differs, d.words); len(unlike) > 0 {
+		sections = append(sections, kit.Section{Title: words.Unlike, Lines: d.changes(unlike, w)})
+	}
 	if pairs := d.given(); len(pairs) > 0 && len(d.row.Changes) == 0 && d.row.Err == nil {
 		sections = append(sections, kit.Section{Title: words.Given, Lines: kit.Pairs(d.env, w, pairs)})
 	}
