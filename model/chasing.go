@@ -218,6 +218,17 @@ func (r Row) OfDebt() bool {
 	return r.Kind == RowBroken || r.Kind == RowChase || r.Kind == RowReminder
 }
 
+// back is the day from which a row that was handled is there again; "" = it is
+// closed for good. A row about a debt never is by a tick: a payment or a call
+// takes it away for its day, and from then on only what it asks for does, the
+// debt settled or its step logged.
+func (h *Handled) back() Date {
+	if h.Until == "" && (Row{Kind: h.Kind}).OfDebt() {
+		return h.On.AddDays(1)
+	}
+	return h.Until
+}
+
 // DebtRow is the row that a debt has on Today, if any, before ticks and snoozes.
 func DebtRow(d Debt, s Settings, today Date) (Row, bool) {
 	r, ok := d.row(s, today)

@@ -114,14 +114,20 @@ func (r *Receivable) Complete(c *Customer, s Settings) {
 	// Terms of the card that can't be read leave the date open; the
 	// receivable's own are refused by Check.
 	if t, err := ParseTerms(terms); err == nil && len(t.Instalments) == 1 {
-		r.DueOn = t.Instalments[0].Due(r.Events(), s)
+		r.DueOn = t.Instalments[0].Due(r.Events(t), s)
 	}
 }
 
 // Events are the days, from which terms count, that a receivable knows by
-// itself: the sale stands for signing, shipping and receipt.
-func (r *Receivable) Events() Events {
-	return Events{EventSign: r.SaleOn, EventShip: r.SaleOn, EventReceive: r.SaleOn, EventInvoice: r.InvoicedOn}
+// itself: the sale stands for the signing. Nobody knows of shipping and receipt
+// before they happen; but what is paid in whole before shipping is due with the
+// sale.
+func (r *Receivable) Events(t Terms) Events {
+	on := Events{EventSign: r.SaleOn, EventInvoice: r.InvoicedOn}
+	if t.IsPrepaid() {
+		on[EventShip] = r.SaleOn
+	}
+	return on
 }
 
 // Check refuses a receivable that can't be kept.
@@ -194,6 +200,7 @@ type Standing struct {
 	AsOf     Date
 	Paid     int64 // allocated to it
 	Settled  int64 // allocated, credited and written off
+	GivenUp  int64 // of it, written off
 	Balance  int64 // still owed
 	Status   OweStatus
 	DaysLate int // since the due date; negative before it, 0 without one
@@ -204,6 +211,9 @@ type Standing struct {
 func (r *Receivable) Standing(asOf Date, later Later) Standing {
 	st := Standing{AsOf: asOf, Paid: r.Paid - later.Paid, Settled: r.Settled - later.Settled}
 	st.Balance = r.Amount - st.Settled
+	if r.WrittenOffOn <= asOf {
+		st.GivenUp = r.WrittenOff
+	}
 	if r.DueOn != "" {
 		st.DaysLate = asOf.Sub(r.DueOn)
 	}
@@ -221,6 +231,20 @@ func (r *Receivable) Standing(asOf Date, later Later) Standing {
 		st.Status = OweUnpaid
 	}
 	return st
+}
+
+// Credited is what credit notes took off the amount.
+func (st Standing) Credited() int64 { return st.Settled - st.Paid - st.GivenUp }
+
+// Share is what of the amount, as credits left it, has been paid, in tenths of
+// a percent: what was given up is not collected. Something paid is at least
+// one.
+func (st Standing) Share() int {
+	mille, ok := PerMille(st.Paid, st.Paid+st.GivenUp+st.Balance)
+	if ok && st.Paid > 0 {
+		mille = max(mille, 1)
+	}
+	return int(mille)
 }
 
 // ReceivableOf is a receivable with what a list shows beside its fields.

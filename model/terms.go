@@ -62,6 +62,15 @@ const (
 // Settings' words for the month that counts.
 var monthEvents = map[string]Event{"invoice": EventInvoice, "delivery": EventReceive, "reconciliation": EventReconcile}
 
+// IsPrepaid reports whether all is paid before the goods are shipped: 款到发货.
+func (t Terms) IsPrepaid() bool {
+	if len(t.Instalments) != 1 {
+		return false
+	}
+	i := t.Instalments[0]
+	return i.Event == EventShip && i.Days+i.Months == 0
+}
+
 // Awaits is the event that the instalment waits for under the settings.
 func (i Instalment) Awaits(s Settings) Event {
 	if e, ok := monthEvents[s.MonthFrom]; i.Base && ok {

@@ -120,3 +120,25 @@ func TestPartsAddUpAndRoundingGoesToTheLast(t *testing.T) {
 		}
 	})
 }
+
+// Of the events of a sale only the signing is known by the day of the sale.
+func TestInstalmentsOfASaleStayOpenUntilTheirEventHappens(t *testing.T) {
+	for text, want := range map[string]string{
+		"30%定金+60%发货前+10%验收后30天": "2026-03-01, , ",
+		"款到发货": "2026-03-01", "prepaid": "2026-03-01",
+		"货到付款": "", "货到30天": "", "发货后30天": "", "验收后30天": "", "对账后10天": "2026-03-19", "票到30天": "2026-04-08", "签约后10天": "2026-03-11",
+	} {
+		terms, err := ParseTerms(text)
+		if err != nil {
+			t.Fatal(text, err)
+		}
+		r := Receivable{Amount: 1000, SaleOn: "2026-03-01", InvoicedOn: "2026-03-09", Terms: text}
+		var due []string
+		for _, part := range terms.Split(r, r.Events(terms), DefaultSettings()) {
+			due = append(due, string(part.DueOn))
+		}
+		if got := strings.Join(due, ", "); got != want {
+			t.Errorf("%s is due %q, want %q", text, got, want)
+		}
+	}
+}

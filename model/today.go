@@ -160,7 +160,7 @@ func Queue(f Facts) []Row { return due(f, f.Today) }
 func due(f Facts, by Date) []Row {
 	hidden := map[handledKey]bool{}
 	for _, h := range f.Handled {
-		if h.On <= f.Today && (h.Until == "" || by < h.Until) {
+		if h.On <= f.Today && (h.back() == "" || by < h.back()) {
 			hidden[h.key()] = true
 		}
 	}
@@ -312,7 +312,7 @@ func Ahead(f Facts, days int) []Row {
 	}
 	until := map[handledKey]Date{}
 	for _, h := range f.Handled {
-		until[h.key()] = max(until[h.key()], h.Until)
+		until[h.key()] = max(until[h.key()], h.back())
 	}
 	var rows []Row
 	for _, r := range due(f, f.Today.AddDays(days)) {

@@ -62,6 +62,37 @@ func (w *write) tickDebt(ctx context.Context, r *model.Receivable, until model.D
 	return handled.insert(ctx, w, &h)
 }
 
+// answerDebt ticks off the row that a receivable has after money came for it,
+// or had before: the day's queue shrinks. From tomorrow on the row is back as
+// long as something is open.
+func (w *write) answerDebt(ctx context.Context, before *model.Receivable) error {
+	after, err := receivables.byID(ctx, w.tx, before.ID)
+	if err != nil {
+		return err
+	}
+	if _, still := model.DebtRow(model.Debt{Receivable: after}, w.settings, w.today); still {
+		before = &after
+	}
+	return w.tickDebt(ctx, before, "")
+}
+
+// untickDebt takes back what a payment or a chasing step, noted in the same
+// instant, ticked off or put off: it counts for nothing.
+func (w *write) untickDebt(ctx context.Context, receivable int64, noted model.Meta) error {
+	made, err := handled.query(ctx, w.tx, "WHERE record = ? AND created_at = ? ORDER BY id", receivable, noted.CreatedAt)
+	if err != nil {
+		return err
+	}
+	for _, h := range made {
+		if (model.Row{Kind: h.Kind}).OfDebt() {
+			if err := handled.remove(ctx, w, h.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // Dunnings are the chasing steps of a receivable, the newest first.
 func (s *Store) Dunnings(ctx context.Context, receivable int64) ([]model.Dunning, error) {
 	return dunnings.query(ctx, s.db, "WHERE receivable_id = ? ORDER BY chased_on DESC, id DESC", receivable)
@@ -75,6 +106,9 @@ func (s *Store) RemoveDunning(ctx context.Context, id int64) error {
 			return err
 		}
 		if err := dunnings.remove(ctx, w, id); err != nil {
+			return err
+		}
+		if err := w.untickDebt(ctx, d.ReceivableID, d.Meta); err != nil {
 			return err
 		}
 		return w.recountReceivable(ctx, d.ReceivableID)

@@ -112,6 +112,76 @@ func TestTheLadderAndPromisesAreOnTodayUntilTheyAreAnswered(t *testing.T) {
 	wantRows(t, s, "2026-01-09", "reminder@2026-01-09")
 }
 
+// What came in part answers the row for the day; a payment that came back, was
+// taken off or removed counts for nothing, and neither does a step that was.
+func TestAPartPaymentAnswersTheChaseForTheDay(t *testing.T) {
+	ctx := context.Background()
+	const row = "chase@2026-02-09"
+	s := open(t, "2026-03-10")
+	c, r := debtor(t, s, "甲")
+	pay := func(on model.Date, amount int64) model.PaymentOf {
+		return must[model.PaymentOf](t)(s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: amount, ReceivedOn: on}, nil))
+	}
+	wantRows(t, s, "2026-03-10", row)
+	pay("", 1)
+	wantRows(t, s, "2026-03-10")
+	wantRows(t, s, "2026-03-11", row)
+	wantRows(t, s, "2026-06-11", row)
+	asOf(s, "2026-03-11")
+	for name, takeBack := range map[string]func(model.PaymentOf) error{
+		"reversed": func(p model.PaymentOf) error {
+			_, err := s.ReversePayment(ctx, p.ID, "", "退票")
+			return err
+		},
+		"removed":   func(p model.PaymentOf) error { return s.RemovePayment(ctx, p.ID) },
+		"taken off": func(p model.PaymentOf) error { return s.Unallocate(ctx, p.Shares[0].ID) },
+	} {
+		for _, amount := range []int64{50000, 99999} {
+			p := pay("2026-03-09", amount) // a slip of two days ago
+			wantRows(t, s, "2026-03-11")
+			paid := dump(t, s)
+			if err := takeBack(p); err != nil {
+				t.Fatal(name, err)
+			}
+			wantRows(t, s, "2026-03-11", row)
+			if _, err := s.Undo(ctx); err != nil || dump(t, s) != paid {
+				t.Fatal("undo of what was", name, err)
+			}
+			if _, err := s.Undo(ctx); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	d := must[model.Dunning](t)(s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: model.ChaseLetter}, model.Plan{}))
+	wantRows(t, s, "2026-03-11")
+	if err := s.RemoveDunning(ctx, d.ID); err != nil {
+		t.Fatal(err)
+	}
+	wantRows(t, s, "2026-03-11", row)
+}
+
+func TestAPromiseStaysBrokenUntilWhatWasPromisedHasCome(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-02-10")
+	c, r := debtor(t, s, "甲")
+	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-02-12", PromiseAmount: 50000}, model.Plan{}); err != nil {
+		t.Fatal(err)
+	}
+	wantRows(t, s, "2026-02-13", "broken_promise@2026-02-13")
+	pay := func(amount int64) {
+		t.Helper()
+		if _, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: amount, ReceivedOn: "2026-02-12"}, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	pay(20000)
+	wantRows(t, s, "2026-02-13")
+	wantRows(t, s, "2026-02-14", "broken_promise@2026-02-13")
+	pay(30000)
+	wantRows(t, s, "2026-02-14")
+	wantRows(t, s, "2026-02-15")
+}
+
 func TestMoneyThatCantBeIsRefused(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-02-01")

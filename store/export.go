@@ -18,8 +18,7 @@ import (
 // all. It returns how many records there are. What can't be written so is
 // refused with model.RefusedFormat. The export is logged (SPEC 1.9).
 func (s *Store) Export(ctx context.Context, path string, e model.Export) (int, error) {
-	format := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
-	n, write, err := s.writer(ctx, e, format)
+	n, write, err := s.writer(ctx, e, formatOf(path))
 	if err != nil {
 		return 0, err
 	}
@@ -39,11 +38,33 @@ func (s *Store) ExportTo(ctx context.Context, w io.Writer, e model.Export, forma
 	return n, s.NoteExport(ctx, fmt.Sprintf("%s %s (%d)", e.Kind, format, n))
 }
 
+// formatOf is the form that a file's extension says.
+func formatOf(path string) string {
+	return strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
+}
+
+func formatRefused(format string, formats []string) error {
+	return fmt.Errorf("%w: %w", model.ErrFileFormat, model.Refuse(model.RefusedFormat, append([]string{"." + format}, formats...)...))
+}
+
+// exportReport writes a report of so many lines to a file, by its extension in
+// one of the forms. The export is logged.
+func (s *Store) exportReport(ctx context.Context, path string, n int, formats []string, write func(format string) func(io.Writer) error) error {
+	format := formatOf(path)
+	if !slices.Contains(formats, format) {
+		return formatRefused(format, formats)
+	}
+	return s.export(ctx, path, n, write(format))
+}
+
+// gridFormats are the forms that gridWriter writes.
+var gridFormats = []string{"xlsx", "csv", "md", "html"}
+
 // writer finds what writes a kind of export in a form, and how many records it
 // has.
 func (s *Store) writer(ctx context.Context, e model.Export, format string) (int, func(io.Writer) error, error) {
 	if formats := model.ExportFormats(e.Kind); !slices.Contains(formats, format) {
-		return 0, nil, fmt.Errorf("%w: %w", model.ErrFileFormat, model.Refuse(model.RefusedFormat, append([]string{"." + format}, formats...)...))
+		return 0, nil, formatRefused(format, formats)
 	}
 	lang, _ := label.ParseLang(e.Lang)
 	switch {

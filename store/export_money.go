@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 
+	"genjin/model"
 	"genjin/model/label"
 	"genjin/store/exchange"
 )
@@ -36,6 +37,18 @@ func (s *Store) receiptsWriter(ctx context.Context, ids []int64, lang label.Lang
 		return len(k.All), k.WriteJSON, nil
 	}
 	return len(k.All), gridWriter(k.Grid(), format), nil
+}
+
+// ExportAging writes an aging report by the path's extension: xlsx, csv, md,
+// html or json. The export is logged.
+func (s *Store) ExportAging(ctx context.Context, path string, a model.Aging, lang label.Lang) error {
+	k := exchange.Ages{Aging: a, Lang: lang}
+	return s.exportReport(ctx, path, len(a.Lines), append(slices.Clone(gridFormats), "json"), func(format string) func(io.Writer) error {
+		if format == "json" {
+			return k.WriteJSON
+		}
+		return gridWriter(k.Grid(), format)
+	})
 }
 
 // inParts reads records by their ids, some a query.

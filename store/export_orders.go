@@ -2,10 +2,7 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"path/filepath"
-	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -79,9 +76,5 @@ func (s *Store) orderDocument(ctx context.Context, e model.Export, lang label.La
 // extension: xlsx, csv, md or html. The export is logged.
 func (s *Store) ExportDelivery(ctx context.Context, path string, from, to model.Date, sum model.OnTime, lines []model.OnTime, lang label.Lang) error {
 	g := exchange.Deliveries{Sum: sum, Lines: lines, From: from, To: to, Lang: lang}.Grid()
-	write := gridWriter(g, strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."))
-	if write == nil {
-		return fmt.Errorf("%s: %w", filepath.Base(path), model.ErrFileFormat)
-	}
-	return s.export(ctx, path, len(lines), write)
+	return s.exportReport(ctx, path, len(lines), gridFormats, func(format string) func(io.Writer) error { return gridWriter(g, format) })
 }

@@ -83,23 +83,14 @@ func (l ledger) bucket(name func(int) string) string {
 	return sql + " ELSE " + name(last) + " END"
 }
 
-// condition is one filter in SQL.
-func (l ledger) condition(f model.Filter) (clause, error) {
-	spec, ok := model.ReceivableColumn(f.Field, l.buckets)
-	if !ok {
-		return clause{}, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
-	}
-	return l.conditionOn(spec, l.column(spec.Code), f)
-}
-
 // moneyWhere is the conditions of a query.
 func (s *Store) moneyWhere(ctx context.Context, l ledger, q model.ReceivableQuery) (clause, error) {
 	all := clause{"r.since <= ?", []any{l.today}}
 	if q.Customer != 0 {
-		all = clause{all.sql + " AND r.customer_id = ?", append(all.args, q.Customer)}
+		all.and("r.customer_id = ?", q.Customer)
 	}
 	if q.Open {
-		all.sql += " AND r.settled < r.amount"
+		all.and("r.settled < r.amount")
 	}
 	if q.Promise != "" {
 		sign := map[model.PromiseState]string{
@@ -108,22 +99,17 @@ func (s *Store) moneyWhere(ctx context.Context, l ledger, q model.ReceivableQuer
 		if sign == "" {
 			return all, model.At("promise", model.Refuse(model.RefusedOption, string(q.Promise), string(model.PromisePending), string(model.PromiseBroken)))
 		}
-		all = clause{all.sql + " AND r.settled < r.amount AND " + sign, append(all.args, l.today)}
+		all.and("r.settled < r.amount AND "+sign, l.today)
 	}
-	for _, f := range q.Filters {
-		one, err := l.condition(f)
-		if err != nil {
-			return all, err
-		}
-		all.sql += " AND (" + one.sql + ")"
-		all.args = append(all.args, one.args...)
-	}
-	if q.Search == "" {
-		return all, nil
+	column := func(code string) (model.Spec, bool) { return model.ReceivableColumn(code, l.buckets) }
+	err := all.filter(q.Filters, column, func(spec model.Spec, f model.Filter) (clause, error) {
+		return l.conditionOn(spec, l.column(spec.Code), f)
+	})
+	if err != nil || q.Search == "" {
+		return all, err
 	}
 	who, err := s.searched(ctx, q.Search)
-	all.sql += " AND (r.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(r.invoice_no), lower(?)) > 0 OR instr(lower(r.order_no), lower(?)) > 0)"
-	all.args = append(all.args, jsonList(who), q.Search, q.Search)
+	all.and("(r.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(r.invoice_no), lower(?)) > 0 OR instr(lower(r.order_no), lower(?)) > 0)", jsonList(who), q.Search, q.Search)
 	return all, err
 }
 
@@ -236,8 +222,10 @@ func (s *Store) ReceivablesByID(ctx context.Context, ids []int64) ([]model.Recei
 	for _, r := range list {
 		o := model.ReceivableOf{Receivable: r, Now: r.Standing(today, model.Later{}), Customer: names[r.CustomerID], Credits: lowered[r.ID]}
 		o.NextStep, o.NextStepOn = r.NextStep(steps, today)
-		part := parts[instalmentKey{r.CustomerID, r.OrderNo, r.Currency}]
-		o.PaidOf, o.Of = part[0], part[1]
+		if r.OrderNo != "" || r.Instalments > 1 {
+			part := parts[partOf(&r)]
+			o.PaidOf, o.Of = part[0], part[1]
+		}
 		of[r.ID] = o
 	}
 	ordered := make([]model.ReceivableOf, 0, len(ids))
@@ -295,24 +283,33 @@ func (s *Store) laterOf(ctx context.Context, ids []int64) (map[int64]model.Later
 	return later, rows.Err()
 }
 
+// instalmentKey is what instalments are parts of: an order, or without one an
+// invoice.
 type instalmentKey struct {
-	customer        int64
-	order, currency string
+	customer                 int64
+	order, invoice, currency string
 }
 
-// instalments counts, for the orders of receivables, how many of how many
-// instalments are paid.
+func partOf(r *model.Receivable) instalmentKey {
+	if r.OrderNo != "" {
+		return instalmentKey{r.CustomerID, r.OrderNo, "", r.Currency}
+	}
+	return instalmentKey{r.CustomerID, "", r.InvoiceNo, r.Currency}
+}
+
+// instalments counts, for the orders or invoices of receivables, how many of
+// how many instalments are paid.
 func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[instalmentKey][2]int, error) {
 	var who []int64
 	for _, r := range list {
-		if r.OrderNo != "" {
+		if r.OrderNo != "" || r.Instalments > 1 {
 			who = append(who, r.CustomerID)
 		}
 	}
 	slices.Sort(who)
 	counts := map[instalmentKey][2]int{}
-	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, order_no, currency, sum(settled >= amount), count(*) FROM receivable
-		WHERE customer_id IN (SELECT value FROM json_each(?)) AND order_no <> '' GROUP BY 1, 2, 3 HAVING count(*) > 1`, jsonList(slices.Compact(who)))
+	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, order_no, iif(order_no = '', invoice_no, ''), currency, sum(settled >= amount), count(*) FROM receivable
+		WHERE customer_id IN (SELECT value FROM json_each(?)) AND (order_no <> '' OR invoice_no <> '' AND instalments > 1) GROUP BY 1, 2, 3, 4 HAVING count(*) > 1`, jsonList(slices.Compact(who)))
 	if err != nil {
 		return nil, err
 	}
@@ -320,7 +317,7 @@ func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[i
 	for rows.Next() {
 		var k instalmentKey
 		var n [2]int
-		if err := rows.Scan(&k.customer, &k.order, &k.currency, &n[0], &n[1]); err != nil {
+		if err := rows.Scan(&k.customer, &k.order, &k.invoice, &k.currency, &n[0], &n[1]); err != nil {
 			return nil, err
 		}
 		counts[k] = n

@@ -219,21 +219,8 @@ func (w *write) isReferrer(ctx context.Context, l logged) (used bool, err error)
 // recountKept brings the cards that a partly reverted set left in line with
 // what has become of their journals.
 func (w *write) recountKept(ctx context.Context, set int64) error {
-	rows, err := w.tx.QueryContext(ctx, `SELECT DISTINCT customer_id FROM change
+	return w.recountFound(ctx, w.recount, `SELECT DISTINCT customer_id FROM change
 		WHERE set_id = ? AND record = 'journal' AND customer_id IN (SELECT id FROM customer)`, set)
-	if err != nil {
-		return err
-	}
-	ids, err := scanIDs(rows)
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		if err := w.recount(ctx, id); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // Last is what undo would take back and redo would bring back; a zero set when

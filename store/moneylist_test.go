@@ -221,3 +221,26 @@ func TestListsOfMoneyExportedAndReadBackAreTheSame(t *testing.T) {
 		}
 	})
 }
+
+// Parts are counted by their order, else by the invoice that all of them bear.
+func TestPaidInstalmentsOfAnInvoiceWithoutAnOrder(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-03-10")
+	c := add(t, s, model.Customer{Name: "甲"})
+	whole := model.Receivable{CustomerID: c.ID, InvoiceNo: "F1", SaleOn: "2026-03-01", Amount: 1000}
+	terms := must[model.Terms](t)(model.ParseTerms("30%定金+60%发货前+10%验收后30天"))
+	list := must[[]model.Receivable](t)(s.AddReceivables(ctx, terms.Split(whole, whole.Events(terms), model.DefaultSettings())))
+	alone := must[model.Receivable](t)(s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "F1", SaleOn: "2026-03-01", Amount: 500}))
+	if _, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 300}, nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range must[[]model.ReceivableOf](t)(s.ReceivablesByID(ctx, []int64{list[0].ID, list[2].ID, alone.ID})) {
+		want := [2]int{1, 3}
+		if r.ID == alone.ID {
+			want = [2]int{}
+		}
+		if got := [2]int{r.PaidOf, r.Of}; got != want {
+			t.Errorf("%d: %v, want %v", r.ID, got, want)
+		}
+	}
+}

@@ -260,22 +260,9 @@ func (w *write) recountCare(ctx context.Context, customer int64) error {
 // recountOrders brings the orders that a partly reverted set left in line with
 // what has become of their nodes and receivables.
 func (w *write) recountOrders(ctx context.Context, set int64) error {
-	rows, err := w.tx.QueryContext(ctx, `SELECT id FROM customer_order WHERE id IN (
+	return w.recountFound(ctx, w.recountOrder, `SELECT id FROM customer_order WHERE id IN (
 		SELECT record_id FROM change WHERE set_id = ?1 AND record = 'customer_order'
 		UNION SELECT coalesce(after, before) ->> 'order_id' FROM change WHERE set_id = ?1 AND record IN ('order_node', 'order_line', 'receivable'))`, set)
-	if err != nil {
-		return err
-	}
-	ids, err := scanIDs(rows)
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		if err := w.recountOrder(ctx, id); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // isOfChangedOrder reports whether a line, node or receivable that the set made

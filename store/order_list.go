@@ -46,11 +46,6 @@ func (b orderBook) column(code string) string {
 	return "o." + code
 }
 
-func (all *clause) and(sql string, args ...any) {
-	all.sql += " AND " + sql
-	all.args = append(all.args, args...)
-}
-
 // orderWhere is the conditions of a query on an order o.
 func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery) (clause, error) {
 	all := clause{"o.ordered_on <= ?", []any{b.today}}
@@ -84,19 +79,11 @@ func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery)
 	if q.To != "" {
 		all.and("o.ordered_on <= ?", q.To)
 	}
-	for _, f := range q.Filters {
-		spec, ok := model.OrderColumn(f.Field)
-		if !ok {
-			return all, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
-		}
-		one, err := b.conditionOn(spec, b.column(spec.Code), f)
-		if err != nil {
-			return all, err
-		}
-		all.and("("+one.sql+")", one.args...)
-	}
-	if q.Search == "" {
-		return all, nil
+	err := all.filter(q.Filters, model.OrderColumn, func(spec model.Spec, f model.Filter) (clause, error) {
+		return b.conditionOn(spec, b.column(spec.Code), f)
+	})
+	if err != nil || q.Search == "" {
+		return all, err
 	}
 	who, err := s.searched(ctx, q.Search)
 	all.and(`o.id IN (SELECT id FROM customer_order WHERE customer_id IN (SELECT value FROM json_each(?))

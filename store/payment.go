@@ -79,10 +79,10 @@ func (w *write) allocate(ctx context.Context, p *model.Payment, shares []model.S
 		if err := allocations.insert(ctx, w, &a); err != nil {
 			return nil, err
 		}
-		if err := w.tickDebt(ctx, &r, ""); err != nil {
+		if err := w.recountReceivable(ctx, r.ID); err != nil {
 			return nil, err
 		}
-		if err := w.recountReceivable(ctx, r.ID); err != nil {
+		if err := w.answerDebt(ctx, &r); err != nil {
 			return nil, err
 		}
 		p.Allocated += a.Amount
@@ -169,6 +169,9 @@ func (s *Store) Unallocate(ctx context.Context, allocation int64) error {
 func (w *write) takeOff(ctx context.Context, a model.Allocation, on model.Date) error {
 	a.ReversedOn = max(on, a.AllocatedOn)
 	if _, err := allocations.update(ctx, w, &a); err != nil {
+		return err
+	}
+	if err := w.untickDebt(ctx, a.ReceivableID, a.Meta); err != nil {
 		return err
 	}
 	return w.recountReceivable(ctx, a.ReceivableID)
@@ -306,6 +309,9 @@ func (s *Store) RemovePayment(ctx context.Context, id int64) error {
 			if err := allocations.remove(ctx, w, a.ID); err != nil {
 				return err
 			}
+			if err := w.untickDebt(ctx, a.ReceivableID, a.Meta); err != nil {
+				return err
+			}
 			if err := w.recountReceivable(ctx, a.ReceivableID); err != nil {
 				return err
 			}
@@ -340,20 +346,11 @@ func (w *write) recountMoney(ctx context.Context, set int64) error {
 		table, column string
 		recount       func(context.Context, int64) error
 	}{{"receivable", "receivable_id", w.recountReceivable}, {"payment", "payment_id", w.recountPayment}} {
-		rows, err := w.tx.QueryContext(ctx, fmt.Sprintf(`SELECT id FROM %s WHERE id IN (
+		err := w.recountFound(ctx, kind.recount, fmt.Sprintf(`SELECT id FROM %s WHERE id IN (
 			SELECT record_id FROM change WHERE set_id = ?1 AND record = '%[1]s'
 			UNION SELECT coalesce(after, before) ->> '%[2]s' FROM change WHERE set_id = ?1 AND record IN ('allocation', 'credit', 'dunning', 'refund'))`, kind.table, kind.column), set)
 		if err != nil {
 			return err
-		}
-		ids, err := scanIDs(rows)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			if err := kind.recount(ctx, id); err != nil {
-				return err
-			}
 		}
 	}
 	return nil

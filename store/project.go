@@ -202,21 +202,8 @@ func (w *write) recountProject(ctx context.Context, id int64) error {
 // recountProjects brings the projects that a partly reverted set left in line
 // with their items.
 func (w *write) recountProjects(ctx context.Context, set int64) error {
-	rows, err := w.tx.QueryContext(ctx, `SELECT id FROM project WHERE id IN (SELECT record_id FROM change WHERE set_id = ?1 AND record = 'project')
+	return w.recountFound(ctx, w.recountProject, `SELECT id FROM project WHERE id IN (SELECT record_id FROM change WHERE set_id = ?1 AND record = 'project')
 		OR id IN (SELECT project_id FROM project_item WHERE id IN (SELECT record_id FROM change WHERE set_id = ?1 AND record = 'project_item'))`, set)
-	if err != nil {
-		return err
-	}
-	ids, err := scanIDs(rows)
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		if err := w.recountProject(ctx, id); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // fillProject brings the items of a project in line with its orders. It is

@@ -2,11 +2,8 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -114,9 +111,10 @@ func (s *Store) ExportStatement(ctx context.Context, path string, list []model.S
 		return err
 	}
 	doc := exchange.Statements{List: list, Settings: set, Lang: lang}
-	write, ok := map[string]func(io.Writer) error{".xlsx": doc.WriteWorkbook, ".html": doc.WriteHTML, ".htm": doc.WriteHTML}[strings.ToLower(filepath.Ext(path))]
-	if !ok {
-		return fmt.Errorf("%s: %w", filepath.Base(path), model.ErrFileFormat)
-	}
-	return s.export(ctx, path, len(list), write)
+	return s.exportReport(ctx, path, len(list), []string{"xlsx", "html", "htm"}, func(format string) func(io.Writer) error {
+		if format == "xlsx" {
+			return doc.WriteWorkbook
+		}
+		return doc.WriteHTML
+	})
 }

@@ -135,6 +135,24 @@ func jsonOrNull(b []byte) any {
 	return string(b)
 }
 
+// recountFound brings every record in line whose id a query finds.
+func (w *write) recountFound(ctx context.Context, recount func(context.Context, int64) error, query string, args ...any) error {
+	rows, err := w.tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	ids, err := scanIDs(rows)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := recount(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // NoteExport logs that customers' data left the file; there is nothing to undo.
 func (s *Store) NoteExport(ctx context.Context, what string) error {
 	if s.readOnly {

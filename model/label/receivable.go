@@ -57,13 +57,26 @@ func PromiseState(s model.PromiseState, l Lang) string { return promiseStates[s]
 // Event is what an instalment waits for.
 func Event(e model.Event, l Lang) string { return events[e].in(l) }
 
-// OweStatus is how far a receivable is paid; an overdue one says whether a part
-// is.
+// OweStatus is how far a receivable is paid by the rules, as files say it; an
+// overdue one says whether a part is.
 func OweStatus(st model.Standing, l Lang) string {
 	if st.Status == model.OweOverdue && st.Paid > 0 {
 		return pick(l, "逾期未付款(部分已付)", "overdue, partly paid")
 	}
 	return oweStatuses[string(st.Status)].in(l)
+}
+
+// Owing is how a receivable stands, for a person: what is settled without money
+// is not called paid.
+func Owing(st model.Standing, l Lang) string {
+	switch {
+	case st.Status != model.OwePaid:
+	case st.GivenUp > 0:
+		return pick(l, "坏账", "bad debt")
+	case st.Paid == 0:
+		return pick(l, "已冲减", "credited")
+	}
+	return OweStatus(st, l)
 }
 
 // Bucket is the name of a bucket of aging: 未到期, 1–30天, 90天以上.

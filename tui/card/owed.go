@@ -94,7 +94,7 @@ func (c *Card) owedSection() []kit.Section {
 		if r.Instalments > 0 {
 			name += " " + label.Option("receivable", "kind", string(r.Kind), l)
 		}
-		text := c.dayCell(r.DueOn) + "  " + name + "  " + label.Amount(sum, r.Currency) + "  " + label.OweStatus(r.Now, l)
+		text := c.dayCell(r.DueOn) + "  " + name + "  " + label.Amount(sum, r.Currency) + "  " + label.Owing(r.Now, l)
 		if r.Now.Balance > 0 && r.Now.DaysLate > 0 {
 			text += "  " + label.DaysLate(r.Now.DaysLate, l)
 		}
@@ -127,6 +127,7 @@ func (c *Card) moneyActions(keys bool) []kit.Action {
 	}
 	return []kit.Action{
 		pay,
+		c.till.RefundAction(c.shown.customer.ID, c.shown.customer.Name, &c.shown.owed.account),
 		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return c.till.New(c.shown.customer, c.shown.settings) }},
 		{ID: "statement", Name: w.Statement, Menu: true, Do: func() tea.Cmd { return c.till.Statement(c.shown.customer.ID, c.shown.customer.Name) }},
 	}

@@ -143,7 +143,7 @@ func (r *run) receivableCells(d *model.ReceivableOf) []cell {
 	if d.Of > 0 {
 		kind += " " + strconv.Itoa(d.PaidOf) + "/" + strconv.Itoa(d.Of)
 	}
-	status := plain(label.OweStatus(d.Now, r.lang))
+	status := plain(label.Owing(d.Now, r.lang))
 	days := ""
 	if d.Now.Status == model.OweOverdue {
 		status = styled(status.text, &late)

@@ -100,3 +100,33 @@ func TestAStatementOnTheScreenAndAsFiles(t *testing.T) {
 		}
 	}
 }
+
+func TestTheAgingReportAsAFile(t *testing.T) {
+	h := tracked(t)
+	for _, by := range []string{"bucket", "customer", "month"} {
+		for _, ext := range []string{"xlsx", "csv", "html", "md", "json"} {
+			path := filepath.Join(h.dir, by+"."+ext)
+			if out := h.must("report", "aging", "--by", by, "-o", path); !strings.Contains(out, path) {
+				t.Error(out)
+			}
+			data, err := os.ReadFile(path)
+			want := map[string]string{"bucket": "4000.00", "customer": "客户B", "month": "2026-01"}[by]
+			if ext == "json" {
+				want = map[string]string{"bucket": `"d1_30":{"amount":400000`, "customer": `"customer":"客户B"`, "month": `"month":"2026-01"`}[by]
+			}
+			if err != nil || ext != "xlsx" && !strings.Contains(string(data), want) {
+				t.Errorf("%s: %v\n%s", path, err, data)
+			}
+		}
+	}
+	csv := filepath.Join(h.dir, "customer.csv")
+	h.fails(1, "已经存在", "report", "aging", "-o", csv)
+	h.fails(1, "xlsx", "report", "aging", "-o", filepath.Join(h.dir, "a.pdf"))
+}
+
+func TestAReportNamesTheFormsThatItHas(t *testing.T) {
+	h := tracked(t)
+	for _, args := range [][]string{{"aging"}, {"statement", "客户C"}, {"delivery"}} {
+		h.fails(1, "写不成「.pdf」", append(append([]string{"report"}, args...), "-o", filepath.Join(h.dir, "x.pdf"))...)
+	}
+}

@@ -160,7 +160,7 @@ func TestDocumentsOfAnOrderAndTheReportOnDeliveries(t *testing.T) {
 	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), "恒基板材,2,1,50.0%,4,0") {
 		t.Errorf("%s %v", data, err)
 	}
-	h.fails(failed, "不支持这种文件", "report", "delivery", "-o", filepath.Join(h.dir, "x.pdf"))
+	h.fails(failed, "写不成「.pdf」", "report", "delivery", "-o", filepath.Join(h.dir, "x.pdf"))
 }
 
 func TestOrderFilesForScripts(t *testing.T) {

@@ -103,7 +103,7 @@ func (r *run) owe(ctx context.Context, st Store, who, amount string, flags []*fi
 // split makes the receivables of terms; a due date that was typed stands for
 // one in one sum.
 func split(t model.Terms, d model.Receivable, s model.Settings) []model.Receivable {
-	list := t.Split(d, d.Events(), s)
+	list := t.Split(d, d.Events(t), s)
 	if len(list) == 1 && d.DueOn != "" {
 		list[0].DueOn = d.DueOn
 	}

@@ -2,7 +2,7 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -13,6 +13,7 @@ import (
 type reportStore interface {
 	resolver
 	Aging(ctx context.Context, by model.AgingBy) (model.Aging, error)
+	ExportAging(ctx context.Context, path string, a model.Aging, lang label.Lang) error
 	Statement(ctx context.Context, customer int64, from, to model.Date) ([]model.Statement, error)
 	ExportStatement(ctx context.Context, path string, list []model.Statement, lang label.Lang) error
 }
@@ -36,127 +37,92 @@ func (r *run) reportCommand() *cobra.Command {
 	return cmd
 }
 
+// agingOptions are what the flags of genjin report aging say.
+type agingOptions struct {
+	by, out       string
+	force, asJSON bool
+}
+
 func (r *run) agingCommand() *cobra.Command {
-	var by string
-	var asJSON bool
+	var o agingOptions
 	cmd := &cobra.Command{
 		Use: "aging [flags]", Short: r.say(aboutAging), Long: r.say(longReport), Example: r.say(exampleReport),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := r.oneOf(by, agingLines); err != nil {
+			if err := r.oneOf(o.by, agingLines); err != nil {
+				return err
+			}
+			if err := r.mayWrite(o.out, o.force, false); err != nil {
 				return err
 			}
 			st, err := r.store(cmd.Context())
 			if err != nil {
 				return err
 			}
-			a, err := st.Aging(cmd.Context(), model.AgingBy(by))
-			if err != nil {
-				return err
-			}
-			if asJSON {
-				return r.agingJSON(a)
-			}
-			return r.agingText(a)
+			return r.aging(cmd.Context(), st, o)
 		},
 	}
-	cmd.Flags().StringVar(&by, "by", string(model.AgingByBucket), r.say(useBy))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&o.by, "by", string(model.AgingByBucket), r.say(useBy))
+	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(useAgingOut))
+	cmd.Flags().BoolVar(&o.force, "force", false, r.say(useForce))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
 	completions(cmd, "by", agingLines)
 	return cmd
 }
 
-// agingJSON prints an array of lines, each with its currency, its buckets and
-// their total.
-func (r *run) agingJSON(a model.Aging) error {
-	return r.array(func(add func(any) error) error {
-		for _, line := range a.Lines {
-			object := with(json.RawMessage(`{`+quotedMember("as_of", string(a.AsOf))+`}`), struct {
-				Currency string `json:"currency"`
-			}{line.Currency})
-			switch a.By {
-			case model.AgingByCustomer:
-				object = with(object, struct {
-					Customer string `json:"customer"`
-					ID       int64  `json:"customer_id"`
-				}{line.Customer, line.CustomerID})
-			case model.AgingByMonth:
-				object = with(object, struct {
-					Month *string `json:"month"`
-				}{orNull(line.Month)})
-			}
-			for n, code := range a.Bucket.Codes() {
-				object = with(object, map[string]moneyJSON{code: {line.Buckets[n], line.Currency}})
-			}
-			object = with(object, struct {
-				Total moneyJSON `json:"total"`
-				Count int       `json:"count"`
-			}{moneyJSON{line.Total, line.Currency}, line.Count})
-			if err := add(object); err != nil {
-				return err
-			}
+func (r *run) aging(ctx context.Context, st Store, o agingOptions) error {
+	a, err := st.Aging(ctx, model.AgingBy(o.by))
+	if err != nil {
+		return err
+	}
+	if o.out != "" {
+		if err := st.ExportAging(ctx, o.out, a, r.lang); err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	switch {
+	case o.asJSON:
+		return r.array(func(add func(any) error) error {
+			for i := range a.Lines {
+				if err := add(model.AgingJSON(&a, &a.Lines[i])); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	case o.out != "":
+		return r.line(agingOut, o.out)
+	}
+	return r.agingText(&a)
 }
 
-// quotedMember is a member of a JSON object.
-func quotedMember(name, value string) string {
-	text, _ := json.Marshal(value) // a string
-	return `"` + name + `":` + string(text)
-}
-
-func (r *run) agingText(a model.Aging) error {
+func (r *run) agingText(a *model.Aging) error {
 	if len(a.Lines) == 0 {
 		return r.line(agingNothing, string(a.AsOf))
 	}
 	if err := writeString(r.out, strong.Render(r.say(agingHead, r.wholeDay(a.AsOf)))+"\n"); err != nil {
 		return err
 	}
-	t := table{right: map[int]bool{}, head: []string{label.Field("receivable", "currency", r.lang)}}
-	lead := 1
-	switch a.By {
-	case model.AgingByCustomer:
-		t.head, lead = append(t.head, label.Field("customer", "name", r.lang)), 2
-	case model.AgingByMonth:
-		t.head, lead = append(t.head, r.say(columnMonth)), 2
+	t := table{right: map[int]bool{}, head: label.AgingHeaders(a, r.lang)}
+	last := len(t.head) - 1
+	notDue := last - a.Bucket.Len()
+	for n := notDue; n <= last; n++ {
+		t.right[n] = true
 	}
-	for n := range a.Bucket.Len() {
-		t.head = append(t.head, label.Bucket(a.Bucket, n, r.lang))
-		t.right[lead+n] = true
-	}
-	t.head = append(t.head, r.say(columnTotal))
-	t.right[lead+a.Bucket.Len()] = true
-	for _, line := range a.Lines {
-		t.add(r.agingCells(a, line)...)
-	}
-	if lead > 1 {
-		for _, total := range a.Totals {
-			total.Customer, total.Month = r.say(columnTotal), r.say(columnTotal)
-			t.add(r.agingCells(a, total)...)
+	lines := append(slices.Clone(a.Lines), a.Totals...)
+	for i, row := range label.AgingRows(a, r.lang) {
+		var cells []cell
+		for n, text := range row {
+			c := plain(text)
+			switch {
+			case n == last:
+				c.style = &strong
+			case n > notDue && lines[i].Buckets[n-notDue] > 0:
+				c.style = &late
+			}
+			cells = append(cells, c)
 		}
+		t.add(cells...)
 	}
 	return t.write(r.out)
-}
-
-func (r *run) agingCells(a model.Aging, line model.AgingLine) []cell {
-	cells := []cell{plain(line.Currency)}
-	switch a.By {
-	case model.AgingByCustomer:
-		cells = append(cells, plain(line.Customer))
-	case model.AgingByMonth:
-		month := line.Month
-		if month == "" {
-			month = r.say(noDueDate)
-		}
-		cells = append(cells, plain(month))
-	}
-	for n, open := range line.Buckets {
-		c := plain(model.Money{Amount: open, Currency: line.Currency}.String())
-		if n > 0 && open > 0 {
-			c.style = &late
-		}
-		cells = append(cells, c)
-	}
-	return append(cells, styled(model.Money{Amount: line.Total, Currency: line.Currency}.String(), &strong))
 }

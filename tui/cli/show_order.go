@@ -144,7 +144,7 @@ func (r *run) orderOwed(b *strings.Builder, d *model.OrderDetail) {
 		if o.Instalments > 0 {
 			kind += " " + strconv.FormatInt(o.Instalment, 10) + "/" + strconv.FormatInt(o.Instalments, 10)
 		}
-		status := plain(label.OweStatus(o.Now, r.lang))
+		status := plain(label.Owing(o.Now, r.lang))
 		if o.Now.Status == model.OweOverdue {
 			status.style = &late
 		}

@@ -9,10 +9,10 @@ var (
 
 	longPay = text{"没有 --for 时先核销最早到期的应收款,余下的记为预收款。金额可写 3000、1.2万、$500。",
 		"Without --for the receivables due first are settled; what is left is an advance. Amounts: 3000, 1.2万, $500."}
-	longReport = text{"aging 按账龄汇总未收款,--by 分行:customer 客户、bucket 账龄段、month 到期月;--as-of 看某一天。\nstatement 是对账单,-o 写成 xlsx 或可打印的 html。\ndelivery 是期间内签收的订单按交期准时的比例,--by customer 分客户。",
-		"aging sums what is open by age; --by makes the lines: customer, bucket or month of the due date; --as-of takes\nanother day. statement is a statement of account, which -o writes as xlsx or as html to print.\ndelivery is how the orders received in a period kept to the promised days, --by customer for each."}
+	longReport = text{"aging 按账龄汇总未收款,--by 分行:customer 客户、bucket 账龄段、month 到期月;--as-of 看某一天;-o 写成 xlsx、csv、md、html 或 json。\nstatement 是对账单,-o 写成 xlsx 或可打印的 html。\ndelivery 是期间内签收的订单按交期准时的比例,--by customer 分客户。",
+		"aging sums what is open by age; --by makes the lines: customer, bucket or month of the due date; --as-of takes\nanother day; -o writes xlsx, csv, md, html or json. statement is a statement of account, which -o writes as xlsx\nor as html to print.\ndelivery is how the orders received in a period kept to the promised days, --by customer for each."}
 	examplePay    = text{"genjin pay 恒基板材 3000 --method 转账\ngenjin pay #12 1.2万 --for FP0002 --on 11-20 --receipt SJ001", "genjin pay Acme 3000 --method transfer\ngenjin pay #12 12000 --for FP0002 --on 11-20 --receipt R001"}
-	exampleReport = text{"genjin report aging --by customer\ngenjin report statement 恒基板材 --from 10-1 --to 10-31 -o 对账单.xlsx", "genjin report aging --by customer\ngenjin report statement Acme --from 10-1 --to 10-31 -o statement.xlsx"}
+	exampleReport = text{"genjin report aging --by customer -o 账龄.xlsx\ngenjin report statement 恒基板材 --from 10-1 --to 10-31 -o 对账单.xlsx", "genjin report aging --by customer -o aging.xlsx\ngenjin report statement Acme --from 10-1 --to 10-31 -o statement.xlsx"}
 
 	usePayOn      = text{"哪天收到的 `日期`,默认今天", "`DATE` on which it came in, default today"}
 	usePayMethod  = text{"付款 `方式`:转账、现金、承兑、刷卡、微信/支付宝、其他", "paid `BY` transfer, cash, draft, card, mobile or other"}
@@ -23,6 +23,7 @@ var (
 	useBy         = text{"分行 `依据`:customer、bucket、month", "lines `BY` customer, bucket or month"}
 	useFrom       = text{"起始 `日期`,默认本月一日", "first `DATE`, default the first of this month"}
 	useTo         = text{"截止 `日期`,默认今天", "last `DATE`, default today"}
+	useAgingOut   = text{"写到 `文件`,按扩展名 xlsx、csv、md、html、json", "write to `FILE`: xlsx, csv, md, html or json by its extension"}
 	useReportOut  = text{"写到 `文件`,按扩展名 xlsx 或 html", "write to `FILE`: xlsx or html by its extension"}
 
 	noInvoice     = text{"%s 没有未结的「%s」,未结的有:%s", "%s has nothing open called “%s”; open are: %s"}
@@ -33,14 +34,12 @@ var (
 	paidAdvance   = text{"预收款 %s", "advance %s"}
 	agingHead     = text{"应收账龄 截至%s", "Receivables by age as of %s"}
 	agingNothing  = text{"截至%s没有未收款", "Nothing is open as of %s"}
-	columnTotal   = text{"合计", "total"}
-	columnMonth   = text{"到期月", "due in"}
 	columnStep    = text{"下一步", "next step"}
-	noDueDate     = text{"无期限", "no due date"}
 	countOwed     = text{"%s 笔应收", "receivables: %s"}
 	countPaid     = text{"%s 笔回款", "payments: %s"}
 	owedSums      = text{"应收 %s,已收 %s,未收 %s,逾期 %s", "amount %s, paid %s, balance %s, overdue %s"}
 	paidSums      = text{"回款 %s,其中预收 %s", "received %s, of it advance %s"}
+	agingOut      = text{"已写出账龄表 %s", "the aging report is in %s"}
 	statementOut  = text{"已写出 %s 的对账单 %s", "the statement of %s is in %s"}
 	draftImmature = text{"未到期承兑", "not matured"}
 	paidApart     = text{"应收款表里的已收金额不导入:请再导入回款表(genjin export payments)", "what was paid isn't taken from the list of receivables: import the list of payments too (genjin export payments)"}

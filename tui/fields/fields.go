@@ -37,6 +37,8 @@ func Of(record string, spec model.Spec, value string, env Env) kit.Field {
 		return f
 	case model.KindNote:
 		f.Kind = kit.NoteField
+	case model.KindAmount, model.KindDate:
+		f.Anew = true
 	}
 	f.Check = func(text string) (echo, problem string) { return check(record, spec, text, env) }
 	return f

@@ -18,6 +18,8 @@ type Money struct {
 	Verify, Unverify, Verified, Unverified        string
 	Reverse, ReverseTitle, Reversed               string // customer, amount
 	RemovePayment, PaymentRemoved                 string
+	Refund, RefundTitle, Refunded                 string // customer, amount
+	RemoveRefund, RefundRemoved                   string
 	New, NewTitle                                 string // customer
 	Added                                         string // customer, how many
 	TermsHint, Parts, DueOfParts                  string // how many
@@ -59,6 +61,7 @@ func chineseMoney() Money {
 		Verify: "标为已审核", Unverify: "取消审核", Verified: "已审核", Unverified: "已取消审核",
 		Reverse: "退回(退票、退款)", ReverseTitle: "退回回款  %s  %s", Reversed: "回款已退回,所核销的恢复未结",
 		RemovePayment: "删除回款", PaymentRemoved: "已删除回款",
+		Refund: "退还预收款", RefundTitle: "退还预收款  %s  %s", Refunded: "已退还 %s %s", RemoveRefund: "撤回退款", RefundRemoved: "已撤回退款,转为预收款",
 		New: "新增应收款", NewTitle: "新增应收款  %s", Added: "已新增 %s 的应收款 %d 笔",
 		TermsHint: "月结30天、票到30天、30%定金+70%发货前", Parts: "分 %d 期,见下", DueOfParts: "分期的到期日由付款条件定,请把这里清空",
 		EditDebt: "修改应收款", DebtSaved: "已保存 %s", RemoveDebt: "删除应收款", DebtRemoved: "已删除 %s",
@@ -90,6 +93,7 @@ func englishMoney() Money {
 		Verify: "mark as verified", Unverify: "mark as not verified", Verified: "verified", Unverified: "no longer verified",
 		Reverse: "reverse (it came back)", ReverseTitle: "Reverse payment  %s  %s", Reversed: "payment reversed, what it settled is open again",
 		RemovePayment: "remove payment", PaymentRemoved: "payment removed",
+		Refund: "give the advance back", RefundTitle: "Refund  %s  %s", Refunded: "given back to %s: %s", RemoveRefund: "take a refund back", RefundRemoved: "refund taken back, it is an advance again",
 		New: "new receivable", NewTitle: "New receivable  %s", Added: "receivables added for %s: %d",
 		TermsHint: "net 30, 月结30天, 30% deposit + 70% before shipment", Parts: "%d instalments, see below", DueOfParts: "instalments are due as the terms say, leave this empty",
 		EditDebt: "edit receivable", DebtSaved: "%s saved", RemoveDebt: "remove receivable", DebtRemoved: "%s removed",

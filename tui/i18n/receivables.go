@@ -11,7 +11,7 @@ type Receivables struct {
 	Promised, For, Came, MadeOn, State                      string
 	Received, Verified, Immature, Reversed                  string
 	OweOverdue, OweOverduePart, OwePartial, OwePending      string
-	OweUnpaid, OwePaid, Disputed                            string
+	OweUnpaid, Disputed                                     string
 	None, NothingOpen, NotFound, NothingLeft                string // what was searched for; the filter
 	NoPromises, NoPayments                                  string
 	Sum                                                     string // currency, how many, amount, open, overdue
@@ -43,7 +43,7 @@ func chineseReceivables() Receivables {
 		Amount: "应收", Balance: "未收", Count: "笔数", Percent: "占比", Bucket: "账龄", Total: "合计",
 		Promised: "承诺", For: "承诺日", Came: "已到", MadeOn: "何时说的", State: "结果",
 		Received: "日期", Verified: "审核", Immature: "未到期承兑", Reversed: "已退回",
-		OweOverdue: "逾期", OweOverduePart: "逾期部分", OwePartial: "部分付款", OwePending: "待付款", OweUnpaid: "未付款", OwePaid: "已付款", Disputed: "争议",
+		OweOverdue: "逾期", OweOverduePart: "逾期部分", OwePartial: "部分付款", OwePending: "待付款", OweUnpaid: "未付款", Disputed: "争议",
 		None:        "还没有应收款\n\nn 或 ctrl+n  新增一笔\ni 或 ctrl+o  导入回款跟踪表",
 		NothingOpen: "没有未收的款\n\nn 或 ctrl+n  新增一笔\ni 或 ctrl+o  导入回款跟踪表",
 		NotFound:    "没有找到「%s」\n\nesc 清除查找", NothingLeft: "没有符合的:%s\n\nesc 清除筛选",
@@ -73,7 +73,7 @@ func englishReceivables() Receivables {
 		Amount: "Amount", Balance: "Balance", Count: "Count", Percent: "Share", Bucket: "Aging", Total: "Total",
 		Promised: "Promised", For: "For", Came: "Came", MadeOn: "Made on", State: "Result",
 		Received: "Date", Verified: "Verified", Immature: "immature draft", Reversed: "reversed",
-		OweOverdue: "overdue", OweOverduePart: "overdue*", OwePartial: "partly", OwePending: "pending", OweUnpaid: "unpaid", OwePaid: "paid", Disputed: "disputed",
+		OweOverdue: "overdue", OweOverduePart: "overdue*", OwePartial: "partly", OwePending: "pending", OweUnpaid: "unpaid", Disputed: "disputed",
 		None:        "No receivables yet\n\nn or ctrl+n  add one\ni or ctrl+o  import the tracking sheet",
 		NothingOpen: "Nothing is open\n\nn or ctrl+n  add one\ni or ctrl+o  import the tracking sheet",
 		NotFound:    "Nothing found for “%s”\n\nesc clears the search", NothingLeft: "Nothing fits: %s\n\nesc clears the filter",

@@ -32,6 +32,7 @@ type Field struct {
 	Half        bool     // shares the row with the next field
 	MinRows     int      // of a note, at least 1
 	MaxRows     int      // of a note before it scrolls, by default 4
+	Anew        bool     // what is typed first takes the place of what stands there: a suggested amount, a date
 
 	// Check reads the text as the person types: echo is what was understood
 	// and stands beside the field, problem is why it was not.
@@ -60,6 +61,7 @@ type formField struct {
 	editor
 	initial       string
 	touched       bool
+	fresh         bool // no key was pressed since it got the focus, and it was never edited
 	echo, problem string
 }
 
@@ -94,7 +96,7 @@ func NewForm(env *Env, fields []Field) *Form {
 
 func (f *Form) add(fields []Field) {
 	for _, field := range fields {
-		ff := &formField{Field: field, editor: newEditor(f.env, field)}
+		ff := &formField{Field: field, editor: newEditor(f.env, field), fresh: true}
 		ff.SetValue(field.Value)
 		ff.initial = ff.editor.Value()
 		ff.check()

@@ -117,9 +117,26 @@ func (f *Form) key(key string) (tea.Cmd, bool) {
 func (f *Form) edit(msg tea.Msg) tea.Cmd {
 	ff := f.fields[f.focus]
 	before := ff.value()
+	if ff.Anew && ff.fresh && types(msg) {
+		ff.SetValue("")
+	}
+	if _, pressed := msg.(tea.KeyPressMsg); pressed {
+		ff.fresh = false
+	}
 	cmd := ff.Update(msg)
 	f.noteChange(ff, before)
 	return cmd
+}
+
+// types reports whether a message brings text, as a person types or pastes it.
+func types(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return true
+	case tea.KeyPressMsg:
+		return msg.Key().Text != ""
+	}
+	return false
 }
 
 // noteChange sees whether the person changed a field.
@@ -144,4 +161,5 @@ func (f *Form) focusOn(i int) {
 	f.fields[f.focus].Blur()
 	f.focus = i
 	f.fields[i].Focus()
+	f.fields[i].fresh = !f.fields[i].touched
 }

@@ -283,3 +283,30 @@ func TestTheRestOfAFormIsReplacedAndReadAgain(t *testing.T) {
 		t.Errorf("the focus is on %q, d is %q", f.Focused(), f.Value("d"))
 	}
 }
+
+// What is suggested of an amount or a date gives way to what is typed, unless
+// a cursor key says that it is to be edited.
+func TestAFieldThatIsTypedAnew(t *testing.T) {
+	for _, tt := range []struct {
+		keys []tea.Msg
+		want string
+	}{
+		{kittest.TypeEach("1.5万"), "1.5万"},
+		{[]tea.Msg{tea.PasteMsg{Content: "800"}}, "800"},
+		{append(kittest.Keys("end"), kittest.TypeEach("5")...), "9,000.085"},
+		{append(kittest.Keys("left"), kittest.TypeEach("5")...), "9,000.058"},
+		{append(kittest.Keys("backspace"), kittest.TypeEach("9")...), "9,000.09"},
+		{append(append(kittest.TypeEach("1"), kittest.Keys("tab", "shift+tab")...), kittest.TypeEach("2")...), "12"},
+		{append(kittest.Keys("tab", "shift+tab"), kittest.TypeEach("2")...), "2"},
+	} {
+		form := kit.NewForm(kittest.Env(), []kit.Field{{Code: "amount", Label: "金额", Value: "9,000.08", Anew: true}, {Code: "remark", Label: "备注", Value: "x"}})
+		kittest.Drain(form, tt.keys...)
+		if got := form.Value("amount"); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+		kittest.Drain(form, append(kittest.Keys("tab"), kittest.TypeEach("y")...)...)
+		if got := form.Value("remark"); got != "xy" {
+			t.Errorf("another field became %q", got)
+		}
+	}
+}

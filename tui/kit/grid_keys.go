@@ -156,13 +156,8 @@ func (g *Grid) edit(msg tea.Msg) tea.Cmd {
 // replaces reports whether what comes takes the place of what stands in a cell
 // that was just entered.
 func replaces(msg tea.Msg) bool {
-	switch msg := msg.(type) {
-	case tea.PasteMsg:
-		return true
-	case tea.KeyPressMsg:
-		return msg.Key().Text != "" || msg.String() == "backspace" || msg.String() == "delete"
-	}
-	return false
+	key, pressed := msg.(tea.KeyPressMsg)
+	return types(msg) || pressed && (key.String() == "backspace" || key.String() == "delete")
 }
 
 func (g *Grid) seek() tea.Cmd {

@@ -126,8 +126,8 @@ func (t *Till) credit(r model.ReceivableOf) tea.Cmd {
 		if err := fields.Take("credit", model.CreditFields, values, &c, env); err != nil {
 			return editor.Done{}, err
 		}
-		if m, err := model.ParseAmount(values["amount"], r.Currency); err == nil && m.Currency != r.Currency {
-			return editor.Done{}, model.At("amount", model.Refuse(model.RefusedForeign, m.Currency, r.Currency))
+		if err := sameCurrency(values["amount"], r.Currency); err != nil {
+			return editor.Done{}, err
 		}
 		_, err := t.store.CreditNote(ctx, c)
 		return editor.Done{Said: fmt.Sprintf(w.Credited, r.Name())}, err
@@ -194,7 +194,7 @@ func (t *Till) New(k model.Customer, set model.Settings) tea.Cmd {
 			r, _ := read(e.Form.Values())
 			due := model.Date("")
 			if terms, err := model.ParseTerms(r.Terms); err == nil && len(terms.Instalments) == 1 {
-				due = terms.Instalments[0].Due(r.Events(), set)
+				due = terms.Instalments[0].Due(r.Events(terms), set)
 			}
 			e.Form.Suggest("due_on", string(due))
 		}
@@ -245,7 +245,7 @@ func instalmentsOf(whole model.Receivable, set model.Settings) ([]model.Receivab
 	case whole.DueOn != "":
 		return nil, errDueOfParts
 	}
-	return terms.Split(whole, whole.Events(), set), nil
+	return terms.Split(whole, whole.Events(terms), set), nil
 }
 
 // mostParts is how many instalments are shown before they are saved.
@@ -259,7 +259,7 @@ func (t *Till) schedule(values map[string]string, read func(map[string]string) (
 		return nil
 	}
 	lines := []string{kit.Rule(t.env, w)}
-	for i, line := range label.Schedule(terms, r.Amount, r.Currency, r.Events(), set, t.words.Lang) {
+	for i, line := range label.Schedule(terms, r.Amount, r.Currency, r.Events(terms), set, t.words.Lang) {
 		if i == mostParts {
 			break
 		}

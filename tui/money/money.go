@@ -22,6 +22,7 @@ type Store interface {
 	reader
 	debts
 	payments
+	refunds
 	summed
 	accounts
 }
@@ -93,6 +94,15 @@ func (t *Till) write(kind, said string, change func(context.Context) error) tea.
 		}
 		return kit.Changed{Kind: kind, Said: said}
 	}
+}
+
+// sameCurrency refuses an amount that names another currency than that of the
+// record it belongs to.
+func sameCurrency(amount, currency string) error {
+	if m, err := model.ParseAmount(amount, currency); err == nil && m.Currency != currency {
+		return model.At("amount", model.Refuse(model.RefusedForeign, m.Currency, currency))
+	}
+	return nil
 }
 
 // half lets a field share its row with the next one.

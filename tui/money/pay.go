@@ -166,6 +166,7 @@ func (t *Till) PaymentActions(p model.PaymentOf) []kit.Action {
 			return t.write("payment", w.PaymentRemoved, func(ctx context.Context) error { return t.store.RemovePayment(ctx, p.ID) })
 		}},
 	}
+	actions = append(actions, t.refundActions(p, advance)...)
 	if advance == "" { // the row asks for it
 		return append([]kit.Action{allocate}, actions...)
 	}

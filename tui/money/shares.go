@@ -40,7 +40,7 @@ func (s *shares) show(currency string) {
 	for i, share := range all {
 		r := of[share.ReceivableID]
 		s.shown = append(s.shown, r)
-		f := kit.Field{Code: shareCode(r.ID), Label: kit.Cut(r.Name(), shareName), MaxLen: 30, Width: shareWidth, Check: s.check(r)}
+		f := kit.Field{Code: shareCode(r.ID), Label: kit.Cut(r.Name(), shareName), MaxLen: 30, Width: shareWidth, Anew: true, Check: s.check(r)}
 		if i == 0 {
 			f.Section = s.till.words.Money.Settles
 		}

@@ -242,6 +242,7 @@ func (s *Screen) turnTo(to section) tea.Cmd {
 		return s.load(s.section)
 	}
 	if l := s.list(); l != nil {
+		s.fitBars(l)
 		return l.Window()
 	}
 	return nil

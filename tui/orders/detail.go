@@ -286,7 +286,7 @@ func (p *pane) debts() []string {
 		}
 		left := part + label.Option("receivable", "kind", string(r.Kind), l)
 		due := label.Short(string(r.DueOn), p.store.Today())
-		paid := label.OweStatus(r.Now, l)
+		paid := label.Owing(r.Now, l)
 		if r.Now.Paid > 0 && r.Now.Balance > 0 {
 			paid += " " + label.Grouped(r.Now.Paid, r.Currency)
 		}

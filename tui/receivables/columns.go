@@ -120,7 +120,7 @@ func (s *Screen) statusCell(r model.ReceivableOf) string {
 	}
 	switch r.Now.Status {
 	case model.OwePaid:
-		return w.OwePaid
+		return label.Owing(r.Now, s.words.Lang)
 	case model.OwePartial:
 		return w.OwePartial
 	case model.OwePending:
@@ -141,18 +141,14 @@ func (s *Screen) statusStyle(r model.ReceivableOf) *lipgloss.Style {
 		return &st.Warn
 	case r.Now.Status == model.OweOverdue:
 		return &st.Late
-	case r.Now.Status == model.OwePaid:
+	case r.Now.Status == model.OwePaid && r.Now.GivenUp == 0:
 		return &st.Good
 	}
 	return nil
 }
 
 func (s *Screen) shareCell(r model.ReceivableOf) string {
-	mille, _ := model.PerMille(r.Now.Settled, r.Amount)
-	if r.Now.Settled > 0 {
-		mille = max(mille, 1) // something came
-	}
-	return kit.Progress(int(mille), 1000, shareWidth)
+	return kit.Progress(r.Now.Share(), 1000, shareWidth)
 }
 
 func (s *Screen) lateCell(r model.ReceivableOf) string {

@@ -33,6 +33,9 @@ func (p *pane) draw() {
 	case s.about.payment != 0:
 		sections = append(sections, kit.Section{Lines: kit.Pairs(p.env, p.w, p.paymentPairs())},
 			kit.Section{Title: w.Settles, Lines: p.settleLines()})
+		if len(s.payment.Refunds) > 0 {
+			sections = append(sections, kit.Section{Title: label.Record("refund", p.words.Lang), Lines: p.refundLines()})
+		}
 	}
 	sections = append(sections, kit.Section{Title: w.Account, Lines: kit.Pairs(p.env, p.w, p.till.AccountPairs(&s.account))})
 	if len(s.agreed) > 0 {
@@ -68,7 +71,7 @@ func (p *pane) debtPairs() []kit.Pair {
 	l, w, r := p.words.Lang, p.words.Owed, &p.shown.debt
 	field := func(code string) string { return label.Field("receivable", code, l) }
 	note := p.words.Note
-	status := label.OweStatus(r.Now, l)
+	status := label.Owing(r.Now, l)
 	if r.DueOn != "" && r.Now.Balance > 0 {
 		status += "  " + label.DaysLate(r.Now.DaysLate, l)
 	}
@@ -199,6 +202,17 @@ func (p *pane) settleLines() []string {
 	}
 	if len(lines) == 0 {
 		return p.dim(p.words.Money.NoShares)
+	}
+	return lines
+}
+
+// refundLines are what was given back of the payment, when and why.
+func (p *pane) refundLines() []string {
+	pay, l := &p.shown.payment, p.words.Lang
+	var lines []string
+	for _, r := range pay.Refunds {
+		parts := []string{string(r.RefundedOn), label.Amount(r.Amount, pay.Currency), label.Option("refund", "method", string(r.Method), l), p.words.Note(r.Reason)}
+		lines = append(lines, p.env.Styles.Row.Render(kit.Cut(joined(parts), p.w)))
 	}
 	return lines
 }

@@ -1,0 +1,99 @@
+package money
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/editor"
+	"genjin/tui/fields"
+	"genjin/tui/kit"
+)
+
+// refunds is what gives advances back.
+type refunds interface {
+	Refund(ctx context.Context, r model.Refund) (model.Refund, error)
+	RefundAdvance(ctx context.Context, r model.Refund, currency string) ([]model.Refund, error)
+	RemoveRefund(ctx context.Context, id int64) error
+}
+
+// refundActions give back what a payment has left, and take that back.
+func (t *Till) refundActions(p model.PaymentOf, noAdvance string) []kit.Action {
+	w := t.words.Money
+	actions := []kit.Action{{ID: "payment.refund", Name: w.Refund, Menu: true, Why: noAdvance, Do: func() tea.Cmd {
+		return t.refund(p.Customer, p.Advance(), p.Currency, func(ctx context.Context, r model.Refund) error {
+			r.PaymentID = p.ID
+			_, err := t.store.Refund(ctx, r)
+			return err
+		})
+	}}}
+	if len(p.Refunds) > 0 {
+		actions = append(actions, kit.Action{ID: "payment.refund.remove", Name: w.RemoveRefund, Menu: true, Do: func() tea.Cmd { return t.removeRefund(p) }})
+	}
+	return actions
+}
+
+// RefundAction gives back what is left of a customer's payments, the oldest
+// first; with several currencies it asks which.
+func (t *Till) RefundAction(customer int64, name string, a *Account) kit.Action {
+	w := t.words.Money
+	var menu []kit.Action
+	for _, sum := range a.Paid {
+		if sum.Advance > 0 {
+			menu = append(menu, kit.Action{ID: "refund", Name: label.Amount(sum.Advance, sum.Currency), Do: func() tea.Cmd {
+				return t.refund(name, sum.Advance, sum.Currency, func(ctx context.Context, r model.Refund) error {
+					r.CustomerID = customer
+					_, err := t.store.RefundAdvance(ctx, r, sum.Currency)
+					return err
+				})
+			}})
+		}
+	}
+	action := kit.Action{ID: "refund", Name: w.Refund, Menu: true}
+	switch len(menu) {
+	case 0:
+		action.Why = w.NoAdvance
+	case 1:
+		action.Do = menu[0].Do
+	default:
+		action.Do = func() tea.Cmd { return kit.Open(kit.NewMenu(t.env, w.Refund, menu)) }
+	}
+	return action
+}
+
+// refund asks how much is given back, when, how and why.
+func (t *Till) refund(name string, free int64, currency string, write func(context.Context, model.Refund) error) tea.Cmd {
+	w, env := t.words.Money, t.fieldEnv(currency)
+	start := model.Refund{Amount: free, RefundedOn: t.store.Today(), Method: "transfer"}
+	list := fields.List("refund", model.RefundFields, &start, env, "amount", "refunded_on", "method", "reason")
+	list[0].Half = true
+	e := t.editor(fmt.Sprintf(w.RefundTitle, name, label.Amount(free, currency)), "refund", "", list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+		var r model.Refund
+		if err := fields.Take("refund", model.RefundFields, values, &r, env); err != nil {
+			return editor.Done{}, err
+		}
+		if err := sameCurrency(values["amount"], currency); err != nil {
+			return editor.Done{}, err
+		}
+		return editor.Done{Said: fmt.Sprintf(w.Refunded, name, label.Amount(r.Amount, currency))}, write(ctx, r)
+	}
+	e.Form.Focus("reason")
+	return kit.Open(e)
+}
+
+// removeRefund offers what was given back of a payment, to take one back.
+func (t *Till) removeRefund(p model.PaymentOf) tea.Cmd {
+	w := t.words.Money
+	var menu []kit.Action
+	for _, r := range p.Refunds {
+		name := kit.Cut(string(r.RefundedOn)+"  "+label.Amount(r.Amount, p.Currency)+"  "+t.words.Note(r.Reason), 50)
+		menu = append(menu, kit.Action{ID: "refund", Name: name, Do: func() tea.Cmd {
+			return t.write("payment", w.RefundRemoved, func(ctx context.Context) error { return t.store.RemoveRefund(ctx, r.ID) })
+		}})
+	}
+	return kit.Open(kit.NewMenu(t.env, w.RemoveRefund, menu))
+}
