@@ -197,13 +197,9 @@ func (w *write) isAs(ctx context.Context, l logged, values map[string]any) (bool
 	for _, c := range columns {
 		args = append(args, values[c])
 	}
-	// A statement that writes nothing, so that it is prepared once like others.
-	res, err := w.stmt(ctx, fmt.Sprintf("UPDATE %s SET id = id WHERE id = ? AND %s = ?", l.record, strings.Join(columns, " = ? AND ")), args...)
-	if err != nil {
-		return false, err
-	}
-	n, err := res.RowsAffected()
-	return n == 1, err
+	var same bool
+	err := w.tx.QueryRowContext(ctx, fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM %s WHERE id = ? AND %s = ?)", l.record, strings.Join(columns, " = ? AND ")), args...).Scan(&same)
+	return same, err
 }
 
 // isReferrer reports whether another customer was brought by the one that the

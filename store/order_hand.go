@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"maps"
+	"slices"
 
 	"genjin/model"
 )
@@ -14,6 +15,7 @@ type inHand struct {
 	lines    []model.OrderLine
 	linesSet bool // the lines are to be kept too
 	nodes    model.OrderNodes
+	kept     model.OrderNodes // as they are kept; nil = none is
 }
 
 // takeOrder reads an order to change it.
@@ -28,6 +30,7 @@ func (w *write) takeOrder(ctx context.Context, id int64) (*inHand, error) {
 	}
 	kept, err := orderNodes.query(ctx, w.tx, "WHERE order_id = ?", id)
 	h.nodes = model.NodesOf(&o, kept)
+	h.kept = slices.Clone(h.nodes)
 	return h, err
 }
 
@@ -99,6 +102,7 @@ func (w *write) keepOrder(ctx context.Context, h *inHand) error {
 		n := &h.nodes[i]
 		n.OrderID, n.CustomerID = o.ID, o.CustomerID
 		switch {
+		case h.kept != nil && *n == h.kept[i]:
 		case n.ID != 0:
 			_, err = orderNodes.update(ctx, w, n)
 		case n.PlannedOn != "" || n.DoneOn != "" || n.Note != "":
@@ -108,6 +112,7 @@ func (w *write) keepOrder(ctx context.Context, h *inHand) error {
 			return err
 		}
 	}
+	h.kept = slices.Clone(h.nodes)
 	return nil
 }
 
