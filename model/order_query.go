@@ -43,6 +43,7 @@ func OrderColumn(code string) (Spec, bool) {
 type OrderOf struct {
 	Order
 	Customer string
+	Project  string // the name of the OEM project; "" = none
 	Lines    int // how many
 	Nodes    OrderNodes
 	Bar      []NodeState // of Nodes

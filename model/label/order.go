@@ -299,6 +299,11 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "这笔应收随订单"+quoted+",请在订单上变更", "the receivable follows the order "+quoted+"; change the order")
 	case model.RefusedNothing:
 		return pick(l, "没有变化", "nothing would change")
+	case model.RefusedTheirs:
+		if first == "" {
+			return pick(l, "项目已经不在了", "the project isn't there any more")
+		}
+		return pick(l, quoted+"是别的客户的项目,订单只能挂在同一客户的项目上", quoted+" is another customer's; an order goes with a project of its own customer")
 	case model.RefusedNode:
 		return pick(l, "没有"+quoted+"这个节点", "there is no node "+quoted)
 	}
