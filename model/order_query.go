@@ -44,7 +44,7 @@ type OrderOf struct {
 	Order
 	Customer string
 	Project  string // the name of the OEM project; "" = none
-	Lines    int // how many
+	Lines    int    // how many
 	Nodes    OrderNodes
 	Bar      []NodeState // of Nodes
 	DaysLate int         // after the promised day, or that of the next node, whichever is worse; 0 = in time

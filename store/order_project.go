@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"genjin/model"
+	"genjin/model/label"
 )
 
 // fitProject refuses an order of a project that isn't its customer's.
@@ -60,4 +61,49 @@ func (s *Store) projectNames(ctx context.Context, ids []int64) (map[int64]string
 		names[id] = name
 	}
 	return names, rows.Err()
+}
+
+// namedProject finds the project that a file names for an order among those of
+// its customer. One that isn't there is noted in the remark: such a column may
+// hold anything that the sender calls a project.
+func (p *plan) namedProject(ctx context.Context, planned *plannedOrder) (note string, err error) {
+	name := planned.from.Project
+	if name == "" {
+		return "", nil
+	}
+	theirs, err := projects.query(ctx, p.db, "WHERE customer_id = ? AND customer_id <> 0 ORDER BY state <> 'running', id", planned.order.CustomerID)
+	if err != nil {
+		return "", err
+	}
+	for _, one := range theirs {
+		if sameName(one.Name, name) {
+			planned.order.ProjectID = one.ID
+			return "", nil
+		}
+	}
+	return label.Field(orders.name, "project_id", label.ZH) + ":" + name, nil
+}
+
+// tieOf ties an order that is there to the project that a file names, and says
+// what changes.
+func (p *plan) tieOf(ctx context.Context, planned *plannedOrder, edited *model.Order, note string) ([]model.FieldChange, error) {
+	if remark := withLine(edited.Remark, note); note != "" && remark != edited.Remark {
+		change := model.FieldChange{Field: "remark", Before: edited.Remark, After: remark}
+		edited.Remark = remark
+		return []model.FieldChange{change}, nil
+	}
+	tied := planned.order.ProjectID
+	if tied == 0 || tied == edited.ProjectID {
+		return nil, nil
+	}
+	before := ""
+	if edited.ProjectID != 0 {
+		was, err := projects.byID(ctx, p.db, edited.ProjectID)
+		if err != nil {
+			return nil, err
+		}
+		before = was.Name
+	}
+	edited.ProjectID = tied
+	return []model.FieldChange{{Field: "project_id", Before: before, After: planned.from.Project}}, nil
 }

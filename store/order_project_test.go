@@ -221,3 +221,43 @@ func TestAFileOfAllRecordsKeepsOrdersAndProjectsTogether(t *testing.T) {
 		})
 	}
 }
+
+// TestAListOfOrdersNamesTheirProjects: written and read again it ties them, an
+// update too; a name that the customer has no project of is noted in the
+// remark.
+func TestAListOfOrdersNamesTheirProjects(t *testing.T) {
+	s := open(t, "2026-11-23")
+	ctx := context.Background()
+	takeForm(t, s, progressSample, model.ImportOptions{})
+	p := theProject(t, s)
+	o := ordered(t, s, &p.Project, "PO-1", "2026-11-20")
+	for _, name := range []string{"o.xlsx", "o.csv", "o.json"} {
+		path := filepath.Join(t.TempDir(), name)
+		if _, err := s.Export(ctx, path, model.Export{Kind: model.ExportOrders, IDs: []int64{o.ID}}); err != nil {
+			t.Fatal(err)
+		}
+		fresh := open(t, "2026-11-23")
+		takeForm(t, fresh, path, model.ImportOptions{})
+		got, err := fresh.OrderByNo(ctx, "PO-1")
+		if err != nil || got.ProjectID != 0 || got.Remark != "OEM项目:手持终端OEM-01" {
+			t.Errorf("%s, no such project: %+v %v", name, got, err)
+		}
+		takeForm(t, fresh, progressSample, model.ImportOptions{})
+		preview := takeForm(t, fresh, path, model.ImportOptions{OnDuplicate: model.DuplicateUpdate})
+		if got, err = fresh.OrderByNo(ctx, "PO-1"); err != nil || got.ProjectID == 0 {
+			t.Errorf("%s, updated: %+v %v", name, got, err)
+		}
+		if at := preview.Rows[len(preview.Rows)-1].Changes; len(at) != 1 || at[0] != (model.FieldChange{Field: "project_id", After: p.Name}) {
+			t.Errorf("%s says %+v", name, at)
+		}
+		other := open(t, "2026-11-23")
+		takeForm(t, other, progressSample, model.ImportOptions{})
+		takeForm(t, other, path, model.ImportOptions{})
+		if got, err = other.OrderByNo(ctx, "PO-1"); err != nil || got.ProjectID == 0 || got.Remark != "" {
+			t.Errorf("%s: %+v %v", name, got, err)
+		}
+		if again, err := other.PreviewImport(ctx, path, model.ImportOptions{OnDuplicate: model.DuplicateUpdate}); err != nil || !again.IsIdle() {
+			t.Errorf("%s again: %+v %v", name, again.Rows, err)
+		}
+	}
+}

@@ -29,7 +29,7 @@ var orderRecords = map[string]word{
 var orderFields = map[string]word{
 	"customer_order.order_no":         of("订单号", "Order no.", "订单编号", "单号", "order number", "order"),
 	"customer_order.customer_id":      of("客户", "Customer", "客户名称", "客户简称"),
-	"customer_order.project_id":       of("OEM项目", "OEM project", "项目"),
+	"customer_order.project_id":       of("OEM项目", "OEM project", "项目", "所属项目", "project"),
 	"customer_order.ordered_on":       of("下单时间", "Ordered on", "下单日期", "订单日期", "接单日期", "order date"),
 	"customer_order.quoted_on":        of("报价日期", "Quoted on", "报价时间"),
 	"customer_order.promised_on":      of("交付日期", "Promised on", "交货日期", "交期", "要求交期", "承诺交期", "delivery date", "due date"),
