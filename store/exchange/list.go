@@ -154,7 +154,7 @@ func (r *reader) cells(s *Sheet, t table, row int) []string {
 }
 
 var (
-	totals    = regexp.MustCompile(`^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|本页合计|累\s*计|(?i:grand total|sub-?total|total))\s*([:：(（].*|\d+\s*[人户个家条位名]?)?$`)
+	totals    = regexp.MustCompile(`^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|本\s*页\s*[合小]\s*计|累\s*计|(?i:grand total|sub-?total|total))\s*([:：(（].*|\d+\s*[人户个家条位名]?)?$`)
 	footnotes = regexp.MustCompile(`^(注|备注|说明|制表|填表|审核|审批|负责人|打印|导出|统计|日期|签字|盖章|第\s*\d+\s*页|以上|以下空白)`)
 )
 
