@@ -132,6 +132,20 @@ func TestAPriceIsTypedInItsColumnOnASmallScreen(t *testing.T) {
 	}
 }
 
+func TestAnOrderNeedsALine(t *testing.T) {
+	d, _ := only(t, 80, 24)
+	for _, keys := range [][]string{{"ctrl+s"}, {"enter", "enter", "enter"}} { // at once, or through the fields
+		d.Press("n", "enter")
+		d.Sees("新订单")
+		d.Press(keys...)
+		if ids, err := d.Store.OrderIDs(context.Background(), model.OrderQuery{}); err != nil || len(ids) > 0 {
+			t.Fatalf("%v made an empty order, %v", keys, err)
+		}
+		d.Sees("还没有明细")
+		d.Press("esc")
+	}
+}
+
 func TestADraftOfAnOrderComesBack(t *testing.T) {
 	d, _ := only(t, 80, 24)
 	d.Press("n", "enter", "enter")
