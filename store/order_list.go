@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"slices"
 
@@ -167,22 +168,13 @@ func (s *Store) OrderSums(ctx context.Context, q model.OrderQuery) ([]model.Orde
 	}
 	rows, err := s.db.QueryContext(ctx, fmt.Sprintf(`SELECT %s AS status, o.currency, count(*), sum(o.total), sum(%s), sum(%s), sum(%s)
 		FROM %s WHERE %s GROUP BY 1, 2 ORDER BY o.currency <> 'CNY', o.currency`, b.column("status"), billed, collected, outstanding, from, where.sql), where.args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var sums []model.OrderSum
-	for rows.Next() {
-		var o model.OrderSum
-		if err := rows.Scan(&o.Status, &o.Currency, &o.Count, &o.Total, &o.Billed, &o.Collected, &o.Outstanding); err != nil {
-			return nil, err
-		}
-		sums = append(sums, o)
-	}
+	sums, err := summed(rows, err, func(rows *sql.Rows, o *model.OrderSum) error {
+		return rows.Scan(&o.Status, &o.Currency, &o.Count, &o.Total, &o.Billed, &o.Collected, &o.Outstanding)
+	})
 	slices.SortStableFunc(sums, func(x, y model.OrderSum) int {
 		return slices.Index(model.OrderStatuses, x.Status) - slices.Index(model.OrderStatuses, y.Status)
 	})
-	return sums, rows.Err()
+	return sums, err
 }
 
 // OrdersByID reads orders in the order of the ids, as they stood on the day,

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 
@@ -69,9 +68,10 @@ func (s *Store) Receivable(ctx context.Context, id int64) (model.Receivable, err
 	return receivables.byID(ctx, s.db, id)
 }
 
-// SaveReceivable keeps an edited receivable. Its customer stays, and what was
+// SaveReceivable keeps an edited receivable. Its customer stays, and what is
 // settled: the amount can't fall below it, nor the currency change once
-// something was. It answers model.ErrStale when it was changed elsewhere since
+// something is. What was taken off again doesn't count; on the days on which it
+// stood, all of the new amount was paid. It answers model.ErrStale when it was changed elsewhere since
 // it was read.
 func (s *Store) SaveReceivable(ctx context.Context, r model.Receivable) (model.Receivable, error) {
 	err := s.change(ctx, model.ActEditReceivable, "", func(w *write) error {
@@ -92,10 +92,6 @@ func (s *Store) SaveReceivable(ctx context.Context, r model.Receivable) (model.R
 		}
 		if err := r.Check(); err != nil {
 			return err
-		}
-		if open, err := w.openFrom(ctx, &r, ""); err != nil || open < 0 {
-			sum := func(n int64) string { return model.Money{Amount: n, Currency: r.Currency}.String() }
-			return cmp.Or(err, model.At("amount", model.Refuse(model.RefusedSettled, sum(r.Amount), sum(r.Amount-open))))
 		}
 		_, err = receivables.update(ctx, w, &r)
 		return err

@@ -112,7 +112,7 @@ var (
 	useLimit        = text{"最多 `N` 条,0 = 全部", "at most `N`, 0 = all"}
 	useChangesLimit = text{"最多 `N` 条记录", "at most `N` records"}
 	useBatch        = text{"撤销编号 `ID` 的导入", "take back the import `ID`"}
-	useAs           = text{"文件是 `KIND`:customers 客户、journal 跟进、contacts 联系人、receivables 回款表、orders 订单、products 产品、oem 项目进度表、form 跟踪表", "what the file is, `KIND`: customers, journal, contacts, receivables, orders, products, oem or form"}
+	useAs           = text{"文件是 `KIND`:customers 客户、journal 跟进、contacts 联系人、receivables 应收款(回款跟踪表)、payments 回款、orders 订单、products 产品、oem 项目进度表、form 跟踪表", "what the file is, `KIND`: customers, journal, contacts, receivables, payments, orders, products, oem or form"}
 	useCreate       = text{"跟进或联系人的客户还没有时,一并新建", "add the customers of a journal or of contacts who are missing"}
 	usePlain        = text{"不用上次记住的列对应", "don't use the columns remembered from last time"}
 	useMap          = text{"列名与字段的对应 `HEADER=FIELD,...`,字段 - 表示不要", "which field a column is, `HEADER=FIELD,...`; - leaves it out"}
