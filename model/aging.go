@@ -201,6 +201,10 @@ type OweSum struct {
 	Overdue  int64
 }
 
+// Lowered is what credit notes took off and what was given up: with what was
+// paid and what is open it makes the amount.
+func (o OweSum) Lowered() int64 { return o.Amount - o.Paid - o.Balance }
+
 // PaySum is what the payments of a filter come to in one currency.
 type PaySum struct {
 	Currency string

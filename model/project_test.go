@@ -102,6 +102,11 @@ func TestADecisionReopensItsStageInTheNextRound(t *testing.T) {
 	if got := v.Stages[1]; len(got.Items) != 2 || got.Items[0].State != ItemTodo || got.Items[1].State != ItemNA || len(got.Earlier) != 2 || got.Earlier[0].DoneOn != "2026-10-05" {
 		t.Errorf("%+v", got)
 	}
+	of := ProjectOf{Now: v}
+	of.StartedOn = p.StartedOn
+	if got := [][]Span{of.Worked(0), of.Worked(1), of.Worked(2)}; len(got[0]) != 0 || !slices.Equal(got[1], []Span{{"2026-10-02", "2026-10-05"}}) || !slices.Equal(got[2], []Span{{"2026-10-05", "2026-10-09"}}) {
+		t.Errorf("the first round was worked on %v", got)
+	}
 	if v.Stages[0].Round != 1 || v.Stages[3].Round != 1 {
 		t.Error("stages outside have another round")
 	}

@@ -147,7 +147,7 @@ func (s *Store) Resolve(ctx context.Context, text string) (model.Customer, error
 	if n, err := fmt.Sscanf(text, "#%d", &id); err == nil && n == 1 {
 		return s.Customer(ctx, id)
 	}
-	for _, key := range []struct{ kind, value string }{{keyName, bareName(text)}, {keyPhone, model.PhoneDigits(text)}} {
+	for _, key := range []struct{ kind, value string }{{keyName, model.BareName(text)}, {keyPhone, model.PhoneDigits(text)}} {
 		if key.value == "" {
 			continue
 		}

@@ -124,7 +124,7 @@ func sameItem(own []model.Item, it model.Item) int {
 		case kind.Single:
 			return i
 		case it.Record == contacts.name && it.ID == 0:
-			if bareName(o.Values["name"]) == bareName(it.Values["name"]) {
+			if model.BareName(o.Values["name"]) == model.BareName(it.Values["name"]) {
 				return i
 			}
 		case says(o.Values, it.Values):

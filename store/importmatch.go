@@ -57,7 +57,7 @@ func (m *matcher) know(t *target) {
 // model.MatchError where it can't be told.
 func (m *matcher) find(ctx context.Context, c *model.Customer) (*target, error) {
 	phones := phonesOf(c)
-	named, err := m.with(ctx, key{keyName, bareName(c.Name)})
+	named, err := m.with(ctx, key{keyName, model.BareName(c.Name)})
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +95,7 @@ func (m *matcher) find(ctx context.Context, c *model.Customer) (*target, error) 
 
 // named is the one other target of a name; nil when there is none, or several.
 func (m *matcher) named(ctx context.Context, name string, self *target) (*target, error) {
-	found, err := m.with(ctx, key{keyName, bareName(name)})
+	found, err := m.with(ctx, key{keyName, model.BareName(name)})
 	if found = slices.DeleteFunc(found, func(t *target) bool { return t == self }); err != nil || len(found) != 1 {
 		return nil, err
 	}
@@ -190,7 +190,7 @@ var address = []string{"先生", "女士", "小姐", "太太", "夫人", "老板
 // the other, or one is a surname with a form of address and the other has the
 // surname.
 func goTogether(a, b string) bool {
-	x, y := bareName(a), bareName(b)
+	x, y := model.BareName(a), model.BareName(b)
 	if strings.Contains(x, y) || strings.Contains(y, x) {
 		return true
 	}

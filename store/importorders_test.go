@@ -42,6 +42,38 @@ func refusals(p model.Preview) map[int]string {
 	return all
 }
 
+func TestRepeatedCellsOfAnOrderAreComparedByWhatTheyMean(t *testing.T) {
+	file := csvFile(t, "订单号,客户名称,订货日期,签约时间,状态,币种,品名,数量,单价,优惠金额,金额",
+		"DD001,恒基板材有限公司,2026-11-03,2026年11月2日,已确认,CNY,柜门板,10,85.50,-31.75,823.25",
+		"dd001,恒基板材,2026/11/3,2026-11-02,confirmed,人民币,封边条,1200,1.2,,1440",
+		",,2026年11月3日,,,,螺丝,1,5,,5",
+		",,,,,,,,,,2268.25",
+		"本页小计,,,,,,,,,,2268.25",
+		"DD001,恒基板材,46329,,,,背板,1,10,(1.00),9",
+		"本页合计,,,,,,,,,,2277.25",
+		"DD002,顺达家具,2026-11-03,,,,台面,1,10,,10",
+		"DD002,顺达家具,2026-11-04,,,,台面,1,10,,10",
+		"DD003,顺达家具,2026-11-04,,,,台面,1,10,,10",
+		"DD003,恒基板材,2026-11-04,,,,台面,1,10,,10")
+	_, p, _ := importFile(t, file, ImportOptions{})
+	bad := refusals(p)
+	if len(p.Unknown) > 0 || len(bad) != 4 || bad[10] == "" || bad[12] == "" {
+		t.Fatalf("%v %v", p.Unknown, bad)
+	}
+	o := p.Proposals[0].Orders[0]
+	if o.Order.OrderedOn != "2026-11-03" || o.Order.SignedOn != "2026-11-02" || len(o.Lines) != 4 || o.Lines[0].Line.Discount != 3175 || o.Lines[3].Line.Discount != 100 {
+		t.Errorf("%+v", o)
+	}
+}
+
+func TestADateOrPriceThatIsNotRecognisedIsTold(t *testing.T) {
+	file := csvFile(t, "订单号,客户名称,交货日期,发起那天,品名,数量,单价,老价钱", "DD001,恒基板材,2026-11-30,2026-11-03,柜门板,10,85.50,90")
+	_, p, _ := importFile(t, file, ImportOptions{})
+	if strings.Join(p.Unknown, " ") != "发起那天 老价钱" {
+		t.Error(p.Unknown)
+	}
+}
+
 func TestAnUntidyOrderListBecomesOrders(t *testing.T) {
 	file := csvFile(t, "2026年11月订单跟踪表,,,,,,,,,,", "",
 		"序号,订单号,客户名称,下单日期,交期,品名,规格,数量,单价,金额,付款条件,状态",

@@ -80,7 +80,7 @@ func (s *Store) SameAs(ctx context.Context, c model.Customer) ([]model.Customer,
 	phones := phonesOf(&c)
 	return slices.DeleteFunc(cards, func(k model.Customer) bool {
 		theirs := phonesOf(&k)
-		return !meet(phones, theirs) && !model.SameByName(bareName(c.Name), len(phones) > 0, len(theirs) > 0)
+		return !meet(phones, theirs) && !model.SameByName(model.BareName(c.Name), len(phones) > 0, len(theirs) > 0)
 	}), err
 }
 

@@ -19,7 +19,7 @@ func TestBareNames(t *testing.T) {
 		"佛山恒基板材有限公司": "佛山恒基板材", "佛山市恒基板材有限公司": "恒基板材", "广东省佛山市恒基板材有限公司": "恒基板材", "恒基板材(佛山)有限公司": "恒基板材佛山", "恒基 板材": "恒基板材", "恒基板材股份有限公司广州分公司": "恒基板材广州",
 		"ＡＢＣ　建材有限公司": "abc建材", "ABC建材": "abc建材", "Blue Harbour Trading Ltd.": "blueharbourtrading", "blue harbour trading co., ltd": "blueharbourtrading", "董先生": "董先生", "有限公司": "有限公司", "Émile": "émile",
 	} {
-		if got := bareName(name); got != want {
+		if got := model.BareName(name); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}

@@ -115,10 +115,10 @@ func TestHowAnItemGoesOn(t *testing.T) {
 		{"further though blocked", func() (model.ProjectItem, error) { return s.SetProgress(ctx, id, 60, "") }, "blocked 60 问过了"},
 		{"free again", func() (model.ProjectItem, error) { return s.Unblock(ctx, id, "回来了") }, "doing 60 问过了"},
 		{"done", func() (model.ProjectItem, error) { return s.SetProgress(ctx, id, 100, "成品") }, "done 100 成品"},
-		{"not done after all", func() (model.ProjectItem, error) { return s.TickItem(ctx, id, "") }, "todo 0 成品"},
+		{"not done after all", func() (model.ProjectItem, error) { return s.TickItem(ctx, id, "") }, "doing 60 成品"},
 		{"done on a day", func() (model.ProjectItem, error) { return s.TickItem(ctx, id, "2026-11-20") }, "done 100 成品"},
 		{"not needed", func() (model.ProjectItem, error) { return s.SkipItem(ctx, id, "") }, "na 100 成品"},
-		{"needed after all", func() (model.ProjectItem, error) { return s.SkipItem(ctx, id, "") }, "todo 0 成品"},
+		{"needed after all", func() (model.ProjectItem, error) { return s.SkipItem(ctx, id, "") }, "doing 60 成品"},
 	} {
 		it, err := tt.act()
 		if got := fmt.Sprintf("%s %d %s", it.State, it.Progress, it.Status); err != nil || got != tt.want {

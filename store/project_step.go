@@ -51,7 +51,10 @@ func (w *write) tick(ctx context.Context, t *model.ProjectTree, it *model.Projec
 	kind := model.NoteDone
 	switch {
 	case it.State == model.ItemDone:
-		kind, it.State, it.Progress = model.NoteUndone, model.ItemTodo, 0
+		kind = model.NoteUndone
+		if err := w.goBack(ctx, it); err != nil {
+			return err
+		}
 	case it.Kind == model.StepDecision:
 		return model.At("answer", model.Refuse(model.RefusedDecision))
 	default:
@@ -66,13 +69,30 @@ func (w *write) tick(ctx context.Context, t *model.ProjectTree, it *model.Projec
 	return w.note(ctx, t, it, kind, "")
 }
 
+// goBack opens an item that was over: it is as far as it was before, by the
+// last progress in its history.
+func (w *write) goBack(ctx context.Context, it *model.ProjectItem) error {
+	it.State, it.Progress = model.ItemTodo, 0
+	notes, err := itemNotes.query(ctx, w.tx, "WHERE of_item = ? AND of_item <> 0 AND kind = ? AND progress < 100 ORDER BY id DESC LIMIT 1", it.ID, string(model.NoteProgress))
+	if err != nil {
+		return err
+	}
+	if len(notes) > 0 && notes[0].Progress > 0 {
+		it.State, it.Progress = model.ItemDoing, notes[0].Progress
+	}
+	return nil
+}
+
 // SkipItem says that an item isn't needed, with why, which is optional; or,
 // where it isn't, that it is.
 func (s *Store) SkipItem(ctx context.Context, id int64, why string) (model.ProjectItem, error) {
 	return s.step(ctx, model.ActStep, id, why, func(w *write, t *model.ProjectTree, it *model.ProjectItem) error {
 		kind := model.NoteNA
 		if it.State == model.ItemNA {
-			kind, it.State, it.Progress = model.NoteUndone, model.ItemTodo, 0
+			kind = model.NoteUndone
+			if err := w.goBack(ctx, it); err != nil {
+				return err
+			}
 		} else {
 			it.State = model.ItemNA
 		}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -63,38 +62,11 @@ func folded(s string) string {
 	}, model.HalfWidth(s))
 }
 
-// companyWords is what a company's name wears: its form, branches and places
-// (SPEC 3: duplicates).
-var companyWords = regexp.MustCompile(`股份有限公司|有限责任公司|有限公司|分公司|总公司|公司|集团|\b(co|ltd|inc|llc|limited|company|gmbh|corp)\b\.?|[\pP\pS\s]`)
-
-var (
-	placePrefix = regexp.MustCompile(`^([^市省区县]{2,3}[省市]|\p{Han}{2,5}自治区|(香港|澳门)特别行政区)`)
-	// notPlaces begin with what only looks like the end of a city's name.
-	notPlaces = regexp.MustCompile(`^[政场]`)
-)
-
-// bareName is a name without company words, brackets, spaces and case.
-func bareName(name string) string {
-	plain := strings.ToLower(model.HalfWidth(name))
-	bare := companyWords.ReplaceAllString(plain, "")
-	for range 2 {
-		cut := bare[len(placePrefix.FindString(bare)):]
-		if utf8.RuneCountInString(cut) < 2 || notPlaces.MatchString(cut) {
-			break
-		}
-		bare = cut
-	}
-	if bare == "" {
-		return strings.TrimSpace(plain)
-	}
-	return bare
-}
-
 type key struct{ kind, value string }
 
 // keysOf are the keys by which the customer is recognised.
 func keysOf(c model.Customer) []key {
-	keys := []key{{keyName, bareName(c.Name)}}
+	keys := []key{{keyName, model.BareName(c.Name)}}
 	for _, p := range c.Phones.Items() {
 		if d := model.PhoneDigits(p); d != "" {
 			keys = append(keys, key{keyPhone, d})

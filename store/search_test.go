@@ -170,7 +170,7 @@ func TestANameIsRecognisedWithoutWhatCompaniesWear(t *testing.T) {
 		"Blue Harbour Trading Ltd.": "blueharbourtrading", "BLUE HARBOUR TRADING CO., LTD": "blueharbourtrading", "ＡＢＣ　建材": "abc建材", "Incorporated Art Inc": "incorporatedart",
 		"董先生": "董先生", "刘女士 ": "刘女士",
 	} {
-		if got := bareName(name); got != want {
+		if got := model.BareName(name); got != want {
 			t.Errorf("%q is %q, want %q", name, got, want)
 		}
 	}

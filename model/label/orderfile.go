@@ -28,7 +28,7 @@ var orderForeign = map[string]word{
 	"customer_order.order_no": of("订单号", "order", "合同/订单号", "销售单号", "po", "po no.", "order #"),
 	"order_line.amount":       of("金额", "amount", "总价", "合价", "货款", "行金额", "line total", "line amount"),
 	"order_line.quantity":     of("数量", "quantity", "件数", "张数", "面积", "订货数量", "下单数量"),
-	"order_line.unit_price":   of("单价", "unit price", "销售单价", "含税单价", "成交价", "价格"),
+	"order_line.unit_price":   of("单价", "unit price", "销售单价", "含税单价", "成交价", "价格", "销售价", "售价"),
 	"order_line.name":         of("品名", "description", "产品/规格", "货品", "商品", "商品名称", "item", "goods"),
 }
 

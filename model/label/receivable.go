@@ -2,6 +2,7 @@ package label
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,6 +65,11 @@ func OweStatus(st model.Standing, l Lang) string {
 		return pick(l, "逾期未付款(部分已付)", "overdue, partly paid")
 	}
 	return oweStatuses[string(st.Status)].in(l)
+}
+
+// Part is which of the instalments of an order a receivable is.
+func Part(n, of int64, l Lang) string {
+	return pick(l, fmt.Sprintf("第%d期/%d", n, of), fmt.Sprintf("part %d of %d", n, of))
 }
 
 // Owing is how a receivable stands, for a person: what is settled without money

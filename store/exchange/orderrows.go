@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"errors"
+	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -169,6 +170,9 @@ func (r *reader) orderLine(p *model.ProposedOrder, row *orderRow) model.Proposed
 func setLine(p *model.ProposedOrder, l *model.ProposedLine, f model.Field[model.OrderLine], text string) error {
 	switch f.Kind {
 	case model.KindAmount:
+		if f.Code == "discount" {
+			text = withoutMinus(text)
+		}
 		n, err := sum(f.Spec, text, &p.Order.Currency)
 		if err != nil {
 			return err
@@ -194,6 +198,15 @@ func setLine(p *model.ProposedOrder, l *model.ProposedLine, f model.Field[model.
 		return nil
 	}
 	return label.Set(recordLine, model.OrderLineFields, f.Code, &l.Line, text, "", model.Nearest)
+}
+
+// withoutMinus is a discount as an amount: some write what it takes off as
+// -31.75 or (31.75).
+func withoutMinus(text string) string {
+	if m, err := model.ParseAmount(text, otherCurrency); err != nil || m.Amount >= 0 {
+		return text
+	}
+	return strings.Trim(strings.ReplaceAll(model.HalfWidth(model.Clean(text)), "-", ""), "() ")
 }
 
 // asked leaves out rows that say nothing of a line. An order that has none and

@@ -166,11 +166,11 @@ func (r *reader) orders(s *Sheet, t table) error {
 		}
 		cells := r.cells(s, t, row)
 		values := t.orderValues(s, row, cells)
-		if len(values) == 0 || totals.MatchString(model.Clean(values[lineName])) || totals.MatchString(model.Clean(values[lineProduct])) {
+		if isSubtotal(values) {
 			continue
 		}
 		d := byNo[folded(values[orderNo])]
-		if values[orderNo] == "" && last.goesOn(values) {
+		if values[orderNo] == "" && last.goesOn(r, values) {
 			d = last
 		}
 		if d == nil {
@@ -239,12 +239,12 @@ func (t table) orderValues(s *Sheet, row int, cells []string) map[heading]string
 
 // goesOn reports whether a row without an order number belongs to the order
 // above: it says nothing else of the order.
-func (d *orderDraft) goesOn(values map[heading]string) bool {
+func (d *orderDraft) goesOn(r *reader, values map[heading]string) bool {
 	if d == nil {
 		return false
 	}
 	for h, text := range values {
-		if h.record != recordLine && h != orderNo && text != d.values[h] && !joinsRows(h) {
+		if h.record != recordLine && h != orderNo && !r.sameValue(h, text, d.values[h]) && !joinsRows(h) {
 			return false
 		}
 	}
@@ -257,6 +257,20 @@ func joinsRows(h heading) bool {
 	return kind == model.KindDate && h != orderedOn || kind == model.KindNote || h == customerCall || h == orderProject || slices.Contains([]string{"carrier", "waybill", "vehicle", "invoice_no", "received_by"}, h.code)
 }
 
+// isSubtotal tells rows that are no lines: empty ones, sums by their name, and
+// sums that stand alone.
+func isSubtotal(values map[heading]string) bool {
+	if totals.MatchString(model.Clean(values[lineName])) || totals.MatchString(model.Clean(values[lineProduct])) {
+		return true
+	}
+	for h := range values {
+		if h != lineAmount && h != orderTotal {
+			return false
+		}
+	}
+	return true
+}
+
 // take adds a row. Of several delivery dates the last counts, of several
 // waybills all; what else differs is refused.
 func (d *orderDraft) take(r *reader, row orderRow, values map[heading]string) {
@@ -267,8 +281,9 @@ func (d *orderDraft) take(r *reader, row orderRow, values map[heading]string) {
 		}
 		kept := d.values[h]
 		switch {
-		case kept == "" || kept == text:
+		case kept == "":
 			d.values[h] = text
+		case r.sameValue(h, kept, text):
 		case model.FieldOf(h.record, h.code).Kind == model.KindDate && joinsRows(h):
 			d.values[h] = r.later(kept, text)
 		case joinsRows(h):
@@ -284,6 +299,39 @@ func (d *orderDraft) take(r *reader, row orderRow, values map[heading]string) {
 		}
 	}
 	d.rows = append(d.rows, row)
+}
+
+// sameValue reports whether two cells say the same of an order: what they mean
+// counts, however it is written.
+func (r *reader) sameValue(h heading, a, b string) bool {
+	if folded(a) == folded(b) {
+		return true
+	}
+	switch spec := model.FieldOf(h.record, h.code); {
+	case h == customerName:
+		return model.BareName(a) == model.BareName(b)
+	case h == orderStatus:
+		x, okX := label.ReadOption(recordOrder, "status", a)
+		y, okY := label.ReadOption(recordOrder, "status", b)
+		return okX && okY && x == y
+	case h.code == "currency":
+		x, errX := currencyOf(a)
+		y, errY := currencyOf(b)
+		return errX == nil && errY == nil && x == y
+	case spec.Kind == model.KindDate:
+		bias := model.Nearest
+		if h == orderedOn {
+			bias = model.Past
+		}
+		x, errX := model.ParseDate(a, r.opt.Today, bias)
+		y, errY := model.ParseDate(b, r.opt.Today, bias)
+		return errX == nil && errY == nil && x == y
+	case spec.Kind == model.KindAmount:
+		x, errX := model.ParseAmount(a, "")
+		y, errY := model.ParseAmount(b, "")
+		return errX == nil && errY == nil && x == y
+	}
+	return false
 }
 
 // later is the later one of two dates; one that can't be read is refused when

@@ -137,7 +137,11 @@ func (r *run) listReceivables(ctx context.Context, st Store, o listOptions) erro
 	}
 	for _, s := range sums {
 		sum := func(n int64) string { return label.Amount(n, s.Currency) }
-		if err := writeString(r.out, faint.Render(r.say(owedSums, sum(s.Amount), sum(s.Paid), sum(s.Balance), sum(s.Overdue)))+"\n"); err != nil {
+		said := r.say(owedSums, sum(s.Amount), sum(s.Paid), sum(s.Balance), sum(s.Overdue))
+		if lowered := s.Lowered(); lowered != 0 {
+			said += r.say(loweredSum, sum(lowered))
+		}
+		if err := writeString(r.out, faint.Render(said)+"\n"); err != nil {
 			return err
 		}
 	}

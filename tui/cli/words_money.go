@@ -38,6 +38,7 @@ var (
 	countOwed     = text{"%s 笔应收", "receivables: %s"}
 	countPaid     = text{"%s 笔回款", "payments: %s"}
 	owedSums      = text{"应收 %s,已收 %s,未收 %s,逾期 %s", "amount %s, paid %s, balance %s, overdue %s"}
+	loweredSum    = text{",冲减和坏账 %s", ", credited and written off %s"}
 	paidSums      = text{"回款 %s,其中预收 %s", "received %s, of it advance %s"}
 	agingOut      = text{"已写出账龄表 %s", "the aging report is in %s"}
 	statementOut  = text{"已写出 %s 的对账单 %s", "the statement of %s is in %s"}

@@ -45,6 +45,7 @@ type Grid struct {
 	input       *Input
 	fresh       bool // the cell was just entered: typing replaces what stands there
 	focused     bool
+	away        map[int]bool // columns that had no room when the grid was drawn
 
 	offers  []Option
 	offered int // the chosen one of them, -1 for none
@@ -205,11 +206,11 @@ func (g *Grid) enter(row, column int) {
 // firstCell is the first column that can be typed in.
 func (g *Grid) firstCell() int { return max(g.cellFrom(0, 1), 0) }
 
-// cellFrom is the first column that can be typed in from one on, in a
+// cellFrom is the first column in sight that can be typed in from one on, in a
 // direction; -1 for none.
 func (g *Grid) cellFrom(column, by int) int {
 	for ; column >= 0 && column < len(g.spec.Columns); column += by {
-		if !g.spec.Columns[column].Fixed {
+		if !g.spec.Columns[column].Fixed && !g.away[column] {
 			return column
 		}
 	}

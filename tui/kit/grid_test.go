@@ -125,6 +125,32 @@ func TestAGridOffersWhatFits(t *testing.T) {
 	}
 }
 
+func TestColumnsWithoutRoomArePassedOver(t *testing.T) {
+	f := kit.NewForm(kittest.Env(), []kit.Field{{Code: "lines", Kind: kit.GridField, Grid: kit.GridSpec{Columns: []kit.GridColumn{
+		{Code: "code", Title: "Code", Width: 8},
+		{Code: "unit", Title: "Unit", Width: 8, Drop: 1},
+		{Code: "price", Title: "Price", Width: 8},
+	}}}})
+	g := f.Grid("lines")
+	f.View(60, 8)
+	press(f, "=A", "tab")
+	if _, at := g.At(); at != "unit" {
+		t.Errorf("with room tab leads to %s", at)
+	}
+	f.View(24, 8)
+	press(f, "=m", "shift+tab", "=B")
+	f.View(24, 8)
+	press(f, "tab", "=9")
+	view, _ := f.View(24, 8)
+	if g.Cell(0, "unit") != "m" || g.Cell(0, "price") != "9" || strings.Contains(view, "Unit") {
+		t.Errorf("%v\n%s", g.Rows(), view)
+	}
+	g.GoTo(0, "unit") // as a refusal does
+	if view, cursor := f.View(24, 8); !strings.Contains(view, "Unit") || cursor == nil {
+		t.Errorf("the cell that is typed in isn't in sight:\n%s", view)
+	}
+}
+
 func TestAGridKeepsItsTextThroughADraft(t *testing.T) {
 	f, g := lineGrid(kit.GridSpec{}, "")
 	press(f, "tab", "=A", "tab", "=板\"材\"")

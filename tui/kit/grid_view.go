@@ -1,6 +1,6 @@
 package kit
 
-// fit gives the columns their widths.
+// fit gives the columns their widths. The one that is typed in stays in sight.
 func (g *Grid) fit(w int) []placed[struct{}] {
 	columns := make([]Column[struct{}], len(g.spec.Columns))
 	for i, c := range g.spec.Columns {
@@ -8,8 +8,28 @@ func (g *Grid) fit(w int) []placed[struct{}] {
 		if c.Most > c.Width {
 			columns[i].Weight = 1
 		}
+		if g.focused && i == g.column {
+			columns[i].Drop = 0
+		}
 	}
 	return fitColumns(columns, w-markWidth)
+}
+
+// leaveOut notes the columns that have no room, so that one passes over them;
+// none where nothing that is typed in has any.
+func (g *Grid) leaveOut(fit []placed[struct{}]) {
+	away, typed := map[int]bool{}, false
+	for i := range g.spec.Columns {
+		away[i] = true
+	}
+	for _, c := range fit {
+		at := g.columnOf(c.Code)
+		delete(away, at)
+		typed = typed || !g.spec.Columns[at].Fixed
+	}
+	if g.away = away; !typed {
+		g.away = nil
+	}
 }
 
 // height is how many rows are drawn.
@@ -35,6 +55,7 @@ func (g *Grid) firstOffer(n int) int { return keepInSight(0, max(g.offered, 0), 
 // draw gives the header, the rows and what is offered over them.
 func (g *Grid) draw(w int, _ bool) (lines []string, x, y int) {
 	fit := g.fit(w)
+	g.leaveOut(fit)
 	head := spaces(markWidth)
 	for i, c := range fit {
 		head += spaces(gapBefore(i)) + c.align(c.Title)

@@ -142,7 +142,7 @@ func (s *Screen) tabActions() []kit.Action {
 	}
 	return append(actions,
 		kit.Action{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: w.NewProject, Hint: lists, Do: s.newProject},
-		kit.Action{ID: "filter", Keys: []string{"f"}, Name: w.Filter, Hint: lists, Do: s.askFilter},
+		kit.Action{ID: "filter", Keys: []string{"f", "f3"}, Name: w.Filter, Hint: lists, Do: s.askFilter},
 		kit.Action{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: lists, Do: s.startTyping},
 		kit.Action{ID: "sort", Keys: []string{"o"}, Name: s.words.Customers.Sort, Hint: s.list() != nil, Do: s.askOrder},
 		kit.Action{ID: "export", Keys: []string{"x"}, Name: w.Export, Why: whyNot(!lists, w.NoList), Do: s.export},

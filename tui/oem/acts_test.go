@@ -51,7 +51,7 @@ func TestAnItemIsTickedAndTakenBack(t *testing.T) {
 	has(t, d, "] 电池", "[x]", "100%", "11-23")
 	d.Sees("电池 已完成", "1/3")
 	d.Press("space")
-	has(t, d, "] 电池", "[ ]")
+	has(t, d, "] 电池", "[>]", "60%")
 	d.Press("ctrl+z", "ctrl+z")
 	has(t, d, "] 电池", "[>]", "60%")
 }
@@ -104,7 +104,7 @@ func TestAnItemThatIsNotNeeded(t *testing.T) {
 	d := handset(t, "-")
 	has(t, d, "] 电池", "[-]", "不适用")
 	d.Press("space")
-	has(t, d, "] 电池", "[ ]")
+	has(t, d, "] 电池", "[>]", "60%")
 	d.Press("ctrl+z", "ctrl+z")
 	has(t, d, "] 电池", "60%")
 }

@@ -204,6 +204,7 @@ func (p *projectPage) Actions() []kit.Action {
 		kit.Action{ID: "stage.next", Keys: []string{"]"}, Name: w.NextStage, Do: func() tea.Cmd { return p.table.Jump(1, line.kind) }},
 		kit.Action{ID: "stage.prev", Keys: []string{"["}, Name: w.PrevStage, Do: func() tea.Cmd { return p.table.Jump(-1, line.kind) }},
 	)
+	actions = append(actions, p.projectAction())
 	for _, a := range p.s.projectActions(p.shown.Project) {
 		if a.ID == "export.project" {
 			a.Keys = []string{"x"}
@@ -232,14 +233,18 @@ func (p *projectPage) enter() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	w := p.s.words.OEM
 	menu := kit.InMenu(p.lineActions())
-	menu = append(menu, kit.Action{ID: "project", Keys: []string{"f3"}, Name: w.ProjectActs, Do: p.projectMenu})
+	menu = append(menu, p.projectAction())
 	title := p.s.stageName(&p.shown.Now.Stages[l.stage].StagePlan)
 	if l.item != nil {
 		title = label.Either(l.item.Title, l.item.TitleEN, p.s.words.Lang)
 	}
 	return kit.Open(kit.NewMenu(p.s.env, kit.Cut(title, 44), menu))
+}
+
+// projectAction leads to what can be done with the whole project.
+func (p *projectPage) projectAction() kit.Action {
+	return kit.Action{ID: "project", Keys: []string{"f3"}, Name: p.s.words.OEM.ProjectActs, Do: p.projectMenu}
 }
 
 func (p *projectPage) projectMenu() tea.Cmd {

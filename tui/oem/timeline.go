@@ -2,6 +2,7 @@ package oem
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,7 +56,10 @@ func (t *timeline) set(of *model.ProjectOf) {
 	}
 	for n := range of.Now.Stages {
 		sp := t.span(n)
-		note(sp.plan.First, sp.plan.Last, sp.real.First, sp.real.Last, sp.ahead.First, sp.ahead.Last)
+		note(sp.plan.First, sp.plan.Last, sp.ahead.First, sp.ahead.Last)
+		for _, real := range sp.real {
+			note(real.First, real.Last)
+		}
 	}
 	note(of.TargetOn)
 	monday := (int(first.Weekday()) + week - 1) % week
@@ -70,22 +74,26 @@ func (t *timeline) setSize(w, h int) {
 }
 
 // spans are the days of a stage, first and last included; empty ones are none.
-type spans struct{ plan, real, ahead model.Span }
+// It was worked on once a round.
+type spans struct {
+	plan, ahead model.Span
+	real        []model.Span
+}
 
 // span is when a stage was planned, worked on, and is to come.
 func (t *timeline) span(n int) spans {
 	v := &t.of.Now
 	st := &v.Stages[n]
-	var sp spans
+	sp := spans{real: t.of.Worked(n)}
 	if st.PlanFrom != "" && st.PlanTo > st.PlanFrom {
 		sp.plan = model.Span{First: st.PlanFrom, Last: st.PlanTo.AddDays(-1)}
 	}
 	switch {
 	case st.EnteredOn == "" || st.EnteredOn > v.AsOf:
 	case st.Cell == model.CellDone && st.DoneOn != "":
-		sp.real = model.Span{First: min(st.EnteredOn, st.DoneOn), Last: st.DoneOn}
+		sp.real = append(sp.real, model.Span{First: min(st.EnteredOn, st.DoneOn), Last: st.DoneOn})
 	case n == v.Current:
-		sp.real = model.Span{First: st.EnteredOn, Last: v.AsOf}
+		sp.real = append(sp.real, model.Span{First: st.EnteredOn, Last: v.AsOf})
 	}
 	if by := v.SuggestedOn(n); v.Current >= 0 && n >= v.Current && by != "" {
 		from := v.AsOf.AddDays(1)
@@ -315,7 +323,7 @@ func (t *timeline) cell(sp spans, days model.Span, today bool) (string, *lipglos
 	env, st := t.s.env, t.s.env.Styles
 	meets := func(s model.Span) bool { return s.First != "" && s.First <= days.Last && s.Last >= days.First }
 	switch {
-	case meets(sp.real):
+	case slices.ContainsFunc(sp.real, meets):
 		if sp.plan.Last != "" && days.First > sp.plan.Last {
 			return markOver.in(env), &st.Late
 		}

@@ -207,5 +207,8 @@ func (f *orderForm) read(values map[string]string) (model.Order, []model.OrderLi
 		return o, nil, nil
 	}
 	list, err := f.lines.all(values[linesCode])
+	if err == nil && len(list) == 0 {
+		err = model.At(linesCode, model.Refuse(model.RefusedRequired))
+	}
 	return o, list, err
 }

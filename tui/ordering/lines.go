@@ -179,8 +179,14 @@ func (c *Clerk) refusedLine(err error) string {
 	return text
 }
 
-// refuse brings a refusal of a line to its cell.
+// refuse brings a refusal of a line to its cell, and says where one is missing.
 func (s *lines) refuse(err error) tea.Cmd {
+	var fe *model.FieldError
+	if errors.As(err, &fe) && fe.Field == linesCode {
+		s.form.Focus(linesCode)
+		s.form.SetError(linesCode, s.clerk.words.Ordering.NoLine)
+		return func() tea.Msg { return nil }
+	}
 	var of *model.LineError
 	if !errors.As(err, &of) {
 		return nil

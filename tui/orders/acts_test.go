@@ -115,6 +115,37 @@ func TestAQuoteHasSeveralLinesOfTextAndProducts(t *testing.T) {
 	}
 }
 
+func TestAPriceIsTypedInItsColumnOnASmallScreen(t *testing.T) {
+	d, _ := only(t, 80, 24)
+	d.Press("n", "enter", "enter")
+	d.Sees("数量", "单价") // drawn without a unit and a colour
+	d.Lacks("色样", "单位")
+	d.Write("安装费")
+	d.Press("tab", "tab", "tab")
+	d.Write("2")
+	d.Press("tab")
+	d.Write("500")
+	d.Sees("合计 1,000.00")
+	d.Press("ctrl+s")
+	if l := one(t, d).LineList[0]; l.UnitPrice != 50_000 || l.Unit != "" || l.Quantity != 2000 {
+		t.Errorf("%+v", l)
+	}
+}
+
+func TestAnOrderNeedsALine(t *testing.T) {
+	d, _ := only(t, 80, 24)
+	for _, keys := range [][]string{{"ctrl+s"}, {"enter", "enter", "enter"}} { // at once, or through the fields
+		d.Press("n", "enter")
+		d.Sees("新订单")
+		d.Press(keys...)
+		if ids, err := d.Store.OrderIDs(context.Background(), model.OrderQuery{}); err != nil || len(ids) > 0 {
+			t.Fatalf("%v made an empty order, %v", keys, err)
+		}
+		d.Sees("还没有明细")
+		d.Press("esc")
+	}
+}
+
 func TestADraftOfAnOrderComesBack(t *testing.T) {
 	d, _ := only(t, 80, 24)
 	d.Press("n", "enter", "enter")

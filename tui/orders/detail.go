@@ -267,9 +267,15 @@ func (p *pane) debts() []string {
 		return []string{st.Dim.Render(kit.Fit(p.words.Orders.NoDebts, p.w))}
 	}
 	var out []string
-	day := 5
+	day, left := 5, 12
+	what := make([]string, len(o.Receivables))
 	for i := range o.Receivables {
-		day = max(day, kit.Width(label.Short(string(o.Receivables[i].DueOn), p.store.Today())))
+		r := &o.Receivables[i]
+		if what[i] = label.Option("receivable", "kind", string(r.Kind), l); r.Instalments > 0 {
+			what[i] = label.Part(r.Instalment, r.Instalments, l) + " " + what[i]
+		}
+		left = max(left, kit.Width(what[i]))
+		day = max(day, kit.Width(label.Short(string(r.DueOn), p.store.Today())))
 	}
 	for i := range o.Receivables {
 		r := &o.Receivables[i]
@@ -280,17 +286,12 @@ func (p *pane) debts() []string {
 		case model.OweOverdue:
 			style = &st.Late
 		}
-		part := ""
-		if r.Instalments > 0 {
-			part = fmt.Sprintf("%d/%d ", r.Instalment, r.Instalments)
-		}
-		left := part + label.Option("receivable", "kind", string(r.Kind), l)
 		due := label.Short(string(r.DueOn), p.store.Today())
 		paid := label.Owing(r.Now, l)
 		if r.Now.Paid > 0 && r.Now.Balance > 0 {
 			paid += " " + label.Grouped(r.Now.Paid, r.Currency)
 		}
-		out = append(out, style.Render(kit.Fit(kit.Fit(left, 12)+" "+kit.Fit(due, day)+" "+kit.FitRight(label.Grouped(r.Amount, r.Currency), amountWidth)+"  "+paid, p.w)))
+		out = append(out, style.Render(kit.Fit(kit.Fit(what[i], left)+" "+kit.Fit(due, day)+" "+kit.FitRight(label.Grouped(r.Amount, r.Currency), amountWidth)+"  "+paid, p.w)))
 	}
 	return out
 }

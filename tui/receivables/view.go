@@ -155,7 +155,12 @@ func (s *Screen) footLines(w int) []string {
 	switch s.section {
 	case due, all:
 		for _, o := range s.sums.debts {
-			lines = append(lines, fmt.Sprintf(words.Sum, o.Currency, o.Count, label.Grouped(o.Amount, o.Currency), label.Grouped(o.Balance, o.Currency), label.Grouped(o.Overdue, o.Currency)))
+			sum := func(n int64) string { return label.Grouped(n, o.Currency) }
+			text := fmt.Sprintf(words.Sum, o.Currency, o.Count, sum(o.Amount), sum(o.Balance), sum(o.Overdue))
+			if lowered := o.Lowered(); lowered != 0 {
+				text += "  " + fmt.Sprintf(words.Lowered, sum(lowered))
+			}
+			lines = append(lines, text)
 		}
 	case payments:
 		for _, p := range s.sums.paid {
