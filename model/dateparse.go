@@ -34,8 +34,8 @@ const (
 // A day without a year that has just passed, where a day to come is asked for,
 // is refused as RefusedPast rather than taken for next year's.
 //
-// Refused: RefusedDateFormat, RefusedDateMissing (30 February),
-// RefusedDateRange, RefusedTimeFormat.
+// Refused: RefusedDateFormat, RefusedDateMissing (30 February), RefusedDateOrder
+// (05/01/26, 1/5/2026), RefusedDateRange, RefusedTimeFormat.
 func ParseDate(text string, ref Date, bias Bias) (Date, error) {
 	m, err := ParseMoment(text, ref, bias)
 	return m.Date(), err
@@ -53,10 +53,13 @@ func ParseMoment(text string, ref Date, bias Bias) (Moment, error) {
 	if code == "" && (m.Date().Year() < firstYear || m.Date().Year() > lastYear) {
 		code = RefusedDateRange
 	}
-	if code != "" {
-		return "", Refuse(code, quoted(text))
+	switch code {
+	case "":
+		return m, nil
+	case RefusedDateOrder:
+		return "", Refuse(code, unclear(text, s, ref)...)
 	}
-	return m, nil
+	return "", Refuse(code, quoted(text))
 }
 
 var dateSigns = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‐", "-", "。", ".", "．", ".", "號", "号", "個", "个", "後", "后", "週", "周")
@@ -139,6 +142,7 @@ func readDate(s string, ref Date, bias Bias) (d Date, code string) {
 type writtenDate struct {
 	year, month, day int
 	yearDigits       int // 4, 2, or 0 for a date without its year
+	lastDigits       int // those of the day, where it may be the year: 4, 2 or 0
 }
 
 // calendarReaders know the forms that name a day of a month. Each is tried in
@@ -165,6 +169,12 @@ func (w writtenDate) date(ref Date, bias Bias) (Date, string) {
 			return "", RefusedPast
 		}
 		return chooseByBias(ref, bias, inYear), ""
+	}
+	switch {
+	case w.isUnclear(ref):
+		return "", RefusedDateOrder
+	case w.lastDigits == 4:
+		return "", RefusedDateFormat
 	}
 	year := w.fullYear(ref)
 	if year < 1 {
@@ -251,7 +261,27 @@ func readNumbers(s string) (writtenDate, bool) {
 	if len(parts) < 2 || len(parts) > 3 || len(strings.Join(parts, "-")) != len(s) {
 		return writtenDate{}, false
 	}
-	return writtenFrom(parts, asciiNumber)
+	if w, ok := writtenFrom(parts, asciiNumber); ok {
+		if len(parts) == 3 && w.yearDigits == 2 && len(parts[2]) == 2 {
+			w.lastDigits = 2
+		}
+		return w, true
+	}
+	return writtenYearLast(parts)
+}
+
+// writtenYearLast takes the texts of a date whose last number is a whole year:
+// 1/5/2026.
+func writtenYearLast(parts []string) (w writtenDate, ok bool) {
+	if len(parts) != 3 || len(parts[2]) != 4 {
+		return w, false
+	}
+	var first, second, last bool
+	w.year, first = asciiNumber(parts[0], 2)
+	w.month, second = asciiNumber(parts[1], 2)
+	w.day, last = asciiNumber(parts[2], 4)
+	w.yearDigits, w.lastDigits = 2, 4
+	return w, first && second && last
 }
 
 // readCompact reads 20261103.

@@ -20,7 +20,7 @@ func TestParseDateReadsWholeDates(t *testing.T) {
 		{"2026年1月8", "2026-01-08"}, {"2026 年 11 月 18 日", "2026-11-18"}, {"２０２６－１１－３", "2026-11-03"},
 		{"２０２６／１１／３", "2026-11-03"}, {"2026。11。3", "2026-11-03"}, {"2026–11–03", "2026-11-03"},
 		{"二〇二六年十一月三日", "2026-11-03"}, {"二零二六年十一月二十三日", "2026-11-23"},
-		{"26-11-3", "2026-11-03"}, {"26/11/3", "2026-11-03"}, {"88-8-15", "1988-08-15"}, {"45-1-1", "2045-01-01"}, {"26年11月3日", "2026-11-03"},
+		{"26-11-3", "2026-11-03"}, {"26/11/03", "2026-11-03"}, {"26/11/24", "2026-11-24"}, {"26-11-26", "2026-11-26"}, {"85-03-12", "1985-03-12"}, {"05-1-6", "2005-01-06"}, {"26/11/3", "2026-11-03"}, {"88-8-15", "1988-08-15"}, {"45-1-1", "2045-01-01"}, {"26年11月3日", "2026-11-03"},
 		{"Nov 3 2026", "2026-11-03"}, {"Nov 3, 2026", "2026-11-03"}, {"3 Nov 2026", "2026-11-03"}, {"November 3rd, 2026", "2026-11-03"},
 		{"3-Nov-26", "2026-11-03"}, {"2026 Sept 9", "2026-09-09"}, {"1st may 2026", "2026-05-01"},
 		{"46000", "2025-12-09"}, {"46000.0", "2025-12-09"}, {"20000", "1954-10-03"}, {"80000", "2119-01-11"},
@@ -144,7 +144,7 @@ func TestParseDateRefusesWithTheReason(t *testing.T) {
 		"明天25点": RefusedTimeFormat, "2026-11-03 10:3x": RefusedTimeFormat, "今天晚上12点": RefusedTimeFormat,
 		"2026年11月": RefusedDateFormat, "11月": RefusedDateFormat, "2026": RefusedDateFormat, "5": RefusedDateFormat, "2026-11": RefusedDateFormat,
 		"abc": RefusedDateFormat, "-": RefusedDateFormat, "10:30": RefusedDateFormat, "19999": RefusedDateFormat, "80001": RefusedDateFormat,
-		"123456": RefusedDateFormat, "3月": RefusedDateFormat, "3-11-2026": RefusedDateFormat, "2026-11-03-04": RefusedDateFormat, "2026--11-03": RefusedDateFormat,
+		"123456": RefusedDateFormat, "3月": RefusedDateFormat, "3-11-2026": RefusedDateOrder, "05/01/26": RefusedDateOrder, "1/5/2026 10:30": RefusedDateOrder, "25.11.26": RefusedDateOrder, "05/13/26": RefusedDateOrder, "13/05/2026": RefusedDateOrder, "32/13/2026": RefusedDateFormat, "2026-11-03-04": RefusedDateFormat, "2026--11-03": RefusedDateFormat,
 		"2026-11-03 hello": RefusedDateFormat, "很快": RefusedDateFormat, "周八": RefusedDateFormat, "下周": RefusedDateFormat, "99999999999999999999": RefusedDateFormat,
 		"1e5": RefusedDateFormat, "0d0": RefusedDateFormat, "'; DROP TABLE": RefusedDateFormat, "\x1b[2J": "", "١٢-٣": RefusedDateFormat,
 		strings.Repeat("1", 1<<20): RefusedDateFormat, strings.Repeat("今天 ", 10000): RefusedDateFormat,
@@ -163,6 +163,18 @@ func TestWithoutAReferenceDayOnlyWholeDatesAreRead(t *testing.T) {
 	}
 	if got, err := ParseDate("26-11-3", "", Future); got != "2026-11-03" && got != "1926-11-03" || err != nil {
 		t.Errorf("a whole date: %q, %v", got, err)
+	}
+}
+
+func TestAnUnclearDateAsksWhichIsMeant(t *testing.T) {
+	for text, want := range map[string]string{
+		"05/01/26": "05/01/26 2005-01-26 2026-01-05 2026-05-01", "1/5/2026": "1/5/2026 2026-01-05 2026-05-01", "13/5/2026 9:30": "13/5/2026 9:30 2026-05-13", "05/13/26": "05/13/26 2026-05-13",
+	} {
+		_, err := ParseDate(text, wednesday, Past)
+		var fe *FieldError
+		if !errors.As(err, &fe) || strings.Join(fe.Args, " ") != want {
+			t.Errorf("%s: %v", text, err)
+		}
 	}
 }
 

@@ -49,6 +49,7 @@ const (
 	RefusedOption       = "option"          // Args: the text, the values allowed (codes, comma-separated)
 	RefusedDateFormat   = "date_format"     // Args: the text; it can't be read as a date
 	RefusedDateMissing  = "date_missing"    // Args: the text; a readable date that the calendar lacks (30 February)
+	RefusedDateOrder    = "date_order"      // Args: the text, the days that it may mean; its year can't be told from its day
 	RefusedDateRange    = "date_range"      // Args: the text; before 1900 or after 2200
 	RefusedTimeFormat   = "time_format"     // Args: the text
 	RefusedAmount       = "amount_format"   // Args: the text

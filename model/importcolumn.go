@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -98,4 +99,33 @@ func FieldOf(record, code string) Spec {
 func JoinsColumns(record, code string) bool {
 	kind := FieldOf(record, code).Kind
 	return record == RowOfJournal || kind == KindPhones || kind == KindNote || kind == KindTags
+}
+
+// ColumnError is what is wrong with a value in a column of a file.
+type ColumnError struct {
+	Record string // whose field the error names
+	Header string // as the file has it; "" = there is no such column
+	Err    error
+}
+
+func (e *ColumnError) Error() string { return e.Header + ": " + e.Err.Error() }
+
+func (e *ColumnError) Unwrap() error { return e.Err }
+
+// InColumn names the column of a refusal about a field of a record, among those
+// of the sheet; other errors, and refusals that have theirs, pass.
+func InColumn(columns []ImportColumn, sheet, record string, err error) error {
+	var fe *FieldError
+	var named *ColumnError
+	if !errors.As(err, &fe) || fe.Field == "" || errors.As(err, &named) {
+		return err
+	}
+	of := &ColumnError{Record: record, Err: err}
+	for _, c := range columns {
+		if c.Sheet == sheet && c.Field == record+"."+fe.Field {
+			of.Header = c.Header
+			break
+		}
+	}
+	return of
 }

@@ -13,14 +13,15 @@ type ProposedDebt struct {
 	Settles    []Settle  // by a payment of a list; none = what is oldest
 	Exactly    bool      // as genjin wrote it: nothing follows from what isn't said
 	Refunds    []Refund  // of it
+	Listed     bool      // the row is of a list of payments
+	Given      []string  // codes of the receivable's fields that the row states
+	Unstated   bool      // how much is owed isn't stated: it is what was paid
 	Stated     OweStatus
-	Inferred   List // fields worked out from others
+	StatedText string // a status that isn't one, as it stands
+	Inferred   List   // fields worked out from others
 	Err        error
 	Cells      []string
 }
-
-// IsPayment reports whether the row is of a list of payments.
-func (d *ProposedDebt) IsPayment() bool { return d.Receivable.Amount == 0 }
 
 // Settle is what a payment settles, as a file names it: an invoice or an order.
 type Settle struct {
@@ -50,8 +51,9 @@ func (r *Receivable) Means(name string) bool {
 // owed the status says what 回款金额 is: 已付款 makes it owed and paid; 待付款, 未付款
 // and 逾期未付款 make it the amount owed and 付款日期 its due date; 部分付款 needs the
 // amount owed. hasPaid tells that the sheet has a column for what was paid.
+// An amount that isn't paid is due on 付款日期 where no other day is given.
 //
-// Refused: RefusedRequired, RefusedTotal.
+// Refused: RefusedRequired, RefusedOption, RefusedTotal.
 func (d *ProposedDebt) Settle(hasPaid bool, today Date) error {
 	r, p := &d.Receivable, &d.Payment
 	setIfEmpty(&r.Kind, DueGoods)
@@ -64,20 +66,23 @@ func (d *ProposedDebt) Settle(hasPaid bool, today Date) error {
 		return At("amount", Refuse(RefusedTotal))
 	case p.Amount == 0:
 		return At("amount", Refuse(RefusedRequired))
+	case d.StatedText != "":
+		return At("status", refuseStatus(d.StatedText))
 	case d.Stated == "":
 		return At("status", Refuse(RefusedRequired))
 	case d.Stated == OwePaid:
-		r.Amount = p.Amount
+		r.Amount, d.Unstated = p.Amount, true
 		d.infer("amount")
 	default:
 		r.Amount, p.Amount = p.Amount, 0
-		if r.DueOn == "" {
-			r.DueOn, p.ReceivedOn = p.ReceivedOn, ""
-		}
-		d.infer("amount", "due_on")
+		d.infer("amount")
 	}
 	switch {
 	case p.Amount == 0:
+		if r.DueOn == "" && p.ReceivedOn != "" && d.isWaiting() {
+			r.DueOn = p.ReceivedOn
+			d.infer("due_on")
+		}
 		d.Payment = Payment{}
 	case p.ReceivedOn == "":
 		// Paid, and nobody wrote when: in time, as far as it goes.
@@ -88,6 +93,20 @@ func (d *ProposedDebt) Settle(hasPaid bool, today Date) error {
 		d.Inferred = ListOf(append(d.Inferred.Items(), "received_on")...)
 	}
 	return nil
+}
+
+func refuseStatus(text string) error {
+	args := []string{text}
+	for _, s := range OweStatuses {
+		args = append(args, string(s))
+	}
+	return Refuse(RefusedOption, args...)
+}
+
+// isWaiting reports whether the row says that nothing of it was paid: the day
+// under 付款日期 is then the one on which it should be.
+func (d *ProposedDebt) isWaiting() bool {
+	return d.Stated == OwePending || d.Stated == OweUnpaid || d.Stated == OweOverdue
 }
 
 // SettlePayment brings a row of a list of payments in line: what it says of an
@@ -124,7 +143,8 @@ const (
 // StatusNote is the status that a file states where it isn't the one that the
 // rules give.
 type StatusNote struct {
-	Stated OweStatus
+	Stated OweStatus // "" = none of them
+	Text   string    // what it states then, as it stands
 	Now    Standing
 }
 
@@ -139,6 +159,9 @@ type MoneyNote struct {
 	PaidOn   Date // of a payment
 	Shares   []NamedShare
 	Advance  int64
+	// Said is what by the file came in so far, where it isn't this payment alone;
+	// Known is what of it is there already.
+	Said, Known int64
 }
 
 // NamedShare is how much of a payment settles the receivable of the name.

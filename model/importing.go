@@ -124,6 +124,7 @@ const (
 type FieldChange struct {
 	Field, Before, After string
 	Record               string // where it isn't the row's own
+	Currency             string // of an amount; "" = the person's own
 }
 
 // PreviewRow is what would become of one row of a file: of a customer, or of
@@ -137,6 +138,7 @@ type PreviewRow struct {
 	Known      string // the name of that customer, as it is kept
 	Result     Result
 	Changes    []FieldChange // updated: old → new
+	Differs    []FieldChange // unchanged: what the file has otherwise, there → file
 	Inferred   List          // fields worked out from others
 	Status     *StatusNote   // the file states another status than the rules give
 	Money      *MoneyNote    // what it says of money
@@ -228,6 +230,18 @@ func (p Preview) countRecords(what Result, record string) int {
 	n := 0
 	for _, r := range p.Rows {
 		if r.Result == what && r.Record == record {
+			n++
+		}
+	}
+	return n
+}
+
+// Differing is how many rows of records that are left as they are say something
+// else than is there.
+func (p Preview) Differing() int {
+	n := 0
+	for _, r := range p.Rows {
+		if len(r.Differs) > 0 {
 			n++
 		}
 	}

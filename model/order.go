@@ -292,7 +292,7 @@ func (o *Order) MayStep(st NodeStep, lines []OrderLine, s Settings) error {
 		return At("node", Refuse(RefusedNode, string(st.Node)))
 	case o.Status == OrderCancelled:
 		return Refuse(RefusedStatus, string(o.Status))
-	case st.Node == NodeReview && o.Review == ReviewNeeded && len(Troubled(lines, s)) > 0:
+	case st.Node == NodeReview && st.By == "" && o.Review != ReviewApproved && len(Troubled(lines, s)) > 0:
 		return stopped(lines, s)
 	case (st.Node == NodeConfirm || st.Node == NodeShip) && o.Review == ReviewNeeded:
 		return stopped(lines, s)

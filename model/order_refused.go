@@ -15,5 +15,10 @@ const (
 	RefusedStarted       = "order_started"   // what followed from the confirmation can't be taken back any more
 	RefusedOfOrder       = "of_order"        // Args: the order's number; the receivable follows the order
 	RefusedNothing       = "nothing_changes" // the change would leave the order as it is
+	RefusedNone          = "none"            // a quantity is more than nothing
+	RefusedWorthless     = "worthless"       // an order over nothing can't be confirmed
+	RefusedRedated       = "redated"         // the day of a confirmation from which more followed stays
+	RefusedListed        = "listed"          // Args: the products whose list prices changed; the prices are reviewed again
 	RefusedNode          = "node"            // Args: the text; not one of the nodes
+	RefusedTheirs        = "not_theirs"      // Args: the project; it is another customer's, or gone
 )

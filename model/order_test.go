@@ -144,7 +144,7 @@ func TestNodesArePlannedBackwardsFromThePromisedDay(t *testing.T) {
 	s := DefaultSettings()
 	o := Order{OrderedOn: "2026-11-02", PromisedOn: "2026-12-04"} // a Friday
 	want := map[Node]Date{
-		NodeConfirm: "2026-11-20", NodeReview: "2026-11-23", NodePrepare: "2026-11-24", NodeProduce: "2026-11-30", NodeShip: "2026-12-02", NodeReceive: "2026-12-04",
+		NodeConfirm: "2026-11-19", NodeReview: "2026-11-20", NodePrepare: "2026-11-24", NodeProduce: "2026-11-30", NodeShip: "2026-12-02", NodeReceive: "2026-12-04",
 		NodeReconcile: "2026-12-09", NodeInvoice: "2026-12-11",
 	}
 	for node, day := range s.PlannedNodes(&o) {
@@ -168,6 +168,49 @@ func TestNodesArePlannedBackwardsFromThePromisedDay(t *testing.T) {
 	nodes.Replan(&o, &later, s)
 	if nodes.Of(NodePrepare).PlannedOn != "2026-11-18" || nodes.Of(NodeShip).PlannedOn != "2026-12-09" {
 		t.Errorf("rescheduled: %v", nodes)
+	}
+}
+
+func TestPlannedDaysGiveWayToTheWorkingDayBefore(t *testing.T) {
+	s := DefaultSettings()
+	s.WorkdaysOnly = true
+	for _, tt := range []struct {
+		promised Date
+		want     map[Node]Date
+	}{
+		{"2026-12-21", map[Node]Date{NodeShip: "2026-12-18", NodeReceive: "2026-12-21"}},                            // two days before a Monday
+		{"2026-12-22", map[Node]Date{NodeShip: "2026-12-18", NodeProduce: "2026-12-16", NodeReceive: "2026-12-22"}}, // a Sunday
+		{"2027-02-09", map[Node]Date{NodeShip: "2027-02-04", NodeProduce: "2027-02-02", NodeReceive: "2027-02-09"}},
+	} {
+		plan := s.PlannedNodes(&Order{OrderedOn: "2026-11-02", PromisedOn: tt.promised})
+		for node, day := range tt.want {
+			if plan[node] != day {
+				t.Errorf("promised %s: %s is planned for %s, want %s", tt.promised, node, plan[node], day)
+			}
+		}
+		leads := s.leads()
+		for i, node := range Nodes[:5] {
+			next := Nodes[i+1]
+			if gap := leads[node] - leads[next]; plan[node] > plan[next].AddDays(-int(gap)) {
+				t.Errorf("promised %s: %s on %s is less than %d days before %s on %s", tt.promised, node, plan[node], gap, next, plan[next])
+			}
+		}
+	}
+}
+
+func TestTheReceiptIsExpectedOnTheETAOnceTheGoodsAreOnTheirWay(t *testing.T) {
+	s := DefaultSettings()
+	o := Order{OrderedOn: "2026-11-02", PromisedOn: "2026-12-04", ETA: "2026-12-08"}
+	nodes := NodesOf(&o, nil)
+	nodes.Replan(&Order{}, &o, s)
+	shipped := o
+	shipped.ShippedOn = "2026-12-03"
+	nodes.Replan(&o, &shipped, s)
+	if n := nodes.Of(NodeReceive); n.PlannedOn != "2026-12-08" {
+		t.Errorf("planned %s", n.PlannedOn)
+	}
+	if plan := s.PlannedNodes(&Order{OrderedOn: "2026-11-02", ShippedOn: "2026-11-05", ETA: "2026-11-09"}); plan[NodeReceive] != "2026-11-09" {
+		t.Errorf("without a promise: %v", plan)
 	}
 }
 

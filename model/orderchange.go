@@ -58,6 +58,7 @@ type ChangeRequest struct {
 	On      Date // "" = today
 	Reason  string
 
+	LimitWhy   string      // exchange, transfer: why the credit limit may be passed
 	Lines      []OrderLine // exchange: all lines as they shall be; those with an id are kept ones
 	Returned   []Returned  // return: what came back; nil = all of it
 	CustomerID int64       // transfer: to whom

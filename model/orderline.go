@@ -66,6 +66,8 @@ func (l *OrderLine) Check() error {
 	switch {
 	case l.Product == "" && l.Name == "":
 		return At("name", Refuse(RefusedRequired))
+	case l.Quantity <= 0:
+		return At("quantity", Refuse(RefusedNone))
 	case l.Returned > l.Quantity:
 		return At("quantity", Refuse(RefusedMore, Quantity(l.Returned), Quantity(l.Quantity)))
 	}

@@ -53,7 +53,8 @@ type NodeStep struct {
 	On   Date // "" = today
 	Note string
 
-	Reason string // confirm: why the credit limit may be passed
+	Reason string // confirm: why the credit limit may be passed; price_review: why the prices may
+	By     string // price_review: who lets prices pass that the rules stop
 
 	Carrier, Waybill, Vehicle string // ship
 	ETA                       Date   // ship
@@ -173,18 +174,30 @@ func (ns OrderNodes) State(o *Order, node Node, today Date) NodeState {
 
 // PlannedNodes are the days on which the nodes of an order should be done:
 // backwards from the promised day by the lead days of the settings, the account
-// and the invoice forwards from the receipt or, before it, the promised day.
-// None of them lies before the order, nor, of those before the receipt, after
-// the promised day. Without a promised day nothing is planned.
+// and the invoice forwards from the receipt. Before it, the receipt is expected
+// on the promised day or, once the goods are on their way, on their ETA. A day
+// of rest gives way to the working day before it, and what comes earlier moves
+// with it. None of them lies before the order. Without a promised day nothing
+// before the receipt is planned.
 func (s Settings) PlannedNodes(o *Order) map[Node]Date {
 	plan := map[Node]Date{}
 	if o.PromisedOn != "" {
-		plan[NodeReceive] = o.PromisedOn
-		for node, lead := range s.leads() {
-			plan[node] = max(min(s.workday(o.PromisedOn.AddDays(-int(lead))), o.PromisedOn), o.OrderedOn)
+		leads := s.leads()
+		next, lead := o.PromisedOn, int64(0)
+		for i := slices.Index(Nodes, NodeReceive) - 1; i >= 0; i-- {
+			node := Nodes[i]
+			counted, behind := o.PromisedOn.AddDays(-int(leads[node])), next.AddDays(int(lead-leads[node]))
+			next, lead = s.workdayBefore(min(counted, behind)), leads[node]
+			plan[node] = max(next, o.OrderedOn)
 		}
 	}
 	from := o.PromisedOn
+	if o.ShippedOn != "" && o.ETA != "" {
+		from = o.ETA
+	}
+	if from != "" {
+		plan[NodeReceive] = from
+	}
 	if o.ReceivedOn != "" {
 		from = o.ReceivedOn
 	}

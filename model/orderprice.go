@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Troubled are the lines whose prices the rules stop: under the floor price, or
 // with a discount over the settings' limit (SPEC 1.4). Lines that came back
 // whole have no price any more.
@@ -85,4 +87,46 @@ func stopped(lines []OrderLine, s Settings) error {
 		names = append(names, l.Label()+" "+l.money(l.UnitPrice))
 	}
 	return At("approved_by", Refuse(RefusedReview, names...))
+}
+
+// PricesNow notes on lines what their products cost now, and says which lines
+// are of products whose prices have changed since they were looked at. Lines
+// of products that are no more stay as they are.
+func PricesNow(lines []OrderLine, products []Product) (moved []OrderLine) {
+	for i := range lines {
+		l := &lines[i]
+		at := slices.IndexFunc(products, func(p Product) bool { return l.Product != "" && p.Code == l.Product })
+		if at < 0 || products[at].Currency != l.Currency {
+			continue
+		}
+		if p := products[at]; p.ListPrice != l.ListPrice || p.FloorPrice != l.FloorPrice {
+			l.ListPrice, l.FloorPrice = p.ListPrice, p.FloorPrice
+			if l.Stays() > 0 {
+				moved = append(moved, *l)
+			}
+		}
+	}
+	return moved
+}
+
+// MayShip refuses to let goods go out at prices that have to be looked at again
+// 出货价格审核 (SPEC 1.4): moved are the lines, as they are now, of products
+// whose prices have changed since they were reviewed. A new list price asks for
+// a look, a line that has come under its floor for an approval; a floor that
+// the line is above, for nothing.
+func MayShip(before, moved []OrderLine, s Settings) error {
+	if under := slices.DeleteFunc(slices.Clone(moved), func(l OrderLine) bool { return !l.UnderFloor() }); len(under) > 0 {
+		return stopped(under, s)
+	}
+	var names []string
+	for _, l := range moved {
+		was := slices.IndexFunc(before, func(b OrderLine) bool { return b.Seq == l.Seq })
+		if was >= 0 && before[was].ListPrice != l.ListPrice {
+			names = append(names, l.Label()+" "+before[was].money(before[was].ListPrice)+" → "+l.money(l.ListPrice))
+		}
+	}
+	if len(names) > 0 {
+		return Refuse(RefusedListed, names...)
+	}
+	return nil
 }

@@ -257,6 +257,14 @@ func (s Settings) workday(d Date) Date {
 	return s.Calendar().OnOrAfter(d)
 }
 
+// workdayBefore is a day or, where it is a rest day, the working day before it.
+func (s Settings) workdayBefore(d Date) Date {
+	if !s.WorkdaysOnly {
+		return d
+	}
+	return s.Calendar().OnOrBefore(d)
+}
+
 // NextWorkday is the first working day after a day.
 func (s Settings) NextWorkday(d Date) Date {
 	if !s.WorkdaysOnly {

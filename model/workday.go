@@ -58,6 +58,20 @@ func (c Calendar) OnOrAfter(d Date) Date {
 	return d
 }
 
+// OnOrBefore is d when it is a working day, otherwise the last one before it.
+// When a whole year has none, it is d itself.
+func (c Calendar) OnOrBefore(d Date) Date {
+	const year = 366
+	day := d
+	for range year {
+		if c.IsWorkday(day) {
+			return day
+		}
+		day = day.AddDays(-1)
+	}
+	return d
+}
+
 // After is the next working day after d; the next day when a whole year has
 // none.
 func (c Calendar) After(d Date) Date { return c.OnOrAfter(d.AddDays(1)) }

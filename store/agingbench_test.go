@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -20,7 +19,7 @@ func owed(tb testing.TB, s *Store, n int) {
 		tb.Fatal(err)
 	}
 	defer tx.Rollback()
-	w := &write{store: s, tx: tx, now: "2026-11-24T00:00:00.000000000Z", prepared: map[string]*sql.Stmt{}}
+	w := &write{store: s, tx: newTransaction(tx), now: "2026-11-24T00:00:00.000000000Z"}
 	exec := func(query string, args ...any) int64 {
 		res, err := w.stmt(ctx, query, args...)
 		if err != nil {

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -49,7 +48,7 @@ func populate(tb testing.TB, s *Store, n int) {
 		tb.Fatal(err)
 	}
 	defer tx.Rollback()
-	w := &write{store: s, tx: tx, now: "2026-11-24T00:00:00.000000000Z", today: benchToday.AddDays(-1), prepared: map[string]*sql.Stmt{}, touched: map[int64]bool{}}
+	w := &write{store: s, tx: newTransaction(tx), now: "2026-11-24T00:00:00.000000000Z", today: benchToday.AddDays(-1), touched: map[int64]bool{}}
 	exec := func(query string, args ...any) int64 {
 		res, err := w.stmt(ctx, query, args...)
 		if err != nil {

@@ -29,6 +29,28 @@ type clause struct {
 	args []any
 }
 
+// and narrows a clause down.
+func (all *clause) and(sql string, args ...any) {
+	all.sql += " AND " + sql
+	all.args = append(all.args, args...)
+}
+
+// filter narrows a clause down by filters on what a list can show.
+func (all *clause) filter(filters []model.Filter, find func(code string) (model.Spec, bool), condition func(model.Spec, model.Filter) (clause, error)) error {
+	for _, f := range filters {
+		spec, ok := find(f.Field)
+		if !ok {
+			return model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
+		}
+		one, err := condition(spec, f)
+		if err != nil {
+			return err
+		}
+		all.and("("+one.sql+")", one.args...)
+	}
+	return nil
+}
+
 // column is the SQL for a field of a customer c.
 func (v viewpoint) column(f model.Spec) string {
 	switch f.Code {
@@ -60,19 +82,8 @@ func (v viewpoint) where(q model.Query) (clause, error) {
 			all = clause{"1", nil}
 		}
 	}
-	for _, f := range q.Filters {
-		spec, ok := model.ListField(f.Field)
-		if !ok {
-			return all, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
-		}
-		one, err := v.condition(spec, f)
-		if err != nil {
-			return all, err
-		}
-		all.sql += " AND (" + one.sql + ")"
-		all.args = append(all.args, one.args...)
-	}
-	return all, nil
+	err := all.filter(q.Filters, model.ListField, v.condition)
+	return all, err
 }
 
 // condition is one filter in SQL.

@@ -162,12 +162,11 @@ func (b *books) names(currency string) string {
 }
 
 // payment plans a row of a list of payments.
-func (p *plan) payment(t *target, d plannedDebt, row model.PreviewRow) {
+func (p *plan) payment(t *target, d plannedDebt, row *model.PreviewRow) {
 	if t.books.paidAlready(&d.payment) {
 		row.Result, d.shares = model.ResultUnchanged, nil
 	}
 	row.Money = t.books.note(d.payment, d.shares)
-	p.rows = append(p.rows, row)
 	if row.Result == model.ResultUnchanged {
 		row.Money.Shares, row.Money.Advance = nil, 0
 		return
@@ -187,8 +186,8 @@ func (b *books) paidAlready(p *model.Payment) bool {
 		k := &b.paid[i]
 		same := k.ReceivedOn == p.ReceivedOn && k.Amount == p.Amount && k.Currency == p.Currency
 		receipt := k.ReceiptNo == p.ReceiptNo || k.ReceiptNo == "" || p.ReceiptNo == ""
-		if same && receipt && !b.spoken[i] {
-			b.spoken[i] = true
+		if same && receipt && !b.matched[i] {
+			b.matched[i] = true
 			return true
 		}
 	}

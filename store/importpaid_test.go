@@ -31,6 +31,13 @@ func moneyRows(p model.Preview) string {
 	var out []string
 	for _, r := range p.Rows {
 		line := r.Name + " " + string(r.Result)
+		for _, c := range r.Changes {
+			field, before, after := label.Change(r.Record, c, label.ZH)
+			line += " " + field + " " + before + " → " + after
+		}
+		if unlike := label.Unlike(r.Record, r.Differs, label.ZH); unlike != "" {
+			line += " " + unlike
+		}
 		if r.Money != nil {
 			line += " " + label.MoneyNote(r.Money, label.ZH)
 		}
@@ -106,11 +113,11 @@ func TestSheetsOfPaymentsAsPeopleWriteThem(t *testing.T) {
 		"with a sum in the name": {"客户名称,核销,回款日期,回款金额\n客户B,FP0002 1500.00,2026-01-12,1600\n",
 			"客户B new 2026-01-12 回款 1,600.00,核销 FP0002 1,500.00,预收 100.00"},
 		"without a date": {"客户名称,回款日期,回款金额\n客户B,,300\n",
-			"客户B refused 付款日期:不能为空"},
+			"客户B refused 回款日期:不能为空"},
 		"without a sum": {"客户名称,回款日期,回款金额\n客户B,2026-01-12,\n",
 			"客户B refused 回款金额:不能为空"},
 		"of a day to come": {"客户名称,回款日期,回款金额\n客户B,2026-01-21,300\n",
-			"客户B refused 付款日期:「2026-01-21」还没到"},
+			"客户B refused 回款日期:「2026-01-21」还没到"},
 		"of another currency": {"客户名称,回款日期,回款金额\n客户B,2026-01-12,USD 300\n",
 			"客户B new 2026-01-12 回款 USD 300.00,预收 USD 300.00"},
 		"a bad sum": {"客户名称,回款日期,回款金额\n客户B,2026-01-12,三百块吧\n",

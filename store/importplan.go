@@ -21,6 +21,7 @@ type plan struct {
 	matcher  *matcher
 	targets  []*target
 	rows     []model.PreviewRow
+	of       []*target         // of each proposal; nil = refused, or a product's
 	byID     map[int64]*target // of whole records, by their ids in the file
 	keepIDs  bool              // whole records get the ids that they have in the file
 	step     exchange.Step
@@ -43,6 +44,7 @@ type target struct {
 
 	projects      []*plannedProject // to be added or changed
 	wholeProjects []model.ProjectOf // of a whole record
+	knownProjects map[int64]int64   // those that are there, by their ids in the file
 
 	debts  []plannedDebt           // to be added, of a tracking sheet
 	orders []plannedOrder          // to be added or changed
@@ -83,8 +85,7 @@ func (t *target) changed() bool {
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
 	return p.hasLoose() || len(p.products) > 0 || slices.ContainsFunc(p.targets, func(t *target) bool {
-		held := len(t.entries) + len(t.items) + len(t.debts) + len(t.orders) + len(t.projects) + len(t.wholeProjects)
-		return t.id == 0 || t.changed() || held > 0 || t.referrer != nil || t.ledger != nil || t.book != nil
+		return t.id == 0 || t.changed() || t.holds() > 0 || t.referrer != nil || t.ledger != nil || t.book != nil
 	})
 }
 
@@ -103,7 +104,7 @@ func (t *target) keepGiven(c *model.Customer) {
 // they may stand further down in the file.
 func (p *plan) make(ctx context.Context) error {
 	const some = 200 // proposals between two steps
-	of := make([]*target, len(p.preview.Proposals))
+	p.of = make([]*target, len(p.preview.Proposals))
 	rowOf := make([]int, len(p.preview.Proposals))
 	for i := range p.preview.Proposals {
 		if p.step != nil && i%some == 0 {
@@ -125,7 +126,7 @@ func (p *plan) make(ctx context.Context) error {
 		if !onlyNamed || row.Result == model.ResultNew {
 			p.rows = append(p.rows, row)
 		}
-		of[i], rowOf[i] = t, len(p.rows)-1
+		p.of[i], rowOf[i] = t, len(p.rows)-1
 		if err := p.entries(ctx, i, t, row); err != nil {
 			return err
 		}
@@ -146,12 +147,13 @@ func (p *plan) make(ctx context.Context) error {
 		}
 	}
 	for i := range p.preview.Proposals {
-		if t := of[i]; t != nil && p.preview.Proposals[i].Referrer != "" {
+		if t := p.of[i]; t != nil && p.preview.Proposals[i].Referrer != "" {
 			if err := p.refer(ctx, &p.rows[rowOf[i]], t, &p.preview.Proposals[i]); err != nil {
 				return err
 			}
 		}
 	}
+	p.forgetUnheld()
 	return nil
 }
 

@@ -85,23 +85,14 @@ func (l ledger) bucket(name func(int) string) string {
 	return sql + " ELSE " + name(last) + " END"
 }
 
-// condition is one filter in SQL.
-func (l ledger) condition(f model.Filter) (clause, error) {
-	spec, ok := model.ReceivableColumn(f.Field, l.buckets)
-	if !ok {
-		return clause{}, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
-	}
-	return l.conditionOn(spec, l.column(spec.Code), f)
-}
-
 // moneyWhere is the conditions of a query.
 func (s *Store) moneyWhere(ctx context.Context, l ledger, q model.ReceivableQuery) (clause, error) {
 	all := clause{"r.since <= ?", []any{l.today}}
 	if q.Customer != 0 {
-		all = clause{all.sql + " AND r.customer_id = ?", append(all.args, q.Customer)}
+		all.and("r.customer_id = ?", q.Customer)
 	}
 	if q.Open {
-		all.sql += " AND r.settled < r.amount"
+		all.and("r.settled < r.amount")
 	}
 	if q.Promise != "" {
 		sign := map[model.PromiseState]string{
@@ -110,22 +101,17 @@ func (s *Store) moneyWhere(ctx context.Context, l ledger, q model.ReceivableQuer
 		if sign == "" {
 			return all, model.At("promise", model.Refuse(model.RefusedOption, string(q.Promise), string(model.PromisePending), string(model.PromiseBroken)))
 		}
-		all = clause{all.sql + " AND r.settled < r.amount AND " + sign, append(all.args, l.today)}
+		all.and("r.settled < r.amount AND "+sign, l.today)
 	}
-	for _, f := range q.Filters {
-		one, err := l.condition(f)
-		if err != nil {
-			return all, err
-		}
-		all.sql += " AND (" + one.sql + ")"
-		all.args = append(all.args, one.args...)
-	}
-	if q.Search == "" {
-		return all, nil
+	column := func(code string) (model.Spec, bool) { return model.ReceivableColumn(code, l.buckets) }
+	err := all.filter(q.Filters, column, func(spec model.Spec, f model.Filter) (clause, error) {
+		return l.conditionOn(spec, l.column(spec.Code), f)
+	})
+	if err != nil || q.Search == "" {
+		return all, err
 	}
 	who, err := s.searched(ctx, q.Search)
-	all.sql += " AND (r.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(r.invoice_no), lower(?)) > 0 OR instr(lower(r.order_no), lower(?)) > 0)"
-	all.args = append(all.args, jsonList(who), q.Search, q.Search)
+	all.and("(r.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(r.invoice_no), lower(?)) > 0 OR instr(lower(r.order_no), lower(?)) > 0)", jsonList(who), q.Search, q.Search)
 	return all, err
 }
 

@@ -39,24 +39,16 @@ func (s *Store) paymentWhere(ctx context.Context, q model.PaymentQuery) (clause,
 	if q.Customer != 0 {
 		all = clause{all.sql + " AND p.customer_id = ?", append(all.args, q.Customer)}
 	}
-	for _, f := range q.Filters {
-		field, ok := model.PaymentFields.ByCode(f.Field)
-		if !ok {
-			return all, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
-		}
-		one, err := v.conditionOn(field.Spec, "p."+field.Code, f)
-		if err != nil {
-			return all, err
-		}
-		all.sql += " AND (" + one.sql + ")"
-		all.args = append(all.args, one.args...)
+	column := func(code string) (model.Spec, bool) {
+		f, ok := model.PaymentFields.ByCode(code)
+		return f.Spec, ok
 	}
-	if q.Search == "" {
-		return all, nil
+	err = all.filter(q.Filters, column, func(spec model.Spec, f model.Filter) (clause, error) { return v.conditionOn(spec, "p."+spec.Code, f) })
+	if err != nil || q.Search == "" {
+		return all, err
 	}
 	who, err := s.searched(ctx, q.Search)
-	all.sql += " AND (p.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(p.receipt_no), lower(?)) > 0 OR instr(lower(p.payer), lower(?)) > 0)"
-	all.args = append(all.args, jsonList(who), q.Search, q.Search)
+	all.and("(p.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(p.receipt_no), lower(?)) > 0 OR instr(lower(p.payer), lower(?)) > 0)", jsonList(who), q.Search, q.Search)
 	return all, err
 }
 

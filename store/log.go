@@ -197,13 +197,9 @@ func (w *write) isAs(ctx context.Context, l logged, values map[string]any) (bool
 	for _, c := range columns {
 		args = append(args, values[c])
 	}
-	// A statement that writes nothing, so that it is prepared once like others.
-	res, err := w.stmt(ctx, fmt.Sprintf("UPDATE %s SET id = id WHERE id = ? AND %s = ?", l.record, strings.Join(columns, " = ? AND ")), args...)
-	if err != nil {
-		return false, err
-	}
-	n, err := res.RowsAffected()
-	return n == 1, err
+	var same bool
+	err := w.tx.QueryRowContext(ctx, fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM %s WHERE id = ? AND %s = ?)", l.record, strings.Join(columns, " = ? AND ")), args...).Scan(&same)
+	return same, err
 }
 
 // isReferrer reports whether another customer was brought by the one that the
@@ -219,21 +215,8 @@ func (w *write) isReferrer(ctx context.Context, l logged) (used bool, err error)
 // recountKept brings the cards that a partly reverted set left in line with
 // what has become of their journals.
 func (w *write) recountKept(ctx context.Context, set int64) error {
-	rows, err := w.tx.QueryContext(ctx, `SELECT DISTINCT customer_id FROM change
+	return w.recountFound(ctx, w.recount, `SELECT DISTINCT customer_id FROM change
 		WHERE set_id = ? AND record = 'journal' AND customer_id IN (SELECT id FROM customer)`, set)
-	if err != nil {
-		return err
-	}
-	ids, err := scanIDs(rows)
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		if err := w.recount(ctx, id); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // Last is what undo would take back and redo would bring back; a zero set when

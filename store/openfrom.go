@@ -8,7 +8,7 @@ import (
 
 // openFrom is what of a receivable is open on a day and on every later one.
 func (w *write) openFrom(ctx context.Context, r *model.Receivable, day model.Date) (int64, error) {
-	settled, notes, err := w.settlements(ctx, r.ID, 0)
+	settled, notes, err := settlements(ctx, w.tx, r.ID, 0)
 	return r.OpenFrom(day, settled, notes), err
 }
 
@@ -20,17 +20,17 @@ func (w *write) openSince(ctx context.Context, r *model.Receivable, a model.Allo
 	if err := row.Scan(&ended); err != nil || !ended {
 		return a.AllocatedOn, err
 	}
-	settled, notes, err := w.settlements(ctx, r.ID, a.ID)
+	settled, notes, err := settlements(ctx, w.tx, r.ID, a.ID)
 	return r.OpenSince(a.AllocatedOn, a.Amount, settled, notes), err
 }
 
 // settlements are the allocations but one, those taken off too, and the credit
 // notes of a receivable.
-func (w *write) settlements(ctx context.Context, receivable, but int64) ([]model.Allocation, []model.Credit, error) {
-	settled, err := allocations.query(ctx, w.tx, "WHERE receivable_id = ? AND id <> ?", receivable, but)
+func settlements(ctx context.Context, q querier, receivable, but int64) ([]model.Allocation, []model.Credit, error) {
+	settled, err := allocations.query(ctx, q, "WHERE receivable_id = ? AND id <> ?", receivable, but)
 	if err != nil {
 		return nil, nil, err
 	}
-	notes, err := credits.query(ctx, w.tx, "WHERE receivable_id = ?", receivable)
+	notes, err := credits.query(ctx, q, "WHERE receivable_id = ?", receivable)
 	return settled, notes, err
 }

@@ -14,11 +14,12 @@ import (
 // becomes the customer's advance. What an exchange adds goes to the last open
 // instalment that isn't invoiced, or makes a receivable of its own. A transfer
 // takes the order and its receivables to another customer, while the payments
-// stay with the old one as an advance.
+// stay with the old one as an advance, and the OEM project with its customer.
 //
 // Refused: RefusedRequired without a reason; RefusedStatus for an order that is
 // too early or too late for the change; RefusedNothing when nothing would
-// change; RefusedMore for more than there is.
+// change; RefusedMore for more than there is; RefusedLimit without a reason for
+// passing the credit limit by what an exchange adds, or of whom it goes to.
 func (s *Store) ChangeOrder(ctx context.Context, q model.ChangeRequest) (model.Order, error) {
 	q.Reason = model.CleanNote(q.Reason)
 	return s.onOrder(ctx, q.Kind.Act(), q.Reason, q.OrderID, func(w *write, h *inHand) error {
@@ -126,6 +127,12 @@ func (w *write) transfer(ctx context.Context, h *inHand, c *model.OrderChange, q
 		return err
 	}
 	c.Before, c.After = from.Name, to.Name
+	if h.order.Status.Binding() {
+		h.order.LimitWhy = ""
+		if err := w.withinLimit(ctx, &to, &h.order, h.order.Outstanding+h.order.Collected+h.order.Unbilled(), q.LimitWhy); err != nil {
+			return err
+		}
+	}
 	if err := w.transferDebts(ctx, h.order.ID, to.ID, q.On); err != nil {
 		return err
 	}
@@ -142,7 +149,8 @@ func (w *write) transfer(ctx context.Context, h *inHand, c *model.OrderChange, q
 		}
 	}
 	h.order.CustomerID, c.CustomerID = to.ID, to.ID
-	w.ordered[from.ID] = true
+	h.order.ProjectID = 0 // the project stays with its customer
+	w.ordered[from.ID], w.billed[from.ID] = true, true
 	if h.order.Status.Binding() {
 		return w.win(ctx, to)
 	}
@@ -227,6 +235,13 @@ func (w *write) raise(ctx context.Context, h *inHand, more int64, q model.Change
 	if err != nil {
 		return err
 	}
+	c, err := customers.byID(ctx, w.tx, h.order.CustomerID)
+	if err != nil {
+		return err
+	}
+	if err := w.withinLimit(ctx, &c, &h.order, more, q.LimitWhy); err != nil {
+		return err
+	}
 	model.NewestFirst(list)
 	for i := range list {
 		r := &list[i]
@@ -235,10 +250,6 @@ func (w *write) raise(ctx context.Context, h *inHand, more int64, q model.Change
 			_, err := receivables.update(ctx, w, r)
 			return err
 		}
-	}
-	c, err := customers.byID(ctx, w.tx, h.order.CustomerID)
-	if err != nil {
-		return err
 	}
 	r := h.order.OwedMore(&c, more, q.On, w.settings)
 	if err := r.Check(); err != nil {

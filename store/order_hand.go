@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"maps"
+	"slices"
 
 	"genjin/model"
 )
@@ -14,6 +15,7 @@ type inHand struct {
 	lines    []model.OrderLine
 	linesSet bool // the lines are to be kept too
 	nodes    model.OrderNodes
+	kept     model.OrderNodes // as they are kept; nil = none is
 }
 
 // takeOrder reads an order to change it.
@@ -28,6 +30,7 @@ func (w *write) takeOrder(ctx context.Context, id int64) (*inHand, error) {
 	}
 	kept, err := orderNodes.query(ctx, w.tx, "WHERE order_id = ?", id)
 	h.nodes = model.NodesOf(&o, kept)
+	h.kept = slices.Clone(h.nodes)
 	return h, err
 }
 
@@ -52,6 +55,11 @@ func (w *write) putOrder(ctx context.Context, h *inHand) error {
 	o.Follow(h.nodes, paidUp)
 	if err := o.Check(); err != nil {
 		return err
+	}
+	if o.ProjectID != h.before.ProjectID {
+		if err := w.fitProject(ctx, o); err != nil {
+			return err
+		}
 	}
 	if err := w.keepOrder(ctx, h); err != nil {
 		return err
@@ -99,6 +107,7 @@ func (w *write) keepOrder(ctx context.Context, h *inHand) error {
 		n := &h.nodes[i]
 		n.OrderID, n.CustomerID = o.ID, o.CustomerID
 		switch {
+		case h.kept != nil && *n == h.kept[i]:
 		case n.ID != 0:
 			_, err = orderNodes.update(ctx, w, n)
 		case n.PlannedOn != "" || n.DoneOn != "" || n.Note != "":
@@ -108,6 +117,7 @@ func (w *write) keepOrder(ctx context.Context, h *inHand) error {
 			return err
 		}
 	}
+	h.kept = slices.Clone(h.nodes)
 	return nil
 }
 
@@ -260,22 +270,9 @@ func (w *write) recountCare(ctx context.Context, customer int64) error {
 // recountOrders brings the orders that a partly reverted set left in line with
 // what has become of their nodes and receivables.
 func (w *write) recountOrders(ctx context.Context, set int64) error {
-	rows, err := w.tx.QueryContext(ctx, `SELECT id FROM customer_order WHERE id IN (
+	return w.recountFound(ctx, w.recountOrder, `SELECT id FROM customer_order WHERE id IN (
 		SELECT record_id FROM change WHERE set_id = ?1 AND record = 'customer_order'
 		UNION SELECT coalesce(after, before) ->> 'order_id' FROM change WHERE set_id = ?1 AND record IN ('order_node', 'order_line', 'receivable'))`, set)
-	if err != nil {
-		return err
-	}
-	ids, err := scanIDs(rows)
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		if err := w.recountOrder(ctx, id); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // isOfChangedOrder reports whether a line, node or receivable that the set made

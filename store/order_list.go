@@ -47,11 +47,6 @@ func (b orderBook) column(code string) string {
 	return "o." + code
 }
 
-func (all *clause) and(sql string, args ...any) {
-	all.sql += " AND " + sql
-	all.args = append(all.args, args...)
-}
-
 // orderWhere is the conditions of a query on an order o.
 func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery) (clause, error) {
 	all := clause{"o.ordered_on <= ?", []any{b.today}}
@@ -85,19 +80,11 @@ func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery)
 	if q.To != "" {
 		all.and("o.ordered_on <= ?", q.To)
 	}
-	for _, f := range q.Filters {
-		spec, ok := model.OrderColumn(f.Field)
-		if !ok {
-			return all, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
-		}
-		one, err := b.conditionOn(spec, b.column(spec.Code), f)
-		if err != nil {
-			return all, err
-		}
-		all.and("("+one.sql+")", one.args...)
-	}
-	if q.Search == "" {
-		return all, nil
+	err := all.filter(q.Filters, model.OrderColumn, func(spec model.Spec, f model.Filter) (clause, error) {
+		return b.conditionOn(spec, b.column(spec.Code), f)
+	})
+	if err != nil || q.Search == "" {
+		return all, err
 	}
 	who, err := s.searched(ctx, q.Search)
 	all.and(`o.id IN (SELECT id FROM customer_order WHERE customer_id IN (SELECT value FROM json_each(?))
@@ -208,11 +195,18 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 	for _, n := range nodes {
 		by[n.OrderID] = append(by[n.OrderID], n)
 	}
-	var who []int64
+	var who, tied []int64
 	for _, o := range list {
 		who = append(who, o.CustomerID)
+		if o.ProjectID != 0 {
+			tied = append(tied, o.ProjectID)
+		}
 	}
 	names, err := s.customerNames(ctx, who)
+	if err != nil {
+		return nil, err
+	}
+	of, err := s.projectNames(ctx, tied)
 	if err != nil {
 		return nil, err
 	}
@@ -220,18 +214,18 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 	if err != nil {
 		return nil, err
 	}
-	today, of := s.today(), make([]model.OrderOf, len(list))
+	today, rows := s.today(), make([]model.OrderOf, len(list))
 	for i, o := range list {
 		o, all := o.At(today, model.NodesOf(&o, by[o.ID]))
-		of[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Lines: lines[o.ID], Nodes: all, DaysLate: o.DaysLate(today)}
+		rows[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Project: of[o.ProjectID], Lines: lines[o.ID], Nodes: all, DaysLate: o.DaysLate(today)}
 		for _, n := range model.Nodes {
-			of[i].Bar = append(of[i].Bar, all.State(&o, n, today))
+			rows[i].Bar = append(rows[i].Bar, all.State(&o, n, today))
 		}
 	}
-	if err := s.moneyAsOf(ctx, of); err != nil {
+	if err := s.moneyAsOf(ctx, rows); err != nil {
 		return nil, err
 	}
-	return inOrder(ids, of, func(o *model.OrderOf) int64 { return o.ID }), nil
+	return inOrder(ids, rows, func(o *model.OrderOf) int64 { return o.ID }), nil
 }
 
 func (s *Store) countLines(ctx context.Context, ids []int64) (map[int64]int, error) {

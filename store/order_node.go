@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"genjin/model"
 )
@@ -14,7 +15,10 @@ import (
 // Refused: RefusedStatus for an order that is cancelled, or not confirmed where
 // that is needed; RefusedReview while prices have to be approved (confirm,
 // ship); RefusedLimit without a reason for passing the credit limit (confirm);
-// RefusedFuture, RefusedEarlier for impossible days.
+// RefusedListed for goods that are to go out although list prices have changed;
+// RefusedWorthless for an order over nothing, RefusedRedated for another day of
+// a confirmation from which more followed; RefusedFuture, RefusedEarlier for
+// impossible days.
 func (s *Store) StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error) {
 	return s.onOrder(ctx, model.ActNode, st.Reason, order, func(w *write, h *inHand) error {
 		return w.stepNode(ctx, h, st)
@@ -28,21 +32,29 @@ func (w *write) stepNode(ctx context.Context, h *inHand, st model.NodeStep) erro
 	if err := past("done_on", st.On, w.today); err != nil {
 		return err
 	}
+	if err := w.pricesNow(ctx, h, st.Node); err != nil {
+		return err
+	}
 	if err := h.order.MayStep(st, h.lines, w.settings); err != nil {
 		return err
 	}
 	n, o := h.nodes.Of(st.Node), &h.order
-	again := n.DoneOn != ""
+	again, before := n.DoneOn != "", n.DoneOn
 	n.DoneOn = st.On
 	if st.Note != "" {
 		n.Note = model.CleanNote(st.Note)
 	}
 	st.Apply(o)
 	switch {
+	case st.Node == model.NodeReview && st.By != "":
+		return o.Approve(st.By, st.Reason, st.On)
 	case st.Node == model.NodeReview && o.Review == model.ReviewNeeded:
 		o.Review = model.ReviewFine
+	case st.Node == model.NodeConfirm && before == st.On:
 	case st.Node == model.NodeConfirm && again:
-		return w.untouched(ctx, o)
+		return w.untouched(ctx, o, model.RefusedRedated)
+	case st.Node == model.NodeConfirm && o.Total == 0 && w.act != model.ActImport:
+		return model.Refuse(model.RefusedWorthless)
 	case st.Node == model.NodeConfirm:
 		// Prices that stand were looked at when the order was taken.
 		if review := h.nodes.Of(model.NodeReview); review.DoneOn == "" {
@@ -50,6 +62,37 @@ func (w *write) stepNode(ctx context.Context, h *inHand, st model.NodeStep) erro
 		}
 		return w.confirm(ctx, h, st)
 	}
+	return nil
+}
+
+// pricesNow looks at what the products of an order in hand cost now: a price
+// review takes it as what was looked at, and goods don't go out at prices that
+// would have to be looked at again.
+func (w *write) pricesNow(ctx context.Context, h *inHand, node model.Node) error {
+	ships := node == model.NodeShip && h.order.ShippedOn == "" && h.order.Review != model.ReviewNeeded
+	if !ships && node != model.NodeReview || w.act == model.ActImport {
+		return nil
+	}
+	var list []model.Product
+	for _, l := range h.lines {
+		p, err := productByCode(ctx, w.tx, l.Product)
+		switch {
+		case isNotFound(err): // free text, or a product that is gone
+		case err != nil:
+			return err
+		default:
+			list = append(list, p)
+		}
+	}
+	now := slices.Clone(h.lines)
+	moved := model.PricesNow(now, list)
+	if ships {
+		return model.MayShip(h.lines, moved, w.settings)
+	}
+	if len(moved) > 0 && h.order.Review == model.ReviewApproved && len(model.Troubled(moved, w.settings)) > 0 {
+		h.order.Review = model.ReviewNeeded // what was approved were other prices
+	}
+	h.lines, h.linesSet = now, h.linesSet || len(moved) > 0
 	return nil
 }
 
@@ -103,14 +146,8 @@ func (w *write) confirm(ctx context.Context, h *inHand, st model.NodeStep) error
 	if err := model.NumberLines(o, h.lines); err != nil {
 		return err
 	}
-	over, err := w.overLimit(ctx, &c, o)
-	if err != nil {
+	if err := w.withinLimit(ctx, &c, o, o.Total, st.Reason); err != nil {
 		return err
-	}
-	if over != nil {
-		if o.LimitWhy = model.CleanNote(st.Reason); o.LimitWhy == "" {
-			return over
-		}
 	}
 	o.Follow(h.nodes, "")
 	for _, r := range o.Owed(&c, w.settings) {
@@ -124,20 +161,24 @@ func (w *write) confirm(ctx context.Context, h *inHand, st model.NodeStep) error
 	return w.win(ctx, c)
 }
 
-// overLimit is the refusal for an order that takes its customer over the credit
-// limit; nil when it doesn't.
-func (w *write) overLimit(ctx context.Context, c *model.Customer, o *model.Order) (error, error) {
-	if c.CreditLimit == 0 || o.Currency != c.Currency {
-		return nil, nil
+// withinLimit refuses what an order adds to what its customer costs at worst
+// when that passes the credit limit, unless it is said why; the order keeps it.
+func (w *write) withinLimit(ctx context.Context, c *model.Customer, o *model.Order, more int64, why string) error {
+	if c.CreditLimit == 0 || o.Currency != c.Currency || more <= 0 {
+		return nil
 	}
 	e, err := exposure(ctx, w.tx, c)
-	if err != nil || e.Over(o.Total) == 0 {
-		return nil, err
+	if err != nil || e.Over(more) == 0 {
+		return err
+	}
+	if why = model.CleanNote(why); why != "" {
+		o.LimitWhy = why
+		return nil
 	}
 	sum, _ := e.Sum()
-	sum, _ = model.AddMoney(sum, o.Total)
+	sum, _ = model.AddMoney(sum, more)
 	money := func(n int64) string { return model.Money{Amount: n, Currency: c.Currency}.String() }
-	return model.At("reason", model.Refuse(model.RefusedLimit, money(sum), money(c.CreditLimit))), nil
+	return model.At("reason", model.Refuse(model.RefusedLimit, money(sum), money(c.CreditLimit)))
 }
 
 // exposure is what a customer may cost at worst, by everything that is kept:
@@ -165,13 +206,13 @@ func (w *write) win(ctx context.Context, c model.Customer) error {
 	return err
 }
 
-// untouched refuses when something followed from an order's confirmation.
-func (w *write) untouched(ctx context.Context, o *model.Order) error {
+// untouched refuses, with the code, when something followed from an order's confirmation.
+func (w *write) untouched(ctx context.Context, o *model.Order, code string) error {
 	var touched bool
 	err := w.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM receivable r WHERE r.order_id = ?1 AND r.order_id <> 0 AND (r.settled > 0 OR r.invoice_no <> '' OR r.invoiced_on <> ''
 		OR EXISTS (SELECT 1 FROM dunning d WHERE d.receivable_id = r.id) OR EXISTS (SELECT 1 FROM allocation a WHERE a.receivable_id = r.id) OR EXISTS (SELECT 1 FROM credit c WHERE c.receivable_id = r.id)))`, o.ID).Scan(&touched)
 	if err == nil && touched {
-		err = model.Refuse(model.RefusedStarted)
+		err = model.Refuse(code)
 	}
 	return err
 }
@@ -182,7 +223,7 @@ func (w *write) unconfirm(ctx context.Context, h *inHand) error {
 	if o.ShippedOn != "" || o.ReceivedOn != "" || o.ReconciledOn != "" || o.InvoicedOn != "" {
 		return model.Refuse(model.RefusedStarted)
 	}
-	if err := w.untouched(ctx, o); err != nil {
+	if err := w.untouched(ctx, o, model.RefusedStarted); err != nil {
 		return err
 	}
 	o.LimitWhy = ""

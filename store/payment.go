@@ -346,20 +346,11 @@ func (w *write) recountMoney(ctx context.Context, set int64) error {
 		table, column string
 		recount       func(context.Context, int64) error
 	}{{"receivable", "receivable_id", w.recountReceivable}, {"payment", "payment_id", w.recountPayment}} {
-		rows, err := w.tx.QueryContext(ctx, fmt.Sprintf(`SELECT id FROM %s WHERE id IN (
+		err := w.recountFound(ctx, kind.recount, fmt.Sprintf(`SELECT id FROM %s WHERE id IN (
 			SELECT record_id FROM change WHERE set_id = ?1 AND record = '%[1]s'
 			UNION SELECT coalesce(after, before) ->> '%[2]s' FROM change WHERE set_id = ?1 AND record IN ('allocation', 'credit', 'dunning', 'refund'))`, kind.table, kind.column), set)
 		if err != nil {
 			return err
-		}
-		ids, err := scanIDs(rows)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			if err := kind.recount(ctx, id); err != nil {
-				return err
-			}
 		}
 	}
 	return nil

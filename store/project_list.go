@@ -94,6 +94,13 @@ func (s *Store) ProjectOf(ctx context.Context, id int64) (model.ProjectOf, error
 		return p, err
 	}
 	p.Now = p.Standing(s.today())
+	ids, err := s.OrderIDs(ctx, model.OrderQuery{Project: id, Sort: "ordered_on"})
+	if err != nil {
+		return p, err
+	}
+	if p.Orders, err = s.OrdersByID(ctx, ids); err != nil {
+		return p, err
+	}
 	p.Notes, err = itemNotes.query(ctx, s.db, "WHERE project_id = ? ORDER BY noted_on DESC, id DESC", id)
 	return p, err
 }
@@ -152,24 +159,12 @@ func (s *Store) projectWhere(ctx context.Context, q model.ProjectQuery) (clause,
 	if err != nil {
 		return all, err
 	}
-	for _, f := range q.Filters {
-		spec, ok := model.ProjectColumn(f.Field)
-		if !ok {
-			return all, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
-		}
-		one, err := v.conditionOn(spec, "p."+spec.Code, f)
-		if err != nil {
-			return all, err
-		}
-		all.sql += " AND (" + one.sql + ")"
-		all.args = append(all.args, one.args...)
-	}
-	if q.Search == "" {
-		return all, nil
+	err = all.filter(q.Filters, model.ProjectColumn, func(spec model.Spec, f model.Filter) (clause, error) { return v.conditionOn(spec, "p."+spec.Code, f) })
+	if err != nil || q.Search == "" {
+		return all, err
 	}
 	who, err := s.searched(ctx, q.Search)
-	all.sql += " AND (p.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(p.name), lower(?)) > 0 OR instr(lower(p.lead), lower(?)) > 0)"
-	all.args = append(all.args, jsonList(who), q.Search, q.Search)
+	all.and("(p.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(p.name), lower(?)) > 0 OR instr(lower(p.lead), lower(?)) > 0)", jsonList(who), q.Search, q.Search)
 	return all, err
 }
 

@@ -71,32 +71,34 @@ func (s *Store) Receivable(ctx context.Context, id int64) (model.Receivable, err
 // SaveReceivable keeps an edited receivable. Its customer stays, and what is
 // settled: the amount can't fall below it, nor the currency change once
 // something is. What was taken off again doesn't count; on the days on which it
-// stood, all of the new amount was paid. It answers model.ErrStale when it was changed elsewhere since
-// it was read.
+// stood, all of the new amount was paid. It answers model.ErrStale when it was
+// changed elsewhere since it was read.
 func (s *Store) SaveReceivable(ctx context.Context, r model.Receivable) (model.Receivable, error) {
-	err := s.change(ctx, model.ActEditReceivable, "", func(w *write) error {
-		kept, err := receivables.byID(ctx, w.tx, r.ID)
-		if err != nil {
-			return err
-		}
-		for _, f := range model.ReceivableFields {
-			if f.Kept && f.Code != "instalment" && f.Code != "instalments" {
-				f.Set(&r, f.Get(&kept))
-			}
-		}
-		if kept.Settled > 0 && r.Currency != kept.Currency {
-			return model.At("currency", model.Refuse(model.RefusedForeign, kept.Currency, r.Currency))
-		}
-		if err := r.FollowsOrder(&kept); err != nil {
-			return err
-		}
-		if err := r.Check(); err != nil {
-			return err
-		}
-		_, err = receivables.update(ctx, w, &r)
-		return err
-	})
+	err := s.change(ctx, model.ActEditReceivable, "", func(w *write) error { return w.saveReceivable(ctx, &r) })
 	return r, err
+}
+
+func (w *write) saveReceivable(ctx context.Context, r *model.Receivable) error {
+	kept, err := receivables.byID(ctx, w.tx, r.ID)
+	if err != nil {
+		return err
+	}
+	for _, f := range model.ReceivableFields {
+		if f.Kept && f.Code != "instalment" && f.Code != "instalments" {
+			f.Set(r, f.Get(&kept))
+		}
+	}
+	if kept.Settled > 0 && r.Currency != kept.Currency {
+		return model.At("currency", model.Refuse(model.RefusedForeign, kept.Currency, r.Currency))
+	}
+	if err := r.FollowsOrder(&kept); err != nil {
+		return err
+	}
+	if err := r.Check(); err != nil {
+		return err
+	}
+	_, err = receivables.update(ctx, w, r)
+	return err
 }
 
 // RemoveReceivable takes a receivable out, with its credits and chasing steps;

@@ -130,7 +130,11 @@ func plain(ptr any) any {
 
 // query reads records; where begins with WHERE, JOIN or ORDER and may be empty.
 func (t *table[T]) query(ctx context.Context, q querier, where string, args ...any) ([]T, error) {
-	rows, err := q.QueryContext(ctx, fmt.Sprintf("SELECT %s FROM %s %s", t.columns, t.name, where), args...)
+	read := q.QueryContext
+	if tx, ok := q.(*transaction); ok {
+		read = tx.drain
+	}
+	rows, err := read(ctx, fmt.Sprintf("SELECT %s FROM %s %s", t.columns, t.name, where), args...)
 	if err != nil {
 		return nil, err
 	}

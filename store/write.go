@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
 	"slices"
 
 	"genjin/model"
@@ -12,14 +11,13 @@ import (
 // write is one transaction that changes records: one act, one instant.
 type write struct {
 	store    *Store
-	tx       *sql.Tx
+	tx       *transaction
 	now      string
 	today    model.Date
 	settings model.Settings
 	act      model.Act
 	reason   string
-	set      int64 // the log's set, opened by the first change
-	prepared map[string]*sql.Stmt
+	set      int64          // the log's set, opened by the first change
 	sample   bool           // its records have no history: see FillDemo
 	touched  map[int64]bool // customers whose search text and keys may differ
 	held     int64          // the order in hand, which is recounted when it is put
@@ -42,8 +40,8 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 	}
 	defer tx.Rollback()
 	w := &write{
-		store: s, tx: tx, now: s.now().UTC().Format(instant), today: s.today(), act: act, reason: reason,
-		prepared: map[string]*sql.Stmt{}, touched: map[int64]bool{}, ordered: map[int64]bool{}, billed: map[int64]bool{},
+		store: s, tx: newTransaction(tx), now: s.now().UTC().Format(instant), today: s.today(), act: act, reason: reason,
+		touched: map[int64]bool{}, ordered: map[int64]bool{}, billed: map[int64]bool{},
 	}
 	if w.settings, err = s.settings(ctx, tx); err != nil {
 		return err
@@ -78,15 +76,7 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 
 // stmt runs a statement, prepared once for the whole transaction.
 func (w *write) stmt(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	st := w.prepared[query]
-	if st == nil {
-		var err error
-		if st, err = w.tx.PrepareContext(ctx, query); err != nil {
-			return nil, fmt.Errorf("%s: %w", query, err)
-		}
-		w.prepared[query] = st
-	}
-	return st.ExecContext(ctx, args...)
+	return w.tx.ExecContext(ctx, query, args...)
 }
 
 // open starts the log's set of this act. What had been undone can't be redone
@@ -133,6 +123,24 @@ func jsonOrNull(b []byte) any {
 		return nil
 	}
 	return string(b)
+}
+
+// recountFound brings every record in line whose id a query finds.
+func (w *write) recountFound(ctx context.Context, recount func(context.Context, int64) error, query string, args ...any) error {
+	rows, err := w.tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	ids, err := scanIDs(rows)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := recount(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // NoteExport logs that customers' data left the file; there is nothing to undo.

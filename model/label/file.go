@@ -69,6 +69,15 @@ func Reasons(record string, err error, l Lang) string {
 	if errors.As(err, &cell) {
 		return cell.Cell + " " + Reasons(record, cell.Err, l)
 	}
+	var column *model.ColumnError
+	if errors.As(err, &column) {
+		code, sentence, _ := Problem(column.Record, err, l)
+		name := column.Header
+		if name == "" {
+			name = Field(column.Record, code, l)
+		}
+		return name + pick(l, ":", ": ") + sentence
+	}
 	var match *model.MatchError
 	if errors.As(err, &match) {
 		return unmatched(match, l)

@@ -29,7 +29,7 @@ var orderRecords = map[string]word{
 var orderFields = map[string]word{
 	"customer_order.order_no":         of("订单号", "Order no.", "订单编号", "单号", "order number", "order"),
 	"customer_order.customer_id":      of("客户", "Customer", "客户名称", "客户简称"),
-	"customer_order.project_id":       of("OEM项目", "OEM project", "项目"),
+	"customer_order.project_id":       of("OEM项目", "OEM project", "项目", "所属项目", "project"),
 	"customer_order.ordered_on":       of("下单时间", "Ordered on", "下单日期", "订单日期", "接单日期", "order date"),
 	"customer_order.quoted_on":        of("报价日期", "Quoted on", "报价时间"),
 	"customer_order.promised_on":      of("交付日期", "Promised on", "交货日期", "交期", "要求交期", "承诺交期", "delivery date", "due date"),
@@ -286,7 +286,7 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	case model.RefusedQuantityRange:
 		return pick(l, "数量"+quoted+"超出范围", "the quantity "+quoted+" is out of range")
 	case model.RefusedStatus:
-		return pick(l, "「"+OrderStatus(model.OrderStatus(first), l)+"」的订单不能这样做", "can't be done while the order is "+OrderStatus(model.OrderStatus(first), l))
+		return pick(l, "「"+OrderStatus(model.OrderStatus(first), l)+"」的订单不能这样做", "can't be done while the order is "+OrderStatus(model.OrderStatus(first), l)) + insteadOf(model.OrderStatus(first), l)
 	case model.RefusedConfirmed:
 		return pick(l, "订单已确认,请用换货、改期、优惠等变更并写明原因", "the order is confirmed; use a change (exchange, reschedule, discount …) with its reason")
 	case model.RefusedReview:
@@ -299,10 +299,39 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "这笔应收随订单"+quoted+",请在订单上变更", "the receivable follows the order "+quoted+"; change the order")
 	case model.RefusedNothing:
 		return pick(l, "没有变化", "nothing would change")
+	case model.RefusedTheirs:
+		if first == "" {
+			return pick(l, "项目已经不在了", "the project isn't there any more")
+		}
+		return pick(l, quoted+"是别的客户的项目,订单只能挂在同一客户的项目上", quoted+" is another customer's; an order goes with a project of its own customer")
+	case model.RefusedNone:
+		return pick(l, "要大于 0", "has to be more than 0")
+	case model.RefusedWorthless:
+		return pick(l, "订单金额是 0,不能确认;请先填单价", "an order over 0.00 can't be confirmed; give its prices first")
+	case model.RefusedRedated:
+		return pick(l, "订单早已确认,后面已开票、收款或催收,确认日期不能再改", "it was confirmed before, and is invoiced, paid or chased already: the day of the confirmation stays")
+	case model.RefusedListed:
+		return pick(l, "标准价变了:"+strings.Join(fe.Args, "、")+";发货前请先完成审价", "list prices have changed: "+strings.Join(fe.Args, ", ")+"; do the price review before the goods go out")
 	case model.RefusedNode:
 		return pick(l, "没有"+quoted+"这个节点", "there is no node "+quoted)
 	}
 	return fileRefusal(fe, l)
+}
+
+// insteadOf says what is to be done first, or instead, with an order in a status
+// in which something can't be done.
+func insteadOf(s model.OrderStatus, l Lang) string {
+	switch s {
+	case model.OrderQuote, model.OrderReserved:
+		return pick(l, ",请先确认订单", "; confirm it first")
+	case model.OrderConfirmed:
+		return pick(l, ",请改用变更或取消", "; use a change, or cancel it")
+	case model.OrderDelivered, model.OrderClosed:
+		return pick(l, ",请改用退货或换货", "; use a return or an exchange")
+	case model.OrderCancelled:
+		return pick(l, ",请新开一张订单", "; write a new order")
+	}
+	return ""
 }
 
 // CadenceOf says how often a customer is contacted: by the grade, or with care

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,11 +15,12 @@ var dueKinds = map[string]word{
 }
 
 var oweStatuses = map[string]word{
-	"paid":    of("已付款", "paid", "已付", "已付清", "已回款", "已收款", "已结清", "付清", "结清", "已结", "全部付款"),
-	"overdue": of("逾期未付款", "overdue", "逾期", "逾期未付", "已逾期", "超期", "逾期部分付款"),
-	"partial": of("部分付款", "partly paid", "部分", "部分已付", "部分回款", "部分收款", "partial"),
-	"pending": of("待付款", "pending", "待付", "待收款", "待回款", "未到期"),
-	"unpaid":  of("未付款", "unpaid", "未付", "未收款", "未回款"),
+	"paid": of("已付款", "paid", "已付", "已付清", "已回款", "已收款", "已结清", "付清", "结清", "已结", "全部付款",
+		"全部付清", "全付", "全额付款", "全部回款", "全部收回", "已全部付清", "已全付", "已收", "已收齐", "收齐", "收讫", "付讫", "已到账", "全部到账", "已付完", "付完", "款清", "paid in full", "settled", "fully paid"),
+	"overdue": of("逾期未付款", "overdue", "逾期", "逾期未付", "已逾期", "超期", "逾期部分付款", "已超期", "逾期未收", "逾期未回款", "past due"),
+	"partial": of("部分付款", "partly paid", "部分", "部分已付", "部分回款", "部分收款", "partial", "部分到账", "已付部分", "未付清", "未结清", "部分结清", "partially paid", "part paid"),
+	"pending": of("待付款", "pending", "待付", "待收款", "待回款", "未到期", "待收", "待结", "待结算", "待结清", "账期内", "due", "open"),
+	"unpaid":  of("未付款", "unpaid", "未付", "未收款", "未回款", "未收", "未结", "未结算", "未到账", "欠款", "欠", "not paid", "outstanding"),
 }
 
 var payMethods = map[string]word{
@@ -213,11 +215,58 @@ func readPlans(text string) (string, error) {
 	return string(model.ListOf(plans...)), nil
 }
 
-// Differs says that a file's status is not the one that the rules give.
-func Differs(stated model.OweStatus, now model.Standing, l Lang) string {
-	was := oweStatuses[string(stated)].in(l)
-	return pick(l, "文件写「"+was+"」,按规则截至"+string(now.AsOf)+"是「"+OweStatus(now, l)+"」",
-		"the file says “"+was+"”; by the rules it is “"+OweStatus(now, l)+"” as of "+string(now.AsOf))
+// badDebt are the words by which a sheet gives a debt up. That is for a person
+// to do.
+var badDebt = of("坏账", "bad debt", "呆账", "呆坏账", "死账", "已核销", "核销", "written off", "write-off")
+
+// IsBadDebt reports whether a status in a file says that the debt is given up.
+func IsBadDebt(text string) bool { return badDebt.named("bad_debt", bare(text)) }
+
+// Differs says that a file's status is not the one that the rules give, or none
+// that is known.
+func Differs(n *model.StatusNote, l Lang) string {
+	now, day := OweStatus(n.Now, l), string(n.Now.AsOf)
+	was := n.Text
+	if n.Stated != "" {
+		was = oweStatuses[string(n.Stated)].in(l)
+	}
+	switch {
+	case n.Stated == "" && IsBadDebt(n.Text):
+		return pick(l, "文件写「"+was+"」,没有核销;按规则截至"+day+"是「"+now+"」", "the file says “"+was+"”, which was not written off; by the rules it is “"+now+"” as of "+day)
+	case n.Stated == "":
+		return pick(l, "看不懂文件写的「"+was+"」;按规则截至"+day+"是「"+now+"」", "the file says “"+was+"”, which is no status; by the rules it is “"+now+"” as of "+day)
+	}
+	return pick(l, "文件写「"+was+"」,按规则截至"+day+"是「"+now+"」", "the file says “"+was+"”; by the rules it is “"+now+"” as of "+day)
+}
+
+// Change is one field that an import would write over, or leaves: its name, what
+// is there and what the file has.
+func Change(record string, c model.FieldChange, l Lang) (field, before, after string) {
+	show := func(value string) string {
+		if s, ok := spec(record, c.Field); ok && c.Currency != "" && s.Kind == model.KindAmount {
+			return Show(record, s, value, c.Currency, l)
+		}
+		return Value(record, c.Field, value, l)
+	}
+	if c.Record != "" {
+		record = c.Record
+	}
+	return Field(record, c.Field, l), show(c.Before), show(c.After)
+}
+
+// Unlike says what of a record that is left the file has otherwise: 应收金额
+// 500.00 → 600.00.
+func Unlike(record string, list []model.FieldChange, l Lang) string {
+	if len(list) == 0 {
+		return ""
+	}
+	var parts []string
+	for _, c := range list {
+		field, before, after := Change(record, c, l)
+		parts = append(parts, field+" "+cmp.Or(before, "-")+" → "+after)
+	}
+	return pick(l, "没有改动,文件不同:", "left as it is; the file differs: ") + strings.Join(parts, ", ") +
+		pick(l, "(已有的选「更新」即采用,--on-duplicate update)", " (update known ones to take it over: --on-duplicate update)")
 }
 
 // Inferred names the fields of a row of a file that were worked out.
@@ -244,6 +293,9 @@ func MoneyNote(n *model.MoneyNote, l Lang) string {
 		}
 	} else {
 		parts = append(parts, string(n.PaidOn)+pick(l, " 回款 ", " paid ")+sum(n.Amount))
+		if n.Said != 0 {
+			parts = append(parts, saidSoFar(n, l))
+		}
 		for _, s := range n.Shares {
 			parts = append(parts, pick(l, "核销 ", "settles ")+s.Name+" "+sum(s.Amount))
 		}
@@ -252,6 +304,16 @@ func MoneyNote(n *model.MoneyNote, l Lang) string {
 		}
 	}
 	return strings.TrimSpace(n.Name + " " + strings.Join(parts, pick(l, ",", ", ")))
+}
+
+// saidSoFar is how what a file says came in stands to what is there.
+func saidSoFar(n *model.MoneyNote, l Lang) string {
+	said, known := Amount(n.Said, n.Currency), Amount(n.Known, n.Currency)
+	if n.Said < n.Known {
+		return pick(l, "文件写共回款 "+said+",少于已记的 "+known+",没有改动:退回了还是记错了?请在回款里改",
+			"the file says "+said+" came in, less than the "+known+" booked; nothing was changed: was a payment returned, or booked wrong? Mend it among the payments")
+	}
+	return pick(l, "文件写共回款 "+said+",已记 "+known, "the file says "+said+" came in, "+known+" is booked")
 }
 
 // MoneyFilter is a written condition on a field of the money records, as

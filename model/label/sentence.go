@@ -249,6 +249,8 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, "看不懂日期"+quoted+",例如 2026-11-30、11-30、明天、3d、周五", "can't read the date "+quoted+"; try 2026-11-30, 11-30, tomorrow, 3d, fri")
 	case model.RefusedDateMissing:
 		return pick(l, quoted+"这一天不存在", quoted+" is not a day of the calendar")
+	case model.RefusedDateOrder:
+		return unclearDate(fe.Args, quoted, l)
 	case model.RefusedDateRange:
 		return pick(l, quoted+"不在 1900 到 2200 年之间", quoted+" is not between 1900 and 2200")
 	case model.RefusedTimeFormat:
@@ -295,6 +297,20 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
 	}
 	return orderRefusal(fe, quoted, l)
+}
+
+// unclearDate asks which day a text means.
+func unclearDate(args []string, quoted string, l Lang) string {
+	if len(args) < 2 {
+		return pick(l, quoted+"分不清年月日,请写成 2026-01-05 这样", "can't tell the year of "+quoted+" from its day; write it as 2026-01-05")
+	}
+	days := args[1:]
+	last := days[len(days)-1]
+	which := last
+	if len(days) > 1 {
+		which = strings.Join(days[:len(days)-1], pick(l, "、", ", ")) + pick(l, " 还是 ", " or ") + last
+	}
+	return pick(l, quoted+"分不清年月日:是 "+which+"?请写成 "+days[0]+" 这样", "can't tell the year of "+quoted+" from its day: is it "+which+"? Write it as "+days[0])
 }
 
 // noFormat says as what an export can be written instead.

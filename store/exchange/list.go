@@ -154,7 +154,9 @@ func (r *reader) cells(s *Sheet, t table, row int) []string {
 }
 
 var (
-	totals    = regexp.MustCompile(`^(合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|本页合计|累\s*计|(?i:grand total|sub-?total|total))\s*([:：(（].*|\d+\s*[人户个家条位名]?)?$`)
+	// totals are rows of sums: 合计, 本页小计, 本月累计(元), 应收合计:3000, 上页结转.
+	totals = regexp.MustCompile(`^((?:[本上当前各]?[页月年周日季期]|本|以上|所有|全部|应收|已收|未收|回款|欠款|金额|数量)?(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计)(金\s*额|数量|数|款|额)?` +
+		`|总\s*数|承前页|过次页|转下页|承上页|上页结转|结转下页|(?i:(grand|sub|page|running)?[ -]?totals?))\s*([:：(（].*|[¥￥]?\s*\d[\d,.]*\s*[人户个家条位名笔元]?)?$`)
 	footnotes = regexp.MustCompile(`^(注|备注|说明|制表|填表|审核|审批|负责人|打印|导出|统计|日期|签字|盖章|第\s*\d+\s*页|以上|以下空白)`)
 )
 

@@ -142,7 +142,7 @@ func (r *reader) tracking(s *Sheet, t table) error {
 			at = len(r.file.Proposals) - 1
 			of[key] = at
 		}
-		debt := r.debt(t, values)
+		debt := r.debt(s, t, values)
 		debt.Row, debt.Cells = s.Number(row), cells
 		r.file.PaidApart = r.file.PaidApart || t.own == recordReceivable && (debt.Stated == model.OwePaid || debt.Stated == model.OwePartial)
 		r.file.Proposals[at].Debts = append(r.file.Proposals[at].Debts, debt)
@@ -181,10 +181,11 @@ func (t table) moneyValues(cells []string) map[heading]string {
 }
 
 // debt understands a row of a tracking sheet.
-func (r *reader) debt(t table, values map[heading]string) model.ProposedDebt {
-	var d model.ProposedDebt
+func (r *reader) debt(s *Sheet, t table, values map[heading]string) model.ProposedDebt {
+	d := model.ProposedDebt{Listed: t.document == model.DocumentPayments}
 	ref := r.moneyDates(values)
-	errs := r.moneyFields(&d, t, values, ref)
+	errs := r.moneyFields(&d, s, t, values, ref)
+	named := d.Receivable.Currency != ""
 	if d.Payment.Currency == "" || values[heading{recordReceivable, "currency"}] != "" {
 		d.Payment.Currency = d.Receivable.Currency
 	}
@@ -194,6 +195,8 @@ func (r *reader) debt(t table, values map[heading]string) model.ProposedDebt {
 	if text := values[statusColumn]; text != "" {
 		if code, ok := label.ReadOption(recordReceivable, "status", text); ok {
 			d.Stated = model.OweStatus(code)
+		} else if text = model.Clean(text); !isNothing(model.Spec{Kind: model.KindChoice}, text) {
+			d.StatedText = text
 		}
 	}
 	if balance := values[heading{recordReceivable, "balance"}]; d.Receivable.Amount == 0 && t.column(moneySigns[0]) < 0 && balance != "" {
@@ -202,13 +205,34 @@ func (r *reader) debt(t table, values map[heading]string) model.ProposedDebt {
 		}
 	}
 	if d.Err = errors.Join(errs...); d.Err == nil {
-		d.Err = r.settle(&d, t)
+		d.Err = r.settle(&d, s, t)
 	}
+	d.Given = statedFields(&d, named, values)
 	return d
 }
 
+// statedFields are the fields of a receivable that a row states: not what it
+// takes from others, nor an amount that is only what was paid.
+func statedFields(d *model.ProposedDebt, currency bool, values map[heading]string) (codes []string) {
+	for _, f := range model.ReceivableFields {
+		stated := f.Get(&d.Receivable) != ""
+		switch f.Code {
+		case "amount":
+			stated = stated && !d.Unstated
+		case "currency":
+			stated = currency
+		case "kind":
+			stated = values[heading{recordReceivable, f.Code}] != ""
+		}
+		if stated {
+			codes = append(codes, f.Code)
+		}
+	}
+	return codes
+}
+
 // moneyFields reads the cells of a row, the currency before the amounts.
-func (r *reader) moneyFields(d *model.ProposedDebt, t table, values map[heading]string, ref model.Date) (errs []error) {
+func (r *reader) moneyFields(d *model.ProposedDebt, s *Sheet, t table, values map[heading]string, ref model.Date) (errs []error) {
 	for _, currency := range []bool{true, false} {
 		for _, c := range t.columns {
 			h, text := c.heading, values[c.heading]
@@ -216,14 +240,14 @@ func (r *reader) moneyFields(d *model.ProposedDebt, t table, values map[heading]
 				continue
 			}
 			if done, err := r.setLines(d, h, text); done {
-				errs = append(errs, err)
+				errs = append(errs, model.InColumn(r.file.Columns, s.Name, h.record, err))
 				continue
 			}
 			spec := model.FieldOf(h.record, h.code)
 			if spec.Code == "" || h.record == recordCustomer || isNothing(spec, text) {
 				continue
 			}
-			errs = append(errs, r.setMoney(d, h, text, ref))
+			errs = append(errs, model.InColumn(r.file.Columns, s.Name, h.record, r.setMoney(d, h, text, ref)))
 		}
 		if d.Payment.Currency == "" {
 			d.Payment.Currency = d.Receivable.Currency
@@ -233,19 +257,25 @@ func (r *reader) moneyFields(d *model.ProposedDebt, t table, values map[heading]
 }
 
 // settle brings a row in line with the document that it is of.
-func (r *reader) settle(d *model.ProposedDebt, t table) error {
+func (r *reader) settle(d *model.ProposedDebt, s *Sheet, t table) error {
 	if t.own != "" {
 		finishOwn(d, t.own)
 	}
+	record, err := recordReceivable, error(nil)
+	hasOwed, hasPaid := t.column(moneySigns[0]) >= 0, t.column(heading{recordPayment, "amount"}) >= 0
 	switch {
 	case t.document == model.DocumentPayments:
-		return d.SettlePayment()
+		record, err = recordPayment, d.SettlePayment()
 	case t.own != "" && d.Receivable.Amount == 0:
-		return model.At("amount", model.Refuse(model.RefusedRequired))
-	case t.own != "":
-		return nil
+		err = model.At("amount", model.Refuse(model.RefusedRequired))
+	case t.own == "":
+		err = d.Settle(hasPaid, r.opt.Today)
+		var fe *model.FieldError
+		if hasPaid && !hasOwed && errors.As(err, &fe) && fe.Code == model.RefusedRequired && fe.Field == "amount" {
+			record = recordPayment
+		}
 	}
-	return d.Settle(t.column(heading{recordPayment, "amount"}) >= 0, r.opt.Today)
+	return model.InColumn(r.file.Columns, s.Name, record, err)
 }
 
 // setMoney reads one cell into the row's receivable or payment.

@@ -321,6 +321,12 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 			return err
 		}
 	}
+	differing := p.Differing()
+	if differing > 0 {
+		if err := r.line(leftDiffering, differing); err != nil {
+			return err
+		}
+	}
 	var err error
 	switch {
 	case o.dryRun:
@@ -331,7 +337,7 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 		err = r.line(nothingWritten)
 	case result.Refused > 0:
 		err = r.line(refusedNothingNew)
-	default:
+	case differing == 0:
 		err = r.line(nothingNew)
 	}
 	if err == nil && result.RefusedFile != nil {
@@ -368,12 +374,11 @@ func (r *run) rowReason(row model.PreviewRow) string {
 		parts = append(parts, row.Title)
 	}
 	for _, c := range row.Changes {
-		record := cmp.Or(c.Record, row.Record)
-		before := label.Value(record, c.Field, c.Before, r.lang)
-		if before == "" {
-			before = "-"
-		}
-		parts = append(parts, fmt.Sprintf("%s: %s → %s", label.Field(record, c.Field, r.lang), before, label.Value(record, c.Field, c.After, r.lang)))
+		field, before, after := label.Change(row.Record, c, r.lang)
+		parts = append(parts, fmt.Sprintf("%s: %s → %s", field, cmp.Or(before, "-"), after))
+	}
+	if unlike := label.Unlike(row.Record, row.Differs, r.lang); unlike != "" {
+		parts = append(parts, unlike)
 	}
 	if row.Money != nil {
 		parts = append(parts, label.MoneyNote(row.Money, r.lang))
@@ -382,7 +387,7 @@ func (r *run) rowReason(row model.PreviewRow) string {
 		parts = append(parts, r.say(inferredFields, inferred))
 	}
 	if row.Status != nil {
-		parts = append(parts, label.Differs(row.Status.Stated, row.Status.Now, r.lang))
+		parts = append(parts, label.Differs(row.Status, r.lang))
 	}
 	if row.Order != nil {
 		parts = append(parts, label.OrderDiffers(*row.Order, r.lang))

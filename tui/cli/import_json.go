@@ -38,6 +38,7 @@ type importRowJSON struct {
 	Customer   string             `json:"customer"`
 	CustomerID *int64             `json:"customer_id"`
 	Changes    []importChangeJSON `json:"changes"`
+	Differs    []importChangeJSON `json:"differs,omitempty"` // of a record that is left as it is
 	Inferred   []string           `json:"inferred"`
 	Status     *statusJSON        `json:"status,omitempty"`
 	Money      *moneyRowJSON      `json:"money,omitempty"`
@@ -70,7 +71,7 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 			Changes: []importChangeJSON{}, Inferred: notNull(row.Inferred.Items()),
 		}
 		if row.Status != nil {
-			line.Status = &statusJSON{row.Status.Stated, row.Status.Now.Status, row.Status.Now.AsOf}
+			line.Status = &statusJSON{row.Status.Stated, row.Status.Text, row.Status.Now.Status, row.Status.Now.AsOf}
 		}
 		if row.Money != nil {
 			line.Money = moneyRow(row.Money)
@@ -83,6 +84,9 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		}
 		for _, c := range row.Changes {
 			line.Changes = append(line.Changes, importChangeJSON{c.Field, c.Before, c.After})
+		}
+		for _, c := range row.Differs {
+			line.Differs = append(line.Differs, importChangeJSON{c.Field, c.Before, c.After})
 		}
 		out.Rows = append(out.Rows, line)
 	}
@@ -100,6 +104,7 @@ func notNull(items []string) []string {
 // statusJSON is a status that a file states, where the rules give another.
 type statusJSON struct {
 	Stated   model.OweStatus `json:"stated"`
+	Text     string          `json:"stated_text,omitempty"` // what stands there, where it is no status
 	Computed model.OweStatus `json:"computed"`
 	AsOf     model.Date      `json:"as_of"`
 }
@@ -114,6 +119,10 @@ type moneyRowJSON struct {
 	ReceivedOn  *model.Date      `json:"received_on,omitempty"`
 	Allocations []namedShareJSON `json:"allocations,omitempty"`
 	Advance     *moneyJSON       `json:"advance,omitempty"`
+	// SaidSoFar is what by the file came in so far, where it isn't this payment
+	// alone; KnownSoFar is what of it was there already.
+	SaidSoFar  *moneyJSON `json:"said_so_far,omitempty"`
+	KnownSoFar *moneyJSON `json:"known_so_far,omitempty"`
 }
 
 type namedShareJSON struct {
@@ -131,6 +140,10 @@ func moneyRow(n *model.MoneyNote) *moneyRowJSON {
 	}
 	advance := sum(n.Advance)
 	line.ReceivedOn, line.Advance = &n.PaidOn, &advance
+	if n.Said != 0 {
+		said, known := sum(n.Said), sum(n.Known)
+		line.SaidSoFar, line.KnownSoFar = &said, &known
+	}
 	for _, s := range n.Shares {
 		line.Allocations = append(line.Allocations, namedShareJSON{s.Name, sum(s.Amount)})
 	}

@@ -65,9 +65,9 @@ func entryJSON(e *model.Entry, customer string) json.RawMessage {
 	return model.JSON(model.EntryFields, e, e.Meta, func(int64) string { return customer })
 }
 
-// cardJSON is a card with the customer's account and, as its last member, the
-// journal, the newest first.
-func cardJSON(c *model.Customer, money accountJSON, entries []model.Entry, names func(int64) string) (json.RawMessage, error) {
+// cardJSON is a card with the customer's account, their orders and, as its last
+// member, the journal, the newest first.
+func cardJSON(c *model.Customer, money accountJSON, ordered []json.RawMessage, entries []model.Entry, names func(int64) string) (json.RawMessage, error) {
 	journal := make([]json.RawMessage, len(entries))
 	for i := range entries {
 		journal[i] = entryJSON(&entries[i], c.Name)
@@ -77,7 +77,8 @@ func cardJSON(c *model.Customer, money accountJSON, entries []model.Entry, names
 		return nil, err
 	}
 	return with(customerJSON(c, names), struct {
-		Money   accountJSON     `json:"money"`
-		Journal json.RawMessage `json:"journal"`
-	}{money, list}), nil
+		Money   accountJSON       `json:"money"`
+		Orders  []json.RawMessage `json:"orders"`
+		Journal json.RawMessage   `json:"journal"`
+	}{money, ordered, list}), nil
 }

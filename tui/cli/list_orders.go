@@ -14,6 +14,7 @@ type orderStore interface {
 	AddOrder(ctx context.Context, o model.Order, lines []model.OrderLine, steps ...model.NodeStep) (model.Order, error)
 	SuggestLine(ctx context.Context, customer int64, code, currency string) (model.OrderLine, error)
 	ProductByCode(ctx context.Context, code string) (model.Product, error)
+	SaveOrder(ctx context.Context, o model.Order) (model.Order, error)
 	OrderByNo(ctx context.Context, number string) (model.Order, error)
 	OrderOf(ctx context.Context, id int64) (model.OrderDetail, error)
 	StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error)
@@ -84,12 +85,8 @@ func (r *run) ordersJSON(ctx context.Context, st orderStore, ids []int64) error 
 			if err != nil {
 				return err
 			}
-			of := map[int64][]model.OrderLine{}
-			for _, l := range lines {
-				of[l.OrderID] = append(of[l.OrderID], l)
-			}
-			for i := range list {
-				if err := add(model.OrderJSON(&list[i], of[list[i].ID])); err != nil {
+			for _, o := range ordersOfJSON(list, lines) {
+				if err := add(o); err != nil {
 					return err
 				}
 			}

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,14 +18,16 @@ type orderOptions struct {
 	fields  []*fieldFlag
 	lines   []string
 	confirm bool
+	by      string
 	reason  string
+	project string
 	asJSON  bool
 }
 
 func orderFlags() []*fieldFlag {
 	return []*fieldFlag{
 		{name: "no", field: "order_no", usage: useOrderNo}, {name: "currency", field: "currency", usage: useCurrency},
-		{name: "on", field: "ordered_on", usage: useOrderedOn, bias: model.Past}, {name: "promised", field: "promised_on", usage: usePromised, bias: model.Nearest},
+		{name: "on", field: "ordered_on", usage: useOrderedOn, bias: model.Nearest}, {name: "promised", field: "promised_on", usage: usePromised, bias: model.Nearest},
 		{name: "terms", field: "terms", usage: useTerms}, {name: "contract", field: "contract_no", usage: useContract}, {name: "remark", field: "remark", usage: useRemark},
 	}
 }
@@ -35,6 +38,12 @@ func (r *run) orderCommand() *cobra.Command {
 		Use: "order CUSTOMER --line LINE... [flags]", Short: r.say(aboutOrder), Long: r.say(longOrder), Example: r.say(exampleOrder),
 		Args: r.between(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case len(o.lines) == 0:
+				return r.wrong(lineNeeded)
+			case o.by != "" && !o.confirm:
+				return r.wrong(byConfirmed)
+			}
 			st, err := r.store(cmd.Context())
 			if err != nil {
 				return err
@@ -45,7 +54,9 @@ func (r *run) orderCommand() *cobra.Command {
 	fs := cmd.Flags()
 	fs.StringArrayVar(&o.lines, "line", nil, r.say(useLine))
 	bindFields(r, cmd, model.OrderFields, o.fields)
+	fs.StringVar(&o.project, "project", "", r.say(useProject))
 	fs.BoolVar(&o.confirm, "confirm", false, r.say(useConfirm))
+	fs.StringVar(&o.by, "approved-by", "", r.say(useApprovedBy))
 	fs.StringVar(&o.reason, "reason", "", r.say(useLimitWhy))
 	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
 	return cmd
@@ -64,6 +75,13 @@ func (r *run) addOrder(ctx context.Context, st Store, who string, opt orderOptio
 	if o.CustomerID = c.ID; o.Currency == "" {
 		o.Currency = c.Currency
 	}
+	if opt.project != "" {
+		p, err := r.project(ctx, st, opt.project)
+		if err != nil {
+			return err
+		}
+		o.ProjectID = p.ID
+	}
 	var lines []model.OrderLine
 	for _, text := range opt.lines {
 		l, err := r.readLine(ctx, st, &o, text)
@@ -72,14 +90,18 @@ func (r *run) addOrder(ctx context.Context, st Store, who string, opt orderOptio
 		}
 		lines = append(lines, l)
 	}
-	var steps []model.NodeStep
-	if opt.confirm {
-		on := o.OrderedOn
-		steps = append(steps, model.NodeStep{Node: model.NodeConfirm, On: on, Reason: model.CleanNote(opt.reason)})
+	asked := o
+	o, err = st.AddOrder(ctx, o, lines, opt.steps(o.OrderedOn)...)
+	var fe *model.FieldError
+	waits := errors.As(err, &fe) && fe.Code == model.RefusedReview
+	if waits { // nothing typed is lost: it waits for the review
+		why := r.explainOrder(err)
+		if o, err = st.AddOrder(ctx, asked, lines); err == nil {
+			_, _ = fmt.Fprintln(r.Err, "genjin: "+r.say(waitsForReview, o.OrderNo, why, o.OrderNo))
+		}
 	}
-	o, err = st.AddOrder(ctx, o, lines, steps...)
 	if err != nil {
-		return err
+		return r.ofOrder(err)
 	}
 	if opt.asJSON {
 		return r.printOrder(ctx, st, o.ID, true)
@@ -88,6 +110,18 @@ func (r *run) addOrder(ctx context.Context, st Store, who string, opt orderOptio
 		return err
 	}
 	return r.printOrder(ctx, st, o.ID, false)
+}
+
+// steps are what the flags say is done already of an order of a day.
+func (o orderOptions) steps(on model.Date) (steps []model.NodeStep) {
+	if !o.confirm {
+		return nil
+	}
+	why := model.CleanNote(o.reason)
+	if o.by != "" {
+		steps = append(steps, model.NodeStep{Node: model.NodeReview, On: on, By: model.Clean(o.by), Reason: why})
+	}
+	return append(steps, model.NodeStep{Node: model.NodeConfirm, On: on, Reason: why})
 }
 
 // readLine reads a line of an order: a code or a description, the quantity, the
@@ -109,7 +143,8 @@ func (r *run) readLine(ctx context.Context, st orderStore, o *model.Order, text 
 			return given, r.refused(model.RowOfLine, "--line", err)
 		}
 	}
-	if len(words) > 2 && isFigure(words[len(words)-2]) {
+	priced := len(words) > 2 && isFigure(words[len(words)-2])
+	if priced {
 		if err := set("unit_price", take("")); err != nil {
 			return given, r.refused(model.RowOfLine, "--line", err)
 		}
@@ -118,7 +153,11 @@ func (r *run) readLine(ctx context.Context, st orderStore, o *model.Order, text 
 		return given, r.wrong(badLine, model.Clean(text))
 	}
 	counted := take("")
-	if err := set("quantity", counted); err != nil {
+	err := set("quantity", counted)
+	if strings.HasPrefix(counted, "-") || err == nil && given.Quantity == 0 {
+		err = model.At("quantity", model.Refuse(model.RefusedNone))
+	}
+	if err != nil {
 		return given, r.refused(model.RowOfLine, "--line", err)
 	}
 	l, err := r.lineOf(ctx, st, o, words)
@@ -126,8 +165,11 @@ func (r *run) readLine(ctx context.Context, st orderStore, o *model.Order, text 
 		return l, err
 	}
 	l.Quantity, l.Discount = given.Quantity, given.Discount
-	if given.UnitPrice > 0 {
+	switch {
+	case priced:
 		l.UnitPrice = given.UnitPrice
+	case l.UnitPrice == 0:
+		return l, r.failed(noPrice, l.Label(), o.Currency, model.Clean(text))
 	}
 	if unit := model.UnitOf(counted); l.Unit == "" {
 		l.Unit = unit
@@ -135,8 +177,12 @@ func (r *run) readLine(ctx context.Context, st orderStore, o *model.Order, text 
 	return l, nil
 }
 
-// isFigure tells a quantity from the words of a description.
-func isFigure(text string) bool { return text[0] >= '0' && text[0] <= '9' }
+// isFigure tells a quantity, be it one below nothing, from the words of a
+// description.
+func isFigure(text string) bool {
+	text = strings.TrimPrefix(text, "-")
+	return text != "" && text[0] >= '0' && text[0] <= '9'
+}
 
 // lineOf is the line of a product by its code, with more words as its name, or
 // of free text.
@@ -173,6 +219,33 @@ func orderRecordOf(field string) string {
 		return model.RowOfNode
 	}
 	return "journal"
+}
+
+// explainOrder is a refusal in words that names the fields of orders: other
+// records have fields of the same codes.
+func (r *run) explainOrder(err error) string {
+	var fe *model.FieldError
+	if !errors.As(err, &fe) {
+		return r.explain(err)
+	}
+	if fe.Code == model.RefusedReview || fe.Code == model.RefusedLimit {
+		fe = &model.FieldError{Code: fe.Code, Args: fe.Args} // a sentence of its own
+	}
+	record, where := orderRecordOf(fe.Field), r.lineOfError(err)
+	if where != "" {
+		record = model.RowOfLine
+	}
+	sentence, _ := label.Refusal(record, fe, r.lang)
+	return where + sentence + r.remedy(fe)
+}
+
+// ofOrder is a refusal of an order in words.
+func (r *run) ofOrder(err error) error {
+	var fe *model.FieldError
+	if !errors.As(err, &fe) {
+		return err
+	}
+	return &said{sentence: r.explainOrder(err), cause: err}
 }
 
 // lineOfError says which line of an order is refused.

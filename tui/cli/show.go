@@ -59,14 +59,22 @@ func (r *run) show(ctx context.Context, st Store, text string, asJSON bool) erro
 	if err != nil {
 		return err
 	}
+	ordered, err := r.ordersOf(ctx, st, c.ID)
+	if err != nil {
+		return err
+	}
 	if asJSON {
-		card, err := cardJSON(&c, r.accountJSON(money, st.Today()), entries, r.names(ctx, st))
+		lines, err := st.LinesOf(ctx, ordered.ids)
+		if err != nil {
+			return err
+		}
+		card, err := cardJSON(&c, r.accountJSON(money, st.Today()), ordersOfJSON(ordered.list, lines), entries, r.names(ctx, st))
 		if err != nil {
 			return err
 		}
 		return r.json(card)
 	}
-	return r.card(c, money, entries, st.Today())
+	return r.card(c, money, ordered, entries, st.Today())
 }
 
 // showWork prints the order of a number, or the project of a name.
@@ -95,7 +103,7 @@ func (r *run) showWork(ctx context.Context, st Store, text string, asJSON bool) 
 
 // card prints what is known of a customer, what they owe, and the journal, the
 // newest first.
-func (r *run) card(c model.Customer, a account, entries []model.Entry, today model.Date) error {
+func (r *run) card(c model.Customer, a account, ordered customerOrdered, entries []model.Entry, today model.Date) error {
 	head := strong.Render(fmt.Sprintf("%s  #%d", model.Clean(c.Name), c.ID))
 	if c.Archived {
 		head += "  " + r.say(archivedMark)
@@ -131,6 +139,9 @@ func (r *run) card(c model.Customer, a account, entries []model.Entry, today mod
 		return err
 	}
 	if err := r.money(a, today); err != nil {
+		return err
+	}
+	if err := r.ordered(&c, ordered, today); err != nil {
 		return err
 	}
 	return r.journal(entries)

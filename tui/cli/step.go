@@ -37,7 +37,8 @@ func (r *run) stepCommand() *cobra.Command {
 		Args: r.between(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			node, ok := label.ReadOption(model.RowOfNode, "node", args[1])
-			if !ok {
+			accept := !ok && isAcceptance(args[1])
+			if !ok && !accept {
 				return r.wrong(badNode, model.Clean(args[1]), r.nodeNames())
 			}
 			st, err := r.store(cmd.Context())
@@ -47,6 +48,9 @@ func (r *run) stepCommand() *cobra.Command {
 			step, err := r.nodeStep(model.Node(node), on, o, st.Today())
 			if err != nil {
 				return err
+			}
+			if accept {
+				return r.accept(cmd.Context(), st, args[0], step.On, o)
 			}
 			return r.step(cmd.Context(), st, args[0], step, o)
 		},
@@ -78,7 +82,7 @@ func (r *run) nodeNames() string {
 // nodeStep is the step that the flags say.
 func (r *run) nodeStep(node model.Node, on string, o stepOptions, today model.Date) (model.NodeStep, error) {
 	st := model.NodeStep{Node: node, Note: model.CleanNote(o.note), Reason: model.CleanNote(o.reason)}
-	day, err := model.ParseDate(on, today, model.Past)
+	day, err := model.ParseDate(on, today, model.Nearest)
 	if err != nil {
 		return st, r.refused("", "--on", err)
 	}
@@ -101,6 +105,11 @@ func (r *run) step(ctx context.Context, st Store, number string, step model.Node
 	if err != nil {
 		return err
 	}
+	before, err := st.OrderOf(ctx, kept.ID)
+	if err != nil {
+		return err
+	}
+	done := func(on model.Date) func() error { return func() error { return r.stepped(&before, step.Node, on) } }
 	after, told := kept, func() error { return r.line(takenBackNode, kept.OrderNo, label.Node(step.Node, r.lang)) }
 	switch {
 	case o.undo:
@@ -114,21 +123,18 @@ func (r *run) step(ctx context.Context, st Store, number string, step model.Node
 		after, err = st.PlanNode(ctx, kept.ID, step.Node, day, step.Note)
 	case o.approved != "":
 		after, err = st.ApprovePrice(ctx, kept.ID, model.Clean(o.approved), step.Reason)
-		told = func() error {
-			return r.line(steppedOrder, after.OrderNo, label.Node(step.Node, r.lang), string(after.ApprovedOn), label.OrderStatus(after.Status, r.lang))
-		}
+		told = done(after.ApprovedOn)
 	default:
-		after, err = st.StepNode(ctx, kept.ID, step)
-		told = func() error {
-			if step.On == "" {
-				step.On = st.Today()
-			}
-			return r.line(steppedOrder, after.OrderNo, label.Node(step.Node, r.lang), string(step.On), label.OrderStatus(after.Status, r.lang))
+		if step.On == "" {
+			step.On = st.Today()
 		}
+		after, err = st.StepNode(ctx, kept.ID, step)
+		told = done(step.On)
 	}
 	if err != nil {
-		return err
+		return r.ofOrder(err)
 	}
+	before.Status = after.Status
 	if o.asJSON {
 		return r.printOrder(ctx, st, after.ID, true)
 	}
@@ -139,4 +145,14 @@ func (r *run) step(ctx context.Context, st Store, number string, step model.Node
 		return r.line(nextNodeNone)
 	}
 	return r.line(nextNode, strings.TrimSpace(label.Node(after.NextNode, r.lang)+" "+string(after.NextOn)))
+}
+
+// stepped says that a node of an order is done on a day and, where it was on
+// another, on which; the order has its new status.
+func (r *run) stepped(o *model.OrderDetail, node model.Node, on model.Date) error {
+	sentence := r.say(steppedOrder, o.OrderNo, label.Node(node, r.lang), string(on), label.OrderStatus(o.Status, r.lang))
+	if was := o.Nodes.Of(node); was != nil && was.DoneOn != "" && was.DoneOn != on {
+		sentence += r.say(datedBefore, string(was.DoneOn), string(on))
+	}
+	return writeString(r.out, sentence+"\n")
 }

@@ -6,11 +6,11 @@ var (
 	aboutStep     = text{"订单节点:确认、发货、签收、开票……", "a step of an order: confirm, ship, receive, invoice ..."}
 	aboutDelivery = text{"准时交付率", "on-time delivery"}
 
-	longOrder = text{"每个 --line 一行:产品编号或品名、数量、单价,末尾可加 -优惠;没写单价时用客户专价或标准价。\n没有 --confirm 就是报价;确认后按付款条件生成应收款。没有 --no 时自动编号。",
-		"A --line each: a product's code or a description, the quantity, the unit price, and -DISCOUNT at the end;\nwithout a price the customer's own or the list price counts. Without --confirm it is a quote; confirming makes\nthe receivables by the terms. Without --no it gets the next number of the day."}
-	longStep = text{"节点:confirm 订单确认、price_review 审价、prepare 备料、produce 生产、ship 发货、receive 签收、reconcile 对账、invoice 开票。\n--plan 只定计划日期,--undo 撤回节点。价格待审时:genjin step 单号 审价 --approved-by 谁 --reason 为什么。",
-		"Nodes: confirm, price_review, prepare, produce, ship, receive, reconcile, invoice. --plan only sets the planned\nday, --undo takes a node back. Prices to be reviewed: genjin step ORDER price_review --approved-by WHO --reason WHY."}
-	exampleOrder    = text{"genjin order 恒基板材 --line \"YB-01 10 85.50\" --line \"运费 1 200\" --promised 12-20 --terms 月结30天\ngenjin order #12 --line \"柜门板 3张 128.5 -10\" --no DD001 --confirm", "genjin order Acme --line \"YB-01 10 85.50\" --line \"Freight 1 200\" --promised 12-20 --terms \"net 30\"\ngenjin order #12 --line \"Board 3 128.5 -10\" --no PO-7 --confirm"}
+	longOrder = text{"每个 --line 一行:产品编号或品名、数量、单价,末尾可加 -优惠;没写单价时用客户专价或标准价。\n没有 --confirm 就是报价;确认后按付款条件生成应收款。价格待审的存为报价,或用 --approved-by 谁 --reason 为什么。没有 --no 时自动编号。",
+		"A --line each: a product's code or a description, the quantity, the unit price, and -DISCOUNT at the end;\nwithout a price the customer's own or the list price counts. Without --confirm it is a quote; confirming makes\nthe receivables by the terms. With prices to be reviewed it stays a quote, unless --approved-by WHO --reason WHY.\nWithout --no it gets the next number of the day."}
+	longStep = text{"节点:confirm 订单确认、price_review 审价、prepare 备料、produce 生产、ship 发货、receive 签收、reconcile 对账、invoice 开票;另有 accept 验收。\n--plan 只定计划日期,--undo 撤回节点。价格待审时:genjin step 单号 审价 --approved-by 谁 --reason 为什么。",
+		"Nodes: confirm, price_review, prepare, produce, ship, receive, reconcile, invoice; and accept. --plan only sets the planned\nday, --undo takes a node back. Prices to be reviewed: genjin step ORDER price_review --approved-by WHO --reason WHY."}
+	exampleOrder    = text{"genjin order 恒基板材 --project 手持终端OEM-01 --line \"终端 100 890\"\ngenjin order 恒基板材 --line \"YB-01 10 85.50\" --line \"运费 1 200\" --promised 12-20 --terms 月结30天\ngenjin order #12 --line \"柜门板 3张 128.5 -10\" --no DD001 --confirm", "genjin order Acme --project Terminal-01 --line \"Terminal 100 89\"\ngenjin order Acme --line \"YB-01 10 85.50\" --line \"Freight 1 200\" --promised 12-20 --terms \"net 30\"\ngenjin order #12 --line \"Board 3 128.5 -10\" --no PO-7 --confirm"}
 	exampleStep     = text{"genjin step DD001 确认\ngenjin step DD001 发货 --on 11-20 --carrier 德邦 --waybill DB778 --eta 11-23\ngenjin step DD001 开票 --invoice FP0101", "genjin step PO-7 confirm\ngenjin step PO-7 ship --on 11-20 --carrier DHL --waybill D778 --eta 11-23\ngenjin step PO-7 invoice --invoice INV-9"}
 	exampleDelivery = text{"genjin report delivery --from 10-1 --to 10-31 --by customer\ngenjin report delivery -o 准时交付.xlsx", "genjin report delivery --from 10-1 --to 10-31 --by customer\ngenjin report delivery -o on-time.xlsx"}
 
@@ -20,6 +20,7 @@ var (
 	usePromised   = text{"交付 `日期`", "promised for `DATE`"}
 	useTerms      = text{"付款 `条件`,如 月结30天", "`TERMS` of payment, such as net 30"}
 	useContract   = text{"`合同号`", "`NUMBER` of the contract"}
+	useProject    = text{"属于哪个 OEM `项目`", "the OEM `PROJECT` that it belongs to"}
 	useConfirm    = text{"订单已确认,生成应收款", "the order is confirmed: make its receivables"}
 	useLimitWhy   = text{"超信用额度或批价的 `理由`", "`WHY` the credit limit may be passed, or prices are approved"}
 	useStepOn     = text{"哪天完成的 `日期`,默认今天", "`DATE` on which it was done, default today"}
@@ -42,6 +43,19 @@ var (
 	ofLine           = text{"第%d行 ", "line %d: "}
 	approveFirst     = text{":genjin step 单号 审价 --approved-by 谁 --reason 为什么", ": genjin step ORDER price_review --approved-by WHO --reason WHY"}
 	approvedByReason = text{"--approved-by 只用于审价节点", "--approved-by goes with the price_review node only"}
+
+	lineNeeded     = text{"还没有明细,写法如 --line \"YB-01 10 85.50\",每行一个 --line", "there are no lines; write --line \"YB-01 10 85.50\", one --line each"}
+	byConfirmed    = text{"--approved-by 与 --confirm 一起用", "--approved-by goes with --confirm"}
+	noPrice        = text{"「%s」没有 %s 的客户专价或标准价,请写单价:--line \"%s 单价\"", "“%s” has no price in %s, the customer's own or a list price; give it: --line \"%s PRICE\""}
+	waitsForReview = text{"订单 %s 先存为报价,等审价。%s。批了以后再 genjin step %s 确认", "order %s is kept as a quote until its prices are reviewed. %s. Then: genjin step %s confirm"}
+	datedBefore    = text{"(原 %s → %s)", " (was %s, now %s)"}
+	acceptedOrder  = text{"%s 验收:%s", "%s accepted: %s"}
+	unaccepted     = text{"%s 验收 已撤回", "%s acceptance taken back"}
+	acceptedPlain  = text{"验收不用 --plan,只用 --on 和 --undo", "acceptance takes --on and --undo, not --plan"}
+	notAccepted    = text{"%s 还没有验收", "%s is not accepted yet"}
+	notReceived    = text{"%s 还没签收,先 genjin step %s 签收", "%s is not received yet; first genjin step %s receive"}
+	customerOrders = text{"订单 %d 张", "Orders: %d"}
+	moreOrders     = text{"还有 %d 张:genjin list orders --filter customer=%s", "%d more: genjin list orders --filter customer=%s"}
 
 	addedOrder    = text{"已新增订单 %s %s,%s,%s", "Added order %s for %s, %s, %s"}
 	steppedOrder  = text{"%s %s:%s %s", "%s %s: %s %s"}

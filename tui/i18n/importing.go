@@ -43,6 +43,8 @@ type Import struct {
 	Details                       string // row, name
 	KnownAs                       string // id, name
 	Given, InFile                 string
+	Unlike                        string // of a record that is left
+	NothingButDiffers             string // rows
 	Menu                          string
 }
 
@@ -64,7 +66,7 @@ func chineseImport() Import {
 		Map: "对应列", MapTitle: "对应列  %s", Header: "文件里的列", Field: "对应到", Sample: "例",
 		LeftOut: "不导入", Automatic: "自动", NotFound: "未识别", Choose: "选字段", ChooseTitle: "「%s」对应到", LeaveOut: "不导入这一列",
 		UseMap: "按此重新预览", UnknownName: "没有认出客户名称是哪一列,请选好再按 ctrl+s", NoColumns: "这个文件没有可对应的列",
-		Before: "原来", After: "改为", Details: "第 %d 行  %s", KnownAs: "认出是 #%d %s", Given: "内容", InFile: "文件里这一行", Menu: "菜单",
+		Before: "原来", After: "改为", Details: "第 %d 行  %s", KnownAs: "认出是 #%d %s", Given: "内容", InFile: "文件里这一行", NothingButDiffers: "没有新内容;%d 行与库里不同,要采用请按 F5 选「更新」", Unlike: "没有改动,文件不同(F5 选「更新」即采用)", Menu: "菜单",
 	}
 }
 
@@ -86,6 +88,6 @@ func englishImport() Import {
 		Map: "columns", MapTitle: "Columns  %s", Header: "Column of the file", Field: "Goes to", Sample: "Example",
 		LeftOut: "left out", Automatic: "automatic", NotFound: "not recognised", Choose: "choose the field", ChooseTitle: "%s goes to", LeaveOut: "leave the column out",
 		UseMap: "preview it so", UnknownName: "which column is the customer's name? choose it, then ctrl+s", NoColumns: "this file has no columns to choose for",
-		Before: "Before", After: "After", Details: "Row %d  %s", KnownAs: "recognised as #%d %s", Given: "Content", InFile: "The row in the file", Menu: "menu",
+		Before: "Before", After: "After", Details: "Row %d  %s", KnownAs: "recognised as #%d %s", Given: "Content", InFile: "The row in the file", NothingButDiffers: "there is nothing new; rows that differ: %d. F5, update, takes them over", Unlike: "left as it is, the file differs (F5, update, takes it over)", Menu: "menu",
 	}
 }

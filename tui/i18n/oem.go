@@ -78,7 +78,7 @@ type OEM struct {
 	EditTemplate, EditTemplateTitle    string // name
 	RemoveTemplate, RemovedTemplate    string // name
 	Brief, Details                     string
-	Export, NoList                     string
+	Export, NoList, OnlyStage          string
 	ExportList                         string // how many
 	ListName                           string // day
 	ExportedList                       string // how many, file
@@ -121,7 +121,7 @@ func chineseOEM() OEM {
 		StagesCount: "阶段", ItemsCount: "事项", DaysCount: "天数", ProjectsCount: "项目", From: "来源", BuiltIn: "内置", OwnTemplate: "自建", CopyFirst: "先复制再改", MadeFrom: "用于 %d 个项目",
 		CopyTemplate: "复制模板", CopyTitle: "复制模板  %s", CopyName: "%s 副本", EditTemplate: "改名、备注", EditTemplateTitle: "修改模板  %s", RemoveTemplate: "删除模板", RemovedTemplate: "已删除模板 %s",
 		Brief: "项目简介的内容", Details: "说明",
-		Export: "导出", NoList: "在项目一栏里导出", ExportList: "导出列表(%d 个项目)", ListName: "项目-%s.xlsx", ExportedList: "已导出 %d 个项目到 %s",
+		Export: "导出", NoList: "在项目一栏里导出", OnlyStage: "至少要留一个阶段", ExportList: "导出列表(%d 个项目)", ListName: "项目-%s.xlsx", ExportedList: "已导出 %d 个项目到 %s",
 		ProgressForm: "进度跟进表", ProgressName: "进度跟进表-%s.xlsx", BriefForm: "项目简介", BriefName: "项目简介-%s.html", Exported: "已导出 %d 个项目的文件到 %s",
 	}
 }
@@ -160,7 +160,7 @@ func englishOEM() OEM {
 		StagesCount: "Stages", ItemsCount: "Items", DaysCount: "Days", ProjectsCount: "Projects", From: "From", BuiltIn: "built in", OwnTemplate: "own", CopyFirst: "copy it first", MadeFrom: "used by %d projects",
 		CopyTemplate: "copy", CopyTitle: "Copy template  %s", CopyName: "%s copy", EditTemplate: "rename, remark", EditTemplateTitle: "Edit template  %s", RemoveTemplate: "remove the template", RemovedTemplate: "template %s removed",
 		Brief: "What the brief shows", Details: "Details",
-		Export: "export", NoList: "export from the list of projects", ExportList: "export list (%d projects)", ListName: "projects-%s.xlsx", ExportedList: "%d projects exported to %s",
+		Export: "export", NoList: "export from the list of projects", OnlyStage: "one stage has to stay", ExportList: "export list (%d projects)", ListName: "projects-%s.xlsx", ExportedList: "%d projects exported to %s",
 		ProgressForm: "progress form", ProgressName: "progress-%s.xlsx", BriefForm: "project brief", BriefName: "brief-%s.html", Exported: "document of %d project exported to %s",
 	}
 }

@@ -1,6 +1,8 @@
 package i18n
 
 import (
+	"cmp"
+
 	"genjin/model"
 	"genjin/model/label"
 )
@@ -21,6 +23,16 @@ func (w *Words) Value(record, code, value string) string {
 		value = label.MaskValue(record, code, value)
 	}
 	return label.Value(record, code, value, w.Lang)
+}
+
+// Change is a field that an import would write over, or leaves, as the screens
+// show it.
+func (w *Words) Change(record string, c model.FieldChange) (field, before, after string) {
+	if w.Private {
+		of := cmp.Or(c.Record, record)
+		c.Before, c.After = label.MaskValue(of, c.Field, c.Before), label.MaskValue(of, c.Field, c.After)
+	}
+	return label.Change(record, c, w.Lang)
 }
 
 // Note is a free text as the screens show it.

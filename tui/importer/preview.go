@@ -243,6 +243,9 @@ func (v *preview) taken(msg taken) tea.Cmd {
 	case msg.batch.ID == 0 && v.refused() > 0:
 		v.said = w.NothingNewRefused
 		return nil
+	case msg.batch.ID == 0 && v.p.Differing() > 0:
+		v.said = fmt.Sprintf(w.NothingButDiffers, v.p.Differing())
+		return nil
 	case msg.batch.ID == 0:
 		return kit.Close(v, kit.Notify(w.NothingNew))
 	}
@@ -311,6 +314,13 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 		}
 		parts = append(parts, c.field+" "+before+" -> "+c.after)
 	}
+	if unlike := inWords(r.Record, r.Differs, words); len(unlike) > 0 {
+		var fields []string
+		for _, c := range unlike {
+			fields = append(fields, c.field+" "+orDash(c.before)+" -> "+c.after)
+		}
+		parts = append(parts, words.Import.Unlike+": "+strings.Join(fields, ", "))
+	}
 	if r.Money != nil {
 		parts = append(parts, label.MoneyNote(r.Money, words.Lang))
 	}
@@ -321,7 +331,7 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 		parts = append(parts, label.OrderDiffers(*r.Order, words.Lang))
 	}
 	if r.Status != nil {
-		parts = append(parts, label.Differs(r.Status.Stated, r.Status.Now, words.Lang))
+		parts = append(parts, label.Differs(r.Status, words.Lang))
 	}
 	return strings.Join(parts, "; ")
 }

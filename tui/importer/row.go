@@ -75,7 +75,7 @@ func (d *rowDetail) content(w int) (head []string, sections []kit.Section) {
 		head = []string{head[0], d.env.Styles.Row.Render(fmt.Sprintf(words.KnownAs, d.row.CustomerID, d.row.Known)), ""}
 	}
 	if d.row.Status != nil {
-		for _, line := range kit.Wrap(label.Differs(d.row.Status.Stated, d.row.Status.Now, d.words.Lang), w) {
+		for _, line := range kit.Wrap(label.Differs(d.row.Status, d.words.Lang), w) {
 			head = append(head[:len(head)-1], d.env.Styles.Late.Render(line), "")
 		}
 	}
@@ -88,6 +88,9 @@ func (d *rowDetail) content(w int) (head []string, sections []kit.Section) {
 	}
 	if changes := changesOf(d.row, d.words); len(changes) > 0 {
 		sections = append(sections, kit.Section{Title: words.Before + " -> " + words.After, Lines: d.changes(changes, w)})
+	}
+	if unlike := inWords(d.row.Record, d.row.Differs, d.words); len(unlike) > 0 {
+		sections = append(sections, kit.Section{Title: words.Unlike, Lines: d.changes(unlike, w)})
 	}
 	if pairs := d.given(); len(pairs) > 0 && len(d.row.Changes) == 0 && d.row.Err == nil {
 		sections = append(sections, kit.Section{Title: words.Given, Lines: kit.Pairs(d.env, w, pairs)})

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -139,10 +138,14 @@ func (v *preview) View(w, h int) (string, *tea.Cursor) {
 type change struct{ field, before, after string }
 
 func changesOf(r model.PreviewRow, words *i18n.Words) []change {
+	return inWords(r.Record, r.Changes, words)
+}
+
+func inWords(record string, changes []model.FieldChange, words *i18n.Words) []change {
 	var list []change
-	for _, c := range r.Changes {
-		record := cmp.Or(c.Record, r.Record)
-		list = append(list, change{label.Field(record, c.Field, words.Lang), words.Value(record, c.Field, c.Before), words.Value(record, c.Field, c.After)})
+	for _, c := range changes {
+		field, before, after := words.Change(record, c)
+		list = append(list, change{field, before, after})
 	}
 	return list
 }

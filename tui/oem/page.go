@@ -221,7 +221,7 @@ func (p *projectPage) lineActions() []kit.Action {
 	}
 	st := p.shown.Now.Stages[l.stage].ProjectStage
 	if l.item == nil {
-		return append(p.s.acts.Stage(&st), p.s.acts.Adding(&st)...)
+		return append(p.s.acts.Stage(&st, len(p.shown.Stages) == 1), p.s.acts.Adding(&st)...)
 	}
 	return append(p.s.acts.Item(&p.shown, l.item), p.s.acts.Adding(&st)...)
 }

@@ -229,9 +229,12 @@ func (p *templatePage) Actions() []kit.Action {
 	if !ok {
 		return actions
 	}
-	edit, remove := w.EditItem, w.RemoveItem
+	edit, remove, whyRemove := w.EditItem, w.RemoveItem, why
 	if l.step < 0 {
 		edit, remove = w.EditStage, w.RemoveStage
+		if len(p.tree.Stages) == 1 && why == "" {
+			whyRemove = w.OnlyStage
+		}
 	}
 	actions = append(actions,
 		kit.Action{ID: "open", Keys: []string{"enter"}, Name: w.Acts, Hint: true, Do: p.enter},
@@ -240,7 +243,7 @@ func (p *templatePage) Actions() []kit.Action {
 		kit.Action{ID: "stage.new", Keys: []string{"a"}, Name: w.AddStage, Hint: true, Menu: true, Why: why, Do: func() tea.Cmd { return p.addStage(l.stage) }},
 		kit.Action{ID: "up", Keys: []string{"ctrl+up"}, Name: w.MoveUp, Menu: true, Why: why, Do: func() tea.Cmd { return p.move(l, -1) }},
 		kit.Action{ID: "down", Keys: []string{"ctrl+down"}, Name: w.MoveDown, Menu: true, Why: why, Do: func() tea.Cmd { return p.move(l, 1) }},
-		kit.Action{ID: "remove", Keys: []string{"d", "delete"}, Name: remove, Menu: true, Why: why, Do: func() tea.Cmd { return p.remove(l) }},
+		kit.Action{ID: "remove", Keys: []string{"d", "delete"}, Name: remove, Menu: true, Why: whyRemove, Do: func() tea.Cmd { return p.remove(l) }},
 	)
 	whole := p.s.wayActions(p.tree)
 	for i := range whole {

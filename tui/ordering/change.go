@@ -171,12 +171,12 @@ func (f *changeForm) refuseReturn(err error) tea.Cmd {
 }
 
 // keep reads the form and changes the order.
-func (f *changeForm) keep(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+func (f *changeForm) keep(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
 	var c model.OrderChange
 	if err := fields.Take("order_change", model.OrderChangeFields, values, &c, f.env); err != nil {
 		return editor.Done{}, err
 	}
-	q := model.ChangeRequest{OrderID: f.job.ID, Kind: f.kind, On: c.ChangedOn, Reason: c.Reason, CustomerID: f.to.ID}
+	q := model.ChangeRequest{OrderID: f.job.ID, Kind: f.kind, On: c.ChangedOn, Reason: c.Reason, LimitWhy: reason, CustomerID: f.to.ID}
 	var err error
 	switch f.kind {
 	case model.ChangeReschedule:

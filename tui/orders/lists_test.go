@@ -135,7 +135,7 @@ func TestAnOrderIsPrinted(t *testing.T) {
 
 func TestTheCardListsTheOrders(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, "2", "end")
-	d.Sees("20261119-01 >....... 预留 8,400.00 12-05", "20261008-01 ##--#### 已结 8,800.00")
+	d.Sees("20261119-01 !!...... 预留 8,400.00 12-05", "20261008-01 ##--#### 已结 8,800.00")
 	d.Press("enter")
 	d.Sees("新订单、报价")
 	d.Press("9")
@@ -145,7 +145,7 @@ func TestTheCardListsTheOrders(t *testing.T) {
 	d.Press("1")
 	d.Sees("20261119-01 订单确认已完成", "20261119-01 ##>..... 已确认")
 	d.Press("u")
-	d.Sees("20261119-01 >....... 预留")
+	d.Sees("20261119-01 !!...... 预留")
 }
 
 func TestAnotherTabSeesTheOrder(t *testing.T) {

@@ -22,9 +22,13 @@ type stages interface {
 
 var stageCodes = []string{"name", "name_en", "days", "gate", "phase", "phase_en"}
 
-// Stage is what can be done with a stage of a project.
-func (a *Acts) Stage(st *model.ProjectStage) []kit.Action {
+// Stage is what can be done with a stage of a project; the only one stays.
+func (a *Acts) Stage(st *model.ProjectStage, only bool) []kit.Action {
 	w, kept := a.words.OEM, *st
+	why := ""
+	if only {
+		why = w.OnlyStage
+	}
 	name := a.stageName(&kept.StagePlan)
 	move := func(by int) func() tea.Cmd {
 		return func() tea.Cmd {
@@ -35,7 +39,7 @@ func (a *Acts) Stage(st *model.ProjectStage) []kit.Action {
 		{ID: "edit", Keys: []string{"e", "f2"}, Name: w.EditStage, Hint: true, Menu: true, Do: func() tea.Cmd { return a.editStage(kept) }},
 		{ID: "stage.up", Keys: []string{"ctrl+up"}, Name: w.MoveUp, Menu: true, Do: move(-1)},
 		{ID: "stage.down", Keys: []string{"ctrl+down"}, Name: w.MoveDown, Menu: true, Do: move(1)},
-		{ID: "stage.remove", Keys: []string{"d", "delete"}, Name: w.RemoveStage, Menu: true, Do: func() tea.Cmd {
+		{ID: "stage.remove", Keys: []string{"d", "delete"}, Name: w.RemoveStage, Menu: true, Why: why, Do: func() tea.Cmd {
 			return a.write(fmt.Sprintf(w.RemovedStage, name), func(ctx context.Context) error { return a.store.RemoveStage(ctx, kept.ID) })
 		}},
 	}

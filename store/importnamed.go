@@ -1,0 +1,36 @@
+package store
+
+import (
+	"slices"
+
+	"genjin/model"
+)
+
+// forgetUnheld takes customers out of the plan who would be made only because
+// rows name them, and of whom no row is taken: an order that is refused makes
+// nobody.
+func (p *plan) forgetUnheld() {
+	listed := map[int]bool{} // proposals that are about the customer
+	for i := range p.preview.Proposals {
+		listed[i] = !p.preview.Proposals[i].Known
+	}
+	kept := map[*target]bool{}
+	for _, t := range p.targets {
+		kept[t] = t.id != 0 || t.holds() > 0
+	}
+	for i, t := range p.of {
+		if t != nil && listed[i] {
+			kept[t] = true
+		}
+	}
+	p.targets = slices.DeleteFunc(p.targets, func(t *target) bool { return !kept[t] })
+	p.rows = slices.DeleteFunc(p.rows, func(row model.PreviewRow) bool {
+		t := p.of[row.Proposal]
+		return row.Record == model.RowOfCustomer && row.Result == model.ResultNew && t != nil && !kept[t]
+	})
+}
+
+// holds is how many records beside the card would be written for a customer.
+func (t *target) holds() int {
+	return len(t.entries) + len(t.items) + len(t.debts) + len(t.orders) + len(t.projects) + len(t.wholeProjects)
+}
