@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -224,6 +225,32 @@ func PerMille(part, whole int64) (int64, bool) {
 		part, whole = part/thousand, max(whole/thousand, 1)
 	}
 	return part * thousand / whole, true
+}
+
+// PerMilles are parts of a whole in tenths of a percent that add up to all of
+// it: what rounding down leaves goes to the largest remainders.
+func PerMilles(parts []int64) []int {
+	const thousand = 1000
+	var whole uint64
+	for _, p := range parts {
+		whole += uint64(max(p, 0))
+	}
+	mille, rests, left := make([]int, len(parts)), make([]uint64, len(parts)), thousand
+	if whole == 0 {
+		return mille
+	}
+	order := make([]int, len(parts))
+	for i, p := range parts {
+		hi, lo := bits.Mul64(uint64(max(p, 0)), thousand)
+		quotient, rest := bits.Div64(hi, lo, whole)
+		mille[i], rests[i], order[i] = int(quotient), rest, i
+		left -= mille[i]
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rests[b], rests[a]) })
+	for _, i := range order[:left] {
+		mille[i]++
+	}
+	return mille
 }
 
 // DSO is how many days of sales are outstanding: receivables at the end of a

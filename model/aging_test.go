@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -50,12 +51,12 @@ func TestThePaymentScoreAndItsReasons(t *testing.T) {
 		why  string
 	}{
 		{PayRecord{}, 0, "score_nothing"},
-		{PayRecord{Paid: []LatePart{{100, -3}}}, 5, "score_paid"}, {PayRecord{Paid: []LatePart{{100, 0}, {100, 1}}}, 4, "score_paid"},
-		{PayRecord{Paid: []LatePart{{900, 0}, {100, 80}}}, 3, "score_paid"}, {PayRecord{Paid: []LatePart{{100, 60}}}, 2, "score_paid"}, {PayRecord{Paid: []LatePart{{MaxAmount, 61}}}, 1, "score_paid"},
-		{PayRecord{Paid: []LatePart{{100, 0}}, Overdue: []LatePart{{5, 61}}, Oldest: "F1"}, 3, "score_paid score_overdue"},
-		{PayRecord{Paid: []LatePart{{100, 0}}, Overdue: []LatePart{{5, 60}}}, 5, "score_paid"},
-		{PayRecord{Paid: []LatePart{{100, 0}}, Broken: 2}, 4, "score_paid score_broken"}, {PayRecord{Paid: []LatePart{{100, 99}}, Broken: 3}, 1, "score_paid score_broken"},
-		{PayRecord{Overdue: []LatePart{{5, 20}}}, 3, "score_unpaid"},
+		{PayRecord{Paid: []LatePart{{100, -3, 0}}}, 5, "score_paid"}, {PayRecord{Paid: []LatePart{{100, 0, 0}, {100, 1, 0}}}, 4, "score_paid"},
+		{PayRecord{Paid: []LatePart{{900, 0, 0}, {100, 80, 0}}}, 3, "score_paid"}, {PayRecord{Paid: []LatePart{{100, 60, 0}}}, 2, "score_paid"}, {PayRecord{Paid: []LatePart{{MaxAmount, 61, 0}}}, 1, "score_paid"},
+		{PayRecord{Paid: []LatePart{{100, 0, 0}}, Overdue: []LatePart{{5, 61, 0}}, Oldest: "F1"}, 3, "score_paid score_overdue"},
+		{PayRecord{Paid: []LatePart{{100, 0, 0}}, Overdue: []LatePart{{5, 60, 0}}}, 5, "score_paid"},
+		{PayRecord{Paid: []LatePart{{100, 0, 0}}, Broken: 2}, 4, "score_paid score_broken"}, {PayRecord{Paid: []LatePart{{100, 99, 0}}, Broken: 3}, 1, "score_paid score_broken"},
+		{PayRecord{Overdue: []LatePart{{5, 20, 0}}}, 3, "score_unpaid"},
 	} {
 		got := tt.rec.Score()
 		var why []string
@@ -96,5 +97,30 @@ func TestTheExpectedCashIn(t *testing.T) {
 	}
 	if d, ok := DSO(MaxAmount, MaxAmount, 30); !ok || d < 29 || d > 30 {
 		t.Error("DSO", d, ok)
+	}
+}
+
+func TestPartsOfAWholeMakeAHundredPercent(t *testing.T) {
+	for _, tt := range []struct {
+		parts []int64
+		want  string
+	}{
+		{nil, "[]"}, {[]int64{0, 0}, "[0 0]"}, {[]int64{5}, "[1000]"}, {[]int64{1, 1, 1}, "[334 333 333]"}, {[]int64{2, 0, 1}, "[667 0 333]"},
+		{[]int64{1, 999_999, 0}, "[0 1000 0]"}, {[]int64{MaxAmount, MaxAmount, MaxAmount, 1}, "[334 333 333 0]"},
+	} {
+		if got := fmt.Sprint(PerMilles(tt.parts)); got != tt.want {
+			t.Errorf("%v: %s, want %s", tt.parts, got, tt.want)
+		}
+	}
+}
+
+// A payment that settles two receivables is one.
+func TestAHabitCountsPayments(t *testing.T) {
+	h := HabitOf(PayRecord{Paid: []LatePart{{100, -1, 7}, {100, 3, 7}, {100, 0, 8}, {50, 0, 8}, {9, 9, 9}, {1, 0, 0}}}, "2026-01-01", nil)
+	if h.Payments != 4 || h.InTime != 2 {
+		t.Errorf("%+v", h)
+	}
+	if why := (PayRecord{Paid: []LatePart{{100, 0, 7}, {100, 0, 7}}}).Score().Why[0]; why.Args[1] != "1" {
+		t.Error(why)
 	}
 }

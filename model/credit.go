@@ -19,6 +19,27 @@ var CreditFields = Fields[Credit]{
 	note("reason", func(c *Credit) *string { return &c.Reason }).required(),
 }
 
+// Check refuses a credit note that can't be kept: one to come, or from before
+// there was anything to credit.
+func (c *Credit) Check(r *Receivable, today Date) error {
+	if err := CreditFields.Check(c); err != nil {
+		return err
+	}
+	return r.CheckDay("credited_on", c.CreditedOn, today)
+}
+
+// CheckDay refuses a day on which nothing can have happened to a receivable: one
+// to come, or before the sale.
+func (r *Receivable) CheckDay(field string, on, today Date) error {
+	switch {
+	case on > today:
+		return At(field, Refuse(RefusedFuture, string(on)))
+	case on < r.Since():
+		return At(field, Refuse(RefusedBefore, string(on), string(r.Since())))
+	}
+	return nil
+}
+
 // Exposure is what a customer may cost at worst (SPEC 2.6), in one currency.
 type Exposure struct {
 	Open     int64 // open receivables

@@ -9,8 +9,31 @@ import (
 // LatePart is a part of a customer's debts and how many days after its due
 // date it was paid; negative when before.
 type LatePart struct {
-	Amount int64
-	Days   int
+	Amount  int64
+	Days    int
+	Payment int64 // of which it is a part; 0 = of one of its own
+}
+
+// countPaid is of how many payments parts are, and of how many none was late.
+func countPaid(parts []LatePart) (payments, inTime int) {
+	late := map[int64]bool{}
+	for _, p := range parts {
+		switch {
+		case p.Payment != 0:
+			late[p.Payment] = late[p.Payment] || p.Days > 0
+		case p.Days <= 0:
+			payments, inTime = payments+1, inTime+1
+		default:
+			payments++
+		}
+	}
+	for _, is := range late {
+		payments++
+		if !is {
+			inTime++
+		}
+	}
+	return payments, inTime
 }
 
 // PayRecord is what a payment score is made from (SPEC 2.6), of 24 months.
@@ -66,7 +89,8 @@ func (p PayRecord) Score() PayScore {
 			break
 		}
 	}
-	s.Why = append(s.Why, because(code, strconv.Itoa(average), strconv.Itoa(len(parts)), strconv.FormatInt(s.Value, 10)))
+	count, _ := countPaid(parts)
+	s.Why = append(s.Why, because(code, strconv.Itoa(average), strconv.Itoa(count), strconv.FormatInt(s.Value, 10)))
 	if s.Value < 5 {
 		band := scoreBands[5-s.Value-1]
 		s.Change = append(s.Change, because("score_faster", strconv.Itoa(band.days), strconv.FormatInt(band.score, 10)))
@@ -111,7 +135,7 @@ func averageLate(parts []LatePart) (int, bool) {
 
 // Habit is how a customer pays.
 type Habit struct {
-	Payments int  // allocations looked at
+	Payments int  // that were looked at
 	Median   int  // days late
 	Average  int  // value-weighted, rounded up
 	InTime   int  // how many were not late
@@ -138,13 +162,9 @@ func MedianLate(parts []LatePart) (int, bool) {
 
 // HabitOf is how a customer pays, from their record.
 func HabitOf(p PayRecord, lastOn Date, promises map[PromiseState]int) Habit {
-	h := Habit{Payments: len(p.Paid), LastOn: lastOn, Promises: promises, Score: p.Score()}
+	h := Habit{LastOn: lastOn, Promises: promises, Score: p.Score()}
 	h.Median, h.Known = MedianLate(p.Paid)
 	h.Average, _ = averageLate(p.Paid)
-	for _, part := range p.Paid {
-		if part.Days <= 0 {
-			h.InTime++
-		}
-	}
+	h.Payments, h.InTime = countPaid(p.Paid)
 	return h
 }

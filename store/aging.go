@@ -94,7 +94,7 @@ func (s *Store) CustomerPaymentHabit(ctx context.Context, customer int64) (model
 	today := s.today()
 	var rec model.PayRecord
 	var last model.Date
-	rows, err := s.db.QueryContext(ctx, `SELECT a.amount, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER), a.allocated_on
+	rows, err := s.db.QueryContext(ctx, `SELECT a.amount, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER), a.payment_id, a.allocated_on
 		FROM allocation a JOIN receivable r ON r.id = a.receivable_id
 		WHERE a.customer_id = ?3 AND a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`, model.ScoreSince(today), today, customer)
 	if err != nil {
@@ -104,7 +104,7 @@ func (s *Store) CustomerPaymentHabit(ctx context.Context, customer int64) (model
 	for rows.Next() {
 		var p model.LatePart
 		var on model.Date
-		if err := rows.Scan(&p.Amount, &p.Days, &on); err != nil {
+		if err := rows.Scan(&p.Amount, &p.Days, &p.Payment, &on); err != nil {
 			return model.Habit{}, err
 		}
 		rec.Paid, last = append(rec.Paid, p), max(last, on)

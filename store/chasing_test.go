@@ -112,6 +112,20 @@ func TestTheLadderAndPromisesAreOnTodayUntilTheyAreAnswered(t *testing.T) {
 	wantRows(t, s, "2026-01-09", "reminder@2026-01-09")
 }
 
+func TestNothingHappensToAReceivableBeforeTheSale(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-03-10")
+	_, r := debtor(t, s, "甲") // sold on 2025-12-01
+	for day, want := range map[model.Date]string{"2025-11-30": model.RefusedBefore, "2026-03-11": model.RefusedFuture, "2025-12-01": ""} {
+		if _, err := s.CreditNote(ctx, model.Credit{ReceivableID: r.ID, Amount: 1, CreditedOn: day, Reason: "退货"}); want == "" && err != nil || want != "" && !refusedWith(err, want) {
+			t.Errorf("credited on %s: %v, want %q", day, err, want)
+		}
+		if _, err := s.WriteOff(ctx, r.ID, 1, day, "倒闭"); want == "" && err != nil || want != "" && !refusedWith(err, want) {
+			t.Errorf("written off on %s: %v, want %q", day, err, want)
+		}
+	}
+}
+
 // What came in part answers the row for the day; a payment that came back, was
 // taken off or removed counts for nothing, and neither does a step that was.
 func TestAPartPaymentAnswersTheChaseForTheDay(t *testing.T) {

@@ -204,10 +204,7 @@ func (s *Store) CreditNote(ctx context.Context, c model.Credit) (model.Credit, e
 		if c.CreditedOn == "" {
 			c.CreditedOn = w.today
 		}
-		if err := model.CreditFields.Check(&c); err != nil {
-			return err
-		}
-		if err := past("credited_on", c.CreditedOn, w.today); err != nil {
+		if err := c.Check(&r, w.today); err != nil {
 			return err
 		}
 		open, err := w.openFrom(ctx, &r, c.CreditedOn)
@@ -266,7 +263,7 @@ func (s *Store) WriteOff(ctx context.Context, id, amount int64, on model.Date, w
 		case amount <= 0:
 			return model.At("written_off", model.Refuse(model.RefusedOver, "0", "0"))
 		}
-		if err := past("written_off_on", on, w.today); err != nil {
+		if err := r.CheckDay("written_off_on", on, w.today); err != nil {
 			return err
 		}
 		open, err := w.openFrom(ctx, r, on)

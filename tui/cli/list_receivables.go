@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -119,7 +120,7 @@ func (r *run) listReceivables(ctx context.Context, st Store, o listOptions) erro
 	}
 	field := func(code string) string { return label.Field("receivable", code, r.lang) }
 	t := table{right: map[int]bool{0: true, 4: true, 5: true, 6: true}, head: []string{
-		field("id"), field("customer_id"), field("invoice_no"), field("kind"), field("amount"), field("paid"), field("balance"), field("due_on"), field("status"), field("days_late"), r.say(columnStep),
+		field("id"), field("customer_id"), r.say(columnOwedFor), field("kind"), field("amount"), field("paid"), field("balance"), field("due_on"), field("status"), field("days_late"), r.say(columnStep),
 	}}
 	err = eachPart(ctx, ids, st.ReceivablesByID, func(d *model.ReceivableOf) error {
 		t.add(r.receivableCells(d)...)
@@ -170,7 +171,7 @@ func (r *run) receivableCells(d *model.ReceivableOf) []cell {
 		step = string(d.NextStepOn) + " " + label.StepName(d.NextStep.Level, r.lang)
 	}
 	return []cell{
-		styled(strconv.FormatInt(d.ID, 10), &faint), plain(d.Customer), plain(d.Name()), plain(kind), plain(sum(d.Amount)), plain(sum(d.Now.Paid)), plain(sum(d.Now.Balance)),
+		styled(strconv.FormatInt(d.ID, 10), &faint), plain(d.Customer), plain(cmp.Or(d.InvoiceNo, d.OrderNo)), plain(kind), plain(sum(d.Amount)), plain(sum(d.Now.Paid)), plain(sum(d.Now.Balance)),
 		plain(string(d.DueOn)), status, plain(days), plain(step),
 	}
 }

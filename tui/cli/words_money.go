@@ -34,6 +34,7 @@ var (
 	paidAdvance   = text{"预收款 %s", "advance %s"}
 	agingHead     = text{"应收账龄 截至%s", "Receivables by age as of %s"}
 	agingNothing  = text{"截至%s没有未收款", "Nothing is open as of %s"}
+	columnOwedFor = text{"发票/订单", "invoice/order"}
 	columnStep    = text{"下一步", "next step"}
 	countOwed     = text{"%s 笔应收", "receivables: %s"}
 	countPaid     = text{"%s 笔回款", "payments: %s"}

@@ -4,7 +4,7 @@ package i18n
 // Today, the card and the receivables' tab share.
 type Money struct {
 	Chase, Copy, CopyOther, Copied                string
-	CopiedNoBank                                  string
+	CopiedNoBank, NoTick                          string
 	ChaseTitle                                    string // customer, step, amount
 	Chased                                        string // customer
 	StepRemoved                                   string
@@ -52,6 +52,7 @@ type Money struct {
 func chineseMoney() Money {
 	return Money{
 		Chase: "记录催款", Copy: "复制催款话术", CopyOther: "复制英文话术", Copied: "话术已复制,发出后按 l 记录",
+		NoTick:       "催款不打勾:l 记录催款,p 收款",
 		CopiedNoBank: "话术已复制,但没有收款账号:按 , 在设置里填收款银行和账号",
 		ChaseTitle:   "记录催款  %s  %s  %s", Chased: "已记录对 %s 的催款", StepRemoved: "已删除催收记录",
 		Pay: "收款", PayTitle: "收款  %s", Paid: "已收 %s %s",
@@ -85,6 +86,7 @@ func chineseMoney() Money {
 func englishMoney() Money {
 	return Money{
 		Chase: "log a chasing step", Copy: "copy the text", CopyOther: "copy the Chinese text", Copied: "text copied; press l once it is sent",
+		NoTick:       "chasing isn't ticked off: l logs it, p takes a payment",
 		CopiedNoBank: "text copied without bank details: set the bank and account in the settings (,)",
 		ChaseTitle:   "Chasing step  %s  %s  %s", Chased: "chasing step with %s logged", StepRemoved: "chasing step removed",
 		Pay: "payment", PayTitle: "Payment  %s", Paid: "payment of %s: %s",

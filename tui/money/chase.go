@@ -108,6 +108,7 @@ func (t *Till) ChaseActions(d Debt) []kit.Action {
 		{ID: "chase", Keys: []string{"l", "ctrl+l"}, Name: w.Chase, Hint: true, Menu: true, Do: func() tea.Cmd { return t.Chase(d) }},
 		{ID: "chase.copy", Keys: []string{"y"}, Name: w.Copy, Hint: true, Menu: true, Do: func() tea.Cmd { return t.Copy(d, t.words.Lang) }},
 		{ID: "pay", Keys: []string{"p"}, Name: w.Pay, Hint: true, Menu: true, Do: func() tea.Cmd { return t.Pay(d.CustomerID, d.Customer, d.Currency, d.Open) }},
+		{ID: "chase.tick", Keys: []string{"space"}, Name: t.words.Card.Tick, Why: w.NoTick, Do: func() tea.Cmd { return nil }},
 		{ID: "chase.copy.other", Keys: []string{"Y"}, Name: w.CopyOther, Menu: true, Do: func() tea.Cmd { return t.Copy(d, other) }},
 	}
 }

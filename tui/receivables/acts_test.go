@@ -126,6 +126,11 @@ func TestTheTextOfTheStepIsCopiedInBothLanguages(t *testing.T) {
 	d.Sees("话术已复制")
 }
 
+func TestSpaceSaysWhichKeysADebtHas(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, "space")
+	d.Sees("催款不打勾:l 记录催款,p 收款")
+}
+
 func TestWhatMayHappenToAReceivable(t *testing.T) {
 	for _, tc := range []struct {
 		name, act string

@@ -18,13 +18,15 @@ type bucketRow struct {
 	name     string // of the bucket, by its code
 	open     int64
 	total    int64 // of the currency
+	mille    int   // tenths of a percent of it
 }
 
 func bucketRows(a model.Aging) []bucketRow {
 	var rows []bucketRow
 	for _, t := range a.Totals {
+		parts := model.PerMilles(t.Buckets)
 		for n, open := range t.Buckets {
-			rows = append(rows, bucketRow{t.Currency, n, a.Bucket.Code(n), open, t.Total})
+			rows = append(rows, bucketRow{t.Currency, n, a.Bucket.Code(n), open, t.Total, parts[n]})
 		}
 	}
 	return rows
@@ -305,11 +307,10 @@ func (s *Screen) bucketColumns() []kit.Column[bucketRow] {
 			return nil
 		}},
 		{Code: "percent", Title: w.Percent, Min: 6, Max: 6, Right: true, Cell: func(r bucketRow) string {
-			mille, ok := model.PerMille(r.open, r.total)
-			if !ok || r.open == 0 {
+			if r.open == 0 {
 				return ""
 			}
-			return fmt.Sprintf("%d.%d%%", mille/10, mille%10)
+			return fmt.Sprintf("%d.%d%%", r.mille/10, r.mille%10)
 		}},
 		{Code: "bar", Title: "", Min: bar, Max: bar, Cell: func(r bucketRow) string { return kit.Bar(s.env, r.open, r.total, bar) }, Style: func(r bucketRow) *lipgloss.Style { return &st.Accent }},
 	}
