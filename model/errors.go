@@ -37,6 +37,8 @@ var (
 	ErrHasCustomers = errors.New("database has customers")
 	// ErrSameCustomer: a card can't be merged with itself.
 	ErrSameCustomer = errors.New("one and the same customer")
+	// ErrSumTooLarge: amounts add up to more than is kept exactly.
+	ErrSumTooLarge = errors.New("amounts add up to too much")
 )
 
 // Refusal codes: why a value can't be taken. Each has its sentence, with an
@@ -52,6 +54,7 @@ const (
 	RefusedTimeFormat   = "time_format"     // Args: the text
 	RefusedAmount       = "amount_format"   // Args: the text
 	RefusedAmountRange  = "amount_range"    // Args: the text; more than the program can keep exactly
+	RefusedPositive     = "positive"        // an amount has to be more than 0
 	RefusedAmountParts  = "amount_parts"    // Args: the text, decimals allowed; smaller than the minor unit
 	RefusedNumber       = "number_format"   // Args: the text
 	RefusedNumberRange  = "number_range"    // Args: the text, lowest, highest
@@ -64,6 +67,7 @@ const (
 	RefusedNoDifference = "no_difference"   // two cards don't differ there, there is nothing to choose
 	RefusedTerms        = "terms"           // Args: the text, the position of what can't be read (from 1), that part
 	RefusedTermsSum     = "terms_sum"       // Args: the text, what its percentages make
+	RefusedTermsShare   = "terms_share"     // Args: the text, the part that has a share of 0 %
 	RefusedSettled      = "settled"         // Args: the amount, what of it is settled already
 	RefusedAllocated    = "allocated"       // Args: the amount, what of the payment is allocated or given back
 	RefusedOver         = "over"            // Args: the amount, what is open; more than there is

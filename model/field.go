@@ -95,10 +95,13 @@ func (fs Fields[T]) Check(rec *T) error {
 
 func (s Spec) check(text string) error {
 	if text == "" {
-		if s.Required {
-			return Refuse(RefusedRequired)
+		switch {
+		case !s.Required:
+			return nil
+		case s.Kind == KindAmount:
+			return Refuse(RefusedPositive)
 		}
-		return nil
+		return Refuse(RefusedRequired)
 	}
 	if n := len([]rune(text)); n > s.Limit() {
 		return Refuse(RefusedTooLong, strconv.Itoa(s.Limit()))

@@ -33,6 +33,7 @@ type ProposedProduct struct {
 type ProposedOrder struct {
 	Order    Order    // with the days that the file gives for its nodes
 	Given    []string // codes of the fields that the file gives
+	Project  string   // the name of its OEM project
 	Stated   OrderStatus
 	Done     map[Node]Date // nodes that are done; "" = on a day that the file doesn't say
 	Sum      int64         // what the order comes to, as stated

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // DocumentProject is a progress form of staged work 项目进度跟进表.
 const DocumentProject = "oem"
@@ -209,6 +212,9 @@ func (s *seating) take(i int, title string) bool {
 // own is the item of a title that a row may have: that of its order and round,
 // or one that is free for it; -1 = none.
 func (s *seating) own(stage int, title string, row *ProposedStep) int {
+	if at := s.past(stage, title, row); at >= 0 {
+		return at
+	}
 	free := -1
 	round := s.tree.Stages[stage].round()
 	if row.Item.Round > 0 {
@@ -227,6 +233,31 @@ func (s *seating) own(stage int, title string, row *ProposedStep) int {
 		}
 	}
 	return free
+}
+
+// past is the item of an earlier round that a row without a round still speaks
+// of: a form that was taken once says the same again after a stage was
+// reopened; -1 = none.
+func (s *seating) past(stage int, title string, row *ProposedStep) int {
+	if row.Item.Round > 0 {
+		return -1
+	}
+	items, latest := s.tree.Stages[stage].Items, s.tree.Stages[stage].round()
+	return slices.IndexFunc(items, func(it ProjectItem) bool {
+		return it.Title == title && max(it.Round, 1) < latest && it.OrderNo == row.Item.OrderNo && row.repeats(&it)
+	})
+}
+
+// repeats reports whether a row says what an item says already.
+func (r *ProposedStep) repeats(it *ProjectItem) bool {
+	said := &r.Item
+	switch {
+	case it.State != said.State || it.Progress != said.Progress:
+		return false
+	case it.DoneOn != said.DoneOn && !r.Inferred.Has("done_on"):
+		return false
+	}
+	return it.Kind != StepDecision || it.Answer == said.Answer
 }
 
 // stageOf is the stage that has a step of a title: in the phase before others;

@@ -6,6 +6,11 @@ import "encoding/json"
 // lines.
 func OrderJSON(o *OrderOf, lines []OrderLine) json.RawMessage {
 	var more object
+	if o.ProjectID != 0 {
+		more.put("project", o.Project)
+	} else {
+		more.put("project", nil)
+	}
 	more.put("days_late", o.DaysLate)
 	more.put("nodes", nodesJSON(o))
 	more.put("lines", linesJSON(lines, o.Customer))

@@ -43,7 +43,8 @@ func OrderColumn(code string) (Spec, bool) {
 type OrderOf struct {
 	Order
 	Customer string
-	Lines    int // how many
+	Project  string // the name of the OEM project; "" = none
+	Lines    int    // how many
 	Nodes    OrderNodes
 	Bar      []NodeState // of Nodes
 	DaysLate int         // after the promised day, or that of the next node, whichever is worse; 0 = in time

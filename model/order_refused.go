@@ -16,4 +16,5 @@ const (
 	RefusedOfOrder       = "of_order"        // Args: the order's number; the receivable follows the order
 	RefusedNothing       = "nothing_changes" // the change would leave the order as it is
 	RefusedNode          = "node"            // Args: the text; not one of the nodes
+	RefusedTheirs        = "not_theirs"      // Args: the project; it is another customer's, or gone
 )

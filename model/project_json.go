@@ -74,7 +74,7 @@ func ProjectRowJSON(r *ProjectRow) json.RawMessage {
 func ProjectOfJSON(p *ProjectOf) json.RawMessage {
 	more := standingJSON(&p.Now, p.Template)
 	name := func(int64) string { return p.Customer }
-	items, notes := []json.RawMessage{}, []json.RawMessage{}
+	items, notes, orders := []json.RawMessage{}, []json.RawMessage{}, []json.RawMessage{}
 	for n := range p.Stages {
 		for i := range p.Stages[n].Items {
 			it := &p.Stages[n].Items[i]
@@ -86,6 +86,11 @@ func ProjectOfJSON(p *ProjectOf) json.RawMessage {
 	for i := range p.Notes {
 		notes = append(notes, JSON(ItemNoteFields, &p.Notes[i], p.Notes[i].Meta, name))
 	}
+	for i := range p.Orders {
+		o := &p.Orders[i]
+		orders = append(orders, JSON(OrderFields, &o.Order, o.Meta, name))
+	}
+	more.put("orders", orders)
 	more.put("items", items)
 	more.put("history", notes)
 	return addMembers(JSON(ProjectFields, &p.Project, p.Meta, name), more)

@@ -34,8 +34,9 @@ type ProjectRow struct {
 // ProjectOf is a project with all that its page shows.
 type ProjectOf struct {
 	ProjectTree
-	Now   ProjectView
-	Notes []ItemNote // the newest first
+	Now    ProjectView
+	Notes  []ItemNote // the newest first
+	Orders []OrderOf  // the oldest first
 }
 
 // ProjectColumns is what a list of projects can show, be filtered and ordered

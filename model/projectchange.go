@@ -71,9 +71,25 @@ func (s *StageWork) again(next int64) []ProjectItem {
 // stage, answered with no, reopens.
 func (t *ProjectTree) Reopen(own int64, decision ProjectItem) {
 	next := t.Standing(lastDate).Round + 1
+	t.Round = next
 	for n := range t.Stages {
 		if st := &t.Stages[n]; st.Seq >= decision.Reopens && st.Seq <= own {
 			st.Items = append(st.Items, st.again(next)...)
+		}
+	}
+}
+
+// ReopenRefused reopens the stages of the first decision that was answered with
+// no in the latest round of its stage, where nobody has yet.
+func (t *ProjectTree) ReopenRefused() {
+	for n := range t.Stages {
+		st := &t.Stages[n]
+		round := st.round()
+		for _, it := range st.Items {
+			if it.Answer == AnswerNo && it.Reopens > 0 && max(it.Round, 1) == round {
+				t.Reopen(st.Seq, it)
+				return
+			}
 		}
 	}
 }

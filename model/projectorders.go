@@ -159,6 +159,31 @@ func (f *Filling) step(st *StageWork, title string, orders []OrderFacts, today D
 	}
 }
 
+// TakenUp is the number of an order that was placed for a cancelled project
+// after all, so that it runs again; "" for none. Orders that the project knew
+// when it was cancelled, and older ones, leave it cancelled. One that is on hold
+// stays so until a person resumes it, and a finished one runs again by itself,
+// for something is to be done.
+func (t *ProjectTree) TakenUp(orders []OrderFacts) string {
+	if t.State != ProjectCancelled {
+		return ""
+	}
+	known, asks := map[string]bool{}, false
+	for n := range t.Stages {
+		for i := range t.Stages[n].Items {
+			it := &t.Stages[n].Items[i]
+			known[it.OrderNo], asks = known[it.OrderNo] || it.Filled, asks || it.PerOrder
+		}
+	}
+	for i := range orders {
+		o := &orders[i]
+		if asks && !o.Cancelled && !known[o.OrderNo] && max(o.OrderedOn, o.ConfirmedOn) >= t.StateOn {
+			return o.OrderNo
+		}
+	}
+	return ""
+}
+
 // clear makes an item wait for an order again.
 func (i *ProjectItem) clear() {
 	i.OrderNo, i.Filled, i.PlannedOn, i.DoneOn, i.Progress = "", false, "", "", 0

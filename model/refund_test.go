@@ -30,7 +30,7 @@ func TestARefundIsRefusedAboveWhatIsFree(t *testing.T) {
 		"good":            {func(*Refund, *Payment) {}, ""},
 		"on the same day": {func(r *Refund, _ *Payment) { r.RefundedOn = "2026-03-01" }, ""},
 		"no reason":       {func(r *Refund, _ *Payment) { r.Reason = "" }, RefusedRequired},
-		"no amount":       {func(r *Refund, _ *Payment) { r.Amount = 0 }, RefusedRequired},
+		"no amount":       {func(r *Refund, _ *Payment) { r.Amount = 0 }, RefusedPositive},
 		"too much":        {func(r *Refund, _ *Payment) { r.Amount = 101 }, RefusedAdvance},
 		"negative":        {func(r *Refund, _ *Payment) { r.Amount = -1 }, RefusedAmountRange},
 		"before it came":  {func(r *Refund, _ *Payment) { r.RefundedOn = "2026-02-28" }, RefusedBefore},

@@ -59,6 +59,9 @@ type Settings struct {
 	IntervalAlert bool  // whether a customer who orders later than usual is an alert
 }
 
+// HasBank reports whether a customer can be told where to pay to.
+func (s Settings) HasBank() bool { return s.BankName != "" && s.BankAccount != "" }
+
 // DefaultSettings are the settings of a new database.
 func DefaultSettings() Settings {
 	return Settings{

@@ -144,7 +144,7 @@ func (t Terms) Split(whole Receivable, on Events, s Settings) []Receivable {
 // one part without a percentage takes what is left.
 //
 // Refused: RefusedTerms with the position of what can't be read,
-// RefusedTermsSum.
+// RefusedTermsSum, RefusedTermsShare.
 func ParseTerms(text string) (Terms, error) {
 	t := Terms{Text: Clean(text)}
 	pieces := cutTerms(t.Text)
@@ -167,8 +167,11 @@ func ParseTerms(text string) (Terms, error) {
 	if open >= 0 && sum < wholeShare {
 		t.Instalments[open].Share, sum = wholeShare-sum, wholeShare
 	}
-	if sum != wholeShare || slices.ContainsFunc(t.Instalments, func(i Instalment) bool { return i.Share <= 0 }) {
+	if sum != wholeShare {
 		return t, At("terms", Refuse(RefusedTermsSum, quoted(t.Text), Money{sum, ""}.String()))
+	}
+	if n := slices.IndexFunc(t.Instalments, func(i Instalment) bool { return i.Share <= 0 }); n >= 0 {
+		return t, At("terms", Refuse(RefusedTermsShare, quoted(t.Text), quoted(pieces[n].text)))
 	}
 	for n := range t.Instalments {
 		t.settleKind(n)

@@ -59,7 +59,7 @@ func TestTermsAreReadAsPeopleWriteThem(t *testing.T) {
 func TestTermsThatCantBeReadAreRefusedWithThePlace(t *testing.T) {
 	for _, tt := range []struct{ text, code, at string }{
 		{"看情况", RefusedTerms, "1"}, {"30%定金+看情况", RefusedTerms, "7"}, {"30%定金+60%发货前", RefusedTermsSum, "90.00"}, {"60%定金+60%发货前", RefusedTermsSum, "120.00"},
-		{"", RefusedRequired, ""}, {"次月45号", RefusedTerms, "1"}, {"30%+70%发货前", RefusedTerms, "1"}, {"发货前30天", RefusedTerms, "1"}, {"定金+发货前", RefusedTerms, "4"}, {"0%定金+100%发货前", RefusedTermsSum, "100.00"},
+		{"", RefusedRequired, ""}, {"次月45号", RefusedTerms, "1"}, {"30%+70%发货前", RefusedTerms, "1"}, {"发货前30天", RefusedTerms, "1"}, {"定金+发货前", RefusedTerms, "4"}, {"0%定金+100%发货前", RefusedTermsShare, "0%定金"}, {"100%定金+发货前", RefusedTermsShare, "发货前"},
 		{"月结30天再说", RefusedTerms, "1"},
 	} {
 		_, err := ParseTerms(tt.text)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 
 	"genjin/model"
@@ -22,7 +23,7 @@ func (s *Store) Aging(ctx context.Context, by model.AgingBy) (model.Aging, error
 	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, `+key+`, `+l.bucket(func(n int) string { return fmt.Sprint(n) })+`, sum(r.amount - r.settled), count(*)
 		FROM `+l.from+` r WHERE r.settled < r.amount AND r.since <= ? GROUP BY 2, 1, 3`, l.today)
 	if err != nil {
-		return a, err
+		return a, asSumError(err)
 	}
 	defer rows.Close()
 	lines, totals := map[[2]string]*model.AgingLine{}, map[string]*model.AgingLine{}
@@ -45,11 +46,11 @@ func (s *Store) Aging(ctx context.Context, by model.AgingBy) (model.Aging, error
 			totals[currency] = total
 		}
 		if !line.Add(bucket, open, count) || !total.Add(bucket, open, count) {
-			return a, model.Refuse(model.RefusedAmountRange, currency)
+			return a, model.ErrSumTooLarge
 		}
 	}
 	if err := rows.Err(); err != nil {
-		return a, err
+		return a, asSumError(err)
 	}
 	for _, t := range totals {
 		a.Totals = append(a.Totals, *t)
@@ -168,7 +169,7 @@ func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, e
 	}
 	err = s.db.QueryRowContext(ctx, `SELECT coalesce(sum(total - billed), 0) FROM customer_order WHERE customer_id = ?1 AND currency = ?2 AND total > billed
 		AND confirmed_on <> '' AND confirmed_on <= ?3 AND (received_on = '' OR received_on > ?3) AND (cancelled_on = '' OR cancelled_on > ?3)`, customer, c.Currency, s.today()).Scan(&e.Orders)
-	return e, err
+	return e, asSumError(err)
 }
 
 // Collection is, a currency a line, what fell due in a period and what of it
@@ -180,17 +181,8 @@ func (s *Store) Collection(ctx context.Context, from, to model.Date) ([]model.Co
 		UNION ALL SELECT currency, 0, amount, 0 FROM payment WHERE received_on BETWEEN ?1 AND ?2 AND (reversed_on = '' OR reversed_on > ?2)
 		UNION ALL SELECT currency, 0, 0, amount FROM receivable WHERE since BETWEEN ?1 AND ?2)
 		GROUP BY currency ORDER BY currency <> 'CNY', currency`, from, to)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var list []model.Collection
-	for rows.Next() {
-		c := model.Collection{From: from, To: to}
-		if err := rows.Scan(&c.Currency, &c.Due, &c.Received, &c.Sales); err != nil {
-			return nil, err
-		}
-		list = append(list, c)
-	}
-	return list, rows.Err()
+	return summed(rows, err, func(rows *sql.Rows, c *model.Collection) error {
+		c.From, c.To = from, to
+		return rows.Scan(&c.Currency, &c.Due, &c.Received, &c.Sales)
+	})
 }

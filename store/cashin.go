@@ -33,7 +33,7 @@ func (s *Store) CashIn(ctx context.Context, weeks int) ([]model.CashIn, error) {
 	}
 	in, ok := model.ExpectCash(open, l.today, weeks)
 	if !ok {
-		return nil, model.Refuse(model.RefusedAmountRange, "")
+		return nil, model.ErrSumTooLarge
 	}
 	slices.SortFunc(in, func(a, b model.CashIn) int { return model.CompareCurrencies(a.Currency, b.Currency) })
 	return in, nil

@@ -202,7 +202,7 @@ func TestMoneyThatCantBeIsRefused(t *testing.T) {
 		want string
 		err  error
 	}{
-		{model.RefusedRequired, pay(model.Payment{CustomerID: c.ID})},
+		{model.RefusedPositive, pay(model.Payment{CustomerID: c.ID})},
 		{model.RefusedAmountRange, pay(model.Payment{CustomerID: c.ID, Amount: -5})},
 		{model.RefusedAmountRange, pay(model.Payment{CustomerID: c.ID, Amount: model.MaxAmount + 1})},
 		{model.RefusedFuture, pay(model.Payment{CustomerID: c.ID, Amount: 5, ReceivedOn: "2026-02-02"})},

@@ -177,9 +177,6 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 		if err == nil {
 			err = w.keepProjects(ctx, t)
 		}
-		if err == nil && !t.whole {
-			err = w.addWholeProjects(ctx, t, map[string]map[int64]int64{})
-		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.card.Name, err)
 		}

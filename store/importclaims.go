@@ -200,9 +200,6 @@ func (p *plan) meet(ctx context.Context, b *books, rows []*sheetRow, all *model.
 	if err == nil {
 		err = edited.Check()
 	}
-	if err == nil && kept.ID != 0 {
-		err = coversSettled(ctx, p.db, &edited)
-	}
 	switch {
 	case err != nil && !isRefusal(err):
 		return err

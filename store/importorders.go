@@ -109,6 +109,10 @@ func (p *plan) foresee(ctx context.Context, t *target, po *model.ProposedOrder, 
 	if planned.lines, err = p.linesOf(ctx, o, po, rows); err != nil {
 		return err
 	}
+	note, err := p.namedProject(ctx, &planned)
+	if err != nil {
+		return err
+	}
 	kept, err := orders.query(ctx, p.db, "WHERE order_no = ? AND order_no <> ''", o.OrderNo)
 	if err != nil {
 		return err
@@ -117,9 +121,13 @@ func (p *plan) foresee(ctx context.Context, t *target, po *model.ProposedOrder, 
 	case len(kept) > 0 && p.preview.Policy == model.DuplicateNew, p.orderNos[o.OrderNo] && p.preview.Policy == model.DuplicateNew:
 		o.OrderNo = ""
 	case len(kept) > 0:
-		return p.foreseeKept(ctx, t, planned, kept[0], rows)
+		return p.foreseeKept(ctx, t, planned, kept[0], note, rows)
 	case p.orderNos[o.OrderNo]:
 		return model.At("order_no", model.Refuse(model.RefusedTaken, o.OrderNo))
+	}
+	if note != "" {
+		o.Remark = withLine(o.Remark, note)
+		rows[0].Inferred = model.ListOf(append(rows[0].Inferred.Items(), "remark")...)
 	}
 	if o.OrderNo == "" {
 		rows[0].Inferred = model.ListOf(append(rows[0].Inferred.Items(), "order_no")...)

@@ -44,6 +44,7 @@ type target struct {
 
 	projects      []*plannedProject // to be added or changed
 	wholeProjects []model.ProjectOf // of a whole record
+	knownProjects map[int64]int64   // those that are there, by their ids in the file
 
 	debts  []plannedDebt           // to be added, of a tracking sheet
 	orders []plannedOrder          // to be added or changed

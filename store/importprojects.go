@@ -177,6 +177,7 @@ func (k *taker) take() {
 	if k.fresh {
 		k.settle(touched)
 	}
+	tree.ReopenRefused()
 	row := &k.plan.rows[at]
 	row.Result = model.ResultNew
 	if k.to.had {
@@ -311,8 +312,7 @@ func orderedOn(it *model.ProjectItem, today model.Date) {
 }
 
 // settle finishes a new project: template items that the form lacks aren't
-// needed, it began when the first thing was done, and a decision that was
-// answered with no has reopened its stage.
+// needed, and it began when the first thing was done.
 func (k *taker) settle(touched map[*model.ProjectItem]bool) {
 	tree := &k.to.tree
 	var first model.Date
@@ -329,16 +329,6 @@ func (k *taker) settle(touched map[*model.ProjectItem]bool) {
 	}
 	if tree.StartedOn == "" && tree.TargetOn == "" {
 		tree.StartedOn = first
-	}
-	for n := range tree.Stages {
-		st := &tree.Stages[n]
-		for i := range st.Items {
-			it := &st.Items[i]
-			if it.Answer == model.AnswerNo && it.Reopens > 0 && it.Round == tree.Standing(k.plan.today).Stages[n].Round {
-				tree.Reopen(st.Seq, *it)
-				return
-			}
-		}
 	}
 }
 

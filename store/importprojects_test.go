@@ -247,3 +247,53 @@ func TestAFailedTestComesBackFromItsFormWithBothRounds(t *testing.T) {
 		t.Errorf("round %d, stage %d", again.Round, again.Stage)
 	}
 }
+
+// TestAFailedTestReopensAlsoWhenAFormBringsIt: a later version of the form says
+// that the pilot test failed (SPEC 2.7); taken twice, it reopens once.
+func TestAFailedTestReopensAlsoWhenAFormBringsIt(t *testing.T) {
+	s := open(t, "2026-11-23")
+	ctx := context.Background()
+	rows := func(answer, software any, day string) [][]any {
+		return formOf([]any{"产品研发阶段", "电池", "", "研发部", "100%", "2026-10-01"}, []any{"", "软件", "", "研发部", software, ""},
+			[]any{"小批量试产", "试产计划", "", "试制部", "100%", "2026-10-10"}, []any{"试产产品测试结论", "是否满足量产", answer, "品质部", map[bool]string{true: "100%"}[answer != ""], day},
+			[]any{"产线进行试产总结", "问题与修改意见", "", "工程部", "", ""})
+	}
+	update := model.ImportOptions{OnDuplicate: model.DuplicateUpdate}
+	takeForm(t, s, sheetOf(t, rows("", "100%", "")), model.ImportOptions{})
+	if p := theProject(t, s); p.Stage != 7 || p.Round != 1 {
+		t.Fatalf("stage %d, round %d", p.Stage, p.Round)
+	}
+	failed := sheetOf(t, rows("不满足量产", "100%", "2026-11-20"))
+	preview := takeForm(t, s, failed, update)
+	at := slices.IndexFunc(preview.Rows, func(r model.PreviewRow) bool { return r.Record == model.RowOfProject })
+	if got := preview.Rows[at].Changes; !slices.Contains(got, model.FieldChange{Field: "round", Before: "1", After: "2"}) {
+		t.Errorf("the preview says %+v", got)
+	}
+	p := theProject(t, s)
+	if p.Stage != 5 || p.Round != 2 || p.StageOn != "2026-11-20" || p.State != model.ProjectRunning {
+		t.Errorf("stage %d since %s, round %d, %s", p.Stage, p.StageOn, p.Round, p.State)
+	}
+	if again, err := s.PreviewImport(ctx, failed, update); err != nil || !again.IsIdle() {
+		t.Errorf("%+v %v", again.Rows, err)
+	}
+	path := form(t, s, p.ID, "zh")
+	if again, err := s.PreviewImport(ctx, path, update); err != nil || !again.IsIdle() {
+		t.Errorf("%+v %v", again.Rows, err)
+	}
+	other := open(t, "2026-11-23")
+	takeForm(t, other, path, model.ImportOptions{})
+	sameProject(t, theProject(t, other), p)
+
+	takeForm(t, s, sheetOf(t, rows("不满足量产", "40%", "2026-11-22")), update)
+	if p = theProject(t, s); p.Stage != 5 || p.Round != 3 {
+		t.Errorf("failed again: stage %d, round %d", p.Stage, p.Round)
+	}
+	for range 2 {
+		if _, err := s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if p = theProject(t, s); p.Stage != 7 || p.Round != 1 {
+		t.Errorf("undone: stage %d, round %d", p.Stage, p.Round)
+	}
+}

@@ -10,7 +10,7 @@ import (
 // foreseeKept plans what a file changes of an order that is there: nothing,
 // unless duplicates are to be updated. What was confirmed changes by an order
 // change only.
-func (p *plan) foreseeKept(ctx context.Context, t *target, planned plannedOrder, kept model.Order, rows []model.PreviewRow) error {
+func (p *plan) foreseeKept(ctx context.Context, t *target, planned plannedOrder, kept model.Order, note string, rows []model.PreviewRow) error {
 	for k := range rows {
 		rows[k].Result = model.ResultUnchanged
 	}
@@ -25,12 +25,12 @@ func (p *plan) foreseeKept(ctx context.Context, t *target, planned plannedOrder,
 	if p.preview.Policy != model.DuplicateUpdate {
 		return nil
 	}
-	return p.foreseeChange(ctx, t, planned, kept, rows)
+	return p.foreseeChange(ctx, t, planned, kept, note, rows)
 }
 
 // foreseeChange plans the values, the lines and the nodes that a file gives an
 // order that is there.
-func (p *plan) foreseeChange(ctx context.Context, t *target, planned plannedOrder, kept model.Order, rows []model.PreviewRow) error {
+func (p *plan) foreseeChange(ctx context.Context, t *target, planned plannedOrder, kept model.Order, note string, rows []model.PreviewRow) error {
 	edited, row := kept, &rows[0]
 	for _, code := range planned.from.Given {
 		f, _ := model.OrderFields.ByCode(code)
@@ -39,6 +39,11 @@ func (p *plan) foreseeChange(ctx context.Context, t *target, planned plannedOrde
 			row.Changes = append(row.Changes, model.FieldChange{Field: code, Before: f.Get(&kept), After: value})
 		}
 	}
+	change, err := p.tieOf(ctx, &planned, &edited, note)
+	if err != nil {
+		return err
+	}
+	row.Changes = append(row.Changes, change...)
 	if err := edited.MayEdit(&kept); err != nil {
 		return err
 	}

@@ -115,13 +115,13 @@ func (w *write) addWhole(ctx context.Context, t *target) error {
 		}
 		ids[it.Record][old] = it.ID
 	}
+	if err := w.addWholeProjects(ctx, t, ids); err != nil {
+		return err
+	}
 	if err := w.addBook(ctx, t, ids); err != nil {
 		return err
 	}
 	if err := w.addLedger(ctx, t, ids); err != nil {
-		return err
-	}
-	if err := w.addWholeProjects(ctx, t, ids); err != nil {
 		return err
 	}
 	return w.addHandled(ctx, t, ids)

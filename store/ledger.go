@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"slices"
 	"strings"
 
@@ -28,10 +29,11 @@ func (s *Store) afterwards(which string) string {
 		UNION ALL SELECT id, 0, written_off FROM receivable WHERE written_off_on <> '' AND written_off_on > ` + day + strings.ReplaceAll(which, "receivable_id", "id") + `) GROUP BY receivable_id`
 }
 
-// earlier is the SQL for the receivables as they stood on the as-of day.
+// earlier is the SQL for the receivables as they stood on the as-of day. No more
+// is settled than the amount: it may have been lowered since.
 func (s *Store) earlier() string {
 	columns := strings.Replace(strings.Replace(","+strings.ReplaceAll(receivables.columns, " ", "")+",since",
-		",paid,", ",r.paid-coalesce(l.paid,0) AS paid,", 1), ",settled,", ",r.settled-coalesce(l.settled,0) AS settled,", 1)
+		",paid,", ",min(r.amount,r.paid-coalesce(l.paid,0)) AS paid,", 1), ",settled,", ",min(r.amount,r.settled-coalesce(l.settled,0)) AS settled,", 1)
 	return "(SELECT " + columns[1:] + " FROM receivable r LEFT JOIN (" + s.afterwards("") + ") l ON l.receivable_id = r.id)"
 }
 
@@ -167,19 +169,9 @@ func (s *Store) ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]
 	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, count(*), sum(r.amount), sum(r.paid), sum(r.amount - r.settled),
 		sum(CASE WHEN r.due_on <> '' AND r.due_on < ? THEN r.amount - r.settled ELSE 0 END)
 		FROM `+l.from+` r WHERE `+where.sql+` GROUP BY r.currency ORDER BY r.currency <> 'CNY', r.currency`, append([]any{l.today}, where.args...)...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var sums []model.OweSum
-	for rows.Next() {
-		var o model.OweSum
-		if err := rows.Scan(&o.Currency, &o.Count, &o.Amount, &o.Paid, &o.Balance, &o.Overdue); err != nil {
-			return nil, err
-		}
-		sums = append(sums, o)
-	}
-	return sums, rows.Err()
+	return summed(rows, err, func(rows *sql.Rows, o *model.OweSum) error {
+		return rows.Scan(&o.Currency, &o.Count, &o.Amount, &o.Paid, &o.Balance, &o.Overdue)
+	})
 }
 
 // ReceivablesByID reads receivables in the order of the ids, as they stood on
@@ -254,7 +246,7 @@ func (s *Store) receivablesAsOf(ctx context.Context, ids []int64) ([]model.Recei
 	for i := range list {
 		r := &list[i]
 		l := later[r.ID]
-		r.Paid, r.Settled = r.Paid-l.Paid, r.Settled-l.Settled
+		r.Paid, r.Settled = min(r.Amount, r.Paid-l.Paid), min(r.Amount, r.Settled-l.Settled)
 		if r.ChasedOn > s.today() {
 			if err := rechase(ctx, s.db, r, s.today()); err != nil {
 				return nil, err

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"strings"
 
 	"genjin/model"
@@ -64,19 +65,9 @@ func (s *Store) PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.
 	rows, err := s.db.QueryContext(ctx, `SELECT p.currency, count(*), sum(CASE WHEN p.reversed_on = '' THEN p.amount ELSE 0 END),
 		sum(CASE WHEN p.reversed_on = '' THEN p.amount - p.allocated - p.refunded ELSE 0 END)
 		FROM `+from+` p WHERE `+where.sql+` GROUP BY p.currency ORDER BY p.currency <> 'CNY', p.currency`, where.args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var sums []model.PaySum
-	for rows.Next() {
-		var p model.PaySum
-		if err := rows.Scan(&p.Currency, &p.Count, &p.Amount, &p.Advance); err != nil {
-			return nil, err
-		}
-		sums = append(sums, p)
-	}
-	return sums, rows.Err()
+	return summed(rows, err, func(rows *sql.Rows, p *model.PaySum) error {
+		return rows.Scan(&p.Currency, &p.Count, &p.Amount, &p.Advance)
+	})
 }
 
 // paymentsAsOf is where the payments as they stood on the day are read from: a

@@ -123,9 +123,13 @@ func recordOfUnsound(err error) string {
 	return model.RowOfReceivable
 }
 
-// addMoney adds the orders and the money records of a customer who is there.
+// addMoney adds the projects, the orders and the money records of a customer who
+// is there.
 func (w *write) addMoney(ctx context.Context, t *target) error {
 	ids := map[string]map[int64]int64{}
+	if err := w.addWholeProjects(ctx, t, ids); err != nil {
+		return err
+	}
 	if err := w.addBook(ctx, t, ids); err != nil {
 		return err
 	}

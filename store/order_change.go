@@ -14,7 +14,7 @@ import (
 // becomes the customer's advance. What an exchange adds goes to the last open
 // instalment that isn't invoiced, or makes a receivable of its own. A transfer
 // takes the order and its receivables to another customer, while the payments
-// stay with the old one as an advance.
+// stay with the old one as an advance, and the OEM project with its customer.
 //
 // Refused: RefusedRequired without a reason; RefusedStatus for an order that is
 // too early or too late for the change; RefusedNothing when nothing would
@@ -142,7 +142,8 @@ func (w *write) transfer(ctx context.Context, h *inHand, c *model.OrderChange, q
 		}
 	}
 	h.order.CustomerID, c.CustomerID = to.ID, to.ID
-	w.ordered[from.ID] = true
+	h.order.ProjectID = 0 // the project stays with its customer
+	w.ordered[from.ID], w.billed[from.ID] = true, true
 	if h.order.Status.Binding() {
 		return w.win(ctx, to)
 	}

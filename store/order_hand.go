@@ -56,6 +56,11 @@ func (w *write) putOrder(ctx context.Context, h *inHand) error {
 	if err := o.Check(); err != nil {
 		return err
 	}
+	if o.ProjectID != h.before.ProjectID {
+		if err := w.fitProject(ctx, o); err != nil {
+			return err
+		}
+	}
 	if err := w.keepOrder(ctx, h); err != nil {
 		return err
 	}

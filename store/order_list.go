@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"slices"
 
@@ -167,22 +168,13 @@ func (s *Store) OrderSums(ctx context.Context, q model.OrderQuery) ([]model.Orde
 	}
 	rows, err := s.db.QueryContext(ctx, fmt.Sprintf(`SELECT %s AS status, o.currency, count(*), sum(o.total), sum(%s), sum(%s), sum(%s)
 		FROM %s WHERE %s GROUP BY 1, 2 ORDER BY o.currency <> 'CNY', o.currency`, b.column("status"), billed, collected, outstanding, from, where.sql), where.args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var sums []model.OrderSum
-	for rows.Next() {
-		var o model.OrderSum
-		if err := rows.Scan(&o.Status, &o.Currency, &o.Count, &o.Total, &o.Billed, &o.Collected, &o.Outstanding); err != nil {
-			return nil, err
-		}
-		sums = append(sums, o)
-	}
+	sums, err := summed(rows, err, func(rows *sql.Rows, o *model.OrderSum) error {
+		return rows.Scan(&o.Status, &o.Currency, &o.Count, &o.Total, &o.Billed, &o.Collected, &o.Outstanding)
+	})
 	slices.SortStableFunc(sums, func(x, y model.OrderSum) int {
 		return slices.Index(model.OrderStatuses, x.Status) - slices.Index(model.OrderStatuses, y.Status)
 	})
-	return sums, rows.Err()
+	return sums, err
 }
 
 // OrdersByID reads orders in the order of the ids, as they stood on the day,
@@ -203,11 +195,18 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 	for _, n := range nodes {
 		by[n.OrderID] = append(by[n.OrderID], n)
 	}
-	var who []int64
+	var who, tied []int64
 	for _, o := range list {
 		who = append(who, o.CustomerID)
+		if o.ProjectID != 0 {
+			tied = append(tied, o.ProjectID)
+		}
 	}
 	names, err := s.customerNames(ctx, who)
+	if err != nil {
+		return nil, err
+	}
+	of, err := s.projectNames(ctx, tied)
 	if err != nil {
 		return nil, err
 	}
@@ -215,18 +214,18 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 	if err != nil {
 		return nil, err
 	}
-	today, of := s.today(), make([]model.OrderOf, len(list))
+	today, rows := s.today(), make([]model.OrderOf, len(list))
 	for i, o := range list {
 		o, all := o.At(today, model.NodesOf(&o, by[o.ID]))
-		of[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Lines: lines[o.ID], Nodes: all, DaysLate: o.DaysLate(today)}
+		rows[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Project: of[o.ProjectID], Lines: lines[o.ID], Nodes: all, DaysLate: o.DaysLate(today)}
 		for _, n := range model.Nodes {
-			of[i].Bar = append(of[i].Bar, all.State(&o, n, today))
+			rows[i].Bar = append(rows[i].Bar, all.State(&o, n, today))
 		}
 	}
-	if err := s.moneyAsOf(ctx, of); err != nil {
+	if err := s.moneyAsOf(ctx, rows); err != nil {
 		return nil, err
 	}
-	return inOrder(ids, of, func(o *model.OrderOf) int64 { return o.ID }), nil
+	return inOrder(ids, rows, func(o *model.OrderOf) int64 { return o.ID }), nil
 }
 
 func (s *Store) countLines(ctx context.Context, ids []int64) (map[int64]int, error) {

@@ -148,7 +148,7 @@ func exposure(ctx context.Context, q querier, c *model.Customer) (model.Exposure
 	err := q.QueryRowContext(ctx, `SELECT coalesce((SELECT sum(amount - settled) FROM receivable WHERE customer_id = ?1 AND currency = ?2 AND settled < amount), 0),
 		coalesce((SELECT sum(total - billed) FROM customer_order WHERE customer_id = ?1 AND currency = ?2 AND status = 'confirmed' AND total > billed), 0)`, c.ID, c.Currency).
 		Scan(&e.Open, &e.Orders)
-	return e, err
+	return e, asSumError(err)
 }
 
 // win notes on the card that the customer bought.

@@ -61,7 +61,7 @@ func (p *plan) bookRows(b *model.OrderBook, row model.PreviewRow) {
 }
 
 // addBook adds the orders of a customer with ids of this file, and notes them
-// in ids by their ids in the file.
+// in ids by their ids in the file; the projects are there already.
 func (w *write) addBook(ctx context.Context, t *target, ids map[string]map[int64]int64) error {
 	now := map[int64]int64{0: 0}
 	ids[orders.name] = now
@@ -77,7 +77,9 @@ func (w *write) addBook(ctx context.Context, t *target, ids map[string]map[int64
 	}
 	return firstError(
 		func() error {
-			return insertList(ctx, w, orders, b.Orders, keep, now, func(o *model.Order) { o.CustomerID = customer })
+			return insertList(ctx, w, orders, b.Orders, keep, now, func(o *model.Order) {
+				o.CustomerID, o.ProjectID = customer, ids[projects.name][o.ProjectID]
+			})
 		},
 		func() error {
 			return insertList(ctx, w, orderLines, b.Lines, keep, nil, func(l *model.OrderLine) { l.CustomerID, l.OrderID = customer, now[l.OrderID] })

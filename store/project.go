@@ -103,10 +103,13 @@ func (w *write) saveProject(ctx context.Context, p *model.Project) error {
 	return err
 }
 
-// RemoveProject takes a project out with all that belongs to it; undo brings
-// it back.
+// RemoveProject takes a project out with all that belongs to it; its orders
+// stay, without a project. Undo brings it back.
 func (s *Store) RemoveProject(ctx context.Context, id int64) error {
 	return s.change(ctx, model.ActDropProject, "", func(w *write) error {
+		if err := w.untieOrders(ctx, id); err != nil {
+			return err
+		}
 		if err := removeAll(ctx, w, itemNotes, "project_id", id, func(n *model.ItemNote) int64 { return n.ID }); err != nil {
 			return err
 		}
@@ -213,6 +216,15 @@ func (w *write) fillProject(ctx context.Context, id int64, orders []model.OrderF
 	t, err := projectTree(ctx, w.tx, id)
 	if err != nil {
 		return err
+	}
+	if order := t.TakenUp(orders); order != "" {
+		t.State, t.StateWhy, t.StateOn = model.ProjectRunning, "", w.today
+		if _, err := projects.update(ctx, w, &t.Project); err != nil {
+			return err
+		}
+		if err := w.note(ctx, &t, nil, model.NoteResume, order); err != nil {
+			return err
+		}
 	}
 	f := t.Fill(orders, w.today)
 	for i := range f.Changed {

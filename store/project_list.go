@@ -94,6 +94,13 @@ func (s *Store) ProjectOf(ctx context.Context, id int64) (model.ProjectOf, error
 		return p, err
 	}
 	p.Now = p.Standing(s.today())
+	ids, err := s.OrderIDs(ctx, model.OrderQuery{Project: id, Sort: "ordered_on"})
+	if err != nil {
+		return p, err
+	}
+	if p.Orders, err = s.OrdersByID(ctx, ids); err != nil {
+		return p, err
+	}
 	p.Notes, err = itemNotes.query(ctx, s.db, "WHERE project_id = ? ORDER BY noted_on DESC, id DESC", id)
 	return p, err
 }

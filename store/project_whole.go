@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"maps"
 
 	"genjin/model"
 )
@@ -83,7 +84,7 @@ func (w *write) addTemplates(ctx context.Context, list []model.TemplateTree) err
 }
 
 // addWholeProjects adds the projects of a whole record as they are, and notes
-// the ids that their stages and items have got.
+// the ids that they, their stages and items have got.
 func (w *write) addWholeProjects(ctx context.Context, t *target, ids map[string]map[int64]int64) error {
 	id := func(old int64) int64 {
 		if t.keepID {
@@ -91,7 +92,8 @@ func (w *write) addWholeProjects(ctx context.Context, t *target, ids map[string]
 		}
 		return 0
 	}
-	ids[projectStages.name], ids[projectItems.name] = map[int64]int64{}, map[int64]int64{0: 0}
+	ids[projects.name], ids[projectStages.name], ids[projectItems.name] = map[int64]int64{}, map[int64]int64{}, map[int64]int64{0: 0}
+	maps.Copy(ids[projects.name], t.knownProjects)
 	for _, p := range t.wholeProjects {
 		named, err := templates.query(ctx, w.tx, "WHERE name = ?", p.Template)
 		if err != nil {
@@ -108,6 +110,7 @@ func (w *write) addWholeProjects(ctx context.Context, t *target, ids map[string]
 		if err := projects.insertAs(ctx, w, &p.Project, id(old)); err != nil {
 			return err
 		}
+		ids[projects.name][old] = p.ID
 		if err := w.addWholeStages(ctx, &p, ids, id); err != nil {
 			return err
 		}
@@ -156,13 +159,19 @@ func (p *plan) wholeProjects(ctx context.Context, i int, t *target, customer mod
 			continue // the customer is refused, and this with it
 		}
 		there := false
+		if t.knownProjects == nil {
+			t.knownProjects = map[int64]int64{}
+		}
 		if t.id != 0 {
 			kept, err := projects.query(ctx, p.db, "WHERE customer_id = ?", t.id)
 			if err != nil {
 				return err
 			}
 			for _, one := range kept {
-				there = there || sameName(one.Name, project.Name)
+				if there = sameName(one.Name, project.Name); there {
+					t.knownProjects[project.ID] = one.ID
+					break
+				}
 			}
 		}
 		if there {

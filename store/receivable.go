@@ -68,10 +68,11 @@ func (s *Store) Receivable(ctx context.Context, id int64) (model.Receivable, err
 	return receivables.byID(ctx, s.db, id)
 }
 
-// SaveReceivable keeps an edited receivable. Its customer stays, and what was
+// SaveReceivable keeps an edited receivable. Its customer stays, and what is
 // settled: the amount can't fall below it, nor the currency change once
-// something was. It answers model.ErrStale when it was changed elsewhere since
-// it was read.
+// something is. What was taken off again doesn't count; on the days on which it
+// stood, all of the new amount was paid. It answers model.ErrStale when it was
+// changed elsewhere since it was read.
 func (s *Store) SaveReceivable(ctx context.Context, r model.Receivable) (model.Receivable, error) {
 	err := s.change(ctx, model.ActEditReceivable, "", func(w *write) error { return w.saveReceivable(ctx, &r) })
 	return r, err
@@ -96,20 +97,7 @@ func (w *write) saveReceivable(ctx context.Context, r *model.Receivable) error {
 	if err := r.Check(); err != nil {
 		return err
 	}
-	if err := coversSettled(ctx, w.tx, r); err != nil {
-		return err
-	}
 	_, err = receivables.update(ctx, w, r)
-	return err
-}
-
-// coversSettled refuses an amount below what was settled of it on some day.
-func coversSettled(ctx context.Context, q querier, r *model.Receivable) error {
-	settled, notes, err := settlements(ctx, q, r.ID, 0)
-	if open := r.OpenFrom("", settled, notes); err == nil && open < 0 {
-		sum := func(n int64) string { return model.Money{Amount: n, Currency: r.Currency}.String() }
-		err = model.At("amount", model.Refuse(model.RefusedSettled, sum(r.Amount), sum(r.Amount-open)))
-	}
 	return err
 }
 

@@ -289,6 +289,9 @@ func (m *money) balances(day model.Date) map[int64]int64 {
 			open[c.ReceivableID] -= c.Amount
 		}
 	}
+	for id, left := range open {
+		open[id] = max(left, 0) // the amount was lowered after a payment had come back
+	}
 	return open
 }
 

@@ -150,9 +150,18 @@ func TestWhatIsDatedBackFitsTheDaysSince(t *testing.T) {
 		t.Fatal(err)
 	}
 	now.Amount = 900
-	if _, err := s.SaveReceivable(ctx, now); !refusedWith(err, model.RefusedSettled) {
-		t.Errorf("less than was paid on a day: %v", err)
+	if now, err = s.SaveReceivable(ctx, now); err != nil {
+		t.Errorf("nothing is settled: %v", err)
 	}
+	for day, open := range map[model.Date]int64{"2026-05-31": 900, "2026-06-07": 0, "2026-06-08": 900} {
+		asOf(s, day)
+		of, err := s.ReceivablesByID(ctx, []int64{r.ID})
+		sums, bad := s.ReceivableSums(ctx, model.ReceivableQuery{})
+		if err != nil || bad != nil || of[0].Now.Balance != open || sums[0].Balance != open || sums[0].Paid != 900-open {
+			t.Errorf("%s: %+v %+v %v %v", day, of, sums, err, bad)
+		}
+	}
+	asOf(s, "2026-06-15")
 	of, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 600, ReceivedOn: "2026-06-05"}, nil)
 	if err != nil || len(of.Shares) != 1 || of.Shares[0].AllocatedOn != "2026-06-08" {
 		t.Errorf("settles before it was open: %+v %v", of, err)

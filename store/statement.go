@@ -28,7 +28,7 @@ func (s *Store) Statement(ctx context.Context, customer int64, from, to model.Da
 	for _, currency := range sortedCurrencies(moves) {
 		st, ok := model.NewStatement(c, currency, from, to, moves[currency])
 		if !ok {
-			return nil, model.Refuse(model.RefusedAmountRange, currency)
+			return nil, model.ErrSumTooLarge
 		}
 		list = append(list, st)
 	}

@@ -119,15 +119,32 @@ func (a *App) Init() tea.Cmd {
 }
 
 // counter is a tab whose count is read without reading the tab.
-type counter interface{ Recount() tea.Cmd }
+type counter interface {
+	ReadCount(ctx context.Context) (int, error)
+	TakeCount(n int)
+}
+
+// counted is a tab's count, read while another tab is shown.
+type counted struct {
+	tab counter
+	n   int
+}
 
 // recount reads the counts of the tabs that nobody looks at.
 func (a *App) recount() tea.Cmd {
 	var cmds []tea.Cmd
 	for i, t := range a.tabs {
-		if c, ok := t.screen.(counter); ok && i != a.active {
-			cmds = append(cmds, c.Recount())
+		c, ok := t.screen.(counter)
+		if !ok || i == a.active {
+			continue
 		}
+		cmds = append(cmds, func() tea.Msg {
+			n, err := c.ReadCount(context.Background())
+			if err != nil {
+				return nil // the tab itself tells it when it is looked at
+			}
+			return counted{c, n}
+		})
 	}
 	return tea.Batch(cmds...)
 }
@@ -200,6 +217,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.showProject(msg)
 	case looked:
 		return a, a.noticed(msg.version)
+	case counted:
+		msg.tab.TakeCount(msg.n)
+		return a, nil
 	case pulse:
 		return a, tea.Batch(a.look(), a.pulse(), a.newDay())
 	case tea.FocusMsg:

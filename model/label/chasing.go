@@ -78,9 +78,8 @@ func meanLate(days string, l Lang) string {
 }
 
 // ChasingText is the text of a chasing step to send, firmer by level, with the
-// invoice, the amount, the days and the bank details of the settings; what is
-// not in the settings is left as a blank to fill in. promise is the day of a
-// broken promise, empty without one.
+// invoice, the amount, the days and the bank details as far as the settings have
+// them. promise is the day of a broken promise, empty without one.
 func ChasingText(r model.ReceivableOf, c model.Customer, level int, promise model.Date, s model.Settings, l Lang) string {
 	dear := addressOf(c, l)
 	what, sum := invoiceWords(r, l), Amount(r.Now.Balance, r.Currency)
@@ -116,26 +115,49 @@ func ChasingText(r model.ReceivableOf, c model.Customer, level int, promise mode
 	if level >= 2 || c.Kind == model.Company {
 		greeting = pick(l, dear+"：\n", dear+",\n")
 	}
-	return strings.TrimRight(greeting+body+"\n"+BankDetails(s, l)+"\n"+strings.TrimSpace(s.CompanyName+" "+s.Salesperson), "\n ")
+	return strings.TrimRight(greeting+body+"\n"+knownBank(s, l)+strings.TrimSpace(s.CompanyName+" "+s.Salesperson), "\n ")
 }
 
 // blank is left for a person to fill in.
 const blank = "______"
 
-// BankDetails are where to pay to.
-func BankDetails(s model.Settings, l Lang) string {
-	or := func(text string) string {
-		if text == "" {
-			return blank
-		}
-		return text
-	}
+// bankLines are where to pay to, as labels and values.
+func bankLines(s model.Settings, l Lang) [][2]string {
 	holder := s.BankHolder
 	if holder == "" {
 		holder = s.CompanyName
 	}
-	return pick(l, "户名："+or(holder)+"\n开户行："+or(s.BankName)+"\n账号："+or(s.BankAccount),
-		"Account holder: "+or(holder)+"\nBank: "+or(s.BankName)+"\nAccount: "+or(s.BankAccount))
+	return [][2]string{
+		{pick(l, "户名：", "Account holder: "), holder}, {pick(l, "开户行：", "Bank: "), s.BankName}, {pick(l, "账号：", "Account: "), s.BankAccount},
+	}
+}
+
+// BankDetails are where to pay to, on paper: what is not in the settings is
+// left as a blank to fill in.
+func BankDetails(s model.Settings, l Lang) string {
+	var lines []string
+	for _, line := range bankLines(s, l) {
+		if line[1] == "" {
+			line[1] = blank
+		}
+		lines = append(lines, line[0]+line[1])
+	}
+	return strings.Join(lines, "\n")
+}
+
+// knownBank are the lines of the bank details that a text to send can have; a
+// holder alone is of no use.
+func knownBank(s model.Settings, l Lang) string {
+	text := ""
+	if s.BankName == "" && s.BankAccount == "" {
+		return text
+	}
+	for _, line := range bankLines(s, l) {
+		if line[1] != "" {
+			text += line[0] + line[1] + "\n"
+		}
+	}
+	return text
 }
 
 // invoiceWords name a receivable in a letter.

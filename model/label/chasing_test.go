@@ -15,7 +15,7 @@ func TestEveryStepHasItsTextInBothLanguages(t *testing.T) {
 	for _, l := range []Lang{ZH, EN} {
 		for level := range 6 {
 			text := ChasingText(r, c, level, "", s, l)
-			for _, want := range []string{"FP1", "500.00", "6222", "______", "刘敏"} {
+			for _, want := range []string{"FP1", "500.00", "6222", "Acme", "刘敏"} {
 				if !strings.Contains(text, want) {
 					t.Errorf("level %d lacks %s:\n%s", level, want, text)
 				}
@@ -27,6 +27,22 @@ func TestEveryStepHasItsTextInBothLanguages(t *testing.T) {
 		}
 		if text := ChasingText(r, c, 1, "2026-01-20", s, l); !strings.Contains(text, "2026-01-20") {
 			t.Error(text)
+		}
+	}
+}
+
+func TestATextToSendHasNoBlanks(t *testing.T) {
+	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000}, Now: model.Standing{Balance: 50000, DaysLate: 15}}
+	for _, l := range []Lang{ZH, EN} {
+		for _, s := range []model.Settings{{}, {CompanyName: "Acme"}, {CompanyName: "Acme", BankAccount: "6222"}, {BankName: "ICBC"}} {
+			text := ChasingText(r, model.Customer{Name: "甲"}, 2, "", s, l)
+			bank := s.BankName + s.BankAccount
+			if strings.Contains(text, blank) || strings.Contains(text, pick(l, "账号", "Account: ")) != (s.BankAccount != "") || !strings.Contains(text, bank) {
+				t.Errorf("%+v:\n%s", s, text)
+			}
+			if paper := BankDetails(s, l); !strings.Contains(paper, blank) {
+				t.Errorf("nothing to fill in:\n%s", paper)
+			}
 		}
 	}
 }

@@ -29,7 +29,7 @@ var orderRecords = map[string]word{
 var orderFields = map[string]word{
 	"customer_order.order_no":         of("订单号", "Order no.", "订单编号", "单号", "order number", "order"),
 	"customer_order.customer_id":      of("客户", "Customer", "客户名称", "客户简称"),
-	"customer_order.project_id":       of("OEM项目", "OEM project", "项目"),
+	"customer_order.project_id":       of("OEM项目", "OEM project", "项目", "所属项目", "project"),
 	"customer_order.ordered_on":       of("下单时间", "Ordered on", "下单日期", "订单日期", "接单日期", "order date"),
 	"customer_order.quoted_on":        of("报价日期", "Quoted on", "报价时间"),
 	"customer_order.promised_on":      of("交付日期", "Promised on", "交货日期", "交期", "要求交期", "承诺交期", "delivery date", "due date"),
@@ -299,6 +299,11 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "这笔应收随订单"+quoted+",请在订单上变更", "the receivable follows the order "+quoted+"; change the order")
 	case model.RefusedNothing:
 		return pick(l, "没有变化", "nothing would change")
+	case model.RefusedTheirs:
+		if first == "" {
+			return pick(l, "项目已经不在了", "the project isn't there any more")
+		}
+		return pick(l, quoted+"是别的客户的项目,订单只能挂在同一客户的项目上", quoted+" is another customer's; an order goes with a project of its own customer")
 	case model.RefusedNode:
 		return pick(l, "没有"+quoted+"这个节点", "there is no node "+quoted)
 	}

@@ -70,9 +70,13 @@ func fileRefusal(fe *model.FieldError, l Lang) string {
 }
 
 // recordOf is the record of a field that a refusal names: a row of an order
-// list speaks of the order, a line, and the nodes.
+// list speaks of the order, a line, and the nodes, and any row may lack whose
+// it is.
 func recordOf(record, code string) string {
 	if record != model.RowOfOrder && record != model.RowOfLine {
+		if code != "" && Field(record, code, ZH) == code && Field("customer", code, ZH) != code {
+			return "customer"
+		}
 		return record
 	}
 	for _, of := range []string{model.RowOfOrder, model.RowOfLine, model.RowOfNode} {

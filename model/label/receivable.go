@@ -152,6 +152,8 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 			"can't read “"+part+"” at character "+other+"; try net 30, 月结30天, 30% deposit + 70% before shipment")
 	case model.RefusedTermsSum:
 		return pick(l, "各期加起来是 "+other+"%,应为 100%,例如 30%定金+70%发货前", "the parts make "+other+" %, not 100; try 30% deposit + 70% before shipment")
+	case model.RefusedTermsShare:
+		return pick(l, "「"+other+"」占 0%,不算一期,请去掉", "“"+other+"” has a share of 0 %, which is no instalment; leave it out")
 	case model.RefusedSettled:
 		return pick(l, first+" 少于已结的 "+other, first+" is less than the "+other+" settled already")
 	case model.RefusedAllocated:

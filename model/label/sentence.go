@@ -261,6 +261,8 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, quoted+"的小数位太多", quoted+" has too many decimals")
 	case model.RefusedAmountRange:
 		return pick(l, "金额"+quoted+"超出范围", "the amount "+quoted+" is out of range")
+	case model.RefusedPositive:
+		return pick(l, "请填大于 0 的金额", "has to be an amount of more than 0")
 	case model.RefusedNumber:
 		return pick(l, quoted+"不是整数", quoted+" is not a whole number")
 	case model.RefusedNumberRange:
@@ -287,7 +289,7 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return noFormat(fe.Args, quoted, l)
 	case model.RefusedShape:
 		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
-	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance, model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedDays:
+	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedTermsShare, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance, model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedDays:
 		return moneyRefusal(fe, quoted, l)
 	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision, model.RefusedNamed, model.RefusedProgress:
 		return projectRefusal(fe, quoted, l)

@@ -32,5 +32,6 @@ var troubles = []struct {
 	{model.ErrLocked, of("另一个程序正占用数据库,请稍后再试", "another program is using the database, try again in a moment")},
 	{model.ErrDiskFull, of("磁盘已满,没有保存", "the disk is full, nothing was saved")},
 	{model.ErrSameCustomer, of("这是同一位客户,不用合并", "this is one and the same customer, there is nothing to merge")},
+	{model.ErrSumTooLarge, of("金额加起来太大,算不出合计;请按金额排序,改正多输了几个零的那一笔", "the amounts add up to more than can be counted; sort by amount and correct the one with too many zeros")},
 	{model.ErrHasCustomers, of("这个数据库里已有客户,没有写入演示数据;请用 --db 指定一个新文件", "this database has customers already, no sample was written; choose a new file with --db")},
 }

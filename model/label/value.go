@@ -32,11 +32,8 @@ func read(record string, f model.Spec, text string, ref model.Date, bias model.B
 		n, err := model.ParseInt(text, f.Min, f.Max)
 		return zeroIsEmpty(n), err
 	case model.KindAmount:
-		m, err := model.ParseAmount(text, "")
-		if err == nil && (m.Amount < 0 || m.Amount > model.MaxAmount) {
-			err = model.Refuse(model.RefusedAmountRange, text)
-		}
-		return zeroIsEmpty(m.Amount), err
+		value, _, err := ReadAmount(f, text, "")
+		return value, err
 	case model.KindQuantity:
 		n, err := model.ParseQuantity(text)
 		return zeroIsEmpty(n), err
@@ -217,7 +214,7 @@ func ReadAmount(f model.Spec, text, currency string) (value, named string, err e
 	}
 	m, err := model.ParseAmount(text, currency)
 	if err == nil && m.Amount < 0 {
-		err = model.Refuse(model.RefusedAmountRange, text)
+		err = model.Refuse(model.RefusedPositive)
 	}
 	if err != nil {
 		return "", "", model.At(f.Code, err)

@@ -45,7 +45,7 @@ func TestAValueIsReadAsPeopleTypeIt(t *testing.T) {
 func TestAValueThatCannotBeReadIsRefusedAtItsField(t *testing.T) {
 	for _, tt := range []struct{ record, field, text, code string }{
 		{"customer", "party_size", "many", model.RefusedNumber}, {"customer", "party_size", "100", model.RefusedNumberRange},
-		{"customer", "expected_amount", "a lot", model.RefusedAmount}, {"customer", "expected_amount", "-5", model.RefusedAmountRange}, {"customer", "expected_amount", "1.234", model.RefusedAmountParts},
+		{"customer", "expected_amount", "a lot", model.RefusedAmount}, {"customer", "expected_amount", "-5", model.RefusedPositive}, {"customer", "expected_amount", "1.234", model.RefusedAmountParts},
 		{"customer", "expected_on", "2026-02-30", model.RefusedDateMissing}, {"customer", "expected_on", "bald", model.RefusedDateFormat},
 		{"journal", "at", "11-20 25:00", model.RefusedTimeFormat}, {"customer", "birthday", "2027-01-01", model.RefusedFuture},
 		{"customer", "phones", "call me", model.RefusedPhone}, {"customer", "important", "perhaps", model.RefusedOption},

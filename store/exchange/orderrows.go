@@ -11,8 +11,8 @@ import (
 // them, and import passes over them.
 var notOfFile = map[heading]bool{
 	{recordOrder, "billed"}: true, {recordOrder, "outstanding"}: true, {recordOrder, "next_node"}: true, {recordOrder, "next_on"}: true, {recordOrder, "moved_on"}: true,
-	{recordOrder, "review"}: true, {recordOrder, "project_id"}: true,
-	{recordLine, "seq"}: true, {recordLine, "currency"}: true, {recordLine, "list_price"}: true, {recordLine, "floor_price"}: true,
+	{recordOrder, "review"}: true,
+	{recordLine, "seq"}:     true, {recordLine, "currency"}: true, {recordLine, "list_price"}: true, {recordLine, "floor_price"}: true,
 }
 
 // order understands the rows of an order.
@@ -55,6 +55,9 @@ func (r *reader) order(d *orderDraft) model.ProposedOrder {
 // setOrder reads one cell into the order.
 func (r *reader) setOrder(p *model.ProposedOrder, h heading, spec model.Spec, text string, near model.Date) error {
 	switch {
+	case h == orderProject:
+		p.Project = model.Clean(text)
+		return nil
 	case h == orderStatus:
 		code, ok := label.ReadOption(recordOrder, "status", text)
 		if !ok {

@@ -24,6 +24,7 @@ var (
 	promisedOn   = heading{recordOrder, "promised_on"}
 	orderTotal   = heading{recordOrder, "total"}
 	orderStatus  = heading{recordOrder, "status"}
+	orderProject = heading{recordOrder, "project_id"}
 	lineQuantity = heading{recordLine, "quantity"}
 	linePrice    = heading{recordLine, "unit_price"}
 	lineAmount   = heading{recordLine, "amount"}
@@ -42,6 +43,9 @@ func (r *reader) orderHeading(header string, taken map[heading]bool) heading {
 	if h, ok := r.mapping[folded(text)]; ok {
 		r.met[folded(text)] = true
 		return h
+	}
+	if text == orderProject.code {
+		return heading{} // an id of the sender's; the name stands beside it
 	}
 	key := [2]string{recordOrder, text}
 	h, met := r.known[key]
@@ -250,7 +254,7 @@ func (d *orderDraft) goesOn(values map[heading]string) bool {
 // joinsRows tells the fields of an order that its rows may say differently.
 func joinsRows(h heading) bool {
 	kind := model.FieldOf(h.record, h.code).Kind
-	return kind == model.KindDate && h != orderedOn || kind == model.KindNote || h == customerCall || slices.Contains([]string{"carrier", "waybill", "vehicle", "invoice_no", "received_by"}, h.code)
+	return kind == model.KindDate && h != orderedOn || kind == model.KindNote || h == customerCall || h == orderProject || slices.Contains([]string{"carrier", "waybill", "vehicle", "invoice_no", "received_by"}, h.code)
 }
 
 // take adds a row. Of several delivery dates the last counts, of several

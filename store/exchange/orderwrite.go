@@ -21,7 +21,7 @@ type Orders struct {
 var (
 	orderLead    = []heading{orderNo, customerName, orderedOn, promisedOn, orderStatus}
 	orderColumns = headings(recordLine, "product", "name", "spec", "colour", "unit", "quantity", "returned", "unit_price", "discount", "amount")
-	orderTail    = slices.Concat(headings(recordOrder, "total", "currency", "collected", "terms", "salesperson", "quoted_on", "contract_no", "signed_on", "reserved_on", "reserved_until",
+	orderTail    = slices.Concat(headings(recordOrder, "total", "currency", "collected", "terms", "salesperson", "project_id", "quoted_on", "contract_no", "signed_on", "reserved_on", "reserved_until",
 		"approved_by", "approved_on", "approved_reason", "limit_reason", "confirmed_on"),
 		headings(recordNode, string(model.NodeReview), string(model.NodePrepare), string(model.NodeProduce)),
 		headings(recordOrder, "carrier", "waybill", "vehicle", "eta", "shipped_on", "received_on", "received_by", "accepted_on", "reconciled_on", "invoiced_on", "invoice_no",
@@ -74,6 +74,9 @@ func (k Orders) cell(o *model.OrderOf, l *model.OrderLine, h heading) string {
 			return model.Money{Amount: *f.Ptr(l).(*int64), Currency: o.Currency}.String() // a gift costs 0
 		}
 		return moneyText(h.record, f.Spec, f.Get(l), o.Currency, k.Lang)
+	}
+	if h == orderProject {
+		return o.Project
 	}
 	f, _ := model.OrderFields.ByCode(h.code)
 	return moneyText(h.record, f.Spec, f.Get(&o.Order), o.Currency, k.Lang)

@@ -125,6 +125,7 @@ func (p *stepReader) fill(st *model.ProposedStep, values map[string]string) {
 	if it.BlockedWhy != "" {
 		it.State = model.ItemBlocked
 	}
+	it.Answer, _ = label.ReadAnswer(it.Detail) // counts where the step is a decision
 	if text := values["progress"]; text != "" && !isNothing(model.Spec{}, text) {
 		percent, state, err := label.ReadProgress(text, p.fraction)
 		if err != nil {

@@ -170,7 +170,7 @@ func (r *run) amountIn(record, field, flag, text, currency string) (int64, error
 	case err == nil && m.Currency != currency:
 		err = model.Refuse(model.RefusedForeign, m.Currency, currency)
 	case err == nil && m.Amount <= 0:
-		err = model.Refuse(model.RefusedAmountRange, model.Clean(text))
+		err = model.Refuse(model.RefusedPositive)
 	}
 	if err == nil {
 		return m.Amount, nil

@@ -26,7 +26,7 @@ func TestWhatIsOwedIsRecordedChasedAndGivenBack(t *testing.T) {
 	}
 	h.fails(2, "--terms 写得不对", "owe", "恒基板材", "5", "--terms", "随便")
 	h.fails(1, "看不懂金额", "owe", "恒基板材", "很多")
-	h.fails(1, "应收金额:不能为空", "owe", "恒基板材", "0")
+	h.fails(1, "应收金额:请填大于 0 的金额", "owe", "恒基板材", "0")
 	h.fails(1, "不是币种代码", "owe", "恒基板材", "5", "--currency", "XYZ")
 	h.fails(1, "没有找到客户", "owe", "没有的", "5")
 

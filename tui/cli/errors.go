@@ -181,6 +181,9 @@ func (r *run) flagError(cmd *cobra.Command, err error) error {
 	path := cmd.CommandPath()
 	switch {
 	case errors.As(err, &unknown):
+		if short := unknown.GetSpecifiedShortnames(); short != "" && short[0] >= '0' && short[0] <= '9' && strings.Contains(cmd.Use, "AMOUNT") {
+			return r.wrong(negativeAmount, "-"+short)
+		}
 		name := "--" + unknown.GetSpecifiedName()
 		if unknown.GetSpecifiedShortnames() != "" {
 			name = "-" + unknown.GetSpecifiedName()

@@ -22,7 +22,7 @@ type moneyStore interface {
 
 // moneyFilters reads the conditions of a list of money records; find gives a
 // field by its code.
-func (r *run) moneyFilters(ctx context.Context, st resolver, record string, o listOptions, today model.Date, find func(string) (model.Spec, bool)) (filters []model.Filter, customer int64, err error) {
+func (r *run) moneyFilters(ctx context.Context, st projectStore, record string, o listOptions, today model.Date, find func(string) (model.Spec, bool)) (filters []model.Filter, customer int64, err error) {
 	for _, text := range o.filters {
 		t, ok := model.CutFilter(model.Clean(text))
 		if !ok {
@@ -39,6 +39,13 @@ func (r *run) moneyFilters(ctx context.Context, st resolver, record string, o li
 			}
 			customer = c.ID
 			continue
+		}
+		if spec.Code == "project_id" && (t.Op == model.OpIs || t.Op == model.OpNot) {
+			p, err := r.project(ctx, st, t.Value)
+			if err != nil {
+				return nil, 0, err
+			}
+			t.Value = strconv.FormatInt(p.ID, 10)
 		}
 		f, err := label.MoneyFilter(record, spec, t, today)
 		if err != nil {

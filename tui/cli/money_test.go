@@ -1,10 +1,15 @@
 package cli_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"genjin/model"
+	"genjin/store"
 )
 
 // tracked is a home with the tracking sheet imported.
@@ -150,5 +155,41 @@ func TestAReportNamesTheFormsThatItHas(t *testing.T) {
 	h := tracked(t)
 	for _, args := range [][]string{{"aging"}, {"statement", "客户C"}, {"delivery"}} {
 		h.fails(1, "写不成「.pdf」", append(append([]string{"report"}, args...), "-o", filepath.Join(h.dir, "x.pdf"))...)
+	}
+}
+
+// Amounts that can't be added up say so, and leave the rest usable.
+func TestSumsThatAreTooLarge(t *testing.T) {
+	h := newHome(t)
+	h.must("add", "甲 13800000001")
+	h.with(func(ctx context.Context, st *store.Store) error {
+		_, err := st.AddReceivables(ctx, slices.Repeat([]model.Receivable{{CustomerID: 1, InvoiceNo: "F1", DueOn: "2026-01-01", Amount: model.MaxAmount}}, 1100))
+		return err
+	})
+	for _, args := range [][]string{{"list", "receivables"}, {"report", "aging"}, {"report", "aging", "--by", "customer"}, {"report", "statement", "甲"}, {"show", "甲"}} {
+		h.fails(1, "金额加起来太大", args...)
+		h.fails(1, "add up to more", append(args, "--lang", "en")...)
+	}
+	h.must("today")
+	h.must("undo")
+	h.must("report", "aging")
+}
+
+func TestWhatIsWrongWithAnAmountIsSaid(t *testing.T) {
+	h := tracked(t)
+	for _, args := range [][]string{{"pay", "客户B"}, {"owe", "客户B"}, {"refund", "客户B", "--reason", "x"}, {"credit", "FP0002", "--reason", "x"}} {
+		for _, amount := range []string{"0", "0.00"} {
+			h.fails(1, "请填大于 0 的金额", slices.Insert(slices.Clone(args), 2, amount)...)
+		}
+		h.fails(2, "-5 是负数", slices.Insert(slices.Clone(args), 2, "-5")...)
+	}
+	h.fails(1, "more than 0", "pay", "客户B", "--lang", "en", "--", "-5")
+	h.fails(2, "「0%定金」占 0%,不算一期", "owe", "客户B", "100", "--terms", "0%定金+100%货到")
+	h.fails(2, "没有选项 -5", "list", "-5")
+	if r := h.run("import", h.file("x.csv", "客户名称,回款金额,付款日期,应收金额\n,100,2026-01-01,500\n")); r.code != 1 || !strings.Contains(r.out, "客户名称:不能为空") {
+		t.Errorf("%+v", r)
+	}
+	if help := h.must("import", "--help"); !strings.Contains(help, "payments") || !strings.Contains(help, "receivables") {
+		t.Error(help)
 	}
 }

@@ -18,6 +18,7 @@ type orderOptions struct {
 	lines   []string
 	confirm bool
 	reason  string
+	project string
 	asJSON  bool
 }
 
@@ -45,6 +46,7 @@ func (r *run) orderCommand() *cobra.Command {
 	fs := cmd.Flags()
 	fs.StringArrayVar(&o.lines, "line", nil, r.say(useLine))
 	bindFields(r, cmd, model.OrderFields, o.fields)
+	fs.StringVar(&o.project, "project", "", r.say(useProject))
 	fs.BoolVar(&o.confirm, "confirm", false, r.say(useConfirm))
 	fs.StringVar(&o.reason, "reason", "", r.say(useLimitWhy))
 	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
@@ -63,6 +65,13 @@ func (r *run) addOrder(ctx context.Context, st Store, who string, opt orderOptio
 	}
 	if o.CustomerID = c.ID; o.Currency == "" {
 		o.Currency = c.Currency
+	}
+	if opt.project != "" {
+		p, err := r.project(ctx, st, opt.project)
+		if err != nil {
+			return err
+		}
+		o.ProjectID = p.ID
 	}
 	var lines []model.OrderLine
 	for _, text := range opt.lines {

@@ -42,8 +42,10 @@ func (r *run) projectCandidates(e *model.AmbiguousProjectError) string {
 
 func (r *run) projectQuery(ctx context.Context, st Store, o listOptions) (q model.ProjectQuery, err error) {
 	q.Search = model.Clean(o.search)
-	if o.archived {
-		q.States = []string{string(model.ProjectDone), string(model.ProjectCancelled)}
+	for _, state := range model.ProjectStates {
+		if over := state == model.ProjectDone || state == model.ProjectCancelled; over || !o.archived {
+			q.States = append(q.States, string(state))
+		}
 	}
 	if q.Filters, q.Customer, err = r.moneyFilters(ctx, st, "project", o, st.Today(), model.ProjectColumn); err != nil {
 		return q, err
@@ -139,11 +141,37 @@ func (r *run) showProject(p *model.ProjectOf) error {
 		}
 	}
 	_ = t.write(&b) // a strings.Builder takes everything
+	r.projectOrders(&b, p)
 	for i := range p.Now.Stages {
 		r.stageText(&b, &p.Now.Stages[i])
 	}
 	r.historyText(&b, p)
 	return writeString(r.out, b.String())
+}
+
+// projectOrders writes the project's orders: how far each is, and its money.
+func (r *run) projectOrders(b *strings.Builder, p *model.ProjectOf) {
+	if len(p.Orders) == 0 {
+		return
+	}
+	b.WriteString(strong.Render(r.say(projectOrders, len(p.Orders))) + "\n")
+	field := func(code string) string { return label.Field(model.RowOfOrder, code, r.lang) }
+	t := table{indent: "  ", right: map[int]bool{4: true, 5: true, 6: true}, head: []string{
+		field("order_no"), field("status"), field("ordered_on"), field("promised_on"), field("total"), field("collected"), field("outstanding"), r.say(columnNext),
+	}}
+	for i := range p.Orders {
+		o := &p.Orders[i]
+		sum := func(n int64) cell { return plain(label.Amount(n, o.Currency)) }
+		next := plain("")
+		if o.NextNode != "" {
+			next = plain(strings.TrimSpace(label.Node(o.NextNode, r.lang) + " " + string(o.NextOn)))
+		}
+		if o.DaysLate > 0 {
+			next.style = &late
+		}
+		t.add(plain(o.OrderNo), plain(label.OrderStatus(o.Status, r.lang)), plain(string(o.OrderedOn)), plain(string(o.PromisedOn)), sum(o.Total), sum(o.Collected), sum(o.Outstanding), next)
+	}
+	_ = t.write(b) // a strings.Builder takes everything
 }
 
 // stageText writes a stage and its items.

@@ -145,3 +145,59 @@ func TestSeveralProjectsOfANameAreToldApart(t *testing.T) {
 		t.Errorf("%v", rows)
 	}
 }
+
+// TestAnOrderOfAProjectOnTheCommandLine: it is added for the project, found by
+// it, and shown with it.
+func TestAnOrderOfAProjectOnTheCommandLine(t *testing.T) {
+	h := staged(t, newHome(t))
+	o := h.object("order", "恒基板材", "--project", "手持终端", "--line", "终端 100 890", "--no", "PO-1", "--confirm", "--json")
+	if o["project"] != "手持终端OEM-01" || o["project_id"] != 1.0 {
+		t.Errorf("%v %v", o["project"], o["project_id"])
+	}
+	h.must("order", "恒基板材", "--line", "运费 1 200", "--no", "PO-2")
+	for filter, want := range map[string]string{"project=手持终端": "PO-1", "项目=手持终端OEM-01": "PO-1", "project=#1": "PO-1", "project!=手持终端": "PO-2", "project=": "PO-2"} {
+		if rows := h.list("list", "orders", "--filter", filter); len(rows) != 1 || rows[0]["order_no"] != want {
+			t.Errorf("%s: %v", filter, rows)
+		}
+	}
+	if out := h.must("show", "PO-1"); !strings.Contains(out, "OEM项目") || !strings.Contains(out, "手持终端OEM-01") {
+		t.Errorf("%s", out)
+	}
+	if out := h.must("show", "手持终端"); !strings.Contains(out, "订单 1 张") || !strings.Contains(out, "89,000.00") {
+		t.Errorf("%s", out)
+	}
+	if p := h.object("show", "手持终端"); len(p["orders"].([]any)) != 1 {
+		t.Errorf("%v", p["orders"])
+	}
+	h.must("add", "别人")
+	h.fails(failed, "OEM项目:「手持终端OEM-01」是别的客户的项目", "order", "别人", "--project", "手持终端", "--line", "运费 1 200")
+	h.fails(failed, "没有找到项目", "order", "恒基板材", "--project", "没有的", "--line", "运费 1 200")
+	h.fails(failed, "没有找到项目", "list", "orders", "--filter", "project=没有的")
+}
+
+// TestListsOfProjectsHoldAllStates: a list for scripts leaves nothing out.
+func TestListsOfProjectsHoldAllStates(t *testing.T) {
+	h := newHome(t)
+	h.env["GENJIN_DB"] = filepath.Join(h.dir, "demo.db")
+	h.must("demo", "--db", h.env["GENJIN_DB"])
+	all := h.list("list", "oem")
+	states := map[any]int{}
+	for _, row := range all {
+		states[row["state"]]++
+	}
+	if states["done"] == 0 || states["running"] == 0 || len(states) < 2 {
+		t.Fatalf("%v", states)
+	}
+	if rows := h.list("list", "oem", "--filter", "state=running"); len(rows) != states["running"] {
+		t.Errorf("%d run, want %d", len(rows), states["running"])
+	}
+	if rows := h.list("list", "oem", "--archived"); len(rows) != states["done"]+states["cancelled"] {
+		t.Errorf("%d are over", len(rows))
+	}
+	file := filepath.Join(h.dir, "oem.csv")
+	h.must("export", "oem", "-o", file)
+	data, err := os.ReadFile(file)
+	if lines := strings.Count(strings.TrimSpace(string(data)), "\n"); err != nil || lines < len(all) {
+		t.Errorf("%d of %d are exported, %v", lines, len(all), err)
+	}
+}

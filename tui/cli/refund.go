@@ -59,7 +59,7 @@ func (r *run) refund(ctx context.Context, st refundStore, who, amount string, fl
 	}
 	m, err := model.ParseAmount(amount, currency)
 	if err == nil && m.Amount <= 0 {
-		err = model.Refuse(model.RefusedAmountRange, model.Clean(amount))
+		err = model.Refuse(model.RefusedPositive)
 	}
 	if err != nil {
 		return r.inWords("refund", model.At("amount", err))

@@ -54,10 +54,13 @@ func (r *run) orderFields(b *strings.Builder, d *model.OrderDetail) {
 	order, shipment := table{indent: "  "}, table{indent: "  "}
 	for _, f := range model.OrderFields {
 		switch f.Code {
-		case "order_no", "customer_id", "status", "project_id", "next_node", "next_on", "moved_on", "confirmed_on", "shipped_on", "received_on", "reconciled_on", "invoiced_on", "total":
+		case "order_no", "customer_id", "status", "next_node", "next_on", "moved_on", "confirmed_on", "shipped_on", "received_on", "reconciled_on", "invoiced_on", "total":
 			continue
 		}
 		text := label.Show(model.RowOfOrder, f.Spec, f.Get(&d.Order), d.Currency, r.lang)
+		if f.Code == "project_id" {
+			text = d.Project
+		}
 		if text == "" {
 			continue
 		}

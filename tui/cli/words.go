@@ -27,6 +27,7 @@ var (
 	colon              = text{":", ": "}
 	unknownCommand     = text{"没有命令 %s,genjin help 列出全部命令", "there is no command %s; genjin help lists them all"}
 	unknownCommandNear = text{"没有命令 %s,是不是 %s?genjin help 列出全部命令", "there is no command %s, did you mean %s? genjin help lists them all"}
+	negativeAmount     = text{"%s 是负数,请填大于 0 的金额", "%s is negative, the amount has to be more than 0"}
 	unknownFlag        = text{"没有选项 %s,用法见 %s --help", "there is no flag %s, see %s --help"}
 	flagNeedsValue     = text{"选项 %s 后面要写一个值,用法见 %s --help", "the flag %s needs a value, see %s --help"}
 	flagBadValue       = text{"「%s」不能用于 %s,用法见 %s --help", "“%s” does not fit %s, see %s --help"}

@@ -10,7 +10,7 @@ var (
 		"A --line each: a product's code or a description, the quantity, the unit price, and -DISCOUNT at the end;\nwithout a price the customer's own or the list price counts. Without --confirm it is a quote; confirming makes\nthe receivables by the terms. Without --no it gets the next number of the day."}
 	longStep = text{"节点:confirm 订单确认、price_review 审价、prepare 备料、produce 生产、ship 发货、receive 签收、reconcile 对账、invoice 开票。\n--plan 只定计划日期,--undo 撤回节点。价格待审时:genjin step 单号 审价 --approved-by 谁 --reason 为什么。",
 		"Nodes: confirm, price_review, prepare, produce, ship, receive, reconcile, invoice. --plan only sets the planned\nday, --undo takes a node back. Prices to be reviewed: genjin step ORDER price_review --approved-by WHO --reason WHY."}
-	exampleOrder    = text{"genjin order 恒基板材 --line \"YB-01 10 85.50\" --line \"运费 1 200\" --promised 12-20 --terms 月结30天\ngenjin order #12 --line \"柜门板 3张 128.5 -10\" --no DD001 --confirm", "genjin order Acme --line \"YB-01 10 85.50\" --line \"Freight 1 200\" --promised 12-20 --terms \"net 30\"\ngenjin order #12 --line \"Board 3 128.5 -10\" --no PO-7 --confirm"}
+	exampleOrder    = text{"genjin order 恒基板材 --project 手持终端OEM-01 --line \"终端 100 890\"\ngenjin order 恒基板材 --line \"YB-01 10 85.50\" --line \"运费 1 200\" --promised 12-20 --terms 月结30天\ngenjin order #12 --line \"柜门板 3张 128.5 -10\" --no DD001 --confirm", "genjin order Acme --project Terminal-01 --line \"Terminal 100 89\"\ngenjin order Acme --line \"YB-01 10 85.50\" --line \"Freight 1 200\" --promised 12-20 --terms \"net 30\"\ngenjin order #12 --line \"Board 3 128.5 -10\" --no PO-7 --confirm"}
 	exampleStep     = text{"genjin step DD001 确认\ngenjin step DD001 发货 --on 11-20 --carrier 德邦 --waybill DB778 --eta 11-23\ngenjin step DD001 开票 --invoice FP0101", "genjin step PO-7 confirm\ngenjin step PO-7 ship --on 11-20 --carrier DHL --waybill D778 --eta 11-23\ngenjin step PO-7 invoice --invoice INV-9"}
 	exampleDelivery = text{"genjin report delivery --from 10-1 --to 10-31 --by customer\ngenjin report delivery -o 准时交付.xlsx", "genjin report delivery --from 10-1 --to 10-31 --by customer\ngenjin report delivery -o on-time.xlsx"}
 
@@ -20,6 +20,7 @@ var (
 	usePromised   = text{"交付 `日期`", "promised for `DATE`"}
 	useTerms      = text{"付款 `条件`,如 月结30天", "`TERMS` of payment, such as net 30"}
 	useContract   = text{"`合同号`", "`NUMBER` of the contract"}
+	useProject    = text{"属于哪个 OEM `项目`", "the OEM `PROJECT` that it belongs to"}
 	useConfirm    = text{"订单已确认,生成应收款", "the order is confirmed: make its receivables"}
 	useLimitWhy   = text{"超信用额度或批价的 `理由`", "`WHY` the credit limit may be passed, or prices are approved"}
 	useStepOn     = text{"哪天完成的 `日期`,默认今天", "`DATE` on which it was done, default today"}

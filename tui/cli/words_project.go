@@ -3,9 +3,10 @@ package cli
 // Projects.
 var (
 	countProjects    = text{"%s 个项目", "projects: %s"}
-	noProject        = text{"没有找到项目「%s」,genjin list oem 列出进行中的,加 --archived 列出已完成和取消的", "there is no project “%s”; genjin list oem lists those that run, with --archived those done or cancelled"}
+	noProject        = text{"没有找到项目「%s」,genjin list oem 列出全部", "there is no project “%s”; genjin list oem lists them all"}
 	noneSuch         = text{"没有找到客户、订单或项目「%s」;genjin list customers、genjin list orders、genjin list oem 列出全部", "there is no customer, order or project “%s”; genjin list customers, genjin list orders and genjin list oem list them"}
 	ambiguousProject = text{"「%s」不止一个项目,请用编号指定:", "“%s” fits several projects, choose one by its number:"}
+	projectOrders    = text{"订单 %d 张", "orders, %d"}
 	projectHistory   = text{"记录 %d 条", "history, %d"}
 	exportedProject  = text{"已导出项目「%s」到 %s", "exported the project “%s” to %s"}
 	exportedProjects = text{"已导出 %d 个项目到 %s", "exported to %[2]s, projects: %[1]d"}

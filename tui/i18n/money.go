@@ -4,6 +4,7 @@ package i18n
 // Today, the card and the receivables' tab share.
 type Money struct {
 	Chase, Copy, CopyOther, Copied                string
+	CopiedNoBank                                  string
 	ChaseTitle                                    string // customer, step, amount
 	Chased                                        string // customer
 	StepRemoved                                   string
@@ -51,7 +52,8 @@ type Money struct {
 func chineseMoney() Money {
 	return Money{
 		Chase: "记录催款", Copy: "复制催款话术", CopyOther: "复制英文话术", Copied: "话术已复制,发出后按 l 记录",
-		ChaseTitle: "记录催款  %s  %s  %s", Chased: "已记录对 %s 的催款", StepRemoved: "已删除催收记录",
+		CopiedNoBank: "话术已复制,但没有收款账号:按 , 在设置里填收款银行和账号",
+		ChaseTitle:   "记录催款  %s  %s  %s", Chased: "已记录对 %s 的催款", StepRemoved: "已删除催收记录",
 		Pay: "收款", PayTitle: "收款  %s", Paid: "已收 %s %s",
 		Settles: "核销(先到期的在前,可改)", Settled: "核销", LeftOver: "余下转预收款", OnlyLeft: "可核销的只剩 ",
 		Allocate: "用预收款核销", AllocateTitle: "用预收款核销  %s  %s", Allocated: "已核销 %s 的预收款",
@@ -83,7 +85,8 @@ func chineseMoney() Money {
 func englishMoney() Money {
 	return Money{
 		Chase: "log a chasing step", Copy: "copy the text", CopyOther: "copy the Chinese text", Copied: "text copied; press l once it is sent",
-		ChaseTitle: "Chasing step  %s  %s  %s", Chased: "chasing step with %s logged", StepRemoved: "chasing step removed",
+		CopiedNoBank: "text copied without bank details: set the bank and account in the settings (,)",
+		ChaseTitle:   "Chasing step  %s  %s  %s", Chased: "chasing step with %s logged", StepRemoved: "chasing step removed",
 		Pay: "payment", PayTitle: "Payment  %s", Paid: "payment of %s: %s",
 		Settles: "Settles (oldest due first, can be changed)", Settled: "Settles", LeftOver: "the rest is an advance", OnlyLeft: "only this is left: ",
 		Allocate: "settle from the advance", AllocateTitle: "Settle from the advance  %s  %s", Allocated: "advance of %s allocated",

@@ -89,7 +89,11 @@ func (t *Till) Copy(d Debt, l label.Lang) tea.Cmd {
 			now = DebtOf(&list[0], set.Steps())
 		}
 		text := label.ChasingText(list[0], k, now.Level, now.Broken, set, l)
-		return tea.BatchMsg{tea.SetClipboard(text), kit.Notify(w.Copied)}
+		said := w.Copied
+		if !set.HasBank() {
+			said = w.CopiedNoBank
+		}
+		return tea.BatchMsg{tea.SetClipboard(text), kit.Notify(said)}
 	}
 }
 

@@ -36,9 +36,9 @@ func (t *Till) refundActions(p model.PaymentOf, noAdvance string) []kit.Action {
 	return actions
 }
 
-// RefundAction gives back what is left of a customer's payments, the oldest
-// first; with several currencies it asks which.
-func (t *Till) RefundAction(customer int64, name string, a *Account) kit.Action {
+// RefundActions give back what is left of a customer's payments, the oldest
+// first, if anything is; with several currencies it asks which.
+func (t *Till) RefundActions(customer int64, name string, a *Account) []kit.Action {
 	w := t.words.Money
 	var menu []kit.Action
 	for _, sum := range a.Paid {
@@ -52,16 +52,13 @@ func (t *Till) RefundAction(customer int64, name string, a *Account) kit.Action 
 			}})
 		}
 	}
-	action := kit.Action{ID: "refund", Name: w.Refund, Menu: true}
 	switch len(menu) {
 	case 0:
-		action.Why = w.NoAdvance
+		return nil
 	case 1:
-		action.Do = menu[0].Do
-	default:
-		action.Do = func() tea.Cmd { return kit.Open(kit.NewMenu(t.env, w.Refund, menu)) }
+		return []kit.Action{{ID: "refund", Name: w.Refund, Menu: true, Do: menu[0].Do}}
 	}
-	return action
+	return []kit.Action{{ID: "refund", Name: w.Refund, Menu: true, Do: func() tea.Cmd { return kit.Open(kit.NewMenu(t.env, w.Refund, menu)) }}}
 }
 
 // refund asks how much is given back, when, how and why.

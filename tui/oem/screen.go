@@ -5,6 +5,8 @@
 package oem
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
@@ -104,6 +106,12 @@ func (s *Screen) Reload() tea.Cmd {
 
 // Count is how many projects run.
 func (s *Screen) Count() int { return s.all }
+
+// ReadCount counts the projects that run.
+func (s *Screen) ReadCount(ctx context.Context) (int, error) { return s.store.CountProjects(ctx) }
+
+// TakeCount takes the count over that was read beside the tab.
+func (s *Screen) TakeCount(n int) { s.all = n }
 
 // Editing: letters go to the search field while it has the focus.
 func (s *Screen) Editing() bool { return s.page == nil && s.search.Typing() }

@@ -86,11 +86,6 @@ func (s *Screen) answer(msg tea.Msg) (tea.Cmd, bool) {
 		return s.takeHead(msg), true
 	case summed:
 		return s.takeSums(msg), true
-	case pressingCounted:
-		if msg.screen == s {
-			s.head.pressing = msg.n
-		}
-		return nil, true
 	case customerFound:
 		return s.takeCustomer(msg), true
 	case productSaved:
@@ -150,7 +145,7 @@ func (s *Screen) loadHead() tea.Cmd {
 		if m.head.onTime, _, m.err = s.store.OnTime(ctx, today.AddDays(-yearDays), today, 0); m.err != nil {
 			return m
 		}
-		m.head.pressing, m.err = s.countPressing(ctx)
+		m.head.pressing, m.err = s.ReadCount(ctx)
 		return m
 	}
 }
@@ -168,29 +163,13 @@ func (s *Screen) takeHead(m headRead) tea.Cmd {
 	return nil
 }
 
-func (s *Screen) countPressing(ctx context.Context) (n int, err error) {
+// ReadCount counts what is late or needs a step today.
+func (s *Screen) ReadCount(ctx context.Context) (n int, err error) {
 	list, err := s.store.OrderSums(ctx, model.OrderQuery{Pressing: true})
 	for _, o := range list {
 		n += o.Count
 	}
 	return n, err
-}
-
-// pressingCounted is the tab's count, read while another tab is shown.
-type pressingCounted struct {
-	screen *Screen
-	n      int
-}
-
-// Recount counts what is late or needs a step today without reading the tab.
-func (s *Screen) Recount() tea.Cmd {
-	return func() tea.Msg {
-		n, err := s.countPressing(context.Background())
-		if err != nil {
-			return nil // the tab itself tells it when it is looked at
-		}
-		return pressingCounted{s, n}
-	}
 }
 
 // sums is what stands below the rows, a line a currency.

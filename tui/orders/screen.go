@@ -96,6 +96,9 @@ func (s *Screen) refresh() tea.Cmd {
 // Count is how many orders are late or need a step today.
 func (s *Screen) Count() int { return s.head.pressing }
 
+// TakeCount takes the count over that was read beside the tab.
+func (s *Screen) TakeCount(n int) { s.head.pressing = n }
+
 // Editing: letters go to the search field while it has the focus.
 func (s *Screen) Editing() bool { return s.search.Typing() }
 

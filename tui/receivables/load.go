@@ -153,8 +153,6 @@ func (s *Screen) answer(msg tea.Msg) (tea.Cmd, bool) {
 		return s.takeHead(msg), true
 	case summed:
 		return s.takeSums(msg), true
-	case lateCounted:
-		return s.takeLate(msg), true
 	case customerFound:
 		return s.takeCustomer(msg), true
 	}
@@ -183,7 +181,7 @@ func (s *Screen) loadHead() tea.Cmd {
 		if m.aging, m.err = s.store.Aging(ctx, model.AgingByBucket); m.err != nil {
 			return m
 		}
-		if m.late, m.err = s.countLate(ctx); m.err != nil {
+		if m.late, m.err = s.ReadCount(ctx); m.err != nil {
 			return m
 		}
 		m.some = len(m.aging.Totals) > 0
@@ -213,36 +211,13 @@ func (s *Screen) takeHead(m headRead) tea.Cmd {
 // overdue are the receivables that the tab counts.
 var overdue = model.ReceivableQuery{Open: true, Filters: []model.Filter{{Field: "status", Op: model.OpIs, Value: string(model.OweOverdue)}}}
 
-func (s *Screen) countLate(ctx context.Context) (n int, err error) {
+// ReadCount counts what is overdue.
+func (s *Screen) ReadCount(ctx context.Context) (n int, err error) {
 	sums, err := s.store.ReceivableSums(ctx, overdue)
 	for _, o := range sums {
 		n += o.Count
 	}
 	return n, err
-}
-
-// lateCounted is how many are overdue, counted while another tab is shown.
-type lateCounted struct {
-	screen *Screen
-	late   int
-}
-
-// Recount counts what is overdue without reading the tab.
-func (s *Screen) Recount() tea.Cmd {
-	return func() tea.Msg {
-		n, err := s.countLate(context.Background())
-		if err != nil {
-			return nil // the tab itself tells it when it is looked at
-		}
-		return lateCounted{s, n}
-	}
-}
-
-func (s *Screen) takeLate(m lateCounted) tea.Cmd {
-	if m.screen == s {
-		s.late = m.late
-	}
-	return nil
 }
 
 // sums is what stands below the rows.

@@ -100,6 +100,9 @@ func (s *Screen) refresh() tea.Cmd {
 // Count is how many receivables are overdue.
 func (s *Screen) Count() int { return s.late }
 
+// TakeCount takes the count over that was read beside the tab.
+func (s *Screen) TakeCount(n int) { s.late = n }
+
 // Editing: letters go to the search field while it has the focus.
 func (s *Screen) Editing() bool { return s.search.Typing() }
 
