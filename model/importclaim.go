@@ -20,6 +20,10 @@ func Claims(rows []*ProposedDebt) [][]int {
 		if name == "" {
 			name = "\x00" + strings.ToLower(d.Receivable.OrderNo)
 		}
+		if d.Receivable.InvoiceNo+d.Receivable.OrderNo == "" {
+			claims = append(claims, []int{i})
+			continue
+		}
 		at := slices.IndexFunc(named[name], func(c int) bool { return d.joins(rows, claims[c]) })
 		if at >= 0 {
 			c := named[name][at]

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"genjin/model"
 	"genjin/model/label"
 )
@@ -287,5 +289,31 @@ func TestRefusedRowsMakeNoCustomer(t *testing.T) {
 		if got := ids(t, s, "SELECT id FROM customer"); len(got) != 1 {
 			t.Errorf("%s: %d customers", name, len(got))
 		}
+	}
+}
+
+// Nor does a project that can't be taken.
+func TestARefusedProjectMakesNoCustomer(t *testing.T) {
+	ctx := context.Background()
+	f, err := excelize.OpenFile(progressSample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := f.GetSheetName(0)
+	cell, err := f.SearchSheet(sheet, "王工")
+	if err != nil || len(cell) != 1 {
+		t.Fatal(cell, err)
+	}
+	path := filepath.Join(t.TempDir(), "p.xlsx")
+	if err := errors.Join(f.SetCellStr(sheet, cell[0], strings.Repeat("王", 3000)), f.SaveAs(path)); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, "2026-11-23")
+	p, err := s.PreviewImport(ctx, path, ImportOptions{})
+	if err != nil || p.CountRecords(model.ResultRefused, model.RowOfProject) != 1 || p.CountRecords(model.ResultNew, model.RowOfCustomer) != 0 {
+		t.Fatalf("%s %v", moneyRows(p), err)
+	}
+	if _, err := s.Import(ctx, p, true); err != nil || len(ids(t, s, "SELECT id FROM customer")) != 0 {
+		t.Error(err)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -14,14 +15,21 @@ import (
 func (b *books) add(r model.Receivable) int {
 	at := len(b.owed)
 	b.owed = append(b.owed, r)
-	for _, key := range namesOf(&r) {
-		b.named[key] = append(b.named[key], at)
-	}
+	b.name(at)
 	return at
 }
 
-// namesOf are the names by which a receivable is looked for, "" where it has
-// none.
+// name notes by what a receivable is looked for.
+func (b *books) name(at int) {
+	for _, key := range namesOf(&b.owed[at]) {
+		if !slices.Contains(b.named[key], at) {
+			b.named[key] = append(b.named[key], at)
+		}
+	}
+}
+
+// namesOf are the names by which a receivable is looked for: its invoice, its
+// order; without either its amount.
 func namesOf(r *model.Receivable) []string {
 	var keys []string
 	if r.InvoiceNo != "" {
@@ -31,7 +39,7 @@ func namesOf(r *model.Receivable) []string {
 		keys = append(keys, "o"+strings.ToLower(r.OrderNo))
 	}
 	if keys == nil {
-		keys = append(keys, "")
+		keys = append(keys, strconv.FormatInt(r.Amount, 10))
 	}
 	return keys
 }
@@ -80,7 +88,7 @@ func (p *plan) seat(b *books, proposal int, claims [][]int, sheet []*sheetRow) [
 		seen := map[int]bool{}
 		for _, name := range namesOf(&first.debt.receivable) {
 			for _, at := range b.named[name] {
-				if likeness := first.from.Likeness(&first.debt.receivable, &b.owed[at]); likeness > 0 && !seen[at] && p.mayMean(b, first, at, name) {
+				if likeness := first.from.Likeness(&first.debt.receivable, &b.owed[at]); likeness > 0 && !seen[at] && p.mayMean(b, first, at) {
 					pairs = append(pairs, pair{c, at, likeness})
 				}
 				seen[at] = true
@@ -101,12 +109,12 @@ func (p *plan) seat(b *books, proposal int, claims [][]int, sheet []*sheetRow) [
 // mayMean reports whether a row may mean a receivable of its name: not where
 // another one was asked for, and without a name only one that no row has spoken
 // of, and that a new payment still finds open.
-func (p *plan) mayMean(b *books, row *sheetRow, at int, name string) bool {
+func (p *plan) mayMean(b *books, row *sheetRow, at int) bool {
 	k := &b.owed[at]
 	switch {
 	case k.ID != 0 && p.preview.Policy == model.DuplicateNew:
 		return false
-	case name != "":
+	case k.InvoiceNo+k.OrderNo != "":
 		return true
 	case b.spoken[at] != 0:
 		return false
@@ -202,6 +210,7 @@ func (p *plan) meet(ctx context.Context, b *books, rows []*sheetRow, all *model.
 	first.owed.Result, first.owed.Changes = model.ResultUpdated, changes
 	first.debt.edits = kept.ID != 0 // a new one is written as it is left
 	b.owed[at] = edited
+	b.name(at)
 	return nil
 }
 

@@ -75,6 +75,28 @@ func TestReceivablesPaymentsAndAgingForScripts(t *testing.T) {
 	}
 }
 
+func TestALaterTrackingSheetFromTheShell(t *testing.T) {
+	h := tracked(t)
+	path := h.file("later.csv", "客户名称,订单号,销售日期,发票号,发票金额,付款期限,付款日期,回款金额,付款状态\n"+
+		"客户C,S2026-003,2025-12-10,FP0003,3000,2026-01-10,2026-01-18,3000,已付款\n客户D,S2026-004,2025-12-15,FP0004,600,2026-01-15,,,坏账\n")
+	out := h.must("import", path, "--dry-run")
+	for _, want := range []string{"文件写共回款 3,000.00,已记 1,500.00", "没有改动,文件不同:应收金额 500.00 → 600.00", "1 行与库里不同", "文件写「坏账」,没有核销"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %s in\n%s", want, out)
+		}
+	}
+	h.must("import", path, "--on-duplicate", "update")
+	rows := h.list("list", "receivables")
+	if len(rows) != 5 {
+		t.Errorf("%d receivables", len(rows))
+	}
+	for _, row := range rows {
+		if row["customer"] == "客户D" && amountOf(row["amount"]) != 60000 || row["customer"] == "客户C" && amountOf(row["balance"]) != 0 {
+			t.Errorf("%v", row)
+		}
+	}
+}
+
 func TestAStatementOnTheScreenAndAsFiles(t *testing.T) {
 	h := tracked(t)
 	out := h.must("report", "statement", "客户C", "--from", "2026-01-01", "--to", "2026-01-31")

@@ -160,6 +160,26 @@ func TestAFileWithNothingNewSaysSo(t *testing.T) {
 	d.Sees("没被拒绝的都已在库里,没有新内容")
 }
 
+// A later version of a tracking sheet: what it has otherwise is shown before it
+// is taken over.
+func TestWhatAFileHasOtherwiseIsShown(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, write(t, "owed.csv", owed))
+	d.Press("ctrl+s")
+	later := write(t, "later.csv", strings.NewReplacer("5000,2026-12-10", "5600,2026-12-20").Replace(owed))
+	read(d, later)
+	d.Sees("不变 2", "新增 0")
+	d.Press("end", "enter")
+	d.Sees("没有改动,文件不同", "5,000.00", "5,600.00", "2026-12-20")
+	d.Press("esc", "ctrl+s")
+	d.Sees("没有新内容;1 行与库里不同")
+	d.Press("f5", "2", "ctrl+s")
+	d.Sees("已导入:新增 0,更新 1")
+	r, err := d.Store.Receivable(context.Background(), 2)
+	if err != nil || r.Amount != 560000 || r.DueOn != "2026-12-20" {
+		t.Errorf("%+v %v", r, err)
+	}
+}
+
 func TestMissingCustomersOfAJournalAreMadeWhenAsked(t *testing.T) {
 	d := open(t, label.ZH, 120, 40, write(t, "journal.csv", "客户,日期,情况描述\n刘女士,2026-11-20,来店看样\n钱七,2026-11-21,电话问价\n"))
 	d.Sees("跟进记录表", "新增 1", "拒绝 1", "没有这位客户「钱七」")
