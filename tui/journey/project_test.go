@@ -84,7 +84,9 @@ func (j *orderJourney) place() {
 	j.term.write("100")
 	j.term.sees("12,850.00", "3,855.00", "7,710.00", "1,285.00") // three instalments
 	j.term.press("ctrl+s")
-	j.term.until("the order to be kept", func(screen string) bool { return !strings.Contains(screen, "╭─") && strings.Contains(screen, j.number) })
+	j.term.until("the order to be kept", func(screen string) bool {
+		return !strings.Contains(screen, "╭─") && strings.Contains(screen, j.number)
+	})
 }
 
 // menu opens the order's menu from the project's page.
