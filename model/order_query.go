@@ -8,7 +8,7 @@ type OrderQuery struct {
 	Open      bool        // only those that are neither closed nor cancelled
 	Customer  int64       // of one customer only; 0 = of all
 	Project   int64       // of one OEM project only; 0 = of all
-	Search    string      // an order, a contract, a waybill, an invoice, a customer, a product
+	Search    string      // an order, a contract, a waybill, an invoice, a customer, a project, a product
 	Late      bool        // promised for a day that has passed and not received, or the next node is late
 	InTransit bool        // shipped and not received
 	Pressing  bool        // late, or the next node is planned for the day

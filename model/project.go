@@ -91,6 +91,20 @@ var ProjectFields = Fields[Project]{
 	date("late_on", func(p *Project) *Date { return &p.LateOn }).kept(),
 }
 
+// Ordered is what an order of the project begins with: whose it is, on what
+// terms, and a line of what was quoted, whose quantity is open.
+func (p *Project) Ordered() (Order, []OrderLine) {
+	o := Order{CustomerID: p.CustomerID, ProjectID: p.ID}
+	if p.ID == 0 {
+		return o, nil
+	}
+	if o.Terms = p.Terms; p.Quote == 0 {
+		return o, nil
+	}
+	o.Currency = p.Currency
+	return o, []OrderLine{{Name: p.Name, Currency: p.Currency, UnitPrice: p.Quote}}
+}
+
 // FillableFields are the codes of the project's fields that a step can settle.
 var FillableFields = []string{"form", "new_mould", "software", "software_feasible", "demands", "spec", "terms", "quote", "lead_time", "brief", "risks", "lead"}
 

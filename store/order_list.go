@@ -89,7 +89,8 @@ func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery)
 	who, err := s.searched(ctx, q.Search)
 	all.and(`o.id IN (SELECT id FROM customer_order WHERE customer_id IN (SELECT value FROM json_each(?))
 		UNION ALL SELECT id FROM customer_order WHERE instr(lower(order_no || char(10) || contract_no || char(10) || waybill || char(10) || invoice_no), lower(?)) > 0
-		UNION ALL SELECT order_id FROM order_line WHERE instr(lower(product || char(10) || name), lower(?)) > 0)`, jsonList(who), q.Search, q.Search)
+		UNION ALL SELECT id FROM customer_order WHERE project_id IN (SELECT id FROM project WHERE instr(lower(name), lower(?)) > 0) AND project_id <> 0
+		UNION ALL SELECT order_id FROM order_line WHERE instr(lower(product || char(10) || name), lower(?)) > 0)`, jsonList(who), q.Search, q.Search, q.Search)
 	return all, err
 }
 

@@ -7,9 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/model/label"
 	"genjin/tui/kit"
-	"genjin/tui/ordering"
 )
 
 // ordered lists what a customer ordered.
@@ -60,31 +58,12 @@ func (c *Card) orderSection() []kit.Section {
 	}
 	var lines []string
 	for i := range o.list {
-		lines = append(lines, c.orderLine(&o.list[i]))
+		lines = append(lines, c.clerk.Line(&o.list[i], c.w))
 	}
 	if o.more > 0 {
 		lines = append(lines, st.Dim.Render(fmt.Sprintf(w.More, o.more)))
 	}
 	return []kit.Section{{Title: w.Section, Lines: lines}}
-}
-
-// orderLine is an order in one line: which, its nodes, how far, how much, how
-// late.
-func (c *Card) orderLine(o *model.OrderOf) string {
-	st, l := c.env.Styles, c.words.Lang
-	style := &st.Row
-	if o.Status == model.OrderClosed || o.Status == model.OrderCancelled {
-		style = &st.Dim
-	}
-	text := style.Render(kit.Fit(o.OrderNo, 11)) + " " + ordering.BarLine(st, o.Bar) + " " +
-		style.Render(label.OrderStatus(o.Status, l)+" "+label.Amount(o.Total, o.Currency))
-	if o.Status.Open() && o.PromisedOn != "" {
-		text += " " + st.Dim.Render(label.Short(string(o.PromisedOn), c.store.Today()))
-	}
-	if o.DaysLate > 0 {
-		text += " " + st.Late.Render(label.Late(o.DaysLate, l))
-	}
-	return kit.Cut(text, c.w)
 }
 
 // orderActions are what can be done with what the customer orders when no row
@@ -98,13 +77,7 @@ func (c *Card) orderActions() []kit.Action {
 	return actions
 }
 
-// orderMenu offers the customer's orders; one offers what can be done with it.
+// orderMenu offers the customer's orders.
 func (c *Card) orderMenu() tea.Cmd {
-	var menu []kit.Action
-	for i := range c.shown.orders.list {
-		o := &c.shown.orders.list[i]
-		name := o.OrderNo + "  " + label.OrderStatus(o.Status, c.words.Lang) + "  " + label.Amount(o.Total, o.Currency)
-		menu = append(menu, kit.Action{ID: "order", Name: kit.Cut(name, 50), Do: func() tea.Cmd { return c.clerk.Menu(o.ID) }})
-	}
-	return kit.Open(kit.NewMenu(c.env, c.words.Ordering.Section, menu))
+	return c.clerk.Pick(c.words.Ordering.Section, c.shown.orders.list)
 }

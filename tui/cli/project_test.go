@@ -180,6 +180,7 @@ func TestListsOfProjectsHoldAllStates(t *testing.T) {
 	h := newHome(t)
 	h.env["GENJIN_DB"] = filepath.Join(h.dir, "demo.db")
 	h.must("demo", "--db", h.env["GENJIN_DB"])
+	h.must("import", h.file("over.csv", "项目名称,展会,客户名称,恒基\n阶段,事项,说明,责任部门,当前进度,完成日期\n筹备,订展位,,,100%,2026-11-02\n"))
 	all := h.list("list", "oem")
 	states := map[any]int{}
 	for _, row := range all {

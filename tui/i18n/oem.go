@@ -30,7 +30,7 @@ type OEM struct {
 	NewProjectTitle                    string // customer, template
 	EditProject, EditProjectTitle      string // name
 	RemoveProject, RemovedProject      string // name
-	AddOrder                           string
+	AddOrder, Orders                   string
 	Hold, HoldTitle, Held              string // name
 	Resume, ResumeTitle, Resumed       string // name
 	Cancel, CancelTitle, Cancelled     string // name
@@ -102,7 +102,7 @@ func chineseOEM() OEM {
 		Filter: "筛选", FilterTitle: "筛选项目", All: "全部", Pressing: "紧急", OnlyPressing: "只看受阻和超期", PressingFirst: "最急的在前", OwedBy: "%s的事",
 		Log: "记录跟进", ToCustomer: "客户卡片", OpenProject: "打开项目",
 		NewProject: "新增项目", ByTemplate: "新增项目  %s  选模板", NewProjectTitle: "新增项目  %s  %s",
-		EditProject: "修改项目", EditProjectTitle: "修改项目  %s", RemoveProject: "删除项目", RemovedProject: "已删除项目 %s", AddOrder: "加订单",
+		EditProject: "修改项目", EditProjectTitle: "修改项目  %s", RemoveProject: "删除项目", RemovedProject: "已删除项目 %s", AddOrder: "加订单", Orders: "订单",
 		Hold: "暂停项目", HoldTitle: "暂停  %s", Held: "%s 已暂停", Resume: "恢复项目", ResumeTitle: "恢复  %s", Resumed: "%s 已恢复",
 		Cancel: "取消项目", CancelTitle: "取消  %s", Cancelled: "%s 已取消", ProjectActs: "整个项目",
 		Tick: "完成", Untick: "改为未完成", Decide: "判定", DecideAgain: "改判", Ticked: "%s 已完成", Unticked: "%s 改为未完成",
@@ -141,7 +141,7 @@ func englishOEM() OEM {
 		Filter: "filter", FilterTitle: "Filter projects", All: "all", Pressing: "Pressing", OnlyPressing: "blocked and late only", PressingFirst: "the most pressing first", OwedBy: "owed by %s",
 		Log: "log a contact", ToCustomer: "customer's card", OpenProject: "open the project",
 		NewProject: "new project", ByTemplate: "New project  %s  by template", NewProjectTitle: "New project  %s  %s",
-		EditProject: "edit the project", EditProjectTitle: "Edit project  %s", RemoveProject: "remove the project", RemovedProject: "project %s removed", AddOrder: "add an order",
+		EditProject: "edit the project", EditProjectTitle: "Edit project  %s", RemoveProject: "remove the project", RemovedProject: "project %s removed", AddOrder: "add an order", Orders: "Orders",
 		Hold: "put on hold", HoldTitle: "On hold  %s", Held: "%s is on hold", Resume: "resume", ResumeTitle: "Resume  %s", Resumed: "%s goes on",
 		Cancel: "cancel the project", CancelTitle: "Cancel  %s", Cancelled: "%s is cancelled", ProjectActs: "the whole project",
 		Tick: "done", Untick: "not done after all", Decide: "decide", DecideAgain: "decide again", Ticked: "%s done", Unticked: "%s not done after all",

@@ -7,7 +7,7 @@ type Ordering struct {
 	Added                                        string // number, total
 	Begin, Lines, Total, Discounts, LineNo       string // which
 	NoLine                                       string
-	NoTerms, FindProduct                         string
+	NoTerms, FindProduct, NoProject              string
 	Edit, EditTitle                              string // number, customer
 	Saved, Removed                               string // number
 	Remove, CancelInstead                        string
@@ -43,7 +43,7 @@ func chineseOrdering() Ordering {
 	return Ordering{
 		New: "新订单、报价", NewFor: "新订单:哪位客户", NewTitle: "新订单  %s", Quote: "报价",
 		Added: "已保存 %s,共 %s", Begin: "先作为", Lines: "明细(样板编号里输入编号或名称查找)", Total: "合计", Discounts: "优惠", LineNo: "第%d行", NoLine: "还没有明细,至少写一行:产品或品名、数量、单价",
-		NoTerms: "不写就是整单一笔,没有到期日", FindProduct: "查找产品",
+		NoTerms: "不写就是整单一笔,没有到期日", FindProduct: "查找产品", NoProject: "不属于项目",
 		Edit: "修改订单", EditTitle: "修改订单  %s  %s", Saved: "已保存 %s", Removed: "已删除 %s", Remove: "删除报价", CancelInstead: "已确认的订单不能删除,请取消",
 		Step: "完成下一节点", StepOf: "完成:%s", NothingNext: "%s 没有要做的节点", StepTitle: "%s  %s  %s", Stepped: "%s %s已完成", TakenBack: "%s %s已撤回",
 		Nodes: "节点:完成或撤回", NodesTitle: "节点  %s", DoIt: "完成(计划%s)", DoItNow: "完成", TakeBack: "撤回(%s完成)",
@@ -66,7 +66,7 @@ func englishOrdering() Ordering {
 	return Ordering{
 		New: "new order, quote", NewFor: "New order: for whom", NewTitle: "New order  %s", Quote: "quote",
 		Added: "%s saved, %s in all", Begin: "Begin as", Lines: "Lines (type a code or a name in Product to find one)", Total: "Total", Discounts: "discount", LineNo: "line %d:", NoLine: "no lines yet: at least one is needed, with a product or a name, a quantity and a price",
-		NoTerms: "left empty: one sum without a due date", FindProduct: "find product",
+		NoTerms: "left empty: one sum without a due date", FindProduct: "find product", NoProject: "of no project",
 		Edit: "edit order", EditTitle: "Edit order  %s  %s", Saved: "%s saved", Removed: "%s removed", Remove: "remove quote", CancelInstead: "a confirmed order is cancelled, not removed",
 		Step: "do the next node", StepOf: "done: %s", NothingNext: "%s has no node left", StepTitle: "%s  %s  %s", Stepped: "%s %s done", TakenBack: "%s %s taken back",
 		Nodes: "nodes: do or take back", NodesTitle: "Nodes  %s", DoIt: "do it (planned %s)", DoItNow: "do it", TakeBack: "take back (done %s)",

@@ -170,7 +170,7 @@ func (term *terminal) until(what string, ok func(string) bool) {
 // keys are what the keys without a letter send.
 var keys = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
-	"home": "\x1b[H", "end": "\x1b[F", "pgdn": "\x1b[6~", "f1": "\x1bOP", "f2": "\x1bOQ", "delete": "\x1b[3~", "space": " ",
+	"home": "\x1b[H", "end": "\x1b[F", "pgdn": "\x1b[6~", "f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "delete": "\x1b[3~", "space": " ",
 	"ctrl+l": "\x0c", "ctrl+n": "\x0e", "ctrl+o": "\x0f", "ctrl+s": "\x13", "ctrl+z": "\x1a", "ctrl+y": "\x19", "ctrl+f": "\x06", "ctrl+q": "\x11", "ctrl+p": "\x10",
 }
 

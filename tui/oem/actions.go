@@ -65,8 +65,6 @@ func (s *Screen) rowActions() []kit.Action {
 			a.Keys, a.Hint = []string{"e", "f2"}, true
 		case "project.remove":
 			a.Keys = []string{"d", "delete"}
-		case "order": // o orders the list here
-			a.Keys, a.Hint = nil, false
 		}
 		actions = append(actions, a)
 	}
@@ -144,7 +142,7 @@ func (s *Screen) tabActions() []kit.Action {
 		kit.Action{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: w.NewProject, Hint: lists, Do: s.newProject},
 		kit.Action{ID: "filter", Keys: []string{"f", "f3"}, Name: w.Filter, Hint: lists, Do: s.askFilter},
 		kit.Action{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: lists, Do: s.startTyping},
-		kit.Action{ID: "sort", Keys: []string{"o"}, Name: s.words.Customers.Sort, Hint: s.list() != nil, Do: s.askOrder},
+		kit.Action{ID: "sort", Keys: []string{"O"}, Name: s.words.Customers.Sort, Hint: s.list() != nil, Do: s.askOrder},
 		kit.Action{ID: "export", Keys: []string{"x"}, Name: w.Export, Why: whyNot(!lists, w.NoList), Do: s.export},
 		kit.Action{ID: "kind.next", Keys: []string{"]"}, Name: w.NextStage, Do: func() tea.Cmd { return s.jump(1) }},
 		kit.Action{ID: "kind.prev", Keys: []string{"["}, Name: w.PrevStage, Do: func() tea.Cmd { return s.jump(-1) }},

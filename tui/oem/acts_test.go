@@ -219,7 +219,7 @@ func TestAProjectIsPutOnHoldResumedCancelledAndRemoved(t *testing.T) {
 	d.Sees("恢复项目")
 	d.Press("h", "ctrl+s")
 	d.Sees("手持终端OEM-01 已恢复", "进行中")
-	d.Press("enter", "f3", "3")
+	d.Press("enter", "f3", "4")
 	d.Sees("取消  手持终端OEM-01")
 	d.Write("客户不做了")
 	d.Press("ctrl+s")

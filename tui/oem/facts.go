@@ -25,6 +25,9 @@ func (p *projectPage) fill() {
 		}
 	}
 	sections = append(sections, kit.Section{Title: w.Facts, Lines: p.projectFacts(box.W)})
+	if lines := p.orders(box.W); len(lines) > 0 {
+		sections = append(sections, kit.Section{Title: w.Orders, Lines: lines})
+	}
 	sections = append(sections, p.history(box.W)...)
 	p.facts.SetContent(nil, sections)
 }
@@ -56,6 +59,15 @@ func (p *projectPage) projectFacts(w int) []string {
 		pairs = append(pairs, kit.Pair{Label: p.s.title(f.Code), Value: p.s.words.Show("project", f.Spec, f.Get(&p.shown.Project), p.shown.Currency)})
 	}
 	return kit.Pairs(p.s.env, w, pairs)
+}
+
+// orders are the project's orders, a line each.
+func (p *projectPage) orders(w int) []string {
+	var lines []string
+	for i := range p.shown.Orders {
+		lines = append(lines, p.s.clerk.Line(&p.shown.Orders[i], w))
+	}
+	return lines
 }
 
 // history is what was noted, the newest first; after a decision was a no, by

@@ -3,6 +3,7 @@ package oem
 import (
 	"context"
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -205,7 +206,7 @@ func (p *projectPage) Actions() []kit.Action {
 		kit.Action{ID: "stage.prev", Keys: []string{"["}, Name: w.PrevStage, Do: func() tea.Cmd { return p.table.Jump(-1, line.kind) }},
 	)
 	actions = append(actions, p.projectAction())
-	for _, a := range p.s.projectActions(p.shown.Project) {
+	for _, a := range p.projectActions() {
 		if a.ID == "export.project" {
 			a.Keys = []string{"x"}
 		}
@@ -247,8 +248,19 @@ func (p *projectPage) projectAction() kit.Action {
 	return kit.Action{ID: "project", Keys: []string{"f3"}, Name: p.s.words.OEM.ProjectActs, Do: p.projectMenu}
 }
 
+// projectActions are what can be done with the project, and with its orders.
+func (p *projectPage) projectActions() []kit.Action {
+	actions := p.s.projectActions(p.shown.Project)
+	if len(p.shown.Orders) == 0 {
+		return actions
+	}
+	return slices.Insert(actions, 1, kit.Action{ID: "orders", Name: p.s.words.OEM.Orders, Menu: true, Do: func() tea.Cmd {
+		return p.s.clerk.Pick(kit.Cut(p.shown.Name, 44), p.shown.Orders)
+	}})
+}
+
 func (p *projectPage) projectMenu() tea.Cmd {
-	menu := kit.InMenu(p.s.projectActions(p.shown.Project))
+	menu := kit.InMenu(p.projectActions())
 	menu = append(menu, kit.Action{ID: "timeline", Keys: []string{"t", "f7"}, Name: p.s.words.OEM.Timeline, Do: p.toggleTime})
 	return kit.Open(kit.NewMenu(p.s.env, kit.Cut(p.shown.Name, 44), menu))
 }

@@ -13,6 +13,8 @@ import (
 	"genjin/tui/card"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
+	"genjin/tui/money"
+	"genjin/tui/ordering"
 	"genjin/tui/project"
 )
 
@@ -44,6 +46,7 @@ type Screen struct {
 	words *i18n.Words
 	store Store
 	acts  *project.Acts
+	clerk *ordering.Clerk
 
 	section   section
 	running   *kit.Listing[model.ProjectRow]
@@ -71,9 +74,11 @@ type Screen struct {
 // New makes the screen.
 func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
 	s := &Screen{
-		env: env, words: words, store: store, acts: project.New(env, words, store), card: card.New(env, words, store),
+		clerk: ordering.New(env, words, store, money.New(env, words, store)),
+		env:   env, words: words, store: store, acts: project.New(env, words, store), card: card.New(env, words, store),
 		search: kit.NewFinder(env, words.OEM.SearchHint), order: order{code: model.SortPressing}, today: store.Today(), stages: 1,
 	}
+	s.acts.AddOrder = s.clerk.NewOf
 	s.search.OnFind, s.search.OnRows = s.find, s.rows
 	s.running, s.closed = s.newList(running), s.newList(closed)
 	s.board = newBoards(s)

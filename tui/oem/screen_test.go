@@ -13,7 +13,7 @@ func TestScreens(t *testing.T) {
 	for _, l := range []label.Lang{label.ZH, label.EN} {
 		for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
 			for name, keys := range map[string][]string{
-				"projects": nil, "order": {"o"}, "filter": {"f"}, "board": {"tab"}, "board-other": {"tab", "]"}, "waiting": {"tab", "tab"}, "waiting-menu": {"tab", "tab", "enter"},
+				"projects": nil, "order": {"O"}, "new-order": {"down", "enter", "o"}, "filter": {"f"}, "board": {"tab"}, "board-other": {"tab", "]"}, "waiting": {"tab", "tab"}, "waiting-menu": {"tab", "tab", "enter"},
 				"closed": {"tab", "tab", "tab"}, "templates": {"shift+tab"}, "template": {"shift+tab", "enter"}, "template-menu": {"shift+tab", "enter", "enter"},
 				"page": {"down", "enter"}, "page-menu": {"down", "enter", "enter"}, "page-facts": {"down", "enter", "tab"}, "progress": {"down", "enter", "%"}, "timeline": {"down", "t"}, "timeline-zoom": {"down", "t", "+"},
 				"project-menu": {"down", "enter", "enter", "f3"},

@@ -42,10 +42,17 @@ func (c *Clerk) NewFor() tea.Cmd {
 }
 
 // New opens the form for a new order or quote of a customer.
-func (c *Clerk) New(customer int64) tea.Cmd {
+func (c *Clerk) New(customer int64) tea.Cmd { return c.begin(model.Project{CustomerID: customer}) }
+
+// NewOf opens the form for a new order or quote of a project: its terms, its
+// quote and its lead time are filled in.
+func (c *Clerk) NewOf(p model.Project) tea.Cmd { return c.begin(p) }
+
+// begin opens the form for a new order; a project without an id is none.
+func (c *Clerk) begin(p model.Project) tea.Cmd {
 	return func() tea.Msg {
 		ctx, op := context.Background(), c.words.Ordering.New
-		k, err := c.store.Customer(ctx, customer)
+		k, err := c.store.Customer(ctx, p.CustomerID)
 		if err != nil {
 			return kit.Failed{Op: op, Err: err}
 		}
@@ -53,24 +60,43 @@ func (c *Clerk) New(customer int64) tea.Cmd {
 		if err != nil {
 			return kit.Failed{Op: op, Err: err}
 		}
-		o := model.Order{CustomerID: k.ID, Terms: k.Terms}
+		o, kept := p.Ordered()
+		if o.Terms == "" {
+			o.Terms = k.Terms
+		}
 		o.Complete(&k, set, c.store.Today())
+		if p.LeadTime > 0 {
+			o.PromisedOn = o.OrderedOn.AddDays(int(p.LeadTime))
+		}
 		if o.OrderNo, err = c.store.NextOrderNo(ctx, o.OrderedOn); err != nil {
 			return kit.Failed{Op: op, Err: err}
 		}
-		return kit.OpenDialog{Dialog: c.newForm(k, o, set)}
+		theirs, err := c.store.CustomerProjects(ctx, k.ID)
+		if err != nil {
+			return kit.Failed{Op: op, Err: err}
+		}
+		return kit.OpenDialog{Dialog: c.newForm(k, o, kept, theirs, set)}
 	}
 }
 
-func (c *Clerk) newForm(k model.Customer, o model.Order, set model.Settings) kit.Dialog {
+func (c *Clerk) newForm(k model.Customer, o model.Order, kept []model.OrderLine, theirs []model.Project, set model.Settings) kit.Dialog {
 	w, l := c.words.Ordering, c.words.Lang
 	begin := kit.Field{Code: beginCode, Label: w.Begin, Kind: kit.ChoiceField, Value: beginQuote, Options: []kit.Option{
 		{Code: beginQuote, Label: label.OrderStatus(model.OrderQuote, l)}, {Code: beginConfirmed, Label: label.OrderStatus(model.OrderConfirmed, l)},
 	}}
 	f := &orderForm{clerk: c, order: o, env: c.fieldEnv(o.Currency), set: set}
-	list := append([]kit.Field{begin}, f.fields(newCodes...)...)
-	f.open(fmt.Sprintf(w.NewTitle, k.Name), "order/new/"+strconv.FormatInt(k.ID, 10), list, nil, true)
+	list := f.withProject(append([]kit.Field{begin}, f.fields(newCodes...)...), theirs)
+	draft := "order/new/" + strconv.FormatInt(k.ID, 10)
+	if o.ProjectID != 0 {
+		draft += "/" + strconv.FormatInt(o.ProjectID, 10)
+	}
+	f.open(fmt.Sprintf(w.NewTitle, k.Name), draft, list, kept, true)
 	f.Form.Focus("promised_on")
+	if len(kept) > 0 { // all that is open is how many
+		f.Form.Focus(linesCode)
+		f.Form.Grid(linesCode).GoTo(0, "quantity")
+		f.Form.Recheck()
+	}
 	f.Save = func(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
 		o, lines, err := f.read(values)
 		if err != nil {
@@ -104,7 +130,11 @@ func (c *Clerk) Edit(id int64) tea.Cmd {
 		if kept.ConfirmedOn != "" || kept.Status == model.OrderCancelled {
 			codes, open = confirmedCodes, false
 		}
-		f.open(fmt.Sprintf(c.words.Ordering.EditTitle, j.OrderNo, j.Customer), "order/"+strconv.FormatInt(id, 10), f.fields(codes...), j.LineList, open)
+		theirs, err := c.store.CustomerProjects(context.Background(), kept.CustomerID)
+		if err != nil {
+			return kit.Failed{Op: c.words.Ordering.Edit, Err: err}
+		}
+		f.open(fmt.Sprintf(c.words.Ordering.EditTitle, j.OrderNo, j.Customer), "order/"+strconv.FormatInt(id, 10), f.withProject(f.fields(codes...), theirs), j.LineList, open)
 		f.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 			o, lines, err := f.read(values)
 			if err != nil {
@@ -144,6 +174,28 @@ func (f *orderForm) fields(codes ...string) []kit.Field {
 		}
 	}
 	return list
+}
+
+// withProject adds the choice of the customer's projects, where there are any.
+func (f *orderForm) withProject(list []kit.Field, theirs []model.Project) []kit.Field {
+	if len(theirs) == 0 {
+		return list
+	}
+	own := model.NumberText(f.order.ProjectID)
+	field := kit.Field{
+		Code: "project_id", Label: label.Field("customer_order", "project_id", f.env.Lang), Kind: kit.ChoiceField, Value: "",
+		Options: []kit.Option{{Label: f.clerk.words.Ordering.NoProject}},
+	}
+	for i := range theirs {
+		id := model.NumberText(theirs[i].ID)
+		if theirs[i].State == model.ProjectCancelled && id != own {
+			continue
+		}
+		if field.Options = append(field.Options, kit.Option{Code: id, Label: theirs[i].Name}); id == own {
+			field.Value = id
+		}
+	}
+	return append(list, field)
 }
 
 // open makes the dialog; withLines, the lines stand under the other fields.

@@ -35,6 +35,7 @@ type reader interface {
 	Customer(ctx context.Context, id int64) (model.Customer, error)
 	Order(ctx context.Context, id int64) (model.Order, error)
 	OrderOf(ctx context.Context, id int64) (model.OrderDetail, error)
+	CustomerProjects(ctx context.Context, customer int64) ([]model.Project, error)
 	NextOrderNo(ctx context.Context, day model.Date) (string, error)
 }
 

@@ -59,6 +59,7 @@ func (s *Screen) orderColumns() []kit.Column[model.OrderOf] {
 	return []kit.Column[model.OrderOf]{
 		{Code: "order_no", Title: w.No, Min: numberWidth, Max: 16, Weight: 1, Cell: func(o model.OrderOf) string { return o.OrderNo }},
 		{Code: "customer", Title: w.Customer, Min: 7, Max: 26, Weight: 3, Cell: func(o model.OrderOf) string { return o.Customer }},
+		{Code: "project", Title: label.Field("customer_order", "project_id", l), Min: 10, Max: 18, Weight: 1, Drop: 3, Cell: func(o model.OrderOf) string { return o.Project }},
 		{Code: "status", Title: w.Status, Min: status, Max: status, Cell: func(o model.OrderOf) string { return label.OrderStatus(o.Status, l) }, Style: s.statusStyle},
 		{Code: "promised_on", Title: w.Promised, Min: briefWidth, Max: briefWidth, Cell: func(o model.OrderOf) string { return brief(o.PromisedOn, s.today) }},
 		{Code: "late", Title: w.Late, Min: widest(4, w.OnDay), Max: 6, Right: true, Cell: s.lateCell, Style: s.lateStyle},

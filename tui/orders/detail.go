@@ -107,6 +107,9 @@ func (p *pane) pairs() []kit.Pair {
 		{Label: field("promised_on"), Value: promised},
 		{Label: field("terms"), Value: terms},
 	}
+	if o.Project != "" {
+		pairs = append(pairs, kit.Pair{Label: field("project_id"), Value: o.Project})
+	}
 	pairs = append(pairs, p.fields("ordered_on", "quoted_on", "reserved_until", "salesperson", "review")...)
 	if o.ApprovedBy != "" {
 		pairs = append(pairs, kit.Pair{Label: field("approved_by"), Value: joined(o.ApprovedBy, string(o.ApprovedOn), p.words.Note(o.ApprovedWhy))})

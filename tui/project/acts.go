@@ -40,8 +40,8 @@ type Acts struct {
 	words *i18n.Words
 	store Store
 
-	// AddOrder opens the form for an order of a project; nil while there are no
-	// orders.
+	// AddOrder opens the form for an order of a project; nil where that isn't
+	// offered.
 	AddOrder func(model.Project) tea.Cmd
 }
 
