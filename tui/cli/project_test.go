@@ -1,13 +1,10 @@
 package cli_test
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"genjin/store"
 )
 
 // staged is a home with the progress form imported.
@@ -178,19 +175,6 @@ func TestAnOrderOfAProjectOnTheCommandLine(t *testing.T) {
 	h.fails(failed, "没有找到项目", "list", "orders", "--filter", "project=没有的")
 }
 
-// cancel ends a project of a file.
-func cancel(t *testing.T, path string, project int64) {
-	t.Helper()
-	st, err := store.Open(context.Background(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer st.Close()
-	if _, err := st.CancelProject(context.Background(), project, "客户改了计划"); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // TestListsOfProjectsHoldAllStates: a list for scripts leaves nothing out.
 func TestListsOfProjectsHoldAllStates(t *testing.T) {
 	h := newHome(t)
@@ -202,7 +186,7 @@ func TestListsOfProjectsHoldAllStates(t *testing.T) {
 	for _, row := range all {
 		states[row["state"]]++
 	}
-	if states["cancelled"] != 1 || states["running"] == 0 {
+	if states["done"] == 0 || states["running"] == 0 || len(states) < 2 {
 		t.Fatalf("%v", states)
 	}
 	if rows := h.list("list", "oem", "--filter", "state=running"); len(rows) != states["running"] {
