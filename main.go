@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -32,7 +31,7 @@ func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return cli.Run(ctx, cli.App{
-		Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: home, Now: time.Now,
+		Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: home, Now: model.Now,
 		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		Open:     open, Screen: screen,
 	}, args)

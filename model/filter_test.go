@@ -3,6 +3,7 @@ package model
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestAConditionIsDividedAtItsSign(t *testing.T) {
@@ -68,7 +69,9 @@ func TestConditionsOfAFieldTakeTheirPlace(t *testing.T) {
 }
 
 func TestEveryFieldOfAListHasAValueAndComparisons(t *testing.T) {
-	c := Customer{Meta: Meta{ID: 1, CreatedAt: "2026-11-24T03:00:00.000000000Z", UpdatedAt: "2026-11-24T03:00:00.000000000Z"}, Important: true}
+	// The instant is one minute into the person's day, whatever the zone.
+	made := time.Date(2026, 11, 24, 0, 1, 0, 0, time.Local).UTC().Format("2006-01-02T15:04:05.000000000Z")
+	c := Customer{Meta: Meta{ID: 1, CreatedAt: made, UpdatedAt: made}, Important: true}
 	for _, spec := range ListFields {
 		if _, ok := ListField(spec.Code); !ok || len(spec.Ops()) == 0 {
 			t.Errorf("%s", spec.Code)

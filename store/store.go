@@ -32,9 +32,16 @@ type Store struct {
 // Option sets what Open takes from outside.
 type Option func(*Store)
 
-// AsOf fixes the day that counts as today.
+// AsOf fixes the day that counts as today. The clock keeps its time of day and
+// moves to that day too, so that what is added counts as made today.
 func AsOf(day model.Date) Option {
-	return func(s *Store) { s.today = func() model.Date { return day } }
+	return func(s *Store) {
+		s.today = func() model.Date { return day }
+		s.now = func() time.Time {
+			t := model.Now()
+			return time.Date(day.Year(), time.Month(day.Month()), day.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), time.Local)
+		}
+	}
 }
 
 // Clock replaces the system's clock.
@@ -48,7 +55,7 @@ func Clock(now func() time.Time) Option {
 // Open opens the database, and makes it, and its folder, when it isn't there.
 // The folder is 0700 and the file 0600, for they hold customers' data.
 func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
-	s := &Store{now: time.Now}
+	s := &Store{now: model.Now}
 	s.today = func() model.Date { return model.DateOf(s.now()) }
 	for _, o := range opts {
 		o(s)

@@ -16,8 +16,9 @@ import (
 type Updater interface{ Update(tea.Msg) tea.Cmd }
 
 const (
-	// patience is how long a single command may take.
-	patience = 5 * time.Second
+	// patience is how long a single command may take: so long that only one that
+	// never ends is caught, whatever else the machine is doing.
+	patience = time.Minute
 	// maxMessages ends a screen that answers itself for ever.
 	maxMessages = 10_000
 )
