@@ -146,6 +146,23 @@ func SuggestShares(amount int64, currency string, open []Receivable) (shares []S
 	return shares, amount
 }
 
+// SharesInOrder divides an amount over receivables of its currency that a
+// person named, each name before the next; those of one name as SuggestShares
+// does. It returns the rest, which is an advance.
+func SharesInOrder(amount int64, currency string, named [][]Receivable) (shares []Share, rest int64) {
+	met := map[int64]bool{}
+	for _, list := range named {
+		list = slices.DeleteFunc(slices.Clone(list), func(r Receivable) bool { return met[r.ID] })
+		for i := range list {
+			met[list[i].ID] = true
+		}
+		var some []Share
+		some, amount = SuggestShares(amount, currency, list)
+		shares = append(shares, some...)
+	}
+	return shares, amount
+}
+
 func flag(on bool) int {
 	if on {
 		return 1

@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // The enumerations of a receivable (SPEC 1.5, 2.4).
 type (
@@ -177,6 +180,30 @@ func (r *Receivable) Ref() string {
 		name += " " + strconv.FormatInt(r.Instalment, 10) + "/" + strconv.FormatInt(r.Instalments, 10)
 	}
 	return name
+}
+
+// ReceivablesCalled are those that a text stands for: of that invoice, else of
+// that order, else the instalment (E03 2/3) or the one of that number (#12).
+func ReceivablesCalled(text string, list []Receivable) []Receivable {
+	text = Clean(text)
+	for _, is := range []func(r *Receivable) bool{
+		func(r *Receivable) bool { return r.InvoiceNo == text },
+		func(r *Receivable) bool { return strings.EqualFold(r.InvoiceNo, text) },
+		func(r *Receivable) bool { return strings.EqualFold(r.OrderNo, text) },
+		func(r *Receivable) bool { return strings.EqualFold(r.Ref(), text) },
+		func(r *Receivable) bool { return "#"+strconv.FormatInt(r.ID, 10) == text },
+	} {
+		var found []Receivable
+		for i := range list {
+			if text != "" && is(&list[i]) {
+				found = append(found, list[i])
+			}
+		}
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return nil
 }
 
 // Since is the first day on which it counts: that of the sale or the invoice;

@@ -191,6 +191,8 @@ func (r *run) flagError(cmd *cobra.Command, err error) error {
 		return r.wrong(unknownFlag, name, path)
 	case errors.As(err, &missing):
 		return r.wrong(flagNeedsValue, "--"+missing.GetFlag().Name, path)
+	case errors.Is(err, errTwice) && errors.As(err, &invalid):
+		return r.wrong(flagTwice, "--"+invalid.GetFlag().Name, invalid.GetValue(), path)
 	case errors.As(err, &invalid):
 		return r.wrong(flagBadValue, invalid.GetValue(), "--"+invalid.GetFlag().Name, path)
 	case errors.As(err, &syntax):

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -192,4 +193,64 @@ func TestWhatIsWrongWithAnAmountIsSaid(t *testing.T) {
 	if help := h.must("import", "--help"); !strings.Contains(help, "payments") || !strings.Contains(help, "receivables") {
 		t.Error(help)
 	}
+}
+
+// Every receivable that is named is settled, in the order of the names; a name
+// that nothing open has books nothing.
+func TestAPaymentSettlesAllThatAreNamedInTheirOrder(t *testing.T) {
+	shares := func(v map[string]any) (list []string) {
+		for _, a := range v["allocations"].([]any) {
+			a := a.(map[string]any)
+			list = append(list, fmt.Sprintf("%v:%.0f", a["receivable"], amountOf(a["amount"])))
+		}
+		return list
+	}
+	world := func() *home {
+		h := newHome(t)
+		h.must("add", "华兴 13800000001")
+		for i, no := range []string{"E01", "E03", "E14"} {
+			h.must("owe", "华兴", []string{"5000", "8000", "18600"}[i], "--invoice", no, "--due", []string{"2026-10-01", "2026-11-01", "2026-10-15"}[i])
+		}
+		h.must("owe", "华兴", "700", "--due", "2026-12-01")
+		return h
+	}
+	for _, c := range []struct {
+		amount  string
+		named   []string
+		shares  []string
+		advance float64
+	}{
+		{"26600", []string{"E03", "E14"}, []string{"E03:800000", "E14:1860000"}, 0},
+		{"10000", []string{"e03", "E14"}, []string{"E03:800000", "E14:200000"}, 0},
+		{"10000", []string{"E14", "E03"}, []string{"E14:1000000"}, 0},
+		{"9000", []string{"E03", "#4", "E03"}, []string{"E03:800000", "2026-12-01:70000"}, 30000},
+		{"100", []string{"#2"}, []string{"E03:10000"}, 0},
+	} {
+		h := world()
+		args := []string{"pay", "华兴", c.amount}
+		for _, name := range c.named {
+			args = append(args, "--for", name)
+		}
+		paid := h.object(args...)
+		if got := shares(paid); !slices.Equal(got, c.shares) || amountOf(paid["advance"]) != c.advance {
+			t.Errorf("%v: %v, advance %v", args, got, amountOf(paid["advance"]))
+		}
+	}
+	h := world()
+	for _, name := range []string{"E04", "#9", ""} {
+		h.fails(1, "「"+name+"」", "pay", "华兴", "26600", "--for", "E03", "--for", name)
+	}
+	if rows := h.list("list", "payments"); len(rows) != 0 {
+		t.Errorf("something was booked: %v", rows)
+	}
+}
+
+// A second value of a flag that takes one is refused, not put in the place of
+// the first.
+func TestAFlagGivenTwiceIsRefused(t *testing.T) {
+	h := tracked(t)
+	h.fails(2, "--on 写了两次(第二次是「01-02」)", "pay", "客户B", "5", "--on", "01-01", "--on", "01-02")
+	h.fails(2, "--problem is given twice", "log", "客户B", "谈价", "--problem", "贵", "--problem", "慢", "--lang", "en")
+	h.fails(2, "--sort", "list", "orders", "--sort", "id", "--sort", "total")
+	h.must("list", "receivables", "--filter", "balance>0", "--filter", "balance<900", "--json", "--json")
 }

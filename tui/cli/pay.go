@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,7 @@ func payFlags() []*fieldFlag {
 }
 
 func (r *run) payCommand() *cobra.Command {
-	var invoice string
+	var named []string
 	var asJSON bool
 	flags := payFlags()
 	cmd := &cobra.Command{
@@ -39,7 +40,7 @@ func (r *run) payCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			kept, err := r.pay(cmd.Context(), st, args[0], args[1], flags, invoice)
+			kept, err := r.pay(cmd.Context(), st, args[0], args[1], flags, named)
 			if err != nil {
 				return err
 			}
@@ -50,12 +51,12 @@ func (r *run) payCommand() *cobra.Command {
 		},
 	}
 	bindFields(r, cmd, model.PaymentFields, flags)
-	cmd.Flags().StringVar(&invoice, "for", "", r.say(usePayFor))
+	cmd.Flags().StringArrayVar(&named, "for", nil, r.say(usePayFor))
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
 	return cmd
 }
 
-func (r *run) pay(ctx context.Context, st Store, who, amount string, flags []*fieldFlag, invoice string) (model.PaymentOf, error) {
+func (r *run) pay(ctx context.Context, st Store, who, amount string, flags []*fieldFlag, named []string) (model.PaymentOf, error) {
 	var p model.Payment
 	var none model.PaymentOf
 	if err := setFields(r, "payment", model.PaymentFields, &p, flags, st.Today()); err != nil {
@@ -70,42 +71,46 @@ func (r *run) pay(ctx context.Context, st Store, who, amount string, flags []*fi
 		return none, err
 	}
 	var shares []model.Share
-	if invoice != "" {
-		if shares, err = r.sharesFor(ctx, st, c, p, invoice); err != nil {
+	if len(named) > 0 {
+		if shares, err = r.sharesFor(ctx, st, c, p, named); err != nil {
 			return none, err
 		}
 	}
 	return st.Pay(ctx, p, shares)
 }
 
-// sharesFor settles what of an invoice or an order is open.
-func (r *run) sharesFor(ctx context.Context, st payStore, c model.Customer, p model.Payment, name string) ([]model.Share, error) {
+// sharesFor settles what is open of the invoices, orders and numbers named, in
+// their order. A name that nothing open has is refused.
+func (r *run) sharesFor(ctx context.Context, st payStore, c model.Customer, p model.Payment, named []string) ([]model.Share, error) {
 	open, err := st.OpenReceivables(ctx, c.ID)
 	if err != nil {
 		return nil, err
 	}
-	var meant []model.Receivable
-	names := []string{}
-	for _, o := range open {
-		names = append(names, o.Name())
-		for _, own := range []string{o.InvoiceNo, o.OrderNo, o.Name()} {
-			if strings.EqualFold(own, model.Clean(name)) {
-				meant = append(meant, o)
-				break
-			}
+	meant := make([][]model.Receivable, len(named))
+	for i, name := range named {
+		if meant[i] = model.ReceivablesCalled(name, open); len(meant[i]) == 0 {
+			return nil, r.failed(noInvoice, c.Name, model.Clean(name), r.namesOf(open))
+		}
+		if other := meant[i][0].Currency; p.Currency != other {
+			return nil, model.At("currency", model.Refuse(model.RefusedForeign, p.Currency, other))
 		}
 	}
-	if len(meant) == 0 {
-		if len(names) == 0 {
-			names = append(names, r.say(nothingOpen))
-		}
-		return nil, r.failed(noInvoice, c.Name, model.Clean(name), strings.Join(names, ", "))
-	}
-	if p.Currency != meant[0].Currency {
-		return nil, model.At("currency", model.Refuse(model.RefusedForeign, p.Currency, meant[0].Currency))
-	}
-	shares, _ := model.SuggestShares(p.Amount, p.Currency, meant)
+	shares, _ := model.SharesInOrder(p.Amount, p.Currency, meant)
 	return shares, nil
+}
+
+// namesOf is what the open receivables can be called, each once.
+func (r *run) namesOf(open []model.Receivable) string {
+	var names []string
+	for _, o := range open {
+		if name := o.Name(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return r.say(nothingOpen)
+	}
+	return strings.Join(names, ", ")
 }
 
 // paid says what was kept and what it settles.

@@ -74,6 +74,7 @@ func (r *run) tree() *cobra.Command {
 		r.reportCommand(), r.settingsCommand(), r.demoCommand(), r.versionCommand(), r.completionCommand(),
 	)
 	root.SetHelpCommand(r.helpCommand(root))
+	eachOnce(root)
 	return root
 }
 

@@ -17,7 +17,8 @@ var (
 	usePayOn      = text{"哪天收到的 `日期`,默认今天", "`DATE` on which it came in, default today"}
 	usePayMethod  = text{"付款 `方式`:转账、现金、承兑、刷卡、微信/支付宝、其他", "paid `BY` transfer, cash, draft, card, mobile or other"}
 	usePayReceipt = text{"收据 `号码`", "`NUMBER` of the receipt"}
-	usePayFor     = text{"只核销这张 `发票` 或订单,余下的记为预收款", "settle this `INVOICE` or order only, the rest is an advance"}
+	usePayFor     = text{"核销这张 `发票`、订单或 #编号,可写几个,依次核销,余下的记为预收款",
+		"settle this `INVOICE`, order or #number; several are settled in their order, the rest is an advance"}
 	usePayMatures = text{"承兑到期 `日期`", "`DATE` on which a draft matures"}
 	usePayPayer   = text{"代付的 `付款人`", "`PAYER`, when another pays"}
 	useBy         = text{"分行 `依据`:customer、bucket、month", "lines `BY` customer, bucket or month"}
