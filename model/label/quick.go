@@ -31,7 +31,9 @@ type Quick struct {
 //
 // Refused, as a model.FieldError: a line without a name, a grade or class that
 // there is not, a date that can't be read or has gone by, and whatever
-// Customer.Check refuses.
+// Customer.Check refuses. What stands before the trouble is understood all the
+// same, and returned with the refusal. The line is read once, whatever its
+// length.
 func ParseQuick(text string, today model.Date, sources ...string) (Quick, error) {
 	q := quick{today: today, sources: sources, given: map[string]bool{}}
 	words := q.name(model.Clean(text))
@@ -43,7 +45,8 @@ func ParseQuick(text string, today model.Date, sources ...string) (Quick, error)
 	for len(words) > 0 {
 		n, err := q.word(words)
 		if err != nil {
-			return Quick{}, err
+			understood, _ := q.done()
+			return understood, err
 		}
 		words = words[n:]
 	}
@@ -56,30 +59,32 @@ type quick struct {
 	today    model.Date
 	sources  []string // the person's own
 	given    map[string]bool
+	phone    []string
+	tags     []string
 	interest []string
 }
 
 func (q *quick) give(code string) { q.given[code] = true }
 
-// done completes the card and checks it.
+// done completes the card and checks it; a card that is refused is returned as
+// far as it was understood.
 func (q *quick) done() (Quick, error) {
 	c := &q.card
+	c.Phones, c.Tags = model.ListOf(q.phone...), model.ListOf(q.tags...)
 	if len(q.interest) > 0 {
 		c.Interest = strings.Join(q.interest, " ")
 		q.give("interest")
 	}
 	c.FilledOn = q.today
 	c.InferFromClass()
-	if err := c.Check(); err != nil {
-		return Quick{}, err
-	}
+	err := c.Check()
 	out := Quick{Customer: *c}
 	for _, f := range model.CustomerFields {
 		if q.given[f.Code] {
 			out.Given = append(out.Given, f.Code)
 		}
 	}
-	return out, nil
+	return out, err
 }
 
 var quotes = map[rune]rune{'"': '"', '“': '”', '「': '」', '\'': '\''}
@@ -184,7 +189,7 @@ func (q *quick) hash(name string) error {
 		q.give("source")
 		return nil
 	}
-	q.card.Tags = model.ListOf(append(q.card.Tags.Items(), name)...)
+	q.tags = append(q.tags, name)
 	q.give("tags")
 	return nil
 }
@@ -285,7 +290,7 @@ func (q *quick) phones(words []string) error {
 	if err != nil {
 		return model.At("phones", err)
 	}
-	q.card.Phones = model.ListOf(append(q.card.Phones.Items(), phones...)...)
+	q.phone = append(q.phone, phones...)
 	q.give("phones")
 	return nil
 }

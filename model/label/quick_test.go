@@ -3,6 +3,7 @@ package label
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -109,6 +110,60 @@ func TestParseQuickRefuses(t *testing.T) {
 		if !errors.As(err, &fe) || fe.Field != c.field || fe.Code != c.code {
 			t.Errorf("%.20q: %v, want %s %s", c.line, err, c.field, c.code)
 		}
+	}
+}
+
+func TestParseQuickUnderstandsWhatStandsBeforeTheTrouble(t *testing.T) {
+	for _, c := range []struct{ line, phones, interest string }{
+		{"张三 13800138000 要门板 +2月30日 #老客户", "13800138000", "要门板"},
+		{"张三 @Z 13800138000", "", ""},
+		{"张三 13800138000 " + strings.Repeat("好", 20001), "13800138000", strings.Repeat("好", 20001)},
+	} {
+		q, err := ParseQuick(c.line, quickToday)
+		if err == nil || q.Customer.Name != "张三" || string(q.Customer.Phones) != c.phones || q.Customer.Interest != c.interest {
+			t.Errorf("%.40q: understood %.80q %q %.20q, %v", c.line, q.Customer.Name, q.Customer.Phones, q.Customer.Interest, err)
+		}
+		if !slices.Contains(q.Given, "name") {
+			t.Errorf("%.40q: given %v", c.line, q.Given)
+		}
+	}
+}
+
+// longLines are lines of n words that have been slow in one way or another.
+func longLines(n int) map[string]string {
+	phones := make([]string, n)
+	for i := range phones {
+		phones[i] = "1380013" + strconv.Itoa(10_000 + i)[1:]
+	}
+	return map[string]string{
+		"interest": "张三" + strings.Repeat(" 想置换", n),
+		"phones":   "张三 " + strings.Join(phones, " "),
+		"tags":     "张三" + strings.Repeat(" #老客户", n),
+		"trouble":  "张三" + strings.Repeat(" 想置换", n) + " @Z",
+	}
+}
+
+func TestTwiceTheLineIsTwiceTheWork(t *testing.T) {
+	work := func(line string) float64 {
+		return testing.AllocsPerRun(1, func() { _, _ = ParseQuick(line, quickToday) })
+	}
+	const n = 1000
+	twice := longLines(2 * n)
+	for name, line := range longLines(n) {
+		if one, two := work(line), work(twice[name]); two > 2.5*one {
+			t.Errorf("%s: %.0f allocations for %d words, %.0f for twice as many", name, one, n, two)
+		}
+	}
+}
+
+func BenchmarkParseQuick(b *testing.B) {
+	for name, line := range longLines(5000) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(line)))
+			for b.Loop() {
+				_, _ = ParseQuick(line, quickToday)
+			}
+		})
 	}
 }
 

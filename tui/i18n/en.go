@@ -9,7 +9,7 @@ func english() Words {
 	return Words{
 		Lang: label.EN,
 		Kit: kit.Words{
-			HelpTitle: "Keys", PaletteTitle: "Commands", PaletteHint: "name, pinyin or initials", NoMatch: "nothing found",
+			HelpTitle: "Keys", PaletteTitle: "Commands", PaletteHint: "name, pinyin or initials", NoMatch: "nothing found", Full: "at most %d characters, the rest was left out",
 			NextField: "next", PrevField: "previous", NewLine: "new line", Save: "save", Cancel: "leave", Choose: "choose", Move: "move", Scroll: "scroll", Close: "close",
 			DropLine: "drop the line", Tick: "tick", Take: "take", MoveUp: "move up", MoveDown: "move down",
 		},
@@ -83,6 +83,7 @@ func english() Words {
 			Title: "Quick add", Hint: "Mr Dong 15935946108 3人 wants a trade-in #walk-in @A +3d",
 			How:      "The name first, then in any order: phone  3人 (party)  #source or #tag  @grade or @class  +3d or friday (next); all else is the interest",
 			Inferred: "(inferred)", Known: "the phone is known: %s", KnownTitle: "The phone is known",
+			OneLine:  "one line is one customer: the first was taken, %d more were not; import a file (ctrl+o) to add several",
 			OpenThat: "open %s", Another: "add another", Back: "back",
 		},
 		SaveAs: SaveAs{To: "Save as", Hint: "a path that ends in .xlsx, .csv, .json or the like", Exists: "there is such a file, choose another name"},

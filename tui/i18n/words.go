@@ -138,6 +138,7 @@ type Settings struct {
 type QuickAdd struct {
 	Title, Hint, How        string
 	Inferred                string
+	OneLine                 string // how many lines were not taken
 	Known, KnownTitle       string // the customers' names
 	OpenThat, Another, Back string // the customer's name
 }

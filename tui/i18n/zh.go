@@ -9,7 +9,7 @@ func chinese() Words {
 	return Words{
 		Lang: label.ZH,
 		Kit: kit.Words{
-			HelpTitle: "按键", PaletteTitle: "命令", PaletteHint: "名称、拼音或首字母", NoMatch: "没有找到",
+			HelpTitle: "按键", PaletteTitle: "命令", PaletteHint: "名称、拼音或首字母", NoMatch: "没有找到", Full: "最多 %d 个字,后面的没有放进来",
 			NextField: "下一项", PrevField: "上一项", NewLine: "换行", Save: "保存", Cancel: "放弃", Choose: "选定", Move: "移动", Scroll: "滚动", Close: "关闭",
 			DropLine: "删除这一行", Tick: "勾选", Take: "确定", MoveUp: "上移", MoveDown: "下移",
 		},
@@ -83,6 +83,7 @@ func chinese() Words {
 			Title: "快速新增", Hint: "董先生 15935946108 3人 想置换X7 #进店 @A +3d",
 			How:      "先写名称,其余不分先后:电话  3人  #来源或#标签  @等级或@类型  +3d 或 周五(下次跟进);剩下的都是意向",
 			Inferred: "(推断)", Known: "电话已有客户:%s", KnownTitle: "电话已有客户",
+			OneLine:  "一行是一位客户:只取了第一行,另有 %d 行没有取;一次加多位请导入文件(ctrl+o)",
 			OpenThat: "打开 %s", Another: "另建一张", Back: "返回修改",
 		},
 		SaveAs: SaveAs{To: "存为", Hint: "以 .xlsx、.csv、.json 等结尾的路径", Exists: "已有这个文件,请换个名字"},

@@ -15,17 +15,19 @@ type Area struct {
 	env         *Env
 	model       textarea.Model
 	placeholder string
+	limit       limit
 }
 
 // maxNoteRows bounds a note, not what is seen of it.
 const maxNoteRows = 1000
 
-// NewArea makes an empty note field; maxLen 0 means no limit.
+// NewArea makes an empty note field for at most maxLen characters; 0 means as
+// many as any note may have.
 func NewArea(env *Env, placeholder string, maxLen, minRows, maxRows int) *Area {
 	m := textarea.New()
 	m.Prompt = ""
 	m.ShowLineNumbers = false
-	m.CharLimit = maxLen
+	m.KeyMap.Paste.SetEnabled(false) // it reads past the limit
 	m.DynamicHeight = true
 	m.MinHeight = max(minRows, 1)
 	m.MaxHeight = max(maxRows, m.MinHeight)
@@ -33,7 +35,10 @@ func NewArea(env *Env, placeholder string, maxLen, minRows, maxRows int) *Area {
 	m.KeyMap.InsertNewline.SetKeys("alt+enter", "shift+enter", "ctrl+j")
 	m.SetVirtualCursor(false)
 	m.SetHeight(m.MinHeight)
-	return &Area{env: env, model: m, placeholder: placeholder}
+	a := &Area{env: env, placeholder: placeholder, limit: newLimit(maxLen, mostNote)}
+	m.CharLimit = a.limit.most
+	a.model = m
+	return a
 }
 
 // Value is the text in the field.
@@ -56,6 +61,7 @@ func (a *Area) Focused() bool { return a.model.Focused() }
 
 // Update edits.
 func (a *Area) Update(msg tea.Msg) tea.Cmd {
+	msg = a.limit.cut(msg, a.model.Value())
 	times := 1
 	if key, ok := msg.(tea.KeyPressMsg); ok {
 		before, after := a.around()
@@ -67,6 +73,12 @@ func (a *Area) Update(msg tea.Msg) tea.Cmd {
 	}
 	return cmd
 }
+
+// Full reports whether the last message brought more text than the field takes.
+func (a *Area) Full() bool { return a.limit.full }
+
+// Most is how many characters the field takes.
+func (a *Area) Most() int { return a.limit.most }
 
 // around is the text of the cursor's line before and after the cursor.
 func (a *Area) around() (before, after string) {

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -125,7 +127,16 @@ func (f *Form) edit(msg tea.Msg) tea.Cmd {
 	}
 	cmd := ff.Update(msg)
 	f.noteChange(ff, before)
+	if b, ok := ff.editor.(bounded); ok && types(msg) && b.Full() {
+		ff.problem = fmt.Sprintf(f.env.Words.Full, b.Most())
+	}
 	return cmd
+}
+
+// bounded is an editor that has room for so much text and no more.
+type bounded interface {
+	Full() bool
+	Most() int
 }
 
 // types reports whether a message brings text, as a person types or pastes it.

@@ -153,6 +153,12 @@ func (g *Grid) edit(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmd, g.seek())
 }
 
+// Full reports whether the last message brought more text than the cell takes.
+func (g *Grid) Full() bool { return g.input.Full() }
+
+// Most is how many characters the cell takes.
+func (g *Grid) Most() int { return g.input.Most() }
+
 // replaces reports whether what comes takes the place of what stands in a cell
 // that was just entered.
 func replaces(msg tea.Msg) bool {

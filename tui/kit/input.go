@@ -2,6 +2,8 @@ package kit
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -14,15 +16,21 @@ type Input struct {
 	env         *Env
 	model       textinput.Model
 	placeholder string
+	limit       limit
 }
 
-// NewInput makes an empty field; maxLen 0 means no limit.
+// NewInput makes an empty field for at most maxLen characters; 0 means as many
+// as any line may have.
 func NewInput(env *Env, placeholder string, maxLen int) *Input {
 	m := textinput.New()
 	m.Prompt = ""
-	m.CharLimit = maxLen
+	m.KeyMap.Paste.SetEnabled(false) // it reads past the limit
+	m.KeyMap.DeleteWordForward.SetEnabled(false)
 	m.SetVirtualCursor(false)
-	return &Input{env: env, model: m, placeholder: placeholder}
+	i := &Input{env: env, placeholder: placeholder, limit: newLimit(maxLen, mostLine)}
+	m.CharLimit = i.limit.most
+	i.model = m
+	return i
 }
 
 // Value is the text in the field.
@@ -49,8 +57,14 @@ func (i *Input) Focused() bool { return i.model.Focused() }
 // Update edits: keys, several characters at once as an input method commits
 // them, and pasted text, whose line breaks become spaces.
 func (i *Input) Update(msg tea.Msg) tea.Cmd {
+	msg = i.limit.cut(msg, i.model.Value())
 	times := 1
 	if key, ok := msg.(tea.KeyPressMsg); ok {
+		switch key.String() {
+		case "alt+d", "alt+delete":
+			i.deleteWord()
+			return nil
+		}
 		before, after := i.around()
 		times = runesFor(key.String(), before, after)
 	}
@@ -59,6 +73,29 @@ func (i *Input) Update(msg tea.Msg) tea.Cmd {
 		i.model, cmd = i.model.Update(msg)
 	}
 	return cmd
+}
+
+// Full reports whether the last message brought more text than the field takes.
+func (i *Input) Full() bool { return i.limit.full }
+
+// Most is how many characters the field takes.
+func (i *Input) Most() int { return i.limit.most }
+
+// deleteWord deletes to the end of the word behind the cursor. textinput's own
+// panics on the last character.
+func (i *Input) deleteWord() {
+	if !i.Focused() {
+		return
+	}
+	before, after := i.around()
+	rest := strings.TrimLeftFunc(after, unicode.IsSpace)
+	if at := strings.IndexFunc(rest, unicode.IsSpace); at >= 0 {
+		rest = rest[at:]
+	} else {
+		rest = ""
+	}
+	i.model.SetValue(before + rest)
+	i.model.SetCursor(utf8.RuneCountInString(before))
 }
 
 // runesFor is over how many runes a key moves or deletes: all those of the one

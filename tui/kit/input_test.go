@@ -242,3 +242,67 @@ func TestChoiceView(t *testing.T) {
 		}
 	}
 }
+
+func TestAWordDeletedForwardsEndsAtTheTextsEnd(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		left int // how often left is pressed from the end
+		want string
+	}{
+		{"张三", 1, "张"}, {"a", 1, ""}, {"", 0, ""}, {"a", 0, "a"}, {"ab cd", 5, " cd"}, {"ab  cd ef", 7, "ab ef"}, {"ab  ", 2, "ab"},
+	} {
+		for _, key := range []string{"alt+d", "alt+delete"} {
+			in := kit.NewInput(kittest.Env(), "", 0)
+			in.Focus()
+			in.SetValue(c.text)
+			for range c.left {
+				kittest.Drain(in, kittest.Key("left"))
+			}
+			kittest.Drain(in, kittest.Key(key))
+			if in.Value() != c.want {
+				t.Errorf("%q, %d from the end, %s: %q, want %q", c.text, c.left, key, in.Value(), c.want)
+			}
+			kittest.Drain(in, kittest.Type("x"))
+		}
+	}
+}
+
+func TestAFieldWithoutFocusKeepsItsWords(t *testing.T) {
+	in := kit.NewInput(kittest.Env(), "", 0)
+	in.SetValue("a")
+	kittest.Drain(in, kittest.Key("home"), kittest.Key("alt+d"))
+	if in.Value() != "a" {
+		t.Errorf("%q", in.Value())
+	}
+}
+
+func TestAFieldTakesSoMuchAndNoMore(t *testing.T) {
+	huge := strings.Repeat("客户 ", 300_000)
+	f := kit.NewForm(kittest.Env(), []kit.Field{
+		{Code: "line", Label: "L"}, {Code: "short", Label: "S", MaxLen: 3}, {Code: "note", Label: "N", Kind: kit.NoteField},
+		{Code: "grid", Label: "G", Kind: kit.GridField, Grid: kit.GridSpec{Columns: []kit.GridColumn{{Code: "c", Title: "C", Width: 8}}}},
+	})
+	for code, most := range map[string]int{"line": 2000, "short": 3, "note": 10_000, "grid": 2000} {
+		f.Focus(code)
+		kittest.Drain(f, kittest.Paste(huge))
+		got := f.Value(code)
+		if code == "grid" {
+			got = kit.GridRows(got)[0]["c"]
+		}
+		if n := len([]rune(got)); n != most {
+			t.Errorf("%s holds %d characters, not %d", code, n, most)
+		}
+		if !strings.Contains(f.Error(code), "后面的没有放进来") {
+			t.Errorf("%s says %q of what was left out", code, f.Error(code))
+		}
+		kittest.Drain(f, kittest.Key("left"), kittest.Type("x"))
+		if f.Error(code) == "" {
+			t.Errorf("%s says nothing of the character that was left out", code)
+		}
+		kittest.Drain(f, kittest.Key("backspace"), kittest.Type("x"))
+		if f.Error(code) != "" {
+			t.Errorf("%s has room and says %q", code, f.Error(code))
+		}
+		f.View(80, 24)
+	}
+}

@@ -51,6 +51,8 @@ type Words struct {
 	PaletteHint  string // placeholder of its field
 	NoMatch      string // nothing fits what was typed
 
+	Full string // more text came than a field takes, with how much it takes
+
 	NextField string // names of the keys in the bottom line
 	PrevField string
 	NewLine   string

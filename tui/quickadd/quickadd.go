@@ -5,6 +5,7 @@ package quickadd
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,6 +38,7 @@ type Dialog struct {
 
 	quick   label.Quick      // what was understood
 	problem string           // why the line can't be kept as it is
+	left    string           // what of a paste was not taken
 	known   []model.Customer // who has one of the line's phones already
 	typed   int              // counts changes, so that only the last one's pause counts
 	kept    string           // what the draft holds
@@ -50,9 +52,12 @@ const (
 	draftPause = 700 * time.Millisecond
 )
 
+// mostLine is how many characters the line has at most: a card's worth.
+const mostLine = 500
+
 // New makes an empty line.
 func New(env *kit.Env, words *i18n.Words, store Store) *Dialog {
-	d := &Dialog{env: env, words: words, store: store, input: kit.NewInput(env, words.QuickAdd.Hint, 0)}
+	d := &Dialog{env: env, words: words, store: store, input: kit.NewInput(env, words.QuickAdd.Hint, mostLine)}
 	d.input.Focus()
 	return d
 }
@@ -130,15 +135,39 @@ func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
 		}
 		return d.edit(msg)
 	case tea.PasteMsg:
-		return d.edit(msg)
+		return d.paste(msg.Content)
 	}
 	return nil
+}
+
+// paste takes the first line of what was pasted, for a line is one customer,
+// and says how many others there were.
+func (d *Dialog) paste(text string) tea.Cmd {
+	first, others := "", 0
+	for line := range strings.Lines(text) {
+		switch line = strings.TrimSpace(line); {
+		case line == "":
+		case first == "":
+			first = line
+		default:
+			others++
+		}
+	}
+	cmd := d.edit(tea.PasteMsg{Content: first})
+	if others > 0 {
+		d.left = fmt.Sprintf(d.words.QuickAdd.OneLine, others)
+	}
+	return cmd
 }
 
 // edit changes the line and reads it anew.
 func (d *Dialog) edit(msg tea.Msg) tea.Cmd {
 	before := d.input.Value()
 	cmd := d.input.Update(msg)
+	d.left = ""
+	if d.input.Full() {
+		d.left = fmt.Sprintf(d.env.Words.Full, d.input.Most())
+	}
 	if d.input.Value() == before {
 		return cmd
 	}

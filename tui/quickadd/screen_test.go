@@ -157,6 +157,29 @@ func TestALineThatIsLeftIsThereAgain(t *testing.T) {
 	d.Sees("王经理 0757-83330001", "已带回")
 }
 
+func TestAPastedBlockIsOneCustomerAndTheRestIsSaid(t *testing.T) {
+	d := tuitest.Open(t, label.ZH, 80, 24)
+	d.Press("f4")
+	kittest.Drain(d, kittest.Paste("\r\n张三 13800138000\r\n\r\n李四 13900139000\r\n王五\r\n"))
+	d.Sees("张三", "13800138000", "另有 2 行没有取")
+	d.Lacks("李四", "王五")
+	d.Press("enter")
+	if list := customers(d); len(list) != 1 || list[0].Name != "张三" || list[0].Phones != "13800138000" || list[0].Interest != "" {
+		t.Fatalf("kept %+v", list)
+	}
+}
+
+func TestALongPasteIsCutAndSaid(t *testing.T) {
+	d := tuitest.Open(t, label.EN, 80, 24)
+	d.Press("f4")
+	kittest.Drain(d, kittest.Paste("Lee "+strings.Repeat("13800138000 x ", 80_000)))
+	d.Sees("at most 500 characters")
+	d.Press("esc", "f4")
+	if kept := d.Draft("quick"); len(kept) > 2000 {
+		t.Errorf("the draft keeps %d bytes", len(kept))
+	}
+}
+
 func TestAnOwnSourceIsASource(t *testing.T) {
 	d := tuitest.Open(t, label.ZH, 120, 40)
 	d.Press("ctrl+g")

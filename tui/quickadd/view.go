@@ -39,19 +39,10 @@ func (d *Dialog) understand(line string) {
 	if strings.TrimSpace(model.Clean(line)) == "" {
 		return
 	}
-	own := d.env.Own["source"]
-	q, err := label.ParseQuick(line, d.store.Today(), own...)
-	if err == nil {
-		d.quick = q
-		return
-	}
-	d.problem, _ = label.Refusal("customer", err, d.words.Lang)
-	for words := strings.Fields(line); len(words) > 1; {
-		words = words[:len(words)-1]
-		if q, err := label.ParseQuick(strings.Join(words, " "), d.store.Today(), own...); err == nil {
-			d.quick = q
-			return
-		}
+	q, err := label.ParseQuick(line, d.store.Today(), d.env.Own["source"]...)
+	d.quick = q
+	if err != nil {
+		d.problem, _ = label.Refusal("customer", err, d.words.Lang)
 	}
 }
 
@@ -105,6 +96,11 @@ func (d *Dialog) View(w, h int) (string, *tea.Cursor) {
 	if d.problem != "" {
 		for _, text := range kit.Wrap(d.problem, inner) {
 			foot = append(foot, s.Error.Render(text))
+		}
+	}
+	for _, text := range kit.Wrap(d.left, inner) {
+		if text != "" {
+			foot = append(foot, s.Warn.Render(text))
 		}
 	}
 	if len(d.known) > 0 {

@@ -5,7 +5,9 @@ package tuitest
 
 import (
 	"context"
+	"maps"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -76,6 +78,16 @@ func (d *Desk) Settings() model.Settings {
 		d.T.Fatal(err)
 	}
 	return set
+}
+
+// Draft is all that a form's draft keeps, as one text; "" for no draft.
+func (d *Desk) Draft(form string) string {
+	d.T.Helper()
+	fields, err := d.Store.Draft(context.Background(), form)
+	if err != nil {
+		d.T.Fatal(err)
+	}
+	return strings.Join(slices.Sorted(maps.Values(fields)), "\n")
 }
 
 // Screen is what is drawn, without colours.
