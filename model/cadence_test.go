@@ -29,6 +29,7 @@ func TestTheCadenceOfEachGradeSkipsRestDaysAndHolidays(t *testing.T) {
 		{GradeA, "2026-10-09", "2026-10-10", "a Saturday that is worked"},
 		{GradeA, "2026-02-13", "2026-02-14", "another"},
 		{GradeA, "2026-02-14", "2026-02-24", "the spring festival"},
+		{GradeA, "2027-02-04", "2027-02-14", "the spring festival of 2027, then a Sunday that is worked"},
 		{GradeB, "", "2026-11-21", "never contacted: the day of the card, a Saturday or not"},
 		{Ungraded, "", "2026-11-21", "the same ungraded"},
 	}

@@ -250,6 +250,10 @@ func (s Settings) Calendar() Calendar {
 	return cal
 }
 
+// Guesses tells whether a date that is moved to working days may be wrong by
+// some: the holidays of its year are not known yet.
+func (s Settings) Guesses(d Date) bool { return s.WorkdaysOnly && s.Calendar().Misses(d) }
+
 func (s Settings) workday(d Date) Date {
 	if !s.WorkdaysOnly {
 		return d

@@ -76,6 +76,12 @@ func (c Calendar) OnOrBefore(d Date) Date {
 // none.
 func (c Calendar) After(d Date) Date { return c.OnOrAfter(d.AddDays(1)) }
 
+// Misses tells whether the working days around d are a guess: statutory
+// holidays are observed, and those of its year are not known yet.
+func (c Calendar) Misses(d Date) bool {
+	return !d.IsZero() && c.Statutory && d.Year() > firstKnown && !c.Known(d.Year())
+}
+
 // Known tells whether the statutory holidays of the year, with their make-up
 // days, are known. The government names them in the autumn before.
 func (c Calendar) Known(year int) bool { return statutoryYearOf(year).known }
@@ -87,6 +93,9 @@ type statutoryYear struct {
 	known bool
 	days  map[Date]bool
 }
+
+// firstKnown is the year in which the library begins; nobody plans before it.
+const firstKnown = 2002
 
 // The years that dates may have; anything else shares an empty year.
 const firstStatutory, lastStatutory = 1900, 2200

@@ -85,7 +85,7 @@ func New(store Store, set model.Settings, opts Options) *App {
 	a.words = i18n.Of(opts.Lang)
 	a.env.Words = &a.words.Kit
 	a.words.Private = set.PrivacyMask
-	a.env.Own = set.OwnOptions()
+	a.env.Own, a.words.Planned = set.OwnOptions(), &a.set
 	a.env.ASCII = set.Borders == "ascii"
 	a.restyle()
 	a.dialogs = kit.NewStack(&a.env)

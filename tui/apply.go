@@ -36,7 +36,7 @@ func (a *App) readSettings() tea.Cmd {
 func (a *App) apply(set model.Settings) {
 	was := a.set
 	a.set = set
-	a.env.Own = set.OwnOptions()
+	a.env.Own, a.words.Planned = set.OwnOptions(), &a.set
 	a.env.ASCII = set.Borders == "ascii"
 	if set.Language != was.Language {
 		l, ok := label.ParseLang(set.Language)
@@ -54,11 +54,11 @@ func (a *App) apply(set model.Settings) {
 	}
 }
 
-// speak turns the words to a language; the mask stays.
+// speak turns the words to a language; the mask and the calendar stay.
 func (a *App) speak(l label.Lang) {
 	private := a.words.Private
 	a.words = i18n.Of(l)
-	a.words.Private = private
+	a.words.Private, a.words.Planned = private, &a.set
 }
 
 // toggleMask masks private data on the screens, or shows it again, at once and

@@ -32,6 +32,24 @@ func Weekday(d model.Date, l Lang) string {
 	return options["rest_days"][codes[d.Weekday()]].in(l)
 }
 
+// Day is a date with its weekday: 2026-11-24 周二. In a year whose holidays are
+// not known yet that stands with it.
+func Day(d model.Date, s model.Settings, l Lang) string {
+	if d == "" {
+		return ""
+	}
+	return string(d) + " " + Weekday(d, l) + Guessed(d, s, l)
+}
+
+// Guessed says of a date that the holidays of its year are not known yet; empty
+// where they are.
+func Guessed(d model.Date, s model.Settings, l Lang) string {
+	if !s.Guesses(d) {
+		return ""
+	}
+	return pick(l, "(放假未公布)", " (holidays unknown)")
+}
+
 // Reason is why a row is on Today, in one short sentence.
 func Reason(r model.Reason, today model.Date, l Lang) string {
 	arg := func(i int) string {

@@ -74,14 +74,14 @@ func (c *Card) plan() []string {
 	case k.Grade == model.GradeE:
 		when = label.Cadence(k.Grade, 0, c.words.Lang)
 	case k.NextOn != "":
-		when += " " + label.Weekday(k.NextOn, c.words.Lang)
+		when = c.words.Day(k.NextOn)
 	default:
 		when = w.NothingPlanned
 	}
 	next := strings.Join(nonEmpty(when, c.show("next_method"), c.show("next_action")), "  ")
 	pairs := append(c.owes(), kit.Pair{Label: w.NextOn, Value: next})
 	if k.Attempts > 0 && k.RetryOn != "" {
-		pairs = append(pairs, kit.Pair{Label: w.Retry, Value: string(k.RetryOn) + " " + label.Weekday(k.RetryOn, c.words.Lang)})
+		pairs = append(pairs, kit.Pair{Label: w.Retry, Value: c.words.Day(k.RetryOn)})
 	}
 	axes := label.Urgency(k.Urgency(c.store.Today()), c.words.Lang) + "  " + label.Importance(k.IsImportant(c.shown.settings), c.words.Lang)
 	pairs = append(pairs,

@@ -51,7 +51,7 @@ func (c *Card) Edit() tea.Cmd {
 
 // customerForm is the form of the customer's field table.
 func (c *Card) customerForm(title, draft string, k model.Customer, referrer string) tea.Cmd {
-	env := fields.Env{Lang: c.words.Lang, Today: c.store.Today(), Currency: k.Currency, Own: c.env.Own}
+	env := fields.Env{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: k.Currency, Own: c.env.Own}
 	var list []kit.Field
 	section := ""
 	for _, f := range model.CustomerFields {

@@ -51,7 +51,7 @@ func (c *Card) Log() tea.Cmd {
 }
 
 func (c *Card) fieldEnv() fields.Env {
-	return fields.Env{Lang: c.words.Lang, Today: c.store.Today(), Currency: c.shown.customer.Currency, Own: c.env.Own}
+	return fields.Env{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: c.shown.customer.Currency, Own: c.env.Own}
 }
 
 func (c *Card) gradeWord(g model.Grade) string {
@@ -121,7 +121,7 @@ func (f *logForm) suggest(code string) {
 		rule = f.card.words.Card.RetryRule
 	}
 	if f.Form.Suggest("next_on", string(next)) && next != "" {
-		f.Form.SetEcho("next_on", label.Weekday(next, f.card.words.Lang)+" "+rule)
+		f.Form.SetEcho("next_on", label.Weekday(next, f.card.words.Lang)+f.card.words.Guessed(next)+" "+rule)
 	}
 }
 

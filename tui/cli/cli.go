@@ -98,6 +98,7 @@ type run struct {
 	asOfText string
 	asOf     model.Date
 	st       Store
+	set      model.Settings // as they were when the database was opened
 }
 
 // environ is what the colours depend on.
@@ -124,7 +125,8 @@ func (r *run) store(ctx context.Context) (Store, error) {
 		return nil, err
 	}
 	r.st = st
-	return st, nil
+	r.set, err = st.Settings(ctx)
+	return st, err
 }
 
 func (r *run) close() {

@@ -132,5 +132,6 @@ func nextCell(d, today model.Date) cell {
 	return plain(string(d))
 }
 
-// wholeDay is a date with its weekday: 2026-11-24 周二.
-func (r *run) wholeDay(d model.Date) string { return string(d) + " " + label.Weekday(d, r.lang) }
+// wholeDay is a date with its weekday: 2026-11-24 周二. In a year whose holidays
+// are not known yet that stands with it.
+func (r *run) wholeDay(d model.Date) string { return label.Day(d, r.set, r.lang) }

@@ -163,7 +163,7 @@ func (r *run) queue(rows []model.Row, day model.Day, later bool) error {
 func (r *run) lateCell(row model.Row, today model.Date, later bool) cell {
 	if later {
 		on := max(row.On, row.DueOn)
-		return plain(label.Short(string(on), today) + " " + label.Weekday(on, r.lang))
+		return plain(label.Short(string(on), today) + " " + label.Weekday(on, r.lang) + label.Guessed(on, r.set, r.lang))
 	}
 	if row.DaysLate > 0 {
 		return styled(label.Late(row.DaysLate, r.lang), &late)

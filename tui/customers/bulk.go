@@ -130,7 +130,7 @@ type gradePrompt struct {
 
 func (s *Screen) bulkGrade(ids []int64) tea.Cmd {
 	spec, _ := model.CustomerFields.ByCode("grade")
-	field := fields.Of("customer", spec.Spec, "", fields.Env{Lang: s.words.Lang, Today: s.today})
+	field := fields.Of("customer", spec.Spec, "", fields.Env{Lang: s.words.Lang, Today: s.today, Planned: s.words.Planned})
 	reason := kit.Field{Code: "reason", Label: s.words.Card.Reason, MaxLen: 200, Placeholder: s.words.Card.Optional}
 	p := &gradePrompt{screen: s, ids: ids}
 	p.Prompt = kit.NewPrompt(s.env, fmt.Sprintf(s.words.Lists.BulkTitle, len(ids)), []kit.Field{field, reason}, p.submit)

@@ -16,6 +16,9 @@ type Env struct {
 	Lang     label.Lang
 	Today    model.Date
 	Currency string // of amounts, unless the text names another
+	// Planned are the settings by whose calendar dates ahead are planned; nil
+	// where none is.
+	Planned *model.Settings
 	// Own are the values that the person added to choices, by the field's code.
 	Own map[string][]string
 }
@@ -104,7 +107,15 @@ func understood(record string, spec model.Spec, text, value string, env Env) str
 	switch spec.Kind {
 	case model.KindDate, model.KindMoment:
 		day := model.Moment(value).Date()
-		shown += " " + label.Weekday(day, env.Lang)
+		guessed := ""
+		if env.Planned != nil && Bias(spec.Code) == model.Future {
+			guessed = label.Guessed(day, *env.Planned, env.Lang)
+		}
+		weekday := label.Weekday(day, env.Lang) + guessed
+		if guessed != "" && shown == text {
+			return weekday // the room is short
+		}
+		shown += " " + weekday
 	case model.KindAmount, model.KindBirthday, model.KindNumber, model.KindQuantity:
 		if shown == text {
 			return ""

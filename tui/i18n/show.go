@@ -42,3 +42,18 @@ func (w *Words) Note(text string) string {
 	}
 	return text
 }
+
+// Day is a date that is planned, with its weekday; in a year whose holidays are
+// not known yet that stands with it.
+func (w *Words) Day(d model.Date) string { return label.Day(d, w.settings(), w.Lang) }
+
+// Guessed says of a date that is planned that the holidays of its year are not
+// known yet; empty where they are.
+func (w *Words) Guessed(d model.Date) string { return label.Guessed(d, w.settings(), w.Lang) }
+
+func (w *Words) settings() model.Settings {
+	if w.Planned == nil {
+		return model.Settings{}
+	}
+	return *w.Planned
+}

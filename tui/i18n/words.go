@@ -4,6 +4,7 @@
 package i18n
 
 import (
+	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
 )
@@ -13,7 +14,8 @@ import (
 // filled in where the sentence is used.
 type Words struct {
 	Lang      label.Lang
-	Private   bool // private data is masked on the screens, see Show
+	Private   bool            // private data is masked on the screens, see Show
+	Planned   *model.Settings // by whose calendar dates are planned, see Day; nil until they are read
 	Kit       kit.Words
 	App       App
 	Keys      Keys

@@ -98,12 +98,11 @@ func (s *Screen) caseFoot() string {
 
 // unknownYear says that the holidays of the month's year are not known.
 func (s *Screen) unknownYear() string {
-	set := s.grid.settings
-	year := s.grid.span.First.Year()
-	if year == 0 || !set.WorkdaysOnly || !set.Statutory || set.Calendar().Known(year) {
+	first := s.grid.span.First
+	if !s.grid.settings.Guesses(first) {
 		return ""
 	}
-	return fmt.Sprintf(s.words.App.CalendarUnknown, year)
+	return fmt.Sprintf(s.words.App.CalendarUnknown, first.Year())
 }
 
 // coverageLine is the coverage of the month, of each grade's journal.

@@ -79,7 +79,7 @@ func DebtOfRow(row model.Row) Debt {
 }
 
 func (t *Till) fieldEnv(currency string) fields.Env {
-	return fields.Env{Lang: t.words.Lang, Today: t.store.Today(), Currency: currency, Own: t.env.Own}
+	return fields.Env{Lang: t.words.Lang, Planned: t.words.Planned, Today: t.store.Today(), Currency: currency, Own: t.env.Own}
 }
 
 func (t *Till) editor(title, record, draft string, list []kit.Field) *editor.Editor {

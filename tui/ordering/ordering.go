@@ -71,7 +71,7 @@ func New(env *kit.Env, words *i18n.Words, store Store, till Payer) *Clerk {
 }
 
 func (c *Clerk) fieldEnv(currency string) fields.Env {
-	return fields.Env{Lang: c.words.Lang, Today: c.store.Today(), Currency: currency, Own: c.env.Own}
+	return fields.Env{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: currency, Own: c.env.Own}
 }
 
 func (c *Clerk) editor(title, draft string, list []kit.Field) *editor.Editor {

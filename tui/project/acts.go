@@ -58,7 +58,7 @@ type Added struct{ ID int64 }
 
 // fieldEnv is what the fields of forms are read with.
 func (a *Acts) fieldEnv(currency string) fields.Env {
-	return fields.Env{Lang: a.words.Lang, Today: a.store.Today(), Currency: currency, Own: a.env.Own}
+	return fields.Env{Lang: a.words.Lang, Planned: a.words.Planned, Today: a.store.Today(), Currency: currency, Own: a.env.Own}
 }
 
 // title is an item in the person's language.

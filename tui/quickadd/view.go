@@ -57,7 +57,7 @@ func (d *Dialog) pairs() []kit.Pair {
 		}
 		value := label.Show("customer", f.Spec, f.Get(c), "", d.words.Lang)
 		if f.Kind == model.KindDate && value != "" {
-			value += " " + label.Weekday(model.Date(value), d.words.Lang)
+			value = d.words.Day(model.Date(value))
 		}
 		if inferred {
 			value += " " + d.words.QuickAdd.Inferred

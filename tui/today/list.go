@@ -197,11 +197,11 @@ func (s *Screen) head(w int) string {
 
 // warning says that the days ahead lie in a year whose holidays are not known.
 func (s *Screen) warning(w int) string {
-	year := s.asOf.AddDays(week).Year()
-	if s.asOf == "" || !s.day.calendar.Statutory || s.day.calendar.Known(year) {
+	until := s.asOf.AddDays(week)
+	if !s.day.calendar.Misses(until) {
 		return ""
 	}
-	return s.env.Styles.Dim.Render(kit.Fit(" "+fmt.Sprintf(s.words.App.CalendarUnknown, year), w))
+	return s.env.Styles.Dim.Render(kit.Fit(" "+fmt.Sprintf(s.words.App.CalendarUnknown, until.Year()), w))
 }
 
 // emptyText says what would fill an empty list and with which key, or that the
