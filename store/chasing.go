@@ -122,7 +122,11 @@ func (s *Store) Promises(ctx context.Context, customer int64, limit int) ([]mode
 		limit = -1
 	}
 	today := s.today()
-	made, err := dunnings.query(ctx, s.db, `WHERE promise_on <> '' AND outcome = 'reached' AND (?1 = 0 OR customer_id = ?1) AND chased_on <= ?2
+	whose := ""
+	if customer != 0 {
+		whose = " AND customer_id = ?1"
+	}
+	made, err := dunnings.query(ctx, s.db, `WHERE promise_on <> '' AND outcome = 'reached'`+whose+` AND chased_on <= ?2
 		ORDER BY promise_on DESC, id DESC LIMIT ?3`, customer, today, limit)
 	if err != nil {
 		return nil, err
@@ -186,7 +190,7 @@ func debts(list []model.Receivable, today model.Date) []model.Debt {
 	return out
 }
 
-// untaken is the SQL, beginning with UNION, for the receivables whose latest
+// untaken is the SQL, beginning with UNION ALL, for the receivables whose latest
 // step of the ladder reached by a day has not been taken. Every step has its
 // own range of due dates in the index of what is open.
 func untaken(steps []model.Step, day model.Date) string {
@@ -200,7 +204,7 @@ func untaken(steps []model.Step, day model.Date) string {
 		if st.Level > 0 {
 			taken = fmt.Sprintf(" AND chased_level < %d", st.Level)
 		}
-		sql += fmt.Sprintf(` UNION SELECT id FROM receivable WHERE settled < amount AND disputed = 0 AND %s AND due_on <= '%s'%s
+		sql += fmt.Sprintf(` UNION ALL SELECT id FROM receivable WHERE settled < amount AND disputed = 0 AND %s AND due_on <= '%s'%s
 			AND (chased_on = '' OR chased_on < date(due_on, '%+d days'))`, after, day.AddDays(-st.Days), taken, st.Days)
 	}
 	return sql

@@ -8,8 +8,11 @@ import (
 
 // AllContacts are the contacts of all customers, by the customers' names.
 func (s *Store) AllContacts(ctx context.Context, q model.ContactQuery) ([]model.ContactOf, error) {
-	found, err := contacts.query(ctx, s.db, `WHERE (?1 = 0 OR customer_id = ?1)
-		AND customer_id IN (SELECT customer_id FROM customer_search WHERE archived = ?2)
+	whose := ""
+	if q.Customer != 0 {
+		whose = "customer_id = ?1 AND "
+	}
+	found, err := contacts.query(ctx, s.db, `WHERE `+whose+`customer_id IN (SELECT customer_id FROM customer_search WHERE archived = ?2)
 		ORDER BY (SELECT text FROM customer_search s WHERE s.customer_id = contact.customer_id), customer_id, id`, q.Customer, q.Archived)
 	if err != nil {
 		return nil, err

@@ -63,7 +63,7 @@ func (s *Store) journalWhere(ctx context.Context, q model.JournalQuery) (where s
 	}
 	if q.Open {
 		// Its two indexes find them; one closed since was open on the day.
-		and(`id IN (SELECT id FROM journal WHERE case_status = 'open' UNION SELECT id FROM journal WHERE closed_on <> '' AND closed_on > ?)
+		and(`id IN (SELECT id FROM journal WHERE case_status = 'open' UNION ALL SELECT id FROM journal WHERE closed_on <> '' AND closed_on > ?)
 			AND (SELECT archived FROM customer WHERE customer.id = customer_id) = 0`, today)
 	}
 	if wanted := folded(model.Clean(q.Customer)); wanted != "" {

@@ -264,10 +264,13 @@ func readSets(ctx context.Context, q querier, where string) ([]model.ChangeSet, 
 // or of all (customer 0), at most so many records. An export, which changes
 // nothing, is a line without a record.
 func (s *Store) Changes(ctx context.Context, customer int64, limit int) ([]model.Change, error) {
+	from := "change_set s LEFT JOIN change c ON c.set_id = s.id"
+	if customer != 0 {
+		from = "change c JOIN change_set s ON s.id = c.set_id AND c.customer_id = ?1"
+	}
 	rows, err := s.db.QueryContext(ctx, `SELECT s.id, s.at, s.act, s.reason, s.state,
 		coalesce(c.record, ''), coalesce(c.record_id, 0), coalesce(c.customer_id, 0), coalesce(k.name, ''), c.before, c.after
-		FROM change_set s LEFT JOIN change c ON c.set_id = s.id LEFT JOIN customer k ON k.id = c.customer_id
-		WHERE ?1 = 0 OR c.customer_id = ?1 ORDER BY s.id DESC, c.id LIMIT ?2`, customer, limit)
+		FROM `+from+` LEFT JOIN customer k ON k.id = c.customer_id ORDER BY s.id DESC, c.id LIMIT ?2`, customer, limit)
 	if err != nil {
 		return nil, err
 	}

@@ -272,7 +272,7 @@ func (w *write) recountCare(ctx context.Context, customer int64) error {
 func (w *write) recountOrders(ctx context.Context, set int64) error {
 	return w.recountFound(ctx, w.recountOrder, `SELECT id FROM customer_order WHERE id IN (
 		SELECT record_id FROM change WHERE set_id = ?1 AND record = 'customer_order'
-		UNION SELECT coalesce(after, before) ->> 'order_id' FROM change WHERE set_id = ?1 AND record IN ('order_node', 'order_line', 'receivable'))`, set)
+		UNION ALL SELECT coalesce(after, before) ->> 'order_id' FROM change WHERE set_id = ?1 AND record IN ('order_node', 'order_line', 'receivable'))`, set)
 }
 
 // isOfChangedOrder reports whether a line, node or receivable that the set made

@@ -353,10 +353,14 @@ func (s *Store) OrderChanges(ctx context.Context, order int64) ([]model.OrderCha
 // 0 = all.
 func (s *Store) OnTime(ctx context.Context, from, to model.Date, customer int64) (model.OnTime, []model.OnTime, error) {
 	sum := model.OnTime{CustomerID: customer}
+	whose := ""
+	if customer != 0 {
+		whose = " AND o.customer_id = ?3"
+	}
 	rows, err := s.db.QueryContext(ctx, `SELECT o.customer_id, c.name, sum(o.promised_on <> ''), sum(o.promised_on <> '' AND o.received_on <= o.promised_on),
 		sum(CASE WHEN o.promised_on <> '' AND o.received_on > o.promised_on THEN CAST(julianday(o.received_on) - julianday(o.promised_on) AS INTEGER) ELSE 0 END), sum(o.promised_on = '')
 		FROM customer_order o JOIN customer c ON c.id = o.customer_id
-		WHERE o.received_on BETWEEN ?1 AND min(?2, ?4) AND o.received_on <> '' AND (o.cancelled_on = '' OR o.cancelled_on > ?4) AND (?3 = 0 OR o.customer_id = ?3)
+		WHERE o.received_on BETWEEN ?1 AND min(?2, ?4) AND o.received_on <> '' AND (o.cancelled_on = '' OR o.cancelled_on > ?4)`+whose+`
 		GROUP BY o.customer_id ORDER BY count(*) DESC, o.customer_id`, from, to, customer, s.today())
 	if err != nil {
 		return sum, nil, err

@@ -13,13 +13,13 @@ import (
 func (s *Store) readOrders(ctx context.Context, f *model.Facts, until model.Date) error {
 	set := f.Settings
 	ids, err := s.ids(ctx, `SELECT id FROM customer_order WHERE next_on <> '' AND status IN ('confirmed', 'delivered') AND next_on <= ?1
-		UNION SELECT id FROM customer_order WHERE promised_on <> '' AND status = 'confirmed' AND promised_on <= ?2 AND shipped_on = '' AND received_on = ''
-		UNION SELECT id FROM customer_order WHERE shipped_on <> '' AND received_on = '' AND status = 'confirmed' AND eta < ?3
-		UNION SELECT id FROM customer_order WHERE received_on <> '' AND invoiced_on = '' AND status = 'delivered' AND received_on <= ?4
-		UNION SELECT id FROM customer_order WHERE status = 'reserved' AND reserved_until <= ?5
-		UNION SELECT id FROM customer_order WHERE quoted_on <> '' AND status = 'quote' AND quoted_on <= ?6
-		UNION SELECT id FROM customer_order WHERE review = 'needed'
-		UNION SELECT id FROM customer_order WHERE moved_on > ?7 AND ordered_on <= ?7`,
+		UNION ALL SELECT id FROM customer_order WHERE promised_on <> '' AND status = 'confirmed' AND promised_on <= ?2 AND shipped_on = '' AND received_on = ''
+		UNION ALL SELECT id FROM customer_order WHERE shipped_on <> '' AND received_on = '' AND status = 'confirmed' AND eta < ?3
+		UNION ALL SELECT id FROM customer_order WHERE received_on <> '' AND invoiced_on = '' AND status = 'delivered' AND received_on <= ?4
+		UNION ALL SELECT id FROM customer_order WHERE status = 'reserved' AND reserved_until <= ?5
+		UNION ALL SELECT id FROM customer_order WHERE quoted_on <> '' AND status = 'quote' AND quoted_on <= ?6
+		UNION ALL SELECT id FROM customer_order WHERE review = 'needed'
+		UNION ALL SELECT id FROM customer_order WHERE moved_on > ?7 AND ordered_on <= ?7`,
 		until.AddDays(int(set.NodeLead)), until.AddDays(int(set.LeadShip)-1), until, until.AddDays(-int(set.LagInvoice)),
 		until.AddDays(int(set.ReserveDays)), until.AddDays(-int(set.QuoteDays)), f.Today)
 	if err != nil || len(ids) == 0 {

@@ -348,7 +348,7 @@ func (w *write) recountMoney(ctx context.Context, set int64) error {
 	}{{"receivable", "receivable_id", w.recountReceivable}, {"payment", "payment_id", w.recountPayment}} {
 		err := w.recountFound(ctx, kind.recount, fmt.Sprintf(`SELECT id FROM %s WHERE id IN (
 			SELECT record_id FROM change WHERE set_id = ?1 AND record = '%[1]s'
-			UNION SELECT coalesce(after, before) ->> '%[2]s' FROM change WHERE set_id = ?1 AND record IN ('allocation', 'credit', 'dunning', 'refund'))`, kind.table, kind.column), set)
+			UNION ALL SELECT coalesce(after, before) ->> '%[2]s' FROM change WHERE set_id = ?1 AND record IN ('allocation', 'credit', 'dunning', 'refund'))`, kind.table, kind.column), set)
 		if err != nil {
 			return err
 		}

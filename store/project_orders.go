@@ -21,7 +21,7 @@ func (w *write) refillProjects(ctx context.Context) error {
 	clear(w.billed)
 	rows, err := w.tx.QueryContext(ctx, `SELECT id FROM project WHERE id IN (
 		SELECT project_id FROM customer_order WHERE project_id <> 0 AND customer_id IN (SELECT value FROM json_each(?1))
-		UNION SELECT project_id FROM project_item WHERE filled = 1 AND customer_id IN (SELECT value FROM json_each(?1)))`, who)
+		UNION ALL SELECT project_id FROM project_item WHERE filled = 1 AND customer_id IN (SELECT value FROM json_each(?1)))`, who)
 	if err != nil {
 		return err
 	}

@@ -77,11 +77,11 @@ func (s *Store) readDue(ctx context.Context, f *model.Facts, until model.Date) e
 	defer nameOrders(f)
 	f.Customers, err = customers.query(ctx, s.db, `WHERE id IN (
 		SELECT id FROM customer WHERE archived = 0 AND next_on <> '' AND grade <> 'E' AND next_on <= ?1
-		UNION SELECT id FROM customer WHERE archived = 0 AND retry_on <> '' AND grade <> 'E' AND retry_on <= ?1
-		UNION SELECT id FROM customer WHERE archived = 0 AND regrade_on <> '' AND regrade_on <= ?1
-		UNION SELECT id FROM customer WHERE archived = 0 AND grade = '' AND last_on <> '' AND last_on <= ?1
-		UNION SELECT id FROM customer WHERE archived = 0 AND birthday <> '' AND birthday_key IN (`+nearKeys(f, until)+`)
-		UNION SELECT value FROM json_each(?2))`, until, jsonList(ids))
+		UNION ALL SELECT id FROM customer WHERE archived = 0 AND retry_on <> '' AND grade <> 'E' AND retry_on <= ?1
+		UNION ALL SELECT id FROM customer WHERE archived = 0 AND regrade_on <> '' AND regrade_on <= ?1
+		UNION ALL SELECT id FROM customer WHERE archived = 0 AND grade = '' AND last_on <> '' AND last_on <= ?1
+		UNION ALL SELECT id FROM customer WHERE archived = 0 AND birthday <> '' AND birthday_key IN (`+nearKeys(f, until)+`)
+		UNION ALL SELECT value FROM json_each(?2))`, until, jsonList(ids))
 	return err
 }
 

@@ -211,6 +211,8 @@ func (s *Screen) emptyText() string {
 	switch {
 	case s.day.empty:
 		return w.NoCustomers
+	case s.span != spanToday && !s.day.looked:
+		return "" // being read
 	case s.span != spanToday:
 		return w.NothingAhead
 	}

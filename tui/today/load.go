@@ -17,13 +17,14 @@ type Store interface {
 	CountCustomers(ctx context.Context) (int, error)
 }
 
-// week is how many days ahead the list looks.
+// week is how many days ahead the list looks when it is asked to.
 const week = 7
 
 // day is what the list is made of.
 type day struct {
 	rows     []model.Row
-	ahead    []model.Row
+	ahead    []model.Row // of the week to come, where it was asked for
+	looked   bool        // the week to come was read too
 	entries  []model.Case
 	ticks    []model.Handled
 	names    map[int64]model.Customer // of the ticks
@@ -40,21 +41,35 @@ type loaded struct {
 
 func (s *Screen) load() tea.Cmd {
 	s.seq++
-	seq := s.seq
+	seq, ahead := s.seq, s.span != spanToday
 	return func() tea.Msg {
-		d, today, err := s.read(context.Background())
+		d, today, err := s.read(context.Background(), ahead)
 		return loaded{seq, d, today, err}
 	}
 }
 
-func (s *Screen) read(ctx context.Context) (day, model.Date, error) {
-	read, err := s.store.Day(ctx, week)
+// read reads the day, and the week to come only where it is shown: in a large
+// file it holds a hundred times the day's rows. A day that is done says what
+// is next, so then it looks ahead too.
+func (s *Screen) read(ctx context.Context, ahead bool) (day, model.Date, error) {
+	days := 0
+	if ahead {
+		days = week
+	}
+	read, err := s.store.Day(ctx, days)
 	if err != nil {
 		return day{}, "", err
 	}
+	rows := model.Queue(read.Facts)
+	if len(rows) == 0 && !ahead {
+		return s.read(ctx, true)
+	}
 	d := day{
-		rows: model.Queue(read.Facts), ahead: model.Ahead(read.Facts, week),
+		rows: rows, looked: ahead,
 		calendar: read.Facts.Settings.Calendar(), entries: latest(withoutChases(read.Entries, read.Ticks)), ticks: read.Ticks, names: map[int64]model.Customer{},
+	}
+	if ahead {
+		d.ahead = model.Ahead(read.Facts, days)
 	}
 	for _, h := range d.ticks {
 		if h.CustomerID == 0 {

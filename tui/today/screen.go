@@ -178,6 +178,9 @@ func (s *Screen) turn(n span) tea.Cmd {
 	s.span = (s.span + n + spans) % spans
 	s.refill()
 	s.table.MoveTo(0)
+	if s.span != spanToday && !s.day.looked {
+		return s.load()
+	}
 	return s.showCard()
 }
 

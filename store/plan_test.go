@@ -1,0 +1,164 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"genjin/model"
+
+	"modernc.org/sqlite"
+)
+
+// asked is a query as it went to the driver.
+type asked struct {
+	query string
+	args  []driver.NamedValue
+}
+
+// listener is the driver, with a note of every query.
+type listener struct {
+	dsn     string
+	queries *[]asked
+}
+
+func (l listener) Driver() driver.Driver { return &sqlite.Driver{} }
+
+func (l listener) Connect(context.Context) (driver.Conn, error) {
+	c, err := l.Driver().Open(l.dsn)
+	return listening{c, l.queries}, err
+}
+
+type listening struct {
+	driver.Conn
+	queries *[]asked
+}
+
+func (c listening) QueryContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
+	*c.queries = append(*c.queries, asked{query, args})
+	return c.Conn.(driver.QueryerContext).QueryContext(ctx, query, args)
+}
+
+// grown are the tables that have a row for every customer, or more.
+var grown = []string{
+	"customer", "customer_search", "customer_key", "customer_thin", "contact", "occasion", "journal", "handled", "change_set", "change",
+	"receivable", "payment", "allocation", "credit", "dunning", "customer_order", "order_line", "order_node", "order_change", "order_habit", "order_drop",
+}
+
+// scans are the steps of a query's plan that read a large table, or an index
+// of all its rows, from end to end. An index of a few of its rows may be.
+func scans(t *testing.T, s *Store, partial map[string]bool, q asked) []string {
+	t.Helper()
+	args := make([]any, len(q.args))
+	for i, a := range q.args {
+		if args[i] = a.Value; a.Name != "" {
+			args[i] = sql.Named(a.Name, a.Value)
+		}
+	}
+	rows, err := s.db.Query("EXPLAIN QUERY PLAN "+q.query, args...)
+	if err != nil {
+		t.Fatalf("%s: %v", q.query, err)
+	}
+	defer rows.Close()
+	var found []string
+	for rows.Next() {
+		var id, parent, unused int
+		var detail string
+		if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
+			t.Fatal(err)
+		}
+		table, ok := strings.CutPrefix(detail, "SCAN ")
+		if !ok {
+			continue
+		}
+		words := strings.Fields(table)
+		if len(words) > 3 && partial[words[len(words)-1]] {
+			continue
+		}
+		for _, name := range grown {
+			if words[0] == name || strings.Contains(q.query, name+" "+words[0]+" ") {
+				found = append(found, detail)
+			}
+		}
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func TestNothingAskedAllDayReadsALargeTableFromEndToEnd(t *testing.T) {
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "genjin.db")
+	s, err := Open(ctx, path, AsOf("2026-11-24"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.FillDemo(ctx, 500, 1, nil); err != nil {
+		t.Fatal(err)
+	}
+	customer := oneWithPromises(t, s)
+	partial := map[string]bool{}
+	rows, err := s.db.Query("SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE '% WHERE %'")
+	few, err := summed(rows, err, func(rows *sql.Rows, name *string) error { return rows.Scan(name) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range few {
+		partial[name] = true
+	}
+	plain := s.db
+	t.Cleanup(func() { _ = plain.Close() })
+	for name, read := range map[string]func() error{
+		"today":     func() error { _, err := s.Day(ctx, 0); return err },
+		"a week":    func() error { _, err := s.Day(ctx, 7); return err },
+		"promises":  func() error { _, err := s.Promises(ctx, customer, 0); return err },
+		"sums":      func() error { _, err := s.ReceivableSums(ctx, model.ReceivableQuery{Customer: customer}); return err },
+		"paid":      func() error { _, err := s.PaymentSums(ctx, model.PaymentQuery{Customer: customer}); return err },
+		"the habit": func() error { _, err := s.CustomerPaymentHabit(ctx, customer); return err },
+		"exposure":  func() error { _, err := s.Exposure(ctx, customer); return err },
+		"debts": func() error {
+			_, err := s.ReceivableIDs(ctx, model.ReceivableQuery{Customer: customer, Open: true})
+			return err
+		},
+		"payments":  func() error { _, err := s.PaymentIDs(ctx, model.PaymentQuery{Customer: customer}); return err },
+		"orders":    func() error { _, err := s.OrderIDs(ctx, model.OrderQuery{Customer: customer, Open: true}); return err },
+		"referrals": func() error { _, err := s.BroughtBy(ctx, customer, 50); return err },
+		"the log":   func() error { _, err := s.Changes(ctx, customer, 200); return err },
+		"contacts":  func() error { _, err := s.AllContacts(ctx, model.ContactQuery{Customer: customer}); return err },
+		"delivery":  func() error { _, _, err := s.OnTime(ctx, "2026-01-01", "2026-11-24", customer); return err },
+		"entries":   func() error { _, err := s.Entries(ctx, customer, 200); return err },
+	} {
+		allowed := partial
+		if name != "today" && name != "a week" {
+			allowed = nil // one customer's rows have an index of their own
+		}
+		var queries []asked
+		s.db = sql.OpenDB(listener{dsn(path, writable), &queries})
+		if err := read(); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		_ = s.db.Close()
+		s.db = plain
+		if len(queries) == 0 {
+			t.Errorf("%s: nothing was asked", name)
+		}
+		for _, q := range queries {
+			for _, step := range scans(t, s, allowed, q) {
+				t.Errorf("%s: %s\n%s", name, step, q.query)
+			}
+		}
+	}
+}
+
+// oneWithPromises is a customer who has promised to pay.
+func oneWithPromises(t *testing.T, s *Store) (id int64) {
+	t.Helper()
+	if err := s.db.QueryRow("SELECT customer_id FROM dunning WHERE promise_on <> '' LIMIT 1").Scan(&id); err != nil {
+		t.Fatal(err)
+	}
+	return id
+}
