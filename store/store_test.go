@@ -10,7 +10,9 @@ import (
 
 func open(t *testing.T, today model.Date) *Store {
 	t.Helper()
-	s, err := Open(context.Background(), filepath.Join(t.TempDir(), "genjin.db"), AsOf(today))
+	path := filepath.Join(t.TempDir(), "genjin.db")
+	layBlank(t, path)
+	s, err := Open(context.Background(), path, AsOf(today))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,7 +35,9 @@ var Monday = time.Date(2026, 11, 23, 9, 12, 0, 0, time.Local)
 // Open opens the program without colours on a new file with the customers.
 func Open(t testing.TB, l label.Lang, w, h int, customers ...model.Customer) *Desk {
 	t.Helper()
-	st, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "genjin.db"), store.Clock(func() time.Time { return Monday }))
+	path := filepath.Join(t.TempDir(), "genjin.db")
+	LayBlank(t, path)
+	st, err := store.Open(context.Background(), path, store.Clock(func() time.Time { return Monday }))
 	if err != nil {
 		t.Fatal(err)
 	}
