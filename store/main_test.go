@@ -20,8 +20,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// blank is a new file with nothing in it, as Open makes it.
-var blank = sync.OnceValues(func() ([]byte, error) {
+// newFile is a new file with nothing in it, as Open makes it.
+var newFile = sync.OnceValues(func() ([]byte, error) {
 	dir, err := os.MkdirTemp("", "genjin")
 	if err != nil {
 		return nil, err
@@ -45,7 +45,7 @@ func layBlank(t testing.TB, path string) {
 	if _, err := os.Stat(path); err == nil {
 		return
 	}
-	file, err := blank()
+	file, err := newFile()
 	if err == nil {
 		err = os.WriteFile(path, file, 0o600)
 	}
