@@ -123,7 +123,6 @@ func (f birthFields) in(year int) Date {
 
 // refusal is why the parts are no birthday, "" when they are one.
 func (f birthFields) refusal(ref Date) string {
-	const leapYear = 2000
 	if f.year != 0 && (f.year < firstYear || f.year > lastYear) {
 		return RefusedDateRange
 	}

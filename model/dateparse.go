@@ -151,9 +151,11 @@ var calendarReaders = []func(string) (writtenDate, bool){
 	readNumbers, readCompact, readHanDate, readEnglishDate,
 }
 
+// leapYear is a year that has every day.
+const leapYear = 2000
+
 // date is the day meant; the code says why there is none.
 func (w writtenDate) date(ref Date, bias Bias) (Date, string) {
-	const leapYear = 2000
 	if w.yearDigits == 0 {
 		if _, ok := NewDate(leapYear, w.month, w.day); !ok {
 			return "", RefusedDateMissing

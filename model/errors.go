@@ -79,6 +79,8 @@ const (
 	RefusedAdvance      = "advance"         // Args: the amount, what of the advance can be given back
 	RefusedBefore       = "before"          // Args: the day, the one that it can't lie before
 	RefusedTotal        = "total_unknown"   // part of an amount is paid, and the amount isn't there
+	RefusedUnpaid       = "unpaid_amount"   // Args: the status, the amount; it says unpaid, and an amount came in
+	RefusedPart         = "part_unknown"    // part of an amount is paid, and nothing says how much
 	RefusedDays         = "days_list"       // Args: the text; not ascending whole numbers of days
 	RefusedPast         = "in_past"         // Args: the text; a day to come is asked for
 	RefusedUnknown      = "unknown"         // Args: the text; an import names a customer who isn't there

@@ -16,9 +16,15 @@ type ProposedDebt struct {
 	Listed     bool      // the row is of a list of payments
 	Given      []string  // codes of the receivable's fields that the row states
 	Unstated   bool      // how much is owed isn't stated: it is what was paid
+	ZeroOwed   bool      // that 0 is owed, or ZeroPaid that 0 came in, is written
+	ZeroPaid   bool
+	Nothing    bool // 0 is owed: a customer without a debt
 	Stated     OweStatus
-	StatedText string // a status that isn't one, as it stands
-	Inferred   List   // fields worked out from others
+	StatedText string     // a status that isn't one, as it stands
+	Said       StatusSaid // what the words of the status say of money that came in
+	Inferred   List       // fields worked out from others
+	WorkedOut  List       // fields of the payment worked out from others
+	Years      []YearNote
 	Err        error
 	Cells      []string
 }
@@ -45,68 +51,6 @@ func (r *Receivable) Means(name string) bool {
 		}
 	}
 	return false
-}
-
-// Settle brings a row in line with what it lacks (SPEC 4). Without an amount
-// owed the status says what 回款金额 is: 已付款 makes it owed and paid; 待付款, 未付款
-// and 逾期未付款 make it the amount owed and 付款日期 its due date; 部分付款 needs the
-// amount owed. hasPaid tells that the sheet has a column for what was paid.
-// An amount that isn't paid is due on 付款日期 where no other day is given.
-//
-// Refused: RefusedRequired, RefusedOption, RefusedTotal.
-func (d *ProposedDebt) Settle(hasPaid bool, today Date) error {
-	r, p := &d.Receivable, &d.Payment
-	setIfEmpty(&r.Kind, DueGoods)
-	switch {
-	case r.Amount > 0 && !hasPaid && d.Stated == OwePaid:
-		p.Amount = r.Amount
-		d.infer("amount")
-	case r.Amount > 0:
-	case d.Stated == OwePartial:
-		return At("amount", Refuse(RefusedTotal))
-	case p.Amount == 0:
-		return At("amount", Refuse(RefusedRequired))
-	case d.StatedText != "":
-		return At("status", refuseStatus(d.StatedText))
-	case d.Stated == "":
-		return At("status", Refuse(RefusedRequired))
-	case d.Stated == OwePaid:
-		r.Amount, d.Unstated = p.Amount, true
-		d.infer("amount")
-	default:
-		r.Amount, p.Amount = p.Amount, 0
-		d.infer("amount")
-	}
-	switch {
-	case p.Amount == 0:
-		if r.DueOn == "" && p.ReceivedOn != "" && d.isWaiting() {
-			r.DueOn = p.ReceivedOn
-			d.infer("due_on")
-		}
-		d.Payment = Payment{}
-	case p.ReceivedOn == "":
-		// Paid, and nobody wrote when: in time, as far as it goes.
-		p.ReceivedOn = today
-		if r.DueOn != "" && r.DueOn < today {
-			p.ReceivedOn = r.DueOn
-		}
-		d.Inferred = ListOf(append(d.Inferred.Items(), "received_on")...)
-	}
-	return nil
-}
-
-func refuseStatus(text string) error {
-	args := []string{text}
-	for _, s := range OweStatuses {
-		args = append(args, string(s))
-	}
-	return Refuse(RefusedOption, args...)
-}
-
-// isWaiting reports whether the row says that nothing of it was paid: the day
-// under 付款日期 is then the one on which it should be.
-func (d *ProposedDebt) isWaiting() bool {
-	return d.Stated == OwePending || d.Stated == OweUnpaid || d.Stated == OweOverdue
 }
 
 // SettlePayment brings a row of a list of payments in line: what it says of an

@@ -46,6 +46,7 @@ type ImportOptions struct {
 	Lang        string            // of the words written for refused rows: zh, en
 	As          string            // the document that it is; empty = recognised by the content
 	Create      bool              // customers of a journal, or of contacts, who aren't there are made
+	Unpaid      UnpaidAs          // what an amount paid is beside a status that says unpaid
 	// Plain: a mapping remembered for such a file is not used.
 	Plain bool
 	// Progress is told now and then how many rows of how many are done; a total
@@ -140,6 +141,8 @@ type PreviewRow struct {
 	Changes    []FieldChange // updated: old → new
 	Differs    []FieldChange // unchanged: what the file has otherwise, there → file
 	Inferred   List          // fields worked out from others
+	Years      []YearNote    // days without a year that aren't in that of the other rows
+	Nothing    bool          // 0 is owed: the customer is there, and no debt
 	Status     *StatusNote   // the file states another status than the rules give
 	Money      *MoneyNote    // what it says of money
 	Order      *OrderNote    // the file states another status of an order than the rules give

@@ -237,7 +237,7 @@ func (p *plan) received(t *target, rows []*sheetRow, at int) (later model.Later)
 			}
 		}
 		line := row.base
-		line.Record, line.Inferred = model.RowOfPayment, ""
+		line.Record, line.Inferred, line.Years = model.RowOfPayment, row.from.WorkedOut, nil
 		row.paid = &line
 		shown := paid[n]
 		if in.Amount > 0 {
@@ -259,7 +259,12 @@ func (p *plan) received(t *target, rows []*sheetRow, at int) (later model.Later)
 func (b *books) note(p model.Payment, shares []plannedShare) *model.MoneyNote {
 	n := &model.MoneyNote{Name: p.ReceiptNo, Amount: p.Amount, Currency: p.Currency, PaidOn: p.ReceivedOn, Advance: p.Amount - p.Refunded}
 	for _, s := range shares {
-		n.Shares = append(n.Shares, model.NamedShare{Name: b.owed[s.at].Name(), Amount: s.amount})
+		r := &b.owed[s.at]
+		name := r.Name()
+		if r.ID == 0 && r.InvoiceNo+r.OrderNo == "" {
+			name = string(r.DueOn) // it has no number yet
+		}
+		n.Shares = append(n.Shares, model.NamedShare{Name: name, Amount: s.amount})
 		n.Advance -= s.amount
 	}
 	return n

@@ -91,7 +91,7 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 		pd := &prop.Debts[n]
 		row := model.PreviewRow{
 			Sheet: prop.Sheet, Row: pd.Row, Record: model.RowOfReceivable, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known,
-			Result: model.ResultNew, Proposal: i, Entry: n, Err: pd.Err, Inferred: pd.Inferred,
+			Result: model.ResultNew, Proposal: i, Entry: n, Err: pd.Err, Inferred: pd.Inferred, Years: pd.Years, Nothing: pd.Nothing,
 		}
 		rows[n] = sheetRow{from: pd, base: row, owed: &row, debt: plannedDebt{
 			exactly: pd.Exactly, receivable: pd.Receivable, at: -1, credits: pd.Credits, steps: pd.Steps, payment: pd.Payment, refunds: pd.Refunds,
@@ -106,11 +106,15 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 			if err := p.readBooks(ctx, t); err != nil {
 				return err
 			}
-			row.Err = p.checkDebt(t, pd, &rows[n].debt, prop.Sheet)
+			if !pd.Nothing {
+				row.Err = p.checkDebt(t, pd, &rows[n].debt, prop.Sheet)
+			}
 		}
 		switch {
 		case row.Err != nil:
-			row.Result = model.ResultRefused
+			row.Result, row.Years = model.ResultRefused, nil
+		case pd.Nothing:
+			row.Result = model.ResultUnchanged
 		case pd.Listed:
 			p.payment(t, rows[n].debt, &row)
 		default:

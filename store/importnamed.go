@@ -12,7 +12,8 @@ import (
 func (p *plan) forgetUnheld() {
 	listed := map[int]bool{} // proposals that are about the customer
 	for i := range p.preview.Proposals {
-		listed[i] = !p.preview.Proposals[i].Known
+		prop := &p.preview.Proposals[i]
+		listed[i] = !prop.Known || slices.ContainsFunc(prop.Debts, func(d model.ProposedDebt) bool { return d.Nothing && d.Err == nil })
 	}
 	kept := map[*target]bool{}
 	for _, t := range p.targets {

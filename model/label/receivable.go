@@ -185,6 +185,11 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, first+" 超过可退的预收款 "+other, first+" is more than the "+other+" of advance that can be given back")
 	case model.RefusedTotal:
 		return pick(l, "部分付款要知道应收总额:请加一列「应收金额」", "partly paid: how much is owed in all? Add a column “Amount”")
+	case model.RefusedPart:
+		return pick(l, "部分付款,付了多少?请填上「回款金额」", "partly paid: how much was paid? Fill in “Amount received”")
+	case model.RefusedUnpaid:
+		return pick(l, "状态是「"+first+"」,却有回款 "+other+":是还没收到,还是已经收到?请改好这一行,或一次说明整张表:都还没收到(--unpaid-as owed)、都已收到(--unpaid-as paid)",
+			"the status is “"+first+"”, and "+other+" stands as received: is it still to come, or did it come in? Mend the row, or say it for the whole sheet: all still to come (--unpaid-as owed), all came in (--unpaid-as paid)")
 	case model.RefusedDays:
 		return pick(l, quoted+"不是由小到大的天数,例如 30, 60, 90", quoted+" is no list of days from low to high, such as 30, 60, 90")
 	}
@@ -284,6 +289,45 @@ func Inferred(record string, codes model.List, l Lang) string {
 	return strings.Join(names, ", ")
 }
 
+// YearNote says that a day without a year isn't taken in that of the sheet.
+func YearNote(n model.YearNote, l Lang) string {
+	name, on, other := Field(n.Record, n.Field, l), string(n.On), string(n.Sheet)
+	return pick(l, name+"没写年份:照本表其他行是 "+other+",与这一行不符,取最近一次 "+on,
+		name+" has no year: like the other rows it would be "+other+", which doesn't fit this row; taken as the last such day, "+on)
+}
+
+// NothingOwed says that a row states a debt of 0.
+func NothingOwed(l Lang) string {
+	return pick(l, "欠款为 0,没有应收款", "0 is owed: no receivable")
+}
+
+// RowNotes are what a preview says of a row beside its values: days without a
+// year that the row itself contradicts, a debt of nothing.
+func RowNotes(row model.PreviewRow, l Lang) []string {
+	var notes []string
+	for _, n := range row.Years {
+		notes = append(notes, YearNote(n, l))
+	}
+	if row.Nothing {
+		notes = append(notes, NothingOwed(l))
+	}
+	return notes
+}
+
+// StatusSays is what the words of a status say of money that came in.
+func StatusSays(text string) model.StatusSaid {
+	said, wanted := model.StatusSaid{Text: text}, bare(text)
+	code, ok := ReadOption("receivable", "status", text)
+	said.Partly = ok && (strings.Contains(text, "部分") || strings.Contains(wanted, "part"))
+	if !ok || code == string(model.OwePaid) || said.Partly {
+		return said
+	}
+	for _, sign := range []string{"待", "未付", "未收", "未回", "未结", "未到账", "unpaid", "notpaid", "pending"} {
+		said.Unpaid = said.Unpaid || strings.Contains(wanted, sign) && code != string(model.OwePartial)
+	}
+	return said
+}
+
 // MoneyNote is what a row of a file says of money: FP0001 应收 3,000.00,
 // 2026-01-10到期,未收 1,500.00; a payment says what it settles.
 func MoneyNote(n *model.MoneyNote, l Lang) string {
@@ -303,7 +347,7 @@ func MoneyNote(n *model.MoneyNote, l Lang) string {
 			parts = append(parts, saidSoFar(n, l))
 		}
 		for _, s := range n.Shares {
-			parts = append(parts, pick(l, "核销 ", "settles ")+s.Name+" "+sum(s.Amount))
+			parts = append(parts, strings.Join(strings.Fields(pick(l, "核销 ", "settles ")+s.Name+" "+sum(s.Amount)), " "))
 		}
 		if n.Advance > 0 {
 			parts = append(parts, pick(l, "预收 ", "advance ")+sum(n.Advance))

@@ -27,6 +27,8 @@ type Options struct {
 	As    string            // the document that it is; empty = recognised by the content
 	Today model.Date        // from which dates without a year are reckoned
 	Step  Step
+	// Unpaid is what an amount paid is beside a status that says unpaid.
+	Unpaid model.UnpaidAs
 }
 
 // Step is told now and then how far the reading is, in rows of so many, 0 when

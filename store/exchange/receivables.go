@@ -66,7 +66,7 @@ func (r *reader) moneyHeader(s *Sheet) (table, bool) {
 		taken := map[heading]bool{}
 		for _, cell := range s.Rows[i] {
 			h := r.moneyHeading(cell, t.own)
-			if taken[h] && h != (heading{recordReceivable, "remark"}) {
+			if taken[h] && h != (heading{recordReceivable, "remark"}) && !t.amountIsOwed(h, taken) {
 				h = heading{}
 			}
 			taken[h] = true
@@ -85,6 +85,17 @@ func (r *reader) moneyHeader(s *Sheet) (table, bool) {
 		}
 	}
 	return table{}, false
+}
+
+// amountIsOwed takes the column Amount for what is owed, where another one says
+// what was paid; alone it may be either.
+func (t table) amountIsOwed(h heading, taken map[heading]bool) bool {
+	at := t.column(heading{recordPayment, "amount"})
+	if h != (heading{recordPayment, "amount"}) || at < 0 || taken[moneySigns[0]] || folded(t.columns[at].header) != "amount" || t.columns[at].mapped {
+		return false
+	}
+	t.columns[at].heading, taken[moneySigns[0]] = moneySigns[0], true
+	return true
 }
 
 // moneyDocument tells a list of payments, which says nothing of what is owed
@@ -115,6 +126,7 @@ func (r *reader) tracking(s *Sheet, t table) error {
 		}
 	}
 	r.note(s, t)
+	agreed := r.agreedDay(s, t)
 	of := map[string]int{}
 	last := map[heading]string{}
 	for row := t.first; row < len(s.Rows); row++ {
@@ -142,7 +154,7 @@ func (r *reader) tracking(s *Sheet, t table) error {
 			at = len(r.file.Proposals) - 1
 			of[key] = at
 		}
-		debt := r.debt(s, t, values)
+		debt := r.debt(s, t, values, agreed)
 		debt.Row, debt.Cells = s.Number(row), cells
 		r.file.PaidApart = r.file.PaidApart || t.own == recordReceivable && (debt.Stated == model.OwePaid || debt.Stated == model.OwePartial)
 		r.file.Proposals[at].Debts = append(r.file.Proposals[at].Debts, debt)
@@ -181,23 +193,17 @@ func (t table) moneyValues(cells []string) map[heading]string {
 }
 
 // debt understands a row of a tracking sheet.
-func (r *reader) debt(s *Sheet, t table, values map[heading]string) model.ProposedDebt {
+func (r *reader) debt(s *Sheet, t table, values map[heading]string, agreed model.Date) model.ProposedDebt {
 	d := model.ProposedDebt{Listed: t.document == model.DocumentPayments}
-	ref := r.moneyDates(values)
-	errs := r.moneyFields(&d, s, t, values, ref)
+	setStatus(&d, values[statusColumn])
+	errs := r.moneyFields(&d, s, t, values, r.moneyDays(&d, values, agreed))
+	d.ZeroOwed, d.ZeroPaid = isZero(values[moneySigns[0]]), isZero(values[heading{recordPayment, "amount"}])
 	named := d.Receivable.Currency != ""
 	if d.Payment.Currency == "" || values[heading{recordReceivable, "currency"}] != "" {
 		d.Payment.Currency = d.Receivable.Currency
 	}
 	if d.Receivable.Currency == "" {
 		d.Receivable.Currency = d.Payment.Currency
-	}
-	if text := values[statusColumn]; text != "" {
-		if code, ok := label.ReadOption(recordReceivable, "status", text); ok {
-			d.Stated = model.OweStatus(code)
-		} else if text = model.Clean(text); !isNothing(model.Spec{Kind: model.KindChoice}, text) {
-			d.StatedText = text
-		}
 	}
 	if balance := values[heading{recordReceivable, "balance"}]; d.Receivable.Amount == 0 && t.column(moneySigns[0]) < 0 && balance != "" {
 		if m, err := model.ParseAmount(balance, d.Receivable.Currency); err == nil && m.Amount >= 0 {
@@ -232,7 +238,7 @@ func statedFields(d *model.ProposedDebt, currency bool, values map[heading]strin
 }
 
 // moneyFields reads the cells of a row, the currency before the amounts.
-func (r *reader) moneyFields(d *model.ProposedDebt, s *Sheet, t table, values map[heading]string, ref model.Date) (errs []error) {
+func (r *reader) moneyFields(d *model.ProposedDebt, s *Sheet, t table, values map[heading]string, days moneyDays) (errs []error) {
 	for _, currency := range []bool{true, false} {
 		for _, c := range t.columns {
 			h, text := c.heading, values[c.heading]
@@ -247,7 +253,7 @@ func (r *reader) moneyFields(d *model.ProposedDebt, s *Sheet, t table, values ma
 			if spec.Code == "" || h.record == recordCustomer || isNothing(spec, text) {
 				continue
 			}
-			errs = append(errs, model.InColumn(r.file.Columns, s.Name, h.record, r.setMoney(d, h, text, ref)))
+			errs = append(errs, model.InColumn(r.file.Columns, s.Name, h.record, r.setMoney(d, h, text, days)))
 		}
 		if d.Payment.Currency == "" {
 			d.Payment.Currency = d.Receivable.Currency
@@ -262,16 +268,16 @@ func (r *reader) settle(d *model.ProposedDebt, s *Sheet, t table) error {
 		finishOwn(d, t.own)
 	}
 	record, err := recordReceivable, error(nil)
-	hasOwed, hasPaid := t.column(moneySigns[0]) >= 0, t.column(heading{recordPayment, "amount"}) >= 0
+	says := model.SheetSays{HasOwed: t.column(moneySigns[0]) >= 0, Unpaid: r.opt.Unpaid}
 	switch {
 	case t.document == model.DocumentPayments:
 		record, err = recordPayment, d.SettlePayment()
 	case t.own != "" && d.Receivable.Amount == 0:
 		err = model.At("amount", model.Refuse(model.RefusedRequired))
 	case t.own == "":
-		err = d.Settle(hasPaid, r.opt.Today)
+		err = d.Settle(says, r.opt.Today)
 		var fe *model.FieldError
-		if hasPaid && !hasOwed && errors.As(err, &fe) && fe.Code == model.RefusedRequired && fe.Field == "amount" {
+		if errors.As(err, &fe) && (fe.Code == model.RefusedUnpaid || fe.Code == model.RefusedPart || t.has(recordPayment, "amount") && !says.HasOwed && fe.Code == model.RefusedRequired && fe.Field == "amount") {
 			record = recordPayment
 		}
 	}
@@ -279,27 +285,16 @@ func (r *reader) settle(d *model.ProposedDebt, s *Sheet, t table) error {
 }
 
 // setMoney reads one cell into the row's receivable or payment.
-func (r *reader) setMoney(d *model.ProposedDebt, h heading, text string, near model.Date) error {
-	ref, bias := near, model.Nearest
-	if near == "" {
-		ref, bias = r.opt.Today, model.Past
-		if h.code == "due_on" || h.code == "matures_on" {
-			bias = model.Nearest
-		}
-	}
+func (r *reader) setMoney(d *model.ProposedDebt, h heading, text string, days moneyDays) error {
+	ref, bias := days.reference(h)
+	var err error
 	if h.record == recordPayment {
-		return label.Set(h.record, model.PaymentFields, h.code, &d.Payment, text, ref, bias)
+		err = label.Set(h.record, model.PaymentFields, h.code, &d.Payment, text, ref, bias)
+	} else {
+		err = label.Set(h.record, model.ReceivableFields, h.code, &d.Receivable, text, ref, bias)
 	}
-	return label.Set(h.record, model.ReceivableFields, h.code, &d.Receivable, text, ref, bias)
-}
-
-// moneyDates are the row's dates that are written with their year: the due
-// date before the others.
-func (r *reader) moneyDates(values map[heading]string) model.Date {
-	for _, h := range []heading{{recordReceivable, "due_on"}, {recordPayment, "received_on"}, {recordReceivable, "sale_on"}, {recordReceivable, "invoiced_on"}, {recordPayment, "matures_on"}} {
-		if d := wholeDate(values[h], r.opt.Today); d != "" {
-			return d
-		}
+	if note := days.note(h, text); err == nil && note != nil {
+		d.Years = append(d.Years, *note)
 	}
-	return ""
+	return err
 }

@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -36,10 +34,12 @@ type importOptions struct {
 	create      bool
 	plain       bool
 	asJSON      bool
+	unpaidAs    string
 }
 
 var (
 	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentPayments, model.DocumentOrders, model.DocumentProducts, model.DocumentProject, model.DocumentForm, model.DocumentList}
+	unpaidAs   = []string{string(model.UnpaidOwed), string(model.UnpaidPaid)}
 	duplicates = []string{string(model.DuplicateSkip), string(model.DuplicateUpdate), string(model.DuplicateNew)}
 )
 
@@ -70,7 +70,9 @@ func (r *run) importCommand() *cobra.Command {
 	fs.BoolVar(&o.keepGood, "keep-good", false, r.say(useKeepGood))
 	fs.StringVar(&o.refused, "refused", "", r.say(useRefused))
 	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	fs.StringVar(&o.unpaidAs, "unpaid-as", "", r.say(useUnpaidAs))
 	completions(cmd, "as", documents)
+	completions(cmd, "unpaid-as", unpaidAs)
 	completions(cmd, "on-duplicate", duplicates)
 	return cmd
 }
@@ -79,6 +81,7 @@ func (r *run) importCommand() *cobra.Command {
 func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, error) {
 	opts := model.ImportOptions{
 		Map: map[string]string{}, OnDuplicate: model.OnDuplicate(o.onDuplicate), Lang: r.lang.String(), As: o.as, Create: o.create, Plain: o.plain,
+		Unpaid:   model.UnpaidAs(o.unpaidAs),
 		Progress: r.readProgress(),
 	}
 	if o.as != "" {
@@ -91,6 +94,11 @@ func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, er
 	}
 	if err := r.oneOf(o.onDuplicate, duplicates); err != nil {
 		return opts, err
+	}
+	if o.unpaidAs != "" {
+		if err := r.oneOf(o.unpaidAs, unpaidAs); err != nil {
+			return opts, err
+		}
 	}
 	if o.refused != "" && files > 1 {
 		return opts, r.wrong(refusedForOne)
@@ -352,45 +360,4 @@ func missesCustomers(p model.Preview) bool {
 		var fe *model.FieldError
 		return errors.As(row.Err, &fe) && fe.Code == model.RefusedUnknown
 	})
-}
-
-func (r *run) resultCell(result model.Result) cell {
-	word := map[model.Result]text{
-		model.ResultNew: resultNew, model.ResultUpdated: resultUpdated, model.ResultUnchanged: resultUnchanged, model.ResultRefused: resultRefused,
-	}[result]
-	style := map[model.Result]*cellStyle{
-		model.ResultNew: &good, model.ResultUpdated: &accent, model.ResultUnchanged: &faint, model.ResultRefused: &late,
-	}[result]
-	return styled(r.say(word), style)
-}
-
-// rowReason is why a row is refused, or old → new, or what was inferred.
-func (r *run) rowReason(row model.PreviewRow) string {
-	if row.Err != nil {
-		return label.Reasons(row.Record, row.Err, r.lang)
-	}
-	var parts []string
-	if row.Title != "" {
-		parts = append(parts, row.Title)
-	}
-	for _, c := range row.Changes {
-		field, before, after := label.Change(row.Record, c, r.lang)
-		parts = append(parts, fmt.Sprintf("%s: %s → %s", field, cmp.Or(before, "-"), after))
-	}
-	if unlike := label.Unlike(row.Record, row.Differs, r.lang); unlike != "" {
-		parts = append(parts, unlike)
-	}
-	if row.Money != nil {
-		parts = append(parts, label.MoneyNote(row.Money, r.lang))
-	}
-	if inferred := label.Inferred(row.Record, row.Inferred, r.lang); inferred != "" {
-		parts = append(parts, r.say(inferredFields, inferred))
-	}
-	if row.Status != nil {
-		parts = append(parts, label.Differs(row.Status, r.lang))
-	}
-	if row.Order != nil {
-		parts = append(parts, label.OrderDiffers(*row.Order, r.lang))
-	}
-	return strings.Join(parts, "; ")
 }

@@ -40,6 +40,8 @@ type importRowJSON struct {
 	Changes    []importChangeJSON `json:"changes"`
 	Differs    []importChangeJSON `json:"differs,omitempty"` // of a record that is left as it is
 	Inferred   []string           `json:"inferred"`
+	Years      []yearJSON         `json:"years,omitempty"`
+	Nothing    bool               `json:"nothing_owed,omitempty"`
 	Status     *statusJSON        `json:"status,omitempty"`
 	Money      *moneyRowJSON      `json:"money,omitempty"`
 	// OrderStatus is the status of an order that the file states, where the rules
@@ -70,6 +72,10 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 			Customer: row.Name, CustomerID: idOrNull(row.CustomerID),
 			Changes: []importChangeJSON{}, Inferred: notNull(row.Inferred.Items()),
 		}
+		for _, n := range row.Years {
+			line.Years = append(line.Years, yearJSON{n.Record + "." + n.Field, n.On, n.Sheet})
+		}
+		line.Nothing = row.Nothing
 		if row.Status != nil {
 			line.Status = &statusJSON{row.Status.Stated, row.Status.Text, row.Status.Now.Status, row.Status.Now.AsOf}
 		}
@@ -99,6 +105,13 @@ func notNull(items []string) []string {
 		return []string{}
 	}
 	return items
+}
+
+// yearJSON is a day without a year that isn't taken in that of the sheet.
+type yearJSON struct {
+	Field string     `json:"field"`
+	On    model.Date `json:"on"`
+	Sheet model.Date `json:"like_other_rows"`
 }
 
 // statusJSON is a status that a file states, where the rules give another.

@@ -118,6 +118,7 @@ var (
 	useMap          = text{"列名与字段的对应 `HEADER=FIELD,...`,字段 - 表示不要", "which field a column is, `HEADER=FIELD,...`; - leaves it out"}
 	useOnDuplicate  = text{"已有的客户、订单、产品 `HOW`:skip 不动、update 更新、new 另建", "a customer, an order or a product that is there, `HOW`: skip, update or new"}
 	useDryRun       = text{"只预览,不写入", "preview only, write nothing"}
+	useUnpaidAs     = text{"状态写着未付款、待付款却有回款金额时 `HOW`:owed 还没收到、paid 已经收到;不写就逐行拒绝并问", "what an amount received is where the status says unpaid, `HOW`: owed, still to come, or paid, it came in; else such rows are refused with the question"}
 	useKeepGood     = text{"有拒绝的行时也写入好的行", "take the good rows even if others are refused"}
 	useRefused      = text{"拒绝的行写到 `FILE`", "write the refused rows to `FILE`"}
 	useOut          = text{"写到 `FILE`", "write to `FILE`"}

@@ -23,6 +23,8 @@ type Import struct {
 	Create, Refuse                   string
 	ReadAs                           string // document
 	AsFound                          string
+	UnpaidAsk, UnpaidOwed            string // amounts received where the status says unpaid
+	UnpaidPaid                       string
 	NothingToTake                    string
 	NoneOfThem                       string // the chosen result
 	Done                             string // new, updated
@@ -59,7 +61,9 @@ func chineseImport() Import {
 		Take: "导入", TakeGood: "导入没问题的行", Cancel: "放弃",
 		SaveRefused: "另存被拒绝的行", SavedRefused: "被拒绝的行已存到 %s",
 		Policy: "已有的客户", Skip: "保持原样", Update: "更新", Another: "另建一个", How: "怎样导入", Create: "新建没有的客户", Refuse: "拒绝没有的客户",
-		ReadAs: "当作%s来读", AsFound: "自动识别", NothingToTake: "没有可导入的内容", NoneOfThem: "没有「%s」的行",
+		ReadAs: "当作%s来读", AsFound: "自动识别",
+		UnpaidAsk: "写着未付款却有回款金额的: 先不导入", UnpaidOwed: "写着未付款却有回款金额的: 都还没收到", UnpaidPaid: "写着未付款却有回款金额的: 都已收到",
+		NothingToTake: "没有可导入的内容", NoneOfThem: "没有「%s」的行",
 		Done: "已导入:新增 %d,更新 %d", DoneEntries: ",跟进 %d 条", DoneContacts: ",联系人 %d 位", DoneOwed: ",应收款 %d 笔", DonePaid: ",回款 %d 笔",
 		NothingNew: "全部已在库里,没有新内容,没有写入", NothingNewRefused: "没被拒绝的都已在库里,没有新内容,没有写入",
 		Unknown: "没认出的列:%s", Remembered: "用了上次的对应列", SharedJoined: "%s 合并到「%s」", SharedFirst: "%s 都是「%s」,取第一个有内容的",
@@ -81,7 +85,9 @@ func englishImport() Import {
 		Take: "import", TakeGood: "import the good rows", Cancel: "leave",
 		SaveRefused: "save the refused rows", SavedRefused: "refused rows saved to %s",
 		Policy: "Known customers", Skip: "leave as they are", Update: "update", Another: "add another", How: "how to import", Create: "add missing customers", Refuse: "refuse missing customers",
-		ReadAs: "read as %s", AsFound: "recognise it", NothingToTake: "nothing to import", NoneOfThem: "no row is “%s”",
+		ReadAs: "read as %s", AsFound: "recognise it",
+		UnpaidAsk: "unpaid, with an amount received: refuse", UnpaidOwed: "unpaid, with an amount received: all still to come", UnpaidPaid: "unpaid, with an amount received: all came in",
+		NothingToTake: "nothing to import", NoneOfThem: "no row is “%s”",
 		Done: "imported: %d new, %d updated", DoneEntries: ", entries %d", DoneContacts: ", contacts %d", DoneOwed: ", receivables %d", DonePaid: ", payments %d",
 		NothingNew: "everything is there already, there is nothing new; nothing was written", NothingNewRefused: "what is not refused is there already, there is nothing new; nothing was written",
 		Unknown: "columns not recognised: %s", Remembered: "columns as last time", SharedJoined: "%s are put together in %s", SharedFirst: "%s are all %s, the first one filled in is taken",

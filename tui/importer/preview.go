@@ -324,6 +324,7 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 	if r.Money != nil {
 		parts = append(parts, label.MoneyNote(r.Money, words.Lang))
 	}
+	parts = append(parts, label.RowNotes(r, words.Lang)...)
 	if inferred := label.Inferred(r.Record, r.Inferred, words.Lang); inferred != "" {
 		parts = append(parts, words.Card.Inferred+inferred)
 	}

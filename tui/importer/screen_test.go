@@ -28,7 +28,7 @@ const known = "客户名称,联系方式,详细地址,客户等级,备注\n" +
 
 // owed is a tracking sheet: one row's status is not the one that the rules give.
 const owed = "客户名称,发票号,应收金额,付款期限,付款日期,回款金额,付款状态\n" +
-	"刘女士,FP01,¥3000,2026-11-10,2026-11-05,1000,待付款\n" +
+	"刘女士,FP01,¥3000,2026-11-10,2026-11-05,1000,已付款\n" +
 	"董先生,FP02,5000,2026-12-10,,,待付款\n"
 
 func write(t *testing.T, name, text string) string {
@@ -196,4 +196,22 @@ func TestAFileThatIsNotThereSaysSo(t *testing.T) {
 	d.Sees("没有这个文件")
 	d = open(t, label.EN, 120, 40, write(t, "letter.pdf", "%PDF-1.7\n"))
 	d.Sees("this kind of file isn't supported")
+}
+
+// A status that says unpaid beside an amount that came in is asked, and the
+// answer holds for the whole sheet.
+func TestAnAmountBesideUnpaidIsAsked(t *testing.T) {
+	const text = "客户名称,发票号,应收金额,付款日期,回款金额,付款状态\n刘女士,FP01,3000,1月5日,2000,待付款\n董先生,FP02,500,1月15日,500,逾期未付款\n"
+	d := open(t, label.ZH, 120, 40, write(t, "owed.csv", text))
+	d.Sees("拒绝 2", "状态是「待付款」,却有回款 2000.00", "状态是「逾期未付款」,却有回款 500.00")
+	d.Press("f5")
+	d.Sees("写着未付款却有回款金额的: 先不导入  *", "都还没收到", "都已收到")
+	d.Press("2")
+	d.Sees("拒绝 0", "应收 3,000.00,2027-01-05到期")
+	d.Press("down")
+	d.Sees("付款日期没写年份:照本表其他行是 2027-01-15")
+	d.Press("f5")
+	d.Sees("都还没收到  *")
+	d.Press("3")
+	d.Sees("拒绝 0", "2026-01-05 回款 2,000.00", "回款 +2")
 }

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -150,6 +151,15 @@ func inWords(record string, changes []model.FieldChange, words *i18n.Words) []ch
 	return list
 }
 
+// asksUnpaid reports whether a row says that it is unpaid beside an amount that
+// came in, or that was answered.
+func (v *preview) asksUnpaid() bool {
+	return v.opts.Unpaid != "" || slices.ContainsFunc(v.p.Rows, func(r model.PreviewRow) bool {
+		var fe *model.FieldError
+		return errors.As(r.Err, &fe) && fe.Code == model.RefusedUnpaid
+	})
+}
+
 // askHow is the menu of what can be done with customers who are there, with
 // those who aren't, and as what the file is read.
 func (v *preview) askHow() tea.Cmd {
@@ -168,6 +178,11 @@ func (v *preview) askHow() tea.Cmd {
 	if v.p.Document == model.DocumentJournal || v.p.Document == model.DocumentContacts || v.p.Document == model.DocumentPayments {
 		add(w.Refuse, !v.opts.Create, func(o *model.ImportOptions) { o.Create = false })
 		add(w.Create, v.opts.Create, func(o *model.ImportOptions) { o.Create = true })
+	}
+	if v.asksUnpaid() {
+		add(w.UnpaidAsk, v.opts.Unpaid == "", func(o *model.ImportOptions) { o.Unpaid = "" })
+		add(w.UnpaidOwed, v.opts.Unpaid == model.UnpaidOwed, func(o *model.ImportOptions) { o.Unpaid = model.UnpaidOwed })
+		add(w.UnpaidPaid, v.opts.Unpaid == model.UnpaidPaid, func(o *model.ImportOptions) { o.Unpaid = model.UnpaidPaid })
 	}
 	for _, p := range []struct {
 		policy model.OnDuplicate
