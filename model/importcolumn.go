@@ -24,7 +24,21 @@ type ImportColumn struct {
 	Field  string // record.code; LeftOut; empty = none was found
 	Mapped bool   // the person said so, now or for an earlier file
 	Sample string // the first value
+	Use    ColumnUse
 }
+
+// ColumnUse is what becomes of a column.
+type ColumnUse string
+
+// The uses, as they stand in JSON; their words are in model/label.
+const (
+	ColumnRead     ColumnUse = "read"
+	ColumnUnknown  ColumnUse = "unknown"  // no field was found for it
+	ColumnLeftOut  ColumnUse = "left_out" // the person said so
+	ColumnNumber   ColumnUse = "number"   // it numbers the rows
+	ColumnComputed ColumnUse = "computed" // follows from other records, and is worked out from them
+	ColumnReason   ColumnUse = "reason"   // why a row was refused, of an earlier import
+)
 
 // LeftOut is the mapping of a column that isn't read.
 const LeftOut = "-"
@@ -37,12 +51,12 @@ type SharedField struct {
 	Joined  bool
 }
 
-// HeaderSet tells files with the same columns, in whatever order; empty for a
-// file without any.
+// HeaderSet tells files with the same columns, in whatever order; the reasons of
+// a file of refused rows make no other. Empty for a file without any.
 func HeaderSet(columns []ImportColumn) string {
 	var names []string
 	for _, c := range columns {
-		if name := strings.ToLower(HalfWidth(Clean(c.Header))); name != "" {
+		if name := strings.ToLower(HalfWidth(Clean(c.Header))); name != "" && c.Use != ColumnReason {
 			names = append(names, name)
 		}
 	}

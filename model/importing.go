@@ -109,6 +109,8 @@ const (
 	ResultUpdated   Result = "updated"   // values of the card written over others
 	ResultUnchanged Result = "unchanged" // it is there already; a customer's new journal rows are added all the same
 	ResultRefused   Result = "refused"
+	// ResultSkipped is that of rows that are no records, see SkippedRows.
+	ResultSkipped Result = "skipped"
 )
 
 // OnDuplicate says what to do with a customer that is there already (SPEC 4).
@@ -163,6 +165,8 @@ type Preview struct {
 	Proposals []Proposal
 	Headers   map[string][]string // of each sheet, for the file of refused rows
 	Rows      []PreviewRow
+	Sheets    []SheetRows   // what became of the rows of each sheet, see Accounts
+	Left      []SkippedRows // rows that are no records, with why
 
 	Create     bool
 	Columns    []ImportColumn

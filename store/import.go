@@ -39,7 +39,7 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 		p.Remembered = len(opt.Map) > 0
 	}
 	f, err := src.Read(opt)
-	p.Map, p.Columns, p.Shared = opt.Map, f.Columns, f.Shared
+	p.Map, p.Columns, p.Shared, p.Sheets, p.Left = opt.Map, f.Columns, f.Shared, f.Sheets, f.Left
 	p.Document, p.Unknown, p.Skipped, p.Proposals, p.Headers, p.Loose, p.PaidApart = f.Document, f.Unknown, f.Skipped, f.Proposals, f.Headers, f.Loose, f.PaidApart
 	if err != nil {
 		return p, err

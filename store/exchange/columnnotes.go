@@ -1,25 +1,90 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"genjin/model"
+	"genjin/model/label"
 )
 
-// note tells the columns of a list, and which of them share a field.
-func (r *reader) note(s *Sheet, t table) {
+// use is what becomes of a column of a list. Computed ones are told by what the
+// document works out itself.
+func (c column) use(computed bool) model.ColumnUse {
+	passed := slices.Contains(workedOut, c.code) && c.record == recordCustomer ||
+		c.heading == heading{recordJournal, "seq"} || notOfFile[c.heading]
+	switch {
+	case c.mapped && c.code == "":
+		return model.ColumnLeftOut
+	case c.code != "" && passed:
+		return model.ColumnComputed
+	case c.code != "":
+		return model.ColumnRead
+	case isReason(c.header):
+		return model.ColumnReason
+	case computed || label.IsShownOnly(c.header):
+		return model.ColumnComputed
+	case c.serial:
+		return model.ColumnNumber
+	}
+	return model.ColumnUnknown
+}
+
+// widen gives a list columns for the cells that stand beside its headers, and
+// tells the first text of each column without a header.
+func (t *table) widen(s *Sheet) map[int]string {
+	nameless := map[int]string{}
+	for row := t.first; row < len(s.Rows); row++ {
+		for col, cell := range s.Rows[row] {
+			if col < len(t.columns) && t.columns[col].header != "" || nameless[col] != "" {
+				continue
+			}
+			if text := model.Clean(cell); text != "" {
+				nameless[col] = text
+			}
+		}
+	}
+	for col := range nameless {
+		for len(t.columns) <= col {
+			t.columns = append(t.columns, column{})
+		}
+	}
+	return nameless
+}
+
+// headers are the headers of the file of refused rows: all that the list has.
+func (t table) headers() []string {
+	headers := make([]string, len(t.columns))
+	for i, c := range t.columns {
+		headers[i] = c.header
+	}
+	return headers
+}
+
+// note tells the columns of a list, and which of them share a field. computed
+// tells headers of what the document works out itself.
+func (r *reader) note(s *Sheet, t *table, computed func(header string) bool) {
+	nameless := t.widen(s)
 	by := map[heading][]string{}
 	var order []heading
 	for i, c := range t.columns {
-		if c.header == "" {
-			continue
+		col := model.ImportColumn{Sheet: s.Name, Header: c.header, Mapped: c.mapped, Sample: s.sample(t.first, i), Use: c.use(computed(c.header))}
+		if col.Header == "" {
+			if col.Sample = nameless[i]; col.Sample == "" {
+				continue
+			}
+			letters, _ := excelize.ColumnNumberToName(i + 1)
+			col.Header, col.Use = "("+letters+")", model.ColumnUnknown
 		}
-		col := model.ImportColumn{Sheet: s.Name, Header: c.header, Mapped: c.mapped, Sample: s.sample(t.first, i)}
 		switch {
 		case c.code != "":
 			col.Field = c.record + "." + c.code
 		case c.mapped:
 			col.Field = model.LeftOut
+		case col.Use == model.ColumnUnknown:
+			r.unknown(col.Header)
 		}
 		r.file.Columns = append(r.file.Columns, col)
 		if c.code == "" || c.option != "" || c.named != "" {
@@ -77,3 +142,6 @@ func (r *reader) likelyHeader(s *Sheet) (table, bool) {
 	}
 	return r.columns(s, best), true
 }
+
+// never tells that a list shows nothing that is worked out.
+func never(string) bool { return false }

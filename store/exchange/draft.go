@@ -38,6 +38,12 @@ type entryDraft struct {
 	cells  []string
 }
 
+// holds reports whether a row further down gave the customer a record.
+func (d *draft) holds(row int) bool {
+	return slices.ContainsFunc(d.entries, func(e entryDraft) bool { return e.row == row }) ||
+		slices.ContainsFunc(d.items, func(it itemDraft) bool { return it.row == row })
+}
+
 // workedOut are fields that the program works out from the journal and the
 // other fields: a file may show them, they aren't read.
 var workedOut = []string{"last_on", "attempts", "regrade_on"}

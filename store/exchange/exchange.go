@@ -46,6 +46,8 @@ type File struct {
 	Proposals []model.Proposal
 	Loose     model.LooseRecords
 	PaidApart bool // see model.Preview
+	Sheets    []model.SheetRows
+	Left      []model.SkippedRows
 }
 
 // Source is a file that was opened: its content, not understood yet.
@@ -125,7 +127,7 @@ func (src *Source) Columns(as string) []model.ImportColumn {
 			continue
 		}
 		if t, ok := r.listHeader(s); ok {
-			r.note(s, t)
+			r.note(s, &t, never)
 		} else {
 			r.guess(s)
 		}

@@ -41,6 +41,7 @@ func (r *reader) forms(s *Sheet) (bool, error) {
 		f.readJournal()
 		if f.isForm() {
 			drafts = append(drafts, f.draft)
+			f.account(from)
 		}
 		if len(r.file.Proposals)+len(drafts) > mostCustomers {
 			return false, model.ErrFileTooLarge
@@ -51,6 +52,38 @@ func (r *reader) forms(s *Sheet) (bool, error) {
 	}
 	r.finish(s, drafts)
 	return len(drafts) > 0, nil
+}
+
+// account notes which rows of the block were read, from the first that may
+// belong to the form; those of the journal are noted as they are read.
+func (f *form) account(from int) {
+	number := f.s.Number(f.name)
+	for row := from; row <= f.last && row < len(f.s.Rows); row++ {
+		for col := range f.s.Rows[row] {
+			if f.used[[2]int{row, col}] {
+				f.r.rows.take(row, number)
+				break
+			}
+		}
+		if row < f.name || f.isCaption(row) {
+			f.r.rows.skip(row, model.SkipTitle)
+		}
+	}
+	f.r.rows.skip(f.journal, model.SkipHeader)
+}
+
+// isCaption tells a row that only heads a part of the form.
+func (f *form) isCaption(row int) bool {
+	filled, known := 0, 0
+	for _, cell := range f.s.Rows[row] {
+		if text := model.Clean(cell); text != "" {
+			filled++
+			if captions[folded(text)] {
+				known++
+			}
+		}
+	}
+	return filled > 0 && filled == known
 }
 
 // isForm reports whether what was read is a customer's form: it says more of

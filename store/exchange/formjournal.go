@@ -24,11 +24,19 @@ func (f *form) readJournal() {
 		switch {
 		case f.isFooter(row, columns):
 			f.readFooter(row)
-		case !hasText(values), f.isSum(row):
+			f.r.rows.skip(row, model.SkipFootnote)
+		case isSum(f.s.Rows[row]):
+			f.r.rows.skip(row, model.SkipTotal)
+		case !hasText(values):
+			if strings.Trim(rowText(f.s.Rows[row], len(values["seq"])+1), "0123456789.、") == "" {
+				f.r.rows.skip(row, model.SkipNumber)
+			}
 		case f.continuesEntry(row, columns, values):
 			f.addToEntry(values)
+			f.r.rows.take(row, f.draft.entries[len(f.draft.entries)-1].row)
 		default:
 			f.draft.entries = append(f.draft.entries, entryDraft{row: f.s.Number(row), values: values})
+			f.r.rows.take(row, f.s.Number(row))
 		}
 	}
 }
@@ -77,15 +85,6 @@ func hasText(values map[string]string) bool {
 	return false
 }
 
-func (f *form) isSum(row int) bool {
-	for _, cell := range f.s.Rows[row] {
-		if text := model.Clean(cell); text != "" {
-			return totals.MatchString(text)
-		}
-	}
-	return false
-}
-
 // isFooter tells the rows below a journal that go on with the form: 填表人:陈萌,
 // or a note.
 func (f *form) isFooter(row int, columns []journalColumn) bool {
@@ -103,7 +102,7 @@ func (f *form) isFooter(row int, columns []journalColumn) bool {
 		code, ok := f.r.field(recordCustomer, text)
 		_, entry := f.r.field(recordJournal, text)
 		alone := len(trim(f.s.Rows[row])) == col+1
-		return ok && code != "name" && !entry || alone && footnotes.MatchString(text)
+		return ok && code != "name" && !entry || alone && (footnotes.MatchString(text) || signatures.MatchString(text))
 	}
 	return false
 }

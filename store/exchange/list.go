@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"regexp"
 	"strings"
 
 	"genjin/model"
@@ -77,33 +76,33 @@ func (r *reader) list(s *Sheet) error {
 	if !ok {
 		return nil
 	}
-	headers := make([]string, len(t.columns))
-	for i, c := range t.columns {
-		headers[i] = c.header
-		computed := c.record == recordJournal && c.code == "seq" || label.IsShownOnly(c.header)
-		if c.code == "" && !computed && !c.mapped && !c.serial && !isReason(c.header) {
-			r.unknown(c.header)
-		}
-	}
-	r.note(s, t)
+	r.note(s, &t, never)
+	r.rows.above(t)
 	var drafts []draft
+	why := t.reasons(s)
 	for row := t.first; row < len(s.Rows); row++ {
 		if err := r.step(row, len(s.Rows)); err != nil {
 			return err
 		}
-		if t.skips(s.Rows[row]) {
+		if why[row] != "" {
+			r.rows.skip(row, why[row])
 			continue
 		}
 		if len(r.file.Proposals)+len(drafts) >= mostCustomers {
 			return model.ErrFileTooLarge
 		}
+		before := len(drafts)
 		drafts = t.take(s, row, r.cells(s, t, row), drafts)
+		r.rows.take(row, drafts[len(drafts)-1].row)
+		if len(drafts) == before && drafts[before-1].holds(s.Number(row)) {
+			r.rows.take(row, s.Number(row))
+		}
 	}
 	for _, d := range drafts {
 		r.file.Proposals = append(r.file.Proposals, r.propose(d))
 	}
 	if len(drafts) > 0 {
-		r.file.Headers[s.Name] = headers
+		r.file.Headers[s.Name] = t.headers()
 		r.file.Document = t.document
 	}
 	return nil
@@ -151,44 +150,6 @@ func (r *reader) cells(s *Sheet, t table, row int) []string {
 		}
 	}
 	return cells
-}
-
-var (
-	// totals are rows of sums: 合计, 本页小计, 本月累计(元), 应收合计:3000, 上页结转.
-	totals = regexp.MustCompile(`^((?:[本上当前各]?[页月年周日季期]|本|以上|所有|全部|应收|已收|未收|回款|欠款|金额|数量)?(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计)(金\s*额|数量|数|款|额)?` +
-		`|总\s*数|承前页|过次页|转下页|承上页|上页结转|结转下页|(?i:(grand|sub|page|running)?[ -]?totals?))\s*([:：(（].*|[¥￥]?\s*\d[\d,.]*\s*[人户个家条位名笔元]?)?$`)
-	footnotes = regexp.MustCompile(`^(注|备注|说明|制表|填表|审核|审批|负责人|打印|导出|统计|日期|签字|盖章|第\s*\d+\s*页|以上|以下空白)`)
-)
-
-// skips tells the rows that are no customers: blank ones, sums, headers
-// repeated on each page, numbers without a customer, notes below the list.
-func (t table) skips(row []string) bool {
-	filled, first, serialOnly, same := 0, "", true, 0
-	for i, cell := range row {
-		text := model.Clean(cell)
-		if text == "" {
-			continue
-		}
-		if filled++; first == "" || i < len(t.columns) && t.columns[i].code == "name" && t.columns[i].record == recordCustomer {
-			if first == "" || totals.MatchString(text) {
-				first = text
-			}
-		}
-		if i >= len(t.columns) || !t.columns[i].serial {
-			serialOnly = false
-		}
-		if i < len(t.columns) && strings.EqualFold(text, t.columns[i].header) {
-			same++
-		}
-	}
-	switch {
-	case filled == 0 || serialOnly || totals.MatchString(first):
-		return true
-	case same > 1 && same*2 >= filled:
-		return true
-	}
-	const wide = 3
-	return filled == 1 && len(t.columns) >= wide && (footnotes.MatchString(first) && strings.ContainsAny(first, ":： 0123456789") || strings.HasPrefix(first, "注"))
 }
 
 // isSerial tells the column that only numbers the rows.

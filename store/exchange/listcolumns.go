@@ -51,8 +51,9 @@ func settleClass(s *Sheet, t *table) {
 
 // allTell reports whether every row has an entry of its own.
 func (r *reader) allTell(s *Sheet, t table) bool {
+	why := t.reasons(s)
 	for row := t.first; row < len(s.Rows); row++ {
-		if t.skips(s.Rows[row]) {
+		if why[row] != "" {
 			continue
 		}
 		if v := t.values(r.cells(s, t, row)); v.entry["at"] == "" || v.entry["situation"] == "" {

@@ -81,8 +81,9 @@ func (r *reader) dueBy(d *model.ProposedDebt, values map[heading]string) heading
 // to be paid, as far as they have no year and aren't marked overdue.
 func (r *reader) agreedDay(s *Sheet, t table) model.Date {
 	var list []model.MonthDay
+	why := t.reasons(s)
 	for row := t.first; row < len(s.Rows); row++ {
-		if t.skips(s.Rows[row]) {
+		if why[row] != "" {
 			continue
 		}
 		values := t.moneyValues(r.cells(s, t, row))

@@ -115,18 +115,6 @@ func (r *reader) trackerHeader(s *Sheet) (table, bool) {
 	})
 }
 
-// told notes the columns of a list: what they are, and which aren't known.
-func (r *reader) told(s *Sheet, t table) (headers []string) {
-	headers = make([]string, len(t.columns))
-	for i, c := range t.columns {
-		if headers[i] = c.header; c.code == "" && !c.mapped && !c.serial && !isReason(c.header) && !label.IsShownOnly(c.header) && !isOfOrder(c.header) {
-			r.unknown(c.header)
-		}
-	}
-	r.note(s, t)
-	return headers
-}
-
 // isOfOrder tells headers of what follows from an order, and of what ties its
 // records together.
 func isOfOrder(header string) bool {
@@ -153,20 +141,23 @@ type orderRow struct {
 
 // orders reads an order list: a proposal a customer, with their orders.
 func (r *reader) orders(s *Sheet, t table) error {
-	headers := r.told(s, t)
+	r.note(s, &t, isOfOrder)
 	var drafts []*orderDraft
 	byNo := map[string]*orderDraft{}
 	var last *orderDraft
+	r.rows.above(t)
+	why := t.reasons(s)
 	for row := t.first; row < len(s.Rows); row++ {
 		if err := r.step(row, len(s.Rows)); err != nil {
 			return err
 		}
-		if t.skips(s.Rows[row]) {
-			continue
-		}
 		cells := r.cells(s, t, row)
 		values := t.orderValues(s, row, cells)
-		if isSubtotal(values) {
+		if why[row] == "" {
+			why[row] = isSubtotal(values)
+		}
+		if why[row] != "" {
+			r.rows.skip(row, why[row])
 			continue
 		}
 		d := byNo[folded(values[orderNo])]
@@ -184,11 +175,12 @@ func (r *reader) orders(s *Sheet, t table) error {
 			}
 		}
 		d.take(r, orderRow{number: s.Number(row), cells: cells, values: map[heading]string{}}, values)
+		r.rows.take(row, d.rows[0].number)
 		last = d
 	}
 	r.proposeOrders(s, drafts)
 	if len(drafts) > 0 {
-		r.file.Headers[s.Name] = headers
+		r.file.Headers[s.Name] = t.headers()
 		if r.file.Document == "" {
 			r.file.Document = model.DocumentOrders
 		}
@@ -257,18 +249,21 @@ func joinsRows(h heading) bool {
 	return kind == model.KindDate && h != orderedOn || kind == model.KindNote || h == customerCall || h == orderProject || slices.Contains([]string{"carrier", "waybill", "vehicle", "invoice_no", "received_by"}, h.code)
 }
 
-// isSubtotal tells rows that are no lines: empty ones, sums by their name, and
-// sums that stand alone.
-func isSubtotal(values map[heading]string) bool {
+// isSubtotal tells rows that are no lines: sums by their name, sums that stand
+// alone, and rows of which no column is known.
+func isSubtotal(values map[heading]string) model.SkipReason {
+	if len(values) == 0 {
+		return model.SkipUnread
+	}
 	if totals.MatchString(model.Clean(values[lineName])) || totals.MatchString(model.Clean(values[lineProduct])) {
-		return true
+		return model.SkipTotal
 	}
 	for h := range values {
 		if h != lineAmount && h != orderTotal {
-			return false
+			return ""
 		}
 	}
-	return true
+	return model.SkipTotal
 }
 
 // take adds a row. Of several delivery dates the last counts, of several

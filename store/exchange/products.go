@@ -51,15 +51,18 @@ func (r *reader) productHeader(s *Sheet) (table, bool) {
 
 // products reads a list of products, a proposal a row.
 func (r *reader) products(s *Sheet, t table) error {
-	headers := r.told(s, t)
-	before := len(r.file.Proposals)
+	r.note(s, &t, isOfOrder)
+	r.rows.above(t)
+	before, why := len(r.file.Proposals), t.reasons(s)
 	for row := t.first; row < len(s.Rows); row++ {
 		if err := r.step(row, len(s.Rows)); err != nil {
 			return err
 		}
-		if t.skips(s.Rows[row]) {
+		if why[row] != "" {
+			r.rows.skip(row, why[row])
 			continue
 		}
+		r.rows.take(row, s.Number(row))
 		if len(r.file.Proposals) >= mostCustomers {
 			return model.ErrFileTooLarge
 		}
@@ -69,7 +72,7 @@ func (r *reader) products(s *Sheet, t table) error {
 		r.file.Proposals = append(r.file.Proposals, p)
 	}
 	if len(r.file.Proposals) > before {
-		r.file.Headers[s.Name] = headers
+		r.file.Headers[s.Name] = t.headers()
 		if r.file.Document == "" {
 			r.file.Document = model.DocumentProducts
 		}

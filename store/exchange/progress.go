@@ -122,6 +122,12 @@ func blockHeading(cell string) heading {
 // progressForm reads one form: the labels above its table, and the table.
 func (r *reader) progressForm(s *Sheet, from int, t *progressTable) {
 	block := r.block(s, from, t.header)
+	r.rows.above(table{header: t.header, first: t.header + 1})
+	for c, h := range t.columns {
+		if text := model.Clean(t.headers[c]); h.code == "" && !isSerial(text) && !isReason(text) {
+			r.unknown(text)
+		}
+	}
 	headers := []string{label.Field(recordProject, "name", label.ZH), label.Field(recordProject, "customer_id", label.ZH)}
 	r.file.Headers[s.Name] = append(headers, t.headers...)
 	of := map[string]int{}
@@ -129,10 +135,12 @@ func (r *reader) progressForm(s *Sheet, from int, t *progressTable) {
 	steps.dates()
 	for row := t.header + 1; row <= t.last; row++ {
 		name, customer := block.text("name"), block.text("customer_id")
-		step, ok := steps.read(row, &name, &customer)
-		if !ok {
+		step, why := steps.read(row, &name, &customer)
+		if why != "" {
+			r.rows.skip(row, why)
 			continue
 		}
+		r.rows.take(row, s.Number(row))
 		key := folded(name) + "\n" + folded(customer)
 		at, known := of[key]
 		if !known {
@@ -140,13 +148,16 @@ func (r *reader) progressForm(s *Sheet, from int, t *progressTable) {
 			of[key] = at
 			p := r.proposedProject(s, block, name, customer, s.Number(row))
 			r.file.Proposals = append(r.file.Proposals, p)
+			block.account(r.rows, p.Row)
 		}
 		step.Cells = append([]string{name, customer}, step.Cells...)
 		p := r.file.Proposals[at].Project
 		p.Steps = append(p.Steps, step)
 	}
 	if len(of) == 0 && block.text("name") != "" {
-		r.file.Proposals = append(r.file.Proposals, r.proposedProject(s, block, block.text("name"), block.text("customer_id"), s.Number(t.header)))
+		p := r.proposedProject(s, block, block.text("name"), block.text("customer_id"), s.Number(t.header))
+		r.file.Proposals = append(r.file.Proposals, p)
+		block.account(r.rows, p.Row)
 	}
 	if r.file.Document == "" && len(r.file.Proposals) > 0 {
 		r.file.Document = model.DocumentProject
@@ -163,13 +174,22 @@ type labelled struct {
 // blockValues are what the labels above a table say, by field.
 type blockValues map[string]labelled
 
+// account notes that the rows of the block were read.
+func (b blockValues) account(rows *rowAccount, owner int) {
+	for _, v := range b {
+		rows.take(v.row, owner)
+	}
+}
+
 func (b blockValues) text(code string) string { return b[code].text }
 
 // block reads the labels above a table: each has its value to the right, or
 // in its own cell behind a colon.
 func (r *reader) block(s *Sheet, from, to int) blockValues {
 	found := blockValues{}
+	used := map[[2]int]bool{}
 	put := func(h heading, text string, row, col int) {
+		used[[2]int{row, col}] = true
 		if _, there := found[h.code]; !there && strings.TrimSpace(text) != "" {
 			found[h.code] = labelled{strings.TrimSpace(text), cellName(s, row, col), row}
 		}
@@ -187,6 +207,7 @@ func (r *reader) block(s *Sheet, from, to int) blockValues {
 			if h.code == "" {
 				continue
 			}
+			used[[2]int{i, c}] = true
 			for v := s.span(i, c).LastCol + 1; v < len(s.Rows[i]); v++ {
 				if text := s.At(i, v); strings.TrimSpace(text) != "" {
 					if blockHeading(text).code == "" {
@@ -198,7 +219,22 @@ func (r *reader) block(s *Sheet, from, to int) blockValues {
 			}
 		}
 	}
+	r.unreadPairs(s, from, to, used)
 	return found
+}
+
+// unreadPairs names the labels of a block whose value nothing has read.
+func (r *reader) unreadPairs(s *Sheet, from, to int, used map[[2]int]bool) {
+	for i := from; i < to; i++ {
+		for c := 0; c < len(s.Rows[i]); c++ {
+			next := s.span(i, c).LastCol + 1
+			text, value := model.Clean(s.At(i, c)), strings.TrimSpace(s.At(i, next))
+			if text != "" && value != "" && len(text) <= mostHeader && !used[[2]int{i, c}] && !used[[2]int{i, next}] {
+				r.unknown(text)
+				c = next
+			}
+		}
+	}
 }
 
 // cellName is a cell as a spreadsheet names it: E11.

@@ -36,9 +36,9 @@ func (p *stepReader) dates() {
 	}
 }
 
-// read understands a row; false for one without a step. A merged or an empty
+// read understands a row, or says why it is no step. A merged or an empty
 // cell of the stage continues the one above.
-func (p *stepReader) read(row int, name, customer *string) (model.ProposedStep, bool) {
+func (p *stepReader) read(row int, name, customer *string) (model.ProposedStep, model.SkipReason) {
 	cells := make([]string, max(len(p.t.columns), len(p.s.Rows[row])))
 	for c := range cells {
 		cells[c] = p.s.At(row, c)
@@ -68,25 +68,32 @@ func (p *stepReader) read(row int, name, customer *string) (model.ProposedStep, 
 	if p.customer != "" {
 		*customer = p.customer
 	}
-	if p.isNote(values) {
-		return st, false
+	if why := p.reason(row, values); why != "" {
+		return st, why
 	}
 	st.Phase = p.phase
 	p.fill(&st, values)
-	return st, true
+	return st, ""
 }
 
-// isNote tells rows that are no steps: blank ones, sums, headers repeated on
+// reason tells rows that are no steps: blank ones, sums, headers repeated on
 // each page, signatures below the table.
-func (p *stepReader) isNote(values map[string]string) bool {
-	title := model.Clean(values["title"])
-	if title == "" && values["progress"] == "" && values["done_on"] == "" && values["detail"] == "" {
-		return true
+func (p *stepReader) reason(row int, values map[string]string) model.SkipReason {
+	title, detail := model.Clean(values["title"]), model.Clean(values["detail"])
+	alone := title == "" && len(values) == 1 && (footnotes.MatchString(detail) || signatures.MatchString(detail))
+	switch {
+	case isBlank(p.s.Rows[row]):
+		return model.SkipBlank
+	case progressHeading(title).code == "title":
+		return model.SkipRepeated
+	case totals.MatchString(title) || isSum(p.s.Rows[row]):
+		return model.SkipTotal
+	case isFootnote(p.s.Rows[row], 1, true), alone:
+		return model.SkipFootnote
+	case title == "" && values["progress"] == "" && values["done_on"] == "" && values["detail"] == "":
+		return model.SkipUnread
 	}
-	if progressHeading(title).code == "title" || totals.MatchString(title) {
-		return true
-	}
-	return title == "" && len(values) == 1 && values["detail"] != "" && footnotes.MatchString(model.Clean(values["detail"]))
+	return ""
 }
 
 // fill reads a row's values into its item.

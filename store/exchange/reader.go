@@ -27,6 +27,7 @@ type reader struct {
 	met     map[string]bool    // mapped headers that the file has
 	known   map[[2]string]heading
 	file    File
+	rows    *rowAccount // of the sheet being read
 }
 
 func newReader(opt Options) (*reader, error) {
@@ -136,8 +137,17 @@ func (r *reader) unknown(header string) {
 	}
 }
 
-// sheet reads one sheet as what it is: forms, or a list.
+// sheet reads one sheet as what it is, and accounts for its rows.
 func (r *reader) sheet(s *Sheet) error {
+	r.rows = newRowAccount(s)
+	err := r.readSheet(s)
+	if len(s.Rows) > 0 {
+		r.file.settle(r.rows)
+	}
+	return err
+}
+
+func (r *reader) readSheet(s *Sheet) error {
 	before := len(r.file.Proposals)
 	if (r.opt.As == "" || r.opt.As == model.DocumentProject) && r.progress(s) {
 		return nil
@@ -168,6 +178,7 @@ func (r *reader) sheet(s *Sheet) error {
 			return err
 		}
 		if document = r.file.Document; len(r.file.Proposals) == before && r.hasValueBeside(s) && r.opt.As == "" {
+			r.rows = newRowAccount(s)
 			if _, err := r.forms(s); err != nil {
 				return err
 			}
@@ -177,6 +188,7 @@ func (r *reader) sheet(s *Sheet) error {
 	if len(r.file.Proposals) == before {
 		if len(s.Rows) > 0 {
 			r.file.Skipped = append(r.file.Skipped, s.Name)
+			r.rows = newRowAccount(s)
 			r.guess(s)
 		}
 		return nil
@@ -211,7 +223,9 @@ func isOwnTable(document string) bool {
 // guess notes the columns of a sheet that nothing was read from.
 func (r *reader) guess(s *Sheet) {
 	if t, ok := r.likelyHeader(s); ok {
-		r.note(s, t)
+		unknown := r.file.Unknown
+		r.note(s, &t, never)
+		r.file.Unknown = unknown // the sheet is named instead
 	}
 }
 

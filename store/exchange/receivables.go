@@ -119,23 +119,21 @@ func (r *reader) moneyDocument(t table) string {
 
 // tracking reads a tracking sheet: one proposal a customer, a debt a row.
 func (r *reader) tracking(s *Sheet, t table) error {
-	headers := make([]string, len(t.columns))
-	for i, c := range t.columns {
-		if headers[i] = c.header; t.own == "" && c.code == "" && !c.mapped && !c.serial && !isReason(c.header) {
-			r.unknown(c.header)
-		}
-	}
-	r.note(s, t)
+	r.note(s, &t, t.isOfMoney)
+	r.rows.above(t)
 	agreed := r.agreedDay(s, t)
 	of := map[string]int{}
 	last := map[heading]string{}
+	why := t.reasons(s)
 	for row := t.first; row < len(s.Rows); row++ {
 		if err := r.step(row, len(s.Rows)); err != nil {
 			return err
 		}
-		if t.skips(s.Rows[row]) {
+		if why[row] != "" {
+			r.rows.skip(row, why[row])
 			continue
 		}
+		r.rows.take(row, s.Number(row))
 		cells := r.cells(s, t, row)
 		values := t.moneyValues(cells)
 		name := heading{recordCustomer, "name"}
@@ -160,12 +158,19 @@ func (r *reader) tracking(s *Sheet, t table) error {
 		r.file.Proposals[at].Debts = append(r.file.Proposals[at].Debts, debt)
 	}
 	if len(of) > 0 {
-		r.file.Headers[s.Name] = headers
+		r.file.Headers[s.Name] = t.headers()
 		if r.file.Document == "" {
 			r.file.Document = t.document
 		}
 	}
 	return nil
+}
+
+// isOfMoney tells the headers of a list that genjin wrote of what follows from
+// other records.
+func (t table) isOfMoney(header string) bool {
+	_, ok := label.ReadHeader(t.own, header)
+	return t.own != "" && ok
 }
 
 // column is where a field stands; -1 where it doesn't.

@@ -37,6 +37,11 @@ func (r *reader) cards(all []vcard) error {
 		}
 	}
 	r.finishCards(drafts)
+	of := model.SheetRows{Rows: len(all)}
+	for _, card := range all {
+		of.Read = append(of.Read, card.number)
+	}
+	r.file.Sheets = append(r.file.Sheets, of)
 	return nil
 }
 

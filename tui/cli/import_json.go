@@ -22,10 +22,59 @@ type importJSON struct {
 	NewOrders   int             `json:"new_orders"`
 	Unknown     []string        `json:"unknown_headers"`
 	Skipped     []string        `json:"skipped_sheets"`
+	Columns     []columnJSON    `json:"columns"`
+	Sheets      []sheetJSON     `json:"sheets"`
+	SkippedRows []skippedJSON   `json:"skipped_rows"`
 	Rows        []importRowJSON `json:"rows"`
 	Batch       *int64          `json:"batch"`
 	DryRun      bool            `json:"dry_run"`
 	RefusedFile *string         `json:"refused_file"`
+}
+
+// columnJSON is a column of the file and what becomes of it.
+type columnJSON struct {
+	Sheet  *string         `json:"sheet"`
+	Header string          `json:"header"`
+	Use    model.ColumnUse `json:"use"`
+	Field  *string         `json:"field"`
+	Sample string          `json:"sample"`
+}
+
+// sheetJSON says what became of the rows of a sheet: rows = taken + refused +
+// skipped.
+type sheetJSON struct {
+	Sheet   *string `json:"sheet"`
+	Rows    int     `json:"rows"`
+	Taken   int     `json:"taken"`
+	Refused int     `json:"refused"`
+	Skipped int     `json:"skipped"`
+}
+
+// skippedJSON are rows that no record was read from.
+type skippedJSON struct {
+	Sheet  *string          `json:"sheet"`
+	Row    int              `json:"row"`
+	Last   int              `json:"last_row"`
+	Reason model.SkipReason `json:"reason"`
+	Text   string           `json:"text"`
+}
+
+// accountJSON adds what became of the columns and rows of the file.
+func (out *importJSON) accountJSON(p model.Preview) {
+	out.Columns, out.Sheets, out.SkippedRows = []columnJSON{}, []sheetJSON{}, []skippedJSON{}
+	for _, c := range p.Columns {
+		field := c.Field
+		if c.Use == model.ColumnLeftOut {
+			field = ""
+		}
+		out.Columns = append(out.Columns, columnJSON{orNull(c.Sheet), c.Header, c.Use, orNull(field), c.Sample})
+	}
+	for _, a := range p.Accounts() {
+		out.Sheets = append(out.Sheets, sheetJSON{orNull(a.Sheet), a.Rows, a.Taken, a.Refused, a.Skipped})
+	}
+	for _, left := range p.Left {
+		out.SkippedRows = append(out.SkippedRows, skippedJSON{orNull(left.Sheet), left.Row, left.Last, left.Why, left.Text})
+	}
 }
 
 type importRowJSON struct {
@@ -66,6 +115,7 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		NewProjects: p.CountRecords(model.ResultNew, model.RowOfProject), NewItems: p.CountRecords(model.ResultNew, model.RowOfStep),
 		Unknown: notNull(p.Unknown), Skipped: notNull(p.Skipped), Rows: []importRowJSON{}, DryRun: dryRun,
 	}
+	out.accountJSON(p)
 	for _, row := range p.Rows {
 		line := importRowJSON{
 			Row: row.Row, Sheet: orNull(row.Sheet), Record: row.Record, Title: orNull(row.Title), Outcome: row.Result,

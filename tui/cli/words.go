@@ -133,6 +133,15 @@ var (
 	resultUpdated     = text{"更新", "updated"}
 	resultUnchanged   = text{"不变", "unchanged"}
 	resultRefused     = text{"拒绝", "refused"}
+	resultSkipped     = text{"跳过", "skipped"}
+	sheetNamed        = text{"工作表「%s」:", "sheet “%s”: "}
+	rowsAccount       = text{"%s共 %d 行 = 读取 %d + 拒绝 %d + 跳过 %d", "%s%d rows = %d read + %d refused + %d skipped"}
+	columnExample     = text{"%s(如「%s」)", "%s (e.g. “%s”)"}
+	columnsRead       = text{"列:%s", "columns: %s"}
+	columnsLeftOut    = text{"按你的指定不导入的列:%s", "columns left out as you said: %s"}
+	columnsComputed   = text{"由 genjin 自己算出、不从文件读的列:%s", "columns that genjin works out itself, not read: %s"}
+	columnsNumber     = text{"只是行号、没有读的列:%s", "columns that only number the rows, not read: %s"}
+	columnsReason     = text{"上次拒绝的原因、没有读的列:%s", "columns with the reasons of an earlier refusal, not read: %s"}
 	inferredFields    = text{"推断 %s", "inferred %s"}
 	unknownHeaders    = text{"没有认出的列:%s(可用 --map 列名=字段 指定)", "columns not recognised: %s (--map Header=field names them)"}
 	sharedJoined      = text{"%s 合并到「%s」", "%s are put together in %s"}

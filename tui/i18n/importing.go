@@ -10,6 +10,7 @@ type Import struct {
 	Preview                          string // file, document
 	Row, Sheet, Name, Result, Why    string
 	New, Updated, Unchanged, Refused string
+	Skipped, DownTo                  string // the last of several rows
 	All                              string
 	NewEntries, NewContacts          string // how many
 	NewOwed, NewPaid                 string // how many
@@ -31,7 +32,8 @@ type Import struct {
 	DoneEntries, DoneContacts        string // how many
 	DoneOwed, DonePaid               string // how many
 	NothingNew, NothingNewRefused    string
-	Unknown                          string // headers
+	Unknown, Unread, ColumnsRead     string // headers
+	SkippedSheets, HeaderRows        string // names; numbers
 	Remembered                       string
 	SharedJoined, SharedFirst        string // headers, field
 
@@ -56,7 +58,7 @@ func chineseImport() Import {
 		Reading: "正在读 %s", Writing: "正在写入", Rows: ",已读 %d 行", RowsOf: ",%d/%d 行", Stop: "停下", Stopped: "已停下,没有读完", StoppedWriting: "已停下,没有写入",
 		NoFile: "没有这个文件,请检查路径", Preview: "%s  %s",
 		Row: "行", Sheet: "工作表", Name: "客户", Result: "结果", Why: "说明",
-		New: "新增", Updated: "更新", Unchanged: "不变", Refused: "拒绝", All: "全部", NewEntries: "跟进 +%d", NewContacts: "联系人 +%d", NewOwed: "应收 +%d", NewPaid: "回款 +%d", PaidApart: "已收金额不从这张表导入,请再导入回款表",
+		New: "新增", Updated: "更新", Unchanged: "不变", Refused: "拒绝", Skipped: "跳过", DownTo: ",到第 %d 行", All: "全部", NewEntries: "跟进 +%d", NewContacts: "联系人 +%d", NewOwed: "应收 +%d", NewPaid: "回款 +%d", PaidApart: "已收金额不从这张表导入,请再导入回款表",
 		Next: "下一类", Previous: "上一类", Open: "看这一行",
 		Take: "导入", TakeGood: "导入没问题的行", Cancel: "放弃",
 		SaveRefused: "另存被拒绝的行", SavedRefused: "被拒绝的行已存到 %s",
@@ -66,7 +68,7 @@ func chineseImport() Import {
 		NothingToTake: "没有可导入的内容", NoneOfThem: "没有「%s」的行",
 		Done: "已导入:新增 %d,更新 %d", DoneEntries: ",跟进 %d 条", DoneContacts: ",联系人 %d 位", DoneOwed: ",应收款 %d 笔", DonePaid: ",回款 %d 笔",
 		NothingNew: "全部已在库里,没有新内容,没有写入", NothingNewRefused: "没被拒绝的都已在库里,没有新内容,没有写入",
-		Unknown: "没认出的列:%s", Remembered: "用了上次的对应列", SharedJoined: "%s 合并到「%s」", SharedFirst: "%s 都是「%s」,取第一个有内容的",
+		Unknown: "没认出的列:%s", Unread: "没有读的列:%s", ColumnsRead: "列:%s", SkippedSheets: "跳过的工作表:%s", HeaderRows: "表头是第 %s 行", Remembered: "用了上次的对应列", SharedJoined: "%s 合并到「%s」", SharedFirst: "%s 都是「%s」,取第一个有内容的",
 		Map: "对应列", MapTitle: "对应列  %s", Header: "文件里的列", Field: "对应到", Sample: "例",
 		LeftOut: "不导入", Automatic: "自动", NotFound: "未识别", Choose: "选字段", ChooseTitle: "「%s」对应到", LeaveOut: "不导入这一列",
 		UseMap: "按此重新预览", UnknownName: "没有认出客户名称是哪一列,请选好再按 ctrl+s", NoColumns: "这个文件没有可对应的列",
@@ -80,7 +82,7 @@ func englishImport() Import {
 		Reading: "Reading %s", Writing: "Writing", Rows: ", %d rows", RowsOf: ", %d of %d rows", Stop: "stop", Stopped: "stopped, not read to the end", StoppedWriting: "stopped, nothing was written",
 		NoFile: "there is no such file, check the path", Preview: "%s  %s",
 		Row: "Row", Sheet: "Sheet", Name: "Customer", Result: "Result", Why: "Why",
-		New: "new", Updated: "updated", Unchanged: "unchanged", Refused: "refused", All: "all", NewEntries: "entries +%d", NewContacts: "contacts +%d", NewOwed: "receivables +%d", NewPaid: "payments +%d", PaidApart: "what was paid isn't taken from this list, import that of payments too",
+		New: "new", Updated: "updated", Unchanged: "unchanged", Refused: "refused", Skipped: "skipped", DownTo: ", down to row %d", All: "all", NewEntries: "entries +%d", NewContacts: "contacts +%d", NewOwed: "receivables +%d", NewPaid: "payments +%d", PaidApart: "what was paid isn't taken from this list, import that of payments too",
 		Next: "next result", Previous: "previous result", Open: "look at the row",
 		Take: "import", TakeGood: "import the good rows", Cancel: "leave",
 		SaveRefused: "save the refused rows", SavedRefused: "refused rows saved to %s",
@@ -90,7 +92,7 @@ func englishImport() Import {
 		NothingToTake: "nothing to import", NoneOfThem: "no row is “%s”",
 		Done: "imported: %d new, %d updated", DoneEntries: ", entries %d", DoneContacts: ", contacts %d", DoneOwed: ", receivables %d", DonePaid: ", payments %d",
 		NothingNew: "everything is there already, there is nothing new; nothing was written", NothingNewRefused: "what is not refused is there already, there is nothing new; nothing was written",
-		Unknown: "columns not recognised: %s", Remembered: "columns as last time", SharedJoined: "%s are put together in %s", SharedFirst: "%s are all %s, the first one filled in is taken",
+		Unknown: "columns not recognised: %s", Unread: "columns not read: %s", ColumnsRead: "columns: %s", SkippedSheets: "sheets skipped: %s", HeaderRows: "headers in row %s", Remembered: "columns as last time", SharedJoined: "%s are put together in %s", SharedFirst: "%s are all %s, the first one filled in is taken",
 		Map: "columns", MapTitle: "Columns  %s", Header: "Column of the file", Field: "Goes to", Sample: "Example",
 		LeftOut: "left out", Automatic: "automatic", NotFound: "not recognised", Choose: "choose the field", ChooseTitle: "%s goes to", LeaveOut: "leave the column out",
 		UseMap: "preview it so", UnknownName: "which column is the customer's name? choose it, then ctrl+s", NoColumns: "this file has no columns to choose for",

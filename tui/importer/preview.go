@@ -33,6 +33,8 @@ type preview struct {
 	taking bool         // it is the import
 	keep   bool         // the mapping of the read under way is to be remembered
 	said   string
+
+	noteRows int // of the notes as last drawn
 }
 
 func newPreview(env *kit.Env, words *i18n.Words, store Store, path string, opts model.ImportOptions, p model.Preview) *preview {
@@ -83,6 +85,8 @@ func (v *preview) result(r model.Result) string {
 		return w.Refused
 	case model.ResultUnchanged:
 		return w.Unchanged
+	case model.ResultSkipped:
+		return w.Skipped
 	}
 	return w.All
 }
@@ -91,7 +95,7 @@ func (v *preview) style(r model.PreviewRow) *lipgloss.Style {
 	switch r.Result {
 	case model.ResultRefused:
 		return &v.env.Styles.Late
-	case model.ResultUnchanged:
+	case model.ResultUnchanged, model.ResultSkipped:
 		return &v.env.Styles.Dim
 	}
 	return nil
@@ -301,7 +305,7 @@ func why(r model.PreviewRow, words *i18n.Words) string {
 		return strings.ReplaceAll(label.Reasons(r.Record, r.Err, words.Lang), "\n", "; ")
 	}
 	var parts []string
-	if r.Record != model.RowOfCustomer {
+	if r.Record != model.RowOfCustomer && r.Record != "" {
 		parts = append(parts, label.Record(r.Record, words.Lang))
 	}
 	if r.Title != "" {

@@ -28,6 +28,10 @@ func (v *preview) open() tea.Cmd {
 	if !ok {
 		return nil
 	}
+	if r.Proposal < 0 {
+		v.said = r.Title + "  " + r.Name
+		return nil
+	}
 	return kit.Open(&rowDetail{env: v.env, words: v.words, p: v.p, row: r, card: kit.NewDetail(v.env)})
 }
 

@@ -134,6 +134,18 @@ func TestTheFilterOfThePreviewGoesThroughTheResults(t *testing.T) {
 	d.Sees("[全部]", "赵六")
 }
 
+// Every row that is no record, and every column, is said before anything is
+// written (SPEC 4).
+func TestRowsThatAreNoRecordsAreListed(t *testing.T) {
+	text := "客户名单,,\n客户名称,联系方式,心情\n注塑厂霍工,,好\n\n合计,1,\n注:价格含税,,\n"
+	d := open(t, label.ZH, 120, 40, write(t, "list.csv", text))
+	d.Sees("新增 1", "跳过 4", "没认出的列:心情", "表头是第 2 行", "表头上面的标题", "注塑厂霍工", "空行", "合计行", "表下的注或签字")
+	d.Press("end", "enter")
+	d.Sees("表下的注或签字  注:价格含税")
+	d = open(t, label.EN, 120, 40, write(t, "list.csv", text))
+	d.Sees("skipped 4", "columns not recognised: 心情", "headers in row 2", "a note or signature")
+}
+
 func TestThePolicyIsChangedInThePreview(t *testing.T) {
 	d := open(t, label.ZH, 120, 40, write(t, "list.csv", known), "f5")
 	d.Sees("已有的客户: 保持原样  *")

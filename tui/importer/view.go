@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,7 +28,7 @@ func (v *preview) turn(by int) tea.Cmd {
 
 func (v *preview) filterBy(result model.Result) {
 	v.filter = result
-	rows := v.p.Rows
+	rows := slices.Concat(v.p.Rows, v.skipped())
 	if result != "" {
 		rows = nil
 		for _, r := range v.p.Rows {
@@ -56,6 +57,34 @@ func (v *preview) count(result model.Result) int {
 	return v.p.Count(result)
 }
 
+// skipped are the rows that no record was read from, as rows below the others;
+// the headers are told in a note.
+func (v *preview) skipped() []model.PreviewRow {
+	var rows []model.PreviewRow
+	for _, left := range v.p.Left {
+		if left.Why == model.SkipHeader {
+			continue
+		}
+		why := label.Skip(left.Why, v.words.Lang)
+		if left.Last > left.Row {
+			why += fmt.Sprintf(v.words.Import.DownTo, left.Last)
+		}
+		rows = append(rows, model.PreviewRow{Sheet: left.Sheet, Row: left.Row, Name: left.Text, Result: model.ResultSkipped, Title: why, Proposal: -1, Entry: -1})
+	}
+	return rows
+}
+
+// headers are the rows of the file that head its columns, by number.
+func (v *preview) headers() []string {
+	var rows []string
+	for _, left := range v.p.Left {
+		if left.Why == model.SkipHeader {
+			rows = append(rows, strconv.Itoa(left.Row))
+		}
+	}
+	return rows
+}
+
 // tabs are the results with their counts, the one that is shown in brackets.
 func (v *preview) tabs() string {
 	w := v.words.Import
@@ -70,6 +99,9 @@ func (v *preview) tabs() string {
 			text, style = "["+text+"]", v.env.Styles.Strong
 		}
 		parts = append(parts, style.Render(text))
+	}
+	if n := v.p.SkippedCount() - len(v.headers()); n > 0 {
+		parts = append(parts, v.env.Styles.Dim.Render(fmt.Sprintf(w.Skipped+" %d", n)))
 	}
 	if n := v.p.CountEntries(model.ResultNew); n > 0 && v.p.Document != model.DocumentJournal {
 		parts = append(parts, v.env.Styles.Row.Render(fmt.Sprintf(w.NewEntries, n)))
@@ -98,7 +130,57 @@ func (v *preview) notes() []string {
 	if len(v.p.Unknown) > 0 {
 		notes = append(notes, fmt.Sprintf(w.Unknown, strings.Join(v.p.Unknown, ", ")))
 	}
-	return append(notes, shared(v.words, v.p.Shared)...)
+	if len(v.p.Skipped) > 0 {
+		notes = append(notes, fmt.Sprintf(w.SkippedSheets, strings.Join(v.p.Skipped, ", ")))
+	}
+	notes = append(notes, shared(v.words, v.p.Shared)...)
+	if rows := v.headers(); len(rows) > 0 {
+		notes = append(notes, fmt.Sprintf(w.HeaderRows, strings.Join(rows, ", ")))
+	}
+	var unread []string
+	for _, c := range v.p.Columns {
+		switch c.Use {
+		case model.ColumnNumber, model.ColumnComputed, model.ColumnReason, model.ColumnLeftOut:
+			unread = append(unread, c.Header)
+		}
+	}
+	if len(unread) > 0 {
+		notes = append(notes, fmt.Sprintf(w.Unread, strings.Join(unread, ", ")))
+	}
+	if read := v.columnsRead(); len(read) > 0 {
+		notes = append(notes, fmt.Sprintf(w.ColumnsRead, strings.Join(read, ", ")))
+	}
+	return notes
+}
+
+// columnsRead are the columns with the fields that they go to.
+func (v *preview) columnsRead() []string {
+	var read []string
+	for _, c := range v.p.Columns {
+		if c.Use != model.ColumnRead {
+			continue
+		}
+		if name := fieldName(c.Field, v.words.Lang); name != c.Header {
+			read = append(read, c.Header+" -> "+name)
+		} else {
+			read = append(read, name)
+		}
+	}
+	return read
+}
+
+// noteLines are the notes as so many lines as there is room for.
+func (v *preview) noteLines(w int) []string {
+	const most = 3
+	notes := v.notes()
+	if len(notes) == 0 {
+		return nil
+	}
+	lines := kit.Wrap(strings.Join(notes, "; "), w)
+	if len(lines) > most {
+		lines = append(lines[:most-1], kit.Fit(strings.Join(lines[most-1:], " "), w))
+	}
+	return lines
 }
 
 // shared says which columns go to one field.
@@ -115,16 +197,18 @@ func shared(words *i18n.Words, fields []model.SharedField) []string {
 }
 
 // headRows are the results, what there is to say of the columns, and some air.
-func (v *preview) headRows() int { return 2 + min(len(v.notes()), 1) }
+func (v *preview) headRows() int { return 2 + v.noteRows }
 
 // View draws the box as large as the screen allows.
 func (v *preview) View(w, h int) (string, *tea.Cursor) {
 	inner, room := w-2-kit.FrameW, h-2-kit.FrameH
-	rows := min(room, len(v.p.Rows)+v.headRows()+4)
+	notes := v.noteLines(inner)
+	v.noteRows = len(notes)
+	rows := min(room, len(v.p.Rows)+len(v.skipped())+v.headRows()+4)
 	v.table.SetSize(inner, max(rows-v.headRows()-1, 2))
 	head := []string{kit.Fit(v.tabs(), inner)}
-	if notes := v.notes(); len(notes) > 0 {
-		head = append(head, v.env.Styles.Dim.Render(kit.Fit(strings.Join(notes, "; "), inner)))
+	for _, line := range notes {
+		head = append(head, v.env.Styles.Dim.Render(line))
 	}
 	foot := v.said
 	if r, ok := v.table.Selected(); ok && foot == "" {
