@@ -51,5 +51,5 @@ func specs[T any](fs Fields[T]) []Spec {
 
 // ofCustomer is the field that says whose record it is.
 func ofCustomer[T any](at func(*T) *int64) Field[T] {
-	return intField(Spec{Code: "customer_id", Kind: KindCustomer, Required: true}, at).kept()
+	return ref("customer_id", "customer", at).required().kept()
 }

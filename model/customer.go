@@ -137,7 +137,7 @@ var CustomerFields = Fields[Customer]{
 	note("interest", func(c *Customer) *string { return &c.Interest }).begins("want"),
 	choice("source", Sources, func(c *Customer) *string { return &c.Source }).open(),
 	text("campaign", func(c *Customer) *string { return &c.Campaign }),
-	intField(Spec{Code: "referrer", Kind: KindCustomer}, func(c *Customer) *int64 { return &c.Referrer }),
+	ref("referrer", "customer", func(c *Customer) *int64 { return &c.Referrer }),
 	choice("role", []Role{"direct", "key_person", "latent"}, func(c *Customer) *Role { return &c.Role }),
 	choice("need", []Need{NeedUnknown, NeedClear, NeedPotential, NeedNone}, func(c *Customer) *Need { return &c.Need }),
 	choice("rapport", answers, func(c *Customer) *Answer { return &c.Rapport }).orUnknown(),

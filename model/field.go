@@ -20,7 +20,7 @@ const (
 	KindFlag                 // "1" or empty
 	KindPhones               // one phone a line
 	KindTags                 // one tag a line
-	KindCustomer             // the id of a customer
+	KindRef                  // the id of another record, of the table Of
 	KindQuantity             // thousandths, as a whole number
 )
 
@@ -35,6 +35,7 @@ type Spec struct {
 	Unknown  bool     // KindChoice: not knowing is a value of its own, "unknown" in JSON
 	Section  string   // the heading that begins with this field, on cards and forms
 	Open     bool     // KindChoice: other values than Options are kept as typed (lists that people extend)
+	Of       string   // KindRef: the record that it refers to
 }
 
 // Limit is the most characters that the field takes.
@@ -220,6 +221,11 @@ func amount[T any](code string, at func(*T) *int64) Field[T] {
 
 func quantity[T any](code string, at func(*T) *int64) Field[T] {
 	return intField(Spec{Code: code, Kind: KindQuantity}, at)
+}
+
+// ref is the id of another record, of the table of; 0 = none.
+func ref[T any](code, of string, at func(*T) *int64) Field[T] {
+	return intField(Spec{Code: code, Kind: KindRef, Of: of}, at)
 }
 
 func (f Field[T]) required() Field[T]             { f.Required = true; return f }

@@ -130,7 +130,7 @@ func ListValue(c *Customer, code string, s Settings, today Date) string {
 // Ops are the comparisons that a field can have.
 func (s Spec) Ops() []Op {
 	switch s.Kind {
-	case KindText, KindNote, KindPhones, KindBirthday, KindCustomer, KindTags:
+	case KindText, KindNote, KindPhones, KindBirthday, KindRef, KindTags:
 		return []Op{OpContains, OpIs, OpNot, OpEmpty, OpFilled}
 	case KindNumber, KindAmount, KindDate, KindMoment:
 		return []Op{OpFrom, OpTo, OpIs, OpNot, OpEmpty, OpFilled}

@@ -121,7 +121,7 @@ func (d *ProposedDebt) Against(k *Receivable) (Receivable, []FieldChange) {
 	edited := *k
 	var changes []FieldChange
 	for _, f := range ReceivableFields {
-		if f.Kept || f.Kind == KindCustomer || !slices.Contains(d.Given, f.Code) {
+		if f.Kept || f.Kind == KindRef || !slices.Contains(d.Given, f.Code) {
 			continue
 		}
 		before, after := f.Get(k), f.Get(&d.Receivable)

@@ -71,43 +71,6 @@ func (e *DocumentError) Error() string {
 	return fmt.Sprintf("%s is a %s, not a %s", e.File, e.Found, e.Wanted)
 }
 
-// FieldOf is the description of a field by its record's code; a zero one when
-// there is no such field.
-func FieldOf(record, code string) Spec {
-	var all []Spec
-	switch record {
-	case RowOfCustomer:
-		f, _ := CustomerFields.ByCode(code)
-		return f.Spec
-	case RowOfJournal:
-		f, _ := EntryFields.ByCode(code)
-		return f.Spec
-	case RowOfReceivable:
-		f, _ := ReceivableFields.ByCode(code)
-		return f.Spec
-	case RowOfProject:
-		f, _ := ProjectFields.ByCode(code)
-		return f.Spec
-	case RowOfStep:
-		f, _ := ProjectItemFields.ByCode(code)
-		return f.Spec
-	case RowOfPayment:
-		f, _ := PaymentFields.ByCode(code)
-		return f.Spec
-	case RowOfOrder, RowOfLine, RowOfNode, RowOfProduct:
-		return orderFieldOf(record, code)
-	default:
-		kind, _ := AttachedOf(record)
-		all = kind.Fields
-	}
-	for _, s := range all {
-		if s.Code == code {
-			return s
-		}
-	}
-	return Spec{}
-}
-
 // JoinsColumns reports whether several columns fill a field together: phones,
 // notes, tags, and what a journal tells; of others the first counts.
 func JoinsColumns(record, code string) bool {

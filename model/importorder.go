@@ -57,28 +57,6 @@ type ProposedLine struct {
 	Cells    []string
 }
 
-// orderFieldOf is FieldOf for the records of orders. A node is a field of its
-// own: the day on which it was done.
-func orderFieldOf(record, code string) Spec {
-	var spec Spec
-	switch record {
-	case RowOfOrder:
-		f, _ := OrderFields.ByCode(code)
-		spec = f.Spec
-	case RowOfLine:
-		f, _ := OrderLineFields.ByCode(code)
-		spec = f.Spec
-	case RowOfProduct:
-		f, _ := ProductFields.ByCode(code)
-		spec = f.Spec
-	case RowOfNode:
-		if slices.Contains(Nodes, Node(code)) {
-			spec = Spec{Code: code, Kind: KindDate}
-		}
-	}
-	return spec
-}
-
 // OrderLine is the order and the row of it that an entry of the proposal's
 // preview rows means: the rows are counted through all of its orders.
 func (p *Proposal) OrderLine(entry int) (*ProposedOrder, *ProposedLine) {

@@ -72,7 +72,7 @@ type Entry struct {
 
 // EntryFields is the entry's field table.
 var EntryFields = Fields[Entry]{
-	intField(Spec{Code: "customer_id", Kind: KindCustomer, Required: true}, func(e *Entry) *int64 { return &e.CustomerID }).kept(),
+	ofCustomer(func(e *Entry) *int64 { return &e.CustomerID }),
 	number("seq", 1, 1<<31, func(e *Entry) *int64 { return &e.Seq }).kept(),
 	textField(Spec{Code: "at", Kind: KindMoment, Required: true}, func(e *Entry) *Moment { return &e.At }),
 	choice("method", Methods, func(e *Entry) *Method { return &e.Method }),

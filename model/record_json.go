@@ -27,7 +27,7 @@ func JSONIn[T any](currency string, fields Fields[T], rec *T, meta Meta, names f
 	o.put("id", meta.ID)
 	for _, f := range fields {
 		value := f.Get(rec)
-		if f.Kind != KindCustomer {
+		if f.Kind != KindRef {
 			o.put(f.Code, f.jsonValue(value, currency))
 			continue
 		}

@@ -17,7 +17,7 @@ func ReadJSON[T any](fields Fields[T], rec *T, obj map[string]json.RawMessage) e
 	var errs []error
 	for _, f := range fields {
 		raw := obj[f.Code]
-		if f.Kind == KindCustomer {
+		if f.Kind == KindRef {
 			raw = obj[strings.TrimSuffix(f.Code, "_id")+"_id"]
 		}
 		text, err := f.ReadJSON(raw)
@@ -42,7 +42,7 @@ func (s Spec) ReadJSON(raw json.RawMessage) (string, error) {
 		return s.flagJSON(raw)
 	case KindPhones, KindTags:
 		return s.listJSON(raw)
-	case KindNumber, KindCustomer, KindAmount:
+	case KindNumber, KindRef, KindAmount:
 		return s.numberJSON(raw)
 	case KindQuantity:
 		n, err := ParseQuantity(string(raw))

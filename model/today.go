@@ -99,7 +99,7 @@ var HandledFields = Fields[Handled]{
 	textField(Spec{Code: "kind", Required: true}, func(h *Handled) *RowKind { return &h.Kind }),
 	intField(Spec{Code: "record", Kind: KindNumber}, func(h *Handled) *int64 { return &h.Record }),
 	text("about", func(h *Handled) *string { return &h.About }),
-	intField(Spec{Code: "customer_id", Kind: KindCustomer}, func(h *Handled) *int64 { return &h.CustomerID }),
+	ref("customer_id", "customer", func(h *Handled) *int64 { return &h.CustomerID }),
 	date("due_on", func(h *Handled) *Date { return &h.DueOn }),
 	date("handled_on", func(h *Handled) *Date { return &h.On }),
 	date("until", func(h *Handled) *Date { return &h.Until }),

@@ -131,7 +131,7 @@ func (f *wholeFeed) read() error {
 		f.some[at[id]].Book = *b
 	}
 	for _, kind := range model.AttachedRecords {
-		items, err := attachedTables[kind.Record].items(f.ctx, f.q, theirs, from, f.last)
+		items, err := kinds[kind.Record].items(f.ctx, f.q, theirs, from, f.last)
 		if err != nil {
 			return err
 		}

@@ -118,7 +118,7 @@ func none(f model.Spec) string {
 
 func isNumeric(f model.Spec) bool {
 	switch f.Kind {
-	case model.KindFlag, model.KindNumber, model.KindAmount, model.KindCustomer, model.KindQuantity:
+	case model.KindFlag, model.KindNumber, model.KindAmount, model.KindRef, model.KindQuantity:
 		return true
 	}
 	return false
@@ -168,7 +168,7 @@ func inside(spec model.Spec, column, text string) clause {
 	switch digits := model.PhoneDigits(text); {
 	case spec.Kind == model.KindPhones && digits != "":
 		return clause{"instr(" + column + ", ?) > 0 OR c.id IN (SELECT customer_id FROM customer_key WHERE kind = 'phone' AND instr(key, ?) > 0)", []any{text, digits}}
-	case spec.Kind == model.KindCustomer:
+	case spec.Kind == model.KindRef:
 		return clause{column + " IN (SELECT id FROM customer WHERE instr(lower(name), lower(?)) > 0)", []any{text}}
 	}
 	return clause{"instr(lower(" + column + "), lower(?)) > 0", []any{text}}

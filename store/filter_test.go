@@ -29,8 +29,8 @@ func filters(by map[string]string) []model.Filter {
 	return list
 }
 
-// kinds are customers who differ in everything that a filter can ask for.
-func kinds(t *testing.T) *Store {
+// everyKind is customers who differ in everything that a filter can ask for.
+func everyKind(t *testing.T) *Store {
 	t.Helper()
 	s := open(t, "2026-11-24")
 	set, err := s.Settings(context.Background())
@@ -54,7 +54,7 @@ func kinds(t *testing.T) *Store {
 }
 
 func TestEveryComparisonOfEveryKindOfField(t *testing.T) {
-	s := kinds(t)
+	s := everyKind(t)
 	for _, tt := range []struct{ filter, want string }{
 		{"grade==A,B", "甲 乙"}, {"grade!=E", "丙 甲 乙"}, {`grade==A,\0`, "丙 甲"}, {"grade=", "丙"}, {"grade!=", "丁 甲 乙"},
 		{"next_on<=2026-11-24", "丙 甲"}, {"next_on<=今天", "丙 甲"}, {"next_on>=today", "甲 乙"}, {"next_on>=明天", "乙"}, {"next_on==today", "甲"}, {"next_on!=today", "丙 丁 乙"}, {"next_on=", "丁"}, {"next_on!=", "丙 甲 乙"},
@@ -82,7 +82,7 @@ func TestEveryComparisonOfEveryKindOfField(t *testing.T) {
 }
 
 func TestReferredCustomersAreFoundByWhoBroughtThem(t *testing.T) {
-	s := kinds(t)
+	s := everyKind(t)
 	add(t, s, model.Customer{Name: "己", Referrer: 1})
 	for _, f := range []model.Filter{{Field: "referrer", Op: model.OpContains, Value: "甲"}, {Field: "referrer", Op: model.OpIs, Value: "1"}, {Field: "referrer", Op: model.OpFilled}} {
 		if got := listed(t, s, model.Query{Filters: []model.Filter{f}}); got != "己" {
@@ -95,7 +95,7 @@ func TestReferredCustomersAreFoundByWhoBroughtThem(t *testing.T) {
 // card: they must agree.
 func TestTheListAndTheCardAgreeAboutTheAxes(t *testing.T) {
 	ctx := context.Background()
-	s := kinds(t)
+	s := everyKind(t)
 	set, _ := s.Settings(ctx)
 	for i := range 120 {
 		c := model.Customer{Name: fmt.Sprint("n", i), ExpectedAmount: int64(i) * 100_000, Currency: []string{"CNY", "USD"}[i%2], Important: i%7 == 0, NextOn: s.today().AddDays(i - 5)}
@@ -127,7 +127,7 @@ func TestTheListAndTheCardAgreeAboutTheAxes(t *testing.T) {
 }
 
 func TestAListIsOrderedByEveryField(t *testing.T) {
-	s := kinds(t)
+	s := everyKind(t)
 	for sort, want := range map[string]string{
 		"urgency": "甲 乙 丙 丁", "-urgency": "丁 丙 乙 甲", "importance": "甲 丙 乙 丁", "class": "甲 乙 丙 丁", "-class": "丙 丁 甲 乙", "expected_amount": "乙 甲 丙 丁", "-expected_amount": "甲 乙 丙 丁", "-next_on": "乙 甲 丙 丁",
 	} {
@@ -145,7 +145,7 @@ func TestAListIsOrderedByEveryField(t *testing.T) {
 
 func TestTotalsAreThoseOfWhatTheFilterShows(t *testing.T) {
 	ctx := context.Background()
-	s := kinds(t)
+	s := everyKind(t)
 	add(t, s, model.Customer{Name: "庚", ExpectedAmount: model.MaxAmount, Currency: "JPY"})
 	add(t, s, model.Customer{Name: "辛", ExpectedAmount: model.MaxAmount, Currency: "JPY"})
 	for _, tt := range []struct {
@@ -172,7 +172,7 @@ func TestTotalsAreThoseOfWhatTheFilterShows(t *testing.T) {
 
 func TestTheValuesThatAFilterOffers(t *testing.T) {
 	ctx := context.Background()
-	s := kinds(t)
+	s := everyKind(t)
 	for code, want := range map[string]string{"owner": "陈萌 李强", "tags": "VIP VIP2 vip 急", "source": "walk_in 老带新", "campaign": ""} {
 		values, err := s.FieldValues(ctx, code)
 		if got := strings.Join(values, " "); err != nil || got != want {
@@ -187,7 +187,7 @@ func TestTheValuesThatAFilterOffers(t *testing.T) {
 }
 
 func TestAFilterThatAFieldCantHaveIsRefused(t *testing.T) {
-	s := kinds(t)
+	s := everyKind(t)
 	for _, f := range []model.Filter{
 		{Field: "no_such", Op: model.OpIs, Value: "x"}, {Field: "name", Op: model.OpFrom, Value: "x"}, {Field: "next_on", Op: model.OpFrom, Value: "whenever"},
 		{Field: "expected_amount", Op: model.OpFrom, Value: "much"}, {Field: "referrer", Op: model.OpIs, Value: "甲"}, {Field: "grade", Op: "about", Value: "A"},
@@ -200,7 +200,7 @@ func TestAFilterThatAFieldCantHaveIsRefused(t *testing.T) {
 
 func TestSavedFiltersAreKeptUndoneAndReplacedByName(t *testing.T) {
 	ctx := context.Background()
-	s := kinds(t)
+	s := everyKind(t)
 	g, err := s.SaveSegment(ctx, model.Segment{Name: "本周A级", Conditions: "grade==A\nnext_on<=周日", SortBy: "next_on"})
 	if err != nil {
 		t.Fatal(err)
@@ -238,7 +238,7 @@ func TestSavedFiltersAreKeptUndoneAndReplacedByName(t *testing.T) {
 
 func TestTheColumnsOfAListAreKept(t *testing.T) {
 	ctx := context.Background()
-	s := kinds(t)
+	s := everyKind(t)
 	want := []string{"name", "urgency", "tags"}
 	if err := s.KeepListColumns(ctx, "customers", want); err != nil {
 		t.Fatal(err)

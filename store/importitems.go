@@ -103,7 +103,7 @@ func (p *plan) itemsOf(ctx context.Context, t *target, record string) ([]model.I
 	if own, read := t.has[record]; read || t.id == 0 {
 		return own, nil
 	}
-	table, err := attachedTo(record)
+	table, err := kindOf(record)
 	if err != nil {
 		return nil, err
 	}
@@ -157,7 +157,7 @@ func (w *write) saveItems(ctx context.Context, t *target) error {
 	for i := range t.items {
 		it := t.items[i]
 		it.CustomerID = t.id
-		table, err := attachedTo(it.Record)
+		table, err := kindOf(it.Record)
 		if err != nil {
 			return err
 		}

@@ -103,7 +103,7 @@ func (w *write) addWhole(ctx context.Context, t *target) error {
 		it := t.items[i]
 		old := it.ID
 		it.CustomerID = t.id
-		table, err := attachedTo(it.Record)
+		table, err := kindOf(it.Record)
 		if err != nil {
 			return err
 		}

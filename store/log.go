@@ -336,13 +336,9 @@ func shown(v any) string {
 
 // columnOrder is the order in which a record's fields are shown.
 func columnOrder(record string) []string {
-	if t, ok := attachedTables[record]; ok {
-		return t.codes()
+	var codes []string
+	for _, f := range model.RecordFields(record) {
+		codes = append(codes, f.Code)
 	}
-	for _, r := range allRecords {
-		if r.name == record {
-			return r.codes
-		}
-	}
-	return nil
+	return codes
 }

@@ -101,7 +101,7 @@ func readMerging(ctx context.Context, q querier, kept, other int64) (m model.Mer
 	}
 	m.KeptOne, m.OtherOne = map[string]model.Item{}, map[string]model.Item{}
 	for _, kind := range model.AttachedRecords {
-		list, err := attachedTables[kind.Record].items(ctx, q, "WHERE customer_id IN (?, ?) ORDER BY id", kept, other)
+		list, err := kinds[kind.Record].items(ctx, q, "WHERE customer_id IN (?, ?) ORDER BY id", kept, other)
 		if err != nil {
 			return m, err
 		}
@@ -175,7 +175,7 @@ func (w *write) merge(ctx context.Context, m *model.Merging, choices map[string]
 // one of, one is made of two; what both have alike is kept once.
 func (w *write) moveItems(ctx context.Context, m *model.Merging, choices map[string]model.Side) error {
 	for _, kind := range model.AttachedRecords {
-		t := attachedTables[kind.Record]
+		t := kinds[kind.Record]
 		theirs, err := t.items(ctx, w.tx, "WHERE customer_id = ? ORDER BY id", m.Other.ID)
 		if err != nil {
 			return err

@@ -178,4 +178,4 @@ func fillLine(ctx context.Context, q querier, l *model.OrderLine) error {
 }
 
 // ownPrices are the customers' own prices.
-var ownPrices = attachedTables["customer_price"].(*attachedTable[model.CustomerPrice]).table
+var ownPrices = kinds["customer_price"].(*keptTable[model.CustomerPrice]).table

@@ -74,7 +74,7 @@ type redirecter interface {
 // redirect says of the records of one customer that they are another's.
 func (t *table[T]) redirect(ctx context.Context, w *write, from, to int64) error {
 	for _, f := range t.fields {
-		if f.Kind != model.KindCustomer {
+		if f.Of != customers.name {
 			continue
 		}
 		recs, err := t.query(ctx, w.tx, fmt.Sprintf("WHERE %s = ? ORDER BY id", f.Code), from)

@@ -13,8 +13,8 @@ import (
 
 // The records of customers that come back every year.
 var (
-	contacts  = attachedTables["contact"].(*attachedTable[model.Contact]).table
-	occasions = attachedTables["occasion"].(*attachedTable[model.Occasion]).table
+	contacts  = kinds["contact"].(*keptTable[model.Contact]).table
+	occasions = kinds["occasion"].(*keptTable[model.Occasion]).table
 )
 
 // Day reads the facts of the as-of day, and of the days ahead of it: for every

@@ -114,7 +114,7 @@ func unmatched(e *model.MatchError, l Lang) string {
 func fieldOwner(record string, err error) string {
 	var fe *model.FieldError
 	if record == model.RowOfStep && errors.As(err, &fe) && fe.Field != "" {
-		if _, ok := projectSpec(record, fe.Field); !ok {
+		if _, ok := spec(record, fe.Field); !ok {
 			return model.RowOfProject
 		}
 	}

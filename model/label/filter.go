@@ -101,7 +101,7 @@ func FilterOf(spec model.Spec, t model.FilterText, today model.Date) (model.Filt
 
 func isText(spec model.Spec) bool {
 	switch spec.Kind {
-	case model.KindText, model.KindNote, model.KindPhones, model.KindBirthday, model.KindCustomer:
+	case model.KindText, model.KindNote, model.KindPhones, model.KindBirthday, model.KindRef:
 		return true
 	}
 	return false
@@ -144,7 +144,7 @@ func valueOf(spec model.Spec, text string, today model.Date) (string, error) {
 		}
 	}
 	switch spec.Kind {
-	case model.KindCustomer:
+	case model.KindRef:
 		id, err := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 64)
 		if err != nil {
 			return "", model.Refuse(model.RefusedReference, text)
@@ -230,7 +230,7 @@ func Filter(f model.Filter, l Lang) string {
 }
 
 func filterValue(spec model.Spec, value string, l Lang) string {
-	if spec.Kind == model.KindCustomer {
+	if spec.Kind == model.KindRef {
 		return "#" + value
 	}
 	if spec.Kind == model.KindNumber && value == "0" {

@@ -252,23 +252,6 @@ func OrderStatus(s model.OrderStatus, l Lang) string {
 	return orderOptions["customer_order.status"][string(s)].in(l)
 }
 
-// orderSpec finds the description of a field of the records of orders.
-func orderSpec(record, code string) (model.Spec, bool) {
-	switch record {
-	case "customer_order":
-		return specOf(model.OrderFields, code)
-	case "order_line":
-		return specOf(model.OrderLineFields, code)
-	case "order_node":
-		return specOf(model.OrderNodeFields, code)
-	case "order_change":
-		return specOf(model.OrderChangeFields, code)
-	case "product":
-		return specOf(model.ProductFields, code)
-	}
-	return model.Spec{}, false
-}
-
 // orderRefusal is why something of an order can't be taken or done.
 func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	first, other := argOr(fe.Args, 0, ""), argOr(fe.Args, 1, "")

@@ -143,27 +143,6 @@ func join[K ~string](into map[K]word, prefix K, more map[K]word) {
 	}
 }
 
-// projectSpec finds the description of a field of projects and templates.
-func projectSpec(record, code string) (model.Spec, bool) {
-	switch record {
-	case "template":
-		return specOf(model.TemplateFields, code)
-	case "template_stage":
-		return specOf(model.TemplateStageFields, code)
-	case "template_step":
-		return specOf(model.TemplateStepFields, code)
-	case "project":
-		return specOf(model.ProjectFields, code)
-	case "project_stage":
-		return specOf(model.ProjectStageFields, code)
-	case "project_item":
-		return specOf(model.ProjectItemFields, code)
-	case "item_note":
-		return specOf(model.ItemNoteFields, code)
-	}
-	return model.Spec{}, false
-}
-
 // Cell is how a stage stands, in a word.
 func Cell(c model.Cell, l Lang) string { return cells[c].in(l) }
 

@@ -122,32 +122,6 @@ func DaysLate(days int, l Lang) string {
 	return pick(l, n+"天后到期", "due in "+n+" d")
 }
 
-// moneySpec finds the description of a field of the money records.
-func moneySpec(record, code string) (model.Spec, bool) {
-	switch record {
-	case "receivable":
-		return specOf(model.ReceivableFields, code)
-	case "payment":
-		return specOf(model.PaymentFields, code)
-	case "allocation":
-		return specOf(model.AllocationFields, code)
-	case "credit":
-		return specOf(model.CreditFields, code)
-	case "refund":
-		return specOf(model.RefundFields, code)
-	case "dunning":
-		return specOf(model.DunningFields, code)
-	case "reconciliation":
-		return specOf(model.ReconciliationFields, code)
-	}
-	return model.Spec{}, false
-}
-
-func specOf[T any](fs model.Fields[T], code string) (model.Spec, bool) {
-	f, ok := fs.ByCode(code)
-	return f.Spec, ok
-}
-
 // moneyRefusal is why an amount, or terms, can't be taken.
 func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	first, other := argOr(fe.Args, 0, ""), argOr(fe.Args, 1, "")

@@ -233,34 +233,6 @@ func Value(record, code, value string, l Lang) string {
 
 // spec finds the description of a field by its record's name.
 func spec(record, code string) (model.Spec, bool) {
-	switch record {
-	case "customer":
-		f, ok := model.CustomerFields.ByCode(code)
-		return f.Spec, ok
-	case "journal":
-		f, ok := model.EntryFields.ByCode(code)
-		return f.Spec, ok
-	case "handled":
-		f, ok := model.HandledFields.ByCode(code)
-		return f.Spec, ok
-	case "settings":
-		f, ok := model.SettingsFields.ByCode(code)
-		return f.Spec, ok
-	}
-	if f, ok := moneySpec(record, code); ok {
-		return f, true
-	}
-	if f, ok := projectSpec(record, code); ok {
-		return f, true
-	}
-	if f, ok := orderSpec(record, code); ok {
-		return f, true
-	}
-	attached, _ := model.AttachedOf(record)
-	for _, f := range attached.Fields {
-		if f.Code == code {
-			return f, true
-		}
-	}
-	return model.Spec{}, false
+	s := model.FieldOf(record, code)
+	return s, s.Code != ""
 }

@@ -106,7 +106,7 @@ func TestWhatIsShownCanBeReadBack(t *testing.T) {
 				continue // never typed
 			}
 			for _, f := range d.specs {
-				if f.Kept || f.Kind == model.KindCustomer {
+				if f.Kept || f.Kind == model.KindRef {
 					continue
 				}
 				value := example(t, d.record, f)

@@ -62,7 +62,7 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 			continue
 		}
 		fl := fields.Of("customer", f.Spec, f.Get(&k), env)
-		if f.Kind == model.KindCustomer {
+		if f.Kind == model.KindRef {
 			fl.Value, fl.Placeholder = referrer, c.words.Card.ReferrerHint
 		}
 		fl.Section, section = section, ""
@@ -94,7 +94,7 @@ func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer stri
 		text, ok := values[f.Code]
 		switch {
 		case !ok:
-		case f.Kind == model.KindCustomer:
+		case f.Kind == model.KindRef:
 			if text == referrer {
 				continue
 			}

@@ -97,7 +97,7 @@ func filter[T any](ctx context.Context, r *run, st resolver, record string, fiel
 	if err != nil {
 		return "", "", err
 	}
-	if f.Kind == model.KindCustomer && value != "" {
+	if f.Kind == model.KindRef && value != "" {
 		c, err := r.customer(ctx, st, value)
 		return f.Code, strconv.FormatInt(c.ID, 10), err
 	}

@@ -33,7 +33,7 @@ func (r *run) moneyFilters(ctx context.Context, st projectStore, record string, 
 		if err != nil {
 			return nil, 0, err
 		}
-		if spec.Kind == model.KindCustomer && t.Op == model.OpIs {
+		if spec.Kind == model.KindRef && t.Op == model.OpIs {
 			c, err := r.customer(ctx, st, t.Value)
 			if err != nil {
 				return nil, 0, err

@@ -98,7 +98,7 @@ func (s *Screen) cell(spec model.Spec) func(model.Customer) string {
 		return func(c model.Customer) string {
 			return label.Short(model.ListValue(&c, spec.Code, s.settings, s.today), s.today)
 		}
-	case spec.Kind == model.KindCustomer:
+	case spec.Kind == model.KindRef:
 		return func(c model.Customer) string { return s.names[c.Referrer] }
 	case spec.Code == model.AxisUrgency, spec.Code == model.AxisImportance:
 		return func(c model.Customer) string {

@@ -260,7 +260,7 @@ func (s *Screen) askText(spec model.Spec) tea.Cmd {
 		{Code: string(model.OpContains), Label: w.Contains}, {Code: string(model.OpIs), Label: w.Is}, {Code: string(model.OpNot), Label: w.IsNot},
 		{Code: string(model.OpEmpty), Label: w.Empty}, {Code: string(model.OpFilled), Label: w.Filled},
 	}
-	if spec.Kind == model.KindCustomer || spec.Kind == model.KindBirthday {
+	if spec.Kind == model.KindRef || spec.Kind == model.KindBirthday {
 		ops = slices.Delete(ops, 1, 3) // a customer is named, a birthday is a day of any year
 	}
 	how := kit.Field{Code: "how", Label: w.How, Kind: kit.ChoiceField, Value: string(now.Op), Options: ops}

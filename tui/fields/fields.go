@@ -67,7 +67,7 @@ func Options(record string, spec model.Spec, value string, l label.Lang) []kit.O
 // Text is a canonical value as a person would type it.
 func Text(record string, spec model.Spec, value string, env Env) string {
 	switch spec.Kind {
-	case model.KindChoice, model.KindFlag, model.KindNote, model.KindCustomer:
+	case model.KindChoice, model.KindFlag, model.KindNote, model.KindRef:
 		return value
 	}
 	return label.Show(record, spec, value, env.Currency, env.Lang)
@@ -79,7 +79,7 @@ func check(record string, spec model.Spec, text string, env Env) (echo, problem 
 	if text == "" && spec.Required {
 		return "", "" // said on saving, not before anything was typed
 	}
-	if spec.Kind == model.KindCustomer {
+	if spec.Kind == model.KindRef {
 		return "", ""
 	}
 	value, err := Read(record, spec, text, env)

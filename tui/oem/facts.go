@@ -53,7 +53,7 @@ func (p *projectPage) itemFacts(it *model.ProjectItem, w int) []string {
 func (p *projectPage) projectFacts(w int) []string {
 	pairs := []kit.Pair{{Label: p.s.words.Today.Customer, Value: p.shown.Customer}}
 	for _, f := range model.ProjectFields {
-		if f.Kept && f.Code != "state_reason" || f.Kind == model.KindCustomer || f.Code == "currency" || f.Code == "name" {
+		if f.Kept && f.Code != "state_reason" || f.Kind == model.KindRef || f.Code == "currency" || f.Code == "name" {
 			continue
 		}
 		pairs = append(pairs, kit.Pair{Label: p.s.title(f.Code), Value: p.s.words.Show("project", f.Spec, f.Get(&p.shown.Project), p.shown.Currency)})

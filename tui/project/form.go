@@ -81,7 +81,7 @@ func projectCodes(brief []string, shown *model.Project) []string {
 	has := map[string]bool{"name": true, "currency": true}
 	add := func(code string) {
 		f, ok := model.ProjectFields.ByCode(code)
-		if ok && !f.Kept && f.Kind != model.KindCustomer && !has[code] {
+		if ok && !f.Kept && f.Kind != model.KindRef && !has[code] {
 			has[code] = true
 			codes = append(codes, code)
 		}

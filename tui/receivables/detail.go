@@ -180,7 +180,7 @@ func (p *pane) paymentPairs() []kit.Pair {
 	pay := &p.shown.payment
 	var pairs []kit.Pair
 	for _, f := range model.PaymentFields {
-		if f.Kind == model.KindCustomer || f.Code == "currency" {
+		if f.Kind == model.KindRef || f.Code == "currency" {
 			continue
 		}
 		pairs = append(pairs, kit.Pair{Label: label.Field("payment", f.Code, p.words.Lang), Value: p.words.Show("payment", f.Spec, f.Get(&pay.Payment), pay.Currency)})

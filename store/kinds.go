@@ -7,17 +7,18 @@ import (
 	"genjin/model"
 )
 
-// attached is a table whose records belong to a customer, as items.
-type attached interface {
+// kind is a table whose records forms, files and commands treat like those of
+// every other: as items, their values by field code.
+type kind interface {
 	items(ctx context.Context, q querier, where string, args ...any) ([]model.Item, error)
 	save(ctx context.Context, w *write, it *model.Item) error
 	drop(ctx context.Context, w *write, id int64) (model.Item, error)
 	add(ctx context.Context, w *write, it *model.Item, id int64) error
-	codes() []string
 }
 
-// attachedTables are the tables of model.AttachedRecords.
-var attachedTables = map[string]attached{
+// kinds are the tables that are kept as items: what belongs to a customer, see
+// model.AttachedRecords, and what stands by itself.
+var kinds = map[string]kind{
 	"contact":        attach("contact", model.ContactFields, func(r *model.Contact) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
 	"visit_plan":     attach("visit_plan", model.VisitPlanFields, func(r *model.VisitPlan) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
 	"purchase":       attach("purchase", model.PurchaseFields, func(r *model.Purchase) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
@@ -26,19 +27,19 @@ var attachedTables = map[string]attached{
 	"company":        attach("company", model.CompanyCardFields, func(r *model.CompanyCard) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
 }
 
-// attachedTable is a record table seen through items.
-type attachedTable[T any] struct {
+// keptTable is a record table seen through items.
+type keptTable[T any] struct {
 	*table[T]
 	keys func(*T) (*model.Meta, *int64)
 }
 
-func attach[T any](name string, fields model.Fields[T], keys func(*T) (*model.Meta, *int64)) attached {
+func attach[T any](name string, fields model.Fields[T], keys func(*T) (*model.Meta, *int64)) kind {
 	meta := func(r *T) *model.Meta { m, _ := keys(r); return m }
 	card := func(r *T) int64 { _, id := keys(r); return *id }
-	return &attachedTable[T]{table: newTable(name, fields, meta, card), keys: keys}
+	return &keptTable[T]{table: newTable(name, fields, meta, card), keys: keys}
 }
 
-func (t *attachedTable[T]) items(ctx context.Context, q querier, where string, args ...any) ([]model.Item, error) {
+func (t *keptTable[T]) items(ctx context.Context, q querier, where string, args ...any) ([]model.Item, error) {
 	recs, err := t.query(ctx, q, where, args...)
 	if err != nil {
 		return nil, err
@@ -50,7 +51,7 @@ func (t *attachedTable[T]) items(ctx context.Context, q querier, where string, a
 	return items, nil
 }
 
-func (t *attachedTable[T]) item(rec *T) model.Item {
+func (t *keptTable[T]) item(rec *T) model.Item {
 	m, customer := t.keys(rec)
 	it := model.Item{Record: t.name, ID: m.ID, CustomerID: *customer, UpdatedAt: m.UpdatedAt, Values: map[string]string{}}
 	for _, f := range t.fields {
@@ -61,7 +62,7 @@ func (t *attachedTable[T]) item(rec *T) model.Item {
 	return it
 }
 
-func (t *attachedTable[T]) save(ctx context.Context, w *write, it *model.Item) error {
+func (t *keptTable[T]) save(ctx context.Context, w *write, it *model.Item) error {
 	var rec T
 	if it.ID != 0 {
 		var err error
@@ -70,7 +71,9 @@ func (t *attachedTable[T]) save(ctx context.Context, w *write, it *model.Item) e
 		}
 	}
 	m, customer := t.keys(&rec)
-	*customer = it.CustomerID
+	if it.CustomerID != 0 {
+		*customer = it.CustomerID
+	}
 	if it.UpdatedAt != "" {
 		m.UpdatedAt = it.UpdatedAt
 	}
@@ -96,14 +99,16 @@ func (t *attachedTable[T]) save(ctx context.Context, w *write, it *model.Item) e
 }
 
 // add keeps a new record as it is, under an id of its own; 0 = the next one.
-func (t *attachedTable[T]) add(ctx context.Context, w *write, it *model.Item, id int64) error {
+func (t *keptTable[T]) add(ctx context.Context, w *write, it *model.Item, id int64) error {
 	var rec T
 	_, customer := t.keys(&rec)
-	*customer = it.CustomerID
 	for _, f := range t.fields {
 		if value, given := it.Values[f.Code]; given {
 			f.Set(&rec, value)
 		}
+	}
+	if it.CustomerID != 0 {
+		*customer = it.CustomerID
 	}
 	if err := t.fields.Check(&rec); err != nil {
 		return err
@@ -118,7 +123,7 @@ func (t *attachedTable[T]) add(ctx context.Context, w *write, it *model.Item, id
 	return nil
 }
 
-func (t *attachedTable[T]) drop(ctx context.Context, w *write, id int64) (model.Item, error) {
+func (t *keptTable[T]) drop(ctx context.Context, w *write, id int64) (model.Item, error) {
 	rec, err := t.byID(ctx, w.tx, id)
 	if err != nil {
 		return model.Item{}, err
@@ -126,8 +131,8 @@ func (t *attachedTable[T]) drop(ctx context.Context, w *write, id int64) (model.
 	return t.item(&rec), t.remove(ctx, w, id)
 }
 
-func attachedTo(record string) (attached, error) {
-	if t, ok := attachedTables[record]; ok {
+func kindOf(record string) (kind, error) {
+	if t, ok := kinds[record]; ok {
 		return t, nil
 	}
 	return nil, fmt.Errorf("%s: %w", record, model.ErrNotFound)
@@ -135,7 +140,7 @@ func attachedTo(record string) (attached, error) {
 
 // Items are a customer's records of a kind, the oldest first.
 func (s *Store) Items(ctx context.Context, record string, customer int64) ([]model.Item, error) {
-	t, err := attachedTo(record)
+	t, err := kindOf(record)
 	if err != nil {
 		return nil, err
 	}
@@ -144,7 +149,7 @@ func (s *Store) Items(ctx context.Context, record string, customer int64) ([]mod
 
 // SaveItem keeps a new or an edited record of a customer.
 func (s *Store) SaveItem(ctx context.Context, it model.Item) (model.Item, error) {
-	t, err := attachedTo(it.Record)
+	t, err := kindOf(it.Record)
 	if err != nil {
 		return it, err
 	}
@@ -152,7 +157,7 @@ func (s *Store) SaveItem(ctx context.Context, it model.Item) (model.Item, error)
 	return it, err
 }
 
-func (w *write) saveItem(ctx context.Context, t attached, it *model.Item) error {
+func (w *write) saveItem(ctx context.Context, t kind, it *model.Item) error {
 	if it.Record == "contact" {
 		w.touched[it.CustomerID] = true
 	}
@@ -161,7 +166,7 @@ func (w *write) saveItem(ctx context.Context, t attached, it *model.Item) error 
 
 // RemoveItem takes a record off the card; undo brings it back.
 func (s *Store) RemoveItem(ctx context.Context, record string, id int64) error {
-	t, err := attachedTo(record)
+	t, err := kindOf(record)
 	if err != nil {
 		return err
 	}
