@@ -28,7 +28,7 @@ func main() { os.Exit(run(os.Args[1:])) }
 func run(args []string) int {
 	// Without a home directory the database has to be named.
 	home, _ := os.UserHomeDir()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	return cli.Run(ctx, cli.App{
 		Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: home, Now: model.Now,

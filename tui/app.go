@@ -30,6 +30,9 @@ import (
 type Options struct {
 	Lang    label.Lang
 	NoColor bool
+	// Clock tells a burst of characters from keys pressed one by one; nil: every
+	// message stands alone.
+	Clock func() time.Time
 }
 
 // Run shows the program until the person leaves it.
@@ -38,7 +41,10 @@ func Run(ctx context.Context, store Store, opts Options) error {
 	if err != nil {
 		return err
 	}
-	_, err = tea.NewProgram(New(store, set, opts), tea.WithContext(ctx), tea.WithFPS(120)).Run()
+	opts.Clock = time.Now
+	app := New(store, set, opts)
+	_, err = tea.NewProgram(app, tea.WithContext(ctx), tea.WithFPS(120)).Run()
+	app.KeepDrafts()
 	return err
 }
 
@@ -71,6 +77,7 @@ type App struct {
 	active  int
 	dialogs *kit.Stack
 
+	typing  typing
 	said    kit.Message
 	mouse   bool   // the program has the mouse
 	dark    bool   // the terminal's background, as far as it answered
@@ -81,7 +88,7 @@ type App struct {
 
 // New makes the root with its tabs.
 func New(store Store, set model.Settings, opts Options) *App {
-	a := &App{store: store, opts: opts, set: set, mouse: true, dark: true, today: store.Today()}
+	a := &App{store: store, opts: opts, set: set, mouse: true, dark: true, today: store.Today(), typing: typing{clock: opts.Clock}}
 	a.words = i18n.Of(opts.Lang)
 	a.env.Words = &a.words.Kit
 	a.words.Private = set.PrivacyMask
@@ -231,13 +238,39 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		case "f9": // over every dialog: someone may be looking
 			return a, a.toggleMask()
 		}
+		if !a.editing() {
+			before, done := a.pressed(msg)
+			if done {
+				return a, before
+			}
+			return a, tea.Batch(before, a.route(msg))
+		}
+	case heldDue:
+		if msg.key == a.typing.held {
+			return a, a.release()
+		}
+		return a, nil
+	case tea.PasteMsg:
+		if !a.editing() {
+			return a, a.swallow()
+		}
+	case tea.MouseClickMsg:
+		return a, tea.Batch(a.release(), a.route(msg))
 	}
-	if cmd, done := a.dialogs.Update(msg); done {
-		return a, cmd
-	} else if !isInput(msg) {
-		return a, tea.Batch(cmd, a.broadcast(msg))
+	return a, a.route(msg)
+}
+
+// route hands a message to the dialogs, and what does not end there to the
+// tabs.
+func (a *App) route(msg tea.Msg) tea.Cmd {
+	cmd, done := a.dialogs.Update(msg)
+	switch {
+	case done:
+		return cmd
+	case !isInput(msg):
+		return tea.Batch(cmd, a.broadcast(msg))
 	}
-	return a, a.input(msg)
+	return a.input(msg)
 }
 
 func isInput(msg tea.Msg) bool {
@@ -264,14 +297,11 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 		if a.said.Failure && !a.store.ReadOnly() {
 			a.said = kit.Message{}
 		}
-		if !active.Editing() {
-			if kit.IsStrayText(msg) {
-				a.said = kit.Message{Text: a.words.App.IMEOn}
-				return nil
-			}
-			if cmd, done := a.globalKey(msg); done {
-				return cmd
-			}
+		if active.Editing() {
+			break
+		}
+		if cmd, done := a.globalKey(msg); done {
+			return cmd
 		}
 	case tea.MouseClickMsg:
 		if msg.Y == 0 {
@@ -357,8 +387,31 @@ type keeper interface{ Keep() tea.Cmd }
 
 // quit leaves, after what is being typed is kept as a draft.
 func (a *App) quit() tea.Cmd {
-	if k, ok := a.dialogs.Top().(keeper); ok {
-		return tea.Sequence(k.Keep(), tea.Quit)
+	var cmds []tea.Cmd
+	for _, d := range a.dialogs.All() {
+		if k, ok := d.(keeper); ok {
+			cmds = append(cmds, k.Keep())
+		}
 	}
-	return tea.Quit
+	return tea.Sequence(append(cmds, tea.Quit)...)
+}
+
+// KeepDrafts keeps what is being typed, when the program ended in another way
+// than by its key: a signal, a closed window, a fault of its own. Nobody is
+// there any more to be told of a failure.
+func (a *App) KeepDrafts() {
+	for _, d := range a.dialogs.All() {
+		if k, ok := d.(keeper); ok {
+			keepDraft(k)
+		}
+	}
+}
+
+// keepDraft keeps the draft of one dialog, though the program may have ended
+// because of a fault in it.
+func keepDraft(k keeper) {
+	defer func() { _ = recover() }()
+	if cmd := k.Keep(); cmd != nil {
+		cmd()
+	}
 }

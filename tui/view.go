@@ -35,6 +35,7 @@ func (a *App) tabRow() kit.TabRow {
 // goes.
 func (a *App) View() tea.View {
 	content, cursor := a.draw()
+	a.typing.drawn()
 	v := tea.NewView(content)
 	v.Cursor = cursor
 	v.AltScreen = true

@@ -15,6 +15,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
@@ -186,9 +187,16 @@ func (term *terminal) press(names ...string) {
 	}
 }
 
+// aPersonsKeys is how far apart a person presses two keys at least: what comes
+// closer together is text.
+const aPersonsKeys = 50 * time.Millisecond
+
 // write sends text in one piece, as an input method commits it.
 func (term *terminal) write(text string) {
 	term.t.Helper()
+	if utf8.RuneCountInString(text) == 1 {
+		time.Sleep(aPersonsKeys)
+	}
 	if _, err := term.pty.WriteString(text); err != nil {
 		term.t.Fatal(err)
 	}

@@ -103,19 +103,22 @@ func KeyName(msg tea.KeyPressMsg) string {
 	return name
 }
 
+// loneKeys are the characters of an input method that may act alone: they stand
+// for a key that opens something or moves. All others are text.
+const loneKeys = "？：／、【】　０１２３４５６７８９"
+
 // IsStrayText reports whether a key is text that an input method committed,
 // which no key binding can mean. Where no field is open the root says so.
 func IsStrayText(msg tea.KeyPressMsg) bool {
-	name := KeyName(msg)
-	if msg.Key().Text == "" || name == "space" {
+	text := msg.Key().Text
+	r, size := utf8.DecodeRuneInString(text)
+	switch {
+	case text == "":
 		return false
+	case size < len(text):
+		return true
 	}
-	for _, r := range name {
-		if unicode.Is(unicode.Han, r) || r > unicode.MaxLatin1 {
-			return true
-		}
-	}
-	return utf8.RuneCountInString(name) > 1
+	return r > unicode.MaxLatin1 && !strings.ContainsRune(loneKeys, r)
 }
 
 // keyLabels are the keys whose names read better another way.

@@ -43,6 +43,9 @@ func (s *Stack) Top() Dialog {
 	return s.dialogs[len(s.dialogs)-1]
 }
 
+// All is the open dialogs, the top one last.
+func (s *Stack) All() []Dialog { return s.dialogs }
+
 // Push opens a dialog over the others.
 func (s *Stack) Push(d Dialog) tea.Cmd {
 	s.dialogs = append(s.dialogs, d)
