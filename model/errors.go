@@ -33,6 +33,8 @@ var (
 	ErrLocked = errors.New("database is locked")
 	// ErrDiskFull: there was no room for the change.
 	ErrDiskFull = errors.New("disk is full")
+	// ErrCrashed: the screen met a fault of its own and ended.
+	ErrCrashed = errors.New("the screen ended by a fault")
 	// ErrHasCustomers: a sample was asked for in a file that holds customers.
 	ErrHasCustomers = errors.New("database has customers")
 	// ErrSameCustomer: a card can't be merged with itself.

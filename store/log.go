@@ -145,7 +145,9 @@ func (w *write) revertOne(ctx context.Context, l logged) (done bool, err error) 
 		if used, err := w.isOfChangedOrder(ctx, l, from); err != nil || used {
 			return false, err
 		}
-		_, err = w.stmt(ctx, fmt.Sprintf("DELETE FROM %s WHERE id = ?", l.record), l.recordID)
+		if _, err = w.stmt(ctx, fmt.Sprintf("DELETE FROM %s WHERE id = ?", l.record), l.recordID); err == nil {
+			err = w.forgetDrafts(ctx, l.record, l.recordID)
+		}
 	case !l.from.Valid:
 		columns := slices.Sorted(maps.Keys(to))
 		args := []any{l.recordID}

@@ -215,6 +215,9 @@ func (t *table[T]) remove(ctx context.Context, w *write, id int64) error {
 	if _, err := w.stmt(ctx, fmt.Sprintf("DELETE FROM %s WHERE id = ?", t.name), id); err != nil {
 		return err
 	}
+	if err := w.forgetDrafts(ctx, t.name, id); err != nil {
+		return err
+	}
 	return w.log(ctx, t.name, id, t.card(&before), t.object(&before, nil), nil)
 }
 

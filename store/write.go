@@ -23,6 +23,7 @@ type write struct {
 	held     int64          // the order in hand, which is recounted when it is put
 	ordered  map[int64]bool // customers whose orders may differ
 	billed   map[int64]bool // customers whose orders or money changed
+	drafts   int            // how many drafts there are, -1: not counted yet
 }
 
 // instant is the form of created_at and updated_at. Nanoseconds make two
@@ -39,7 +40,7 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 		return asFileError(err)
 	}
 	defer tx.Rollback()
-	w := &write{
+	w := &write{drafts: -1,
 		store: s, tx: newTransaction(tx), now: s.now().UTC().Format(instant), today: s.today(), act: act, reason: reason,
 		touched: map[int64]bool{}, ordered: map[int64]bool{}, billed: map[int64]bool{},
 	}

@@ -4,6 +4,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -33,6 +34,8 @@ type Options struct {
 	// Clock tells a burst of characters from keys pressed one by one; nil: every
 	// message stands alone.
 	Clock func() time.Time
+	// Clipboard is how a text gets to other programs.
+	Clipboard kit.Clipboard
 }
 
 // Run shows the program until the person leaves it.
@@ -41,10 +44,18 @@ func Run(ctx context.Context, store Store, opts Options) error {
 	if err != nil {
 		return err
 	}
-	opts.Clock = time.Now
-	app := New(store, set, opts)
-	_, err = tea.NewProgram(app, tea.WithContext(ctx), tea.WithFPS(120)).Run()
-	app.KeepDrafts()
+	opts.Clock, opts.Clipboard = time.Now, clipboardOf(os.Getenv)
+	return New(store, set, opts).run(tea.WithContext(ctx), tea.WithFPS(120))
+}
+
+// run runs the program to its end; however it ends, what is being typed is
+// kept.
+func (a *App) run(opts ...tea.ProgramOption) error {
+	_, err := tea.NewProgram(a, opts...).Run()
+	a.KeepDrafts()
+	if errors.Is(err, tea.ErrProgramPanic) {
+		return model.ErrCrashed
+	}
 	return err
 }
 
@@ -91,6 +102,7 @@ func New(store Store, set model.Settings, opts Options) *App {
 	a := &App{store: store, opts: opts, set: set, mouse: true, dark: true, today: store.Today(), typing: typing{clock: opts.Clock}}
 	a.words = i18n.Of(opts.Lang)
 	a.env.Words = &a.words.Kit
+	a.env.Clipboard, a.env.Clock = opts.Clipboard, opts.Clock
 	a.words.Private = set.PrivacyMask
 	a.env.Own, a.words.Planned = set.OwnOptions(), &a.set
 	a.env.ASCII = set.Borders == "ascii"
@@ -255,6 +267,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a, a.swallow()
 		}
 	case tea.MouseClickMsg:
+		if a.dialogs.Repeated(msg) {
+			return a, nil
+		}
 		return a, tea.Batch(a.release(), a.route(msg))
 	}
 	return a, a.route(msg)
@@ -304,7 +319,7 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 			return cmd
 		}
 	case tea.MouseClickMsg:
-		if msg.Y == 0 {
+		if msg.Y == 0 && msg.Button == tea.MouseLeft {
 			return a.turnTo(a.tabRow().At(msg.X, a.w))
 		}
 	}

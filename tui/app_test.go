@@ -127,7 +127,10 @@ func TestAnUnsavedFormIsThereAgain(t *testing.T) {
 	d.Sees("草稿已保留")
 	restart(d, label.ZH, 120, 40)
 	d.Press("down", "ctrl+l")
-	d.Sees("还没说完", "已带回")
+	d.Sees("恢复草稿?", "还没说完")
+	d.Press("ctrl+r")
+	d.Lacks("恢复草稿?")
+	d.Sees("还没说完", "草稿已恢复")
 }
 
 func TestAGradeAgainstTheSuggestionAsksWhy(t *testing.T) {

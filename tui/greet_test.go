@@ -96,10 +96,10 @@ func TestAGreetingIsCopiedTheRowTickedAndUndone(t *testing.T) {
 	d := beforeMidAutumn(t, label.ZH, 120, 40)
 	d.Sees("中秋节", "可问候4位:A1 B1 C1", "0/6")
 	d.Press("down", "down")
-	if got := kittest.Clipboard(kittest.Drain(d, kittest.Keys("y")...)); got != "中秋快乐！值此佳节，祝您阖家团圆、幸福安康！\n恒基汽车 陈萌" {
+	if got := kittest.Clipboard(kittest.Drain(d, kittest.Keys("y", "enter")...)); got != "中秋快乐！值此佳节，祝您阖家团圆、幸福安康！\n恒基汽车 陈萌" {
 		t.Errorf("the festival's greeting: %q", got)
 	}
-	d.Sees("祝福语已复制")
+	d.Sees("已请终端复制", "到微信里粘贴即可发送")
 	d.Press("enter", "down", "enter") // the menu's second entry
 	d.Sees("中秋节 已办", "1/6")
 	d.Press("u")
@@ -125,7 +125,7 @@ func TestABirthdaysGreetingNamesThePerson(t *testing.T) {
 			}
 			d.Press("down")
 		}
-		if got := kittest.Clipboard(kittest.Drain(d, kittest.Keys("y")...)); !strings.HasPrefix(got, tt.want) {
+		if got := kittest.Clipboard(kittest.Drain(d, kittest.Keys("y", "enter")...)); !strings.HasPrefix(got, tt.want) {
 			t.Errorf("%s: %q\n%s", tt.find, got, d.Screen())
 		}
 	}

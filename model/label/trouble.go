@@ -31,6 +31,7 @@ var troubles = []struct {
 	{model.ErrReadOnly, of("文件只读,没有保存;请检查文件权限", "the file is read-only, nothing was saved; check its permissions")},
 	{model.ErrLocked, of("另一个程序正占用数据库,请稍后再试", "another program is using the database, try again in a moment")},
 	{model.ErrDiskFull, of("磁盘已满,没有保存", "the disk is full, nothing was saved")},
+	{model.ErrCrashed, of("程序出错退出了;保存过的都在,正在填写的已存为草稿,再打开那张表时按 ctrl+r 恢复", "the program met a fault and ended; all that was saved is there, and what was being typed is kept as a draft: open that form again and press ctrl+r")},
 	{model.ErrSameCustomer, of("这是同一位客户,不用合并", "this is one and the same customer, there is nothing to merge")},
 	{model.ErrSumTooLarge, of("金额加起来太大,算不出合计;请按金额排序,改正多输了几个零的那一笔", "the amounts add up to more than can be counted; sort by amount and correct the one with too many zeros")},
 	{model.ErrHasCustomers, of("这个数据库里已有客户,没有写入演示数据;请用 --db 指定一个新文件", "this database has customers already, no sample was written; choose a new file with --db")},

@@ -176,7 +176,7 @@ func (c *Card) askGrade() tea.Cmd {
 	if g, ok := k.SuggestGrade(c.store.Today()); ok && field.Value == "" {
 		field.Value = string(g)
 	}
-	e := c.editor(fmt.Sprintf(c.words.Card.GradeTitle, k.Name), "customer", "", []kit.Field{field})
+	e := c.editor(fmt.Sprintf(c.words.Card.GradeTitle, k.Name), "customer", fmt.Sprintf("grade/%d", k.ID), []kit.Field{field})
 	e.Save = func(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
 		g := model.Grade(values["grade"])
 		return editor.Done{Said: fmt.Sprintf(c.words.Card.Graded, k.Name, c.gradeWord(g))}, c.store.SetGrade(ctx, k.ID, g, reason)
@@ -195,7 +195,7 @@ func (c *Card) askSnooze(row model.Row) tea.Cmd {
 	until := fields.Of("handled", spec.Spec, string(tomorrow), c.fieldEnv())
 	reason := fields.Of("handled", reasonSpec.Spec, "", c.fieldEnv())
 	reason.Kind, reason.Placeholder = kit.LineField, c.words.Card.Optional
-	e := c.editor(fmt.Sprintf(c.words.Card.SnoozeTitle, c.who(row)), "handled", "", []kit.Field{until, reason})
+	e := c.editor(fmt.Sprintf(c.words.Card.SnoozeTitle, c.who(row)), "handled", fmt.Sprintf("snooze/%s/%d/%d", row.Kind, row.CustomerID, row.Record), []kit.Field{until, reason})
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		day, err := fields.Read("handled", spec.Spec, values["until"], c.fieldEnv())
 		if err == nil && day == "" {

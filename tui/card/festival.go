@@ -9,6 +9,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/copying"
 	"genjin/tui/kit"
 )
 
@@ -92,7 +93,7 @@ func (c *Card) copyAction(row model.Row) kit.Action {
 	w := c.words.Card
 	return kit.Action{ID: "greet", Keys: []string{"y"}, Name: w.Greet, Hint: true, Menu: true, Do: func() tea.Cmd {
 		text := label.Greeting(row, c.shown.customer, c.shown.settings, c.words.Lang)
-		return tea.Batch(tea.SetClipboard(text), kit.Notify(w.Greeted))
+		return kit.Open(copying.New(c.env, c.words, w.Greet+"  "+c.who(row), text, w.Greeted))
 	}}
 }
 

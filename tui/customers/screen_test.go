@@ -310,7 +310,7 @@ func TestANewCustomerWhoIsThereIsAskedAbout(t *testing.T) {
 	if n, _ := d.Store.CountCustomers(ctx); n != 6 {
 		t.Errorf("%d customers", n)
 	}
-	d.Press("ctrl+n")
+	d.Press("ctrl+n", "ctrl+r")
 	d.Sees("恒基板材有限公司") // nothing is lost
 	d.Press("ctrl+s", "2")
 	d.Sees("已新增 恒基板材有限公司")

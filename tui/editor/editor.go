@@ -6,8 +6,7 @@ package editor
 import (
 	"context"
 	"errors"
-	"maps"
-	"time"
+	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,23 +16,13 @@ import (
 	"genjin/tui/kit"
 )
 
-// Store keeps drafts, so that a closed terminal loses nothing.
-type Store interface {
-	Draft(ctx context.Context, form string) (map[string]string, error)
-	KeepDraft(ctx context.Context, form string, fields map[string]string) error
-}
-
-// draftPause is how long after the last key the draft is kept.
-const draftPause = 700 * time.Millisecond
-
 // Editor is the dialog.
 type Editor struct {
 	*kit.Prompt
 	words  *i18n.Words
-	store  Store
 	env    *kit.Env
 	record string // whose fields the form has
-	draft  string // the draft's name; empty: a form too small to keep
+	draft  *Draft
 
 	// Save keeps the record; it runs in a command. reason is empty until it
 	// was asked for.
@@ -47,8 +36,6 @@ type Editor struct {
 	Answer func(msg tea.Msg) bool
 
 	opened map[string]string // what stood in the form at first
-	kept   map[string]string // what the draft holds
-	typed  int               // counts changes, so that only the last one's pause counts
 	saving bool
 }
 
@@ -59,97 +46,124 @@ type Done struct {
 	First tea.Msg
 }
 
-// New makes the dialog for fields of a record.
+// New makes the dialog for fields of a record; draft is the name that its draft
+// is kept under.
 func New(env *kit.Env, words *i18n.Words, store Store, title, record, draft string, fields []kit.Field) *Editor {
-	e := &Editor{words: words, store: store, env: env, record: record, draft: draft}
+	e := &Editor{words: words, env: env, record: record, draft: NewDraft(words, store, draft)}
 	e.Prompt = kit.NewPrompt(env, title, fields, func(values map[string]string) tea.Cmd { return e.Submit(values, "") })
 	e.Form.OnCancel = e.cancel
 	return e
 }
 
-type (
-	draftRead struct {
-		editor *Editor
-		fields map[string]string
-	}
-	draftDue struct {
-		editor *Editor
-		typed  int
-	}
-	saved struct {
-		editor *Editor
-		done   Done
-		err    error
-	}
-)
+type saved struct {
+	editor *Editor
+	done   Done
+	err    error
+}
 
 // Init looks for a draft.
 func (e *Editor) Init() tea.Cmd {
 	e.Opened()
-	if e.draft == "" {
-		return e.First
-	}
-	return tea.Sequence(e.First, e.readDraft())
-}
-
-func (e *Editor) readDraft() tea.Cmd {
-	return func() tea.Msg {
-		fields, err := e.store.Draft(context.Background(), e.draft)
-		if err != nil {
-			return kit.Failed{Op: e.words.Card.ReadDraft, Err: err}
-		}
-		return draftRead{e, fields}
-	}
+	return tea.Sequence(e.First, e.draft.Read())
 }
 
 // Opened takes what stands in the form as what it began with, for a form whose
 // fields come after it was opened.
-func (e *Editor) Opened() {
-	e.opened = e.Form.Values()
-	e.kept = e.opened
+func (e *Editor) Opened() { e.opened = e.Form.Values() }
+
+// Actions are the form's, and to put an offered draft back.
+func (e *Editor) Actions() []kit.Action {
+	return append(e.draft.Action(e.restore), e.Prompt.Actions()...)
 }
 
 // Update takes over the draft and the answer of a save; everything else is the
 // form's.
 func (e *Editor) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case draftRead:
-		if msg.editor != e || len(msg.fields) == 0 || e.typed > 0 {
-			return nil
-		}
-		e.Form.Restore(msg.fields)
-		e.kept = e.Form.Values()
-		return kit.Notify(e.words.Card.DraftBack)
-	case draftDue:
-		if msg.editor != e || msg.typed != e.typed {
-			return nil
-		}
+	switch {
+	case e.draft.Take(msg):
+		return nil
+	case e.draft.Due(msg):
 		return e.KeepDraft("")
+	}
+	switch msg := msg.(type) {
 	case saved:
 		if msg.editor != e {
 			return nil
 		}
 		return e.saved(msg)
+	case tea.KeyPressMsg:
+		if cmd, done := kit.Dispatch(e.draft.Action(e.restore), msg); done {
+			return cmd
+		}
 	}
 	if e.Answer != nil && e.Answer(msg) {
 		return nil
 	}
-	return tea.Batch(e.Prompt.Update(msg), e.noteTyping(msg))
-}
-
-// noteTyping starts the pause after which the draft is kept.
-func (e *Editor) noteTyping(msg tea.Msg) tea.Cmd {
+	cmd := e.Prompt.Update(msg)
 	switch msg.(type) {
 	case tea.KeyMsg, tea.PasteMsg, tea.MouseMsg:
-	default:
-		return nil
+		typed, before := e.typed()
+		return tea.Batch(cmd, e.draft.Typed(typed, before))
 	}
-	if e.draft == "" || maps.Equal(e.kept, e.Form.Values()) {
-		return nil
+	return cmd
+}
+
+// typed is what was typed over what the form began with.
+func (e *Editor) typed() (typed, before map[string]string) {
+	typed, before = map[string]string{}, map[string]string{}
+	for code, value := range e.Form.Values() {
+		if e.Form.Touched(code) && value != e.opened[code] {
+			typed[code], before[code] = value, e.opened[code]
+		}
 	}
-	e.typed++
-	due := draftDue{e, e.typed}
-	return tea.Tick(draftPause, func(time.Time) tea.Msg { return due })
+	return typed, before
+}
+
+// restore lays the offered draft over what stands in the form. Where the record
+// was changed since, both are shown.
+func (e *Editor) restore() tea.Cmd {
+	typed, before := e.draft.Back()
+	both := 0
+	for _, code := range e.Form.Restore(typed) {
+		now := e.opened[code]
+		if now == before[code] || now == typed[code] {
+			continue
+		}
+		e.Form.SetRemark(code, fmt.Sprintf(e.words.Card.DraftBoth, e.Form.Show(code, now)))
+		if both++; both == 1 {
+			e.Form.Focus(code)
+		}
+	}
+	if both > 0 {
+		return kit.Notify(fmt.Sprintf(e.words.Card.DraftBackBoth, both))
+	}
+	return kit.Notify(e.words.Card.DraftBack)
+}
+
+// View draws the form; an offered draft stands under it.
+func (e *Editor) View(w, h int) (string, *tea.Cursor) {
+	own := e.Foot
+	defer func() { e.Foot = own }()
+	if len(e.draft.Offered()) > 0 {
+		e.Foot = func(w int) []string {
+			lines := e.draft.Offer(e.env, e.offeredText(), w)
+			if own != nil {
+				lines = append(lines, own(w)...)
+			}
+			return lines
+		}
+	}
+	return e.Prompt.View(w, h)
+}
+
+// offeredText is the first text of the offered draft.
+func (e *Editor) offeredText() string {
+	for _, code := range e.Form.Texts() {
+		if text := e.draft.Offered()[code]; text != "" {
+			return text
+		}
+	}
+	return ""
 }
 
 // Keep keeps what is typed, for when the program is left.
@@ -157,29 +171,15 @@ func (e *Editor) Keep() tea.Cmd { return e.KeepDraft("") }
 
 // KeepDraft keeps what is typed, and then says so.
 func (e *Editor) KeepDraft(said string) tea.Cmd {
-	values := e.Form.Values()
-	if e.draft == "" || e.saving || maps.Equal(e.kept, values) {
+	if e.saving {
 		return nil
 	}
-	e.kept = values
-	return func() tea.Msg {
-		if err := e.store.KeepDraft(context.Background(), e.draft, values); err != nil {
-			return kit.Failed{Op: e.words.Card.KeepDraft, Err: err}
-		}
-		if said == "" {
-			return nil
-		}
-		return kit.Notice{Text: said}
-	}
+	typed, before := e.typed()
+	return e.draft.Keep(typed, before, said)
 }
 
 // cancel leaves the form; what was typed stays as a draft.
-func (e *Editor) cancel() tea.Cmd {
-	if e.draft == "" || maps.Equal(e.opened, e.Form.Values()) {
-		return kit.Close(e, nil)
-	}
-	return kit.Close(e, e.KeepDraft(e.words.Card.DraftKept))
-}
+func (e *Editor) cancel() tea.Cmd { return kit.Close(e, e.KeepDraft(e.words.Card.DraftKept)) }
 
 // Submit saves what the form holds.
 func (e *Editor) Submit(values map[string]string, reason string) tea.Cmd {
@@ -189,8 +189,8 @@ func (e *Editor) Submit(values map[string]string, reason string) tea.Cmd {
 	e.saving = true
 	return func() tea.Msg {
 		d, err := e.Save(context.Background(), values, reason)
-		if err == nil && e.draft != "" {
-			err = e.store.KeepDraft(context.Background(), e.draft, nil)
+		if err == nil {
+			err = e.draft.Forget(context.Background())
 		}
 		return saved{e, d, err}
 	}

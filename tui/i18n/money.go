@@ -51,9 +51,9 @@ type Money struct {
 
 func chineseMoney() Money {
 	return Money{
-		Chase: "记录催款", Copy: "复制催款话术", CopyOther: "复制英文话术", Copied: "话术已复制,发出后按 l 记录",
+		Chase: "记录催款", Copy: "复制催款话术", CopyOther: "复制英文话术", Copied: "发出后按 l 记录",
 		NoTick:       "催款不打勾:l 记录催款,p 收款",
-		CopiedNoBank: "话术已复制,但没有收款账号:按 , 在设置里填收款银行和账号",
+		CopiedNoBank: "没有收款账号:在设置(ctrl+g)里填收款银行和账号",
 		ChaseTitle:   "记录催款  %s  %s  %s", Chased: "已记录对 %s 的催款", StepRemoved: "已删除催收记录",
 		Pay: "收款", PayTitle: "收款  %s", Paid: "已收 %s %s",
 		Settles: "核销(先到期的在前,可改)", Settled: "核销", LeftOver: "余下转预收款", OnlyLeft: "可核销的只剩 ",
@@ -85,9 +85,9 @@ func chineseMoney() Money {
 
 func englishMoney() Money {
 	return Money{
-		Chase: "log a chasing step", Copy: "copy the text", CopyOther: "copy the Chinese text", Copied: "text copied; press l once it is sent",
+		Chase: "log a chasing step", Copy: "copy the text", CopyOther: "copy the Chinese text", Copied: "press l once it is sent",
 		NoTick:       "chasing isn't ticked off: l logs it, p takes a payment",
-		CopiedNoBank: "text copied without bank details: set the bank and account in the settings (,)",
+		CopiedNoBank: "without bank details: set the bank and account in the settings (ctrl+g)",
 		ChaseTitle:   "Chasing step  %s  %s  %s", Chased: "chasing step with %s logged", StepRemoved: "chasing step removed",
 		Pay: "payment", PayTitle: "Payment  %s", Paid: "payment of %s: %s",
 		Settles: "Settles (oldest due first, can be changed)", Settled: "Settles", LeftOver: "the rest is an advance", OnlyLeft: "only this is left: ",

@@ -35,6 +35,7 @@ type Words struct {
 	SaveAs    SaveAs
 	Settings  Settings
 	QuickAdd  QuickAdd
+	Copying   Copying
 	Errors    Errors
 }
 
@@ -121,6 +122,9 @@ type Card struct {
 	ReferrerHint                           string
 	ReadDraft, KeepDraft                   string
 	DraftBack, DraftKept                   string
+	DraftOffer, RestoreDraft               string
+	DraftBoth                              string // what stands there now
+	DraftBackBoth                          string // how many fields were changed elsewhere too
 	Items, NewItem, RemoveItem             string
 	SavedItem, RemovedItem                 string // the kind of record
 	ExportForm, ExportTitle                string // customer

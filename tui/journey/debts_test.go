@@ -32,7 +32,9 @@ func TestTenDebtorsAreChasedFromToday(t *testing.T) {
 	for i := 1; i <= 10; i++ {
 		term.sees(fmt.Sprintf("%d/10", i-1), fmt.Sprintf(">   第%02d家公司", i))
 		term.write("y")
-		term.sees("话术已复制")
+		term.sees("复制催款话术", "enter 复制")
+		term.press("enter")
+		term.sees("已请终端复制")
 		term.copied(fmt.Sprintf("发票FP%04d款项人民币 %d,000.00 元已逾期", i, i))
 		if i%2 == 1 {
 			term.press("ctrl+l")

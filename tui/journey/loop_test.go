@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -137,5 +138,25 @@ func TestTypedTextSurvivesAClosedTerminal(t *testing.T) {
 	again := h.open(t, 80, 24)
 	again.sees("董先生")
 	again.press("ctrl+l")
-	again.sees("说到一半")
+	again.sees("恢复草稿?", "说到一半")
+}
+
+func TestTypedTextSurvivesASignal(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+		h := newHome(t, "zh")
+		h.run(t, "add", "董先生", "@A")
+		term := h.open(t, 80, 24)
+		term.sees("董先生")
+		term.press("ctrl+l")
+		term.sees("情况描述")
+		term.write("刚打的字")
+		term.sees("刚打的字")
+		if err := term.cmd.Process.Signal(sig); err != nil {
+			t.Fatal(err)
+		}
+		_ = term.cmd.Wait()
+		if !h.draft(t, "刚打的字") {
+			t.Errorf("%v loses what was just typed", sig)
+		}
+	}
 }

@@ -68,7 +68,7 @@ func newHome(t *testing.T, lang string) home {
 
 func (h home) command(args ...string) *exec.Cmd {
 	cmd := exec.Command(program, args...)
-	cmd.Env = append(os.Environ(), "HOME="+h.dir, "GENJIN_LANG="+h.lang, "GENJIN_AS_OF="+h.day, "GENJIN_DB=", "TERM=xterm-256color", "NO_COLOR=")
+	cmd.Env = append(os.Environ(), "HOME="+h.dir, "GENJIN_LANG="+h.lang, "GENJIN_AS_OF="+h.day, "GENJIN_DB=", "TERM=xterm-256color", "NO_COLOR=", "SSH_TTY=/dev/pts/0")
 	cmd.Dir = h.dir
 	return cmd
 }

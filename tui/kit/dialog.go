@@ -2,6 +2,7 @@ package kit
 
 import (
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -24,6 +25,9 @@ type Stack struct {
 	env     *Env
 	dialogs []Dialog
 	w, h    int
+
+	opened time.Time // when the top one was
+	click  lastClick
 }
 
 // NewStack makes a stack without dialogs.
@@ -49,6 +53,7 @@ func (s *Stack) All() []Dialog { return s.dialogs }
 // Push opens a dialog over the others.
 func (s *Stack) Push(d Dialog) tea.Cmd {
 	s.dialogs = append(s.dialogs, d)
+	s.opened, s.click.led = s.env.now(), true
 	return d.Init()
 }
 
@@ -92,40 +97,13 @@ func (s *Stack) Update(msg tea.Msg) (tea.Cmd, bool) {
 	case tea.KeyMsg, tea.PasteMsg:
 		return top.Update(msg), true
 	case tea.MouseMsg:
-		return top.Update(s.localMouse(top, msg)), true
+		return s.mouse(top, msg), true
 	}
 	cmds := make([]tea.Cmd, len(s.dialogs))
 	for i, d := range s.dialogs {
 		cmds[i] = d.Update(msg)
 	}
 	return tea.Batch(cmds...), false
-}
-
-// localMouse gives a mouse message the coordinates of the dialog's box.
-func (s *Stack) localMouse(d Dialog, msg tea.MouseMsg) tea.Msg {
-	box, _ := d.View(s.w, s.h)
-	at := centre(box, s.w, s.h)
-	return Shift(msg, -at.X, -at.Y)
-}
-
-// Shift moves a mouse message, so that a part finds itself at 0,0; other
-// messages stay as they are.
-func Shift(msg tea.Msg, dx, dy int) tea.Msg {
-	switch m := msg.(type) {
-	case tea.MouseClickMsg:
-		m.X, m.Y = m.X+dx, m.Y+dy
-		return m
-	case tea.MouseWheelMsg:
-		m.X, m.Y = m.X+dx, m.Y+dy
-		return m
-	case tea.MouseReleaseMsg:
-		m.X, m.Y = m.X+dx, m.Y+dy
-		return m
-	case tea.MouseMotionMsg:
-		m.X, m.Y = m.X+dx, m.Y+dy
-		return m
-	}
-	return msg
 }
 
 // Draw lays the dialogs over the screen, which stays in sight, dimmed, and

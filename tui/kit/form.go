@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -63,6 +65,7 @@ type formField struct {
 	touched       bool
 	fresh         bool // no key was pressed since it got the focus, and it was never edited
 	echo, problem string
+	remark        string // what one should know of what stands there
 }
 
 // Form is a set of fields and the keys between them. It never loses what was
@@ -195,17 +198,65 @@ func (f *Form) Suggest(code, value string) bool {
 	return true
 }
 
-// Restore brings back what was typed before, as a draft has it: fields that
-// differ from what they started with count as edited.
-func (f *Form) Restore(values map[string]string) {
+// Restore brings back what was typed before, as a draft has it, and whatever
+// follows from it; it says which fields it changed.
+func (f *Form) Restore(values map[string]string) []string {
+	var changed []string
 	for _, ff := range f.fields {
 		value, ok := values[ff.Code]
 		if !ok || value == ff.value() {
 			continue
 		}
+		before := ff.value()
 		ff.SetValue(value)
-		ff.touched = true
-		ff.check()
+		f.noteChange(ff, before)
+		changed = append(changed, ff.Code)
+	}
+	return changed
+}
+
+// Texts are the codes of the fields that hold written text, notes first.
+func (f *Form) Texts() []string {
+	var notes, lines []string
+	for _, ff := range f.fields {
+		switch ff.Kind {
+		case NoteField:
+			notes = append(notes, ff.Code)
+		case LineField:
+			lines = append(lines, ff.Code)
+		}
+	}
+	return append(notes, lines...)
+}
+
+// Show is a value of a field as a person reads it: an option by its name, the
+// beginning of a text.
+func (f *Form) Show(code, value string) string {
+	ff := f.field(code)
+	switch {
+	case ff == nil:
+		return value
+	case ff.Kind == GridField:
+		return f.env.Words.Table
+	case value == "":
+		return f.env.Words.Nothing
+	}
+	for _, o := range ff.Options {
+		if o.Code == value {
+			return o.Label
+		}
+	}
+	return Cut(strings.Join(strings.Fields(value), " "), remarkWidth)
+}
+
+// remarkWidth is how much of a value a remark shows.
+const remarkWidth = 30
+
+// SetRemark says beside a field what one should know before it is saved, until
+// the field is edited.
+func (f *Form) SetRemark(code, remark string) {
+	if ff := f.field(code); ff != nil {
+		ff.remark = remark
 	}
 }
 

@@ -156,7 +156,7 @@ func (f *Form) noteChange(ff *formField, before string) {
 		return
 	}
 	ff.touched = true
-	ff.echo, f.problem = "", ""
+	ff.echo, ff.remark, f.problem = "", "", ""
 	ff.check()
 	if f.OnChange != nil {
 		f.OnChange(ff.Code)

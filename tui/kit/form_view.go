@@ -98,6 +98,8 @@ func (f *Form) footer(w int, more bool) string {
 		ff := f.fields[f.focus]
 		if ff.problem != "" {
 			text = ff.problem
+		} else if text == "" && ff.remark != "" {
+			text, style = ff.remark, s.Warn
 		} else if text == "" {
 			text, style = ff.echo, s.Echo
 		}
@@ -170,6 +172,9 @@ func (f *Form) drawField(i, label, w int, compact bool) ([]string, *tea.Cursor) 
 	indent := ff.indent(label)
 	room := max(w-indent, 1)
 	beside, besideStyle := ff.echo, &s.Echo
+	if ff.remark != "" {
+		beside, besideStyle = ff.remark, &s.Warn
+	}
 	if ff.problem != "" {
 		beside, besideStyle = ff.problem, &s.Error
 	}
@@ -221,7 +226,7 @@ func (f *Form) gutter(i int) string {
 	switch {
 	case i == f.focus:
 		return s.LabelFocus.Render(">")
-	case f.fields[i].problem != "":
+	case f.fields[i].problem != "" || f.fields[i].remark != "":
 		return s.Error.Render("!")
 	default:
 		return " "

@@ -8,6 +8,8 @@
 package kit
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/mattn/go-runewidth"
 
@@ -37,11 +39,20 @@ type Screen interface {
 // Env is what every part shares by pointer. The root replaces its contents
 // when the theme or the language changes.
 type Env struct {
-	Styles *theme.Styles
-	Words  *Words
-	ASCII  bool // borders and bars without ambiguous-width characters
+	Styles    *theme.Styles
+	Words     *Words
+	ASCII     bool // borders and bars without ambiguous-width characters
+	Clipboard Clipboard
+	// Clock tells a double click from two; nil: no click is measured.
+	Clock func() time.Time
 	// Own are the values that the person added to choices, by the field's code.
 	Own map[string][]string
+}
+
+// Clipboard is how a text gets to other programs.
+type Clipboard struct {
+	System     func(text string) error // nil: none in reach, as over ssh
+	NoTerminal bool                    // the terminal doesn't copy either
 }
 
 // Words are the few words that the kit itself puts on the screen.
@@ -52,6 +63,9 @@ type Words struct {
 	NoMatch      string // nothing fits what was typed
 
 	Full string // more text came than a field takes, with how much it takes
+
+	Nothing string // an empty value
+	Table   string // a value that is a table
 
 	NextField string // names of the keys in the bottom line
 	PrevField string

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"charm.land/lipgloss/v2"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,6 +28,8 @@ type Table[T any] struct {
 	rows   []T
 	asked  window // what Need asked for and SetRows has not answered yet
 	stale  bool   // the loaded rows are to be loaded again
+
+	opened time.Time // when a row was opened by a click
 
 	markKey func(T) int64
 	marks   map[int64]bool

@@ -31,6 +31,10 @@ func (t *Table[T]) Update(msg tea.Msg) (tea.Cmd, bool) {
 			return nil, false
 		}
 		if i == t.cursor && t.OnOpen != nil {
+			if t.env.within(t.opened, doubleClick) {
+				return nil, true // the second click of the same opening
+			}
+			t.opened = t.env.now()
 			return t.OnOpen(), true
 		}
 		t.MoveTo(i)

@@ -9,6 +9,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/copying"
 	"genjin/tui/editor"
 	"genjin/tui/fields"
 	"genjin/tui/kit"
@@ -89,11 +90,12 @@ func (t *Till) Copy(d Debt, l label.Lang) tea.Cmd {
 			now = DebtOf(&list[0], set.Steps())
 		}
 		text := label.ChasingText(list[0], k, now.Level, now.Broken, set, l)
-		said := w.Copied
+		var notes []string
 		if !set.HasBank() {
-			said = w.CopiedNoBank
+			notes = append(notes, w.CopiedNoBank)
 		}
-		return tea.BatchMsg{tea.SetClipboard(text), kit.Notify(said)}
+		title := w.Copy + "  " + d.Customer
+		return kit.OpenDialog{Dialog: copying.New(t.env, t.words, title, text, w.Copied, notes...)}
 	}
 }
 

@@ -77,7 +77,7 @@ func (t *Till) title(what string, r *model.ReceivableOf) string {
 func (t *Till) dispute(r model.ReceivableOf) tea.Cmd {
 	w := t.words.Money
 	list := fields.List("receivable", model.ReceivableFields, &r.Receivable, t.fieldEnv(r.Currency), "dispute_reason")
-	e := t.editor(t.title(w.Dispute, &r), "receivable", "", list)
+	e := t.editor(t.title(w.Dispute, &r), "receivable", fmt.Sprintf("receivable/%d/dispute", r.ID), list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		why := model.CleanNote(values["dispute_reason"])
 		if why == "" {
@@ -95,7 +95,7 @@ func (t *Till) writeOff(r model.ReceivableOf) tea.Cmd {
 	start := model.Receivable{Currency: r.Currency, WrittenOff: r.Open(), WrittenOffOn: t.store.Today()}
 	list := fields.List("receivable", model.ReceivableFields, &start, env, "written_off", "written_off_on", "written_off_reason")
 	list[0].Half = true
-	e := t.editor(t.title(w.WriteOff, &r), "receivable", "", list)
+	e := t.editor(t.title(w.WriteOff, &r), "receivable", fmt.Sprintf("receivable/%d/writeoff", r.ID), list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		off := model.Receivable{Currency: r.Currency}
 		if err := fields.Take("receivable", model.ReceivableFields, values, &off, env); err != nil {

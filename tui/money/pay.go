@@ -204,7 +204,7 @@ func (t *Till) reverse(p model.PaymentOf) tea.Cmd {
 	w, env := t.words.Money, t.fieldEnv(p.Currency)
 	start := model.Payment{ReversedOn: t.store.Today()}
 	list := fields.List("payment", model.PaymentFields, &start, env, "reversed_on", "reversed_reason")
-	e := t.editor(fmt.Sprintf(w.ReverseTitle, p.Customer, label.Amount(p.Amount, p.Currency)), "payment", "", list)
+	e := t.editor(fmt.Sprintf(w.ReverseTitle, p.Customer, label.Amount(p.Amount, p.Currency)), "payment", fmt.Sprintf("payment/%d/reverse", p.ID), list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		var r model.Payment
 		if err := fields.Take("payment", model.PaymentFields, values, &r, env); err != nil {

@@ -323,44 +323,49 @@ func (p *templatePage) edit(l templateLine) tea.Cmd {
 	w := p.s.words.OEM
 	if l.step < 0 {
 		st := p.tree.Stages[l.stage].TemplateStage
-		return p.stageForm(fmt.Sprintf(w.EditStageTitle, p.s.stageName(&st.StagePlan)), st, func(t *model.TemplateTree, st model.TemplateStage) {
+		return p.stageForm(fmt.Sprintf(w.EditStageTitle, p.s.stageName(&st.StagePlan)), p.draft("stage/%d", st.ID), st, func(t *model.TemplateTree, st model.TemplateStage) {
 			t.Stages[l.stage].TemplateStage = st
 		})
 	}
 	step := p.tree.Stages[l.stage].Steps[l.step]
-	return p.stepForm(fmt.Sprintf(w.EditItemTitle, strings.TrimSpace(p.title(l))), step, func(t *model.TemplateTree, step model.TemplateStep) {
+	return p.stepForm(fmt.Sprintf(w.EditItemTitle, strings.TrimSpace(p.title(l))), p.draft("step/%d", step.ID), step, func(t *model.TemplateTree, step model.TemplateStep) {
 		t.Stages[l.stage].Steps[l.step] = step
 	})
 }
 
 func (p *templatePage) addStage(after int) tea.Cmd {
 	title := fmt.Sprintf(p.s.words.OEM.AddStageTitle, p.s.stageName(&p.tree.Stages[after].StagePlan))
-	return p.stageForm(title, model.TemplateStage{}, func(t *model.TemplateTree, st model.TemplateStage) {
+	return p.stageForm(title, p.draft("stage/new/%d", p.tree.Stages[after].ID), model.TemplateStage{}, func(t *model.TemplateTree, st model.TemplateStage) {
 		t.Stages = slices.Insert(t.Stages, after+1, model.StageTree{TemplateStage: st})
 	})
 }
 
 func (p *templatePage) addStep(stage int) tea.Cmd {
 	title := fmt.Sprintf(p.s.words.OEM.AddItemTitle, p.s.stageName(&p.tree.Stages[stage].StagePlan))
-	return p.stepForm(title, model.TemplateStep{StepPlan: model.StepPlan{Kind: model.StepPlain}}, func(t *model.TemplateTree, step model.TemplateStep) {
+	return p.stepForm(title, p.draft("step/new/%d", p.tree.Stages[stage].ID), model.TemplateStep{StepPlan: model.StepPlan{Kind: model.StepPlain}}, func(t *model.TemplateTree, step model.TemplateStep) {
 		t.Stages[stage].Steps = append(t.Stages[stage].Steps, step)
 	})
 }
 
-func (p *templatePage) stageForm(title string, st model.TemplateStage, put func(*model.TemplateTree, model.TemplateStage)) tea.Cmd {
-	return templateForm(p, title, "template_stage", model.TemplateStageFields, st, templateStage, func(st model.TemplateStage) string { return st.Name }, put)
+func (p *templatePage) stageForm(title, draft string, st model.TemplateStage, put func(*model.TemplateTree, model.TemplateStage)) tea.Cmd {
+	return templateForm(p, title, "template_stage", draft, model.TemplateStageFields, st, templateStage, func(st model.TemplateStage) string { return st.Name }, put)
 }
 
-func (p *templatePage) stepForm(title string, step model.TemplateStep, put func(*model.TemplateTree, model.TemplateStep)) tea.Cmd {
-	return templateForm(p, title, "template_step", model.TemplateStepFields, step, templateStep, func(step model.TemplateStep) string { return step.Title }, put)
+func (p *templatePage) stepForm(title, draft string, step model.TemplateStep, put func(*model.TemplateTree, model.TemplateStep)) tea.Cmd {
+	return templateForm(p, title, "template_step", draft, model.TemplateStepFields, step, templateStep, func(step model.TemplateStep) string { return step.Title }, put)
+}
+
+// draft is the name of a draft of the template's.
+func (p *templatePage) draft(of string, id int64) string {
+	return fmt.Sprintf("template/%d/"+of, p.id, id)
 }
 
 // templateForm is the form of a part of the template; put sets it in its
 // place.
-func templateForm[T any](p *templatePage, title, record string, table model.Fields[T], part T, codes []string, name func(T) string, put func(*model.TemplateTree, T)) tea.Cmd {
+func templateForm[T any](p *templatePage, title, record, draft string, table model.Fields[T], part T, codes []string, name func(T) string, put func(*model.TemplateTree, T)) tea.Cmd {
 	env, tree := p.s.fieldEnv(), p.tree
 	list := project.WithCondition(fields.List(record, table, &part, env, codes...), record, env)
-	e := editor.New(p.s.env, p.s.words, p.s.store, title, record, "", list)
+	e := editor.New(p.s.env, p.s.words, p.s.store, title, record, draft, list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		changed, t := part, cloned(tree)
 		if err := project.ReadCondition(values); err != nil {

@@ -101,7 +101,7 @@ type copied struct{ id int64 }
 func (s *Screen) copyTemplate(t model.TemplateTree) tea.Cmd {
 	w, env := s.words.OEM, s.fieldEnv()
 	fresh := model.Template{Name: fmt.Sprintf(w.CopyName, t.Name)}
-	e := editor.New(s.env, s.words, s.store, fmt.Sprintf(w.CopyTitle, s.templateName(t)), "template", "", fields.List("template", model.TemplateFields, &fresh, env, "name"))
+	e := editor.New(s.env, s.words, s.store, fmt.Sprintf(w.CopyTitle, s.templateName(t)), "template", fmt.Sprintf("template/%d/copy", t.ID), fields.List("template", model.TemplateFields, &fresh, env, "name"))
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		kept, err := s.store.CopyTemplate(ctx, t.ID, values["name"])
 		return editor.Done{Said: fmt.Sprintf(w.Added, kept.Name), First: copied{kept.ID}}, err

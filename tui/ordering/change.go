@@ -62,8 +62,8 @@ func (f *changeForm) open() kit.Dialog {
 		title += " > " + f.to.Name
 	}
 	draft := fmt.Sprintf("order/%d/%s", f.job.ID, f.kind)
-	if f.kind == model.ChangeTransfer || f.kind == model.ChangeCancel {
-		draft = "" // a sentence is no draft
+	if f.kind == model.ChangeTransfer {
+		draft += fmt.Sprintf("/%d", f.to.ID)
 	}
 	f.Editor = f.clerk.editor(title, draft, append(f.asked(), own...))
 	f.Save = f.keep

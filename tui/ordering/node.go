@@ -68,7 +68,7 @@ func (c *Clerk) stepForm(j job, node model.Node) kit.Dialog {
 	own := fields.List("order_node", model.OrderNodeFields, &now, env, "done_on", "note")
 	own[1] = line(own[1])
 	list = append(list, own...)
-	e := c.editor(fmt.Sprintf(c.words.Ordering.StepTitle, label.Node(node, c.words.Lang), j.OrderNo, j.Customer), "", list)
+	e := c.editor(fmt.Sprintf(c.words.Ordering.StepTitle, label.Node(node, c.words.Lang), j.OrderNo, j.Customer), fmt.Sprintf("order/%d/step/%s", j.ID, node), list)
 	e.Form.Ready = true
 	e.Save = func(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
 		var o model.Order
@@ -103,7 +103,7 @@ func (c *Clerk) orApprove(e *editor.Editor, j job) func(error) tea.Cmd {
 func (c *Clerk) limitReason(j job, st model.NodeStep, why error) kit.Dialog {
 	_, problem, _ := label.Problem("customer_order", why, c.words.Lang)
 	list := fields.List("customer_order", model.OrderFields, &j.Order, c.fieldEnv(j.Currency), "limit_reason")
-	e := c.editor(fmt.Sprintf(c.words.Ordering.LimitTitle, j.OrderNo, j.Customer), "", list)
+	e := c.editor(fmt.Sprintf(c.words.Ordering.LimitTitle, j.OrderNo, j.Customer), fmt.Sprintf("order/%d/limit", j.ID), list)
 	e.Foot = func(w int) []string { return c.notes(w, problem) }
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		if st.Reason = model.CleanNote(values["limit_reason"]); st.Reason == "" {
@@ -133,7 +133,7 @@ func (c *Clerk) Approve(id int64) tea.Cmd {
 
 func (c *Clerk) approval(j job) kit.Dialog {
 	list := fields.List("customer_order", model.OrderFields, &j.Order, c.fieldEnv(j.Currency), "approved_by", "approved_reason")
-	e := c.editor(fmt.Sprintf(c.words.Ordering.ApproveTitle, j.OrderNo, j.Customer), "", list)
+	e := c.editor(fmt.Sprintf(c.words.Ordering.ApproveTitle, j.OrderNo, j.Customer), fmt.Sprintf("order/%d/approve", j.ID), list)
 	var texts []string
 	for i := range j.Troubled {
 		texts = append(texts, c.trouble(&j.Troubled[i], j.set))
@@ -215,7 +215,7 @@ func (c *Clerk) planForm(j job, n model.OrderNode) kit.Dialog {
 	env := c.fieldEnv(j.Currency)
 	list := fields.List("order_node", model.OrderNodeFields, &n, env, "planned_on", "note")
 	name := label.Node(n.Node, c.words.Lang)
-	e := c.editor(fmt.Sprintf(c.words.Ordering.PlanNodeTitle, name, j.OrderNo), "", list)
+	e := c.editor(fmt.Sprintf(c.words.Ordering.PlanNodeTitle, name, j.OrderNo), fmt.Sprintf("order/%d/plan/%s", j.ID, n.Node), list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		if err := fields.Take("order_node", model.OrderNodeFields, values, &n, env); err != nil {
 			return editor.Done{}, err
@@ -237,7 +237,7 @@ func (c *Clerk) Reserve(id int64) tea.Cmd {
 			start.ReservedUntil = c.store.Today().AddDays(usualReserve)
 		}
 		list := fields.List("customer_order", model.OrderFields, &start, env, "reserved_until")
-		e := c.editor(fmt.Sprintf(c.words.Ordering.ReserveTitle, j.OrderNo, j.Customer), "", list)
+		e := c.editor(fmt.Sprintf(c.words.Ordering.ReserveTitle, j.OrderNo, j.Customer), fmt.Sprintf("order/%d/reserve", j.ID), list)
 		e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 			var o model.Order
 			if err := fields.Take("customer_order", model.OrderFields, values, &o, env); err != nil {

@@ -155,7 +155,10 @@ func TestADraftOfAnOrderComesBack(t *testing.T) {
 	d.Press("esc")
 	d.Sees("草稿已保留")
 	d.Press("n", "enter")
-	d.Sees("上次没保存的内容已带回", "合计 899.50")
+	d.Sees("恢复草稿?")
+	d.Lacks("合计 899.50")
+	d.Press("ctrl+r")
+	d.Sees("草稿已恢复", "合计 899.50")
 	d.Press("ctrl+s")
 	d.Sees("共 899.50")
 }

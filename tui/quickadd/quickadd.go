@@ -6,13 +6,13 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/card"
+	"genjin/tui/editor"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 )
@@ -40,16 +40,14 @@ type Dialog struct {
 	problem string           // why the line can't be kept as it is
 	left    string           // what of a paste was not taken
 	known   []model.Customer // who has one of the line's phones already
-	typed   int              // counts changes, so that only the last one's pause counts
-	kept    string           // what the draft holds
+	draft   *editor.Draft
 	saving  bool
 }
 
-// The draft's name, its one field, and how long after the last key it is kept.
+// The draft's name and its one field.
 const (
-	draft      = "quick"
-	draftLine  = "line"
-	draftPause = 700 * time.Millisecond
+	draft     = "quick"
+	draftLine = "line"
 )
 
 // mostLine is how many characters the line has at most: a card's worth.
@@ -57,20 +55,12 @@ const mostLine = 500
 
 // New makes an empty line.
 func New(env *kit.Env, words *i18n.Words, store Store) *Dialog {
-	d := &Dialog{env: env, words: words, store: store, input: kit.NewInput(env, words.QuickAdd.Hint, mostLine)}
+	d := &Dialog{env: env, words: words, store: store, input: kit.NewInput(env, words.QuickAdd.Hint, mostLine), draft: editor.NewDraft(words, store, draft)}
 	d.input.Focus()
 	return d
 }
 
 type (
-	draftRead struct {
-		dialog *Dialog
-		line   string
-	}
-	draftDue struct {
-		dialog *Dialog
-		typed  int
-	}
 	lookedUp struct {
 		dialog *Dialog
 		phones model.List
@@ -85,15 +75,7 @@ type (
 )
 
 // Init looks for a line that was left.
-func (d *Dialog) Init() tea.Cmd {
-	return func() tea.Msg {
-		fields, err := d.store.Draft(context.Background(), draft)
-		if err != nil {
-			return kit.Failed{Op: d.words.Card.ReadDraft, Err: err}
-		}
-		return draftRead{d, fields[draftLine]}
-	}
-}
+func (d *Dialog) Init() tea.Cmd { return d.draft.Read() }
 
 // Editing: letters are the line.
 func (d *Dialog) Editing() bool { return true }
@@ -101,26 +83,21 @@ func (d *Dialog) Editing() bool { return true }
 // Actions are the dialog's keys.
 func (d *Dialog) Actions() []kit.Action {
 	w := d.env.Words
-	return []kit.Action{
+	return append(d.draft.Action(d.restore), []kit.Action{
 		{ID: "quick.save", Keys: []string{"enter", "ctrl+s"}, Name: w.Save, Hint: true, Do: func() tea.Cmd { return d.save(false) }},
 		{ID: "quick.cancel", Keys: []string{"esc"}, Name: w.Cancel, Hint: true, Do: d.cancel},
-	}
+	}...)
 }
 
 // Update takes the answers; keys edit the line.
 func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case d.draft.Take(msg):
+		return nil
+	case d.draft.Due(msg):
+		return d.keepDraft("")
+	}
 	switch msg := msg.(type) {
-	case draftRead:
-		if msg.dialog != d || msg.line == "" || d.input.Value() != "" {
-			return nil
-		}
-		d.kept = msg.line
-		d.input.SetValue(msg.line)
-		return tea.Batch(d.read(), kit.Notify(d.words.Card.DraftBack))
-	case draftDue:
-		if msg.dialog == d && msg.typed == d.typed {
-			return d.keepDraft("")
-		}
 	case lookedUp:
 		if msg.dialog == d && msg.phones == d.quick.Customer.Phones {
 			d.known = msg.known
@@ -171,9 +148,22 @@ func (d *Dialog) edit(msg tea.Msg) tea.Cmd {
 	if d.input.Value() == before {
 		return cmd
 	}
-	d.typed++
-	due := draftDue{d, d.typed}
-	return tea.Batch(cmd, d.read(), tea.Tick(draftPause, func(time.Time) tea.Msg { return due }))
+	return tea.Batch(cmd, d.read(), d.draft.Typed(d.typed(), nil))
+}
+
+// typed is the line, as the draft keeps it; an empty line is no draft.
+func (d *Dialog) typed() map[string]string {
+	if line := d.input.Value(); line != "" {
+		return map[string]string{draftLine: line}
+	}
+	return nil
+}
+
+// restore puts the line back that was left.
+func (d *Dialog) restore() tea.Cmd {
+	typed, _ := d.draft.Back()
+	d.input.SetValue(typed[draftLine])
+	return tea.Batch(d.read(), kit.Notify(d.words.Card.DraftBack))
 }
 
 // save keeps the customer. One whose phone is known is asked about first,
@@ -195,7 +185,7 @@ func (d *Dialog) save(another bool) tea.Cmd {
 		}
 		kept, err := d.store.AddCustomer(ctx, c)
 		if err == nil {
-			err = d.store.KeepDraft(ctx, draft, nil)
+			err = d.draft.Forget(ctx)
 		}
 		return saved{dialog: d, customer: kept, err: err}
 	}
@@ -237,25 +227,13 @@ func (d *Dialog) ask() tea.Cmd {
 // cancel leaves; the line stays as a draft.
 func (d *Dialog) cancel() tea.Cmd { return kit.Close(d, d.keepDraft(d.words.Card.DraftKept)) }
 
-// keepDraft keeps the line as it stands, and then says so; an empty line is no
-// draft.
+// Keep keeps the line, for when the program is left.
+func (d *Dialog) Keep() tea.Cmd { return d.keepDraft("") }
+
+// keepDraft keeps the line as it stands, and then says so.
 func (d *Dialog) keepDraft(said string) tea.Cmd {
-	line := d.input.Value()
-	if d.saving || line == d.kept {
+	if d.saving {
 		return nil
 	}
-	d.kept = line
-	return func() tea.Msg {
-		var fields map[string]string
-		if line != "" {
-			fields = map[string]string{draftLine: line}
-		}
-		if err := d.store.KeepDraft(context.Background(), draft, fields); err != nil {
-			return kit.Failed{Op: d.words.Card.KeepDraft, Err: err}
-		}
-		if said == "" || line == "" {
-			return nil
-		}
-		return kit.Notice{Text: said}
-	}
+	return d.draft.Keep(d.typed(), nil, said)
 }

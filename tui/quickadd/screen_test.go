@@ -132,7 +132,7 @@ func TestAKnownPhoneIsPointedOut(t *testing.T) {
 			t.Error("another one was kept")
 		}
 		d.Press("f4")
-		d.Sees("老刘 138-0013-8000 要贴膜", "已带回") // what was typed is not lost
+		d.Sees("恢复草稿? ctrl+r  老刘 138-0013-8000 要贴膜") // what was typed is not lost
 	}
 }
 
@@ -154,7 +154,12 @@ func TestALineThatIsLeftIsThereAgain(t *testing.T) {
 	d.Press("esc")
 	d.Sees("草稿已保留")
 	d.Press("f4")
-	d.Sees("王经理 0757-83330001", "已带回")
+	d.Sees("恢复草稿? ctrl+r  王经理 0757-83330001")
+	d.Press("ctrl+r")
+	d.Sees("草稿已恢复", "客户名称", "王经理")
+	d.Lacks("恢复草稿?")
+	d.Press("enter", "f4")
+	d.Lacks("恢复草稿?", "王经理 0757") // it was saved
 }
 
 func TestAPastedBlockIsOneCustomerAndTheRestIsSaid(t *testing.T) {

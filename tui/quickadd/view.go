@@ -92,7 +92,7 @@ func (d *Dialog) View(w, h int) (string, *tea.Cursor) {
 			body = append(body, s.Dim.Render(text))
 		}
 	}
-	var foot []string
+	foot := d.draft.Offer(d.env, d.draft.Offered()[draftLine], inner)
 	if d.problem != "" {
 		for _, text := range kit.Wrap(d.problem, inner) {
 			foot = append(foot, s.Error.Render(text))

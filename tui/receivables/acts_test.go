@@ -119,11 +119,11 @@ func TestAChasingStepWithAPromise(t *testing.T) {
 func TestTheTextOfTheStepIsCopiedInBothLanguages(t *testing.T) {
 	d := open(t, label.ZH, 120, 40)
 	for _, tc := range []struct{ key, text string }{{"y", "款项人民币 15,000.00 元已逾期100天"}, {"Y", "CNY 15,000.00 for invoice FP0027 is 100 days overdue"}} {
-		if seen := kittest.Drain(d, kittest.Key(tc.key)); !strings.Contains(kittest.Clipboard(seen), tc.text) {
+		if seen := kittest.Drain(d, kittest.Keys(tc.key, "enter")...); !strings.Contains(kittest.Clipboard(seen), tc.text) {
 			t.Errorf("%s copied %q", tc.key, kittest.Clipboard(seen))
 		}
 	}
-	d.Sees("话术已复制")
+	d.Sees("已请终端复制")
 }
 
 func TestSpaceSaysWhichKeysADebtHas(t *testing.T) {
@@ -315,7 +315,7 @@ func TestAPaymentThatIsLeftIsThereAgain(t *testing.T) {
 	d.Write("15000")
 	d.Press("esc")
 	d.Sees("草稿已保留")
-	d.Press("p")
+	d.Press("p", "ctrl+r")
 	d.Sees("FP0031      15000", "D31         5,000.00", "核销 20,000.00")
 }
 

@@ -27,6 +27,7 @@ type Desk struct {
 	T     testing.TB
 	App   *tui.App
 	Store *store.Store
+	path  string
 }
 
 // Monday is the morning on which the tests open the program.
@@ -47,9 +48,22 @@ func Open(t testing.TB, l label.Lang, w, h int, customers ...model.Customer) *De
 			t.Fatal(err)
 		}
 	}
-	d := &Desk{T: t, Store: st}
+	d := &Desk{T: t, Store: st, path: path}
 	d.Start(w, h, tui.Options{Lang: l, NoColor: true})
 	return d
+}
+
+// Reopen opens the program on the same file at another time, in Chinese.
+func Reopen(d *Desk, at time.Time) *Desk {
+	d.T.Helper()
+	st, err := store.Open(context.Background(), d.path, store.Clock(func() time.Time { return at }))
+	if err != nil {
+		d.T.Fatal(err)
+	}
+	d.T.Cleanup(func() { _ = st.Close() })
+	later := &Desk{T: d.T, Store: st, path: d.path}
+	later.Start(120, 40, tui.Options{Lang: label.ZH, NoColor: true})
+	return later
 }
 
 // Start opens the program on the file, as after a restart.
