@@ -7,6 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
+	"slices"
+	"strings"
 	"time"
 
 	"modernc.org/sqlite"
@@ -24,24 +27,18 @@ const applicationID = 0x67656e6a
 // migrate brings the file to this version's schema, forward only. A file that
 // a later version wrote, or another program, is refused and not touched.
 func (s *Store) migrate(ctx context.Context) error {
-	files, err := fs.Glob(migrations, "migrations/*.sql")
-	if err != nil {
-		return err
-	}
-	version, err := s.schemaVersion(ctx, s.db)
+	missing, named, err := s.missing(ctx, s.db)
 	switch {
 	case err != nil:
 		return err
-	case version > len(files):
-		return fmt.Errorf("%s: %w (%d > %d)", s.path, model.ErrNewer, version, len(files))
-	case s.readOnly && version < len(files):
+	case s.readOnly && len(missing) > 0:
 		return fmt.Errorf("%s: %w", s.path, model.ErrReadOnly)
 	case s.readOnly:
 		return nil
 	}
 	// Only now, for both write to the file.
 	tighten(s.path)
-	if err := s.logAhead(ctx); err != nil || version == len(files) {
+	if err := s.logAhead(ctx); err != nil || named && len(missing) == 0 {
 		return err
 	}
 	tx, err := s.db.BeginTx(ctx, nil)
@@ -49,7 +46,7 @@ func (s *Store) migrate(ctx context.Context) error {
 		return err
 	}
 	defer tx.Rollback()
-	if err := s.upgrade(ctx, tx, files); err != nil {
+	if err := s.upgrade(ctx, tx); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -73,42 +70,100 @@ func (s *Store) logAhead(ctx context.Context) error {
 	return err
 }
 
-// schemaVersion is how many migrations the file has had; 0 for an empty one.
-func (s *Store) schemaVersion(ctx context.Context, q querier) (version int, err error) {
-	var application, objects int
-	err = q.QueryRowContext(ctx, `SELECT (SELECT user_version FROM pragma_user_version),
-		(SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_master)`).Scan(&version, &application, &objects)
-	empty := version == 0 && application == 0 && objects == 0
-	if err == nil && !empty && application != applicationID {
-		err = fmt.Errorf("%s: %w", s.path, model.ErrNotDatabase)
+// missing are the steps that the file has not had, in their order. It is told
+// by their names, so the steps of two lines of work may come in any order; a
+// file that hasn't named them yet counted them.
+func (s *Store) missing(ctx context.Context, q querier) (missing []string, named bool, err error) {
+	files, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		return nil, false, err
 	}
-	return version, err
+	var version, application, objects int
+	err = q.QueryRowContext(ctx, `SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
+		(SELECT count(*) FROM sqlite_master), (SELECT count(*) > 0 FROM sqlite_master WHERE name = 'migration')`).Scan(&version, &application, &objects, &named)
+	switch {
+	case err != nil:
+		return nil, false, err
+	case version == 0 && application == 0 && objects == 0:
+		return files, false, nil
+	case application != applicationID || version < 0:
+		return nil, false, fmt.Errorf("%s: %w", s.path, model.ErrNotDatabase)
+	case version > len(files):
+		return nil, false, fmt.Errorf("%s: %w (%d > %d)", s.path, model.ErrNewer, version, len(files))
+	}
+	had, err := counted(ctx, q, files, version)
+	if named {
+		had, err = textsOf(ctx, q, "SELECT name FROM migration")
+	}
+	if err != nil {
+		return nil, false, err
+	}
+	var names []string
+	missing = slices.DeleteFunc(files, func(file string) bool {
+		names = append(names, stepName(file))
+		return slices.Contains(had, stepName(file))
+	})
+	for _, name := range had {
+		if !slices.Contains(names, name) {
+			return nil, false, fmt.Errorf("%s: %w (%s)", s.path, model.ErrNewer, name)
+		}
+	}
+	return missing, named, nil
 }
 
-// upgrade runs the missing steps. The version is read again inside the
+// stepName is what a step is called in the file: its number, which may change
+// when lines of work come together, is no part of it.
+func stepName(file string) string {
+	_, name, _ := strings.Cut(strings.TrimSuffix(path.Base(file), ".sql"), "_")
+	return name
+}
+
+// upgrade runs the missing steps. They are looked for again inside the
 // transaction: another process may have been faster.
-func (s *Store) upgrade(ctx context.Context, tx *sql.Tx, files []string) error {
-	version, err := s.schemaVersion(ctx, tx)
+func (s *Store) upgrade(ctx context.Context, tx *sql.Tx) error {
+	missing, named, err := s.missing(ctx, tx)
+	if err != nil || named && len(missing) == 0 {
+		return err
+	}
+	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
 		return err
 	}
-	fresh := version == 0
-	for ; version < len(files); version++ {
-		script, err := migrations.ReadFile(files[version])
-		if err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, string(script)); err != nil {
-			return fmt.Errorf("%s: %w", files[version], err)
-		}
-	}
-	if fresh {
-		if err := s.insertSettings(ctx, tx, model.DefaultSettings()); err != nil {
+	for _, file := range missing {
+		if err := runStep(ctx, tx, file); err != nil {
 			return err
 		}
 	}
+	if len(missing) == len(files) {
+		err = s.insertSettings(ctx, tx, model.DefaultSettings())
+	} else {
+		err = amend(ctx, tx, files)
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID"); err != nil {
+		return err
+	}
+	for _, file := range files {
+		if _, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO migration (name) VALUES (?)", stepName(file)); err != nil {
+			return err
+		}
+	}
+	// Versions that counted the steps are to know that this file is newer.
 	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(files)))
 	return err
+}
+
+func runStep(ctx context.Context, e execer, file string) error {
+	script, err := migrations.ReadFile(file)
+	if err == nil {
+		_, err = e.ExecContext(ctx, string(script))
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	return nil
 }
 
 // isConstraint reports whether the schema's own rules refused a change.

@@ -135,6 +135,7 @@ func TestAFileThatIsNotOursIsRefusedAndNotTouched(t *testing.T) {
 			made(t, path)
 			sqliteFile(t, path, "PRAGMA journal_mode = DELETE", "PRAGMA user_version = 99")
 		}, model.ErrNewer},
+		{"one whose number of steps is damaged", func(path string) { made(t, path); sqliteFile(t, path, "PRAGMA user_version = -3") }, model.ErrNotDatabase},
 		{"another program's", func(path string) { sqliteFile(t, path, "CREATE TABLE notes (text TEXT)") }, model.ErrNotDatabase},
 		{"another program's with our number of migrations", func(path string) {
 			sqliteFile(t, path, "CREATE TABLE customer (text TEXT)", "PRAGMA user_version = 1")

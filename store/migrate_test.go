@@ -1,0 +1,158 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"genjin/model"
+)
+
+// sums are those of the steps that files out there have had. A step is never
+// edited: a file that had it wouldn't get the change. A new one adds its line.
+var sums = map[string]string{
+	"0001_customers_and_journal.sql": "adcefd65e9a0dd5ed39bf21dfbc818e47683440eb4b9ec67927c70699b0bdc2b",
+	"0002_attached.sql":              "917fcf0d27f02dd9bb0238bdb89cae16562bc787a4e43d2b2456fc060c99b52c",
+	"0003_settings.sql":              "1dea7f2d4ac899c01c6c58990e5409216d8fc2aa889edeffac00792d35267192",
+	"0004_today.sql":                 "090ce8c25360e6fb0690bb8c95f7202307f6b30b5b486b5a1fc1cd35444d45fc",
+	"0005_segments.sql":              "6a3a3947edbad85d2e9830a76a60253138d5484fec428a7f1b94cb54f9bc5a92",
+	"0006_mapping.sql":               "2da3228e0134e7677db1efc40e0f240d4a652f6dc0e9e2275dba20c39725114c",
+	"0007_receivables.sql":           "ca361882628eb4bdb63823b8af6a4d66a217160a3628bbc45d8736df41f2325a",
+	"0008_orders.sql":                "d168630c74ec53f8f6e940a63a5961cbcc5dad148fc5e30c7bef38f26438c927",
+	"0009_oem.sql":                   "afba019226fc6458e9c424222c7db38f1590e3e32bd7730fedaafec744b2e2fa",
+	"0010_refunds.sql":               "c2eff8f7468a22b77c2e7df9a38e76111c5cb7f9ecf9bb5784a6f7c9cc805512",
+}
+
+func TestAStepIsNeverEdited(t *testing.T) {
+	files, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]bool{}
+	for _, file := range files {
+		script, err := migrations.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := sha256.Sum256(script)
+		if is := hex.EncodeToString(sum[:]); sums[path.Base(file)] != is {
+			t.Errorf("%s is new or was edited; a new one's line here is\n%q: %q,", file, path.Base(file), is)
+		}
+		if names[stepName(file)] {
+			t.Errorf("two steps are called %s", stepName(file))
+		}
+		names[stepName(file)] = true
+	}
+	if len(sums) != len(files) {
+		t.Errorf("%d steps, %d sums", len(files), len(sums))
+	}
+}
+
+// older makes a file as a version did that counted its steps: those named, the
+// ones kept in testdata as they were then.
+func older(t *testing.T, steps ...string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "genjin.db")
+	db, err := sql.Open("sqlite", "file:"+file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	for _, step := range steps {
+		script, err := os.ReadFile(filepath.Join("testdata", "older", step+".sql"))
+		if errors.Is(err, fs.ErrNotExist) {
+			script, err = migrations.ReadFile("migrations/" + step + ".sql")
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		runSQL(t, db, string(script))
+	}
+	blank(t, db, "settings", map[string]string{"currency": "'CNY'"})
+	blank(t, db, "customer", map[string]string{"name": "'董先生'"})
+	runSQL(t, db, fmt.Sprintf("PRAGMA user_version = %d", len(steps)))
+	return file
+}
+
+func schemaOf(t *testing.T, s *Store) []string {
+	t.Helper()
+	var all []string
+	for _, parts := range []string{tableParts, columnParts, indexParts} {
+		keys, err := textsOf(context.Background(), s.db, "SELECT key FROM ("+parts+") ORDER BY key")
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, keys...)
+	}
+	return all
+}
+
+func TestAFileOfAnyLineOfWorkOpensWithTheWholeSchema(t *testing.T) {
+	base := []string{
+		"0001_customers_and_journal", "0002_attached", "0003_settings", "0004_today", "0005_segments", "0006_mapping", "0007_receivables",
+	}
+	want := schemaOf(t, open(t, "2026-11-24"))
+	for _, steps := range [][]string{
+		base[:1], base[:3], base[:5], base, slices.Concat(base, []string{"0008_orders"}), slices.Concat(base, []string{"0009_oem"}),
+		slices.Concat(base, []string{"0010_refunds"}), slices.Concat(base, []string{"0009_oem", "0010_refunds"}),
+		slices.Concat(base, []string{"0008_orders", "0009_oem", "0010_refunds"}),
+	} {
+		file := older(t, steps...)
+		for range 2 {
+			s := openAt(t, file)
+			if got := names(t, s); got != "董先生" {
+				t.Errorf("%v: customers %q", steps, got)
+			}
+			if got := schemaOf(t, s); !slices.Equal(got, want) {
+				t.Errorf("%v: the schema is\n%v, want\n%v", steps, got, want)
+			}
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+func TestStepsAreKnownByNameWhateverTheirNumber(t *testing.T) {
+	ctx := context.Background()
+	file := filepath.Join(t.TempDir(), "genjin.db")
+	s := openAt(t, file)
+	add(t, s, model.Customer{Name: "董先生"})
+	// A line of work that had all but one from the middle.
+	for _, query := range []string{
+		"DELETE FROM migration WHERE name = 'mapping'", "DROP TABLE import_mapping", "PRAGMA user_version = 9",
+	} {
+		if _, err := s.db.ExecContext(ctx, query); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = openAt(t, file)
+	if got := names(t, s); got != "董先生" {
+		t.Errorf("customers %q", got)
+	}
+	if err := s.KeepMapping(ctx, model.Preview{HeaderSet: "客户,电话", Map: map[string]string{"客户": "name"}}); err != nil {
+		t.Errorf("the step that was missing didn't run: %v", err)
+	}
+	if _, err := s.db.ExecContext(ctx, "INSERT INTO migration VALUES ('of_another_line')"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(ctx, file); !errors.Is(err, model.ErrNewer) {
+		t.Errorf("%v, want %v", err, model.ErrNewer)
+	}
+}
