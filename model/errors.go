@@ -25,6 +25,18 @@ var (
 	// ErrHardLink: the file has a second name. SQLite would lose commits made
 	// through the other one.
 	ErrHardLink = errors.New("database file has more than one hard link")
+	// ErrMoved: the file was deleted, moved or replaced while it was open; what
+	// would be written now is not kept.
+	ErrMoved = errors.New("database file was moved")
+	// ErrOwnFile: something was to be written over the database itself, or a
+	// file that belongs to it.
+	ErrOwnFile = errors.New("that is the database itself")
+	// ErrDamaged: a part of the file can't be read any more.
+	ErrDamaged = errors.New("database is damaged")
+	// ErrDisk: the disk, or what it is reached by, failed.
+	ErrDisk = errors.New("disk failed")
+	// ErrCantOpen: the system doesn't let the file be opened.
+	ErrCantOpen = errors.New("database can't be opened")
 	// ErrNotDatabase: the file is something else, or damaged.
 	ErrNotDatabase = errors.New("not a genjin database")
 	// ErrReadOnly: the file can be read and not written.

@@ -160,6 +160,9 @@ func (s *Store) formWriter(ctx context.Context, ids []int64) (int, func(io.Write
 
 // export writes a file and notes in the log that customers' data left.
 func (s *Store) export(ctx context.Context, path string, n int, write func(io.Writer) error) error {
+	if err := s.place.apart(path); err != nil {
+		return err
+	}
 	if err := exchange.Replace(path, write); err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ func (s *Store) allWriter(ctx context.Context) (int, func(io.Writer) error, erro
 func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return asFileError(err)
+		return err
 	}
 	defer tx.Rollback()
 	k := exchange.Records{Names: map[int64]string{}}

@@ -139,6 +139,9 @@ func (s *Store) Batches(ctx context.Context, limit int) ([]model.Batch, error) {
 // with the reason in a last column (SPEC 4). It holds customers' data, and so
 // is logged as an export.
 func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) error {
+	if err := s.place.apart(path); err != nil {
+		return err
+	}
 	if err := exchange.WriteRefused(path, p); err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ func (s *Store) KeepMapping(ctx context.Context, p model.Preview) error {
 	}
 	if len(p.Map) == 0 {
 		_, err := s.db.ExecContext(ctx, "DELETE FROM import_mapping WHERE headers = ?", p.HeaderSet)
-		return asFileError(err)
+		return err
 	}
 	text, err := json.Marshal(p.Map)
 	if err != nil {
@@ -42,5 +42,5 @@ func (s *Store) KeepMapping(ctx context.Context, p model.Preview) error {
 	}
 	_, err = s.db.ExecContext(ctx, "INSERT OR REPLACE INTO import_mapping (headers, mapping, at) VALUES (?, ?, ?)",
 		p.HeaderSet, string(text), s.now().UTC().Format(instant))
-	return asFileError(err)
+	return err
 }

@@ -58,7 +58,7 @@ func (s *Store) logAhead(ctx context.Context) error {
 	const tries, pause = 100, 20 * time.Millisecond
 	var err error
 	for range tries {
-		if _, err = s.db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); !errors.Is(asFileError(err), model.ErrLocked) {
+		if _, err = s.db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); !errors.Is(err, model.ErrLocked) {
 			return err
 		}
 		select {
@@ -172,21 +172,40 @@ func isConstraint(err error) bool {
 	return errors.As(err, &se) && se.Code()&0xff == sqlite3.SQLITE_CONSTRAINT
 }
 
-// asFileError gives the driver's codes for a wrong or locked file their names.
+// asFileError gives the driver's codes for what may be wrong with a file their
+// names. What has no name, and what has one already, passes unchanged.
 func asFileError(err error) error {
 	var se *sqlite.Error
 	if !errors.As(err, &se) {
 		return err
 	}
-	switch se.Code() & 0xff {
-	case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT:
-		return fmt.Errorf("%w: %w", model.ErrNotDatabase, err)
-	case sqlite3.SQLITE_READONLY:
-		return fmt.Errorf("%w: %w", model.ErrReadOnly, err)
-	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return fmt.Errorf("%w: %w", model.ErrLocked, err)
-	case sqlite3.SQLITE_FULL:
-		return fmt.Errorf("%w: %w", model.ErrDiskFull, err)
+	for _, t := range fileTroubles {
+		if se.Code() == t.code || se.Code()&0xff == t.code {
+			if errors.Is(err, t.name) {
+				return err
+			}
+			return fmt.Errorf("%w: %w", t.name, err)
+		}
 	}
 	return err
+}
+
+// fileTroubles are the driver's codes and their names, the more exact first.
+var fileTroubles = []struct {
+	code int
+	name error
+}{
+	{sqlite3.SQLITE_IOERR_SHMSIZE, model.ErrDiskFull}, // no room for the index of what is written ahead
+	{sqlite3.SQLITE_READONLY_DBMOVED, model.ErrMoved},
+	{sqlite3.SQLITE_NOTADB, model.ErrNotDatabase},
+	{sqlite3.SQLITE_CORRUPT, model.ErrDamaged},
+	{sqlite3.SQLITE_READONLY, model.ErrReadOnly},
+	{sqlite3.SQLITE_BUSY, model.ErrLocked},
+	{sqlite3.SQLITE_LOCKED, model.ErrLocked},
+	{sqlite3.SQLITE_PROTOCOL, model.ErrLocked},
+	{sqlite3.SQLITE_FULL, model.ErrDiskFull},
+	{sqlite3.SQLITE_IOERR, model.ErrDisk},
+	{sqlite3.SQLITE_CANTOPEN, model.ErrCantOpen},
+	{sqlite3.SQLITE_PERM, model.ErrCantOpen},
+	{sqlite3.SQLITE_AUTH, model.ErrCantOpen},
 }

@@ -300,7 +300,13 @@ func (s *Store) fits(ctx context.Context, wanted string) (map[int64]int, error) 
 }
 
 // Version changes whenever the file's records do, by this process or another.
-func (s *Store) Version(ctx context.Context) (string, error) { return s.version(ctx, s.db) }
+// A file that isn't where it was is model.ErrMoved.
+func (s *Store) Version(ctx context.Context) (string, error) {
+	if err := s.place.moved(); err != nil {
+		return "", err
+	}
+	return s.version(ctx, s.db)
+}
 
 func (s *Store) version(ctx context.Context, q querier) (string, error) {
 	var v string

@@ -12,21 +12,22 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"genjin/model"
-
-	_ "modernc.org/sqlite" // the driver
 )
 
 // Store is an open database.
 type Store struct {
 	db       *sql.DB
 	path     string
+	place    located
 	readOnly bool
 	now      func() time.Time
 	today    func() model.Date
 	search   index
+	saved    atomic.Bool // a change was kept
 }
 
 // Option sets what Open takes from outside.
@@ -65,12 +66,14 @@ func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
 		return nil, err
 	}
 	s.path, s.readOnly = real, allowed != writable
-	if s.db, err = sql.Open("sqlite", dsn(real, allowed)); err != nil {
-		return nil, err
-	}
+	s.place.path = real
+	s.db = sql.OpenDB(&connector{dsn(real, allowed), s.place.moved})
 	s.db.SetMaxOpenConns(4)
 	if err := s.migrate(ctx); err != nil {
-		return nil, errors.Join(asFileError(err), s.db.Close())
+		return nil, errors.Join(err, s.db.Close())
+	}
+	if err := s.place.settle(); err != nil {
+		return nil, errors.Join(err, s.db.Close())
 	}
 	return s, nil
 }
@@ -118,6 +121,9 @@ func prepare(path string) (real string, a access, err error) {
 	if path, err = filepath.Abs(path); err != nil {
 		return "", 0, err
 	}
+	if isBeside(path) {
+		return "", 0, fmt.Errorf("%s: %w", path, model.ErrNotDatabase)
+	}
 	if real, err = filepath.EvalSymlinks(path); errors.Is(err, os.ErrNotExist) {
 		real, err = create(path)
 	}
@@ -128,7 +134,7 @@ func prepare(path string) (real string, a access, err error) {
 	switch {
 	case err != nil:
 		return "", 0, err
-	case !info.Mode().IsRegular():
+	case !info.Mode().IsRegular(), isBeside(real):
 		return "", 0, fmt.Errorf("%s: %w", path, model.ErrNotDatabase)
 	case linkCount(info) > 1:
 		return "", 0, fmt.Errorf("%s: %w", path, model.ErrHardLink)

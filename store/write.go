@@ -37,7 +37,7 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 	}
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
-		return asFileError(err)
+		return err
 	}
 	defer tx.Rollback()
 	w := &write{drafts: -1,
@@ -52,28 +52,32 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 		return err
 	}
 	if err := fn(w); err != nil {
-		return asFileError(err)
+		return err
 	}
 	if err := w.refillProjects(ctx); err != nil {
-		return asFileError(err)
+		return err
 	}
 	if err := w.refreshHabits(ctx); err != nil {
-		return asFileError(err)
+		return err
 	}
 	texts, err := w.refreshSearch(ctx)
 	if err != nil {
-		return asFileError(err)
+		return err
 	}
 	is, err := s.version(ctx, tx)
 	if err != nil {
 		return err
 	}
 	if err := tx.Commit(); err != nil {
-		return asFileError(err)
+		return err
 	}
+	s.saved.Store(true)
 	s.search.replace(texts, was, is)
 	return nil
 }
+
+// Saved reports whether anything was kept since the file was opened here.
+func (s *Store) Saved() bool { return s.saved.Load() }
 
 // stmt runs a statement, prepared once for the whole transaction.
 func (w *write) stmt(ctx context.Context, query string, args ...any) (sql.Result, error) {

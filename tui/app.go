@@ -195,8 +195,11 @@ type looked struct{ version string }
 func (a *App) look() tea.Cmd {
 	return func() tea.Msg {
 		v, err := a.store.Version(context.Background())
+		if errors.Is(err, model.ErrMoved) {
+			return kit.Failed{Err: err}
+		}
 		if err != nil {
-			return nil
+			return nil // the next look may do
 		}
 		return looked{v}
 	}

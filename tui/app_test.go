@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"os"
 	"strings"
 	"testing"
 
@@ -242,4 +243,27 @@ func TestASmallWindowSaysWhatItNeeds(t *testing.T) {
 		d.Sees(need)
 		kittest.Sized(t, d.App.View().Content, 40, 10)
 	}
+}
+
+func TestAFormIsKeptWhenTheFileIsGone(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, samples)
+	d.Press("l")
+	d.Write("客户同意来看样板")
+	path := d.Store.Path()
+	if err := os.Rename(path, path+"~"); err != nil {
+		t.Skip("an open file can't be moved here")
+	}
+	d.Press("ctrl+s")
+	d.Sees("客户同意来看样板", "数据库文件不在原处了")
+	if err := os.Rename(path+"~", path); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+s")
+	d.Lacks("数据库文件不在原处了")
+	d.Sees("已记录")
+	if err := os.Rename(path, path+"~"); err != nil {
+		t.Fatal(err)
+	}
+	kittest.Drain(d, tea.FocusMsg{})
+	d.Sees("数据库文件不在原处了")
 }

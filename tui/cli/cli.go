@@ -21,9 +21,10 @@ import (
 
 // The exit codes.
 const (
-	exitDone   = 0
-	exitFailed = 1
-	exitUsage  = 2
+	exitDone    = 0
+	exitFailed  = 1
+	exitUsage   = 2
+	exitUnshown = 3 // it is saved, and could not be shown
 )
 
 // Store is what the commands need of an open database.
@@ -31,6 +32,7 @@ type Store interface {
 	Settings(ctx context.Context) (model.Settings, error)
 	Today() model.Date
 	Path() string
+	Saved() bool
 	Close() error
 	todayStore
 	addStore
@@ -72,7 +74,7 @@ type App struct {
 // Run does what the arguments ask for and returns the exit code.
 func Run(ctx context.Context, app App, args []string) int {
 	r := &run{App: app}
-	r.out = colorprofile.NewWriter(app.Out, r.environ())
+	r.out, r.Out = shown{colorprofile.NewWriter(app.Out, r.environ())}, shown{app.Out}
 	defer r.close()
 	r.globals(args)
 	r.lang = r.language(ctx)

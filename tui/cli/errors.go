@@ -45,6 +45,11 @@ func (r *run) report(err error) int {
 	if errors.Is(err, errTold) {
 		return exitFailed
 	}
+	if errors.Is(err, errUnshown) {
+		sentence, code := r.unshown()
+		_, _ = fmt.Fprintln(r.Err, "genjin: "+sentence)
+		return code
+	}
 	_, _ = fmt.Fprintln(r.Err, "genjin: "+r.explain(err))
 	var s *said
 	if errors.As(err, &s) && s.usage {
@@ -93,7 +98,9 @@ func (r *run) explain(err error) string {
 
 // aboutFile tells whether the trouble is with the database file.
 func aboutFile(err error) bool {
-	for _, e := range []error{model.ErrNewer, model.ErrHardLink, model.ErrNotDatabase, model.ErrReadOnly, model.ErrLocked, model.ErrHasCustomers} {
+	for _, e := range []error{
+		model.ErrNewer, model.ErrHardLink, model.ErrNotDatabase, model.ErrReadOnly, model.ErrLocked, model.ErrHasCustomers,
+		model.ErrMoved, model.ErrDamaged, model.ErrDisk, model.ErrCantOpen, model.ErrDiskFull} {
 		if errors.Is(err, e) {
 			return true
 		}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,9 +53,17 @@ type result struct {
 // run runs one command.
 func (h *home) run(args ...string) result {
 	h.t.Helper()
-	var out, errs bytes.Buffer
-	code := cli.Run(context.Background(), cli.App{
-		Out: &out, Err: &errs, Home: h.dir,
+	var out bytes.Buffer
+	code, errs := h.runTo(context.Background(), &out, args...)
+	return result{code, out.String(), errs}
+}
+
+// runTo runs one command whose output goes elsewhere.
+func (h *home) runTo(ctx context.Context, out io.Writer, args ...string) (code int, said string) {
+	h.t.Helper()
+	var errs bytes.Buffer
+	code = cli.Run(ctx, cli.App{
+		Out: out, Err: &errs, Home: h.dir,
 		Getenv:   func(name string) string { return h.env[name] },
 		Now:      func() time.Time { return h.now },
 		Terminal: h.screen != nil,
@@ -74,7 +83,7 @@ func (h *home) run(args ...string) result {
 			return st, nil
 		},
 	}, args)
-	return result{code, out.String(), errs.String()}
+	return code, errs.String()
 }
 
 // must runs a command that has to succeed and returns what it printed.

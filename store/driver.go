@@ -1,0 +1,120 @@
+package store
+
+import (
+	"context"
+	"database/sql/driver"
+
+	"modernc.org/sqlite"
+)
+
+// connector opens the file for the pool. Between it and SQLite lie two things
+// that hold for every read and write: what the driver says is told in the words
+// of model, and nothing is kept in a file that is no longer where it was.
+type connector struct {
+	dsn   string
+	moved func() error // model.ErrMoved when the file isn't there any more
+}
+
+func (c *connector) Driver() driver.Driver { return &sqlite.Driver{} }
+
+// Connect opens another connection.
+func (c *connector) Connect(context.Context) (driver.Conn, error) {
+	if err := c.moved(); err != nil {
+		return nil, err
+	}
+	inner, err := c.Driver().Open(c.dsn)
+	if err != nil {
+		return nil, asFileError(err)
+	}
+	return &conn{inner.(sqliteConn), c.moved}, nil
+}
+
+// sqliteConn is what the driver's connections can do.
+type sqliteConn interface {
+	driver.Conn
+	driver.ConnBeginTx
+	driver.ConnPrepareContext
+	driver.ExecerContext
+	driver.QueryerContext
+	driver.Pinger
+	driver.SessionResetter
+	driver.Validator
+}
+
+type conn struct {
+	sqliteConn
+	moved func() error
+}
+
+func (c *conn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, error) {
+	if err := c.moved(); err != nil {
+		return nil, err
+	}
+	tx, err := c.sqliteConn.BeginTx(ctx, opts)
+	if err != nil {
+		return nil, asFileError(err)
+	}
+	return &transacting{tx, c.moved}, nil
+}
+
+func (c *conn) PrepareContext(ctx context.Context, query string) (driver.Stmt, error) {
+	st, err := c.sqliteConn.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, asFileError(err)
+	}
+	return &statement{st.(sqliteStmt)}, nil
+}
+
+func (c *conn) ExecContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
+	if err := c.moved(); err != nil {
+		return nil, err
+	}
+	res, err := c.sqliteConn.ExecContext(ctx, query, args)
+	return res, asFileError(err)
+}
+
+func (c *conn) QueryContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
+	return translated(c.sqliteConn.QueryContext(ctx, query, args))
+}
+
+type sqliteStmt interface {
+	driver.Stmt
+	driver.StmtExecContext
+	driver.StmtQueryContext
+}
+
+type statement struct{ sqliteStmt }
+
+func (s *statement) ExecContext(ctx context.Context, args []driver.NamedValue) (driver.Result, error) {
+	res, err := s.sqliteStmt.ExecContext(ctx, args)
+	return res, asFileError(err)
+}
+
+func (s *statement) QueryContext(ctx context.Context, args []driver.NamedValue) (driver.Rows, error) {
+	return translated(s.sqliteStmt.QueryContext(ctx, args))
+}
+
+func translated(rows driver.Rows, err error) (driver.Rows, error) {
+	if err != nil {
+		return nil, asFileError(err)
+	}
+	return &reading{rows}, nil
+}
+
+type reading struct{ driver.Rows }
+
+func (r *reading) Next(dest []driver.Value) error { return asFileError(r.Rows.Next(dest)) }
+
+type transacting struct {
+	driver.Tx
+	moved func() error
+}
+
+// Commit keeps the changes, if the file is still the one that was opened.
+func (t *transacting) Commit() error {
+	if err := t.moved(); err != nil {
+		_ = t.Rollback()
+		return err
+	}
+	return asFileError(t.Tx.Commit())
+}

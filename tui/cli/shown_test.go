@@ -1,0 +1,57 @@
+package cli_test
+
+import (
+	"context"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// full is an output without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+func TestWhatIsSavedAndNotShownIsSaidToBeSaved(t *testing.T) {
+	const unshown = 3
+	h := english(t)
+	h.must("add", "Lee")
+	for _, args := range [][]string{
+		{"log", "Lee", "came for samples"}, {"log", "Lee", "called", "--json"}, {"add", "Wu"}, {"owe", "Lee", "1200", "--terms", "30天"}, {"pay", "Lee", "200"}, {"undo"}, {"redo"},
+	} {
+		code, said := h.runTo(context.Background(), full{}, args...)
+		if code != unshown || !strings.Contains(said, "it is saved") || strings.Count(said, "\n") != 1 {
+			t.Errorf("%v: exit %d, %q", args, code, said)
+		}
+	}
+	if got := h.list("list", "journal", "--json"); len(got) != 2 {
+		t.Errorf("%d entries", len(got))
+	}
+	h.env["LANG"] = "zh_CN.UTF-8"
+	if code, said := h.runTo(context.Background(), full{}, "log", "Lee", "又来过"); code != unshown || !strings.Contains(said, "已经保存") {
+		t.Errorf("exit %d, %q", code, said)
+	}
+	for _, args := range [][]string{{"today"}, {"list", "customers"}, {"list", "customers", "--json"}, {"show", "Lee"}, {"export", "customers", "-", "--as", "csv"}} {
+		code, said := h.runTo(context.Background(), full{}, args...)
+		if args[0] != "export" && (code != failed || !strings.Contains(said, "没有保存什么")) || code == unshown || code == 0 {
+			t.Errorf("%v: exit %d, %q", args, code, said)
+		}
+	}
+}
+
+func TestAnInterruptedCommandSaysThatItStopped(t *testing.T) {
+	h := english(t)
+	h.must("add", "Lee")
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	for lang, words := range map[string]string{"en": "genjin: stopped, nothing was written\n", "zh": "genjin: 已中断,没有写入\n"} {
+		for _, args := range [][]string{{"today"}, {"log", "Lee", "called"}, {"import", h.file("list.csv", "客户名称\n董先生\n")}} {
+			if code, said := h.runTo(stopped, &strings.Builder{}, append(args, "--lang", lang)...); code != failed || said != words {
+				t.Errorf("%v: exit %d, %q, want %q", args, code, said, words)
+			}
+		}
+	}
+	if got := h.list("list", "customers", "--json"); len(got) != 1 {
+		t.Errorf("%d customers", len(got))
+	}
+}
