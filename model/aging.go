@@ -198,21 +198,28 @@ type OweSum struct {
 	Count    int
 	Amount   int64
 	Paid     int64
+	GivenUp  int64 // written off
 	Balance  int64
 	Overdue  int64
 }
 
-// Lowered is what credit notes took off and what was given up: with what was
-// paid and what is open it makes the amount.
-func (o OweSum) Lowered() int64 { return o.Amount - o.Paid - o.Balance }
+// Credited is what credit notes took off: with what was paid, what was given up
+// and what is open it makes the amount.
+func (o OweSum) Credited() int64 { return o.Amount - o.Paid - o.GivenUp - o.Balance }
 
-// PaySum is what the payments of a filter come to in one currency.
+// PaySum is what the payments of a filter come to in one currency, those that
+// came back left out.
 type PaySum struct {
 	Currency string
 	Count    int
 	Amount   int64
+	Refunded int64
 	Advance  int64
 }
+
+// Settling is what of them settles receivables: with what was given back and the
+// advance it makes the amount.
+func (p PaySum) Settling() int64 { return p.Amount - p.Refunded - p.Advance }
 
 // PerMille is a part of a whole in tenths of a percent, rounded down; false
 // without a whole.

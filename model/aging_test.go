@@ -81,8 +81,35 @@ func TestAPromiseIsKeptLateOrBroken(t *testing.T) {
 		{[]Allocation{pay("2026-01-10", 100)}, "2026-01-20", PromiseKept}, {[]Allocation{pay("2026-01-10", 60), pay("2026-01-12", 40)}, "2026-01-20", PromiseLate},
 		{[]Allocation{pay("2026-01-10", 60), pay("2026-01-12", 40)}, "2026-01-11", PromiseBroken}, {[]Allocation{pay("2026-01-04", 100)}, "2026-01-11", PromiseBroken},
 	} {
-		if got := d.Promised(tt.paid, tt.on).State; got != tt.want {
+		if got := Promised([]Dunning{d}, tt.paid, tt.on)[0].State; got != tt.want {
 			t.Errorf("%v on %s: %s, want %s", tt.paid, tt.on, got, tt.want)
+		}
+	}
+}
+
+// What came counts for one promise only: that whose day has not passed before
+// those whose day has.
+func TestAPaymentCountsForOnePromise(t *testing.T) {
+	made := func(on, day Date, n int64) Dunning {
+		return Dunning{ReceivableID: 1, ChasedOn: on, PromiseOn: day, PromiseAmount: n}
+	}
+	pay := func(on Date, n int64) Allocation { return Allocation{ReceivableID: 1, AllocatedOn: on, Amount: n} }
+	for _, tt := range []struct {
+		made []Dunning
+		paid []Allocation
+		want string
+	}{
+		{[]Dunning{made("2026-01-02", "2026-01-05", 50), made("2026-01-06", "2026-01-10", 50)}, []Allocation{pay("2026-01-09", 50)}, "broken 0, kept 50"},
+		{[]Dunning{made("2026-01-02", "2026-01-05", 50), made("2026-01-06", "2026-01-10", 30)}, []Allocation{pay("2026-01-09", 90)}, "late 50, kept 30"},
+		{[]Dunning{made("2026-01-02", "2026-01-20", 30), made("2026-01-02", "2026-01-10", 50)}, []Allocation{pay("2026-01-10", 50), pay("2026-01-20", 30)}, "kept 30, kept 50"},
+		{[]Dunning{made("2026-01-02", "2026-01-05", 50), made("2026-01-06", "2026-01-10", 50)}, []Allocation{pay("2026-01-12", 40)}, "broken 0, broken 40"},
+	} {
+		var got []string
+		for _, p := range Promised(tt.made, tt.paid, "2026-01-31") {
+			got = append(got, fmt.Sprintf("%s %d", p.State, p.Paid))
+		}
+		if strings.Join(got, ", ") != tt.want {
+			t.Errorf("%v: %v, want %s", tt.made, got, tt.want)
 		}
 	}
 }

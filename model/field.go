@@ -62,6 +62,15 @@ type Field[T any] struct {
 // fields — forms, cards, columns, SQL, files, filters, the log — reads it.
 type Fields[T any] []Field[T]
 
+// Specs are the descriptions of the fields, in their order.
+func (fs Fields[T]) Specs() []Spec {
+	list := make([]Spec, len(fs))
+	for i, f := range fs {
+		list[i] = f.Spec
+	}
+	return list
+}
+
 // ByCode finds a field.
 func (fs Fields[T]) ByCode(code string) (Field[T], bool) {
 	for _, f := range fs {

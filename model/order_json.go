@@ -11,7 +11,10 @@ func OrderJSON(o *OrderOf, lines []OrderLine) json.RawMessage {
 	} else {
 		more.put("project", nil)
 	}
+	more.put("written_off", amountJSON(o.Billed-o.Collected-o.Outstanding, o.Currency))
+	more.put("unbilled", amountJSON(o.Unbilled(), o.Currency))
 	more.put("days_late", o.DaysLate)
+	more.put("next_late", o.NextLate)
 	more.put("nodes", nodesJSON(o))
 	more.put("lines", linesJSON(lines, o.Customer))
 	return addMembers(JSON(OrderFields, &o.Order, o.Meta, func(int64) string { return o.Customer }), &more)

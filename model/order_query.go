@@ -25,7 +25,7 @@ func OrderColumns() []Spec {
 	for _, f := range OrderFields {
 		list = append(list, f.Spec)
 	}
-	return append(list, Spec{Code: "days_late", Kind: KindNumber, Min: -36500, Max: 36500, Kept: true},
+	return append(list, Spec{Code: "days_late", Kind: KindNumber, Max: 36500, Kept: true}, Spec{Code: "next_late", Kind: KindNumber, Max: 36500, Kept: true},
 		Spec{Code: "created_at", Kind: KindDate, Kept: true}, Spec{Code: "updated_at", Kind: KindDate, Kept: true})
 }
 
@@ -47,27 +47,33 @@ type OrderOf struct {
 	Lines    int    // how many
 	Nodes    OrderNodes
 	Bar      []NodeState // of Nodes
-	DaysLate int         // after the promised day, or that of the next node, whichever is worse; 0 = in time
+	DaysLate int         // the goods, after the promised day; 0 = in time
+	NextLate int         // the next node, after its planned day; 0 = in time
 }
 
 // Share is what of the order's receivables is collected, in tenths of a
 // percent; false while it has none.
 func (o *Order) Share() (int64, bool) { return PerMille(o.Collected, o.Billed) }
 
-// DaysLate is how many days an order is late on a day: the goods after the
-// promised day or, worse, the next node after its planned one.
+// DaysLate is how many days after the promised one the customer had the goods
+// or, while the order stands, still hasn't on a day.
 func (o *Order) DaysLate(today Date) int {
-	late := 0
-	if o.Status == OrderCancelled || o.Status == OrderClosed {
+	switch {
+	case o.PromisedOn == "" || !o.Status.Binding():
+		return 0
+	case o.ReceivedOn != "":
+		return max(o.ReceivedOn.Sub(o.PromisedOn), 0)
+	}
+	return max(today.Sub(o.PromisedOn), 0)
+}
+
+// NextLate is how many days after its planned one the next node still isn't
+// done on a day.
+func (o *Order) NextLate(today Date) int {
+	if o.NextOn == "" {
 		return 0
 	}
-	if o.PromisedOn != "" && o.ReceivedOn == "" && o.Status == OrderConfirmed {
-		late = max(late, today.Sub(o.PromisedOn))
-	}
-	if o.NextOn != "" {
-		late = max(late, today.Sub(o.NextOn))
-	}
-	return late
+	return max(today.Sub(o.NextOn), 0)
 }
 
 // OrderDetail is an order with everything of it.
@@ -88,6 +94,58 @@ type OrderSum struct {
 	Billed      int64
 	Collected   int64
 	Outstanding int64
+}
+
+// GivenUp is what of the receivables was written off: with what was collected
+// and what is open it makes what was billed.
+func (o OrderSum) GivenUp() int64 { return o.Billed - o.Collected - o.Outstanding }
+
+// OrderTotal is what orders of all statuses come to in one currency. What was
+// sold is what was collected, given up, not billed yet and open; what is only
+// offered, and what was cancelled, is counted apart.
+type OrderTotal struct {
+	Currency    string
+	Count       int
+	Sold        int64
+	Collected   int64
+	GivenUp     int64
+	Unbilled    int64
+	Outstanding int64
+	Offered     int64 // quotes and reserved ones
+	Cancelled   int64
+}
+
+// OrderTotals adds the sums of the statuses up, a line a currency in the order
+// in which they come; false when a sum can't be kept.
+func OrderTotals(list []OrderSum) (totals []OrderTotal, ok bool) {
+	at, ok := map[string]int{}, true
+	add := func(to *int64, n int64) {
+		sum, fits := AddMoney(*to, n)
+		*to, ok = sum, ok && fits
+	}
+	for _, o := range list {
+		i, known := at[o.Currency]
+		if !known {
+			i = len(totals)
+			at[o.Currency] = i
+			totals = append(totals, OrderTotal{Currency: o.Currency})
+		}
+		t := &totals[i]
+		t.Count += o.Count
+		switch {
+		case o.Status == OrderCancelled:
+			add(&t.Cancelled, o.Total)
+		case !o.Status.Binding():
+			add(&t.Offered, o.Total)
+		default:
+			add(&t.Sold, o.Total)
+			add(&t.Collected, o.Collected)
+			add(&t.GivenUp, o.GivenUp())
+			add(&t.Unbilled, o.Total-o.Billed)
+			add(&t.Outstanding, o.Outstanding)
+		}
+	}
+	return totals, ok
 }
 
 // OnTime is how the orders that customers received in a period kept to the

@@ -24,35 +24,65 @@ type Promise struct {
 	Dunning
 	State    PromiseState
 	PaidOn   Date  // the day on which it was paid in full
-	Paid     int64 // what came since it was made
+	Paid     int64 // what came for it, no more than was promised
 	Currency string
 	Name     string // the receivable's
 	Customer string
 }
 
-// Promised is what became of the promise of a chasing step as of a day: what
-// has been allocated to the receivable since it was made.
-func (d Dunning) Promised(allocations []Allocation, asOf Date) Promise {
-	p := Promise{Dunning: d, State: PromiseBroken}
-	own := slices.DeleteFunc(slices.Clone(allocations), func(a Allocation) bool {
-		return a.ReceivableID != d.ReceivableID || !a.On(asOf) || !a.After(d)
+// Promised is what became of the promises of one receivable as of a day. What
+// came counts for one of them only: for the promises made before it whose day
+// had not passed, the earliest day first, then for the passed ones, the latest
+// first.
+func Promised(made []Dunning, allocations []Allocation, asOf Date) []Promise {
+	list := make([]Promise, len(made))
+	for i, d := range made {
+		list[i] = Promise{Dunning: d, State: PromiseBroken}
+	}
+	own := slices.DeleteFunc(slices.Clone(allocations), func(a Allocation) bool { return !a.On(asOf) })
+	slices.SortStableFunc(own, func(a, b Allocation) int {
+		return cmp.Or(cmp.Compare(a.AllocatedOn, b.AllocatedOn), cmp.Compare(a.CreatedAt, b.CreatedAt), cmp.Compare(a.ID, b.ID))
 	})
-	slices.SortStableFunc(own, func(a, b Allocation) int { return cmp.Compare(a.AllocatedOn, b.AllocatedOn) })
 	for _, a := range own {
-		p.Paid += a.Amount // never more than the receivable's amount
-		if p.Paid >= d.PromiseAmount && p.PaidOn == "" {
-			p.PaidOn = a.AllocatedOn
+		left := a.Amount
+		for _, p := range waiting(list, a) {
+			part := min(left, p.PromiseAmount-p.Paid)
+			p.Paid, left = p.Paid+part, left-part
+			if p.Paid >= p.PromiseAmount && p.PaidOn == "" {
+				p.PaidOn = a.AllocatedOn
+			}
 		}
 	}
-	switch {
-	case p.PaidOn != "" && p.PaidOn <= d.PromiseOn:
-		p.State = PromiseKept
-	case p.PaidOn != "":
-		p.State = PromiseLate
-	case asOf <= d.PromiseOn:
-		p.State = PromisePending
+	for i := range list {
+		switch p := &list[i]; {
+		case p.PaidOn != "" && p.PaidOn <= p.PromiseOn:
+			p.State = PromiseKept
+		case p.PaidOn != "":
+			p.State = PromiseLate
+		case asOf <= p.PromiseOn:
+			p.State = PromisePending
+		}
 	}
-	return p
+	return list
+}
+
+// waiting are the promises of a receivable for which an allocation may count, in
+// the order in which it does.
+func waiting(list []Promise, a Allocation) []*Promise {
+	var open []*Promise
+	for i := range list {
+		if p := &list[i]; p.ReceivableID == a.ReceivableID && p.PaidOn == "" && a.After(p.Dunning) {
+			open = append(open, p)
+		}
+	}
+	slices.SortStableFunc(open, func(x, y *Promise) int {
+		passed := func(p *Promise) bool { return p.PromiseOn < a.AllocatedOn }
+		if passed(x) && passed(y) {
+			x, y = y, x // the latest first
+		}
+		return cmp.Or(cmp.Compare(flag(passed(x)), flag(passed(y))), cmp.Compare(x.PromiseOn, y.PromiseOn), cmp.Compare(x.ID, y.ID))
+	})
+	return open
 }
 
 // PaidBefore is what of allocations was there when a chasing step was taken.

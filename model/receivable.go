@@ -230,7 +230,7 @@ type Standing struct {
 	GivenUp  int64 // of it, written off
 	Balance  int64 // still owed
 	Status   OweStatus
-	DaysLate int // since the due date; negative before it, 0 without one
+	DaysLate int // since the due date, of a paid one up to the payment; negative before it, 0 without one
 }
 
 // Standing is how it stands as of a day on which what came later had not

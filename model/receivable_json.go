@@ -19,6 +19,7 @@ func addMembers(o json.RawMessage, more *object) json.RawMessage {
 // the day.
 func ReceivableJSON(o *ReceivableOf, b Buckets) json.RawMessage {
 	var more object
+	more.put("credited", amountJSON(o.Now.Credited(), o.Currency))
 	more.put("balance", amountJSON(o.Now.Balance, o.Currency))
 	more.put("status", string(o.Now.Status))
 	more.put("days_late", o.Now.DaysLate)

@@ -10,7 +10,7 @@ import (
 // JSON is a record as scripts read it (SPEC 4): an object in the order of the
 // field table, with English field codes, stored codes as values, dates in ISO
 // form, money as {"amount", "currency"}, phones and tags as arrays, flags as
-// booleans; a date, a birthday, an amount or a score that isn't known is null.
+// booleans; a date, a birthday, an amount, a score or another record that isn't known is null.
 // Another customer is there by name and, behind _id, by id; names gives the
 // name of an id.
 func JSON[T any](fields Fields[T], rec *T, meta Meta, names func(id int64) string) json.RawMessage {
@@ -73,6 +73,9 @@ func (s Spec) jsonValue(text, currency string) any {
 		}
 		return []string{}
 	case KindNumber:
+		if s.refers() && (text == "" || text == "0") {
+			return nil
+		}
 		if n, _ := strconv.ParseInt(text, 10, 64); n != 0 || s.Min <= 0 {
 			return n
 		}
@@ -92,6 +95,9 @@ func (s Spec) jsonValue(text, currency string) any {
 	}
 	return text
 }
+
+// refers reports whether a number is the id of another record; 0 = of none.
+func (s Spec) refers() bool { return strings.HasSuffix(s.Code, "_id") }
 
 // object is a JSON object whose members stay in the order in which they came.
 type object struct{ text bytes.Buffer }

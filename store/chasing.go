@@ -139,24 +139,49 @@ func (s *Store) Promises(ctx context.Context, customer int64, limit int) ([]mode
 	if err != nil {
 		return nil, err
 	}
-	paid, err := allocations.query(ctx, s.db, "WHERE receivable_id IN (SELECT value FROM json_each(?))", jsonList(ids))
+	became, err := s.becameOf(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	known, by := map[int64]model.ReceivableOf{}, map[int64][]model.Allocation{}
+	known := map[int64]model.ReceivableOf{}
 	for _, r := range of {
 		known[r.ID] = r
 	}
-	for _, a := range paid {
-		by[a.ReceivableID] = append(by[a.ReceivableID], a)
-	}
 	ledger := make([]model.Promise, len(made))
 	for i, d := range made {
-		ledger[i] = d.Promised(by[d.ReceivableID], today)
+		ledger[i] = became[d.ID]
 		r := known[d.ReceivableID]
 		ledger[i].Currency, ledger[i].Name, ledger[i].Customer = r.Currency, r.Name(), r.Customer
 	}
 	return ledger, nil
+}
+
+// becameOf is what became of all promises of some receivables, by their ids.
+func (s *Store) becameOf(ctx context.Context, receivables []int64) (map[int64]model.Promise, error) {
+	ids, today := jsonList(receivables), s.today()
+	made, err := dunnings.query(ctx, s.db, `WHERE receivable_id IN (SELECT value FROM json_each(?))
+		AND promise_on <> '' AND outcome = 'reached' AND chased_on <= ? ORDER BY id`, ids, today)
+	if err != nil {
+		return nil, err
+	}
+	paid, err := allocations.query(ctx, s.db, "WHERE receivable_id IN (SELECT value FROM json_each(?))", ids)
+	if err != nil {
+		return nil, err
+	}
+	promises, by := map[int64][]model.Dunning{}, map[int64][]model.Allocation{}
+	for _, d := range made {
+		promises[d.ReceivableID] = append(promises[d.ReceivableID], d)
+	}
+	for _, a := range paid {
+		by[a.ReceivableID] = append(by[a.ReceivableID], a)
+	}
+	became := map[int64]model.Promise{}
+	for id, list := range promises {
+		for _, p := range model.Promised(list, by[id], today) {
+			became[p.ID] = p
+		}
+	}
+	return became, nil
 }
 
 // readDebts reads the receivables that a step of the ladder has reached, or

@@ -67,11 +67,48 @@ func (l ledger) column(code string) string {
 		return `CASE WHEN r.settled >= r.amount THEN 'paid' WHEN r.due_on <> '' AND r.due_on < ` + day + ` THEN 'overdue' WHEN r.paid > 0 THEN 'partial'
 			WHEN r.due_on <> '' OR (r.invoiced_on <> '' AND r.invoiced_on <= ` + day + `) OR (r.invoiced_on = '' AND r.invoice_no <> '') THEN 'pending' ELSE 'unpaid' END`
 	case "days_late":
-		return "CASE WHEN r.due_on = '' THEN 0 ELSE CAST(julianday(" + day + ") - julianday(r.due_on) AS INTEGER) END"
+		return "CASE WHEN r.due_on = '' THEN 0 ELSE CAST(julianday(CASE WHEN r.settled >= r.amount THEN " + paidUp(l.today) + " ELSE " + day + " END) - julianday(r.due_on) AS INTEGER) END"
 	case "bucket":
 		return "CASE WHEN r.settled >= r.amount THEN '' ELSE " + l.bucket(func(n int) string { return quote(l.buckets.Code(n)) }) + " END"
 	}
 	return "r." + code
+}
+
+// paidUp is the SQL for the day by which all of a paid receivable r was there, as
+// of a day: that of the last payment or of the write-off, else that of the last
+// credit note; one of nothing was paid when it was due.
+func paidUp(asOf model.Date) string {
+	day := quote(string(asOf))
+	return `coalesce(nullif(max(coalesce((SELECT max(allocated_on) FROM allocation WHERE receivable_id = r.id AND allocated_on <= ` + day + ` AND (reversed_on = '' OR reversed_on > ` + day + `)), ''),
+		iif(r.written_off_on <= ` + day + `, r.written_off_on, '')), ''), (SELECT max(credited_on) FROM credit WHERE receivable_id = r.id AND credited_on <= ` + day + `), r.due_on)`
+}
+
+// paidUpDays are the days by which all of some paid receivables was there.
+func (s *Store) paidUpDays(ctx context.Context, list []model.Receivable) (map[int64]model.Date, error) {
+	var paid []int64
+	for i := range list {
+		if list[i].DueOn != "" && list[i].Open() <= 0 {
+			paid = append(paid, list[i].ID)
+		}
+	}
+	days := map[int64]model.Date{}
+	if len(paid) == 0 {
+		return days, nil
+	}
+	rows, err := s.db.QueryContext(ctx, "SELECT r.id, "+paidUp(s.today())+" FROM receivable r WHERE r.id IN (SELECT value FROM json_each(?))", jsonList(paid))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int64
+		var day model.Date
+		if err := rows.Scan(&id, &day); err != nil {
+			return nil, err
+		}
+		days[id] = day
+	}
+	return days, rows.Err()
 }
 
 // bucket is the SQL for the bucket of a receivable r.
@@ -166,11 +203,11 @@ func (s *Store) ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, count(*), sum(r.amount), sum(r.paid), sum(r.amount - r.settled),
+	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, count(*), sum(r.amount), sum(r.paid), sum(CASE WHEN r.written_off_on <= ? THEN r.written_off ELSE 0 END), sum(r.amount - r.settled),
 		sum(CASE WHEN r.due_on <> '' AND r.due_on < ? THEN r.amount - r.settled ELSE 0 END)
-		FROM `+l.from+` r WHERE `+where.sql+` GROUP BY r.currency ORDER BY r.currency <> 'CNY', r.currency`, append([]any{l.today}, where.args...)...)
+		FROM `+l.from+` r WHERE `+where.sql+` GROUP BY r.currency ORDER BY r.currency <> 'CNY', r.currency`, append([]any{l.today, l.today}, where.args...)...)
 	return summed(rows, err, func(rows *sql.Rows, o *model.OweSum) error {
-		return rows.Scan(&o.Currency, &o.Count, &o.Amount, &o.Paid, &o.Balance, &o.Overdue)
+		return rows.Scan(&o.Currency, &o.Count, &o.Amount, &o.Paid, &o.GivenUp, &o.Balance, &o.Overdue)
 	})
 }
 
@@ -206,6 +243,10 @@ func (s *Store) ReceivablesByID(ctx context.Context, ids []int64) ([]model.Recei
 	if err != nil {
 		return nil, err
 	}
+	paidUp, err := s.paidUpDays(ctx, list)
+	if err != nil {
+		return nil, err
+	}
 	lowered := map[int64][]model.Credit{}
 	for _, n := range notes {
 		lowered[n.ReceivableID] = append(lowered[n.ReceivableID], n)
@@ -213,6 +254,9 @@ func (s *Store) ReceivablesByID(ctx context.Context, ids []int64) ([]model.Recei
 	of := map[int64]model.ReceivableOf{}
 	for _, r := range list {
 		o := model.ReceivableOf{Receivable: r, Now: r.Standing(today, model.Later{}), Customer: names[r.CustomerID], Credits: lowered[r.ID]}
+		if day := paidUp[r.ID]; day != "" {
+			o.Now.DaysLate = day.Sub(r.DueOn)
+		}
 		o.NextStep, o.NextStepOn = r.NextStep(steps, today)
 		if r.OrderNo != "" || r.Instalments > 1 {
 			part := parts[partOf(&r)]

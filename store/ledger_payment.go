@@ -63,10 +63,10 @@ func (s *Store) PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.
 		return nil, err
 	}
 	rows, err := s.db.QueryContext(ctx, `SELECT p.currency, count(*), sum(CASE WHEN p.reversed_on = '' THEN p.amount ELSE 0 END),
-		sum(CASE WHEN p.reversed_on = '' THEN p.amount - p.allocated - p.refunded ELSE 0 END)
+		sum(CASE WHEN p.reversed_on = '' THEN p.refunded ELSE 0 END), sum(CASE WHEN p.reversed_on = '' THEN p.amount - p.allocated - p.refunded ELSE 0 END)
 		FROM `+from+` p WHERE `+where.sql+` GROUP BY p.currency ORDER BY p.currency <> 'CNY', p.currency`, where.args...)
 	return summed(rows, err, func(rows *sql.Rows, p *model.PaySum) error {
-		return rows.Scan(&p.Currency, &p.Count, &p.Amount, &p.Advance)
+		return rows.Scan(&p.Currency, &p.Count, &p.Amount, &p.Refunded, &p.Advance)
 	})
 }
 

@@ -33,10 +33,12 @@ func (b orderBook) column(code string) string {
 	day := quote(string(b.today))
 	switch {
 	case code == "days_late":
-		late := func(since string) string {
-			return "CAST(julianday(" + day + ") - julianday(" + since + ") AS INTEGER)"
-		}
-		return "max(0, CASE WHEN o.promised_on <> '' AND " + b.column("status") + " = 'confirmed' AND " + b.column("received_on") + " = '' THEN " + late("o.promised_on") + " ELSE 0 END, CASE WHEN o.next_on <> '' THEN " + late("o.next_on") + " ELSE 0 END)"
+		received := b.column("received_on")
+		until := "CASE WHEN " + received + " <> '' THEN " + received + " ELSE " + day + " END"
+		return "CASE WHEN o.promised_on <> '' AND " + b.column("status") + " IN ('confirmed', 'delivered', 'closed') THEN max(0, CAST(julianday(" + until + ") - julianday(o.promised_on) AS INTEGER)) ELSE 0 END"
+	case code == "next_late":
+		next := b.column("next_on")
+		return "CASE WHEN " + next + " <> '' THEN max(0, CAST(julianday(" + day + ") - julianday(" + next + ") AS INTEGER)) ELSE 0 END"
 	case code == "status" && b.earlier:
 		on := func(column string) string { return "o." + column + " <> '' AND o." + column + " <= " + day }
 		return "CASE WHEN " + on("cancelled_on") + " THEN 'cancelled' WHEN " + on("closed_on") + " THEN 'closed' WHEN " + on("confirmed_on") + " AND " + on("received_on") +
@@ -45,6 +47,13 @@ func (b orderBook) column(code string) string {
 		return "CASE WHEN o." + code + " <= " + day + " THEN o." + code + " ELSE '' END"
 	}
 	return "o." + code
+}
+
+// late is the SQL for orders whose goods are past the promised day, or whose
+// next node is planned before a day or, with <=, by it.
+func (b orderBook) late(node string) string {
+	return b.column("status") + " IN ('quote', 'reserved', 'confirmed', 'delivered') AND (o.promised_on <> '' AND o.promised_on < ? AND " + b.column("status") + " = 'confirmed' AND " +
+		b.column("received_on") + " = '' OR " + b.column("next_on") + " <> '' AND " + b.column("next_on") + " " + node + " ?)"
 }
 
 // orderWhere is the conditions of a query on an order o.
@@ -63,10 +72,10 @@ func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery)
 		all.and("o.project_id = ? AND o.project_id <> 0", q.Project)
 	}
 	if q.Late {
-		all.and(b.column("status") + " IN ('quote', 'reserved', 'confirmed', 'delivered') AND " + b.column("days_late") + " > 0")
+		all.and(b.late("<"), b.today, b.today)
 	}
 	if q.Pressing {
-		all.and(b.column("status")+" IN ('quote', 'reserved', 'confirmed', 'delivered') AND ("+b.column("days_late")+" > 0 OR o.next_on <> '' AND o.next_on <= ?)", b.today)
+		all.and(b.late("<="), b.today, b.today)
 	}
 	if q.InTransit {
 		all.and(b.column("status") + " = 'confirmed' AND " + b.column("shipped_on") + " <> '' AND " + b.column("received_on") + " = ''")
@@ -218,7 +227,7 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 	today, rows := s.today(), make([]model.OrderOf, len(list))
 	for i, o := range list {
 		o, all := o.At(today, model.NodesOf(&o, by[o.ID]))
-		rows[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Project: of[o.ProjectID], Lines: lines[o.ID], Nodes: all, DaysLate: o.DaysLate(today)}
+		rows[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Project: of[o.ProjectID], Lines: lines[o.ID], Nodes: all, DaysLate: o.DaysLate(today), NextLate: o.NextLate(today)}
 		for _, n := range model.Nodes {
 			rows[i].Bar = append(rows[i].Bar, all.State(&o, n, today))
 		}

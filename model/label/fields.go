@@ -118,7 +118,7 @@ var fields = map[string]word{
 	"receivable.written_off": of("坏账", "Written off"), "receivable.written_off_on": of("坏账日期", "Written off on"), "receivable.written_off_reason": of("坏账原因", "Written off because"),
 	"receivable.paid": of("已收金额", "Paid"), "receivable.settled": of("已结金额", "Settled"), "receivable.chased_on": of("最近催收", "Last chased"), "receivable.chased_level": of("催收级别", "Chasing level"),
 	"receivable.promised_on": of("承诺时间", "Promised on"), "receivable.promise_on": of("承诺付款日期", "Promised for"), "receivable.promised_paid": of("承诺时已收", "Paid when promised"), "receivable.promised_sum": of("承诺付款金额", "Promised amount"),
-	"receivable.status": of("付款状态", "Status", "状态", "回款状态", "收款状态"), "receivable.balance": of("未收余额", "Balance", "余额", "未收金额", "未付金额", "未回款"), "receivable.days_late": of("逾期天数", "Days late"), "receivable.bucket": of("账龄段", "Aging bucket"), "receivable.credits": of("冲减明细", "Credit notes"),
+	"receivable.status": of("付款状态", "Status", "状态", "回款状态", "收款状态"), "receivable.balance": of("未收余额", "Balance", "余额", "未收金额", "未付金额", "未回款"), "receivable.credited": of("冲减金额", "Credited"), "receivable.days_late": of("逾期天数", "Days late"), "receivable.bucket": of("账龄段", "Aging bucket"), "receivable.credits": of("冲减明细", "Credit notes"),
 
 	"payment.customer_id": of("客户", "Customer"), "payment.received_on": of("付款日期", "Received on", "回款日期", "收款日期", "到账日期", "实际付款日期", "payment date", "paid on"),
 	"payment.currency": of("币种", "Currency"), "payment.amount": of("回款金额", "Amount received", "付款金额", "收款金额", "已付金额", "已收金额", "已回款", "实收金额", "到账金额", "paid", "amount paid"),

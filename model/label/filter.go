@@ -150,7 +150,7 @@ func valueOf(spec model.Spec, text string, today model.Date) (string, error) {
 			return "", model.Refuse(model.RefusedReference, text)
 		}
 		return strconv.FormatInt(id, 10), nil
-	case model.KindDate:
+	case model.KindDate, model.KindMoment:
 		return dayOf(spec, text, today)
 	}
 	return Read("customer", spec, text, today, model.Nearest)

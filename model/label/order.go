@@ -69,6 +69,9 @@ var orderFields = map[string]word{
 	"customer_order.next_on":          of("下一节点计划", "Next node on"),
 	"customer_order.moved_on":         of("最近进展", "Last moved"),
 	"customer_order.days_late":        of("迟交天数", "Days late"),
+	"customer_order.written_off":      of("坏账", "Written off"),
+	"customer_order.unbilled":         of("未生成应收", "Not billed yet"),
+	"customer_order.next_late":        of("下一步迟", "Next step late"),
 
 	"order_line.order_id":    of("所属订单", "Order"),
 	"order_line.customer_id": of("客户", "Customer"),

@@ -139,3 +139,34 @@ func TestAMistypedDatabaseIsNotMade(t *testing.T) {
 	h.must("settings", "company_name", "恒远", "--db", filepath.Join(h.dir, "新.db"))
 	h.must("version", "--db", path+"x")
 }
+
+// Every line of sums adds up on its face, and every figure is what its head says.
+func TestSumsAddUpOnTheirFace(t *testing.T) {
+	h := newHome(t)
+	h.must("add", "华兴 13800000001")
+	h.must("owe", "华兴", "1000", "--invoice", "F1", "--due", "2026-10-01")
+	h.must("pay", "华兴", "900", "--for", "F1", "--on", "2026-10-21")
+	h.must("credit", "F1", "60", "--reason", "少发")
+	h.must("write-off", "F1", "30", "--reason", "抹零")
+	if out := h.must("list", "receivables"); !strings.Contains(out, "应收 1,000.00,已收 900.00,冲减 60.00,坏账 30.00,未收 10.00,其中逾期 10.00") {
+		t.Error(out)
+	}
+	rows := h.list("list", "receivables")
+	if amountOf(rows[0]["amount"]) != amountOf(rows[0]["paid"])+amountOf(rows[0]["credited"])+amountOf(rows[0]["written_off"])+amountOf(rows[0]["balance"]) {
+		t.Errorf("%v", rows[0])
+	}
+	h.must("pay", "华兴", "500", "--for", "F1", "--on", "2026-10-21") // 10 settle it, 490 are an advance
+	h.must("refund", "华兴", "100", "--reason", "多付")
+	if out := h.must("list", "payments"); !strings.Contains(out, "回款 1,400.00,已核销 910.00,退款 100.00,预收款 390.00") {
+		t.Error(out)
+	}
+	// What is paid stops being late: its days are those up to the payment.
+	for _, day := range []string{"2026-11-24", "2027-11-24"} {
+		for _, filter := range []string{"days_late=54", "days_late>=54"} {
+			rows := h.list("list", "receivables", "--as-of", day, "--filter", filter)
+			if len(rows) != 1 || rows[0]["days_late"] != 54.0 || rows[0]["status"] != "paid" {
+				t.Errorf("%s %s: %v", day, filter, rows)
+			}
+		}
+	}
+}

@@ -40,6 +40,9 @@ func (r *run) exportCommand() *cobra.Command {
 			if err := r.oneOf(args[0], model.ExportKinds); err != nil {
 				return err
 			}
+			if err := r.mayChoose(cmd, args[0]); err != nil {
+				return err
+			}
 			if ofOne(args[0]) {
 				return r.between(2, 2)(cmd, args)
 			}

@@ -45,6 +45,9 @@ func (r *run) listCommand() *cobra.Command {
 			if err := r.oneOf(args[0], kinds); err != nil {
 				return err
 			}
+			if err := r.mayChoose(cmd, args[0]); err != nil {
+				return err
+			}
 			if o.limit < 0 {
 				return r.wrong(badLimit)
 			}
@@ -85,27 +88,6 @@ func (r *run) filterFlags(cmd *cobra.Command, o *listOptions) {
 	cmd.Flags().StringArrayVar(&o.filters, "filter", nil, r.say(useFilter))
 	cmd.Flags().StringVar(&o.segment, "segment", "", r.say(useSegment))
 	cmd.Flags().BoolVar(&o.archived, "archived", false, r.say(useArchived))
-}
-
-// filter reads field=value, both as codes or in words.
-func filter[T any](ctx context.Context, r *run, st resolver, record string, fields model.Fields[T], text string, today model.Date) (code, value string, err error) {
-	name, value, ok := strings.Cut(strings.Replace(model.Clean(text), "＝", "=", 1), "=")
-	if !ok {
-		return "", "", r.wrong(badFilter, text)
-	}
-	f, err := fieldNamed(r, record, fields, name)
-	if err != nil {
-		return "", "", err
-	}
-	if f.Kind == model.KindRef && value != "" {
-		c, err := r.customer(ctx, st, value)
-		return f.Code, strconv.FormatInt(c.ID, 10), err
-	}
-	value, err = label.Read(record, f.Spec, value, today, model.Nearest)
-	if err != nil {
-		return "", "", r.refused(record, "--filter", err)
-	}
-	return f.Code, value, nil
 }
 
 // fieldNamed finds a field by its code or by a name in either language.

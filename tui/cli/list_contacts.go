@@ -51,23 +51,11 @@ func (r *run) listContacts(ctx context.Context, st Store, o listOptions) error {
 // contacts reads those that the flags ask for, by customer unless sorted.
 func (r *run) contacts(ctx context.Context, st Store, o listOptions) ([]model.ContactOf, error) {
 	q := model.ContactQuery{Search: o.search, Archived: o.archived}
-	wanted := map[string]string{}
-	for _, f := range o.filters {
-		if name, value, ok := strings.Cut(f, "="); ok && (name == "customer" || name == label.Record("customer", label.ZH)) {
-			f = "customer_id=" + value
-		}
-		code, value, err := filter(ctx, r, st, "contact", model.ContactFields, f, st.Today())
-		if err != nil {
-			return nil, err
-		}
-		if code == "customer_id" {
-			if q.Customer, err = strconv.ParseInt(value, 10, 64); err != nil {
-				return nil, r.wrong(badFilter, f)
-			}
-			continue
-		}
-		wanted[code] = value
+	filters, customer, err := r.rowFilters(ctx, st, "contact", o, st.Today(), model.ContactFields.Specs())
+	if err != nil {
+		return nil, err
 	}
+	q.Customer = customer
 	code, desc, err := sorting(r, "contact", model.ContactFields, o.sort)
 	if err != nil {
 		return nil, err
@@ -76,7 +64,9 @@ func (r *run) contacts(ctx context.Context, st Store, o listOptions) ([]model.Co
 	if err != nil {
 		return nil, err
 	}
-	list = slices.DeleteFunc(list, func(c model.ContactOf) bool { return !contactFits(&c.Contact, wanted) })
+	list = slices.DeleteFunc(list, func(c model.ContactOf) bool {
+		return !fitsAll(model.ContactFields, &c.Contact, c.Customer, filters, st.Today())
+	})
 	if code == "" {
 		return list, nil
 	}
@@ -88,6 +78,22 @@ func (r *run) contacts(ctx context.Context, st Store, o listOptions) ([]model.Co
 		return n
 	})
 	return list, nil
+}
+
+// fitsAll reports whether a record meets all filters; what a customer's field
+// holds is the customer's name.
+func fitsAll[T any](fields model.Fields[T], rec *T, customer string, filters []model.Filter, today model.Date) bool {
+	for _, f := range filters {
+		field, ok := fields.ByCode(f.Field)
+		value := field.Get(rec)
+		if field.Kind == model.KindRef && f.Op == model.OpContains {
+			value = customer
+		}
+		if !ok || !f.Fits(field.Spec, value, today) {
+			return false
+		}
+	}
+	return true
 }
 
 // contactValue is what a contact is sorted by.
@@ -102,25 +108,4 @@ func contactValue(c *model.Contact, code string) string {
 	}
 	f, _ := model.ContactFields.ByCode(code)
 	return f.Get(c)
-}
-
-// contactFits: texts and phones contain what is asked for, the rest is equal.
-func contactFits(c *model.Contact, wanted map[string]string) bool {
-	for code, value := range wanted {
-		f, _ := model.ContactFields.ByCode(code)
-		has := f.Get(c)
-		switch {
-		case value == "" || f.Kind == model.KindChoice:
-			if has != value {
-				return false
-			}
-		case f.Kind == model.KindPhones:
-			if !strings.Contains(model.PhoneDigits(has), model.PhoneDigits(value)) {
-				return false
-			}
-		case !strings.Contains(strings.ToLower(has), strings.ToLower(value)):
-			return false
-		}
-	}
-	return true
 }

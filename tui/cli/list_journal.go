@@ -14,9 +14,9 @@ import (
 // journalQuery is what a list of entries is chosen by.
 type journalQuery struct {
 	search   string
-	filter   map[string]string
+	filters  []model.Filter
 	customer int64 // of one customer only; 0 = of all
-	within   model.Span
+	today    model.Date
 	sort     string
 	desc     bool
 }
@@ -61,74 +61,32 @@ func (r *run) kindCell(kind string, e model.Entry) cell {
 	return plain(kind)
 }
 
-func (r *run) journalQuery(ctx context.Context, st resolver, o listOptions, today model.Date) (journalQuery, error) {
-	q := journalQuery{search: strings.ToLower(model.Clean(o.search)), filter: map[string]string{}}
-	for _, f := range o.filters {
-		if name, value, ok := strings.Cut(f, "="); ok && name == "customer" {
-			f = "customer_id=" + value
-		}
-		if day, err := r.entryDay(&q, f, today); err != nil || day {
-			if err != nil {
-				return q, err
-			}
-			continue
-		}
-		code, value, err := filter(ctx, r, st, "journal", model.EntryFields, f, today)
-		if err != nil {
-			return q, err
-		}
-		if code == "customer_id" {
-			q.customer, err = strconv.ParseInt(value, 10, 64)
-			if err != nil {
-				return q, r.wrong(badFilter, f)
-			}
-			continue
-		}
-		q.filter[code] = value
+func (r *run) journalQuery(ctx context.Context, st Store, o listOptions, today model.Date) (journalQuery, error) {
+	q := journalQuery{search: strings.ToLower(model.Clean(o.search)), today: today}
+	o.filters = slices.Clone(o.filters)
+	for i, text := range o.filters {
+		o.filters[i] = pastDay(text, today)
 	}
 	var err error
+	if q.filters, q.customer, err = r.rowFilters(ctx, st, "journal", o, today, model.EntryFields.Specs()); err != nil {
+		return q, err
+	}
 	q.sort, q.desc, err = sorting(r, "journal", model.EntryFields, o.sort)
 	return q, err
 }
 
-// entryDay reads a filter on the day of an entry: at>=2026-11-01, 日期时间<=今天,
-// at=昨天. It reports whether the filter is one.
-func (r *run) entryDay(q *journalQuery, text string, today model.Date) (bool, error) {
-	at := strings.IndexAny(text, "<>=")
-	if at < 0 {
-		return false, nil
+// pastDay gives the day of a condition on an entry's time its year: entries lie
+// behind.
+func pastDay(text string, today model.Date) string {
+	t, ok := model.CutFilter(model.Clean(text))
+	if code, known := label.ReadHeader("journal", t.Field); !ok || !known || code != "at" {
+		return text
 	}
-	name, rest := text[:at], text[at:]
-	if code, ok := label.ReadHeader("journal", name); !ok || code != "at" {
-		return false, nil
-	}
-	value := strings.TrimLeft(rest, "<>=")
-	d, err := model.ParseDate(model.Clean(value), today, model.Past)
+	d, err := model.ParseDate(t.Value, today, model.Past)
 	if err != nil {
-		return true, r.wrong(badFilter, text)
+		return text
 	}
-	switch rest[:len(rest)-len(value)] {
-	case ">=":
-		q.within.First = max(q.within.First, d)
-	case ">":
-		q.within.First = max(q.within.First, d.AddDays(1))
-	case "<=":
-		q.until(d)
-	case "<":
-		q.until(d.AddDays(-1))
-	case "=":
-		q.within.First = max(q.within.First, d)
-		q.until(d)
-	default:
-		return true, r.wrong(badFilter, text)
-	}
-	return true, nil
-}
-
-func (q *journalQuery) until(d model.Date) {
-	if q.within.Last == "" || d < q.within.Last {
-		q.within.Last = d
-	}
+	return strings.TrimSuffix(model.Clean(text), t.Value) + string(d)
 }
 
 // read reads the entries that fit, the newest first unless sorted. With a
@@ -207,26 +165,8 @@ func (q journalQuery) candidates(ctx context.Context, st listStore, limit int) (
 }
 
 func (q journalQuery) fits(k model.Case) bool {
-	if day := k.Entry.At.Date(); day < q.within.First || q.within.Last != "" && day > q.within.Last {
+	if !fitsAll(model.EntryFields, &k.Entry, k.Customer.Name, q.filters, q.today) {
 		return false
-	}
-	for code, value := range q.filter {
-		f, _ := model.EntryFields.ByCode(code)
-		has := f.Get(&k.Entry)
-		switch f.Kind {
-		case model.KindText, model.KindNote:
-			if !strings.Contains(strings.ToLower(has), strings.ToLower(value)) {
-				return false
-			}
-		case model.KindMoment:
-			if !strings.HasPrefix(has, value) {
-				return false
-			}
-		default:
-			if has != value {
-				return false
-			}
-		}
 	}
 	texts := strings.ToLower(k.Customer.Name + "\n" + k.Entry.Situation + "\n" + k.Entry.Problem + "\n" + k.Entry.Solution)
 	return strings.Contains(texts, q.search)

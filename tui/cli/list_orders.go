@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -33,10 +34,10 @@ type orderStore interface {
 
 func (r *run) orderQuery(ctx context.Context, st Store, o listOptions) (q model.OrderQuery, err error) {
 	q.Search = model.Clean(o.search)
-	if q.Filters, q.Customer, err = r.moneyFilters(ctx, st, model.RowOfOrder, o, st.Today(), model.OrderColumn); err != nil {
+	if q.Filters, q.Customer, err = r.rowFilters(ctx, st, model.RowOfOrder, o, st.Today(), model.OrderColumns()); err != nil {
 		return q, err
 	}
-	q.Sort, q.Desc, err = r.moneySort(model.RowOfOrder, o.sort, model.OrderColumn)
+	q.Sort, q.Desc, err = r.rowSort(model.RowOfOrder, o.sort, model.OrderColumns())
 	return q, err
 }
 
@@ -96,7 +97,6 @@ func (r *run) ordersJSON(ctx context.Context, st orderStore, ids []int64) error 
 }
 
 func (r *run) orderCells(o *model.OrderOf, today model.Date) []cell {
-	money := func(n int64) string { return model.Money{Amount: n, Currency: o.Currency}.String() }
 	share, node, on, days := "", "", plain(""), plain("")
 	if n, ok := o.Share(); ok {
 		share = strconv.FormatInt(n/10, 10) + "%"
@@ -109,53 +109,43 @@ func (r *run) orderCells(o *model.OrderOf, today model.Date) []cell {
 	}
 	return []cell{
 		plain(o.OrderNo), plain(o.Customer), plain(label.OrderStatus(o.Status, r.lang)), plain(string(o.OrderedOn)), plain(string(o.PromisedOn)), plain(o.Currency),
-		plain(money(o.Total)), plain(share), plain(node), on, days,
+		plain(label.Grouped(o.Total, o.Currency)), plain(share), plain(node), on, days,
 	}
 }
 
-// orderSums prints what the orders found come to, a line a currency; cancelled
-// ones aren't counted.
+// orderSums prints what the orders found come to, a line a currency.
 func (r *run) orderSums(ctx context.Context, st orderStore, q model.OrderQuery) error {
 	sums, err := st.OrderSums(ctx, q)
 	if err != nil {
 		return err
 	}
-	var order []string
-	by := map[string]*model.OrderSum{}
-	for _, s := range sums {
-		if s.Status == model.OrderCancelled {
-			continue
-		}
-		if by[s.Currency] == nil {
-			by[s.Currency] = &model.OrderSum{}
-			order = append(order, s.Currency)
-		}
-		to := by[s.Currency]
-		to.Total, to.Collected, to.Outstanding = to.Total+s.Total, to.Collected+s.Collected, to.Outstanding+s.Outstanding
+	totals, ok := model.OrderTotals(sums)
+	if !ok {
+		return model.ErrSumTooLarge
 	}
-	for _, currency := range order {
-		sum := func(n int64) string { return label.Amount(n, currency) }
-		s := by[currency]
-		if err := writeString(r.out, faint.Render(r.say(orderSums, sum(s.Total), sum(s.Collected), sum(s.Outstanding)))+"\n"); err != nil {
+	for i := range totals {
+		if err := r.sumLine(label.Sums(label.Amount).Orders(&totals[i], r.lang)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// sumLine prints the parts of a line of sums.
+func (r *run) sumLine(parts []string) error {
+	return writeString(r.out, faint.Render(strings.Join(parts, r.say(sumSeparator)))+"\n")
+}
+
 func (r *run) productQuery(ctx context.Context, st Store, o listOptions) (q model.ProductQuery, err error) {
-	find := func(code string) (model.Spec, bool) {
-		f, ok := model.ProductFields.ByCode(code)
-		return f.Spec, ok
-	}
+	columns := model.ProductFields.Specs()
 	q.Search, q.Inactive = model.Clean(o.search), o.archived
-	if q.Filters, _, err = r.moneyFilters(ctx, st, model.RowOfProduct, o, st.Today(), find); err != nil {
+	if q.Filters, _, err = r.rowFilters(ctx, st, model.RowOfProduct, o, st.Today(), columns); err != nil {
 		return q, err
 	}
 	for _, f := range q.Filters {
 		q.Inactive = q.Inactive || f.Field == "inactive"
 	}
-	q.Sort, q.Desc, err = r.moneySort(model.RowOfProduct, o.sort, find)
+	q.Sort, q.Desc, err = r.rowSort(model.RowOfProduct, o.sort, columns)
 	return q, err
 }
 

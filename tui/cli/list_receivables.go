@@ -21,33 +21,28 @@ type moneyStore interface {
 	PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error)
 }
 
-// moneyFilters reads the conditions of a list of money records; find gives a
-// field by its code.
-func (r *run) moneyFilters(ctx context.Context, st projectStore, record string, o listOptions, today model.Date, find func(string) (model.Spec, bool)) (filters []model.Filter, customer int64, err error) {
+// rowFilters reads the conditions of a list of records that has the columns. One
+// customer is given by id, all other conditions as filters.
+func (r *run) rowFilters(ctx context.Context, st projectStore, record string, o listOptions, today model.Date, columns []model.Spec) (filters []model.Filter, customer int64, err error) {
 	for _, text := range o.filters {
 		t, ok := model.CutFilter(model.Clean(text))
 		if !ok {
 			return nil, 0, r.wrong(badFilter, text)
 		}
-		spec, err := r.moneyField(record, t.Field, find)
+		spec, err := r.rowField(record, t.Field, columns)
 		if err != nil {
 			return nil, 0, err
 		}
-		if spec.Kind == model.KindRef && t.Op == model.OpIs {
-			c, err := r.customer(ctx, st, t.Value)
-			if err != nil {
+		if t.Op == model.OpIs || t.Op == model.OpNot {
+			if t.Value, err = r.idsOf(ctx, st, spec, t.Value); err != nil {
 				return nil, 0, err
 			}
-			customer = c.ID
+		}
+		if id, err := strconv.ParseInt(t.Value, 10, 64); err == nil && spec.Kind == model.KindRef && t.Op == model.OpIs && (customer == 0 || customer == id) {
+			customer = id
 			continue
 		}
-		if spec.Code == "project_id" && (t.Op == model.OpIs || t.Op == model.OpNot) {
-			p, err := r.project(ctx, st, t.Value)
-			if err != nil {
-				return nil, 0, err
-			}
-			t.Value = strconv.FormatInt(p.ID, 10)
-		}
+		t.Inside = t.Inside && spec.Kind != model.KindRef
 		f, err := label.MoneyFilter(record, spec, t, today)
 		if err != nil {
 			_, problem, _ := label.Problem(record, err, r.lang)
@@ -58,8 +53,34 @@ func (r *run) moneyFilters(ctx context.Context, st projectStore, record string, 
 	return filters, customer, nil
 }
 
-// moneyField finds a field of a money record by its code or a name.
-func (r *run) moneyField(record, name string, find func(string) (model.Spec, bool)) (model.Spec, error) {
+// idsOf gives the ids of the customers or projects that a condition names.
+func (r *run) idsOf(ctx context.Context, st projectStore, spec model.Spec, text string) (string, error) {
+	if spec.Kind != model.KindRef && spec.Code != "project_id" {
+		return text, nil
+	}
+	var ids []string
+	for _, name := range model.SplitValues(text) {
+		var id int64
+		if spec.Kind == model.KindRef {
+			c, err := r.customer(ctx, st, name)
+			if err != nil {
+				return "", err
+			}
+			id = c.ID
+		} else {
+			p, err := r.project(ctx, st, name)
+			if err != nil {
+				return "", err
+			}
+			id = p.ID
+		}
+		ids = append(ids, strconv.FormatInt(id, 10))
+	}
+	return strings.Join(ids, ","), nil
+}
+
+// rowField finds a column by its code or a name.
+func (r *run) rowField(record, name string, columns []model.Spec) (model.Spec, error) {
 	code := strings.TrimSpace(name)
 	if known, ok := label.ReadHeader(record, code); ok {
 		code = known
@@ -67,21 +88,24 @@ func (r *run) moneyField(record, name string, find func(string) (model.Spec, boo
 	if code == "customer" || code == label.Record("customer", label.ZH) {
 		code = "customer_id"
 	}
-	spec, ok := find(code)
-	if !ok {
-		return spec, r.wrong(unknownField, name, label.Record(record, r.lang))
+	codes := make([]string, len(columns))
+	for i, spec := range columns {
+		if spec.Code == code {
+			return spec, nil
+		}
+		codes[i] = spec.Code
 	}
-	return spec, nil
+	return model.Spec{}, r.wrong(unknownField, name, strings.Join(codes, ", "))
 }
 
-// moneySort reads field or -field.
-func (r *run) moneySort(record, text string, find func(string) (model.Spec, bool)) (code string, desc bool, err error) {
+// rowSort reads field or -field.
+func (r *run) rowSort(record, text string, columns []model.Spec) (code string, desc bool, err error) {
 	code, desc = strings.CutPrefix(model.Clean(text), "-")
 	switch code {
 	case "", "id", "customer":
 		return code, desc, nil
 	}
-	spec, err := r.moneyField(record, code, find)
+	spec, err := r.rowField(record, code, columns)
 	return spec.Code, desc, err
 }
 
@@ -91,12 +115,12 @@ func (r *run) receivableQuery(ctx context.Context, st Store, o listOptions) (q m
 		return q, b, err
 	}
 	b = set.Buckets()
-	find := func(code string) (model.Spec, bool) { return model.ReceivableColumn(code, b) }
+	columns := model.ReceivableColumns(b)
 	q.Search = model.Clean(o.search)
-	if q.Filters, q.Customer, err = r.moneyFilters(ctx, st, "receivable", o, st.Today(), find); err != nil {
+	if q.Filters, q.Customer, err = r.rowFilters(ctx, st, "receivable", o, st.Today(), columns); err != nil {
 		return q, b, err
 	}
-	q.Sort, q.Desc, err = r.moneySort("receivable", o.sort, find)
+	q.Sort, q.Desc, err = r.rowSort("receivable", o.sort, columns)
 	return q, b, err
 }
 
@@ -119,8 +143,8 @@ func (r *run) listReceivables(ctx context.Context, st Store, o listOptions) erro
 		})
 	}
 	field := func(code string) string { return label.Field("receivable", code, r.lang) }
-	t := table{right: map[int]bool{0: true, 4: true, 5: true, 6: true}, head: []string{
-		field("id"), field("customer_id"), r.say(columnOwedFor), field("kind"), field("amount"), field("paid"), field("balance"), field("due_on"), field("status"), field("days_late"), r.say(columnStep),
+	t := table{right: map[int]bool{0: true, 4: true, 5: true, 6: true, 7: true}, head: []string{
+		field("id"), field("customer_id"), r.say(columnOwedFor), field("kind"), field("amount"), field("paid"), r.say(columnLowered), field("balance"), field("due_on"), field("status"), field("days_late"), r.say(columnStep),
 	}}
 	err = eachPart(ctx, ids, st.ReceivablesByID, func(d *model.ReceivableOf) error {
 		t.add(r.receivableCells(d)...)
@@ -136,13 +160,8 @@ func (r *run) listReceivables(ctx context.Context, st Store, o listOptions) erro
 	if err != nil {
 		return err
 	}
-	for _, s := range sums {
-		sum := func(n int64) string { return label.Amount(n, s.Currency) }
-		said := r.say(owedSums, sum(s.Amount), sum(s.Paid), sum(s.Balance), sum(s.Overdue))
-		if lowered := s.Lowered(); lowered != 0 {
-			said += r.say(loweredSum, sum(lowered))
-		}
-		if err := writeString(r.out, faint.Render(said)+"\n"); err != nil {
+	for i := range sums {
+		if err := r.sumLine(label.Sums(label.Amount).Owed(&sums[i], r.lang)); err != nil {
 			return err
 		}
 	}
@@ -163,7 +182,10 @@ func (r *run) receivableCells(d *model.ReceivableOf) []cell {
 	if d.DueOn != "" && d.Now.Balance > 0 {
 		days = strconv.Itoa(d.Now.DaysLate)
 	}
-	step := ""
+	step, lowered := "", ""
+	if n := d.Now.Settled - d.Now.Paid; n != 0 {
+		lowered = sum(n)
+	}
 	switch {
 	case d.Disputed:
 		step = label.Field("receivable", "disputed", r.lang)
@@ -171,7 +193,7 @@ func (r *run) receivableCells(d *model.ReceivableOf) []cell {
 		step = string(d.NextStepOn) + " " + label.StepName(d.NextStep.Level, r.lang)
 	}
 	return []cell{
-		styled(strconv.FormatInt(d.ID, 10), &faint), plain(d.Customer), plain(cmp.Or(d.InvoiceNo, d.OrderNo)), plain(kind), plain(sum(d.Amount)), plain(sum(d.Now.Paid)), plain(sum(d.Now.Balance)),
+		styled(strconv.FormatInt(d.ID, 10), &faint), plain(d.Customer), plain(cmp.Or(d.InvoiceNo, d.OrderNo)), plain(kind), plain(sum(d.Amount)), plain(sum(d.Now.Paid)), plain(lowered), plain(sum(d.Now.Balance)),
 		plain(string(d.DueOn)), status, plain(days), plain(step),
 	}
 }
@@ -195,15 +217,12 @@ func eachPart[T any](ctx context.Context, ids []int64, read func(context.Context
 }
 
 func (r *run) paymentQuery(ctx context.Context, st Store, o listOptions) (q model.PaymentQuery, err error) {
-	find := func(code string) (model.Spec, bool) {
-		f, ok := model.PaymentFields.ByCode(code)
-		return f.Spec, ok
-	}
+	columns := model.PaymentFields.Specs()
 	q.Search = model.Clean(o.search)
-	if q.Filters, q.Customer, err = r.moneyFilters(ctx, st, "payment", o, st.Today(), find); err != nil {
+	if q.Filters, q.Customer, err = r.rowFilters(ctx, st, "payment", o, st.Today(), columns); err != nil {
 		return q, err
 	}
-	q.Sort, q.Desc, err = r.moneySort("payment", o.sort, find)
+	q.Sort, q.Desc, err = r.rowSort("payment", o.sort, columns)
 	if q.Sort == "customer" {
 		q.Sort = "customer_id"
 	}
@@ -229,8 +248,8 @@ func (r *run) listPayments(ctx context.Context, st Store, o listOptions) error {
 		})
 	}
 	field := func(code string) string { return label.Field("payment", code, r.lang) }
-	t := table{right: map[int]bool{0: true, 3: true, 4: true, 5: true}, head: []string{
-		field("id"), field("received_on"), field("customer_id"), field("amount"), field("allocated"), field("advance"), field("method"), field("payer"), field("receipt_no"), field("verified"), field("remark"),
+	t := table{right: map[int]bool{0: true, 3: true, 4: true, 5: true, 6: true}, head: []string{
+		field("id"), field("received_on"), field("customer_id"), field("amount"), field("allocated"), field("refunded"), field("advance"), field("method"), field("payer"), field("receipt_no"), field("verified"), field("remark"),
 	}}
 	today := st.Today()
 	err = eachPart(ctx, ids, st.PaymentsByID, func(p *model.PaymentOf) error {
@@ -244,12 +263,15 @@ func (r *run) listPayments(ctx context.Context, st Store, o listOptions) error {
 		return err
 	}
 	sums, err := st.PaymentSums(ctx, q)
-	for _, s := range sums {
-		if err := writeString(r.out, faint.Render(r.say(paidSums, label.Amount(s.Amount, s.Currency), label.Amount(s.Advance, s.Currency)))+"\n"); err != nil {
+	if err != nil {
+		return err
+	}
+	for i := range sums {
+		if err := r.sumLine(label.Sums(label.Amount).Paid(&sums[i], r.lang)); err != nil {
 			return err
 		}
 	}
-	return err
+	return nil
 }
 
 func (r *run) paymentCells(p *model.PaymentOf, today model.Date) []cell {
@@ -262,12 +284,15 @@ func (r *run) paymentCells(p *model.PaymentOf, today model.Date) []cell {
 	if p.ReversedOn != "" {
 		note = string(p.ReversedOn) + " " + label.Act(string(model.ActReverse), r.lang) + " " + p.ReversedWhy
 	}
-	verified := ""
+	verified, refunded := "", ""
+	if p.Refunded != 0 {
+		refunded = sum(p.Refunded)
+	}
 	if p.Verified {
 		verified = label.Value("payment", "verified", "1", r.lang)
 	}
 	return []cell{
-		styled(strconv.FormatInt(p.ID, 10), &faint), plain(string(p.ReceivedOn)), plain(p.Customer), plain(sum(p.Amount)), plain(sum(p.Allocated)), plain(sum(p.Advance())),
+		styled(strconv.FormatInt(p.ID, 10), &faint), plain(string(p.ReceivedOn)), plain(p.Customer), plain(sum(p.Amount)), plain(sum(p.Allocated)), plain(refunded), plain(sum(p.Advance())),
 		plain(method), plain(p.Payer), plain(p.ReceiptNo), plain(verified), plain(strings.ReplaceAll(note, "\n", " ")),
 	}
 }

@@ -197,3 +197,35 @@ func TestOrderFilesForScripts(t *testing.T) {
 		t.Errorf("%v", rows)
 	}
 }
+
+// Quotes are counted apart, and the days late are those of the goods: the next
+// node has its own.
+func TestWhatOrdersComeToAndHowLateTheGoodsAre(t *testing.T) {
+	h := newHome(t)
+	h.must("add", "华兴 13800000001")
+	h.must("order", "华兴", "--line", "板 1 8000", "--no", "D1", "--on", "06-01", "--promised", "06-20", "--confirm")
+	h.must("order", "华兴", "--line", "板 1 5000", "--no", "D2", "--on", "11-01", "--promised", "12-20")
+	h.must("step", "D1", "ship", "--on", "06-15")
+	h.must("step", "D1", "receive", "--on", "06-18")
+	h.must("pay", "华兴", "3000", "--for", "D1")
+	h.must("write-off", "D1", "500", "--reason", "抹零")
+	out := h.must("list", "orders")
+	for _, want := range []string{"成交 8,000.00,已收 3,000.00,坏账 500.00,未收 4,500.00,另有报价和预留 5,000.00", "8,000.00"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %s in\n%s", want, out)
+		}
+	}
+	if strings.Contains(out, "8000.00") {
+		t.Errorf("amounts in two forms:\n%s", out)
+	}
+	rows := h.list("list", "orders", "--filter", "order_no=D1")
+	if rows[0]["days_late"] != 0.0 || rows[0]["next_late"] == 0.0 || amountOf(rows[0]["written_off"]) != 50000 || rows[0]["project_id"] != nil {
+		t.Errorf("%v", rows[0])
+	}
+	h.must("step", "D1", "receive", "--on", "06-23")
+	for _, day := range []string{"2026-11-24", "2027-11-24"} {
+		if rows := h.list("list", "orders", "--filter", "days_late>0", "--as-of", day); len(rows) != 1 || rows[0]["days_late"] != 3.0 {
+			t.Errorf("%s: %v", day, rows)
+		}
+	}
+}

@@ -47,10 +47,10 @@ func (r *run) projectQuery(ctx context.Context, st Store, o listOptions) (q mode
 			q.States = append(q.States, string(state))
 		}
 	}
-	if q.Filters, q.Customer, err = r.moneyFilters(ctx, st, "project", o, st.Today(), model.ProjectColumn); err != nil {
+	if q.Filters, q.Customer, err = r.rowFilters(ctx, st, "project", o, st.Today(), model.ProjectColumns()); err != nil {
 		return q, err
 	}
-	q.Sort, q.Desc, err = r.moneySort("project", o.sort, model.ProjectColumn)
+	q.Sort, q.Desc, err = r.rowSort("project", o.sort, model.ProjectColumns())
 	return q, err
 }
 
@@ -166,7 +166,7 @@ func (r *run) projectOrders(b *strings.Builder, p *model.ProjectOf) {
 		if o.NextNode != "" {
 			next = plain(strings.TrimSpace(label.Node(o.NextNode, r.lang) + " " + string(o.NextOn)))
 		}
-		if o.DaysLate > 0 {
+		if o.NextLate > 0 {
 			next.style = &late
 		}
 		t.add(plain(o.OrderNo), plain(label.OrderStatus(o.Status, r.lang)), plain(string(o.OrderedOn)), plain(string(o.PromisedOn)), sum(o.Total), sum(o.Collected), sum(o.Outstanding), next)

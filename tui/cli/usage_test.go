@@ -1,10 +1,14 @@
 package cli_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"genjin/model"
+	"genjin/store"
 )
 
 const failed, usage = 1, 2
@@ -183,5 +187,48 @@ func TestWithoutACommandTheScreenOpens(t *testing.T) {
 	h.must()
 	if h.screens != 1 {
 		t.Error("the screen did not open")
+	}
+}
+
+// An option that does nothing for a kind of records is refused by its name; a
+// condition is read alike for every kind.
+func TestNoOptionIsDroppedInSilence(t *testing.T) {
+	h := newHome(t)
+	h.must("add", "华兴 13800000001")
+	h.must("add", "张江 13800000002")
+	h.must("log", "华兴", "谈价", "--method", "电话", "--at", "2026-11-20 09:30")
+	h.must("log", "华兴", "看样", "--method", "微信", "--at", "2026-11-22")
+	h.must("log", "张江", "投诉色差", "--kind", "投诉", "--method", "电话")
+	for _, args := range [][]string{
+		{"list", "orders", "--segment", "nothere"}, {"export", "receivables", "--segment", "nope"}, {"list", "payments", "--archived"}, {"list", "receivables", "--archived"},
+		{"list", "journal", "--columns", "at"}, {"list", "oem", "--columns", "name"}, {"export", "all", "--search", "x"}, {"export", "form", "华兴", "--filter", "grade=A"},
+	} {
+		h.fails(2, args[len(args)-2], append(args, "--lang", "en")...)
+	}
+	h.fails(2, "--segment 不能用于 orders,可用于 customers", "list", "orders", "--segment", "nothere")
+	h.fails(2, "days_late", "list", "receivables", "--filter", "late>3")
+	for _, c := range []struct {
+		filter string
+		want   int
+	}{
+		{"method=电话,微信", 3}, {"method!=电话", 1}, {"customer!=华兴", 1}, {"customer=华兴,张江", 3}, {"customer~华", 2}, {"situation~色差", 1}, {"situation==谈价", 1},
+		{"at<=2026-11-22", 2}, {"at=2026-11-20", 1}, {"at=11-20", 1}, {"at!=2026-11-20", 2}, {"at>昨天", 1}, {"kind!=投诉", 2}, {"problem=", 3}, {"problem!=", 0},
+	} {
+		if rows := h.list("list", "journal", "--filter", c.filter); len(rows) != c.want {
+			t.Errorf("%s: %d entries, want %d", c.filter, len(rows), c.want)
+		}
+	}
+	h.with(func(ctx context.Context, st *store.Store) error {
+		for i, values := range []map[string]string{{"name": "张工", "role": "user", "phones": "13911112222"}, {"name": "李会计", "role": "finance"}} {
+			if _, err := st.SaveItem(ctx, model.Item{Record: "contact", CustomerID: int64(i + 1), Values: values}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for filter, want := range map[string]int{"name~张": 1, "name=张": 1, "name==张": 0, "role!=财务": 1, "role=财务,使用人": 2, "phones~1111": 1, "phones!=": 1, "customer=华兴": 1, "customer~江": 1} {
+		if rows := h.list("list", "contacts", "--filter", filter); len(rows) != want {
+			t.Errorf("%s: %d contacts, want %d", filter, len(rows), want)
+		}
 	}
 }

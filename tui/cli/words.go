@@ -30,6 +30,7 @@ var (
 	negativeAmount     = text{"%s 是负数,请填大于 0 的金额", "%s is negative, the amount has to be more than 0"}
 	unknownFlag        = text{"没有选项 %s,用法见 %s --help", "there is no flag %s, see %s --help"}
 	flagNeedsValue     = text{"选项 %s 后面要写一个值,用法见 %s --help", "the flag %s needs a value, see %s --help"}
+	optionNotFor       = text{"%s 不能用于 %s,可用于 %s", "%s does not work with %s; it does with %s"}
 	flagTwice          = text{"%s 写了两次(第二次是「%s」),只能写一次,用法见 %s --help", "%s is given twice (the second time “%s”); it takes one value, see %s --help"}
 	flagBadValue       = text{"「%s」不能用于 %s,用法见 %s --help", "“%s” does not fit %s, see %s --help"}
 	usageTrouble       = text{"%s,用法见 %s --help", "%s, see %s --help"}

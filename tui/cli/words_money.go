@@ -36,12 +36,11 @@ var (
 	agingHead     = text{"应收账龄 截至%s", "Receivables by age as of %s"}
 	agingNothing  = text{"截至%s没有未收款", "Nothing is open as of %s"}
 	columnOwedFor = text{"发票/订单", "invoice/order"}
+	columnLowered = text{"冲减坏账", "credited/written off"}
+	sumSeparator  = text{",", ", "}
 	columnStep    = text{"下一步", "next step"}
 	countOwed     = text{"%s 笔应收", "receivables: %s"}
 	countPaid     = text{"%s 笔回款", "payments: %s"}
-	owedSums      = text{"应收 %s,已收 %s,未收 %s,逾期 %s", "amount %s, paid %s, balance %s, overdue %s"}
-	loweredSum    = text{",冲减和坏账 %s", ", credited and written off %s"}
-	paidSums      = text{"回款 %s,其中预收 %s", "received %s, of it advance %s"}
 	agingOut      = text{"已写出账龄表 %s", "the aging report is in %s"}
 	statementOut  = text{"已写出 %s 的对账单 %s", "the statement of %s is in %s"}
 	draftImmature = text{"未到期承兑", "not matured"}

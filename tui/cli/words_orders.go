@@ -72,7 +72,6 @@ var (
 	columnNext    = text{"下一步", "next"}
 	countOrders   = text{"%s 张订单", "orders: %s"}
 	countProducts = text{"%s 个产品", "products: %s"}
-	orderSums     = text{"订单 %s,已收 %s,未收 %s", "total %s, collected %s, outstanding %s"}
 	importOrders  = text{"新增订单 %d 张、更新 %d 张、新建客户 %d 位", "new orders: %d, updated: %d, new customers: %d"}
 	exportedDoc   = text{"已写出订单 %s 到 %s", "order %s is in %s"}
 	deliveryHead  = text{"准时交付 %s – %s:%s,%d/%d 张准时,共迟 %d 天,另有 %d 张没有交期", "On time %s – %s: %s, %d of %d orders, days late %d, without a promised day %d"}

@@ -10,7 +10,7 @@ type Orders struct {
 	Arrives, Past                                            string
 	None, NothingOpen, NothingOnTheWay, NoProducts           string
 	NotFound, NothingLeft                                    string // what was searched for; the filter
-	Sum                                                      string // currency, how many, total, collected, open
+	Sum                                                      string // currency, how many
 	ProductSum                                               string // how many
 	Legend                                                   string
 	Show, NextSection, PrevSection, NextGroup, PrevGroup     string
@@ -38,7 +38,7 @@ func chineseOrders() Orders {
 		NothingOpen: "没有未完成的订单\n\nn 或 ctrl+n  新订单、报价", NothingOnTheWay: "没有在途的货\n\n发货时按 space 填承运方、运单号和预计到货,就列在这里",
 		NoProducts: "还没有产品或样板\n\nn 或 ctrl+n  新增产品\ni 或 ctrl+o  导入价目表",
 		NotFound:   "没有找到「%s」\n\nesc 清除查找", NothingLeft: "没有符合的:%s\n\nesc 清除筛选",
-		Sum: "%s %d 张  合计 %s  已收 %s  未收 %s", ProductSum: "共 %d 种产品", Legend: "# 完成  > 下一步  ! 迟  . 未到  - 略过",
+		Sum: "%s %d 张", ProductSum: "共 %d 种产品", Legend: "# 完成  > 下一步  ! 迟  . 未到  - 略过",
 		Show: "打开", NextSection: "下一栏", PrevSection: "上一栏", NextGroup: "下一段", PrevGroup: "上一段",
 		Filter: "筛选", FilterTitle: "筛选订单", ClearFilter: "清除筛选", AnyValue: "全部", LateOnly: "只看迟的", Yes: "是", FromDay: "下单从", ToDay: "到",
 		Sort: "排序", Ascending: "升序", Descending: "降序", ShowStopped: "看已停用的", HideStopped: "不看已停用的", Stopped: "停用", Hidden: "****",
@@ -60,7 +60,7 @@ func englishOrders() Orders {
 		NothingOpen: "No open orders\n\nn or ctrl+n  new order, quote", NothingOnTheWay: "Nothing is on its way\n\nShip an order with space, with carrier, waybill and ETA, and it is listed here",
 		NoProducts: "No products or samples yet\n\nn or ctrl+n  new product\ni or ctrl+o  import the price list",
 		NotFound:   "Nothing found for “%s”\n\nesc clears the search", NothingLeft: "Nothing fits: %s\n\nesc clears the filter",
-		Sum: "%s %d  total %s  paid %s  open %s", ProductSum: "%d products", Legend: "# done  > next  ! late  . to come  - skipped",
+		Sum: "%s %d", ProductSum: "%d products", Legend: "# done  > next  ! late  . to come  - skipped",
 		Show: "open", NextSection: "next section", PrevSection: "previous section", NextGroup: "next group", PrevGroup: "previous group",
 		Filter: "filter", FilterTitle: "Filter the orders", ClearFilter: "clear filter", AnyValue: "all", LateOnly: "Late only", Yes: "yes", FromDay: "Ordered from", ToDay: "to",
 		Sort: "sort", Ascending: "ascending", Descending: "descending", ShowStopped: "show what is not sold any more", HideStopped: "hide what is not sold any more", Stopped: "stopped", Hidden: "****",

@@ -14,9 +14,7 @@ type Receivables struct {
 	OweUnpaid, Disputed                                     string
 	None, NothingOpen, NotFound, NothingLeft                string // what was searched for; the filter
 	NoPromises, NoPayments                                  string
-	Sum                                                     string // currency, how many, amount, open, overdue
-	Lowered                                                 string // what credits and bad debts took off
-	PaySum                                                  string // currency, how many, amount, advance
+	Sum                                                     string // currency, how many
 	PromiseSum                                              string // how many of each state
 	CustomerSum                                             string // how many
 	More                                                    string // how many currencies
@@ -50,7 +48,7 @@ func chineseReceivables() Receivables {
 		NotFound:    "没有找到「%s」\n\nesc 清除查找", NothingLeft: "没有符合的:%s\n\nesc 清除筛选",
 		NoPromises: "还没有付款承诺\n\n在应收里按 l 记录催款,填上承诺付款日期,就列在这里",
 		NoPayments: "还没有收款\n\n在应收里按 p 登记收款,就列在这里",
-		Sum:        "%s %d 笔  应收 %s  未收 %s  逾期 %s", Lowered: "冲减坏账 %s", PaySum: "%s %d 笔  收款 %s  预收款 %s", PromiseSum: "爽约 %d  未到期 %d  迟兑现 %d  已兑现 %d", CustomerSum: "共 %d 位客户", More: "另有 %d 种币种",
+		Sum:        "%s %d 笔", PromiseSum: "爽约 %d  未到期 %d  迟兑现 %d  已兑现 %d", CustomerSum: "共 %d 位客户", More: "另有 %d 种币种",
 		Open: "打开", ShowOf: "看这位客户的应收款", ShowBucket: "看这一段的应收款", NextSection: "下一栏", PrevSection: "上一栏", NextGroup: "下一段", PrevGroup: "上一段",
 		Filter: "筛选", FilterTitle: "筛选应收款", FilterPayments: "筛选收款", ClearFilter: "清除筛选", AnyValue: "全部", Yes: "是", No: "否",
 		Sort: "排序", Ascending: "升序", Descending: "降序",
@@ -80,7 +78,7 @@ func englishReceivables() Receivables {
 		NotFound:    "Nothing found for “%s”\n\nesc clears the search", NothingLeft: "Nothing fits: %s\n\nesc clears the filter",
 		NoPromises: "No promises yet\n\nLog a chasing step with l on an open receivable, with the day promised, and it is listed here",
 		NoPayments: "No payments yet\n\nRecord one with p on an open receivable, and it is listed here",
-		Sum:        "%s %d  amount %s  open %s  overdue %s", Lowered: "credited %s", PaySum: "%s %d  received %s  advance %s", PromiseSum: "broken %d  pending %d  late %d  kept %d", CustomerSum: "%d customers", More: "%d more currencies",
+		Sum:        "%s %d", PromiseSum: "broken %d  pending %d  late %d  kept %d", CustomerSum: "%d customers", More: "%d more currencies",
 		Open: "open", ShowOf: "this customer's receivables", ShowBucket: "the receivables of this bucket", NextSection: "next section", PrevSection: "previous section", NextGroup: "next group", PrevGroup: "previous group",
 		Filter: "filter", FilterTitle: "Filter the receivables", FilterPayments: "Filter the payments", ClearFilter: "clear filter", AnyValue: "all", Yes: "yes", No: "no",
 		Sort: "sort", Ascending: "ascending", Descending: "descending",

@@ -19,6 +19,20 @@ func Wrap(s string, w int) []string {
 	return out
 }
 
+// Flow joins texts into lines of at most w cells; none of them is broken.
+func Flow(texts []string, gap string, w int) []string {
+	var lines []string
+	for _, text := range texts {
+		last := len(lines) - 1
+		if last >= 0 && Width(lines[last])+Width(gap)+Width(text) <= w {
+			lines[last] += gap + text
+			continue
+		}
+		lines = append(lines, text)
+	}
+	return lines
+}
+
 func wrapParagraph(s string, w int) []string {
 	var lines []string
 	var line []cluster

@@ -30,8 +30,11 @@ func (c *Clerk) Line(o *model.OrderOf, w int) string {
 	if o.Status.Open() && o.PromisedOn != "" {
 		text += " " + st.Dim.Render(label.Short(string(o.PromisedOn), today))
 	}
-	if o.DaysLate > 0 {
+	switch {
+	case o.DaysLate > 0 && o.ReceivedOn == "":
 		text += " " + st.Late.Render(label.Late(o.DaysLate, l))
+	case o.NextLate > 0:
+		text += " " + st.Late.Render(label.Node(o.NextNode, l)+" "+label.Late(o.NextLate, l))
 	}
 	return kit.Cut(text, w)
 }

@@ -71,7 +71,12 @@ func (s *Screen) orderColumns() []kit.Column[model.OrderOf] {
 				return ""
 			}
 			return strings.TrimSpace(label.Node(o.NextNode, l) + " " + brief(o.NextOn, s.today))
-		}, Style: func(model.OrderOf) *lipgloss.Style { return &st.Dim }},
+		}, Style: func(o model.OrderOf) *lipgloss.Style {
+			if o.NextLate > 0 {
+				return &st.Late
+			}
+			return &st.Dim
+		}},
 	}
 }
 
@@ -88,7 +93,7 @@ func (s *Screen) statusStyle(o model.OrderOf) *lipgloss.Style {
 	return &st.Accent
 }
 
-// lateCell is how late an order is, or that its next node is for today.
+// lateCell is how late the goods are, or that the next node is for today.
 func (s *Screen) lateCell(o model.OrderOf) string {
 	switch {
 	case o.DaysLate > 0:
@@ -100,7 +105,10 @@ func (s *Screen) lateCell(o model.OrderOf) string {
 }
 
 func (s *Screen) lateStyle(o model.OrderOf) *lipgloss.Style {
-	if o.DaysLate > 0 {
+	switch {
+	case o.ReceivedOn != "":
+		return &s.env.Styles.Dim
+	case o.DaysLate > 0:
 		return &s.env.Styles.Late
 	}
 	return &s.env.Styles.Warn

@@ -68,24 +68,11 @@ func (p *pane) fields(codes ...string) []kit.Pair {
 	return pairs
 }
 
-// lateGoods is how many days after the promised one the customer had the goods,
-// or still hasn't.
-func (p *pane) lateGoods() int {
-	o := &p.shown.order
-	switch {
-	case o.PromisedOn == "" || !o.Status.Binding():
-		return 0
-	case o.ReceivedOn != "":
-		return o.ReceivedOn.Sub(o.PromisedOn)
-	}
-	return p.store.Today().Sub(o.PromisedOn)
-}
-
 func (p *pane) pairs() []kit.Pair {
 	o, w := &p.shown.order, p.words.Orders
 	field := func(code string) string { return label.Field("customer_order", code, p.words.Lang) }
 	promised := string(o.PromisedOn)
-	if late := p.lateGoods(); late > 0 {
+	if late := o.DaysLate; late > 0 {
 		promised = joined(promised, fmt.Sprintf(w.LateBy, late))
 	}
 	collected := ""

@@ -174,7 +174,7 @@ func (s *Screen) ReadCount(ctx context.Context) (n int, err error) {
 
 // sums is what stands below the rows, a line a currency.
 type sums struct {
-	of  []model.OrderSum
+	of  []model.OrderTotal
 	seq int
 }
 
@@ -191,7 +191,13 @@ func (s *Screen) loadSums() tea.Cmd {
 	q := s.query(s.section)
 	return func() tea.Msg {
 		list, err := s.store.OrderSums(context.Background(), q)
-		m.sums.of, m.err = byCurrency(list), err
+		if m.err = err; err != nil {
+			return m
+		}
+		var ok bool
+		if m.sums.of, ok = model.OrderTotals(list); !ok {
+			m.err = model.ErrSumTooLarge
+		}
 		return m
 	}
 }
@@ -206,27 +212,4 @@ func (s *Screen) takeSums(m summed) tea.Cmd {
 	s.sums = m.sums
 	s.arrange() // there may be another line
 	return nil
-}
-
-// byCurrency adds the sums of the statuses up, by currency. Cancelled orders
-// come to nothing.
-func byCurrency(list []model.OrderSum) []model.OrderSum {
-	var out []model.OrderSum
-	at := map[string]int{}
-	for _, o := range list {
-		i, known := at[o.Currency]
-		if !known {
-			i = len(out)
-			at[o.Currency] = i
-			out = append(out, model.OrderSum{Currency: o.Currency})
-		}
-		out[i].Count += o.Count
-		if o.Status == model.OrderCancelled {
-			continue
-		}
-		out[i].Total, _ = model.AddMoney(out[i].Total, o.Total)
-		out[i].Collected, _ = model.AddMoney(out[i].Collected, o.Collected)
-		out[i].Outstanding, _ = model.AddMoney(out[i].Outstanding, o.Outstanding)
-	}
-	return out
 }

@@ -44,7 +44,8 @@ func (s *Screen) headLines(w int) []string {
 // currencies are those of the pipeline, the person's own first.
 func (s *Screen) currencies() []string {
 	var list []string
-	for _, o := range byCurrency(s.head.pipeline) {
+	totals, _ := model.OrderTotals(s.head.pipeline) // only their currencies are looked at
+	for _, o := range totals {
 		if o.Currency == model.DefaultCurrency {
 			list = append([]string{o.Currency}, list...)
 		} else {
@@ -137,8 +138,10 @@ func (s *Screen) footLines(w int) []string {
 	if s.section == products {
 		lines = append(lines, fmt.Sprintf(words.ProductSum, len(s.products.IDs)))
 	} else {
-		for _, o := range s.sums.of[:min(len(s.sums.of), mostSums)] {
-			lines = append(lines, fmt.Sprintf(words.Sum, o.Currency, o.Count, label.Grouped(o.Total, o.Currency), label.Grouped(o.Collected, o.Currency), label.Grouped(o.Outstanding, o.Currency)))
+		for i := range s.sums.of[:min(len(s.sums.of), mostSums)] {
+			o := &s.sums.of[i]
+			parts := append([]string{fmt.Sprintf(words.Sum, o.Currency, o.Count)}, label.Sums(label.Grouped).Orders(o, s.words.Lang)...)
+			lines = append(lines, kit.Flow(parts, "  ", w-2)...)
 		}
 	}
 	if len(lines) == 0 {

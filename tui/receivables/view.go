@@ -152,19 +152,17 @@ const mostSums = 3
 func (s *Screen) footLines(w int) []string {
 	words := s.words.Owed
 	var lines []string
+	var said [][]string // a currency each
 	switch s.section {
 	case due, all:
-		for _, o := range s.sums.debts {
-			sum := func(n int64) string { return label.Grouped(n, o.Currency) }
-			text := fmt.Sprintf(words.Sum, o.Currency, o.Count, sum(o.Amount), sum(o.Balance), sum(o.Overdue))
-			if lowered := o.Lowered(); lowered != 0 {
-				text += "  " + fmt.Sprintf(words.Lowered, sum(lowered))
-			}
-			lines = append(lines, text)
+		for i := range s.sums.debts {
+			o := &s.sums.debts[i]
+			said = append(said, append([]string{fmt.Sprintf(words.Sum, o.Currency, o.Count)}, label.Sums(label.Grouped).Owed(o, s.words.Lang)...))
 		}
 	case payments:
-		for _, p := range s.sums.paid {
-			lines = append(lines, fmt.Sprintf(words.PaySum, p.Currency, p.Count, label.Grouped(p.Amount, p.Currency), label.Grouped(p.Advance, p.Currency)))
+		for i := range s.sums.paid {
+			p := &s.sums.paid[i]
+			said = append(said, append([]string{fmt.Sprintf(words.Sum, p.Currency, p.Count)}, label.Sums(label.Grouped).Paid(p, s.words.Lang)...))
 		}
 	case customers:
 		if s.lines.busy && len(s.lines.all) == 0 { // a moment, with very many
@@ -179,8 +177,12 @@ func (s *Screen) footLines(w int) []string {
 		}
 		lines = append(lines, fmt.Sprintf(words.PromiseSum, n[model.PromiseBroken], n[model.PromisePending], n[model.PromiseLate], n[model.PromiseKept]))
 	}
-	if n := len(lines); n > mostSums {
-		lines = append(lines[:mostSums-1], fmt.Sprintf(words.More, n-mostSums+1))
+	for i, parts := range said {
+		if i == mostSums-1 && len(said) > mostSums {
+			lines = append(lines, fmt.Sprintf(words.More, len(said)-i))
+			break
+		}
+		lines = append(lines, kit.Flow(parts, "  ", w-2)...)
 	}
 	for i, text := range lines {
 		lines[i] = s.env.Styles.Dim.Render(kit.Fit("  "+text, w))
