@@ -207,3 +207,17 @@ func TestASaveInAHurryIsOne(t *testing.T) {
 		t.Errorf("there are %d entries, not 3", len(list))
 	}
 }
+
+func TestADraftHoldsNoSuggestions(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, samples)
+	d.Press("down", "ctrl+l", "shift+tab", "shift+tab", "right") // not reached: another day is suggested
+	d.Sees("(未接通)")
+	d.Press("esc")
+	fields, err := d.Store.Draft(t.Context(), "log/2")
+	if err != nil || fields["outcome"] != string(model.NotReached) {
+		t.Fatalf("kept %v, %v", fields, err)
+	}
+	if _, ok := fields["next_on"]; ok {
+		t.Errorf("the suggested day is kept as typed: %v", fields)
+	}
+}

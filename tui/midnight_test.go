@@ -1,0 +1,85 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/store"
+	"genjin/tui/kit"
+	"genjin/tui/kit/kittest"
+)
+
+// openAt is the program on a file whose clock is now.
+func openAt(t *testing.T, now *time.Time) (updater, *store.Store) {
+	t.Helper()
+	st, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "genjin.db"), store.Clock(func() time.Time { return *now }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	for _, c := range []model.Customer{{Name: "董先生", NextOn: "2026-11-24"}, {Name: "刘女士", NextOn: "2026-12-24"}} {
+		if _, err := st.AddCustomer(t.Context(), c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	u := updater{New(st, model.DefaultSettings(), Options{Lang: label.ZH, NoColor: true})}
+	u.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	kittest.Run(u, u.Init())
+	return u, st
+}
+
+func (u updater) screen() string { return ansi.Strip(u.View().Content) }
+
+func TestMidnightTurnsTheDay(t *testing.T) {
+	for name, msg := range map[string]tea.Msg{"the pulse": pulse{}, "the focus": tea.FocusMsg{}} {
+		now := time.Date(2026, 11, 23, 23, 59, 0, 0, time.Local)
+		u, _ := openAt(t, &now)
+		kittest.Drain(u, msg)
+		if s := u.screen(); !strings.Contains(s, "11-23 周一") || strings.Contains(s, "> 董先生") {
+			t.Fatalf("before midnight:\n%s", s)
+		}
+		now = now.Add(2 * time.Minute)
+		kittest.Drain(u, msg)
+		if s := u.screen(); !strings.Contains(s, "11-24 周二") || !strings.Contains(s, "董先生") {
+			t.Errorf("%s after midnight:\n%s", name, s)
+		}
+	}
+}
+
+func TestAFailureIsSaidUntilTheNextKey(t *testing.T) {
+	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.Local)
+	u, _ := openAt(t, &now)
+	kittest.Drain(u, kit.Failed{Op: "导出", Err: errors.New("x")})
+	if !strings.Contains(u.screen(), "导出没有成功") {
+		t.Fatalf("nothing is said:\n%s", u.screen())
+	}
+	kittest.Drain(u, kittest.Key("down"))
+	if strings.Contains(u.screen(), "导出没有成功") {
+		t.Error("it is still said")
+	}
+	kittest.Drain(u, kit.Notice{Text: "只是一句话"}, kittest.Key("down"))
+	if !strings.Contains(u.screen(), "只是一句话") {
+		t.Error("a notice goes with a key")
+	}
+}
+
+func TestUndoSaysWhatItLeft(t *testing.T) {
+	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.Local)
+	u, _ := openAt(t, &now)
+	for kept, says := range map[int]bool{0: false, 2: true} {
+		cmd := u.revert(func(context.Context) (model.Reverted, error) { return model.Reverted{Kept: kept}, nil }, "已撤销:%s")
+		kittest.Run(u, cmd)
+		if got := strings.Contains(u.screen(), "其中 2 条后来改过"); got != says {
+			t.Errorf("%d kept, said: %v\n%s", kept, got, u.screen())
+		}
+	}
+}
