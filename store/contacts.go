@@ -8,11 +8,11 @@ import (
 
 // AllContacts are the contacts of all customers, by the customers' names.
 func (s *Store) AllContacts(ctx context.Context, q model.ContactQuery) ([]model.ContactOf, error) {
-	whose := ""
+	whose := "customer_id IN (SELECT customer_id FROM customer_search WHERE archived = ?2)"
 	if q.Customer != 0 {
-		whose = "customer_id = ?1 AND "
+		whose = "customer_id = ?1 AND (SELECT archived FROM customer_search WHERE customer_id = ?1) = ?2"
 	}
-	found, err := contacts.query(ctx, s.db, `WHERE `+whose+`customer_id IN (SELECT customer_id FROM customer_search WHERE archived = ?2)
+	found, err := contacts.query(ctx, s.db, `WHERE `+whose+`
 		ORDER BY (SELECT text FROM customer_search s WHERE s.customer_id = contact.customer_id), customer_id, id`, q.Customer, q.Archived)
 	if err != nil {
 		return nil, err

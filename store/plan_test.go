@@ -100,6 +100,22 @@ func TestNothingAskedAllDayReadsALargeTableFromEndToEnd(t *testing.T) {
 	if err := s.FillDemo(ctx, 500, 1, nil); err != nil {
 		t.Fatal(err)
 	}
+	for id := range int64(60) {
+		if _, _, err := s.Log(ctx, model.Entry{CustomerID: id + 1, At: "2026-11-24 10:00", Situation: "来电"}, model.Plan{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// The plans are those that a person gets: of a file that was closed.
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if s, err = Open(ctx, path, AsOf("2026-11-24")); err != nil {
+		t.Fatal(err)
+	}
+	var measured int
+	if err := s.db.QueryRow("SELECT count(*) FROM sqlite_stat1").Scan(&measured); err != nil || measured == 0 {
+		t.Fatalf("closing measured %d indexes: %v", measured, err)
+	}
 	customer := oneWithPromises(t, s)
 	partial := map[string]bool{}
 	rows, err := s.db.Query("SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE '% WHERE %'")

@@ -78,8 +78,14 @@ func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
 	return s, nil
 }
 
-// Close ends all work on the file.
-func (s *Store) Close() error { return s.db.Close() }
+// Close ends all work on the file. After changes SQLite looks anew at how its
+// tables have grown, where it finds that worth it: the plans depend on it.
+func (s *Store) Close() error {
+	if s.Saved() {
+		_, _ = s.db.Exec("PRAGMA optimize") // the file is as good without
+	}
+	return s.db.Close()
+}
 
 // Path is the real place of the file.
 func (s *Store) Path() string { return s.path }

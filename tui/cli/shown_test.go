@@ -2,9 +2,14 @@ package cli_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
+
+	"genjin/model"
+	"genjin/tui/cli"
 )
 
 // full is an output without room.
@@ -53,5 +58,20 @@ func TestAnInterruptedCommandSaysThatItStopped(t *testing.T) {
 	}
 	if got := h.list("list", "customers", "--json"); len(got) != 1 {
 		t.Errorf("%d customers", len(got))
+	}
+}
+
+func TestTheDriversWordForAnInterruptIsNotShown(t *testing.T) {
+	stopped, stop := context.WithCancel(context.Background())
+	var said strings.Builder
+	code := cli.Run(stopped, cli.App{
+		Out: &strings.Builder{}, Err: &said, Home: t.TempDir(), Now: time.Now, Getenv: func(string) string { return "" },
+		Open: func(context.Context, string, model.Date) (cli.Store, error) {
+			stop()
+			return nil, errors.New("interrupted (9)")
+		},
+	}, []string{"add", "Lee", "--lang", "en"})
+	if code != failed || said.String() != "genjin: stopped, nothing was written\n" {
+		t.Errorf("exit %d, %q", code, said.String())
 	}
 }
