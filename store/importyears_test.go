@@ -55,7 +55,7 @@ func sheetTaken(t *testing.T, day model.Date, text string, opt ImportOptions) (r
 	}
 	p, err := s.PreviewImport(ctx, path, opt)
 	if err != nil {
-		t.Fatal(err)
+		t.Fatal(text, err)
 	}
 	var no, said []string
 	for _, r := range p.Rows {

@@ -120,6 +120,11 @@ func ReadHeader(record, text string) (code string, ok bool) {
 			return code, true
 		}
 	}
+	if i := strings.LastIndexAny(text, " /_-"); shared == "" && i > 0 {
+		if _, isUnit := model.ReadAmountUnit(text[i+1:]); isUnit { // Amount USD, 应收金额/万元
+			return ReadHeader(record, text[:i])
+		}
+	}
 	return shared, shared != ""
 }
 

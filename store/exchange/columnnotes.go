@@ -67,6 +67,7 @@ func (t table) headers() []string {
 // tells headers of what the document works out itself.
 func (r *reader) note(s *Sheet, t *table, computed func(header string) bool) {
 	nameless := t.widen(s)
+	t.setUnits(s)
 	by := map[heading][]string{}
 	var order []heading
 	for i, c := range t.columns {

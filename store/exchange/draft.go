@@ -156,7 +156,7 @@ func isNothing(spec model.Spec, text string) bool {
 func setCurrency(c *model.Customer, text string) error {
 	m, err := model.ParseAmount("1 "+model.Clean(text), "")
 	if err != nil {
-		return model.At("currency", model.Refuse(model.RefusedOption, model.Clean(text)))
+		return model.At("currency", model.Refuse(model.RefusedCurrency, model.Clean(text)))
 	}
 	c.Currency = m.Currency
 	return nil

@@ -77,9 +77,11 @@ func (f *form) readCell(row, col int) {
 	if spec.Kind == model.KindChoice && !f.below && f.readOptions(row, col, spec.Spec) {
 		return
 	}
-	if r, c, ok := f.valueOf(row, col, spec.Spec); ok {
-		f.use(r, c)
-		f.set(code, inUnit(heading{recordCustomer, code}, f.s.At(row, col), f.s.At(r, c)))
+	if r, at, ok := f.valueOf(row, col, spec.Spec); ok {
+		f.use(r, at)
+		c := column{heading: heading{recordCustomer, code}}
+		c.unit, _ = headerUnit(f.s.At(row, col))
+		f.set(code, c.inUnit(f.s.shown(c, r, at)))
 	}
 }
 

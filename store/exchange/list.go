@@ -17,8 +17,9 @@ type column struct {
 	option string // a column of ticks: the option of the field that a tick means
 	named  string // what stands before each value: the QQ of QQ 12345
 	header string
-	serial bool // it only numbers the rows
-	mapped bool // the person said what it is
+	unit   model.AmountUnit // of an amount
+	serial bool             // it only numbers the rows
+	mapped bool             // the person said what it is
 }
 
 // table is a list that was found in a sheet.
@@ -137,16 +138,18 @@ func (t table) take(s *Sheet, row int, cells []string, drafts []draft) []draft {
 }
 
 // cells are a row's texts, as many as there are headers; what is merged down
-// from a row above counts in each row.
+// from a row above counts in each row. Amounts name the currency that their
+// cell shows.
 func (r *reader) cells(s *Sheet, t table, row int) []string {
 	cells := make([]string, max(len(t.columns), len(s.Rows[row])))
 	copy(cells, s.Rows[row])
-	if len(s.Merges) == 0 || isBlank(s.Rows[row]) {
-		return cells
-	}
 	for c := range cells {
-		if m, ok := s.covered(row, c); ok && m.Row >= t.first && m.Row < row && m.Col == c {
-			cells[c] = s.At(m.Row, m.Col)
+		from := row
+		if m, ok := s.covered(row, c); ok && m.Row >= t.first && m.Row < row && m.Col == c && !isBlank(s.Rows[row]) {
+			from, cells[c] = m.Row, s.At(m.Row, m.Col)
+		}
+		if c < len(t.columns) && cells[c] != "" {
+			cells[c] = s.shown(t.columns[c], from, c)
 		}
 	}
 	return cells
@@ -206,7 +209,7 @@ func (t table) values(cells []string) rowValues {
 		if c.named != "" {
 			text = c.named + " " + text
 		}
-		to[c.code] = joined(c.heading, to[c.code], inUnit(c.heading, c.header, text))
+		to[c.code] = joined(c.heading, to[c.code], c.inUnit(text))
 	}
 	if t.document != DocumentJournal && (!t.journal || v.entry["situation"]+v.entry["problem"]+v.entry["solution"] == "") {
 		// A date alone is no entry: the column belongs to none.
@@ -215,14 +218,12 @@ func (t table) values(cells []string) rowValues {
 	return v
 }
 
-// inUnit is an amount in the unit that its header names: 1.2 under 预计金额(万元) is
-// 1.2万.
-func inUnit(h heading, header, text string) string {
-	f, _ := model.CustomerFields.ByCode(h.code)
-	if h.record != recordCustomer || f.Kind != model.KindAmount || !strings.Contains(header, "万") || strings.Trim(text, "0123456789., ") != "" {
+// inUnit is an amount in the unit of its column: 1.2 under 预计金额(万元) is 1.2万.
+func (c column) inUnit(text string) string {
+	if !c.isAmount() {
 		return text
 	}
-	return text + "万"
+	return c.unit.In(text)
 }
 
 // phonesSpec tells words for no phone among several cells with phones.

@@ -16,11 +16,14 @@ const (
 	recordPayment    = "payment"
 )
 
-var statusColumn = heading{recordReceivable, "status"}
+var (
+	statusColumn = heading{recordReceivable, "status"}
+	balance      = heading{recordReceivable, "balance"}
+)
 
 // moneySigns are the columns by which a tracking sheet is known.
 var moneySigns = []heading{
-	{recordReceivable, "amount"}, {recordReceivable, "due_on"}, {recordReceivable, "invoice_no"}, {recordReceivable, "balance"}, statusColumn,
+	{recordReceivable, "amount"}, {recordReceivable, "due_on"}, {recordReceivable, "invoice_no"}, balance, statusColumn,
 	{recordPayment, "amount"}, {recordPayment, "received_on"},
 }
 
@@ -43,11 +46,14 @@ func (r *reader) moneyHeading(header, own string) heading {
 	}
 	for _, record := range []string{recordPayment, recordReceivable} {
 		code, ok := label.ReadHeader(record, text)
+		if record == recordPayment && (code == "allocated" || isPlainAmount(text)) {
+			code, ok = "amount", true // 已核销: what came in for it
+		}
 		h := heading{record, code}
 		spec := model.FieldOf(h.record, h.code)
 		switch {
 		case !ok, record == recordPayment && (code == "remark" || code == "currency"), spec.Kept:
-		case spec.Code != "" || h == statusColumn || h == settlesColumn || h == (heading{recordReceivable, "balance"}):
+		case spec.Code != "" || h == statusColumn || h == settlesColumn || h == balance:
 			return h
 		}
 	}
@@ -79,6 +85,7 @@ func (r *reader) moneyHeader(s *Sheet) (table, bool) {
 				signs++
 			}
 		}
+		t.settleAmount(taken)
 		t.document = r.moneyDocument(t)
 		if taken[heading{recordCustomer, "name"}] && signs > 1 && (taken[moneySigns[0]] || taken[heading{recordPayment, "amount"}]) {
 			return t, true
@@ -87,15 +94,36 @@ func (r *reader) moneyHeader(s *Sheet) (table, bool) {
 	return table{}, false
 }
 
+// isPlainAmount tells the header 金额 or Amount, which may be of either.
+func isPlainAmount(header string) bool {
+	header = model.Clean(header)
+	if i := strings.LastIndexAny(header, " /_-"); i > 0 {
+		if _, isUnit := model.ReadAmountUnit(header[i+1:]); isUnit {
+			header = header[:i]
+		}
+	}
+	name, _, _ := strings.Cut(folded(header), "(")
+	return name == "amount" || name == "金额"
+}
+
 // amountIsOwed takes the column Amount for what is owed, where another one says
-// what was paid; alone it may be either.
+// what was paid.
 func (t table) amountIsOwed(h heading, taken map[heading]bool) bool {
 	at := t.column(heading{recordPayment, "amount"})
-	if h != (heading{recordPayment, "amount"}) || at < 0 || taken[moneySigns[0]] || folded(t.columns[at].header) != "amount" || t.columns[at].mapped {
+	if h != (heading{recordPayment, "amount"}) || at < 0 || taken[moneySigns[0]] || t.columns[at].mapped || !isPlainAmount(t.columns[at].header) {
 		return false
 	}
 	t.columns[at].heading, taken[moneySigns[0]] = moneySigns[0], true
 	return true
+}
+
+// settleAmount takes it so too where the sheet says when it is due, and not when
+// anything was paid.
+func (t table) settleAmount(taken map[heading]bool) {
+	at := t.column(heading{recordPayment, "amount"})
+	if t.own == "" && at >= 0 && !taken[moneySigns[0]] && !taken[receivedOn] && taken[dueOn] && !t.columns[at].mapped && isPlainAmount(t.columns[at].header) {
+		t.columns[at].heading, taken[moneySigns[0]] = moneySigns[0], true
+	}
 }
 
 // moneyDocument tells a list of payments, which says nothing of what is owed
@@ -186,9 +214,7 @@ func (t table) moneyValues(cells []string) map[heading]string {
 		if c.code == "" || text == "" {
 			continue
 		}
-		if model.FieldOf(c.record, c.code).Kind == model.KindAmount && strings.Contains(c.header, "万") && strings.Trim(text, "0123456789., ") == "" {
-			text += "万"
-		}
+		text = c.inUnit(text)
 		if values[c.heading] != "" {
 			text = values[c.heading] + "\n" + text
 		}
@@ -210,16 +236,27 @@ func (r *reader) debt(s *Sheet, t table, values map[heading]string, agreed model
 	if d.Receivable.Currency == "" {
 		d.Receivable.Currency = d.Payment.Currency
 	}
-	if balance := values[heading{recordReceivable, "balance"}]; d.Receivable.Amount == 0 && t.column(moneySigns[0]) < 0 && balance != "" {
-		if m, err := model.ParseAmount(balance, d.Receivable.Currency); err == nil && m.Amount >= 0 {
-			d.Receivable.Amount = m.Amount + d.Payment.Amount
-		}
-	}
+	r.setBalance(&d, t, values)
 	if d.Err = errors.Join(errs...); d.Err == nil {
 		d.Err = r.settle(&d, s, t)
 	}
 	d.Given = statedFields(&d, named, values)
 	return d
+}
+
+// setBalance takes what is open of a row: with what was paid it is what is owed;
+// beside an amount owed and nothing said of a payment, the rest came in.
+func (r *reader) setBalance(d *model.ProposedDebt, t table, values map[heading]string) {
+	m, err := model.ParseAmount(values[balance], d.Receivable.Currency)
+	hasPaid := t.has(recordPayment, "amount")
+	switch {
+	case isNothing(model.Spec{Kind: model.KindAmount}, values[balance]) || err != nil || m.Amount < 0 || t.own != "":
+	case d.Receivable.Amount == 0 && t.column(moneySigns[0]) < 0:
+		d.Receivable.Amount = m.Amount + d.Payment.Amount
+	case d.Receivable.Amount > m.Amount && !hasPaid:
+		d.Payment.Amount = d.Receivable.Amount - m.Amount
+		d.WorkedOut = model.ListOf(append(d.WorkedOut.Items(), "amount")...)
+	}
 }
 
 // statedFields are the fields of a receivable that a row states: not what it
@@ -291,6 +328,15 @@ func (r *reader) settle(d *model.ProposedDebt, s *Sheet, t table) error {
 
 // setMoney reads one cell into the row's receivable or payment.
 func (r *reader) setMoney(d *model.ProposedDebt, h heading, text string, days moneyDays) error {
+	if h.code == "currency" {
+		code, err := currencyOf(text)
+		if err == nil && h.record == recordPayment {
+			d.Payment.Currency = code
+		} else if err == nil {
+			d.Receivable.Currency = code
+		}
+		return err
+	}
 	ref, bias := days.reference(h)
 	var err error
 	if h.record == recordPayment {

@@ -23,9 +23,11 @@ type Sheet struct {
 	Rows   [][]string // trailing empty cells and rows are left out
 	First  int        // the number of Rows[0] as the spreadsheet shows it
 	Merges []Range    // cells that the spreadsheet shows as one
-	isCSV  bool
-	spans  map[[2]int]Range // by the first cell
-	under  map[[2]int]Range // by every other cell
+	// currencies are those that cells show beside their numbers.
+	currencies map[[2]int]string
+	isCSV      bool
+	spans      map[[2]int]Range // by the first cell
+	under      map[[2]int]Range // by every other cell
 }
 
 // Range is a rectangle of cells, indexes of Rows and columns, the last ones

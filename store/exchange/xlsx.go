@@ -31,7 +31,7 @@ func readWorkbook(data []byte, step func(done int) error) (sheets []Sheet, err e
 		return nil, model.ErrFileUnreadable
 	}
 	defer f.Close()
-	w := workbook{file: f, paths: sheetPaths(f), dates: map[int]bool{}}
+	w := workbook{file: f, paths: sheetPaths(f), dates: map[int]bool{}, monies: map[int]string{}}
 	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil {
 		w.from1904 = *props.Date1904
 	}
@@ -83,13 +83,14 @@ type workbook struct {
 	file     *excelize.File
 	paths    map[string]string // sheet name = its part
 	dates    map[int]bool      // cell style = shows a date
+	monies   map[int]string    // cell style = the currency that it shows
 	from1904 bool
 	cells    int
 }
 
 // read reads one sheet.
 func (w *workbook) read(name string, step func(done int) error) (Sheet, error) {
-	s := Sheet{Name: name, First: 1}
+	s := Sheet{Name: name, First: 1, currencies: map[[2]int]string{}}
 	rows, err := w.file.Rows(name)
 	if err != nil {
 		return s, nil // a sheet of another kind: a chart, a macro
@@ -115,7 +116,7 @@ func (w *workbook) read(name string, step func(done int) error) (Sheet, error) {
 		if w.cells += len(row); w.cells > mostCells || number > mostRows {
 			return s, model.ErrFileTooLarge
 		}
-		w.settle(row, marks.row(number))
+		w.settle(&s, row, marks.row(number))
 		s.Rows = append(s.Rows, row)
 		if len(row) > 0 {
 			used = len(s.Rows)
@@ -128,7 +129,7 @@ func (w *workbook) read(name string, step func(done int) error) (Sheet, error) {
 
 // settle turns a row's numbers into the text that a person sees: dates into
 // ISO dates, numbers without an exponent. Errors of formulas are nothing.
-func (w *workbook) settle(row []string, marks []mark) {
+func (w *workbook) settle(s *Sheet, row []string, marks []mark) {
 	for _, m := range marks {
 		if m.col >= len(row) || row[m.col] == "" {
 			continue
@@ -148,6 +149,9 @@ func (w *workbook) settle(row []string, marks []mark) {
 			}
 		}
 		row[m.col] = plainNumber(number)
+		if code := w.currency(m.style); code != "" {
+			s.currencies[[2]int{len(s.Rows), m.col}] = code
+		}
 	}
 }
 
@@ -161,6 +165,18 @@ func (w *workbook) isDate(style int) bool {
 		w.dates[style] = known
 	}
 	return known
+}
+
+// currency is that which cells of a style show beside their number.
+func (w *workbook) currency(style int) string {
+	code, ok := w.monies[style]
+	if !ok {
+		if s, err := w.file.GetStyle(style); err == nil && s != nil && s.CustomNumFmt != nil {
+			code = currencyFormat(*s.CustomNumFmt)
+		}
+		w.monies[style] = code
+	}
+	return code
 }
 
 // isDateFormat knows the built-in date formats, the Chinese ones among them,
