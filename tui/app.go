@@ -48,17 +48,6 @@ func Run(ctx context.Context, store Store, opts Options) error {
 	return New(store, set, opts).run(tea.WithContext(ctx), tea.WithFPS(120))
 }
 
-// run runs the program to its end; however it ends, what is being typed is
-// kept.
-func (a *App) run(opts ...tea.ProgramOption) error {
-	_, err := tea.NewProgram(a, opts...).Run()
-	a.KeepDrafts()
-	if errors.Is(err, tea.ErrProgramPanic) {
-		return model.ErrCrashed
-	}
-	return err
-}
-
 // screen is what the root asks of a tab beside the kit's contract.
 type screen interface {
 	kit.Screen
@@ -397,39 +386,5 @@ func (a *App) say(what string) {
 func (a *App) retranslate() {
 	for _, t := range a.tabs {
 		t.Retranslate()
-	}
-}
-
-// keeper is a dialog with text that must not be lost.
-type keeper interface{ Keep() tea.Cmd }
-
-// quit leaves, after what is being typed is kept as a draft.
-func (a *App) quit() tea.Cmd {
-	var cmds []tea.Cmd
-	for _, d := range a.dialogs.All() {
-		if k, ok := d.(keeper); ok {
-			cmds = append(cmds, k.Keep())
-		}
-	}
-	return tea.Sequence(append(cmds, tea.Quit)...)
-}
-
-// KeepDrafts keeps what is being typed, when the program ended in another way
-// than by its key: a signal, a closed window, a fault of its own. Nobody is
-// there any more to be told of a failure.
-func (a *App) KeepDrafts() {
-	for _, d := range a.dialogs.All() {
-		if k, ok := d.(keeper); ok {
-			keepDraft(k)
-		}
-	}
-}
-
-// keepDraft keeps the draft of one dialog, though the program may have ended
-// because of a fault in it.
-func keepDraft(k keeper) {
-	defer func() { _ = recover() }()
-	if cmd := k.Keep(); cmd != nil {
-		cmd()
 	}
 }

@@ -124,7 +124,7 @@ func (t *Till) Allocate(p model.PaymentOf) tea.Cmd {
 
 func (t *Till) allocation(p model.PaymentOf, open []model.Receivable) kit.Dialog {
 	w := t.words.Money
-	e := t.editor(fmt.Sprintf(w.AllocateTitle, p.Customer, label.Amount(p.Advance(), p.Currency)), "payment", "", nil)
+	e := t.editor(fmt.Sprintf(w.AllocateTitle, p.Customer, label.Amount(p.Advance(), p.Currency)), "payment", fmt.Sprintf("payment/%d/allocate", p.ID), nil)
 	s := &shares{till: t, form: e.Form, open: open, read: true, whole: func() (int64, bool) { return p.Advance(), true }}
 	s.show(p.Currency)
 	e.Form.OnChange = func(code string) { s.changed(code, p.Currency) }

@@ -1,0 +1,54 @@
+package tui
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+)
+
+// run runs the program to its end; however it ends, what is being typed is
+// kept.
+func (a *App) run(opts ...tea.ProgramOption) error {
+	_, err := tea.NewProgram(a, opts...).Run()
+	a.KeepDrafts()
+	if errors.Is(err, tea.ErrProgramPanic) {
+		return model.ErrCrashed
+	}
+	return err
+}
+
+// keeper is a dialog with text that must not be lost.
+type keeper interface{ Keep() tea.Cmd }
+
+// quit leaves, after what is being typed is kept as a draft.
+func (a *App) quit() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, d := range a.dialogs.All() {
+		if k, ok := d.(keeper); ok {
+			cmds = append(cmds, k.Keep())
+		}
+	}
+	return tea.Sequence(append(cmds, tea.Quit)...)
+}
+
+// KeepDrafts keeps what is being typed, when the program ended in another way
+// than by its key: a signal, a closed window, a fault of its own. Nobody is
+// there any more to be told of a failure.
+func (a *App) KeepDrafts() {
+	for _, d := range a.dialogs.All() {
+		if k, ok := d.(keeper); ok {
+			keepDraft(k)
+		}
+	}
+}
+
+// keepDraft keeps the draft of one dialog, though the program may have ended
+// because of a fault in it.
+func keepDraft(k keeper) {
+	defer func() { _ = recover() }()
+	if cmd := k.Keep(); cmd != nil {
+		cmd()
+	}
+}
