@@ -46,27 +46,45 @@ func TestTheStatusOfAReceivable(t *testing.T) {
 
 func TestThePaymentScoreAndItsReasons(t *testing.T) {
 	for _, tt := range []struct {
-		rec  PayRecord
-		want int64
-		why  string
+		rec         PayRecord
+		want        int64
+		why, change string
 	}{
-		{PayRecord{}, 0, "score_nothing"},
-		{PayRecord{Paid: []LatePart{{100, -3, 0}}}, 5, "score_paid"}, {PayRecord{Paid: []LatePart{{100, 0, 0}, {100, 1, 0}}}, 4, "score_paid"},
-		{PayRecord{Paid: []LatePart{{900, 0, 0}, {100, 80, 0}}}, 3, "score_paid"}, {PayRecord{Paid: []LatePart{{100, 60, 0}}}, 2, "score_paid"}, {PayRecord{Paid: []LatePart{{MaxAmount, 61, 0}}}, 1, "score_paid"},
-		{PayRecord{Paid: []LatePart{{100, 0, 0}}, Overdue: []LatePart{{5, 61, 0}}, Oldest: "F1"}, 3, "score_paid score_overdue"},
-		{PayRecord{Paid: []LatePart{{100, 0, 0}}, Overdue: []LatePart{{5, 60, 0}}}, 5, "score_paid"},
-		{PayRecord{Paid: []LatePart{{100, 0, 0}}, Broken: 2}, 4, "score_paid score_broken"}, {PayRecord{Paid: []LatePart{{100, 99, 0}}, Broken: 3}, 1, "score_paid score_broken"},
-		{PayRecord{Overdue: []LatePart{{5, 20, 0}}}, 3, "score_unpaid"},
+		{PayRecord{}, 0, "score_nothing", ""},
+		{PayRecord{Paid: []LatePart{{100, -3, 0}}}, 5, "score_paid -3 1 5", ""},
+		{PayRecord{Paid: []LatePart{{100, 0, 0}, {100, 1, 0}}}, 4, "score_paid 1 2 4", "score_faster 0 5"},
+		{PayRecord{Paid: []LatePart{{100, 7, 0}}}, 4, "score_paid 7 1 4", "score_faster 0 5"},
+		{PayRecord{Paid: []LatePart{{900, 0, 0}, {100, 80, 0}}}, 3, "score_paid 8 2 3", "score_faster 7 4"},
+		{PayRecord{Paid: []LatePart{{100, 30, 0}}}, 3, "score_paid 30 1 3", "score_faster 7 4"},
+		{PayRecord{Paid: []LatePart{{100, 60, 0}}}, 2, "score_paid 60 1 2", "score_faster 30 3"},
+		{PayRecord{Paid: []LatePart{{MaxAmount, 61, 0}}}, 1, "score_paid 61 1 1", "score_faster 60 2"},
+		// What isn't paid counts with its days so far, by its value.
+		{PayRecord{Paid: []LatePart{{10000, -1, 0}}, Overdue: []LatePart{{9000000, 58, 0}}, Oldest: "F1"}, 2, "score_both 58 1 2 1", "score_faster 30 3"},
+		{PayRecord{Overdue: []LatePart{{5, 20, 0}}}, 3, "score_unpaid 20 1 3", "score_faster 7 4"},
+		{PayRecord{Paid: []LatePart{{9995, 0, 0}}, Overdue: []LatePart{{5, 60, 0}}}, 4, "score_both 1 1 4 1", "score_faster 0 5"},
+		// The cap: what would change the score never promises more than it lets.
+		{PayRecord{Paid: []LatePart{{9995, 0, 0}}, Overdue: []LatePart{{5, 61, 0}}, Oldest: "F1"}, 3, "score_both 1 1 4 1;score_overdue F1 61 3", "score_settle F1 4 1"},
+		{PayRecord{Paid: []LatePart{{90, 0, 0}}, Overdue: []LatePart{{10, 90, 0}, {1, 61, 0}}, Oldest: "F1"}, 3, "score_both 10 1 3 2;score_overdue F1 90 3", "score_capped F1 3 2"},
+		{PayRecord{Overdue: []LatePart{{10, 90, 0}}, Oldest: "F1"}, 1, "score_unpaid 90 1 1;score_overdue F1 90 3", "score_faster 60 2;score_capped F1 3 1"},
+		// Two broken promises take one off.
+		{PayRecord{Paid: []LatePart{{100, 0, 0}}, Broken: 1}, 5, "score_paid 0 1 5", ""},
+		{PayRecord{Paid: []LatePart{{100, 0, 0}}, Broken: 2}, 4, "score_paid 0 1 5;score_broken 2", "score_promises"},
+		{PayRecord{Paid: []LatePart{{100, 20, 0}}, Broken: 2}, 2, "score_paid 20 1 3;score_broken 2", "score_faster 7 3;score_promises"},
+		{PayRecord{Paid: []LatePart{{100, 99, 0}}, Broken: 3}, 1, "score_paid 99 1 1;score_broken 3", ""},
 	} {
 		got := tt.rec.Score()
-		var why []string
-		for _, r := range got.Why {
-			why = append(why, r.Code)
-		}
-		if got.Value != tt.want || strings.Join(why, " ") != tt.why {
-			t.Errorf("%+v: %d %v, want %d %s", tt.rec, got.Value, why, tt.want, tt.why)
+		if why, change := reasons(got.Why), reasons(got.Change); got.Value != tt.want || why != tt.why || change != tt.change {
+			t.Errorf("%+v: %d %q, to change %q, want %d %q, %q", tt.rec, got.Value, why, change, tt.want, tt.why, tt.change)
 		}
 	}
+}
+
+func reasons(list []Reason) string {
+	texts := make([]string, len(list))
+	for i, r := range list {
+		texts[i] = strings.Join(append([]string{r.Code}, r.Args...), " ")
+	}
+	return strings.Join(texts, ";")
 }
 
 func TestAPromiseIsKeptLateOrBroken(t *testing.T) {

@@ -69,49 +69,97 @@ const (
 // ScoreSince is the first day of the payments that count for a score.
 func ScoreSince(today Date) Date { return today.AddMonths(-scoreMonths) }
 
-// Score suggests a payment score. Who has paid nothing yet is judged by what
-// is overdue.
+// Score suggests a payment score, by what was paid and by what is overdue with
+// its days so far: who pays the small invoices early and leaves the large one
+// open pays late.
 func (p PayRecord) Score() PayScore {
-	var s PayScore
-	parts, code := p.Paid, "score_paid"
-	if len(parts) == 0 {
-		parts, code = p.Overdue, "score_unpaid"
-	}
-	average, ok := averageLate(parts)
+	average, ok := averageLate(slices.Concat(p.Paid, p.Overdue))
 	if !ok {
-		s.Why = []Reason{because("score_nothing")}
-		return s
+		return PayScore{Why: []Reason{because("score_nothing")}}
 	}
-	s.Days, s.Value = average, 1
-	for _, band := range scoreBands {
-		if average <= band.days {
-			s.Value = band.score
-			break
-		}
-	}
-	count, _ := countPaid(parts)
-	s.Why = append(s.Why, because(code, strconv.Itoa(average), strconv.Itoa(count), strconv.FormatInt(s.Value, 10)))
-	if s.Value < 5 {
-		band := scoreBands[5-s.Value-1]
-		s.Change = append(s.Change, because("score_faster", strconv.Itoa(band.days), strconv.FormatInt(band.score, 10)))
-	}
-	oldest := 0
+	band, old, oldest := bandOf(average), p.tooOld(), 0
 	for _, o := range p.Overdue {
 		oldest = max(oldest, o.Days)
 	}
-	if oldest > scoreLateCap {
+	s := PayScore{Days: average, Value: p.score(band, old > 0, p.Broken)}
+	s.Why = append(s.Why, p.averageReason(average, band))
+	if old > 0 {
 		s.Why = append(s.Why, because("score_overdue", p.Oldest, strconv.Itoa(oldest), strconv.Itoa(scoreCap)))
-		if s.Value > scoreCap {
-			s.Change = append(s.Change, because("score_settle", p.Oldest, strconv.FormatInt(s.Value, 10)))
-		}
-		s.Value = min(s.Value, scoreCap)
 	}
 	if p.Broken >= scorePromises {
 		s.Why = append(s.Why, because("score_broken", strconv.Itoa(p.Broken)))
-		s.Value = max(s.Value-1, 1)
-		s.Change = append(s.Change, because("score_promises"))
 	}
+	s.Change = p.change(band, s.Value)
 	return s
+}
+
+// score is the score of a band, with what caps it and what is taken off.
+func (p PayRecord) score(band int64, capped bool, broken int) int64 {
+	if capped {
+		band = min(band, scoreCap)
+	}
+	if broken >= scorePromises {
+		band--
+	}
+	return max(band, 1)
+}
+
+// change is what would make a score better, each by itself; where the cap stands
+// in the way, that comes first.
+func (p PayRecord) change(band, value int64) (list []Reason) {
+	old := p.tooOld()
+	if band < scoreBands[0].score {
+		next := scoreBands[scoreBands[0].score-band-1]
+		if better := p.score(next.score, old > 0, p.Broken); better > value {
+			list = append(list, because("score_faster", strconv.Itoa(next.days), strconv.FormatInt(better, 10)))
+		}
+	}
+	if old > 0 {
+		if better := p.score(band, false, p.Broken); better > value {
+			list = append(list, because("score_settle", p.Oldest, strconv.FormatInt(better, 10), strconv.Itoa(old)))
+		} else {
+			most := p.score(scoreBands[0].score, true, p.Broken)
+			list = append(list, because("score_capped", p.Oldest, strconv.FormatInt(most, 10), strconv.Itoa(old)))
+		}
+	}
+	if p.score(band, old > 0, 0) > value {
+		list = append(list, because("score_promises"))
+	}
+	return list
+}
+
+// tooOld is how many are overdue so long that the score is capped.
+func (p PayRecord) tooOld() (n int) {
+	for _, o := range p.Overdue {
+		if o.Days > scoreLateCap {
+			n++
+		}
+	}
+	return n
+}
+
+// averageReason says what the average was made of.
+func (p PayRecord) averageReason(average int, band int64) Reason {
+	payments, _ := countPaid(p.Paid)
+	paid, overdue := strconv.Itoa(payments), strconv.Itoa(len(p.Overdue))
+	days, score := strconv.Itoa(average), strconv.FormatInt(band, 10)
+	switch {
+	case payments == 0:
+		return because("score_unpaid", days, overdue, score)
+	case len(p.Overdue) == 0:
+		return because("score_paid", days, paid, score)
+	}
+	return because("score_both", days, paid, score, overdue)
+}
+
+// bandOf is the score of an average.
+func bandOf(average int) int64 {
+	for _, band := range scoreBands {
+		if average <= band.days {
+			return band.score
+		}
+	}
+	return 1
 }
 
 // averageLate is the value-weighted average of days late, rounded up, so that

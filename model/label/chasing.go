@@ -51,6 +51,9 @@ func score(code string, arg func(int) string, l Lang) string {
 		return pick(l, "还没有付款记录", "nothing was paid yet, and nothing is overdue")
 	case "score_paid":
 		return pick(l, "24个月内"+arg(1)+"笔,按金额平均"+meanLate(arg(0), l)+":"+arg(2)+"分", arg(1)+" payments in 24 months, "+meanLate(arg(0), l)+" on average by value: "+arg(2))
+	case "score_both":
+		return pick(l, "24个月内"+arg(1)+"笔,逾期未付"+arg(3)+"笔,按金额平均"+meanLate(arg(0), l)+":"+arg(2)+"分",
+			arg(1)+" payments in 24 months and "+arg(3)+" overdue, "+meanLate(arg(0), l)+" on average by value: "+arg(2))
 	case "score_unpaid":
 		return pick(l, "还没有付过,逾期"+arg(1)+"笔平均"+meanLate(arg(0), l)+":"+arg(2)+"分", "nothing paid yet, "+arg(1)+" overdue, "+meanLate(arg(0), l)+" on average: "+arg(2))
 	case "score_overdue":
@@ -60,11 +63,22 @@ func score(code string, arg func(int) string, l Lang) string {
 	case "score_faster":
 		return pick(l, "平均迟付不超过"+arg(0)+"天,可到"+arg(1)+"分", arg(0)+" days late or less on average makes it "+arg(1))
 	case "score_settle":
-		return pick(l, arg(0)+" 付清后,可到"+arg(1)+"分", arg(1)+" once "+arg(0)+" is paid")
+		return pick(l, tooOld(arg(0), arg(2), l)+" 付清后,可到"+arg(1)+"分", arg(1)+" once "+tooOld(arg(0), arg(2), l)+" is paid")
+	case "score_capped":
+		return pick(l, tooOld(arg(0), arg(2), l)+" 付清前,最多"+arg(1)+"分", "at most "+arg(1)+" until "+tooOld(arg(0), arg(2), l)+" is paid")
 	case "score_promises":
 		return pick(l, "爽约少于2次,可加1分", "one more with fewer than two broken promises")
 	}
 	return code
+}
+
+// tooOld names what is overdue so long that it caps the score: the oldest, and
+// how many there are.
+func tooOld(oldest, count string, l Lang) string {
+	if n, _ := strconv.Atoi(count); n > 1 {
+		return pick(l, oldest+" 等逾期超过60天的"+count+"笔", "all "+count+" of over 60 days, "+oldest+" first,")
+	}
+	return oldest
 }
 
 func meanLate(days string, l Lang) string {

@@ -48,7 +48,7 @@ func TestATextToSendHasNoBlanks(t *testing.T) {
 }
 
 func TestReasonsOfMoneyAreSentences(t *testing.T) {
-	for _, code := range []string{"broken_promise", "chase", "reminder", "score_nothing", "score_paid", "score_unpaid", "score_overdue", "score_broken", "score_faster", "score_settle", "score_promises"} {
+	for _, code := range []string{"broken_promise", "chase", "reminder", "score_nothing", "score_paid", "score_unpaid", "score_overdue", "score_broken", "score_faster", "score_settle", "score_both", "score_capped", "score_promises"} {
 		r := model.Reason{Code: code, Args: []string{"FP1", "50000", "CNY", "2026-01-10", "15", "2"}}
 		zh, en := Reason(r, "2026-01-25", ZH), Reason(r, "2026-01-25", EN)
 		if !han(zh) || han(en) || zh == code || en == code {
