@@ -62,14 +62,24 @@ func (s Settings) Buckets() Buckets {
 	return b
 }
 
-// Len is how many there are: not due, each bound, and beyond the last.
-func (b Buckets) Len() int { return len(b.last) + 2 }
+// The buckets before those of the bounds.
+const (
+	bucketUndated = iota // without a due date 无期限
+	bucketNotDue
+	bucketFirst
+)
 
-// Of is the bucket of a receivable due on a day, as of another. Without a due
-// date it is not due.
+// Len is how many there are: without a due date, not due, each bound, and
+// beyond the last.
+func (b Buckets) Len() int { return bucketFirst + len(b.last) + 1 }
+
+// IsPastDue reports whether a bucket is one of those past the due date.
+func (b Buckets) IsPastDue(n int) bool { return n >= bucketFirst }
+
+// Of is the bucket of a receivable due on a day, "" = without one, as of another.
 func (b Buckets) Of(due, asOf Date) int {
 	if due == "" {
-		return 0
+		return bucketUndated
 	}
 	return b.OfDays(asOf.Sub(due))
 }
@@ -77,36 +87,38 @@ func (b Buckets) Of(due, asOf Date) int {
 // OfDays is the bucket of so many days past the due date.
 func (b Buckets) OfDays(days int) int {
 	if days <= 0 {
-		return 0
+		return bucketNotDue
 	}
 	n := slices.IndexFunc(b.last, func(last int) bool { return days <= last })
 	if n < 0 {
 		n = len(b.last)
 	}
-	return n + 1
+	return bucketFirst + n
 }
 
 // Span is from how many to how many days past the due date a bucket goes; to 0
-// = without end. The first one has none.
+// = without end. Those that aren't past due have none.
 func (b Buckets) Span(n int) (from, to int) {
 	switch {
-	case n <= 0:
+	case n < bucketFirst:
 		return 0, 0
-	case n == 1:
+	case n == bucketFirst:
 		from = 1
 	default:
-		from = b.last[n-2] + 1
+		from = b.last[n-bucketFirst-1] + 1
 	}
-	if n <= len(b.last) {
-		to = b.last[n-1]
+	if n-bucketFirst < len(b.last) {
+		to = b.last[n-bucketFirst]
 	}
 	return from, to
 }
 
-// Code is a bucket's name in JSON: not_due, d1_30, d90_plus.
+// Code is a bucket's name in JSON: undated, not_due, d1_30, d90_plus.
 func (b Buckets) Code(n int) string {
 	switch from, to := b.Span(n); {
-	case n == 0:
+	case n == bucketUndated:
+		return "undated"
+	case n == bucketNotDue:
 		return "not_due"
 	case to == 0:
 		return "d" + strconv.Itoa(from-1) + "_plus"
@@ -153,7 +165,9 @@ type AgingLine struct {
 }
 
 // Overdue is what of the line is past due.
-func (l AgingLine) Overdue() int64 { return l.Total - l.Buckets[0] }
+func (l AgingLine) Overdue() int64 {
+	return l.Total - l.Buckets[bucketUndated] - l.Buckets[bucketNotDue]
+}
 
 // Aging is an aging report as of a day.
 type Aging struct {

@@ -8,10 +8,10 @@ import (
 
 func TestBucketsGoByTheSettings(t *testing.T) {
 	b := DefaultSettings().Buckets()
-	if got := strings.Join(b.Codes(), " "); got != "not_due d1_30 d31_60 d61_90 d90_plus" {
+	if got := strings.Join(b.Codes(), " "); got != "undated not_due d1_30 d31_60 d61_90 d90_plus" || b.Of("", "2026-01-01") != 0 || b.Of("2026-01-01", "2026-01-01") != 1 {
 		t.Error(got)
 	}
-	for days, want := range map[int]int{-5: 0, 0: 0, 1: 1, 30: 1, 31: 2, 60: 2, 61: 3, 90: 3, 91: 4, 5000: 4} {
+	for days, want := range map[int]int{-5: 1, 0: 1, 1: 2, 30: 2, 31: 3, 60: 3, 61: 4, 90: 4, 91: 5, 5000: 5} {
 		if got := b.OfDays(days); got != want {
 			t.Errorf("%d days: bucket %d, want %d", days, got, want)
 		}

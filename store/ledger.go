@@ -113,9 +113,9 @@ func (s *Store) paidUpDays(ctx context.Context, list []model.Receivable) (map[in
 
 // bucket is the SQL for the bucket of a receivable r.
 func (l ledger) bucket(name func(int) string) string {
-	sql := "CASE WHEN r.due_on = '' OR r.due_on >= " + quote(string(l.today)) + " THEN " + name(0)
+	sql := "CASE WHEN r.due_on = '' THEN " + name(l.buckets.Of("", l.today)) + " WHEN r.due_on >= " + quote(string(l.today)) + " THEN " + name(l.buckets.OfDays(0))
 	last := l.buckets.Len() - 1
-	for n := 1; n < last; n++ {
+	for n := l.buckets.OfDays(1); n < last; n++ {
 		_, to := l.buckets.Span(n)
 		sql += " WHEN r.due_on >= " + quote(string(l.today.AddDays(-to))) + " THEN " + name(n)
 	}

@@ -40,7 +40,7 @@ func TestAmountsInFewCells(t *testing.T) {
 
 func TestShortNamesOfBuckets(t *testing.T) {
 	b := model.DefaultSettings().Buckets()
-	for n, want := range []string{"未到期", "1-30", "31-60", "61-90", ">90"} {
+	for n, want := range []string{"无期限", "未到期", "1-30", "31-60", "61-90", ">90"} {
 		if got := label.BucketShort(b, n, label.ZH); got != want {
 			t.Errorf("bucket %d is %s, not %s", n, got, want)
 		}

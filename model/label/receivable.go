@@ -85,11 +85,13 @@ func Owing(st model.Standing, l Lang) string {
 	return OweStatus(st, l)
 }
 
-// Bucket is the name of a bucket of aging: 未到期, 1–30天, 90天以上.
+// Bucket is the name of a bucket of aging: 无期限, 未到期, 1–30天, 90天以上.
 func Bucket(b model.Buckets, n int, l Lang) string {
 	from, to := b.Span(n)
 	switch {
-	case n == 0:
+	case n == b.Of("", ""):
+		return agingWords["open"].in(l)
+	case !b.IsPastDue(n):
 		return pick(l, "未到期", "not due")
 	case to == 0:
 		return pick(l, strconv.Itoa(from-1)+"天以上", "over "+strconv.Itoa(from-1)+" days")
@@ -102,7 +104,7 @@ func Bucket(b model.Buckets, n int, l Lang) string {
 func BucketShort(b model.Buckets, n int, l Lang) string {
 	from, to := b.Span(n)
 	switch {
-	case n == 0:
+	case !b.IsPastDue(n):
 		return Bucket(b, n, l)
 	case to == 0:
 		return ">" + strconv.Itoa(from-1)

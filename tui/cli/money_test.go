@@ -50,7 +50,7 @@ func TestReceivablesPaymentsAndAgingForScripts(t *testing.T) {
 		t.Errorf("%v", rows)
 	}
 	lines := h.list("report", "aging")
-	if len(lines) != 1 || lines[0]["currency"] != "CNY" || amountOf(lines[0]["not_due"]) != 80000 || amountOf(lines[0]["d1_30"]) != 400000 || amountOf(lines[0]["d90_plus"]) != 0 || amountOf(lines[0]["total"]) != 480000 {
+	if len(lines) != 1 || lines[0]["currency"] != "CNY" || amountOf(lines[0]["undated"]) != 80000 || amountOf(lines[0]["not_due"]) != 0 || amountOf(lines[0]["d1_30"]) != 400000 || amountOf(lines[0]["d90_plus"]) != 0 || amountOf(lines[0]["total"]) != 480000 {
 		t.Errorf("%v", lines)
 	}
 	if lines := h.list("report", "aging", "--by", "customer", "--as-of", "2026-04-01"); len(lines) != 4 || lines[0]["customer"] != "客户B" || amountOf(lines[0]["d61_90"]) != 200000 {

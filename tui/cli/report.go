@@ -117,7 +117,7 @@ func (r *run) agingText(a *model.Aging) error {
 			switch {
 			case n == last:
 				c.style = &strong
-			case n > notDue && lines[i].Buckets[n-notDue] > 0:
+			case n < last && n >= notDue && a.Bucket.IsPastDue(n-notDue) && lines[i].Buckets[n-notDue] > 0:
 				c.style = &late
 			}
 			cells = append(cells, c)

@@ -3,50 +3,50 @@ package i18n
 // Money is what is done with what customers owe and pay: the dialogs that
 // Today, the card and the receivables' tab share.
 type Money struct {
-	Chase, Copy, CopyOther, Copied                string
-	CopiedNoBank, NoTick                          string
-	ChaseTitle                                    string // customer, step, amount
-	Chased                                        string // customer
-	StepRemoved                                   string
-	Pay, PayTitle                                 string // customer
-	Paid                                          string // customer, amount
-	Settles, Settled, LeftOver, OnlyLeft          string
-	Allocate, AllocateTitle                       string // customer, amount
-	Allocated                                     string // customer
-	NothingOpen, NoAdvance, NoShares, IsReversed  string
-	Unallocate, Unallocated                       string
-	EditPayment, EditPaymentTitle, PaymentSaved   string // customer
-	Verify, Unverify, Verified, Unverified        string
-	Reverse, ReverseTitle, Reversed               string // customer, amount
-	RemovePayment, PaymentRemoved                 string
-	Refund, RefundTitle, Refunded                 string // customer, amount
-	RemoveRefund, RefundRemoved                   string
-	New, NewTitle                                 string // customer
-	Added                                         string // customer, how many
-	TermsHint, Parts, DueOfParts                  string // how many
-	EditDebt, DebtSaved                           string // name
-	RemoveDebt, DebtRemoved                       string // name
-	Dispute, Disputed                             string // name
-	EndDispute, DisputeEnded                      string
-	WriteOff, WrittenOff                          string // name
-	WriteBack, WrittenBack                        string
-	Credit, Credited                              string // name
-	CreditRemoved                                 string
-	Statement, ExportStatement                    string
-	ExportStatementTitle, StatementExported       string // file
-	PrevMonth, NextMonth, Period, NoMoves         string
-	Reconcile, ReconcileTitle                     string // customer
-	Reconciled                                    string // customer
-	NewReconciliation, NoReconciliations, NotSent string
-	Differs, DifferenceHint                       string
-	Owes, Overdue, LimitUsed                      string // percent
-	Score, ScoreWouldChange, Habit, ScoreOnCard   string // score
-	HabitMedian                                   string // payments, days late, in time
-	HabitEarly                                    string // payments, days early, in time
-	HabitPromises                                 string // kept, late, broken
-	LastPaid                                      string // day
-	Advance, Section, NothingOwed                 string
-	MoreDebts                                     string // how many
+	Chase, Copy, CopyOther, Copied                          string
+	CopiedNoBank, NoTick                                    string
+	ChaseTitle                                              string // customer, step, amount
+	Chased                                                  string // customer
+	StepRemoved                                             string
+	Pay, PayTitle                                           string // customer
+	Paid                                                    string // customer, amount
+	Settles, Settled, LeftOver, OnlyLeft                    string
+	Allocate, AllocateTitle                                 string // customer, amount
+	Allocated                                               string // customer
+	NothingOpen, NoAdvance, NoShares, NoRefunds, IsReversed string
+	Unallocate, Unallocated                                 string
+	EditPayment, EditPaymentTitle, PaymentSaved             string // customer
+	Verify, Unverify, Verified, Unverified                  string
+	Reverse, ReverseTitle, Reversed                         string // customer, amount
+	RemovePayment, PaymentRemoved                           string
+	Refund, RefundTitle, Refunded                           string // customer, amount
+	RemoveRefund, RefundRemoved                             string
+	New, NewTitle                                           string // customer
+	Added                                                   string // customer, how many
+	TermsHint, Parts, DueOfParts                            string // how many
+	EditDebt, DebtSaved                                     string // name
+	RemoveDebt, DebtRemoved                                 string // name
+	Dispute, Disputed                                       string // name
+	EndDispute, DisputeEnded                                string
+	WriteOff, WrittenOff                                    string // name
+	WriteBack, WrittenBack                                  string
+	Credit, Credited                                        string // name
+	CreditRemoved                                           string
+	Statement, ExportStatement                              string
+	ExportStatementTitle, StatementExported                 string // file
+	PrevMonth, NextMonth, Period, NoMoves                   string
+	Reconcile, ReconcileTitle                               string // customer
+	Reconciled                                              string // customer
+	NewReconciliation, NoReconciliations, NotSent           string
+	Differs, DifferenceHint                                 string
+	Owes, Overdue, LimitUsed                                string // percent
+	Score, ScoreWouldChange, Habit, ScoreOnCard             string // score
+	HabitMedian                                             string // payments, days late, in time
+	HabitEarly                                              string // payments, days early, in time
+	HabitPromises                                           string // kept, late, broken
+	LastPaid                                                string // day
+	Advance, Section, NothingOwed                           string
+	MoreDebts                                               string // how many
 }
 
 func chineseMoney() Money {
@@ -58,7 +58,7 @@ func chineseMoney() Money {
 		Pay: "收款", PayTitle: "收款  %s", Paid: "已收 %s %s",
 		Settles: "核销(先到期的在前,可改)", Settled: "核销", LeftOver: "余下转预收款", OnlyLeft: "可核销的只剩 ",
 		Allocate: "用预收款核销", AllocateTitle: "用预收款核销  %s  %s", Allocated: "已核销 %s 的预收款",
-		NothingOpen: "没有未结的应收款", NoAdvance: "没有余下的预收款", NoShares: "没有核销任何应收款", IsReversed: "这笔回款已退回",
+		NothingOpen: "没有未结的应收款", NoAdvance: "没有余下的预收款", NoShares: "没有核销任何应收款", NoRefunds: "没有退过款", IsReversed: "这笔回款已退回",
 		Unallocate: "取消核销", Unallocated: "已取消核销,转为预收款",
 		EditPayment: "修改回款", EditPaymentTitle: "修改回款  %s", PaymentSaved: "已保存回款",
 		Verify: "标为已审核", Unverify: "取消审核", Verified: "已审核", Unverified: "已取消审核",
@@ -92,7 +92,7 @@ func englishMoney() Money {
 		Pay: "payment", PayTitle: "Payment  %s", Paid: "payment of %s: %s",
 		Settles: "Settles (oldest due first, can be changed)", Settled: "Settles", LeftOver: "the rest is an advance", OnlyLeft: "only this is left: ",
 		Allocate: "settle from the advance", AllocateTitle: "Settle from the advance  %s  %s", Allocated: "advance of %s allocated",
-		NothingOpen: "nothing is open", NoAdvance: "no advance is left", NoShares: "it settles nothing", IsReversed: "the payment is reversed",
+		NothingOpen: "nothing is open", NoAdvance: "no advance is left", NoShares: "it settles nothing", NoRefunds: "nothing was given back", IsReversed: "the payment is reversed",
 		Unallocate: "take an allocation off", Unallocated: "taken off, it is an advance again",
 		EditPayment: "edit payment", EditPaymentTitle: "Edit payment  %s", PaymentSaved: "payment saved",
 		Verify: "mark as verified", Unverify: "mark as not verified", Verified: "verified", Unverified: "no longer verified",

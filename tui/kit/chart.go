@@ -64,10 +64,10 @@ func Sparkline(env *Env, values []int64) string {
 	return b.String()
 }
 
-// The shades, from what can wait to what presses.
+// The shades, from what has no day and what can wait to what presses.
 var (
-	shades      = []string{"·", "░", "▒", "▓", "█"}
-	asciiShades = []string{".", ":", "-", "=", "#"}
+	shades      = []string{"~", "·", "░", "▒", "▓", "█"}
+	asciiShades = []string{"~", ".", ":", "-", "=", "#"}
 )
 
 // Shade is the mark of a part of Stacked, for its legend.

@@ -206,7 +206,7 @@ func TestCharts(t *testing.T) {
 		{kit.Bar(env, 0, 100, 4), "    "},
 		{kit.Sparkline(env, []int64{0, 5, 10}), "_=#"},
 		{kit.Sparkline(env, []int64{0, 0}), "__"},
-		{kit.Stacked(env, []int64{70, 20, 10, 0, 1}, 20), "...............:::-#"},
+		{kit.Stacked(env, []int64{70, 20, 10, 0, 1}, 20), "~~~~~~~~~~~~~~~...:="},
 	} {
 		if len(tc.got) != len(tc.want) || tc.want != tc.got && !strings.HasPrefix(tc.want, "####") {
 			t.Errorf("%q, not %q", tc.got, tc.want)

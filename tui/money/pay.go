@@ -156,8 +156,9 @@ func (t *Till) PaymentActions(p model.PaymentOf) []kit.Action {
 	if p.Verified {
 		verify = w.Unverify
 	}
-	allocate := kit.Action{ID: "payment.allocate", Name: w.Allocate, Menu: true, Why: advance, Do: func() tea.Cmd { return t.Allocate(p) }}
+	// Every entry keeps its place whatever the payment allows: a digit is always the same act.
 	actions := []kit.Action{
+		{ID: "payment.allocate", Name: w.Allocate, Menu: true, Why: advance, Do: func() tea.Cmd { return t.Allocate(p) }},
 		{ID: "payment.edit", Keys: []string{"e", "f2"}, Name: w.EditPayment, Hint: true, Menu: true, Do: func() tea.Cmd { return t.editPayment(p) }},
 		{ID: "payment.verify", Keys: []string{"space"}, Name: verify, Hint: true, Menu: true, Why: stands, Do: func() tea.Cmd { return t.verify(p) }},
 		{ID: "payment.unallocate", Name: w.Unallocate, Menu: true, Why: some, Do: func() tea.Cmd { return t.unallocate(p) }},
@@ -166,11 +167,7 @@ func (t *Till) PaymentActions(p model.PaymentOf) []kit.Action {
 			return t.write("payment", w.PaymentRemoved, func(ctx context.Context) error { return t.store.RemovePayment(ctx, p.ID) })
 		}},
 	}
-	actions = append(actions, t.refundActions(p, advance)...)
-	if advance == "" { // the row asks for it
-		return append([]kit.Action{allocate}, actions...)
-	}
-	return append(actions, allocate)
+	return append(actions, t.refundActions(p, advance)...)
 }
 
 func (t *Till) editPayment(p model.PaymentOf) tea.Cmd {

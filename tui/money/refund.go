@@ -23,17 +23,17 @@ type refunds interface {
 // refundActions give back what a payment has left, and take that back.
 func (t *Till) refundActions(p model.PaymentOf, noAdvance string) []kit.Action {
 	w := t.words.Money
-	actions := []kit.Action{{ID: "payment.refund", Name: w.Refund, Menu: true, Why: noAdvance, Do: func() tea.Cmd {
+	none := ""
+	if len(p.Refunds) == 0 {
+		none = w.NoRefunds
+	}
+	return []kit.Action{{ID: "payment.refund", Name: w.Refund, Menu: true, Why: noAdvance, Do: func() tea.Cmd {
 		return t.refund(p.Customer, p.Advance(), p.Currency, func(ctx context.Context, r model.Refund) error {
 			r.PaymentID = p.ID
 			_, err := t.store.Refund(ctx, r)
 			return err
 		})
-	}}}
-	if len(p.Refunds) > 0 {
-		actions = append(actions, kit.Action{ID: "payment.refund.remove", Name: w.RemoveRefund, Menu: true, Do: func() tea.Cmd { return t.removeRefund(p) }})
-	}
-	return actions
+	}}, {ID: "payment.refund.remove", Name: w.RemoveRefund, Menu: true, Why: none, Do: func() tea.Cmd { return t.removeRefund(p) }}}
 }
 
 // RefundActions give back what is left of a customer's payments, the oldest

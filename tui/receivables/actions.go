@@ -237,7 +237,7 @@ func (s *Screen) jump(by int) tea.Cmd {
 			if r.Now.Balance <= 0 {
 				return ""
 			}
-			return b.Code(b.OfDays(r.Now.DaysLate))
+			return b.Code(b.Of(r.DueOn, r.Now.AsOf))
 		})
 	case payments:
 		return s.payments.table.Jump(by, func(p model.PaymentOf) string { return string(p.ReceivedOn[:min(7, len(p.ReceivedOn))]) })

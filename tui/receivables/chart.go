@@ -153,7 +153,7 @@ func (c *charts) agingLines(t model.AgingLine) []string {
 	b := c.set.Buckets()
 	var rows []bar
 	for n, open := range t.Buckets {
-		rows = append(rows, bar{name: label.Bucket(b, n, c.words.Lang), value: open, late: n > 0})
+		rows = append(rows, bar{name: label.Bucket(b, n, c.words.Lang), value: open, late: b.IsPastDue(n)})
 	}
 	return c.bars(rows, t.Currency)
 }

@@ -269,7 +269,7 @@ func (s *Screen) lineColumns() []kit.Column[model.AgingLine] {
 				return show(a.Buckets[n], a.Currency)
 			},
 			Style: func(model.AgingLine) *lipgloss.Style {
-				if n > 0 {
+				if b.IsPastDue(n) {
 					return &st.Late
 				}
 				return nil
@@ -301,7 +301,7 @@ func (s *Screen) bucketColumns() []kit.Column[bucketRow] {
 			}
 			return label.Grouped(r.open, r.currency)
 		}, Style: func(r bucketRow) *lipgloss.Style {
-			if r.bucket > 0 && r.open > 0 {
+			if b.IsPastDue(r.bucket) && r.open > 0 {
 				return &st.Late
 			}
 			return nil

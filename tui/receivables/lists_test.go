@@ -20,7 +20,7 @@ func TestTheListsAreNarrowedDown(t *testing.T) {
 		not  string
 	}{
 		{"status", []string{"f", "right"}, "", []string{"逾期未付款  / ", "CNY 3 笔", "USD 1 笔"}, "  D31"},
-		{"bucket", []string{"f", "tab", "right", "right", "right", "right", "right"}, "", []string{"90天以上", "FP0027", "CNY 1 笔"}, "FP0031"},
+		{"bucket", []string{"f", "tab", "right", "right", "right", "right", "right", "right"}, "", []string{"90天以上", "FP0027", "CNY 1 笔"}, "FP0031"},
 		{"disputed", []string{"f", "tab", "tab", "tab", "right"}, "", []string{"FP0029", "CNY 1 笔"}, "FP0031"},
 		{"currency", []string{"f", "tab", "tab", "tab", "tab", "right", "right"}, "", []string{"USD 1 笔"}, "FP0031"},
 		{"customer", []string{"f", "tab", "tab", "tab", "tab", "tab"}, "hzjx", []string{"杭州机械有限公司  / ", "CNY 2 笔"}, "FP0031"},
@@ -49,7 +49,7 @@ func TestTheListsAreNarrowedDown(t *testing.T) {
 }
 
 func TestEnterLeadsFromTheSumsToTheirRows(t *testing.T) {
-	d := open(t, label.ZH, 120, 40, "tab", "down", "down", "enter")
+	d := open(t, label.ZH, 120, 40, "tab", "down", "down", "down", "enter")
 	d.Sees("31-60天, CNY", "FP0029", "CNY 1 笔")
 	d.Press("esc", "tab", "tab")
 	d.Sees("共 3 位客户")

@@ -75,7 +75,7 @@ func (s *Screen) legendParts(t model.AgingLine, name func(int) string, sum func(
 		switch {
 		case open == 0:
 			style, text = &st.Dim, "-"
-		case n > 0:
+		case s.set.Buckets().IsPastDue(n):
 			style = &st.Late
 		}
 		width += kit.Width(kit.Shade(s.env, n) + " " + name(n) + " " + text)
