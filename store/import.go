@@ -135,19 +135,6 @@ func (s *Store) Batches(ctx context.Context, limit int) ([]model.Batch, error) {
 	return batches.query(ctx, s.db, "ORDER BY id DESC LIMIT ?", limit)
 }
 
-// WriteRefused writes the refused rows of a preview into a file of their own,
-// with the reason in a last column (SPEC 4). It holds customers' data, and so
-// is logged as an export.
-func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) error {
-	if err := s.place.apart(path); err != nil {
-		return err
-	}
-	if err := exchange.WriteRefused(path, p); err != nil {
-		return err
-	}
-	return s.NoteExport(ctx, filepath.Base(path))
-}
-
 // carryOut writes a plan: the cards with their journals, then what refers to
 // cards that come later in the file.
 func (w *write) carryOut(ctx context.Context, p *plan) error {

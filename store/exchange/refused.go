@@ -19,6 +19,11 @@ var reasonHeader = map[label.Lang]string{label.ZH: "原因", label.EN: "Reason"}
 // with the reason in a last column, ready to be mended and imported again: CSV
 // or xlsx by the extension. Forms become a list, one line a journal row.
 func WriteRefused(path string, p model.Preview) error {
+	return Replace(path, func(w io.Writer) error { return EncodeRefused(w, filepath.Ext(path), p) })
+}
+
+// EncodeRefused writes the same as text of the kind that the extension says.
+func EncodeRefused(w io.Writer, ext string, p model.Preview) error {
 	lang, _ := label.ParseLang(p.Lang)
 	var order []string
 	sheets := map[string][][]string{}
@@ -39,12 +44,10 @@ func WriteRefused(path string, p model.Preview) error {
 		line = line[:len(sheets[row.Sheet][0])-1]
 		sheets[row.Sheet] = append(sheets[row.Sheet], append(line, label.Reasons(row.Record, row.Err, lang)))
 	}
-	return Replace(path, func(w io.Writer) error {
-		if strings.EqualFold(filepath.Ext(path), ".csv") {
-			return writeRefusedCSV(w, order, sheets)
-		}
-		return writeRefusedWorkbook(w, order, sheets)
-	})
+	if strings.EqualFold(ext, ".csv") {
+		return writeRefusedCSV(w, order, sheets)
+	}
+	return writeRefusedWorkbook(w, order, sheets)
 }
 
 // refusedCells are the cells of a refused row; false for other rows, and for a

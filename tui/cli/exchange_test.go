@@ -47,7 +47,7 @@ func TestImportPreviewsThenWritesAllOrNothing(t *testing.T) {
 	if err := json.Unmarshal([]byte(kept.out), &k); err != nil {
 		t.Fatal(err)
 	}
-	if kept.code != 0 || k["batch"] == nil || !strings.HasSuffix(k["refused_file"].(string), "bad-refused-2.csv") {
+	if kept.code != 0 || k["batch"] == nil || !strings.HasSuffix(k["refused_file"].(string), "bad-refused.csv") {
 		t.Errorf("kept good: %d %v", kept.code, k)
 	}
 	if n := len(h.list("list", "customers")); n != 3 {

@@ -2,11 +2,7 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,6 +15,7 @@ type importStore interface {
 	PreviewImport(ctx context.Context, path string, o model.ImportOptions) (model.Preview, error)
 	Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error)
 	WriteRefused(ctx context.Context, path string, p model.Preview) error
+	SaveRefused(ctx context.Context, file string, p model.Preview) (string, error)
 	KeepMapping(ctx context.Context, p model.Preview) error
 }
 
@@ -176,28 +173,10 @@ func (r *run) importFile(ctx context.Context, st importStore, file string, opts 
 		return result, err
 	}
 	result = r.previewJSON(p, o.dryRun)
-	refused := p.Count(model.ResultRefused)
-	if !o.dryRun && (refused == 0 || o.keepGood) {
-		batch, err := st.Import(ctx, p, o.keepGood)
-		if err != nil {
+	if !o.dryRun {
+		if err := r.carryOut(ctx, st, file, p, o, &result); err != nil {
 			return result, err
 		}
-		result.Batch = idOrNull(batch.ID)
-		if len(opts.Map) > 0 {
-			if err := st.KeepMapping(ctx, p); err != nil {
-				return result, err
-			}
-		}
-	}
-	if !o.dryRun && refused > 0 {
-		path := o.refused
-		if path == "" {
-			path = refusedBeside(file)
-		}
-		if err := st.WriteRefused(ctx, path, p); err != nil {
-			return result, err
-		}
-		result.RefusedFile = &path
 	}
 	if o.asJSON {
 		return result, nil
@@ -205,21 +184,36 @@ func (r *run) importFile(ctx context.Context, st importStore, file string, opts 
 	return result, r.previewText(p, result, o)
 }
 
-// refusedBeside is a free name beside the file: list-refused.xlsx. One that is
-// there may be being mended.
-func refusedBeside(file string) string {
-	ext := filepath.Ext(file)
-	stem := strings.TrimSuffix(file, ext) + "-refused"
-	if kind := strings.ToLower(ext); kind != ".xlsx" && kind != ".csv" {
-		ext = ".csv"
-	}
-	path := stem + ext
-	for i := 2; ; i++ {
-		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-			return path
+// carryOut writes the refused rows, and only then takes the others: where those
+// can't be kept nothing is imported. What was said of the columns is remembered
+// for the mended rows too.
+func (r *run) carryOut(ctx context.Context, st importStore, file string, p model.Preview, o importOptions, result *importJSON) error {
+	if result.Refused > 0 {
+		path, err := o.refused, error(nil)
+		if path == "" {
+			path, err = st.SaveRefused(ctx, file, p)
+		} else {
+			err = st.WriteRefused(ctx, path, p)
 		}
-		path = stem + "-" + strconv.Itoa(i) + ext
+		if err != nil {
+			return r.failed(refusedUnwritten, r.explain(err))
+		}
+		result.RefusedFile = &path
 	}
+	if len(p.Map) > 0 && !p.Remembered {
+		if err := st.KeepMapping(ctx, p); err != nil {
+			return err
+		}
+	}
+	if result.Refused > 0 && !o.keepGood {
+		return nil
+	}
+	batch, err := st.Import(ctx, p, o.keepGood)
+	if err != nil {
+		return err
+	}
+	result.Batch = idOrNull(batch.ID)
+	return nil
 }
 
 // readProgress tells somebody at a terminal how far a large file is read.

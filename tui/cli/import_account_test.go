@@ -2,6 +2,8 @@ package cli_test
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -50,5 +52,61 @@ func TestImportAccountsForEveryRowAndColumn(t *testing.T) {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
+	}
+}
+
+const mappedCSV = "单位,联系方式,心情,备注\n王先生,13900139000,好,\n赵先生,12,坏,=1+2\n"
+
+// The refused rows come back with every column, and with what was said of the
+// columns; a file that was mended meanwhile is left.
+func TestRefusedRowsKeepEveryColumnAndTheMapping(t *testing.T) {
+	h := newHome(t)
+	file := h.file("list.csv", mappedCSV)
+	h.run("import", file, "--map", "单位=name,心情=interest", "--dry-run")
+	saved := filepath.Join(h.dir, "list-refused.csv")
+	if _, err := os.Stat(saved); err == nil {
+		t.Error("a dry run wrote the refused rows")
+	}
+	if out := h.run("import", file, "--map", "单位=name,心情=interest", "--keep-good"); out.code != 0 || !strings.Contains(out.out, "list-refused.csv") {
+		t.Fatalf("%+v", out)
+	}
+	text, err := os.ReadFile(saved)
+	if err != nil || string(text) != "\ufeff单位,联系方式,心情,备注,原因\r\n赵先生,12,坏,'=1+2,联系方式:「12」不是电话号码\r\n" {
+		t.Fatalf("%q %v", text, err)
+	}
+	if out := h.run("import", saved); out.code != failed {
+		t.Errorf("%+v", out)
+	}
+	again, err := os.ReadFile(filepath.Join(h.dir, "list-refused-refused.csv"))
+	if err != nil || string(again) != string(text) {
+		t.Errorf("refused again: %q %v", again, err)
+	}
+	if err := os.WriteFile(saved, []byte(strings.Replace(string(text), "赵先生,12", "赵先生,13900139001", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if p := h.object("import", saved); p["new"] != 1.0 {
+		t.Errorf("mended: %v", p)
+	}
+	if c := h.object("show", "赵先生"); c["interest"] != "坏" || c["remark"] != "=1+2" {
+		t.Errorf("mended: %v", c)
+	}
+	if out := h.run("import", file, "--keep-good"); !strings.Contains(out.out, "list-refused-2.csv") {
+		t.Errorf("the mended file was written over: %+v", out)
+	}
+}
+
+func TestNothingIsImportedWhereRefusedRowsCannotBeKept(t *testing.T) {
+	h := newHome(t)
+	h.fails(failed, "什么都没有导入", "import", h.file("list.csv", badCSV), "--keep-good", "--refused", filepath.Join(h.dir, "none", "r.csv"))
+	if n := len(h.list("list", "customers")); n != 0 {
+		t.Errorf("%d customers", n)
+	}
+}
+
+func TestOneFileThatFailsDoesNotHoldTheOthersBack(t *testing.T) {
+	h := newHome(t)
+	out := h.run("import", filepath.Join(h.dir, "none.csv"), h.file("good.csv", goodCSV))
+	if out.code != failed || !strings.Contains(out.err, "none.csv") || len(h.list("list", "customers")) != 2 {
+		t.Errorf("%+v", out)
 	}
 }

@@ -161,6 +161,7 @@ var (
 	nothingNew        = text{"全部已在库里,没有新内容,没有写入", "everything is there already, there is nothing new; nothing was written"}
 	leftDiffering     = text{"%d 行与库里不同,库里的没有改动;要采用文件里的值请加 --on-duplicate update", "rows that differ from what is there, which was left: %d; take the file's values over with --on-duplicate update"}
 	importedBatch     = text{"已导入,批次 %d;genjin undo --batch %[1]d 可整批撤销", "imported as batch %d; genjin undo --batch %[1]d takes it back"}
+	refusedUnwritten  = text{"拒绝的行存不下来,所以什么都没有导入:%s。可用 --refused 指定别的位置", "the refused rows can't be kept, so nothing was imported: %s; name another place with --refused"}
 	refusedWritten    = text{"拒绝的行和原因写在 %s", "the refused rows, with the reasons, are in %s"}
 	exportedCustomers = text{"已导出 %d 位客户到 %s", "exported to %[2]s, customers: %[1]d"}
 	exportedEntries   = text{"已导出 %d 条跟进到 %s", "exported to %[2]s, entries: %[1]d"}

@@ -19,6 +19,8 @@ type Import struct {
 	Open                             string
 	Take, TakeGood, Cancel           string
 	SaveRefused, SavedRefused        string // file
+	RefusedSaved                     string // how many, file
+	NothingTaken                     string
 	Policy, Skip, Update, Another    string
 	How                              string // the menu of policies
 	Create, Refuse                   string
@@ -62,6 +64,7 @@ func chineseImport() Import {
 		Next: "下一类", Previous: "上一类", Open: "看这一行",
 		Take: "导入", TakeGood: "导入没问题的行", Cancel: "放弃",
 		SaveRefused: "另存被拒绝的行", SavedRefused: "被拒绝的行已存到 %s",
+		RefusedSaved: ",拒绝 %d 行,另存为 %s", NothingTaken: "什么都没有导入。",
 		Policy: "已有的客户", Skip: "保持原样", Update: "更新", Another: "另建一个", How: "怎样导入", Create: "新建没有的客户", Refuse: "拒绝没有的客户",
 		ReadAs: "当作%s来读", AsFound: "自动识别",
 		UnpaidAsk: "写着未付款却有回款金额的: 先不导入", UnpaidOwed: "写着未付款却有回款金额的: 都还没收到", UnpaidPaid: "写着未付款却有回款金额的: 都已收到",
@@ -86,6 +89,7 @@ func englishImport() Import {
 		Next: "next result", Previous: "previous result", Open: "look at the row",
 		Take: "import", TakeGood: "import the good rows", Cancel: "leave",
 		SaveRefused: "save the refused rows", SavedRefused: "refused rows saved to %s",
+		RefusedSaved: ", %d refused, saved as %s", NothingTaken: "nothing was imported. ",
 		Policy: "Known customers", Skip: "leave as they are", Update: "update", Another: "add another", How: "how to import", Create: "add missing customers", Refuse: "refuse missing customers",
 		ReadAs: "read as %s", AsFound: "recognise it",
 		UnpaidAsk: "unpaid, with an amount received: refuse", UnpaidOwed: "unpaid, with an amount received: all still to come", UnpaidPaid: "unpaid, with an amount received: all came in",

@@ -23,7 +23,7 @@ import (
 type Store interface {
 	PreviewImport(ctx context.Context, path string, opts model.ImportOptions) (model.Preview, error)
 	Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error)
-	WriteRefused(ctx context.Context, path string, p model.Preview) error
+	SaveRefused(ctx context.Context, file string, p model.Preview) (string, error)
 	KeepMapping(ctx context.Context, p model.Preview) error
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -155,6 +154,7 @@ type (
 	taken struct {
 		job   *job
 		batch model.Batch
+		saved string // the file of refused rows
 		err   error
 	}
 	savedRefused struct {
@@ -164,35 +164,41 @@ type (
 	}
 )
 
+// take imports: the good rows, where some are refused; esc takes none (SPEC 4).
+// The refused ones are written to a file of their own first: where they can't
+// be kept nothing is imported.
 func (v *preview) take() tea.Cmd {
 	j := newJob()
 	v.job, v.taking, v.said = j, true, v.words.Import.Writing
-	p, keepGood := v.p, v.refused() > 0
+	p, path, keepGood := v.p, v.path, v.refused() > 0
 	return func() tea.Msg {
-		b, err := v.store.Import(j.ctx, p, keepGood)
-		return taken{j, b, err}
-	}
-}
-
-// saveRefused writes the refused rows beside the file, under a name that isn't
-// taken yet.
-func (v *preview) saveRefused() tea.Cmd {
-	p, base, ext := v.p, strings.TrimSuffix(v.path, filepath.Ext(v.path)), strings.ToLower(filepath.Ext(v.path))
-	if ext != ".xlsx" && ext != ".csv" {
-		ext = ".csv"
-	}
-	return func() tea.Msg {
-		path := base + "-refused" + ext
-		for n := 2; exists(path); n++ {
-			path = fmt.Sprintf("%s-refused-%d%s", base, n, ext)
+		done := taken{job: j}
+		if keepGood {
+			if done.saved, done.err = v.store.SaveRefused(j.ctx, path, p); done.err != nil {
+				return done
+			}
 		}
-		return savedRefused{v, path, v.store.WriteRefused(context.Background(), path, p)}
+		done.batch, done.err = v.store.Import(j.ctx, p, keepGood)
+		return done
 	}
 }
 
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
+// saveRefused writes the refused rows, and imports nothing.
+func (v *preview) saveRefused() tea.Cmd {
+	p, path := v.p, v.path
+	return func() tea.Msg {
+		saved, err := v.store.SaveRefused(context.Background(), path, p)
+		return savedRefused{v, saved, err}
+	}
+}
+
+// savedAs is where the refused rows are: by its name alone beside the file that
+// was read.
+func (v *preview) savedAs(path string) string {
+	if filepath.Dir(path) == filepath.Dir(v.path) {
+		path = filepath.Base(path)
+	}
+	return fmt.Sprintf(v.words.Import.RefusedSaved, v.refused(), path)
 }
 
 // Update moves in the rows and takes the answers.
@@ -241,11 +247,14 @@ func (v *preview) taken(msg taken) tea.Cmd {
 	case errors.Is(msg.err, context.Canceled) || msg.err != nil && msg.job.ctx.Err() != nil:
 		v.said = w.StoppedWriting
 		return nil
+	case msg.err != nil && msg.saved == "" && v.refused() > 0:
+		v.said = w.NothingTaken + i18n.Failure(v.words, w.SaveRefused, msg.err)
+		return nil
 	case msg.err != nil:
 		v.said = i18n.Failure(v.words, w.Take, msg.err)
 		return nil
 	case msg.batch.ID == 0 && v.refused() > 0:
-		v.said = w.NothingNewRefused
+		v.said = w.NothingNewRefused + v.savedAs(msg.saved)
 		return nil
 	case msg.batch.ID == 0 && v.p.Differing() > 0:
 		v.said = fmt.Sprintf(w.NothingButDiffers, v.p.Differing())
@@ -254,6 +263,9 @@ func (v *preview) taken(msg taken) tea.Cmd {
 		return kit.Close(v, kit.Notify(w.NothingNew))
 	}
 	said := fmt.Sprintf(w.Done, msg.batch.New, msg.batch.Updated)
+	if msg.saved != "" {
+		said += v.savedAs(msg.saved)
+	}
 	if n := v.p.CountEntries(model.ResultNew); n > 0 {
 		said += fmt.Sprintf(w.DoneEntries, n)
 	}

@@ -192,6 +192,46 @@ func TestWhatAFileHasOtherwiseIsShown(t *testing.T) {
 	}
 }
 
+// The refused rows are kept with every column of the file, and the mended file
+// takes the columns as the first one did (SPEC 4).
+func TestRefusedRowsAreSavedAndSaidWhenTheGoodOnesAreTaken(t *testing.T) {
+	for l, said := range map[label.Lang][]string{
+		label.ZH: {"已导入:新增 1,更新 0", "拒绝 1 行,另存为 crm-refused.csv"}, label.EN: {"imported: 1 new, 0 updated", "1 refused, saved as crm-refused.csv"},
+	} {
+		path := write(t, "crm.csv", "客户名称,联系方式,心情,备注\n赵六,13900000006,好,=1+2\n孙八,12,=SUM(A1),坏\n")
+		d := open(t, l, 120, 40, path, "ctrl+s")
+		d.Sees(said...)
+		saved := filepath.Join(filepath.Dir(path), "crm-refused.csv")
+		text, err := os.ReadFile(saved)
+		lines := strings.Split(string(text), "\r\n")
+		if err != nil || !strings.HasPrefix(strings.TrimPrefix(lines[0], "\ufeff"), "客户名称,联系方式,心情,备注,") ||
+			!strings.HasPrefix(lines[1], "孙八,12,'=SUM(A1),坏,") || len(lines) != 3 {
+			t.Fatalf("%q %v", text, err)
+		}
+		if err := os.WriteFile(saved, []byte(strings.Replace(string(text), "孙八,12", "孙八,13900000008", 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		read(d, saved, "ctrl+s")
+		d.Sees(said[0])
+		d.Lacks(said[1])
+	}
+}
+
+// Where the refused rows can't be kept nothing is imported, and that is said.
+func TestNothingIsImportedWhereTheRefusedRowsCannotBeKept(t *testing.T) {
+	path := write(t, "crm.csv", "客户名称,联系方式\n赵六,13900000006\n孙八,12\n")
+	d := open(t, label.ZH, 120, 40, path)
+	t.Setenv("HOME", filepath.Join(t.TempDir(), "none"))
+	if err := os.RemoveAll(filepath.Dir(path)); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("ctrl+s")
+	d.Sees("什么都没有导入")
+	if all, err := d.Store.CustomersByPhone(context.Background(), "13900000006"); err != nil || len(all) > 0 {
+		t.Errorf("%v %v", all, err)
+	}
+}
+
 func TestMissingCustomersOfAJournalAreMadeWhenAsked(t *testing.T) {
 	d := open(t, label.ZH, 120, 40, write(t, "journal.csv", "客户,日期,情况描述\n刘女士,2026-11-20,来店看样\n钱七,2026-11-21,电话问价\n"))
 	d.Sees("跟进记录表", "新增 1", "拒绝 1", "没有这位客户「钱七」")

@@ -29,8 +29,8 @@ func (s slow) Import(ctx context.Context, _ model.Preview, _ bool) (model.Batch,
 	return model.Batch{}, ctx.Err()
 }
 
-func (slow) WriteRefused(context.Context, string, model.Preview) error { return nil }
-func (slow) KeepMapping(context.Context, model.Preview) error          { return nil }
+func (slow) SaveRefused(context.Context, string, model.Preview) (string, error) { return "", nil }
+func (slow) KeepMapping(context.Context, model.Preview) error                   { return nil }
 
 func TestALongReadShowsItsProgressAndIsStopped(t *testing.T) {
 	words := i18n.Of(label.ZH)

@@ -1,0 +1,66 @@
+package exchange
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/unicode"
+
+	"genjin/model"
+)
+
+func TestGuardKeepsFormulasFromRunning(t *testing.T) {
+	for text, want := range map[string]string{
+		"=1+2": "'=1+2", "@SUM": "'@SUM", "＝1": "'＝1", "+cmd": "'+cmd", "'=1": "''=1", "'-5": "''-5", "-5": "-5", "+86 13900000001": "+86 13900000001", "甲": "甲", "": "", "'甲": "'甲",
+	} {
+		if got := guard(text); got != want || unguard(got) != text {
+			t.Errorf("%q: %q, back %q", text, got, unguard(got))
+		}
+	}
+}
+
+// The journal rows of a refused form bring the card with them: it has no line of
+// its own.
+func TestRefusedFormIsALineAJournalRow(t *testing.T) {
+	f := read(t, workbookOf(t, [][]any{
+		{"客户名称", "董先生", "性别", "男"}, {"联系方式", "12", "填表日期", "2026-11-03"},
+		{"序号", "日期时间", "情况描述"}, {"1", "2026-11-04", "进店"}, {"2", "2026-11-05", "=来电"},
+	}))
+	p := model.Preview{Document: f.Document, Proposals: f.Proposals, Headers: f.Headers, Lang: "zh"}
+	refused := func(record string, entry int) model.PreviewRow {
+		return model.PreviewRow{Sheet: f.Proposals[0].Sheet, Record: record, Entry: entry, Result: model.ResultRefused, Err: f.Proposals[0].Err}
+	}
+	p.Rows = []model.PreviewRow{refused(model.RowOfCustomer, -1), refused(model.RowOfJournal, 0), refused(model.RowOfJournal, 1)}
+	var b bytes.Buffer
+	if err := EncodeRefused(&b, ".csv", p); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(b.String()), "\r\n")
+	if len(lines) != 3 || !strings.Contains(lines[1], "进店") || !strings.Contains(lines[2], "'=来电") || !strings.Contains(lines[2], "董先生") {
+		t.Errorf("%q", lines)
+	}
+}
+
+func TestUTF16WithoutAMarkInEitherOrder(t *testing.T) {
+	const text = "name,phone,city\nabc,13900000001,x\n"
+	for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
+		data, err := unicode.UTF16(order, unicode.IgnoreBOM).NewEncoder().Bytes([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := decodeText(data); got != text || err != nil {
+			t.Errorf("%v: %q %v", order, got, err)
+		}
+	}
+}
+
+func TestATableOfMoreRowsThanASpreadsheetHasIsRefused(t *testing.T) {
+	if _, err := readCSV(strings.Repeat("a\n", mostRows)); err != nil {
+		t.Errorf("as many as it has: %v", err)
+	}
+	if _, err := readCSV(strings.Repeat("a\n", mostRows+1)); !errors.Is(err, model.ErrFileTooLarge) {
+		t.Errorf("%v", err)
+	}
+}

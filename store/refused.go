@@ -1,0 +1,73 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"genjin/model"
+	"genjin/store/exchange"
+)
+
+// WriteRefused writes the refused rows of a preview into a file of their own,
+// with the reason in a last column (SPEC 4). It holds customers' data, and so
+// is logged as an export.
+func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) error {
+	if err := s.place.apart(path); err != nil {
+		return err
+	}
+	if err := exchange.WriteRefused(path, p); err != nil {
+		return err
+	}
+	return s.NoteExport(ctx, filepath.Base(path))
+}
+
+// SaveRefused writes the refused rows beside the file that they are from or,
+// where that folder can't be written, in the home directory, and answers where
+// they are: list-refused.xlsx. Another file of the name may be being mended and
+// stays; one that says the same already is left as it is.
+func (s *Store) SaveRefused(ctx context.Context, file string, p model.Preview) (string, error) {
+	ext := strings.ToLower(filepath.Ext(file))
+	stem := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "-refused"
+	if ext != ".xlsx" && ext != ".csv" {
+		ext = ".csv"
+	}
+	var text bytes.Buffer
+	if err := exchange.EncodeRefused(&text, ext, p); err != nil {
+		return "", err
+	}
+	path, err := s.saveRefused(ctx, filepath.Join(filepath.Dir(file), stem), ext, text.Bytes(), p)
+	if err != nil && ctx.Err() == nil {
+		if home, none := os.UserHomeDir(); none == nil {
+			if elsewhere, failed := s.saveRefused(ctx, filepath.Join(home, stem), ext, text.Bytes(), p); failed == nil {
+				return elsewhere, nil
+			}
+		}
+	}
+	return path, err
+}
+
+func (s *Store) saveRefused(ctx context.Context, stem, ext string, text []byte, p model.Preview) (string, error) {
+	path := stem + ext
+	for i := 2; ; i++ {
+		_, err := os.Lstat(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			if err := s.WriteRefused(ctx, path, p); err != nil {
+				return "", err
+			}
+			return path, nil
+		}
+		if err != nil {
+			return "", err
+		}
+		if there, err := os.ReadFile(path); err == nil && bytes.Equal(there, text) {
+			return path, nil
+		}
+		path = stem + "-" + strconv.Itoa(i) + ext
+	}
+}
