@@ -64,3 +64,17 @@ func TestATableOfMoreRowsThanASpreadsheetHasIsRefused(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// A refused customer of a list has a row of its own, whatever journal rows go on
+// below it.
+func TestRefusedRowOfAListStandsBesideItsJournalRows(t *testing.T) {
+	f := read(t, csvOf(t, "客户名称,联系方式,地址,日期,情况描述", "董先生,12,太原,2026-11-04,进店", ",,,2026-11-05,来电"))
+	p := model.Preview{Document: f.Document, Proposals: f.Proposals, Headers: f.Headers, Lang: "zh"}
+	for _, entry := range []int{-1, 1} {
+		p.Rows = append(p.Rows, model.PreviewRow{Record: model.RowOfJournal, Entry: entry, Result: model.ResultRefused, Err: f.Proposals[0].Err})
+	}
+	var b bytes.Buffer
+	if err := EncodeRefused(&b, ".csv", p); err != nil || !strings.Contains(b.String(), "董先生,12,太原") || !strings.Contains(b.String(), ",,,2026-11-05,来电") {
+		t.Errorf("%q %v", b.String(), err)
+	}
+}
