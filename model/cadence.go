@@ -17,19 +17,71 @@ func (c *Customer) DueAfter(last Date, s Settings) Date {
 	return s.workday(last.AddDays(s.CadenceDays(c.Grade)))
 }
 
+// Basis says who set a customer's next date.
+type Basis string
+
+const (
+	Agreed   Basis = "agreed"   // 约定: a person typed it
+	Computed Basis = "computed" // the rule worked it out, and works it out again
+)
+
+// follows reports whether the next date is the rule's, and so moves with
+// whatever the rule goes by. A computed date of a file that came without its
+// contacts stays until there is one.
+func (c *Customer) follows() bool {
+	return c.NextBasis == Computed && (c.LastOn != "" || c.NextOn == c.FilledOn || c.NextOn == "")
+}
+
+// Retime works the next date out anew where the rule has set it: the cadence or
+// the working days have changed, or what the customer's cadence goes by.
+func (c *Customer) Retime(s Settings) {
+	if c.follows() {
+		c.NextOn = c.DueAfter(c.LastOn, s)
+	}
+}
+
+// DecideBasis says who set the next date of a card that was written before that was
+// kept: the rule, where it is the rule's date, be it by the holidays of 2027 as
+// the law names them, for they were not published when it was worked out.
+func (c *Customer) DecideBasis(s Settings) {
+	before := s
+	before.Statutory = false
+	for _, d := range lawfulHolidays(2027) {
+		before.Holidays = ListOf(append(before.Holidays.Items(), string(d))...)
+	}
+	unpublished := c.NextOn >= "2027-01-01" && c.NextOn == c.DueAfter(c.LastOn, before)
+	switch {
+	case unpublished || c.NextOn == c.DueAfter(c.LastOn, s):
+		c.NextBasis = Computed
+	case c.NextOn != "":
+		c.NextBasis = Agreed
+	}
+	c.Retime(s)
+}
+
 // Tally is what the journal says of a customer's contacts: the latest that
 // reached them, and how many have failed since, the latest of those.
 type Tally struct {
 	Last        Date
 	Attempts    int64
 	LastAttempt Date
+	Ahead       Date // the first entry that is dated after today, and not counted yet
 }
 
-// TallyOf counts a customer's contacts, given in the order in which they were
-// noted. An attempt counts when no contact that reached the customer came after
-// it.
-func TallyOf(entries []Entry) Tally {
+// TallyOf counts a customer's contacts up to today, given in the order in which
+// they were noted. An attempt counts when no contact that reached the customer
+// came after it.
+func TallyOf(all []Entry, today Date) Tally {
 	var t Tally
+	var entries []Entry
+	for _, e := range all {
+		switch day := e.At.Date(); {
+		case day <= today:
+			entries = append(entries, e)
+		case t.Ahead == "" || day < t.Ahead:
+			t.Ahead = day
+		}
+	}
 	for i, e := range entries {
 		if e.Outcome == Reached {
 			t.Last = max(t.Last, e.At.Date())
@@ -58,19 +110,18 @@ func (m Moment) after(other Moment, notedLater bool) bool {
 
 // Recount brings the card in line with its journal. A newer contact restarts
 // the cadence; a next date that the rule had set follows the rule, one that a
-// person typed stays. A failed attempt leaves the next date as it is and puts
+// person agreed stays. A failed attempt leaves the next date as it is and puts
 // the customer back on the list on the next working day.
 func (c *Customer) Recount(t Tally, s Settings) {
-	byRule := c.NextOn == c.DueAfter(c.LastOn, s)
-	if byRule || t.Last > c.LastOn {
-		c.NextOn = c.DueAfter(t.Last, s)
+	if c.follows() || t.Last > c.LastOn && c.NextBasis != Agreed {
+		c.NextOn, c.NextBasis = c.DueAfter(t.Last, s), Computed
 	}
 	if t.Attempts == 0 {
 		c.RetryOn = ""
 	} else if t.Attempts != c.Attempts || c.RetryOn == "" {
 		c.RetryOn = s.NextWorkday(t.LastAttempt)
 	}
-	c.LastOn, c.Attempts = t.Last, t.Attempts
+	c.LastOn, c.Attempts, c.AheadOn = t.Last, t.Attempts, t.Ahead
 }
 
 // Plan is what a person decides together with a contact: what the card should
@@ -99,9 +150,9 @@ func (c *Customer) Apply(e Entry, p Plan, t Tally, s Settings, today Date) error
 	case e.Outcome == NotReached && c.Attempts > 0 && p.NextOn != "":
 		c.RetryOn = p.NextOn
 	case p.NextOn != "":
-		c.NextOn = p.NextOn
+		c.NextOn, c.NextBasis = p.NextOn, Agreed
 	case latest:
-		c.NextOn = c.DueAfter(c.LastOn, s)
+		c.NextOn, c.NextBasis = c.DueAfter(c.LastOn, s), Computed
 	}
 	if latest {
 		c.NextAction, c.NextMethod = "", "" // what was planned has been done
@@ -122,9 +173,7 @@ func (c *Customer) Follow(before Customer, reason string, s Settings, today Date
 			return At("grade", Refuse(RefusedReason, string(suggested)))
 		}
 	}
-	if c.NextOn == before.NextOn && before.NextOn == before.DueAfter(before.LastOn, s) {
-		c.NextOn = c.DueAfter(c.LastOn, s)
-	}
+	c.followNext(before, s)
 	for _, code := range changed {
 		switch code {
 		case "grade", "need", "expected_on", "stage":
@@ -133,6 +182,23 @@ func (c *Customer) Follow(before Customer, reason string, s Settings, today Date
 	}
 	c.Inferred = c.Inferred.without(changed...)
 	return nil
+}
+
+// followNext settles the next date of an edited card: one that was typed is
+// agreed, one that was taken out is not planned, one that is handed back to the
+// rule is worked out.
+func (c *Customer) followNext(before Customer, s Settings) {
+	typed, handed := c.NextOn != before.NextOn, c.NextBasis != before.NextBasis
+	switch {
+	case handed && c.NextBasis != Agreed:
+		c.NextOn, c.NextBasis = c.DueAfter(c.LastOn, s), Computed
+	case c.NextOn == "" && (typed || handed):
+		c.NextBasis = ""
+	case typed:
+		c.NextBasis = Agreed
+	case before.follows():
+		c.NextOn = c.DueAfter(c.LastOn, s)
+	}
 }
 
 func (l List) without(items ...string) List {

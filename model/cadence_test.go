@@ -171,7 +171,7 @@ func TestWhatWasPlannedStaysUntilAContactHasDoneIt(t *testing.T) {
 
 func TestTakingAContactOutOfTheJournalBringsTheDatesBack(t *testing.T) {
 	s := DefaultSettings()
-	c := Customer{Grade: GradeB, FilledOn: "2026-11-02", LastOn: "2026-11-18", NextOn: "2026-11-25"}
+	c := Customer{Grade: GradeB, FilledOn: "2026-11-02", LastOn: "2026-11-18", NextOn: "2026-11-25", NextBasis: Computed}
 	c.Recount(Tally{Last: "2026-11-10"}, s)
 	if got := datesOf(c); got != (dates{next: "2026-11-17", last: "2026-11-10"}) {
 		t.Errorf("with the contact before: %+v", got)
@@ -180,10 +180,12 @@ func TestTakingAContactOutOfTheJournalBringsTheDatesBack(t *testing.T) {
 	if got := datesOf(c); got != (dates{next: "2026-11-02"}) {
 		t.Errorf("with no contact left: %+v", got)
 	}
-	typed := Customer{Grade: GradeB, FilledOn: "2026-11-02", LastOn: "2026-11-18", NextOn: "2026-12-24"}
-	typed.Recount(Tally{Last: "2026-11-10"}, s)
-	if typed.NextOn != "2026-12-24" {
-		t.Errorf("a typed date moved to %s", typed.NextOn)
+	for _, last := range []Date{"2026-11-10", "2026-11-23"} {
+		typed := Customer{Grade: GradeB, FilledOn: "2026-11-02", LastOn: "2026-11-18", NextOn: "2026-11-25", NextBasis: Agreed}
+		typed.Recount(Tally{Last: last}, s)
+		if typed.NextOn != "2026-11-25" || typed.NextBasis != Agreed {
+			t.Errorf("an agreed date moved to %s (%s) by a contact of %s", typed.NextOn, typed.NextBasis, last)
+		}
 	}
 	failed := Customer{Grade: GradeB, LastOn: "2026-11-10", NextOn: "2026-11-17", Attempts: 2, RetryOn: "2026-11-25"}
 	failed.Recount(Tally{Last: "2026-11-10", Attempts: 1, LastAttempt: "2026-11-18"}, s)
@@ -202,10 +204,13 @@ func TestANewGradeMovesOnlyADateThatTheRuleHadSet(t *testing.T) {
 		}
 		return c
 	}
-	ruled := Customer{Grade: GradeB, LastOn: "2026-11-18", NextOn: "2026-11-25"}
-	typed := Customer{Grade: GradeB, LastOn: "2026-11-18", NextOn: "2026-11-27"}
-	fresh := Customer{Grade: GradeB, FilledOn: "2026-11-20", NextOn: "2026-11-20"}
-	never := Customer{Grade: GradeE, LastOn: "2026-11-18"}
+	ruled := Customer{Grade: GradeB, LastOn: "2026-11-18", NextOn: "2026-11-25", NextBasis: Computed}
+	typed := ruled
+	typed.NextBasis = Agreed // the very day that the rule has
+	fresh := Customer{Grade: GradeB, FilledOn: "2026-11-20", NextOn: "2026-11-20", NextBasis: Computed}
+	never := Customer{Grade: GradeE, LastOn: "2026-11-18", NextBasis: Computed}
+	alone := Customer{Grade: GradeB, FilledOn: "2026-11-20", NextOn: "2026-12-30", NextBasis: Computed}
+	none := Customer{Grade: GradeB, LastOn: "2026-11-18"}
 	for _, tt := range []struct {
 		name   string
 		before Customer
@@ -215,7 +220,9 @@ func TestANewGradeMovesOnlyADateThatTheRuleHadSet(t *testing.T) {
 		{"by rule, to A", ruled, GradeA, "2026-11-19"},
 		{"by rule, to C", ruled, GradeC, "2026-12-03"},
 		{"by rule, to E", ruled, GradeE, ""},
-		{"typed", typed, GradeA, "2026-11-27"},
+		{"typed", typed, GradeA, "2026-11-25"},
+		{"a computed date of a file without its contacts", alone, GradeA, "2026-12-30"},
+		{"nothing planned", none, GradeA, ""},
 		{"never contacted", fresh, GradeA, "2026-11-20"},
 		{"out of E", never, GradeB, "2026-11-25"},
 	} {
@@ -235,8 +242,70 @@ func TestANewGradeMovesOnlyADateThatTheRuleHadSet(t *testing.T) {
 	}
 }
 
+// Who set the next date is kept with it: a date that is typed is agreed, one that
+// is handed back is worked out, one that is taken out is not planned.
+func TestAnEditedCardSaysWhoSetItsNextDate(t *testing.T) {
+	s := DefaultSettings()
+	ruled := Customer{Grade: GradeB, LastOn: "2026-11-18", NextOn: "2026-11-25", NextBasis: Computed}
+	agreed := Customer{Grade: GradeB, LastOn: "2026-11-18", NextOn: "2026-12-24", NextBasis: Agreed}
+	none := Customer{Grade: GradeB, LastOn: "2026-11-18"}
+	for _, tt := range []struct {
+		name   string
+		before Customer
+		change func(*Customer)
+		next   Date
+		basis  Basis
+	}{
+		{"a date typed", ruled, func(c *Customer) { c.NextOn = "2026-12-01" }, "2026-12-01", Agreed},
+		{"the rule's date agreed", ruled, func(c *Customer) { c.NextBasis = Agreed }, "2026-11-25", Agreed},
+		{"handed back to the rule", agreed, func(c *Customer) { c.NextBasis = Computed }, "2026-11-25", Computed},
+		{"handed back by leaving it open", agreed, func(c *Customer) { c.NextBasis = "" }, "2026-11-25", Computed},
+		{"taken out", agreed, func(c *Customer) { c.NextOn = "" }, "", ""},
+		{"taken out of the rule", ruled, func(c *Customer) { c.NextOn = "" }, "", ""},
+		{"typed where nothing was planned", none, func(c *Customer) { c.NextOn = "2026-12-01" }, "2026-12-01", Agreed},
+		{"agreed without a day", none, func(c *Customer) { c.NextBasis = Agreed }, "", ""},
+		{"another field", agreed, func(c *Customer) { c.Address = "里水" }, "2026-12-24", Agreed},
+	} {
+		c := tt.before
+		tt.change(&c)
+		if err := c.Follow(tt.before, "", s, "2026-11-24"); err != nil || c.NextOn != tt.next || c.NextBasis != tt.basis {
+			t.Errorf("%s: next %q, %q, %v; want %q, %q", tt.name, c.NextOn, c.NextBasis, err, tt.next, tt.basis)
+		}
+	}
+}
+
+func TestAContactSaysWhoSetTheNextDate(t *testing.T) {
+	for _, tt := range []struct {
+		plan  Date
+		at    Moment
+		basis Basis
+	}{{"", "2026-11-24", Computed}, {"2026-12-01", "2026-11-24", Agreed}, {"2026-11-26", "2026-11-06", Agreed}, {"", "2026-11-06", Agreed}} {
+		c := Customer{Grade: GradeB, LastOn: "2026-11-18", NextOn: "2026-12-24", NextBasis: Agreed}
+		contact(t, &c, tt.at, Reached, Plan{NextOn: tt.plan})
+		if c.NextBasis != tt.basis {
+			t.Errorf("a contact of %s planned for %q: %q, want %q", tt.at, tt.plan, c.NextBasis, tt.basis)
+		}
+	}
+}
+
+// An entry dated after today counts from its day on.
+func TestAnEntryDatedAheadWaitsForItsDay(t *testing.T) {
+	entries := []Entry{
+		{At: "2026-11-20", Outcome: Reached}, {At: "2027-05-20", Outcome: Reached}, {At: "2027-03-01 09:00", Outcome: NotReached}, {At: "2026-11-23", Outcome: NotReached},
+	}
+	for today, want := range map[Date]Tally{
+		"2026-11-24": {Last: "2026-11-20", Attempts: 1, LastAttempt: "2026-11-23", Ahead: "2027-03-01"},
+		"2027-03-01": {Last: "2026-11-20", Attempts: 2, LastAttempt: "2027-03-01", Ahead: "2027-05-20"},
+		"2027-05-20": {Last: "2027-05-20"},
+	} {
+		if got := TallyOf(entries, today); got != want {
+			t.Errorf("on %s: %+v, want %+v", today, got, want)
+		}
+	}
+}
+
 func TestACustomerNeverContactedIsDueOnTheDayOfTheCardWhenThatIsCorrected(t *testing.T) {
-	before := Customer{Grade: GradeB, FilledOn: "2026-11-20", NextOn: "2026-11-20"}
+	before := Customer{Grade: GradeB, FilledOn: "2026-11-20", NextOn: "2026-11-20", NextBasis: Computed}
 	c := before
 	c.FilledOn = "2026-11-12"
 	if err := c.Follow(before, "", DefaultSettings(), "2026-11-24"); err != nil || c.NextOn != "2026-11-12" {
@@ -318,7 +387,7 @@ func TestAttemptsAreCountedSinceTheLastContact(t *testing.T) {
 		{"on one day without a time, noted later", []Entry{reached("2026-11-20 10:00"), missed("2026-11-20")}, Tally{Last: "2026-11-20", Attempts: 1, LastAttempt: "2026-11-20"}},
 		{"on one day without a time, noted before", []Entry{missed("2026-11-20 10:00"), reached("2026-11-20")}, Tally{Last: "2026-11-20"}},
 	} {
-		if got := TallyOf(tt.entries); got != tt.want {
+		if got := TallyOf(tt.entries, "2026-11-24"); got != tt.want {
 			t.Errorf("%s: %+v, want %+v", tt.name, got, tt.want)
 		}
 	}

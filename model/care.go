@@ -19,11 +19,8 @@ func (c *Customer) CadenceDays(s Settings) int {
 // Care notes since when the customer has all that was ordered, "" while an order
 // is open. A next date that the rule had set follows the rule.
 func (c *Customer) Care(from Date, s Settings) {
-	byRule := c.NextOn == c.DueAfter(c.LastOn, s)
 	c.CareFrom = from
-	if byRule {
-		c.NextOn = c.DueAfter(c.LastOn, s)
-	}
+	c.Retime(s)
 }
 
 func (c *Customer) careSince() Date {

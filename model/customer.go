@@ -102,7 +102,8 @@ type Customer struct {
 	PaymentScore   int64  // 1..5, 0 = not scored
 	Tags           List
 
-	NextOn     Date // rule 2.2; empty = nothing planned
+	NextOn     Date  // rule 2.2; empty = nothing planned
+	NextBasis  Basis // who says so: what a person agreed never moves by itself
 	NextAction string
 	NextMethod Method
 
@@ -117,6 +118,7 @@ type Customer struct {
 	Attempts  int64 // contacts that failed since LastOn
 	RetryOn   Date  // after a failed attempt: the working day to try again
 	RegradeOn Date  // the first day on which the suggested grade differs, see RegradeOn
+	AheadOn   Date  // the first entry that is dated after today; it counts from that day on
 	CareFrom  Date  // since when the customer has all that was ordered; empty while an order is open, or before the first
 	Inferred  List  // codes of fields that an import inferred and nobody has confirmed yet
 }
@@ -151,6 +153,7 @@ var CustomerFields = Fields[Customer]{
 	choice("grade", Grades, func(c *Customer) *Grade { return &c.Grade }),
 	textField(Spec{Code: "tags", Kind: KindTags}, func(c *Customer) *List { return &c.Tags }),
 	date("next_on", func(c *Customer) *Date { return &c.NextOn }),
+	choice("next_basis", []Basis{Agreed, Computed}, func(c *Customer) *Basis { return &c.NextBasis }),
 	text("next_action", func(c *Customer) *string { return &c.NextAction }),
 	choice("next_method", Methods, func(c *Customer) *Method { return &c.NextMethod }),
 	text("currency", func(c *Customer) *string { return &c.Currency }).max(3).begins("terms"),
@@ -169,6 +172,7 @@ var CustomerFields = Fields[Customer]{
 	number("attempts", 0, 1<<31, func(c *Customer) *int64 { return &c.Attempts }).kept(),
 	date("retry_on", func(c *Customer) *Date { return &c.RetryOn }).kept(),
 	date("regrade_on", func(c *Customer) *Date { return &c.RegradeOn }).kept(),
+	date("ahead_on", func(c *Customer) *Date { return &c.AheadOn }).kept(),
 	date("care_from", func(c *Customer) *Date { return &c.CareFrom }).kept(),
 	textField(Spec{Code: "inferred", Kind: KindTags}, func(c *Customer) *List { return &c.Inferred }).kept(),
 }
@@ -200,9 +204,10 @@ func (c *Customer) Complete(s Settings, today Date) {
 	setIfEmpty(&c.Need, NeedUnknown)
 	setIfEmpty(&c.Stage, Prospect)
 	setIfEmpty(&c.Class, c.SuggestClass(today))
-	if c.NextOn == "" && c.Grade != GradeE {
-		c.NextOn = c.DueAfter(c.LastOn, s)
+	if c.NextOn == "" {
+		c.NextOn, c.NextBasis = c.DueAfter(c.LastOn, s), Computed
 	}
+	setIfEmpty(&c.NextBasis, Agreed)
 	c.RegradeOn = c.firstRegrade(today)
 }
 

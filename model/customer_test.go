@@ -13,7 +13,7 @@ func TestANewCardIsCompletedFromTheSettingsAndTheDay(t *testing.T) {
 	c.Complete(s, "2026-11-20")
 	want := Customer{
 		Name: "欧阳静", Grade: GradeC, Kind: Person, Owner: "王芳", Team: "二组", Currency: "CNY",
-		FilledOn: "2026-11-20", Need: NeedUnknown, Stage: Prospect, Class: ClassNew, NextOn: "2026-11-20",
+		FilledOn: "2026-11-20", Need: NeedUnknown, Stage: Prospect, Class: ClassNew, NextOn: "2026-11-20", NextBasis: Computed,
 	}
 	if c != want {
 		t.Errorf("%+v\nwant %+v", c, want)
@@ -29,6 +29,7 @@ func TestCompletingKeepsWhatTheCardSays(t *testing.T) {
 	}
 	c := given
 	c.Complete(s, "2026-11-20")
+	given.NextBasis = Agreed
 	given.RegradeOn = "2027-06-01" // six months before the date it is C
 	if c != given {
 		t.Errorf("%+v\nwant %+v", c, given)

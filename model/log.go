@@ -21,6 +21,7 @@ const (
 	ActTick     Act = "tick"
 	ActConfirm  Act = "confirm_inferred"
 	ActImport   Act = "import"
+	ActCatchUp  Act = "catch_up" // entries dated ahead count since today
 	ActSettings Act = "settings"
 	ActExport   Act = "export"
 	ActDemo     Act = "demo"

@@ -111,6 +111,8 @@ func (m *Merging) currencies() bool {
 
 func (m *Merging) differ(d Difference) bool {
 	switch {
+	case d.Spec.Code == "next_basis":
+		return false // goes with the date
 	case d.Spec.Kept, d.Spec.Kind == KindPhones, d.Spec.Kind == KindTags:
 		return false // kept by the rules, or united
 	case isAmount(d.Spec) && m.currencies():
@@ -202,9 +204,22 @@ func (m *Merging) Card(choices map[string]Side) Customer {
 	if c.Stage != Lost {
 		c.LostReason = m.Kept.LostReason
 	}
+	c.NextBasis = m.nextBasis(c.NextOn)
 	c.Archived = m.Kept.Archived && m.Other.Archived
 	c.Inferred = m.inferred(&c)
 	return c
+}
+
+// nextBasis is who says the one card's next date: whoever said it on the card that
+// it comes from, a person where both have it.
+func (m *Merging) nextBasis(next Date) Basis {
+	switch {
+	case next != m.Other.NextOn:
+		return m.Kept.NextBasis
+	case next == m.Kept.NextOn && m.Kept.NextBasis == Agreed:
+		return Agreed
+	}
+	return m.Other.NextBasis
 }
 
 // taken is the value of a side.
@@ -273,7 +288,7 @@ func (m *Merging) One(record string, choices map[string]Side) map[string]string 
 // the chosen one; a failed attempt is tried again when the first of the two
 // would have been.
 func (m *Merging) Recounted(c *Customer, t Tally, s Settings, today Date) {
-	c.LastOn, c.Attempts, c.RetryOn = t.Last, t.Attempts, ""
+	c.LastOn, c.Attempts, c.RetryOn, c.AheadOn = t.Last, t.Attempts, "", t.Ahead
 	if t.Attempts > 0 {
 		c.RetryOn = s.NextWorkday(t.LastAttempt)
 		for _, d := range []Date{m.Kept.RetryOn, m.Other.RetryOn} {

@@ -250,6 +250,18 @@ func (s Settings) Calendar() Calendar {
 	return cal
 }
 
+// PlansAs tells whether the next dates come out as with other settings: the
+// cadence and the working days are the same.
+func (s Settings) PlansAs(other Settings) bool {
+	plan := func(s Settings) Settings {
+		return Settings{
+			CadenceA: s.CadenceA, CadenceB: s.CadenceB, CadenceC: s.CadenceC, CadenceD: s.CadenceD, CadenceUngraded: s.CadenceUngraded,
+			CareDays: s.CareDays, WorkdaysOnly: s.WorkdaysOnly, RestDays: s.RestDays, Statutory: s.Statutory, Holidays: s.Holidays, Workdays: s.Workdays,
+		}
+	}
+	return plan(s) == plan(other)
+}
+
 // Guesses tells whether a date that is moved to working days may be wrong by
 // some: the holidays of its year are not known yet.
 func (s Settings) Guesses(d Date) bool { return s.WorkdaysOnly && s.Calendar().Misses(d) }

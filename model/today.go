@@ -263,12 +263,12 @@ func contactRow(c *Customer, s Settings, by Date) (Row, bool) {
 	switch {
 	case c.LastOn == "" && c.NextOn == c.FilledOn:
 		r.Reason = because("never_contacted", string(c.FilledOn))
-	case c.InCare() && c.NextOn == c.DueAfter(c.LastOn, s):
-		r.Reason = because("care", strconv.Itoa(int(s.CareDays)), string(c.CareFrom), string(c.LastOn))
-	case c.NextOn == c.DueAfter(c.LastOn, s):
-		r.Reason = because("cadence", string(c.Grade), strconv.Itoa(s.CadenceDays(c.Grade)), string(c.LastOn))
-	default:
+	case c.NextBasis != Computed:
 		r.Reason = because("planned", string(c.NextOn), string(c.LastOn))
+	case c.InCare():
+		r.Reason = because("care", strconv.Itoa(int(s.CareDays)), string(c.CareFrom), string(c.LastOn))
+	default:
+		r.Reason = because("cadence", string(c.Grade), strconv.Itoa(s.CadenceDays(c.Grade)), string(c.LastOn))
 	}
 	return r, c.NextOn != "" && c.NextOn <= by
 }

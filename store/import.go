@@ -194,7 +194,7 @@ func (w *write) addTarget(ctx context.Context, t *target) error {
 		return w.addWhole(ctx, t)
 	}
 	c := t.card
-	c.Recount(model.TallyOf(t.entries), w.settings)
+	c.Recount(model.TallyOf(t.entries, w.today), w.settings)
 	t.keepGiven(&c)
 	if err := customers.insert(ctx, w, &c); err != nil {
 		return err

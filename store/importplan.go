@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -31,16 +32,17 @@ type plan struct {
 
 // target is a card that the file speaks of: one that is kept, or a new one.
 type target struct {
-	id       int64 // 0 = new, until it is written
-	row      int   // of the file, where it came first
-	before   model.Customer
-	card     model.Customer
-	nextOn   model.Date // given by the file
-	retryOn  model.Date
-	entries  []model.Entry     // to be added
-	seen     map[entryKey]bool // entries that are there; nil = not read yet
-	referrer *target           // a new customer of the same file who brought this one
-	planned  bool              // the file speaks of it
+	id        int64 // 0 = new, until it is written
+	row       int   // of the file, where it came first
+	before    model.Customer
+	card      model.Customer
+	nextOn    model.Date // given by the file, with who set it
+	nextBasis model.Basis
+	retryOn   model.Date
+	entries   []model.Entry     // to be added
+	seen      map[entryKey]bool // entries that are there; nil = not read yet
+	referrer  *target           // a new customer of the same file who brought this one
+	planned   bool              // the file speaks of it
 
 	projects      []*plannedProject // to be added or changed
 	wholeProjects []model.ProjectOf // of a whole record
@@ -93,7 +95,7 @@ func (p *plan) changes() bool {
 // journal.
 func (t *target) keepGiven(c *model.Customer) {
 	if t.nextOn != "" {
-		c.NextOn = t.nextOn
+		c.NextOn, c.NextBasis = t.nextOn, cmp.Or(t.nextBasis, model.Agreed)
 	}
 	if t.retryOn != "" {
 		c.RetryOn = t.retryOn
@@ -225,7 +227,7 @@ func whoIs(c model.Customer) string {
 // newTarget is a new card, completed from the settings.
 func (p *plan) newTarget(prop *model.Proposal) *target {
 	t := &target{
-		row: prop.Row, card: prop.Customer, nextOn: prop.Customer.NextOn, retryOn: prop.Customer.RetryOn,
+		row: prop.Row, card: prop.Customer, nextOn: prop.Customer.NextOn, nextBasis: prop.Customer.NextBasis, retryOn: prop.Customer.RetryOn,
 		seen: map[entryKey]bool{}, has: map[string][]model.Item{},
 	}
 	if prop.Whole {
@@ -276,7 +278,7 @@ func (p *plan) update(t *target, prop *model.Proposal) ([]model.FieldChange, err
 		t.card = card
 	}
 	if prop.Customer.NextOn != "" {
-		t.nextOn = prop.Customer.NextOn
+		t.nextOn, t.nextBasis = prop.Customer.NextOn, prop.Customer.NextBasis
 	}
 	p.matcher.know(t)
 	return changes, nil

@@ -74,6 +74,12 @@ func (p *plan) asWhole(t *target, prop *model.Proposal) {
 	t.card.Referrer = 0 // it follows when everybody is there
 	t.oldID = prop.Customer.ID
 	t.card.Meta = model.Meta{}
+	if t.card.NextBasis == "" {
+		t.card.DecideBasis(p.settings) // written before it was kept
+	}
+	if t.card.LastOn > p.today {
+		t.card.AheadOn = p.today // counted anew when the file is opened next
+	}
 }
 
 // addWhole adds a customer with all that belongs to it.

@@ -69,7 +69,7 @@ func (w *write) tally(ctx context.Context, customer int64) (model.Tally, error) 
 		}
 		entries = append(entries, e)
 	}
-	return model.TallyOf(entries), rows.Err()
+	return model.TallyOf(entries, w.today), rows.Err()
 }
 
 // SaveEntry keeps an edited entry; the card follows where it depends on it.

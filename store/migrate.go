@@ -138,6 +138,9 @@ func (s *Store) upgrade(ctx context.Context, tx *sql.Tx) error {
 		err = s.insertSettings(ctx, tx, model.DefaultSettings())
 	} else {
 		err = amend(ctx, tx, files)
+		if err == nil {
+			err = s.decide(ctx, tx, missing)
+		}
 	}
 	if err != nil {
 		return err
@@ -162,6 +165,23 @@ func runStep(ctx context.Context, e execer, file string) error {
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
+	}
+	return nil
+}
+
+// afterStep is what a step leaves to the rules, by its name. It is done when all
+// steps are, on a file that was used before.
+var afterStep = map[string]func(ctx context.Context, s *Store, tx *sql.Tx) error{
+	"next_basis": basisOfOldCards,
+}
+
+func (s *Store) decide(ctx context.Context, tx *sql.Tx, missing []string) error {
+	for _, file := range missing {
+		if after, ok := afterStep[stepName(file)]; ok {
+			if err := after(ctx, s, tx); err != nil {
+				return fmt.Errorf("%s: %w", file, err)
+			}
+		}
 	}
 	return nil
 }

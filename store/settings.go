@@ -33,8 +33,10 @@ func (s *Store) SaveSettings(ctx context.Context, set model.Settings) error {
 	}
 	return s.change(ctx, model.ActSettings, "", func(w *write) error {
 		set.ID = settingsID
-		_, err := settings.update(ctx, w, &set)
-		return err
+		if _, err := settings.update(ctx, w, &set); err != nil {
+			return err
+		}
+		return w.retime(ctx, set)
 	})
 }
 
@@ -54,8 +56,10 @@ func (s *Store) ChangeSettings(ctx context.Context, values map[string]string) (m
 		if err := set.Check(); err != nil {
 			return err
 		}
-		_, err := settings.update(ctx, w, &set)
-		return err
+		if _, err := settings.update(ctx, w, &set); err != nil {
+			return err
+		}
+		return w.retime(ctx, set)
 	})
 	return set, err
 }

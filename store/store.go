@@ -75,6 +75,9 @@ func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
 	if err := s.place.settle(); err != nil {
 		return nil, errors.Join(err, s.db.Close())
 	}
+	if err := s.CatchUp(ctx); err != nil {
+		return nil, errors.Join(err, s.db.Close())
+	}
 	return s, nil
 }
 

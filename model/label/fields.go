@@ -44,6 +44,8 @@ var fields = map[string]word{
 	"customer.tags":            of("标签", "Tags", "tag", "客户标签"),
 	"customer.next_on":         of("下次跟进日期", "Next on", "下次跟进", "下次联系", "下次联系日期", "下次回访", "next follow-up", "next contact", "下次跟进时间", "下次联系时间", "下次回访日期", "下次回访时间", "下次拜访日期", "下次拜访时间", "next follow up", "follow-up date"),
 	"customer.next_action":     of("下次跟进事项", "Next action", "下次事项"),
+	"customer.next_basis":      of("下次依据", "Next set", "下次日期依据", "next date set"),
+	"customer.ahead_on":        of("未到的记录", "Entry ahead"),
 	"customer.next_method":     of("下次方式", "Next by", "下次跟进方式"),
 	"customer.consent":         of("信息使用同意", "Consent"),
 	"customer.consent_on":      of("同意日期", "Consented on"),
@@ -231,7 +233,8 @@ var options = map[string]map[string]word{
 	"class": classes, "set_class": classes, "stage": stages, "set_stage": stages, "grade": grades, "set_grade": grades,
 	"lost_reason": {"price": of("价格", "price"), "competitor": of("竞品", "competitor", "竞争对手"), "no_budget": of("没有预算", "no budget"), "other": of("其他", "other")},
 	"method":      methods, "next_method": methods,
-	"outcome": {"reached": of("已联系", "reached", "接通", "已接通"), "not_reached": of("未接通", "no answer", "未联系上", "无人接听", "not reached")},
+	"next_basis": {"agreed": of("约定", "agreed"), "computed": of("按周期", "by the cadence", "周期", "computed")},
+	"outcome":    {"reached": of("已联系", "reached", "接通", "已接通"), "not_reached": of("未接通", "no answer", "未联系上", "无人接听", "not reached")},
 	"journal.kind": {
 		"follow_up": of("跟进", "follow-up"), "inquiry": of("咨询", "inquiry"), "complaint": of("投诉", "complaint"), "feedback": of("反馈", "feedback"), "aftersales": of("售后", "after-sales"),
 	},

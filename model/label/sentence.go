@@ -41,6 +41,11 @@ func Day(d model.Date, s model.Settings, l Lang) string {
 	return string(d) + " " + Weekday(d, l) + Guessed(d, s, l)
 }
 
+// Ahead says of an entry that is dated after today what it does.
+func Ahead(day model.Date, l Lang) string {
+	return pick(l, "日期是 "+string(day)+",在今天之后,到那天才算联系过", "dated "+string(day)+", after today; counts from that day on")
+}
+
 // Guessed says of a date that the holidays of its year are not known yet; empty
 // where they are.
 func Guessed(d model.Date, s model.Settings, l Lang) string {
@@ -200,7 +205,7 @@ var acts = map[string]word{
 	"archive": of("归档", "archive"), "unarchive": of("取消归档", "unarchive"),
 	"log_entry": of("记录跟进", "log contact"), "edit_entry": of("修改记录", "edit entry"), "remove_entry": of("删除记录", "remove entry"),
 	"close_case": of("办结", "close case"), "set_grade": of("改等级", "set grade"), "snooze": of("顺延", "snooze"), "tick": of("办完", "tick off"),
-	"confirm_inferred": of("确认推断", "confirm"), "import": of("导入", "import"), "settings": of("改设置", "settings"), "export": of("导出", "export"), "demo": of("演示数据", "sample data"),
+	"confirm_inferred": of("确认推断", "confirm"), "catch_up": of("记录到日", "entries whose day came"), "import": of("导入", "import"), "settings": of("改设置", "settings"), "export": of("导出", "export"), "demo": of("演示数据", "sample data"),
 	"save_item": of("修改资料", "edit details"), "remove_item": of("删除资料", "remove details"),
 	"merge": of("合并客户", "merge customers"), "tag": of("改标签", "change tags"), "assign": of("改负责人", "assign"),
 	"add_receivable": of("新增应收款", "add receivable"), "edit_receivable": of("修改应收款", "edit receivable"), "remove_receivable": of("删除应收款", "remove receivable"),

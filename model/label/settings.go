@@ -38,8 +38,8 @@ var settingHelp = map[string]word{
 	"privacy_mask": of("屏幕上的电话、证件号、账号和地址只显示一部分;表单和导出不受影响。F9 随时遮住或显示。", "Phones, ID and account numbers and addresses are shown in part on the screens, not in forms or exports. F9 masks and shows at any time."),
 }
 
-var cadenceHelp = of("两次联系最多隔几天,1 到 3650。改后从下一次联系算起,已定的下次日期不变。",
-	"The most days between two contacts, 1 to 3650. A change counts from the next contact on; next dates already set stay.")
+var cadenceHelp = of("两次联系最多隔几天,1 到 3650。改后,按周期算出的下次日期随之移动,约定的不变。",
+	"The most days between two contacts, 1 to 3650. A change moves the next dates that the cadence gave; those agreed stay.")
 
 var bankHelp = of("写在催款文字和对账单上。", "For chasing texts and statements of account.")
 

@@ -105,6 +105,9 @@ func (d *Dealer) Deals(c *model.Customer, i int) []Deal {
 			c.CareFrom = max(c.CareFrom, o.ReceivedOn)
 		}
 	}
+	if c.InCare() && c.NextBasis == model.Computed {
+		c.NextBasis = model.Agreed // the grade's date, though a care visit would do
+	}
 	return deals
 }
 

@@ -133,7 +133,7 @@ func (g *generator) settle(c *model.Customer, r role, tally model.Tally) {
 	case c.Grade == model.GradeE:
 		c.NextOn = ""
 	case r == idle && c.Grade == model.GradeA, r == idle && c.NextOn <= g.today, r >= openCase && r != untouched && r != doneToday && c.NextOn <= g.today:
-		c.NextOn = g.workday(g.today.AddDays(1 + g.rng.IntN(6)))
+		c.NextOn, c.NextBasis = g.workday(g.today.AddDays(1+g.rng.IntN(6))), model.Agreed
 	}
 }
 

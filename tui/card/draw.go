@@ -75,6 +75,9 @@ func (c *Card) plan() []string {
 		when = label.Cadence(k.Grade, 0, c.words.Lang)
 	case k.NextOn != "":
 		when = c.words.Day(k.NextOn)
+		if k.NextBasis == model.Agreed {
+			when += "  " + c.show("next_basis")
+		}
 	default:
 		when = w.NothingPlanned
 	}
@@ -82,6 +85,9 @@ func (c *Card) plan() []string {
 	pairs := append(c.owes(), kit.Pair{Label: w.NextOn, Value: next})
 	if k.Attempts > 0 && k.RetryOn != "" {
 		pairs = append(pairs, kit.Pair{Label: w.Retry, Value: c.words.Day(k.RetryOn)})
+	}
+	if k.AheadOn != "" {
+		pairs = append(pairs, kit.Pair{Label: label.Field("customer", "ahead_on", c.words.Lang), Value: label.Ahead(k.AheadOn, c.words.Lang)})
 	}
 	axes := label.Urgency(k.Urgency(c.store.Today()), c.words.Lang) + "  " + label.Importance(k.IsImportant(c.shown.settings), c.words.Lang)
 	pairs = append(pairs,

@@ -88,13 +88,24 @@ func (f *logForm) fields(env fields.Env, method model.Method, now time.Time) []k
 		spec, _ := model.CustomerFields.ByCode(code)
 		return fields.Of("customer", spec.Spec, spec.Get(&f.customer), env)
 	}
+	agreed := label.Option("customer", "next_basis", string(model.Agreed), env.Lang)
+	planned := func(fl kit.Field) kit.Field {
+		check := fl.Check
+		fl.Check = func(text string) (echo, problem string) {
+			if echo, problem = check(text); echo != "" {
+				echo += " " + agreed
+			}
+			return echo, problem
+		}
+		return fl
+	}
 	half := func(fl kit.Field) kit.Field { fl.Half = true; return fl }
 	return []kit.Field{
 		entry("method", string(method)),
 		half(entry("outcome", string(model.Reached))), entry("kind", string(model.FollowUp)),
 		entry("situation", ""), entry("problem", ""), entry("solution", ""),
 		own("grade"), own("class"),
-		own("next_on"), own("next_action"), own("next_method"), entry("at", at),
+		planned(own("next_on")), own("next_action"), own("next_method"), entry("at", at),
 	}
 }
 

@@ -148,6 +148,11 @@ func (r *run) logged(ctx context.Context, st logStore, e model.Entry, c model.Cu
 	if err != nil {
 		return err
 	}
+	if c.AheadOn != "" {
+		if err := r.line(entryAhead, label.Ahead(c.AheadOn, r.lang)); err != nil {
+			return err
+		}
+	}
 	switch {
 	case e.Outcome == model.NotReached && c.Attempts > 0:
 		return r.line(tryAgain, c.Attempts, r.wholeDay(c.RetryOn))
@@ -155,7 +160,7 @@ func (r *run) logged(ctx context.Context, st logStore, e model.Entry, c model.Cu
 		return r.line(neverDue, label.CadenceOf(&c, set, r.lang))
 	case plan.NextOn != "":
 		return r.line(nextPlanned, r.wholeDay(c.NextOn))
-	case c.NextOn == c.DueAfter(c.LastOn, set):
+	case c.NextBasis == model.Computed:
 		return r.line(nextByRule, r.wholeDay(c.NextOn), label.CadenceOf(&c, set, r.lang))
 	}
 	return r.line(nextStays, r.wholeDay(c.NextOn))

@@ -11,7 +11,7 @@ func TestSettingsAreListedWithValueDefaultAndHelp(t *testing.T) {
 	h := newHome(t)
 	h.must("settings", "cadence_b", "9")
 	out := h.must("settings")
-	for _, want := range []string{"跟进规则", "cadence_b", "B级间隔(天)", "已定的下次日期不变", "周六, 周日", "遮住个人信息", "默认"} {
+	for _, want := range []string{"跟进规则", "cadence_b", "B级间隔(天)", "约定的不变", "周六, 周日", "遮住个人信息", "默认"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is not listed:\n%s", want, out)
 		}
@@ -30,7 +30,7 @@ func TestSettingsAreListedWithValueDefaultAndHelp(t *testing.T) {
 			t.Errorf("cadence_b is %v", s)
 		}
 	}
-	if out := english(t).must("settings"); !strings.Contains(out, "Working days only") || !strings.Contains(out, "next dates already set stay") {
+	if out := english(t).must("settings"); !strings.Contains(out, "Working days only") || !strings.Contains(out, "those agreed stay") {
 		t.Errorf("in English:\n%s", out)
 	}
 }

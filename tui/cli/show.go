@@ -157,6 +157,8 @@ func (r *run) cardValue(c *model.Customer, f model.Field[model.Customer], today 
 		shown := nextCell(c.NextOn, today)
 		shown.text = r.wholeDay(c.NextOn)
 		return shown, true
+	case f.Code == "ahead_on":
+		return styled(label.Ahead(c.AheadOn, r.lang), &warn), true
 	case c.Inferred.Has(f.Code):
 		return styled(value+r.say(inferredMark), &warn), true
 	}

@@ -90,7 +90,8 @@ var (
 	inferredMark  = text{"(推断,待确认)", " (inferred, to be confirmed)"}
 	loggedEntry   = text{"已记录 %s 第 %d 条跟进", "Logged for %s, entry %d"}
 	nextByRule    = text{"下次跟进 %s(%s)", "next on %s (%s)"}
-	nextPlanned   = text{"下次跟进 %s(约定)", "next on %s (as planned)"}
+	nextPlanned   = text{"下次跟进 %s(约定)", "next on %s (agreed)"}
+	entryAhead    = text{"另有一条跟进记录,%s", "another entry is %s"}
 	nextStays     = text{"下次跟进仍是 %s", "next stays on %s"}
 	tryAgain      = text{"第 %d 次未接通,%s 再试", "no answer, attempt %d; again on %s"}
 	neverDue      = text{"没有下次跟进(%s)", "no next date (%s)"}

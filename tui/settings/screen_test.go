@@ -55,7 +55,7 @@ func tabTo(d *tuitest.Desk, code string) {
 func TestASettingIsKeptAndTakenBack(t *testing.T) {
 	d := tuitest.Open(t, label.ZH, 120, 40, liu)
 	tabTo(d, "cadence_b")
-	d.Sees("默认 7", "已定的下次日期不变")
+	d.Sees("默认 7", "约定的不变")
 	d.Press("backspace", "9", "ctrl+s")
 	d.Sees("已保存设置", "u 撤销")
 	if got := d.Settings().CadenceB; got != 9 {
