@@ -31,9 +31,30 @@ func (d *draft) addItems(v rowValues, row int, cells []string) {
 				d.values[code] = joined(heading{recordCustomer, code}, d.values[code], text)
 			}
 		}
+		d.note(label.Said("title", label.ZH), v.contact["role"])
+		d.note("", v.contact["remark"])
 		return
 	}
+	if !d.known {
+		d.ofContact(v.contact)
+	}
 	d.items = append(d.items, itemDraft{recordContact, row, v.contact, cells})
+}
+
+// ofContact gives a company's contact what only a person has.
+func (d *draft) ofContact(contact map[string]string) {
+	if !companyName.MatchString(d.values["name"]) {
+		return
+	}
+	if text := d.values["birthday"]; text != "" && contact["birthday"] == "" {
+		contact["birthday"] = text
+		delete(d.values, "birthday")
+	}
+	if text := d.values["gender"]; text != "" {
+		line := label.Field(recordCustomer, "gender", label.ZH) + ":" + text
+		contact["remark"] = joined(heading{recordContact, "remark"}, contact["remark"], line)
+		delete(d.values, "gender")
+	}
 }
 
 // items understands the other records of a draft.

@@ -78,3 +78,16 @@ func TestRefusedRowOfAListStandsBesideItsJournalRows(t *testing.T) {
 		t.Errorf("%q %v", b.String(), err)
 	}
 }
+
+// What a row says of a person is kept with them: a title without a contact in
+// the customer's remark, sex and birthday beside a company with its contact.
+func TestNothingARowSaysOfAPersonIsLost(t *testing.T) {
+	f := read(t, csvOf(t, "客户名称,手机,职务", "夏禾,13900001081,采购主管"))
+	says(t, f.Proposals[0], fields{"name": "夏禾", "remark": "职务:采购主管"})
+	f = read(t, csvOf(t, "客户名称,联系人,手机,性别,生日,地址", "北岭轴承有限公司,贺敏,13900001001,女,1990-05-02,洛阳", "岳川,,13900001002,男,1988-03-01,"))
+	says(t, f.Proposals[0], fields{"kind": "company", "gender": "", "birthday": ""})
+	if of := f.Proposals[0].Items; len(of) != 1 || of[0].Err != nil || of[0].Item.Values["birthday"] != "1990-05-02" || of[0].Item.Values["remark"] != "性别:女" {
+		t.Errorf("%+v", of)
+	}
+	says(t, f.Proposals[1], fields{"gender": "male", "birthday": "1988-03-01"})
+}
