@@ -12,6 +12,8 @@ type ProposedDebt struct {
 	Payment    Payment   // Amount 0 = nothing was paid
 	Settles    []Settle  // by a payment of a list; none = what is oldest
 	Exactly    bool      // as genjin wrote it: nothing follows from what isn't said
+	Follows    bool      // an order, which its number names
+	Collected  int64     // what was paid of it in all; who paid when isn't said
 	Refunds    []Refund  // of it
 	Listed     bool      // the row is of a list of payments
 	Given      []string  // codes of the receivable's fields that the row states
@@ -103,6 +105,7 @@ type MoneyNote struct {
 	PaidOn   Date // of a payment
 	Shares   []NamedShare
 	Advance  int64
+	Instead  int64 // what of it was worked out from a sheet before
 	// Said is what by the file came in so far, where it isn't this payment alone;
 	// Known is what of it is there already.
 	Said, Known int64

@@ -175,8 +175,6 @@ type Preview struct {
 	Map        map[string]string // the mapping that was used
 	Remembered bool              // it is that of an earlier file with the same headers
 	Loose      LooseRecords
-	// PaidApart: what was paid stands in a list of its own, to be read after this one.
-	PaidApart bool
 }
 
 // LooseRecords are records of a whole file that belong to no customer.

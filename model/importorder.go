@@ -39,6 +39,7 @@ type ProposedOrder struct {
 	Sum      int64         // what the order comes to, as stated
 	Summed   bool          // Sum is stated
 	PaidUp   bool          // nothing of it is open, as its status says
+	Reviewed bool          // how its prices were reviewed is stated: they aren't looked at again
 	Lines    []ProposedLine
 	Inferred List // fields worked out from others
 	Err      error
@@ -290,13 +291,16 @@ func (o *Order) IsSettledBy(p *ProposedOrder) bool {
 }
 
 // Rehearse says what becomes of an order with its lines when nodes are done one
-// after the other, or why one of them can't be. Nothing is kept.
-func Rehearse(o Order, nodes OrderNodes, lines []OrderLine, steps []NodeStep, s Settings, today Date) (Order, error) {
+// after the other, or why one of them can't be. Nothing is kept. Prices that
+// were reviewed by what a file says pass.
+func Rehearse(o Order, nodes OrderNodes, lines []OrderLine, steps []NodeStep, reviewed bool, s Settings, today Date) (Order, error) {
 	nodes = slices.Clone(nodes)
 	if err := NumberLines(&o, lines); err != nil {
 		return o, err
 	}
-	if o.ID == 0 && len(Troubled(lines, s)) > 0 {
+	if reviewed {
+		o.Review = ReviewApproved
+	} else if o.ID == 0 && len(Troubled(lines, s)) > 0 {
 		o.Review = ReviewNeeded
 		if o.ApprovedBy != "" {
 			if err := o.Approve(o.ApprovedBy, o.ApprovedWhy, o.ApprovedOn); err != nil {

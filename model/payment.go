@@ -33,6 +33,10 @@ type Payment struct {
 	ReversedWhy string
 	Allocated   int64 // kept from the allocations that stand
 	Refunded    int64 // kept from the refunds
+
+	// Implied: nobody stated it, a sheet of orders or receivables said only how
+	// much was collected. A payment that is stated takes its place.
+	Implied bool
 }
 
 // PaymentFields is the payment's field table.
@@ -51,6 +55,7 @@ var PaymentFields = Fields[Payment]{
 	note("reversed_reason", func(p *Payment) *string { return &p.ReversedWhy }).kept(),
 	amount("allocated", func(p *Payment) *int64 { return &p.Allocated }).kept(),
 	amount("refunded", func(p *Payment) *int64 { return &p.Refunded }).kept(),
+	flagField(Spec{Code: "implied"}, func(p *Payment) *bool { return &p.Implied }).kept(),
 }
 
 // Complete fills in the currency and the day.

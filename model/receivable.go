@@ -68,6 +68,10 @@ type Receivable struct {
 	PromiseOn    Date  // and for which day
 	PromisedPaid int64 // what was paid when it was made
 	PromisedSum  int64 // what was promised; 0 = all that was open
+
+	// Implied: the rule made it of a sheet of orders. What a sheet of
+	// receivables states of the order takes its place.
+	Implied bool
 }
 
 // ReceivableFields is the receivable's field table.
@@ -99,6 +103,7 @@ var ReceivableFields = Fields[Receivable]{
 	date("promise_on", func(r *Receivable) *Date { return &r.PromiseOn }).kept(),
 	amount("promised_paid", func(r *Receivable) *int64 { return &r.PromisedPaid }).kept(),
 	amount("promised_sum", func(r *Receivable) *int64 { return &r.PromisedSum }).kept(),
+	flagField(Spec{Code: "implied"}, func(r *Receivable) *bool { return &r.Implied }).kept(),
 }
 
 // Complete fills in what a new receivable takes from the customer and the

@@ -15,6 +15,13 @@ func addMembers(o json.RawMessage, more *object) json.RawMessage {
 	return append(append(o, ','), bytes.TrimPrefix(rest, []byte("{"))...)
 }
 
+// WithPhones is a record with the phones of its customer.
+func WithPhones(record json.RawMessage, phones List) json.RawMessage {
+	var more object
+	more.put("phones", phones.Items())
+	return addMembers(record, &more)
+}
+
 // ReceivableJSON is a receivable as scripts read it, with how it stands as of
 // the day.
 func ReceivableJSON(o *ReceivableOf, b Buckets) json.RawMessage {

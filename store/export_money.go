@@ -20,6 +20,9 @@ func (s *Store) debtsWriter(ctx context.Context, ids []int64, lang label.Lang, f
 	if k.All, err = inParts(ctx, ids, s.ReceivablesByID); err != nil {
 		return 0, nil, err
 	}
+	if k.Phones, err = s.apart(ctx); err != nil {
+		return 0, nil, err
+	}
 	if format == "json" {
 		return len(k.All), k.WriteJSON, nil
 	}
@@ -31,6 +34,9 @@ func (s *Store) receiptsWriter(ctx context.Context, ids []int64, lang label.Lang
 	k := exchange.Receipts{Lang: lang}
 	var err error
 	if k.All, err = inParts(ctx, ids, s.PaymentsByID); err != nil {
+		return 0, nil, err
+	}
+	if k.Phones, err = s.apart(ctx); err != nil {
 		return 0, nil, err
 	}
 	if format == "json" {
@@ -49,6 +55,27 @@ func (s *Store) ExportAging(ctx context.Context, path string, a model.Aging, lan
 		}
 		return gridWriter(k.Grid(), format)
 	})
+}
+
+// apart are the phones by which customers of a list are told from others of
+// their name, by id.
+func (s *Store) apart(ctx context.Context) (map[int64]string, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT id, phones FROM customer WHERE phones <> '' AND id IN (SELECT customer_id FROM customer_key k WHERE kind = ?1
+		AND key IN (SELECT key FROM customer_key WHERE kind = ?1 GROUP BY key HAVING count(*) > 1))`, keyName)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	phones := map[int64]string{}
+	for rows.Next() {
+		var id int64
+		var list string
+		if err := rows.Scan(&id, &list); err != nil {
+			return nil, err
+		}
+		phones[id] = list
+	}
+	return phones, rows.Err()
 }
 
 // inParts reads records by their ids, some a query.

@@ -17,6 +17,9 @@ func (s *Store) ordersWriter(ctx context.Context, ids []int64, lang label.Lang, 
 	if k.All, err = inParts(ctx, ids, s.OrdersByID); err != nil {
 		return 0, nil, err
 	}
+	if k.Phones, err = s.apart(ctx); err != nil {
+		return 0, nil, err
+	}
 	lines, err := inParts(ctx, ids, s.LinesOf)
 	if err != nil {
 		return 0, nil, err

@@ -47,8 +47,8 @@ func namesOf(r *model.Receivable) []string {
 // receipts are what came in for a receivable of the books.
 func (b *books) receipts(at int) []model.Receipt {
 	kept := model.Receipts(b.shares[b.owed[at].ID], func(id int64) *model.Payment {
-		if i, ok := b.payment[id]; ok {
-			return &b.paid[i]
+		if p := b.paymentOf(id); p != nil && !p.Implied {
+			return p
 		}
 		return nil
 	})
@@ -63,7 +63,8 @@ func (p *plan) claims(ctx context.Context, t *target, i int, sheet []*sheetRow) 
 		from[n] = r.from
 	}
 	claims := model.Claims(from)
-	seats := p.seat(t.books, i+1, claims, sheet)
+	seats := p.takeSeats(t, i+1, claims, sheet)
+	p.seat(t.books, i+1, claims, sheet, seats)
 	for c, places := range claims {
 		rows := make([]*sheetRow, len(places))
 		for n, place := range places {
@@ -77,13 +78,11 @@ func (p *plan) claims(ctx context.Context, t *target, i int, sheet []*sheetRow) 
 }
 
 // seat finds the receivable of the books that each claim means, the likeliest
-// pairs first; -1 = it is new.
-func (p *plan) seat(b *books, proposal int, claims [][]int, sheet []*sheetRow) []int {
+// pairs first; -1 = it is new. Seats that are taken already stay.
+func (p *plan) seat(b *books, proposal int, claims [][]int, sheet []*sheetRow, seats []int) {
 	type pair struct{ claim, at, likeness int }
 	var pairs []pair
-	seats := make([]int, len(claims))
 	for c, places := range claims {
-		seats[c] = -1
 		first := sheet[places[0]]
 		seen := map[int]bool{}
 		for _, name := range namesOf(&first.debt.receivable) {
@@ -103,7 +102,6 @@ func (p *plan) seat(b *books, proposal int, claims [][]int, sheet []*sheetRow) [
 			seats[x.claim], b.spoken[x.at] = x.at, proposal
 		}
 	}
-	return seats
 }
 
 // mayMean reports whether a row may mean a receivable of its name: not where
@@ -137,6 +135,8 @@ func (p *plan) claim(ctx context.Context, t *target, rows []*sheetRow, at int) e
 		first.debt.receivable.Amount = all.Receivable.Amount
 		at, first.debt.adds = b.add(first.debt.receivable), true
 		b.spoken[at] = first.base.Proposal + 1
+	} else if b.owed[at].Implied && first.from.Exactly {
+		p.restate(b, first, at)
 	} else if err := p.meet(ctx, b, rows, &all, at); err != nil || first.owed.Err != nil {
 		return err
 	}
@@ -148,16 +148,17 @@ func (p *plan) claim(ctx context.Context, t *target, rows []*sheetRow, at int) e
 		}
 	}
 	later := p.received(t, rows, at)
-	r, last := &b.owed[at], rows[len(rows)-1]
+	p.collects(t, first, at)
+	r, last := b.asKept(at), rows[len(rows)-1]
 	now := r.Standing(p.today, later)
-	if note := (&model.StatusNote{Stated: last.from.Stated, Text: last.from.StatedText, Now: now}); statesAnother(note, r) {
+	if note := (&model.StatusNote{Stated: last.from.Stated, Text: last.from.StatedText, Now: now}); statesAnother(note, &r) {
 		cmp.Or(last.owed, last.paid).Status = note
 	}
 	for _, row := range rows {
 		if row.owed != nil {
 			row.owed.Money = &model.MoneyNote{Name: r.InvoiceNo, Amount: r.Amount, Currency: r.Currency, DueOn: r.DueOn, Balance: now.Balance}
 		}
-		if d := row.debt; d.adds || d.edits || d.payment.Amount > 0 {
+		if d := row.debt; d.adds || d.edits || d.restates || d.payment.Amount > 0 {
 			t.debts = append(t.debts, d)
 		}
 	}
@@ -245,6 +246,7 @@ func (p *plan) received(t *target, rows []*sheetRow, at int) (later model.Later)
 			b.booked[at] = append(b.booked[at], model.Receipt{On: shown.ReceivedOn, Whole: shown.Amount, Part: shown.Amount})
 		}
 		row.paid.Money = b.note(shown, d.shares)
+		row.paid.Money.Instead = b.giveWay(d)
 		if in.Amount == 0 {
 			row.paid.Result, row.paid.Money.Advance = model.ResultUnchanged, 0
 		}

@@ -17,6 +17,10 @@ type books struct {
 	paid    []model.Payment
 	payment map[int64]int // places in paid by id
 	matched map[int]bool  // payments that a row has spoken of
+
+	implied map[int]int64    // of receivables, by place: paid by implied payments, which Paid and Settled leave out
+	surplus map[string]int64 // of implied payments, by currency: what settles nothing
+	used    map[int64]int64  // of advances, by their ids: what an order of the file collected
 }
 
 // plannedDebt is what a row of a tracking sheet, or of a list of payments, adds:
@@ -24,6 +28,7 @@ type books struct {
 type plannedDebt struct {
 	adds       bool // the receivable is new
 	edits      bool // it is written over
+	restates   bool // it takes the place of an implied one
 	exactly    bool // nothing follows from what isn't said
 	receivable model.Receivable
 	at         int // of the books; -1 = the row owes nothing
@@ -32,6 +37,7 @@ type plannedDebt struct {
 	payment    model.Payment // Amount 0 = none
 	shares     []plannedShare
 	refunds    []model.Refund
+	gives      []plannedShare // what implied payments give way to it; at -1 = of what settles nothing
 }
 
 // plannedShare is what of a payment settles a receivable of the books.
@@ -46,7 +52,8 @@ func (p *plan) readBooks(ctx context.Context, t *target) error {
 	if t.books != nil {
 		return nil
 	}
-	b := &books{named: map[string][]int{}, spoken: map[int]int{}, shares: map[int64][]model.Allocation{}, booked: map[int][]model.Receipt{}, payment: map[int64]int{}, matched: map[int]bool{}}
+	b := &books{named: map[string][]int{}, spoken: map[int]int{}, shares: map[int64][]model.Allocation{}, booked: map[int][]model.Receipt{}, payment: map[int64]int{}, matched: map[int]bool{},
+		implied: map[int]int64{}, surplus: map[string]int64{}, used: map[int64]int64{}}
 	if t.id != 0 {
 		owed, err := receivables.query(ctx, p.db, "WHERE customer_id = ? ORDER BY id", t.id)
 		if err != nil {
@@ -68,6 +75,7 @@ func (p *plan) readBooks(ctx context.Context, t *target) error {
 		for _, a := range shares {
 			b.shares[a.ReceivableID] = append(b.shares[a.ReceivableID], a)
 		}
+		b.openUp()
 	}
 	t.books = b
 	return nil
@@ -107,7 +115,7 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 				return err
 			}
 			if !pd.Nothing {
-				row.Err = p.checkDebt(t, pd, &rows[n].debt, prop.Sheet)
+				row.Err = p.checkDebt(ctx, t, pd, &rows[n].debt, prop.Sheet)
 			}
 		}
 		switch {
@@ -137,25 +145,28 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 }
 
 // checkDebt completes a row and refuses what can't be kept.
-func (p *plan) checkDebt(t *target, pd *model.ProposedDebt, d *plannedDebt, sheet string) error {
+func (p *plan) checkDebt(ctx context.Context, t *target, pd *model.ProposedDebt, d *plannedDebt, sheet string) error {
 	id := max(t.id, 1) // not known yet for a new customer, and required
 	in := func(record string, err error) error { return model.InColumn(p.preview.Columns, sheet, record, err) }
 	if pd.Listed {
 		return in(model.RowOfPayment, p.checkPaid(t, pd, d, id))
 	}
-	if err := p.checkOwed(t, d, id); err != nil || d.payment.Amount == 0 {
+	if err := p.checkOwed(ctx, t, pd, d, id); err != nil || d.payment.Amount == 0 {
 		return in(model.RowOfReceivable, err)
 	}
 	return in(model.RowOfPayment, p.completePaid(t, d, id))
 }
 
 // checkOwed completes the receivable of a row.
-func (p *plan) checkOwed(t *target, d *plannedDebt, id int64) error {
+func (p *plan) checkOwed(ctx context.Context, t *target, pd *model.ProposedDebt, d *plannedDebt, id int64) error {
 	d.receivable.CustomerID = id
 	if !d.exactly {
 		d.receivable.Complete(&t.card, p.settings)
 	}
 	d.receivable.Settled = d.receivable.WrittenOff
+	if err := p.followed(ctx, t, pd, d); err != nil {
+		return err
+	}
 	for _, c := range d.credits {
 		if err := past("credits", c.CreditedOn, p.today); err != nil {
 			return err
@@ -166,6 +177,19 @@ func (p *plan) checkOwed(t *target, d *plannedDebt, id int64) error {
 		d.receivable.Settled += c.Amount
 	}
 	return d.receivable.Check()
+}
+
+// followed ties a receivable to the order that its sheet says it follows, when
+// the customer has it. Until then its number says so.
+func (p *plan) followed(ctx context.Context, t *target, pd *model.ProposedDebt, d *plannedDebt) error {
+	if !pd.Follows || t.id == 0 || d.receivable.OrderNo == "" {
+		return nil
+	}
+	list, err := orders.query(ctx, p.db, "WHERE order_no = ? AND customer_id = ?", d.receivable.OrderNo, t.id)
+	if len(list) > 0 && list[0].ConfirmedOn != "" {
+		d.receivable.OrderID = list[0].ID
+	}
+	return err
 }
 
 // completePaid completes what a tracking sheet says was paid of an amount.
@@ -186,28 +210,38 @@ func (p *plan) completePaid(t *target, d *plannedDebt, id int64) error {
 
 // addDebts writes what the rows about money add to a customer.
 func (w *write) addDebts(ctx context.Context, t *target) error {
-	for i := range t.debts {
+	loose, err := w.drop(ctx, t.drops)
+	for i := 0; i < len(t.debts) && err == nil; i++ {
 		d := &t.debts[i]
-		if d.adds {
-			if err := w.addDebt(ctx, t, d); err != nil {
-				return err
-			}
-		}
-		if d.edits {
+		var more []freed
+		switch {
+		case d.adds:
+			err = w.addDebt(ctx, t, d)
+		case d.restates:
+			more, err = w.restateDebt(ctx, t, d)
+		case d.edits:
 			edited := t.books.owed[d.at]
 			edited.UpdatedAt = "" // other rows may have changed it meanwhile
-			if err := w.saveReceivable(ctx, &edited); err != nil {
-				return err
+			err = w.saveReceivable(ctx, &edited)
+		}
+		loose = append(loose, more...)
+		for _, g := range d.gives {
+			var owed int64
+			if g.at >= 0 {
+				owed = t.books.owed[g.at].ID
+			}
+			if err == nil {
+				err = w.retreat(ctx, t.id, owed, d.payment.Currency, g.amount)
 			}
 		}
-		if d.payment.Amount == 0 {
-			continue
-		}
-		if err := w.addPaid(ctx, t, d); err != nil {
-			return err
+		if err == nil && d.payment.Amount > 0 {
+			err = w.addPaid(ctx, t, d)
 		}
 	}
-	return nil
+	if err != nil {
+		return err
+	}
+	return w.resettle(ctx, loose)
 }
 
 // addDebt writes a receivable with its credit notes and chasing steps.
@@ -222,14 +256,22 @@ func (w *write) addDebt(ctx context.Context, t *target, d *plannedDebt) error {
 		return err
 	}
 	t.books.owed[d.at].ID = r.ID
+	if len(d.credits)+len(d.steps) == 0 && r.OrderID == 0 {
+		return nil
+	}
+	return w.addNotes(ctx, t, d, r.ID)
+}
+
+// addNotes writes the credit notes and chasing steps of a receivable.
+func (w *write) addNotes(ctx context.Context, t *target, d *plannedDebt, id int64) error {
 	for _, c := range d.credits {
-		c.ReceivableID, c.CustomerID = r.ID, t.id
+		c.ReceivableID, c.CustomerID = id, t.id
 		if err := credits.insert(ctx, w, &c); err != nil {
 			return err
 		}
 	}
 	for _, step := range d.steps {
-		step.ReceivableID, step.CustomerID = r.ID, t.id
+		step.ReceivableID, step.CustomerID = id, t.id
 		if err := model.DunningFields.Check(&step); err != nil {
 			return err
 		}
@@ -237,8 +279,5 @@ func (w *write) addDebt(ctx context.Context, t *target, d *plannedDebt) error {
 			return err
 		}
 	}
-	if len(d.credits)+len(d.steps) == 0 {
-		return nil
-	}
-	return w.recountReceivable(ctx, r.ID)
+	return w.recountReceivable(ctx, id)
 }

@@ -68,6 +68,11 @@ func (m *matcher) find(ctx context.Context, c *model.Customer) (*target, error) 
 	if sharing := those(same, func(t *target) bool { return meet(phones, phonesOf(&t.card)) }); len(sharing) > 0 {
 		same = sharing
 	}
+	if len(same) > 1 {
+		if exact := those(same, func(t *target) bool { return model.Clean(t.card.Name) == model.Clean(c.Name) }); len(exact) > 0 {
+			same = exact
+		}
+	}
 	if len(same) > 0 {
 		return only(same, "")
 	}

@@ -15,6 +15,9 @@ type plannedOrder struct {
 	setLines bool
 	steps    []model.NodeStep
 	from     *model.ProposedOrder
+	total    int64         // what it comes to
+	advances []model.Share // of payments, by their ids, that it collected
+	implied  int64         // what it collected otherwise
 }
 
 // isRefusal tells why a row can't be taken from what stops the import.
@@ -47,6 +50,16 @@ func (p *plan) orders(ctx context.Context, i int, t *target, customer model.Prev
 			return err
 		}
 		p.rows = append(p.rows, rows...)
+		if t == nil || len(t.orders) == 0 || t.orders[len(t.orders)-1].from != po {
+			continue
+		}
+		if planned := &t.orders[len(t.orders)-1]; planned.order.ID == 0 {
+			paid, err := p.collected(ctx, t, planned, rows[0])
+			if err != nil {
+				return err
+			}
+			p.rows = append(p.rows, paid...)
+		}
 	}
 	return nil
 }
@@ -184,7 +197,7 @@ func (p *plan) foreseeNew(t *target, planned plannedOrder, rows []model.PreviewR
 	planned.steps = po.Steps(p.limitReason(&o))
 	whole := o
 	o.CancelledOn = "" // that comes last
-	after, err := model.Rehearse(o, model.NodesOf(&o, nil), slices.Clone(planned.lines), planned.steps, p.settings, p.today)
+	after, err := model.Rehearse(o, model.NodesOf(&o, nil), slices.Clone(planned.lines), planned.steps, po.Reviewed, p.settings, p.today)
 	if err != nil {
 		return err
 	}
@@ -192,6 +205,7 @@ func (p *plan) foreseeNew(t *target, planned plannedOrder, rows []model.PreviewR
 		return err
 	}
 	now := after.Status
+	planned.total = after.Total
 	if whole.CancelledOn != "" {
 		if now = model.OrderCancelled; !after.Status.Open() && !allBack(planned.lines) {
 			return model.At("status", model.Refuse(model.RefusedStatus, string(after.Status)))
@@ -261,38 +275,25 @@ func (w *write) importOrder(ctx context.Context, planned plannedOrder) error {
 			return err
 		}
 	}
+	if planned.from.Reviewed {
+		h.order.Review = model.ReviewApproved // until what happened is told
+	}
 	if err := w.putOrder(ctx, h); err != nil {
 		return err
 	}
 	if err := w.stepNodes(ctx, h, planned.steps); err != nil {
 		return err
 	}
-	if err := w.importCollected(ctx, h, planned.from, given); err != nil {
+	if planned.from.Reviewed {
+		h.order.Review = given.Review
+		if err := w.putOrder(ctx, h); err != nil {
+			return err
+		}
+	}
+	if err := w.importCollected(ctx, h, &planned); err != nil {
 		return err
 	}
 	return w.importCancelled(ctx, h.order.ID, given)
-}
-
-// importCollected records what a file says was paid on an order.
-func (w *write) importCollected(ctx context.Context, h *inHand, from *model.ProposedOrder, given model.Order) error {
-	amount := given.Collected
-	if from.PaidUp {
-		amount = h.order.Billed
-	}
-	if amount == 0 {
-		return nil
-	}
-	open, err := receivables.query(ctx, w.tx, "WHERE order_id = ? AND order_id <> 0 ORDER BY id", h.order.ID)
-	if err != nil {
-		return err
-	}
-	shares, _ := model.SuggestShares(amount, h.order.Currency, open)
-	if shares == nil {
-		shares = []model.Share{}
-	}
-	pay := model.Payment{CustomerID: h.order.CustomerID, Amount: amount, Currency: h.order.Currency, ReceivedOn: given.ClosedOn, Remark: h.order.OrderNo}
-	_, err = w.pay(ctx, pay, shares)
-	return err
 }
 
 // importCancelled cancels an order that a file says is cancelled.

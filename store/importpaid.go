@@ -175,6 +175,7 @@ func (p *plan) payment(t *target, d plannedDebt, row *model.PreviewRow) {
 		r := &t.books.owed[s.at]
 		r.Paid, r.Settled = r.Paid+s.amount, r.Settled+s.amount
 	}
+	row.Money.Instead = t.books.giveWay(&d)
 	t.debts = append(t.debts, d)
 }
 
@@ -186,7 +187,7 @@ func (b *books) paidAlready(p *model.Payment) bool {
 		k := &b.paid[i]
 		same := k.ReceivedOn == p.ReceivedOn && k.Amount == p.Amount && k.Currency == p.Currency
 		receipt := k.ReceiptNo == p.ReceiptNo || k.ReceiptNo == "" || p.ReceiptNo == ""
-		if same && receipt && !b.matched[i] {
+		if same && receipt && !b.matched[i] && !k.Implied {
 			b.matched[i] = true
 			return true
 		}

@@ -161,27 +161,3 @@ func TestAPaymentOfAMissingCustomerIsTakenWhereThatWasAsked(t *testing.T) {
 		t.Errorf("%+v %v", sums, err)
 	}
 }
-
-// A list of receivables says what was paid, and not when or how: the list of
-// payments brings that.
-func TestAListOfReceivablesSaysThatPaymentsComeApart(t *testing.T) {
-	ctx := context.Background()
-	s, to := trackedStore(t), open(t, "2026-01-20")
-	path := filepath.Join(t.TempDir(), "r.xlsx")
-	if _, err := s.Export(ctx, path, model.Export{Kind: model.ExportReceivables, IDs: ids(t, s, "SELECT id FROM receivable"), Lang: "zh"}); err != nil {
-		t.Fatal(err)
-	}
-	p, err := to.PreviewImport(ctx, path, ImportOptions{})
-	if err != nil || !p.PaidApart || p.Document != model.DocumentReceivables {
-		t.Fatalf("%+v %v", p, err)
-	}
-	notes := 0
-	for _, r := range p.Rows {
-		if r.Status != nil {
-			notes++
-		}
-	}
-	if notes == 0 {
-		t.Error("no row says that what was paid is missing")
-	}
-}

@@ -53,6 +53,7 @@ type target struct {
 	book   *model.OrderBook        // to be added, of a whole record
 	ledger *model.Ledger           // to be added, of a whole record
 	books  *books                  // nil = not read yet
+	drops  []int64                 // implied receivables that a sheet of the file doesn't state
 	items  []model.Item            // to be added or, with an id, changed
 	has    map[string][]model.Item // the items that are there, by record; nil = not read yet
 	whole  bool                    // a record with all that belongs to it, to be kept as it is

@@ -68,7 +68,7 @@ func (p *plan) foreseeChange(ctx context.Context, t *target, planned plannedOrde
 	for _, st := range planned.steps {
 		row.Changes = append(row.Changes, model.FieldChange{Record: model.RowOfNode, Field: string(st.Node), Before: string(nodes.Of(st.Node).DoneOn), After: string(st.On)})
 	}
-	after, err := model.Rehearse(edited, nodes, slices.Clone(planned.lines), planned.steps, p.settings, p.today)
+	after, err := model.Rehearse(edited, nodes, slices.Clone(planned.lines), planned.steps, false, p.settings, p.today)
 	if err == nil {
 		err = after.Check()
 	}

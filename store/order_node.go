@@ -151,6 +151,7 @@ func (w *write) confirm(ctx context.Context, h *inHand, st model.NodeStep) error
 	}
 	o.Follow(h.nodes, "")
 	for _, r := range o.Owed(&c, w.settings) {
+		r.Implied = w.act == model.ActImport
 		if err := r.Check(); err != nil {
 			return err
 		}

@@ -230,6 +230,7 @@ func (s *Store) SavePayment(ctx context.Context, p model.Payment) (model.Payment
 				f.Set(&p, f.Get(&kept))
 			}
 		}
+		p.Implied = false // somebody has stated it
 		if kept.Allocated+kept.Refunded > 0 && p.Currency != kept.Currency {
 			return model.At("currency", model.Refuse(model.RefusedForeign, kept.Currency, p.Currency))
 		}

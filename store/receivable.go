@@ -94,6 +94,7 @@ func (w *write) saveReceivable(ctx context.Context, r *model.Receivable) error {
 	if err := r.FollowsOrder(&kept); err != nil {
 		return err
 	}
+	r.Implied = false // somebody has stated it
 	if err := r.Check(); err != nil {
 		return err
 	}

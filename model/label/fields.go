@@ -119,14 +119,14 @@ var fields = map[string]word{
 	"receivable.disputed":    of("争议", "Disputed"), "receivable.dispute_reason": of("争议原因", "Disputed because"),
 	"receivable.written_off": of("坏账", "Written off"), "receivable.written_off_on": of("坏账日期", "Written off on"), "receivable.written_off_reason": of("坏账原因", "Written off because"),
 	"receivable.paid": of("已收金额", "Paid"), "receivable.settled": of("已结金额", "Settled"), "receivable.chased_on": of("最近催收", "Last chased"), "receivable.chased_level": of("催收级别", "Chasing level"),
-	"receivable.promised_on": of("承诺时间", "Promised on"), "receivable.promise_on": of("承诺付款日期", "Promised for"), "receivable.promised_paid": of("承诺时已收", "Paid when promised"), "receivable.promised_sum": of("承诺付款金额", "Promised amount"),
+	"receivable.promised_on": of("承诺时间", "Promised on"), "receivable.promise_on": of("承诺付款日期", "Promised for"), "receivable.promised_paid": of("承诺时已收", "Paid when promised"), "receivable.promised_sum": of("承诺付款金额", "Promised amount"), "receivable.implied": of("由订单表推出", "Worked out from orders"),
 	"receivable.status": of("付款状态", "Status", "状态", "回款状态", "收款状态"), "receivable.balance": of("未收余额", "Balance", "余额", "未收金额", "未付金额", "未回款", "未核销金额", "未核销", "未收款", "应收余额", "outstanding"), "receivable.credited": of("冲减金额", "Credited"), "receivable.next_step_on": of("下一步日期", "Next step on"), "receivable.days_late": of("逾期天数", "Days late"), "receivable.bucket": of("账龄段", "Aging bucket"), "receivable.credits": of("冲减明细", "Credit notes"),
 
 	"payment.customer_id": of("客户", "Customer"), "payment.received_on": of("付款日期", "Received on", "回款日期", "收款日期", "到账日期", "实际付款日期", "payment date", "paid on"),
 	"payment.currency": of("币种", "Currency", "币别", "货币", "结算币种", "货币种类"), "payment.amount": of("回款金额", "Amount received", "付款金额", "收款金额", "已付金额", "已收金额", "已回款", "实收金额", "到账金额", "paid", "amount paid", "已核销金额", "核销金额", "本次收款", "paid amount"),
 	"payment.method": of("付款方式", "Paid by", "收款方式", "回款方式", "方式", "支付方式"), "payment.matures_on": of("承兑到期日", "Matures on"), "payment.payer": of("付款人", "Payer", "付款单位", "付款方"),
 	"payment.receipt_no": of("收据号", "Receipt no.", "收据编号", "流水号"), "payment.verified": of("已审核", "Verified"), "payment.reversed_on": of("退回日期", "Reversed on"), "payment.reversed_reason": of("退回原因", "Reversed because"),
-	"payment.allocated": of("已核销", "Allocated"), "payment.advance": of("预收款", "Advance"), "payment.refunded": of("已退款", "Refunded"),
+	"payment.allocated": of("已核销", "Allocated"), "payment.advance": of("预收款", "Advance"), "payment.refunded": of("已退款", "Refunded"), "payment.implied": of("由表推出", "Worked out from a sheet"),
 	"payment.allocations": of("核销发票号", "Settles", "核销", "核销发票", "对应发票号", "对应发票", "核销单据"), "payment.refunds": of("退款明细", "Refunds"),
 
 	"allocation.payment_id": of("回款", "Payment"), "allocation.receivable_id": of("应收款", "Receivable"), "allocation.customer_id": of("客户", "Customer"),

@@ -328,6 +328,9 @@ func MoneyNote(n *model.MoneyNote, l Lang) string {
 		if n.Advance > 0 {
 			parts = append(parts, pick(l, "预收 ", "advance ")+sum(n.Advance))
 		}
+		if n.Instead > 0 {
+			parts = append(parts, pick(l, "代替由表推出的 ", "in place of what a sheet implied, ")+sum(n.Instead))
+		}
 	}
 	return strings.TrimSpace(n.Name + " " + strings.Join(parts, pick(l, ",", ", ")))
 }

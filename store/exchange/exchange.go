@@ -45,7 +45,6 @@ type File struct {
 	Shared    []model.SharedField
 	Proposals []model.Proposal
 	Loose     model.LooseRecords
-	PaidApart bool // see model.Preview
 	Sheets    []model.SheetRows
 	Left      []model.SkippedRows
 }

@@ -14,6 +14,7 @@ type Debts struct {
 	All     []model.ReceivableOf
 	Buckets model.Buckets
 	Lang    label.Lang
+	Phones  Apart
 }
 
 // Grid is the list with headers and values in words. Amounts are plain
@@ -49,6 +50,7 @@ func (k Debts) Grid() Grid {
 		}
 		g.Rows = append(g.Rows, append(row, strings.Join(lowered, "\n"), model.Money{Amount: o.Now.Balance, Currency: o.Currency}.String(), label.OweStatus(o.Now, k.Lang), late, bucket))
 	}
+	k.Phones.addTo(&g, k.Lang, func(row int) int64 { return k.All[row].CustomerID })
 	return g
 }
 
@@ -63,13 +65,16 @@ func moneyText(record string, spec model.Spec, value, currency string, l label.L
 // WriteJSON writes the receivables as an array of records; what follows from
 // their fields comes last.
 func (k Debts) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.All), func(i int) json.RawMessage { return model.ReceivableJSON(&k.All[i], k.Buckets) })
+	return writeArray(w, len(k.All), func(i int) json.RawMessage {
+		return k.Phones.member(model.ReceivableJSON(&k.All[i], k.Buckets), k.All[i].CustomerID)
+	})
 }
 
 // Receipts are payments to be written as a list.
 type Receipts struct {
-	All  []model.PaymentOf
-	Lang label.Lang
+	All    []model.PaymentOf
+	Lang   label.Lang
+	Phones Apart
 }
 
 // Grid is the list with headers and values in words.
@@ -100,10 +105,11 @@ func (k Receipts) Grid() Grid {
 		}
 		g.Rows = append(g.Rows, append(row, strings.Join(settled, "\n"), strings.Join(back, "\n"), model.Money{Amount: p.Advance(), Currency: p.Currency}.String()))
 	}
+	k.Phones.addTo(&g, k.Lang, func(row int) int64 { return k.All[row].CustomerID })
 	return g
 }
 
 // WriteJSON writes the payments as an array of records, with what they settle.
 func (k Receipts) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.All), func(i int) json.RawMessage { return model.PaymentJSON(&k.All[i]) })
+	return writeArray(w, len(k.All), func(i int) json.RawMessage { return k.Phones.member(model.PaymentJSON(&k.All[i]), k.All[i].CustomerID) })
 }

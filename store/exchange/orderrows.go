@@ -12,13 +12,12 @@ import (
 // them, and import passes over them.
 var notOfFile = map[heading]bool{
 	{recordOrder, "billed"}: true, {recordOrder, "outstanding"}: true, {recordOrder, "next_node"}: true, {recordOrder, "next_on"}: true, {recordOrder, "moved_on"}: true,
-	{recordOrder, "review"}: true,
-	{recordLine, "seq"}:     true, {recordLine, "currency"}: true, {recordLine, "list_price"}: true, {recordLine, "floor_price"}: true,
+	{recordLine, "seq"}: true, {recordLine, "currency"}: true, {recordLine, "list_price"}: true, {recordLine, "floor_price"}: true,
 }
 
 // order understands the rows of an order.
 func (r *reader) order(d *orderDraft) model.ProposedOrder {
-	p := model.ProposedOrder{Done: map[model.Node]model.Date{}}
+	p := model.ProposedOrder{Done: map[model.Node]model.Date{}, Reviewed: d.own}
 	var errs []error
 	if text := d.values[heading{recordOrder, "currency"}]; text != "" {
 		currency, err := currencyOf(text)

@@ -130,6 +130,7 @@ func isOfOrder(header string) bool {
 type orderDraft struct {
 	values map[heading]string
 	rows   []orderRow
+	own    bool // of a list that genjin wrote
 }
 
 type orderRow struct {
@@ -142,6 +143,7 @@ type orderRow struct {
 // orders reads an order list: a proposal a customer, with their orders.
 func (r *reader) orders(s *Sheet, t table) error {
 	r.note(s, &t, isOfOrder)
+	own := t.has(recordOrder, "review") && t.has(recordOrder, "limit_reason") && t.has(recordOrder, "reserved_until")
 	var drafts []*orderDraft
 	byNo := map[string]*orderDraft{}
 	var last *orderDraft
@@ -168,7 +170,7 @@ func (r *reader) orders(s *Sheet, t table) error {
 			if len(drafts) >= mostCustomers {
 				return model.ErrFileTooLarge
 			}
-			d = &orderDraft{values: map[heading]string{}}
+			d = &orderDraft{values: map[heading]string{}, own: own}
 			drafts = append(drafts, d)
 			if no := folded(values[orderNo]); no != "" {
 				byNo[no] = d
@@ -192,14 +194,13 @@ func (r *reader) orders(s *Sheet, t table) error {
 func (r *reader) proposeOrders(s *Sheet, drafts []*orderDraft) {
 	of := map[string]int{}
 	for _, d := range drafts {
-		key := folded(d.values[customerName])
-		at, known := of[key]
-		if !known || key == "" {
+		at, known := whose(of, d.values[customerName], d.values[customerCall])
+		if !known {
 			first := d.rows[0]
 			who := draft{sheet: s.Name, row: first.number, cells: first.cells, known: true, values: map[string]string{"name": d.values[customerName], "phones": d.values[customerCall]}}
 			r.file.Proposals = append(r.file.Proposals, r.propose(who))
 			at = len(r.file.Proposals) - 1
-			of[key] = at
+			isOf(of, d.values[customerName], d.values[customerCall], at)
 		}
 		r.file.Proposals[at].Orders = append(r.file.Proposals[at].Orders, r.order(d))
 	}

@@ -15,6 +15,8 @@ type Orders struct {
 	All   []model.OrderOf
 	Lines map[int64][]model.OrderLine // by order
 	Lang  label.Lang
+
+	Phones Apart
 }
 
 // The columns of the list: before the lines, of a line, behind them.
@@ -22,7 +24,7 @@ var (
 	orderLead    = []heading{orderNo, customerName, orderedOn, promisedOn, orderStatus}
 	orderColumns = headings(recordLine, "product", "name", "spec", "colour", "unit", "quantity", "returned", "unit_price", "discount", "amount")
 	orderTail    = slices.Concat(headings(recordOrder, "total", "currency", "collected", "terms", "salesperson", "project_id", "quoted_on", "contract_no", "signed_on", "reserved_on", "reserved_until",
-		"approved_by", "approved_on", "approved_reason", "limit_reason", "confirmed_on"),
+		"review", "approved_by", "approved_on", "approved_reason", "limit_reason", "confirmed_on"),
 		headings(recordNode, string(model.NodeReview), string(model.NodePrepare), string(model.NodeProduce)),
 		headings(recordOrder, "carrier", "waybill", "vehicle", "eta", "shipped_on", "received_on", "received_by", "accepted_on", "reconciled_on", "invoiced_on", "invoice_no",
 			"closed_on", "cancelled_on", "cancelled_reason", "remark"))
@@ -44,6 +46,7 @@ func (k Orders) Grid() Grid {
 	for _, h := range columns {
 		g.Headers = append(g.Headers, label.Field(h.record, h.code, k.Lang))
 	}
+	var whose []int64
 	for i := range k.All {
 		o := &k.All[i]
 		lines := k.Lines[o.ID]
@@ -55,9 +58,10 @@ func (k Orders) Grid() Grid {
 			for c, h := range columns {
 				row[c] = k.cell(o, &lines[n], h)
 			}
-			g.Rows = append(g.Rows, row)
+			g.Rows, whose = append(g.Rows, row), append(whose, o.CustomerID)
 		}
 	}
+	k.Phones.addTo(&g, k.Lang, func(row int) int64 { return whose[row] })
 	return g
 }
 
@@ -84,7 +88,9 @@ func (k Orders) cell(o *model.OrderOf, l *model.OrderLine, h heading) string {
 
 // WriteJSON writes the orders as an array of records, with their lines.
 func (k Orders) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.All), func(i int) json.RawMessage { return model.OrderJSON(&k.All[i], k.Lines[k.All[i].ID]) })
+	return writeArray(w, len(k.All), func(i int) json.RawMessage {
+		return k.Phones.member(model.OrderJSON(&k.All[i], k.Lines[k.All[i].ID]), k.All[i].CustomerID)
+	})
 }
 
 // Products are products to be written as a list.

@@ -44,7 +44,7 @@ func ownHeading(record, header string) heading {
 	code, ok := label.ReadHeader(record, text)
 	h := heading{record, code}
 	switch {
-	case !ok, slices.Contains([]string{"paid", "settled", "promised_paid", "allocated", "refunded", "customer_id", "id"}, code):
+	case !ok, slices.Contains([]string{"settled", "promised_paid", "allocated", "refunded", "customer_id", "id"}, code):
 		return heading{}
 	case h == statusColumn, h == settlesColumn, h == refundsColumn, h == creditsColumn, model.FieldOf(record, code).Code != "":
 		return h
@@ -53,13 +53,16 @@ func ownHeading(record, header string) heading {
 }
 
 // finishOwn brings a row of such a list into the form of a proposal: what a
-// receivable keeps of its chasing are steps that were taken.
+// receivable keeps of its chasing are steps that were taken, and what it keeps
+// of its payments is what was collected.
 func finishOwn(d *model.ProposedDebt, record string) {
 	d.Exactly = true
 	if record == recordPayment {
 		return
 	}
 	r := &d.Receivable
+	d.Collected, d.Follows = r.Paid, r.OrderID != 0 // the id is that of the sender's
+	r.Paid, r.OrderID = 0, 0
 	if r.PromisedOn != "" && r.PromiseOn >= r.PromisedOn {
 		step := model.Dunning{ChasedOn: r.PromisedOn, Outcome: model.Reached, PromiseOn: r.PromiseOn, PromiseAmount: r.PromisedSum}
 		if r.ChasedOn <= r.PromisedOn {

@@ -169,20 +169,18 @@ func (r *reader) tracking(s *Sheet, t table) error {
 			values[name] = last[name]
 		}
 		last = values
-		key := folded(values[name])
-		at, known := of[key]
-		if !known || key == "" {
+		at, known := whose(of, values[name], values[customerCall])
+		if !known {
 			if len(r.file.Proposals) >= mostCustomers {
 				return model.ErrFileTooLarge
 			}
 			d := draft{sheet: s.Name, row: s.Number(row), cells: cells, known: true, values: map[string]string{"name": values[name], "phones": values[heading{recordCustomer, "phones"}]}}
 			r.file.Proposals = append(r.file.Proposals, r.propose(d))
 			at = len(r.file.Proposals) - 1
-			of[key] = at
+			isOf(of, values[name], values[customerCall], at)
 		}
 		debt := r.debt(s, t, values, agreed)
 		debt.Row, debt.Cells = s.Number(row), cells
-		r.file.PaidApart = r.file.PaidApart || t.own == recordReceivable && (debt.Stated == model.OwePaid || debt.Stated == model.OwePartial)
 		r.file.Proposals[at].Debts = append(r.file.Proposals[at].Debts, debt)
 	}
 	if len(of) > 0 {

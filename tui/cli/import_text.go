@@ -152,11 +152,6 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 			return err
 		}
 	}
-	if p.PaidApart {
-		if err := r.line(paidApart); err != nil {
-			return err
-		}
-	}
 	if p.Document == model.DocumentProject {
 		if err := r.line(importProjects, p.CountRecords(model.ResultNew, model.RowOfProject), p.CountRecords(model.ResultNew, model.RowOfStep),
 			p.CountRecords(model.ResultUpdated, model.RowOfStep), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {

@@ -44,7 +44,6 @@ var (
 	agingOut      = text{"已写出账龄表 %s", "the aging report is in %s"}
 	statementOut  = text{"已写出 %s 的对账单 %s", "the statement of %s is in %s"}
 	draftImmature = text{"未到期承兑", "not matured"}
-	paidApart     = text{"应收款表里的已收金额不导入:请再导入回款表(genjin export payments)", "what was paid isn't taken from the list of receivables: import the list of payments too (genjin export payments)"}
 	importMoney   = text{"新增应收款 %d 笔、回款 %d 笔、客户 %d 位", "new receivables: %d, payments: %d, customers: %d"}
 	exportedMoney = text{"已导出 %d 条到 %s", "exported to %[2]s, records: %[1]d"}
 )

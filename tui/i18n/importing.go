@@ -14,7 +14,6 @@ type Import struct {
 	All                              string
 	NewEntries, NewContacts          string // how many
 	NewOwed, NewPaid                 string // how many
-	PaidApart                        string
 	Next, Previous                   string
 	Open                             string
 	Take, TakeGood, Cancel           string
@@ -60,7 +59,7 @@ func chineseImport() Import {
 		Reading: "正在读 %s", Writing: "正在写入", Rows: ",已读 %d 行", RowsOf: ",%d/%d 行", Stop: "停下", Stopped: "已停下,没有读完", StoppedWriting: "已停下,没有写入",
 		NoFile: "没有这个文件,请检查路径", Preview: "%s  %s",
 		Row: "行", Sheet: "工作表", Name: "客户", Result: "结果", Why: "说明",
-		New: "新增", Updated: "更新", Unchanged: "不变", Refused: "拒绝", Skipped: "跳过", DownTo: ",到第 %d 行", All: "全部", NewEntries: "跟进 +%d", NewContacts: "联系人 +%d", NewOwed: "应收 +%d", NewPaid: "回款 +%d", PaidApart: "已收金额不从这张表导入,请再导入回款表",
+		New: "新增", Updated: "更新", Unchanged: "不变", Refused: "拒绝", Skipped: "跳过", DownTo: ",到第 %d 行", All: "全部", NewEntries: "跟进 +%d", NewContacts: "联系人 +%d", NewOwed: "应收 +%d", NewPaid: "回款 +%d",
 		Next: "下一类", Previous: "上一类", Open: "看这一行",
 		Take: "导入", TakeGood: "导入没问题的行", Cancel: "放弃",
 		SaveRefused: "另存被拒绝的行", SavedRefused: "被拒绝的行已存到 %s",
@@ -85,7 +84,7 @@ func englishImport() Import {
 		Reading: "Reading %s", Writing: "Writing", Rows: ", %d rows", RowsOf: ", %d of %d rows", Stop: "stop", Stopped: "stopped, not read to the end", StoppedWriting: "stopped, nothing was written",
 		NoFile: "there is no such file, check the path", Preview: "%s  %s",
 		Row: "Row", Sheet: "Sheet", Name: "Customer", Result: "Result", Why: "Why",
-		New: "new", Updated: "updated", Unchanged: "unchanged", Refused: "refused", Skipped: "skipped", DownTo: ", down to row %d", All: "all", NewEntries: "entries +%d", NewContacts: "contacts +%d", NewOwed: "receivables +%d", NewPaid: "payments +%d", PaidApart: "what was paid isn't taken from this list, import that of payments too",
+		New: "new", Updated: "updated", Unchanged: "unchanged", Refused: "refused", Skipped: "skipped", DownTo: ", down to row %d", All: "all", NewEntries: "entries +%d", NewContacts: "contacts +%d", NewOwed: "receivables +%d", NewPaid: "payments +%d",
 		Next: "next result", Previous: "previous result", Open: "look at the row",
 		Take: "import", TakeGood: "import the good rows", Cancel: "leave",
 		SaveRefused: "save the refused rows", SavedRefused: "refused rows saved to %s",

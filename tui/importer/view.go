@@ -121,9 +121,6 @@ func (v *preview) tabs() string {
 func (v *preview) notes() []string {
 	w := v.words.Import
 	var notes []string
-	if v.p.PaidApart {
-		notes = append(notes, w.PaidApart)
-	}
 	if v.p.Remembered {
 		notes = append(notes, w.Remembered)
 	}
