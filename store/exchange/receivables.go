@@ -196,7 +196,7 @@ func (r *reader) tracking(s *Sheet, t table) error {
 // other records.
 func (t table) isOfMoney(header string) bool {
 	_, ok := label.ReadHeader(t.own, header)
-	return t.own != "" && ok
+	return t.own != "" && (ok || model.Clean(header) == "next_step_on")
 }
 
 // column is where a field stands; -1 where it doesn't.
