@@ -88,6 +88,7 @@ const (
 	RefusedForeign      = "foreign"         // Args: the currency, the other one; amounts of two currencies
 	RefusedReversed     = "reversed"        // the payment has been taken back
 	RefusedRefunded     = "refunded"        // Args: what of the payment has been given back; that comes first
+	RefusedMoved        = "moved"           // what went along with an order of another customer comes back with it only
 	RefusedMissing      = "missing_record"  // Args: the id; a record of a file refers to one that isn't in it
 	RefusedInvoice      = "invoice"         // Args: the text, what is there; no such invoice or order of the customer
 	RefusedAdvance      = "advance"         // Args: the amount, what of the advance can be given back

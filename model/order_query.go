@@ -85,6 +85,17 @@ type OrderDetail struct {
 	Troubled    []OrderLine // whose prices the rules stop
 }
 
+// PaidBy is what of an order a customer has paid: an order that went from one to
+// another may have been paid by both.
+func (d *OrderDetail) PaidBy(customer int64) (sum int64) {
+	for i := range d.Receivables {
+		if r := &d.Receivables[i]; r.CustomerID == customer {
+			sum += r.Now.Paid // never more than the order
+		}
+	}
+	return sum
+}
+
 // OrderSum is what the orders of one status come to in one currency.
 type OrderSum struct {
 	Status      OrderStatus

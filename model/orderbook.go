@@ -14,8 +14,18 @@ type OrderBook struct {
 	Changes []OrderChange
 }
 
-// IsEmpty reports whether there is no order in it.
-func (b *OrderBook) IsEmpty() bool { return len(b.Orders) == 0 }
+// IsEmpty reports whether there is no order in it, nor one that went to another
+// customer.
+func (b *OrderBook) IsEmpty() bool { return len(b.Orders)+len(b.Changes) == 0 }
+
+// left are the orders that went to another customer and aren't there any more.
+func (b *OrderBook) left(known map[int64]*Order) map[int64]bool {
+	gone := map[int64]bool{}
+	for _, c := range b.Changes {
+		gone[c.OrderID] = gone[c.OrderID] || c.Kind == ChangeTransfer && known[c.OrderID] == nil
+	}
+	return gone
+}
 
 // Recount works out what the orders keep from their lines and nodes and from
 // the receivables of the same customer's ledger, and refuses a book that can't
@@ -76,9 +86,10 @@ func (b *OrderBook) refer(known map[int64]*Order, l *Ledger) error {
 		}
 		met[done{n.OrderID, n.Node}] = true
 	}
+	left := b.left(known)
 	for i := range b.Changes {
 		c := &b.Changes[i]
-		if known[c.OrderID] == nil {
+		if known[c.OrderID] == nil && !left[c.OrderID] {
 			return missing("order_change", "order_id", c.OrderID)
 		}
 		if err := OrderChangeFields.Check(c); err != nil {
@@ -86,7 +97,7 @@ func (b *OrderBook) refer(known map[int64]*Order, l *Ledger) error {
 		}
 	}
 	for i := range l.Receivables {
-		if r := &l.Receivables[i]; r.OrderID != 0 && known[r.OrderID] == nil {
+		if r := &l.Receivables[i]; r.OrderID != 0 && known[r.OrderID] == nil && !left[r.OrderID] {
 			return missing("receivable", "order_id", r.OrderID)
 		}
 	}

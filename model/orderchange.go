@@ -22,7 +22,8 @@ const (
 var ChangeKinds = []ChangeKind{ChangeExchange, ChangeReturn, ChangeTransfer, ChangeReschedule, ChangeDiscount, ChangeCancel}
 
 // OrderChange is one change of an order, kept for good with its reason: what
-// was and what is, as text. Totals are minor units of Currency.
+// was and what is, as text. Totals are minor units of Currency. A transfer is in
+// the history of the customer whom the order left.
 type OrderChange struct {
 	Meta
 	OrderID     int64
@@ -62,8 +63,28 @@ type ChangeRequest struct {
 	Lines      []OrderLine // exchange: all lines as they shall be; those with an id are kept ones
 	Returned   []Returned  // return: what came back; nil = all of it
 	CustomerID int64       // transfer: to whom
+	Paid       PaidPart    // transfer: what becomes of what was paid
 	PromisedOn Date        // reschedule
 	Amount     int64       // discount: off the total
+}
+
+// PaidPart is what becomes of what a customer has paid on an order that goes to
+// another one.
+type PaidPart string
+
+// What was paid stays with the one who paid, and the other one owes the rest;
+// or it goes along.
+const (
+	PaidStays PaidPart = "stays"
+	PaidAlong PaidPart = "along"
+)
+
+// PaidParts are the choices.
+var PaidParts = []PaidPart{PaidStays, PaidAlong}
+
+// PaidSpec is the choice as a form asks for it.
+func PaidSpec() Spec {
+	return Spec{Code: "paid", Kind: KindChoice, Options: []string{string(PaidStays), string(PaidAlong)}, Required: true}
 }
 
 // Returned is how much of a line came back, in thousandths.

@@ -83,6 +83,18 @@ func (o *Order) OwedMore(c *Customer, more int64, on Date, s Settings) Receivabl
 	return r
 }
 
+// MovedTo is what another customer owes from a day on of a receivable whose order
+// goes to them: so much of it, due as it was. The invoice was another one's.
+func (r Receivable) MovedTo(customer, amount int64, on Date) Receivable {
+	r.Meta, r.CustomerID, r.Amount, r.SaleOn, r.Moved = Meta{}, customer, amount, on, true
+	if r.InvoicedOn < on {
+		r.InvoicedOn = ""
+	}
+	r.WrittenOff, r.WrittenOffOn, r.WrittenOffWhy = 0, "", ""
+	r.Chase(nil, nil)
+	return r
+}
+
 // WriteBack makes less of what was given up of a receivable.
 func (r *Receivable) WriteBack(off int64) {
 	r.WrittenOff, r.Settled = r.WrittenOff-off, r.Settled-off

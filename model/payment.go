@@ -11,6 +11,10 @@ type PayMethod string
 // PayDraft is a bill that is money only from its maturity on 承兑.
 const PayDraft PayMethod = "draft"
 
+// PayMoved is not given back in money: it went to another customer, together
+// with the order for which it was paid.
+const PayMoved PayMethod = "moved"
+
 // PayMethods are the ways of paying.
 var PayMethods = []PayMethod{"transfer", "cash", PayDraft, "card", "mobile", "other"}
 
@@ -29,6 +33,7 @@ type Payment struct {
 	Verified   bool // 已审核
 	Remark     string
 
+	CameOn      Date // when the money came, of what went along with another customer's order; "" = ReceivedOn
 	ReversedOn  Date // it came back: a dishonoured draft, a slip; "" = it stands
 	ReversedWhy string
 	Allocated   int64 // kept from the allocations that stand
@@ -51,6 +56,7 @@ var PaymentFields = Fields[Payment]{
 	text("receipt_no", func(p *Payment) *string { return &p.ReceiptNo }),
 	flagField(Spec{Code: "verified"}, func(p *Payment) *bool { return &p.Verified }),
 	note("remark", func(p *Payment) *string { return &p.Remark }),
+	date("came_on", func(p *Payment) *Date { return &p.CameOn }).kept(),
 	date("reversed_on", func(p *Payment) *Date { return &p.ReversedOn }).kept(),
 	note("reversed_reason", func(p *Payment) *string { return &p.ReversedWhy }).kept(),
 	amount("allocated", func(p *Payment) *int64 { return &p.Allocated }).kept(),
@@ -77,7 +83,7 @@ func (p *Payment) Check() error {
 	switch {
 	case !IsCurrency(p.Currency):
 		return At("currency", Refuse(RefusedCurrency, p.Currency))
-	case p.MaturesOn != "" && p.MaturesOn < p.ReceivedOn:
+	case p.MaturesOn != "" && p.MaturesOn < cmp.Or(p.CameOn, p.ReceivedOn):
 		return At("matures_on", Refuse(RefusedPast, string(p.MaturesOn)))
 	case p.Allocated > p.Amount-p.Refunded:
 		return At("amount", Refuse(RefusedAllocated, p.money(p.Amount), p.money(p.Allocated+p.Refunded)))
@@ -93,6 +99,15 @@ func (p *Payment) Advance() int64 {
 		return 0
 	}
 	return p.Amount - p.Allocated - p.Refunded
+}
+
+// MovedTo is so much of a payment, as that of another customer to whom it goes on
+// a day together with an order.
+func (p Payment) MovedTo(customer, amount int64, from string, on Date) Payment {
+	p.CameOn = cmp.Or(p.CameOn, p.ReceivedOn)
+	p.Payer = cmp.Or(p.Payer, from)
+	p.Meta, p.CustomerID, p.Amount, p.ReceivedOn, p.Allocated, p.Refunded = Meta{}, customer, amount, on, 0, 0
+	return p
 }
 
 // Immature reports whether it is a draft that is no money yet on a day.

@@ -46,6 +46,7 @@ type Receivable struct {
 	InvoicedOn  Date
 	SaleOn      Date
 	DueOn       Date // the last day on which it is paid in time
+	Moved       bool // it was another customer's, and came with the order: no sale of its own
 	Currency    string
 	Amount      int64
 	Terms       string // as people write them, rule 2.5
@@ -86,6 +87,7 @@ var ReceivableFields = Fields[Receivable]{
 	date("invoiced_on", func(r *Receivable) *Date { return &r.InvoicedOn }),
 	date("sale_on", func(r *Receivable) *Date { return &r.SaleOn }),
 	date("due_on", func(r *Receivable) *Date { return &r.DueOn }),
+	flagField(Spec{Code: "moved", Kept: true}, func(r *Receivable) *bool { return &r.Moved }),
 	text("currency", func(r *Receivable) *string { return &r.Currency }).required().max(3),
 	amount("amount", func(r *Receivable) *int64 { return &r.Amount }).required(),
 	text("terms", func(r *Receivable) *string { return &r.Terms }),

@@ -23,7 +23,7 @@ var RefundFields = Fields[Refund]{
 	ofCustomer(func(r *Refund) *int64 { return &r.CustomerID }),
 	date("refunded_on", func(r *Refund) *Date { return &r.RefundedOn }).required(),
 	amount("amount", func(r *Refund) *int64 { return &r.Amount }).required(),
-	choice("method", PayMethods, func(r *Refund) *PayMethod { return &r.Method }),
+	choice("method", append(slices.Clone(PayMethods), PayMoved), func(r *Refund) *PayMethod { return &r.Method }),
 	note("reason", func(r *Refund) *string { return &r.Reason }).required(),
 }
 

@@ -16,10 +16,12 @@ const (
 	MoveCredit   MoveKind = "credit"
 	MoveOff      MoveKind = "write_off"
 	MoveRefund   MoveKind = "refund"
+	MoveOut      MoveKind = "moved_out" // paid, and gone to another customer with an order
+	MoveIn       MoveKind = "moved_in"  // and come with one
 )
 
 // moveOrder is that of movements of one day.
-var moveOrder = map[MoveKind]int{MoveOwed: 0, MoveCredit: 1, MoveOff: 2, MovePaid: 3, MoveReversed: 4, MoveRefund: 5}
+var moveOrder = map[MoveKind]int{MoveOwed: 0, MoveCredit: 1, MoveOff: 2, MovePaid: 3, MoveIn: 4, MoveReversed: 5, MoveRefund: 6, MoveOut: 6}
 
 // Move is a line of a statement of account: it makes the customer owe more, or
 // less when Amount is negative. Balance is the account's after it.

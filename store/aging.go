@@ -95,7 +95,7 @@ func (s *Store) CustomerPaymentHabit(ctx context.Context, customer int64) (model
 	var rec model.PayRecord
 	var last model.Date
 	rows, err := s.db.QueryContext(ctx, `SELECT a.amount, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER), a.payment_id, a.allocated_on
-		FROM allocation a JOIN receivable r ON r.id = a.receivable_id
+		FROM allocation a JOIN receivable r ON r.id = a.receivable_id JOIN payment p ON p.id = a.payment_id AND p.came_on = ''
 		WHERE a.customer_id = ?3 AND a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`, model.ScoreSince(today), today, customer)
 	if err != nil {
 		return model.Habit{}, err
@@ -177,9 +177,9 @@ func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, e
 // rate and the days of sales outstanding.
 func (s *Store) Collection(ctx context.Context, from, to model.Date) ([]model.Collection, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT currency, sum(due), sum(got), sum(sold) FROM (
-		SELECT currency, amount AS due, 0 AS got, 0 AS sold FROM receivable WHERE due_on BETWEEN ?1 AND ?2
-		UNION ALL SELECT currency, 0, amount, 0 FROM payment WHERE received_on BETWEEN ?1 AND ?2 AND (reversed_on = '' OR reversed_on > ?2)
-		UNION ALL SELECT currency, 0, 0, amount FROM receivable WHERE since BETWEEN ?1 AND ?2)
+		SELECT currency, amount AS due, 0 AS got, 0 AS sold FROM receivable WHERE due_on BETWEEN ?1 AND ?2 AND moved = 0
+		UNION ALL SELECT currency, 0, amount, 0 FROM payment WHERE received_on BETWEEN ?1 AND ?2 AND came_on = '' AND (reversed_on = '' OR reversed_on > ?2)
+		UNION ALL SELECT currency, 0, 0, amount FROM receivable WHERE since BETWEEN ?1 AND ?2 AND moved = 0)
 		GROUP BY currency ORDER BY currency <> 'CNY', currency`, from, to)
 	return summed(rows, err, func(rows *sql.Rows, c *model.Collection) error {
 		c.From, c.To = from, to

@@ -184,6 +184,9 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 			return err
 		}
 	}
+	if err := w.joinLeft(ctx); err != nil {
+		return err
+	}
 	return w.addLoose(ctx, p)
 }
 

@@ -52,7 +52,8 @@ func (s *Store) paymentWhere(ctx context.Context, q model.PaymentQuery) (clause,
 	return all, err
 }
 
-// PaymentSums is what stands below a list of payments.
+// PaymentSums is what stands below a list of payments: what went along with an
+// order is counted with whom it went to.
 func (s *Store) PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error) {
 	where, err := s.paymentWhere(ctx, q)
 	if err != nil {
@@ -62,12 +63,26 @@ func (s *Store) PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT p.currency, count(*), sum(CASE WHEN p.reversed_on = '' THEN p.amount ELSE 0 END),
-		sum(CASE WHEN p.reversed_on = '' THEN p.refunded ELSE 0 END), sum(CASE WHEN p.reversed_on = '' THEN p.amount - p.allocated - p.refunded ELSE 0 END)
+	gone, err := s.movedOut(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.db.QueryContext(ctx, `SELECT p.currency, count(*), sum(CASE WHEN p.reversed_on = '' THEN p.amount - `+gone+` ELSE 0 END),
+		sum(CASE WHEN p.reversed_on = '' THEN p.refunded - `+gone+` ELSE 0 END), sum(CASE WHEN p.reversed_on = '' THEN p.amount - p.allocated - p.refunded ELSE 0 END)
 		FROM `+from+` p WHERE `+where.sql+` GROUP BY p.currency ORDER BY p.currency <> 'CNY', p.currency`, where.args...)
 	return summed(rows, err, func(rows *sql.Rows, p *model.PaySum) error {
 		return rows.Scan(&p.Currency, &p.Count, &p.Amount, &p.Refunded, &p.Advance)
 	})
+}
+
+// movedOut is the SQL for what of a payment p went to another customer with an
+// order: it is the other one's payment now, and came but once.
+func (s *Store) movedOut(ctx context.Context) (string, error) {
+	var any bool
+	if err := s.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM refund WHERE method = 'moved')").Scan(&any); err != nil || !any {
+		return "0", err
+	}
+	return "(SELECT coalesce(sum(b.amount), 0) FROM refund b WHERE b.payment_id = p.id AND b.method = 'moved' AND b.refunded_on <= " + quote(string(s.today())) + ")", nil
 }
 
 // paymentsAsOf is where the payments as they stood on the day are read from: a

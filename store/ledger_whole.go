@@ -157,7 +157,9 @@ func (w *write) addLedger(ctx context.Context, t *target, ids map[string]map[int
 	ids[receivables.name] = owed
 	return firstError(
 		func() error {
-			return insertList(ctx, w, receivables, l.Receivables, keep, owed, func(r *model.Receivable) { r.CustomerID, r.OrderID = customer, ids[orders.name][r.OrderID] })
+			err := insertList(ctx, w, receivables, l.Receivables, keep, owed, func(r *model.Receivable) { r.CustomerID, r.OrderID = customer, ids[orders.name][r.OrderID] })
+			w.left.owe(l.Receivables, owed, ids[orders.name])
+			return err
 		},
 		func() error {
 			return insertList(ctx, w, payments, l.Payments, keep, paid, func(p *model.Payment) { p.CustomerID = customer })

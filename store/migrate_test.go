@@ -31,6 +31,7 @@ var sums = map[string]string{
 	"0009_oem.sql":                   "afba019226fc6458e9c424222c7db38f1590e3e32bd7730fedaafec744b2e2fa",
 	"0010_refunds.sql":               "c2eff8f7468a22b77c2e7df9a38e76111c5cb7f9ecf9bb5784a6f7c9cc805512",
 	"0011_next_basis.sql":            "1d88bf8b4d5114c2660358d50dfcd4765b661bfe6d05810eb2ffd5551e0c4f14",
+	"0012_transfers.sql":             "fd606646ca747e355311fea868af689d802eec8cae29838ed27d1750108b318b",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

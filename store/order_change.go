@@ -11,15 +11,17 @@ import (
 // ChangeOrder changes an order and keeps what was, what is and why. What an
 // exchange, a return, a discount or a cancellation takes off the total is
 // credited to its receivables, the last instalment first; what was paid on that
-// becomes the customer's advance. What an exchange adds goes to the last open
-// instalment that isn't invoiced, or makes a receivable of its own. A transfer
-// takes the order and its receivables to another customer, while the payments
-// stay with the old one as an advance, and the OEM project with its customer.
+// becomes the customer's advance. What an exchange adds makes a receivable of
+// its own from that day on. A transfer closes what is open with the customer and
+// opens it with another one; what was paid stays or goes along, as is chosen,
+// and the OEM project stays with its customer. What was said of earlier days
+// stays as it was.
 //
 // Refused: RefusedRequired without a reason; RefusedStatus for an order that is
 // too early or too late for the change; RefusedNothing when nothing would
 // change; RefusedMore for more than there is; RefusedLimit without a reason for
-// passing the credit limit by what an exchange adds, or of whom it goes to.
+// passing the credit limit by what an exchange adds, or of whom it goes to;
+// RefusedRequired where it isn't said what becomes of what was paid.
 func (s *Store) ChangeOrder(ctx context.Context, q model.ChangeRequest) (model.Order, error) {
 	q.Reason = model.CleanNote(q.Reason)
 	return s.onOrder(ctx, q.Kind.Act(), q.Reason, q.OrderID, func(w *write, h *inHand) error {
@@ -116,105 +118,6 @@ func (w *write) cancel(ctx context.Context, h *inHand, c *model.OrderChange, q m
 	return w.creditDown(ctx, h.order.ID, h.order.Billed, q)
 }
 
-// transfer gives an order to another customer.
-func (w *write) transfer(ctx context.Context, h *inHand, c *model.OrderChange, q model.ChangeRequest) error {
-	from, err := customers.byID(ctx, w.tx, h.order.CustomerID)
-	if err != nil {
-		return err
-	}
-	to, err := customers.byID(ctx, w.tx, q.CustomerID)
-	if err != nil {
-		return err
-	}
-	c.Before, c.After = from.Name, to.Name
-	if h.order.Status.Binding() {
-		h.order.LimitWhy = ""
-		if err := w.withinLimit(ctx, &to, &h.order, h.order.Outstanding+h.order.Collected+h.order.Unbilled(), q.LimitWhy); err != nil {
-			return err
-		}
-	}
-	if err := w.transferDebts(ctx, h.order.ID, to.ID, q.On); err != nil {
-		return err
-	}
-	for _, move := range []func() error{
-		func() error {
-			return moveAll(ctx, w, orderChanges, to.ID, func(k *model.OrderChange) *int64 { return &k.CustomerID }, "order_id = ?", h.order.ID)
-		},
-		func() error {
-			return moveAll(ctx, w, handled, to.ID, func(k *model.Handled) *int64 { return &k.CustomerID }, "record = ? AND kind IN ('shipment', 'order_step', 'quote') AND about <> 'inquiry'", h.order.ID)
-		},
-	} {
-		if err := move(); err != nil {
-			return err
-		}
-	}
-	h.order.CustomerID, c.CustomerID = to.ID, to.ID
-	h.order.ProjectID = 0 // the project stays with its customer
-	w.ordered[from.ID], w.billed[from.ID] = true, true
-	if h.order.Status.Binding() {
-		return w.win(ctx, to)
-	}
-	return nil
-}
-
-// moveAll gives records to another customer.
-func moveAll[T any](ctx context.Context, w *write, t *table[T], to int64, customer func(*T) *int64, where string, args ...any) error {
-	recs, err := t.query(ctx, w.tx, "WHERE "+where+" ORDER BY id", args...)
-	if err != nil {
-		return err
-	}
-	for i := range recs {
-		*customer(&recs[i]) = to
-		if _, err := t.update(ctx, w, &recs[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// transferDebts gives the receivables of an order to another customer. What was
-// paid on them is the advance of the one who paid.
-func (w *write) transferDebts(ctx context.Context, order, to int64, on model.Date) error {
-	list, err := receivables.query(ctx, w.tx, "WHERE order_id = ? AND order_id <> 0 ORDER BY id", order)
-	if err != nil {
-		return err
-	}
-	for i := range list {
-		r := &list[i]
-		paid, err := allocations.query(ctx, w.tx, "WHERE receivable_id = ? AND reversed_on = '' ORDER BY id", r.ID)
-		if err != nil {
-			return err
-		}
-		for _, a := range paid {
-			if err := w.takeOff(ctx, a, on); err != nil {
-				return err
-			}
-			if err := w.recountPayment(ctx, a.PaymentID); err != nil {
-				return err
-			}
-		}
-		for _, move := range []func() error{
-			func() error {
-				return moveAll(ctx, w, receivables, to, func(k *model.Receivable) *int64 { return &k.CustomerID }, "id = ?", r.ID)
-			},
-			func() error {
-				return moveAll(ctx, w, credits, to, func(k *model.Credit) *int64 { return &k.CustomerID }, "receivable_id = ?", r.ID)
-			},
-			func() error {
-				return moveAll(ctx, w, dunnings, to, func(k *model.Dunning) *int64 { return &k.CustomerID }, "receivable_id = ?", r.ID)
-			},
-			func() error {
-				return moveAll(ctx, w, handled, to, func(k *model.Handled) *int64 { return &k.CustomerID }, "record = ? AND kind IN ('chase', 'reminder', 'broken_promise')", r.ID)
-			},
-		} {
-			if err := move(); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
 // settleDifference brings the receivables of an order in line with its lines.
 func (w *write) settleDifference(ctx context.Context, h *inHand, q model.ChangeRequest) error {
 	before := h.order.Total
@@ -229,9 +132,10 @@ func (w *write) settleDifference(ctx context.Context, h *inHand, q model.ChangeR
 }
 
 // raise adds to what is owed for an order: to the last open instalment that
-// isn't invoiced, else as a receivable of its own.
+// exists since the change and isn't invoiced, else as a receivable of its own:
+// what was owed before the change stays what it was.
 func (w *write) raise(ctx context.Context, h *inHand, more int64, q model.ChangeRequest) error {
-	list, err := receivables.query(ctx, w.tx, "WHERE order_id = ? AND order_id <> 0 ORDER BY id", h.order.ID)
+	list, err := receivables.query(ctx, w.tx, "WHERE order_id = ? AND order_id <> 0 AND customer_id = ? ORDER BY id", h.order.ID, h.order.CustomerID)
 	if err != nil {
 		return err
 	}
@@ -242,20 +146,20 @@ func (w *write) raise(ctx context.Context, h *inHand, more int64, q model.Change
 	if err := w.withinLimit(ctx, &c, &h.order, more, q.LimitWhy); err != nil {
 		return err
 	}
+	own := h.order.OwedMore(&c, more, q.On, w.settings)
 	model.NewestFirst(list)
 	for i := range list {
 		r := &list[i]
-		if r.Open() > 0 && r.InvoiceNo == "" && r.InvoicedOn == "" && !r.Disputed && r.Amount <= model.MaxAmount-more {
+		if r.Open() > 0 && r.InvoiceNo == "" && r.InvoicedOn == "" && !r.Disputed && r.Since() >= own.Since() && r.Amount <= model.MaxAmount-more {
 			r.Amount += more
 			_, err := receivables.update(ctx, w, r)
 			return err
 		}
 	}
-	r := h.order.OwedMore(&c, more, q.On, w.settings)
-	if err := r.Check(); err != nil {
+	if err := own.Check(); err != nil {
 		return err
 	}
-	return receivables.insert(ctx, w, &r)
+	return receivables.insert(ctx, w, &own)
 }
 
 // creditDown credits an amount to the receivables of an order, the last
@@ -316,6 +220,7 @@ func (w *write) creditPart(ctx context.Context, r *model.Receivable, part int64,
 }
 
 // freePayments takes an amount of payments off a receivable, the latest first.
+// What stays of one keeps its day: nobody pays later by a credit.
 func (w *write) freePayments(ctx context.Context, r *model.Receivable, need int64, on model.Date) error {
 	paid, err := allocations.query(ctx, w.tx, "WHERE receivable_id = ? AND reversed_on = '' ORDER BY allocated_on DESC, id DESC", r.ID)
 	if err != nil {
@@ -325,17 +230,16 @@ func (w *write) freePayments(ctx context.Context, r *model.Receivable, need int6
 		if need <= 0 {
 			return nil
 		}
+		if a.Amount > need {
+			stays := a
+			stays.ID, stays.Amount = 0, a.Amount-need
+			if err := allocations.insertAs(ctx, w, &stays, 0); err != nil {
+				return err
+			}
+			a.Amount = need
+		}
 		if err := w.takeOff(ctx, a, on); err != nil {
 			return err
-		}
-		if rest := a.Amount - need; rest > 0 {
-			again := model.Allocation{PaymentID: a.PaymentID, ReceivableID: a.ReceivableID, CustomerID: a.CustomerID, Amount: rest, AllocatedOn: max(on, a.AllocatedOn)}
-			if err := allocations.insert(ctx, w, &again); err != nil {
-				return err
-			}
-			if err := w.recountReceivable(ctx, r.ID); err != nil {
-				return err
-			}
 		}
 		if err := w.recountPayment(ctx, a.PaymentID); err != nil {
 			return err

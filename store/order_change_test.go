@@ -78,27 +78,6 @@ func TestChangesOfAnOrderMoveItsMoney(t *testing.T) {
 	}
 }
 
-func TestATransferredOrderTakesItsDebtsAlongAndLeavesThePayments(t *testing.T) {
-	ctx := context.Background()
-	s := open(t, orderToday)
-	from, o := paidUpTo(t, s, 40000)
-	to := add(t, s, model.Customer{Name: "周敏"})
-	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: to.ID, Reason: "换公司开票"}); err != nil {
-		t.Fatal(err)
-	}
-	if got := openOf(t, s, o.ID); got != "30000 of 30000, 60000 of 60000, 10000 of 10000; advance 40000" {
-		t.Error(got)
-	}
-	if k, err := s.Customer(ctx, to.ID); err != nil || k.Stage != model.Won {
-		t.Errorf("the new customer is %s, %v", k.Stage, err)
-	}
-	e, err := s.Exposure(ctx, to.ID)
-	old, err2 := s.Exposure(ctx, from.ID)
-	if err != nil || err2 != nil || e.Open != 100000 || old.Open != 0 {
-		t.Errorf("they owe %+v and %+v, %v, %v", e, old, err, err2)
-	}
-}
-
 func TestChangesThatCantBeAreRefused(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, orderToday)

@@ -185,10 +185,16 @@ func (w *write) moveDebts(ctx context.Context, h *inHand) error {
 	for i := range list {
 		r := &list[i]
 		r.OrderNo = o.OrderNo
+		if r.CustomerID != before.CustomerID {
+			if _, err := receivables.update(ctx, w, r); err != nil {
+				return err
+			}
+			continue // closed by a transfer: its invoice and its days are of that time
+		}
 		if r.SaleOn == before.ConfirmedOn && o.ConfirmedOn != "" {
 			r.SaleOn = o.ConfirmedOn
 		}
-		if r.InvoicedOn == before.InvoicedOn && r.InvoiceNo == invoiceOf(before) {
+		if (r.InvoicedOn == before.InvoicedOn || r.InvoicedOn == "") && r.InvoiceNo == invoiceOf(before) {
 			r.InvoicedOn, r.InvoiceNo = o.InvoicedOn, invoiceOf(o)
 		}
 		r.Reschedule(was, is, w.settings)

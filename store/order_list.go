@@ -13,6 +13,7 @@ import (
 type orderBook struct {
 	viewpoint
 	earlier bool // something happened to orders after the day
+	moved   bool // orders went to another customer after it
 }
 
 func (s *Store) orderBook(ctx context.Context) (orderBook, error) {
@@ -21,7 +22,8 @@ func (s *Store) orderBook(ctx context.Context) (orderBook, error) {
 		return orderBook{}, err
 	}
 	b := orderBook{viewpoint: v}
-	err = s.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer_order WHERE moved_on > ?)", v.today).Scan(&b.earlier)
+	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM customer_order WHERE moved_on > ?1),
+		EXISTS (SELECT 1 FROM order_change WHERE kind = 'transfer' AND changed_on > ?1)`, v.today).Scan(&b.earlier, &b.moved)
 	return b, err
 }
 
@@ -43,6 +45,9 @@ func (b orderBook) column(code string) string {
 		on := func(column string) string { return "o." + column + " <> '' AND o." + column + " <= " + day }
 		return "CASE WHEN " + on("cancelled_on") + " THEN 'cancelled' WHEN " + on("closed_on") + " THEN 'closed' WHEN " + on("confirmed_on") + " AND " + on("received_on") +
 			" THEN 'delivered' WHEN " + on("confirmed_on") + " THEN 'confirmed' WHEN " + on("reserved_on") + " THEN 'reserved' ELSE 'quote' END"
+	case code == "customer_id" && b.moved:
+		return "coalesce((SELECT k.customer_id FROM order_change k WHERE k.order_id = o.id AND k.kind = 'transfer' AND k.changed_on > " + day +
+			" ORDER BY k.changed_on, k.id LIMIT 1), o.customer_id)"
 	case b.earlier && slices.Contains(happens, code):
 		return "CASE WHEN o." + code + " <= " + day + " THEN o." + code + " ELSE '' END"
 	}
@@ -66,7 +71,7 @@ func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery)
 		all.and(b.column("status") + " NOT IN ('closed', 'cancelled')")
 	}
 	if q.Customer != 0 {
-		all.and("o.customer_id = ?", q.Customer)
+		all.and(b.column("customer_id")+" = ?", q.Customer)
 	}
 	if q.Project != 0 {
 		all.and("o.project_id = ? AND o.project_id <> 0", q.Project)
@@ -124,7 +129,7 @@ func (s *Store) OrderIDs(ctx context.Context, q model.OrderQuery) ([]int64, erro
 	case q.Sort == "":
 		order = "o.ordered_on" + opposite(q.Desc) + ", o.id" + opposite(q.Desc)
 	case q.Sort == "customer":
-		join, order = " JOIN customer_search k ON k.customer_id = o.customer_id", "k.text"+desc+", o.id"+desc
+		join, order = " JOIN customer_search k ON k.customer_id = "+b.column("customer_id"), "k.text"+desc+", o.id"+desc
 	case q.Sort == "id":
 		order = "o.id" + desc
 	case known && spec.Kind == model.KindChoice:
@@ -195,6 +200,9 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 	}
 	list, err := orders.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil {
+		return nil, err
+	}
+	if err := s.ownersAsOf(ctx, list); err != nil {
 		return nil, err
 	}
 	nodes, err := orderNodes.query(ctx, s.db, "WHERE order_id IN (SELECT value FROM json_each(?))", jsonList(ids))

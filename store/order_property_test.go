@@ -92,6 +92,7 @@ func (b *book) change(ctx context.Context, order int64) error {
 		}
 	case model.ChangeTransfer:
 		q.CustomerID = rapid.SampledFrom(b.customers).Draw(b.t, "to")
+		q.Paid = rapid.SampledFrom(model.PaidParts).Draw(b.t, "paid")
 	case model.ChangeReschedule:
 		q.PromisedOn = moneyToday.AddDays(rapid.IntRange(0, 30).Draw(b.t, "promise"))
 	case model.ChangeDiscount:
@@ -174,10 +175,10 @@ var wrong = map[string]string{
 	"a paid sum":                                   "SELECT id FROM receivable r WHERE paid <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE receivable_id = r.id AND reversed_on = '')",
 	"a settled sum":                                "SELECT id FROM receivable r WHERE settled <> paid + written_off + (SELECT coalesce(sum(amount), 0) FROM credit WHERE receivable_id = r.id) OR settled > amount",
 	"an allocated sum":                             "SELECT id FROM payment p WHERE allocated <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = p.id AND reversed_on = '')",
-	"an orphan receivable":                         "SELECT id FROM receivable r WHERE order_id <> 0 AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = r.order_id AND o.customer_id = r.customer_id AND o.order_no = r.order_no)",
+	"an orphan receivable":                         "SELECT id FROM receivable r WHERE order_id <> 0 AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = r.order_id AND o.order_no = r.order_no AND (o.customer_id = r.customer_id OR EXISTS (SELECT 1 FROM order_change k WHERE k.order_id = o.id AND k.kind = 'transfer' AND k.customer_id = r.customer_id)))",
 	"a line elsewhere":                             "SELECT id FROM order_line l WHERE NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = l.order_id AND o.customer_id = l.customer_id AND o.currency = l.currency)",
 	"a node elsewhere":                             "SELECT id FROM order_node n WHERE NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = n.order_id AND o.customer_id = n.customer_id)",
-	"a change elsewhere":                           "SELECT id FROM order_change n WHERE NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = n.order_id AND o.customer_id = n.customer_id)",
+	"a change elsewhere":                           "SELECT id FROM order_change n WHERE kind <> 'transfer' AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = n.order_id AND o.customer_id = n.customer_id)",
 	"somebody else's debt":                         "SELECT a.id FROM allocation a JOIN receivable r ON r.id = a.receivable_id JOIN payment p ON p.id = a.payment_id WHERE a.reversed_on = '' AND r.customer_id <> p.customer_id",
 	"a node's day":                                 "SELECT id FROM customer_order o WHERE confirmed_on <> coalesce((SELECT done_on FROM order_node WHERE order_id = o.id AND node = 'confirm'), '') OR received_on <> coalesce((SELECT done_on FROM order_node WHERE order_id = o.id AND node = 'receive'), '')",
 	"care":                                         "SELECT id FROM customer c WHERE care_from <> CASE WHEN EXISTS (SELECT 1 FROM customer_order WHERE customer_id = c.id AND status IN ('quote', 'reserved', 'confirmed')) THEN '' ELSE coalesce((SELECT max(received_on) FROM customer_order WHERE customer_id = c.id AND status IN ('delivered', 'closed')), '') END",

@@ -88,7 +88,7 @@ func (w *write) addBook(ctx context.Context, t *target, ids map[string]map[int64
 			return insertList(ctx, w, orderNodes, b.Nodes, keep, nil, func(n *model.OrderNode) { n.CustomerID, n.OrderID = customer, now[n.OrderID] })
 		},
 		func() error {
-			return insertList(ctx, w, orderChanges, b.Changes, keep, nil, func(c *model.OrderChange) { c.CustomerID, c.OrderID = customer, now[c.OrderID] })
+			return insertList(ctx, w, orderChanges, w.left.take(b.Changes, customer, now, keep), keep, nil, func(c *model.OrderChange) { c.CustomerID, c.OrderID = customer, now[c.OrderID] })
 		},
 	)
 }

@@ -302,6 +302,9 @@ func (w *write) moveAllocations(ctx context.Context, p *model.Payment, from mode
 // RemovePayment takes a payment out as if it had never been entered.
 func (s *Store) RemovePayment(ctx context.Context, id int64) error {
 	return s.change(ctx, model.ActDropPayment, "", func(w *write) error {
+		if err := w.unmoved(ctx, id); err != nil {
+			return err
+		}
 		all, err := allocations.query(ctx, w.tx, "WHERE payment_id = ? ORDER BY id", id)
 		if err != nil {
 			return err
@@ -322,6 +325,18 @@ func (s *Store) RemovePayment(ctx context.Context, id int64) error {
 		}
 		return payments.remove(ctx, w, id)
 	})
+}
+
+// unmoved refuses to take out a payment that came along with an order of another
+// customer, or went: the other side of it would stay.
+func (w *write) unmoved(ctx context.Context, id int64) error {
+	var moved bool
+	err := w.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM payment WHERE id = ?1 AND came_on <> '')
+		OR EXISTS (SELECT 1 FROM refund WHERE payment_id = ?1 AND method = 'moved')`, id).Scan(&moved)
+	if err == nil && moved {
+		err = model.Refuse(model.RefusedMoved)
+	}
+	return err
 }
 
 // recountPayment brings what a payment keeps in line with its allocations

@@ -213,6 +213,7 @@ func (b *randomBook) change(ctx context.Context, order int64) error {
 		}
 	case model.ChangeTransfer:
 		q.CustomerID = b.customer("to")
+		q.Paid = rapid.SampledFrom(model.PaidParts).Draw(b.t, "paid")
 	case model.ChangeReschedule:
 		q.PromisedOn = q.On.AddDays(rapid.IntRange(0, 30).Draw(b.t, "promise"))
 	case model.ChangeDiscount:

@@ -66,6 +66,9 @@ func (w *write) refund(ctx context.Context, r *model.Refund) error {
 	if err != nil {
 		return err
 	}
+	if r.Method == model.PayMoved {
+		return model.At("method", model.Refuse(model.RefusedOption, string(r.Method)))
+	}
 	if err := r.Check(&p, free); err != nil {
 		return err
 	}
@@ -108,6 +111,9 @@ func (s *Store) RemoveRefund(ctx context.Context, id int64) error {
 		r, err := refunds.byID(ctx, w.tx, id)
 		if err != nil {
 			return err
+		}
+		if r.Method == model.PayMoved {
+			return model.Refuse(model.RefusedMoved)
 		}
 		if err := refunds.remove(ctx, w, id); err != nil {
 			return err

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"io"
+	"maps"
 	"slices"
 
 	"genjin/model"
@@ -11,7 +12,7 @@ import (
 )
 
 // Statement is a customer's statement of account 对账单 from one day to another,
-// one a currency that has movements, or in the currency of the card.
+// one a currency that has movements by then, or in the currency of the card.
 func (s *Store) Statement(ctx context.Context, customer int64, from, to model.Date) ([]model.Statement, error) {
 	c, err := s.Customer(ctx, customer)
 	if err != nil {
@@ -21,6 +22,9 @@ func (s *Store) Statement(ctx context.Context, customer int64, from, to model.Da
 	if err != nil {
 		return nil, err
 	}
+	maps.DeleteFunc(moves, func(_ string, list []model.Move) bool {
+		return !slices.ContainsFunc(list, func(m model.Move) bool { return m.On <= to })
+	})
 	if len(moves) == 0 {
 		moves[c.Currency] = nil
 	}
@@ -79,7 +83,11 @@ func (s *Store) moves(ctx context.Context, customer int64) (map[string][]model.M
 	}
 	paid, err := payments.query(ctx, s.db, "WHERE customer_id = ? ORDER BY id", customer)
 	for _, p := range paid {
-		add(p.Currency, model.Move{On: p.ReceivedOn, Kind: model.MovePaid, Name: p.ReceiptNo, Text: p.Payer, Amount: -p.Amount})
+		kind := model.MovePaid
+		if p.CameOn != "" {
+			kind = model.MoveIn
+		}
+		add(p.Currency, model.Move{On: p.ReceivedOn, Kind: kind, Name: p.ReceiptNo, Text: p.Payer, Amount: -p.Amount})
 		if p.ReversedOn != "" {
 			add(p.Currency, model.Move{On: p.ReversedOn, Kind: model.MoveReversed, Name: p.ReceiptNo, Text: p.ReversedWhy, Amount: p.Amount})
 		}
@@ -94,9 +102,13 @@ func (s *Store) moves(ctx context.Context, customer int64) (map[string][]model.M
 func (s *Store) refundMoves(ctx context.Context, customer int64, paid []model.Payment, add func(currency string, m model.Move)) error {
 	back, err := s.Refunds(ctx, customer)
 	for _, r := range back {
+		kind := model.MoveRefund
+		if r.Method == model.PayMoved {
+			kind = model.MoveOut
+		}
 		for i := range paid {
 			if p := &paid[i]; p.ID == r.PaymentID {
-				add(p.Currency, model.Move{On: r.RefundedOn, Kind: model.MoveRefund, Name: p.ReceiptNo, Text: r.Reason, Amount: r.Amount})
+				add(p.Currency, model.Move{On: r.RefundedOn, Kind: kind, Name: p.ReceiptNo, Text: r.Reason, Amount: r.Amount})
 			}
 		}
 	}

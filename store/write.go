@@ -24,6 +24,7 @@ type write struct {
 	ordered  map[int64]bool // customers whose orders may differ
 	billed   map[int64]bool // customers whose orders or money changed
 	drafts   int            // how many drafts there are, -1: not counted yet
+	left     leftOrders
 }
 
 // instant is the form of created_at and updated_at. Nanoseconds make two

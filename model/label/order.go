@@ -105,6 +105,7 @@ var orderFields = map[string]word{
 	"order_change.before":       of("变更前", "Before"),
 	"order_change.after":        of("变更后", "After"),
 	"order_change.currency":     of("币种", "Currency"),
+	"order_change.paid":         of("已收的钱", "What was paid"),
 	"order_change.total_before": of("变更前金额", "Total before"),
 	"order_change.total_after":  of("变更后金额", "Total after"),
 
@@ -153,6 +154,9 @@ var orderOptions = map[string]map[string]word{
 	"order_change.kind": {
 		"exchange": of("换货", "exchange"), "return": of("退货", "return", "退单"), "transfer": of("更名", "transfer"),
 		"reschedule": of("改期", "reschedule"), "discount": of("优惠", "discount"), "cancel": of("取消", "cancel"),
+	},
+	"order_change.paid": {
+		"stays": of("留在原客户", "stays with the old customer", "留下"), "along": of("随单转给新客户", "goes along to the new one", "转给新客户"),
 	},
 	"interval_alert": onOff,
 }

@@ -3,6 +3,7 @@ package label
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,14 @@ var payMethods = map[string]word{
 	"mobile": of("微信/支付宝", "mobile", "微信", "支付宝", "扫码", "微信支付", "wechat", "alipay"), "other": of("其他", "other", "其它"),
 }
 
+// refundMethods are the ways of giving back: what went to another customer with
+// an order is none that a person chooses.
+var refundMethods = func() map[string]word {
+	all := maps.Clone(payMethods)
+	all[string(model.PayMoved)] = of("随订单转出", "moved with an order")
+	return all
+}()
+
 var chaseMethods = map[string]word{
 	"phone": of("电话", "phone", "打电话", "call"), "chat": of("微信", "chat", "wechat"), "letter": of("催款函", "letter", "发函", "函件", "邮件", "email"),
 	"visit": of("上门", "visit", "上门拜访", "拜访"), "sms": of("短信", "text message"), "other": of("其他", "other", "其它"),
@@ -47,6 +56,7 @@ var events = map[model.Event]word{
 var moves = map[model.MoveKind]word{
 	model.MoveOwed: of("应收", "invoice"), model.MovePaid: of("回款", "payment"), model.MoveReversed: of("退回", "reversal"),
 	model.MoveCredit: of("冲减", "credit note"), model.MoveOff: of("坏账", "write-off"), model.MoveRefund: of("退款", "refund"),
+	model.MoveOut: of("随订单转出", "moved with an order"), model.MoveIn: of("随订单转入", "came with an order"),
 }
 
 // Move is what a line of a statement is.
@@ -152,6 +162,8 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "文件里没有它所指的记录"+quoted, "the file lacks the record "+quoted+" that it refers to")
 	case model.RefusedRefunded:
 		return pick(l, "已退款 "+first+",请先删除退款", first+" of it has been given back; remove the refund first")
+	case model.RefusedMoved:
+		return pick(l, "这笔钱已随订单转给别的客户,要改请先撤销更名", "this money went to another customer with an order; undo that transfer first")
 	case model.RefusedInvoice:
 		if other == "" {
 			return pick(l, "这位客户没有「"+first+"」这张发票或订单,也没有别的应收款;请先导入应收款", "the customer has no invoice or order “"+first+"”, nor anything else; import the receivables first")

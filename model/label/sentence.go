@@ -312,7 +312,7 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return noFormat(fe.Args, quoted, l)
 	case model.RefusedShape:
 		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
-	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedTermsShare, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance, model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedUnpaid, model.RefusedPart, model.RefusedDays:
+	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedTermsShare, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance, model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedUnpaid, model.RefusedPart, model.RefusedDays, model.RefusedMoved:
 		return moneyRefusal(fe, quoted, l)
 	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision, model.RefusedNamed, model.RefusedProgress:
 		return projectRefusal(fe, quoted, l)

@@ -19,6 +19,7 @@ type orderStore interface {
 	OrderByNo(ctx context.Context, number string) (model.Order, error)
 	OrderOf(ctx context.Context, id int64) (model.OrderDetail, error)
 	StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error)
+	ChangeOrder(ctx context.Context, q model.ChangeRequest) (model.Order, error)
 	UnstepNode(ctx context.Context, order int64, node model.Node) (model.Order, error)
 	PlanNode(ctx context.Context, order int64, node model.Node, planned model.Date, note string) (model.Order, error)
 	ApprovePrice(ctx context.Context, id int64, who, why string) (model.Order, error)

@@ -69,7 +69,7 @@ func (r *run) tree() *cobra.Command {
 	root.SetHelpFunc(r.help)
 	root.AddCommand(
 		r.todayCommand(), r.addCommand(), r.logCommand(), r.oweCommand(), r.chaseCommand(), r.payCommand(), r.refundCommand(),
-		r.creditCommand(), r.disputeCommand(), r.writeOffCommand(), r.orderCommand(), r.stepCommand(), r.listCommand(), r.showCommand(),
+		r.creditCommand(), r.disputeCommand(), r.writeOffCommand(), r.orderCommand(), r.stepCommand(), r.transferCommand(), r.listCommand(), r.showCommand(),
 		r.importCommand(), r.exportCommand(), r.duplicatesCommand(), r.mergeCommand(), r.changesCommand(), r.undoCommand(), r.redoCommand(),
 		r.reportCommand(), r.settingsCommand(), r.demoCommand(), r.versionCommand(), r.completionCommand(),
 	)

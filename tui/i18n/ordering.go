@@ -31,6 +31,8 @@ type Ordering struct {
 	TransferTo, Off, Stays, ComesBack            string
 	ReturnHint                                   string
 	CancelCredits, CancelAdvance                 string // amount
+	PaidOf                                       string // amount
+	TransferOpen                                 string // customer, amount
 	SaidYes, SaidNo, OfOrder                     string
 	Section, More                                string // how many
 	PrintTitle, Printed                          string // document, number; document, file
@@ -55,6 +57,7 @@ func chineseOrdering() Ordering {
 		Change: "变更", ChangesTitle: "变更  %s", ChangeTitle: "%s  %s  %s", Changed: "%s 已%s,合计 %s",
 		TransferTo: "更名给哪位客户", Off: "优惠金额", Stays: "客户手里", ComesBack: "退回", ReturnHint: "没退的行清空",
 		CancelCredits: "应收款 %s 会冲减", CancelAdvance: "已收的 %s 转为预收款",
+		PaidOf: "已收 %s", TransferOpen: "从当天起 %s 欠 %s,原客户以前的账不变",
 		SaidYes: "客户同意,确认订单", SaidNo: "客户不要,取消", OfOrder: "这张订单的操作", Section: "订单", More: "还有 %d 张,在订单那一页",
 		PrintTitle: "%s  %s(.html 打印,.xlsx 表格)", Printed: "%s已导出到 %s",
 		NewProduct: "新增产品", EditProduct: "修改产品", RemoveProduct: "删除产品", ProductSaved: "已保存 %s", ProductRemoved: "已删除 %s",
@@ -78,6 +81,7 @@ func englishOrdering() Ordering {
 		Change: "change", ChangesTitle: "Change  %s", ChangeTitle: "%s  %s  %s", Changed: "%s: %s, total %s",
 		TransferTo: "Transfer to whom", Off: "Off the total", Stays: "They have", ComesBack: "Comes back", ReturnHint: "empty the lines that stay",
 		CancelCredits: "receivables of %s will be credited", CancelAdvance: "%s paid already becomes an advance",
+		PaidOf: "Of %s paid", TransferOpen: "from that day %s owes %s; earlier days stay as they were",
 		SaidYes: "they said yes, confirm", SaidNo: "they said no, cancel", OfOrder: "all about this order", Section: "Orders", More: "%d more on the orders' tab",
 		PrintTitle: "%s  %s (.html to print, .xlsx a workbook)", Printed: "%s exported to %s",
 		NewProduct: "new product", EditProduct: "edit product", RemoveProduct: "remove product", ProductSaved: "%s saved", ProductRemoved: "%s removed",

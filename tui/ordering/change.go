@@ -85,6 +85,8 @@ func (f *changeForm) open() kit.Dialog {
 		f.Foot = func(w int) []string { return f.sums(w, f.afterReturn()) }
 	case model.ChangeDiscount:
 		f.Foot = func(w int) []string { return f.sums(w, f.afterDiscount()) }
+	case model.ChangeTransfer:
+		f.Foot = f.footTransfer
 	case model.ChangeCancel:
 		f.Foot = f.footCancel
 	}
@@ -107,6 +109,12 @@ func (f *changeForm) asked() []kit.Field {
 		return []kit.Field{f.lines.field(f.job.LineList)}
 	case model.ChangeReturn:
 		return []kit.Field{f.returnField()}
+	case model.ChangeTransfer:
+		if f.job.PaidBy(f.job.CustomerID) > 0 {
+			paid := fields.Of("order_change", model.PaidSpec(), "", f.env)
+			paid.Label = fmt.Sprintf(w.PaidOf, label.Amount(f.job.PaidBy(f.job.CustomerID), f.job.Currency))
+			return []kit.Field{paid}
+		}
 	}
 	return nil
 }
@@ -176,7 +184,7 @@ func (f *changeForm) keep(ctx context.Context, values map[string]string, reason 
 	if err := fields.Take("order_change", model.OrderChangeFields, values, &c, f.env); err != nil {
 		return editor.Done{}, err
 	}
-	q := model.ChangeRequest{OrderID: f.job.ID, Kind: f.kind, On: c.ChangedOn, Reason: c.Reason, LimitWhy: reason, CustomerID: f.to.ID}
+	q := model.ChangeRequest{OrderID: f.job.ID, Kind: f.kind, On: c.ChangedOn, Reason: c.Reason, LimitWhy: reason, CustomerID: f.to.ID, Paid: model.PaidPart(values["paid"])}
 	var err error
 	switch f.kind {
 	case model.ChangeReschedule:
@@ -253,6 +261,15 @@ func (f *changeForm) footExchange(w int) []string {
 		}
 	}
 	return f.sums(w, after)
+}
+
+// footTransfer says what the other customer owes.
+func (f *changeForm) footTransfer(w int) []string {
+	open := f.job.Outstanding + f.job.Unbilled()
+	if open == 0 && f.job.Collected == 0 {
+		return nil
+	}
+	return f.clerk.notes(w, fmt.Sprintf(f.clerk.words.Ordering.TransferOpen, f.to.Name, label.Amount(open, f.job.Currency)))
 }
 
 // footCancel says what becomes of the money.

@@ -1,0 +1,63 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"genjin/model"
+)
+
+// accounts is what statements, aging, exposure and scores say as of the day.
+func (b *randomBook) accounts(day model.Date) string {
+	b.between(b.from, day)
+	ctx, text := context.Background(), ""
+	say := func(what string, value any, err error) {
+		if err != nil {
+			b.t.Fatal(what, err)
+		}
+		text += fmt.Sprintf("%s: %+v\n", what, value)
+	}
+	for _, id := range b.customers {
+		list, err := b.s.Statement(ctx, id, day.AddDays(-60), day)
+		say(fmt.Sprint("statement of ", id), "", err)
+		for _, st := range list {
+			say(fmt.Sprint(id, " ", st.Currency), []int64{st.Opening, st.Debit, st.Credit, st.Closing}, nil)
+			for _, m := range st.Moves {
+				m.DueOn, m.Name = "", "" // of the invoice as it is now
+				say("  ", m, nil)
+			}
+		}
+		e, err := b.s.Exposure(ctx, id)
+		say(fmt.Sprint("exposure of ", id), e.Open, err)
+		h, err := b.s.CustomerPaymentHabit(ctx, id)
+		say(fmt.Sprint("habit of ", id), h, err)
+	}
+	for _, by := range []model.AgingBy{model.AgingByBucket, model.AgingByCustomer} {
+		a, err := b.s.Aging(ctx, by)
+		say("aging", a, err)
+	}
+	return text
+}
+
+func TestLaterActsNeverChangeWhatAccountsSaidOfADay(t *testing.T) {
+	ctx, dir, n := context.Background(), t.TempDir(), 0
+	rapid.Check(t, func(t *rapid.T) {
+		n++
+		day := moneyToday.AddDays(-60)
+		s, err := Open(ctx, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(day))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		b := newRandomBook(t, s, day)
+		b.fill(rapid.IntRange(3, 25).Draw(t, "acts"))
+		before := b.accounts(day)
+		b.between(day.AddDays(1), moneyToday)
+		b.fill(rapid.IntRange(1, 15).Draw(t, "later acts"))
+		sameTables(t, "what was said of "+string(day), b.accounts(day), before)
+	})
+}
