@@ -9,9 +9,9 @@ import (
 	"genjin/model"
 )
 
-// account is how a customer's account stands as of a day: the balance, what is
+// accountOn is how a customer's account stands as of a day: the balance, what is
 // open, what of it is overdue, the advance, and the orders.
-func account(t *testing.T, s *Store, customer int64, day model.Date) string {
+func accountOn(t *testing.T, s *Store, customer int64, day model.Date) string {
 	t.Helper()
 	ctx, today := context.Background(), s.today
 	s.today = func() model.Date { return day }
@@ -72,13 +72,13 @@ func moved(t *testing.T, paid model.PaidPart) (s *Store, from, to model.Customer
 	s.today = func() model.Date { return "2026-07-01" }
 	_, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: to.ID, Reason: "换公司开票"})
 	refused(t, "without saying what becomes of what was paid", err, "paid", model.RefusedRequired)
-	before := [2]string{account(t, s, from.ID, "2026-06-30"), account(t, s, to.ID, "2026-06-30")}
+	before := [2]string{accountOn(t, s, from.ID, "2026-06-30"), accountOn(t, s, to.ID, "2026-06-30")}
 	all := tables(t, s)
 	if o, err = s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: to.ID, Reason: "换公司开票", Paid: paid}); err != nil {
 		t.Fatal(err)
 	}
 	after := tables(t, s)
-	if got := [2]string{account(t, s, from.ID, "2026-06-30"), account(t, s, to.ID, "2026-06-30")}; got != before {
+	if got := [2]string{accountOn(t, s, from.ID, "2026-06-30"), accountOn(t, s, to.ID, "2026-06-30")}; got != before {
 		t.Errorf("as of the day before\n%q became\n%q", before, got)
 	}
 	if r, err := s.Undo(ctx); err != nil || r.Kept > 0 {
@@ -94,7 +94,7 @@ func moved(t *testing.T, paid model.PaidPart) (s *Store, from, to model.Customer
 
 func expectAccount(t *testing.T, s *Store, customer int64, day model.Date, want string) {
 	t.Helper()
-	if got := account(t, s, customer, day); got != want {
+	if got := accountOn(t, s, customer, day); got != want {
 		t.Errorf("as of %s\n%s\nwant\n%s", day, got, want)
 	}
 }
@@ -199,7 +199,7 @@ func TestATransferIsCarriedByAFileOfAll(t *testing.T) {
 			for _, c := range []model.Customer{from, to} {
 				there := ids(t, k, fmt.Sprintf("SELECT id FROM customer WHERE name = '%s'", c.Name))[0]
 				for _, day := range []model.Date{"2026-06-30", "2026-07-01"} {
-					expectAccount(t, k, there, day, account(t, s, c.ID, day))
+					expectAccount(t, k, there, day, accountOn(t, s, c.ID, day))
 				}
 			}
 		}
