@@ -25,6 +25,30 @@ func TestEveryFestivalHasItsNameAndItsGreeting(t *testing.T) {
 	}
 }
 
+// A title in the name is the way to address the person; notes in brackets are
+// left out.
+func TestANameWithATitleGetsNoOther(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		gender model.Gender
+		zh, en string
+	}{
+		{"李太太", model.Female, "李太太", "Dear Mrs. 李"}, {"钱总", model.Male, "钱总", "Dear 钱总"}, {"张经理", model.Male, "张经理", "Dear 张经理"},
+		{"赵校长（师院）", model.Female, "赵校长", "Dear 赵校长"}, {"周敏(二店)", model.Female, "周敏女士", "Dear Ms. 周敏"}, {"王姐", model.Female, "王姐", "Dear 王姐"},
+		{"欧阳工", model.Male, "欧阳工", "Dear 欧阳工"}, {"张国工", model.Male, "张国工先生", "Dear Mr. 张国工"}, {"总", model.Male, "总先生", "Dear Mr. 总"},
+		{"Dr Smith", model.Male, "Dr Smith", "Dear Dr Smith"}, {"John Smith", model.Male, "John Smith先生", "Dear Mr. John Smith"},
+		{"刘小姐【新】", model.Female, "刘小姐", "Dear Ms. 刘"}, {"(老客户)", model.Male, "(老客户)先生", "Dear Mr. (老客户)"}, {"孙老板娘", model.Female, "孙老板娘", "Dear 孙老板娘"},
+	} {
+		c := model.Customer{Name: tt.name, Gender: tt.gender}
+		if zh, en := addressOf(c, ZH), addressOf(c, EN); zh != tt.zh || en != tt.en {
+			t.Errorf("%s: %q, %q; want %q, %q", tt.name, zh, en, tt.zh, tt.en)
+		}
+	}
+	if got := addressOf(model.Customer{Name: "恒基（佛山）板材", Kind: model.Company}, ZH); got != "恒基（佛山）板材" {
+		t.Errorf("a company: %q", got)
+	}
+}
+
 func TestAGreetingSpeaksToThePersonAndIsSigned(t *testing.T) {
 	s := model.Settings{CompanyName: "恒基汽车", Salesperson: "陈萌"}
 	birthday := model.Row{Kind: model.RowDate, CustomerID: 1, Reason: model.Reason{Code: "birthday", Args: []string{"2026-11-24", "", ""}}}
