@@ -130,6 +130,7 @@ type Plan struct {
 	NextOn     Date // empty = by the rule; for a failed attempt, when to try again
 	NextAction string
 	NextMethod Method
+	LostReason string // why the deal was lost, where the stage is set to that
 	Reason     string // why a grade goes against the suggestion
 }
 
@@ -141,6 +142,7 @@ func (c *Customer) Apply(e Entry, p Plan, t Tally, s Settings, today Date) error
 	setUnlessEmpty(&c.Class, e.SetClass)
 	setUnlessEmpty(&c.Stage, e.SetStage)
 	setUnlessEmpty(&c.Grade, e.SetGrade)
+	setUnlessEmpty(&c.LostReason, p.LostReason)
 	if err := c.Follow(before, p.Reason, s, today); err != nil {
 		return err
 	}
@@ -165,9 +167,13 @@ func (c *Customer) Apply(e Entry, p Plan, t Tally, s Settings, today Date) error
 // Follow brings in line with an edited card what depends on its fields: the
 // next date follows the grade and the day of the card where the rule had set
 // it, the suggestion is worked out anew, what a person changed is no longer
-// inferred. A grade set against the suggestion needs a reason.
+// inferred. A grade set against the suggestion needs a reason, and so does a
+// deal that is lost now.
 func (c *Customer) Follow(before Customer, reason string, s Settings, today Date) error {
 	changed := CustomerFields.Diff(&before, c)
+	if err := c.CheckLost(before.Stage); err != nil {
+		return err
+	}
 	if c.Grade != before.Grade {
 		if suggested, against := c.GradeNeedsReason(c.Grade, today); against && reason == "" {
 			return At("grade", Refuse(RefusedReason, string(suggested)))

@@ -193,6 +193,24 @@ func (c *Customer) Check() error {
 	return nil
 }
 
+// CheckLost refuses a deal that is lost now, after the stage it had before,
+// without saying why (SPEC 1.1).
+func (c *Customer) CheckLost(before Stage) error {
+	if c.Stage == Lost && before != Lost && c.LostReason == "" {
+		return At("lost_reason", Refuse(RefusedRequired))
+	}
+	return nil
+}
+
+// InferLost notes another reason where a file says that a deal is lost and not
+// why, until a person says it.
+func (c *Customer) InferLost() {
+	if c.Stage == Lost && c.LostReason == "" {
+		c.LostReason = "other"
+		c.Inferred = ListOf(append(c.Inferred.Items(), "lost_reason")...)
+	}
+}
+
 // Complete fills in what a new card takes from the settings and the day: the
 // salesperson, the team, the currency, the date, and when the customer is due.
 func (c *Customer) Complete(s Settings, today Date) {

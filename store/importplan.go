@@ -235,6 +235,7 @@ func (p *plan) newTarget(prop *model.Proposal) *target {
 		p.asWhole(t, prop)
 		return t
 	}
+	t.card.InferLost()
 	t.card.Complete(p.settings, p.today)
 	return t
 }
@@ -262,6 +263,7 @@ func (p *plan) update(t *target, prop *model.Proposal) ([]model.FieldChange, err
 			f.Set(&card, value)
 		}
 	}
+	card.InferLost()
 	if err := card.Follow(old, p.preview.File, p.settings, p.today); err != nil {
 		return nil, err
 	}

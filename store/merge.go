@@ -84,6 +84,19 @@ func (s *Store) SameAs(ctx context.Context, c model.Customer) ([]model.Customer,
 	}), err
 }
 
+// Namesakes are the other customers of a name, the oldest card first. Those who
+// are known by surname only are among them: whether 董先生 is that 董先生 a person
+// must say.
+func (s *Store) Namesakes(ctx context.Context, c model.Customer) ([]model.Customer, error) {
+	const most = 20
+	ids, err := s.ids(ctx, "SELECT customer_id FROM customer_key WHERE kind = ? AND key = ? AND customer_id <> ? ORDER BY customer_id LIMIT ?",
+		keyName, model.BareName(c.Name), c.ID, most)
+	if err != nil {
+		return nil, err
+	}
+	return s.CustomersByID(ctx, ids)
+}
+
 // Merging reads two cards that are to become one, with what moves.
 func (s *Store) Merging(ctx context.Context, kept, other int64) (model.Merging, error) {
 	return readMerging(ctx, s.db, kept, other)

@@ -155,6 +155,9 @@ func addNumbered(t *rapid.T, s *Store, n int) (ids []int64) {
 		c.Name = fmt.Sprintf("客%s%d号%d", someText.Draw(t, "name"), n, i) + rapid.SampledFrom([]string{"", "先生", "女士", "有限公司"}).Draw(t, "title")
 		c.Currency = rapid.SampledFrom([]string{"CNY", "USD", "JPY"}).Draw(t, "currency")
 		c.Archived = rapid.Bool().Draw(t, "archived")
+		if c.Stage == model.Lost && c.LostReason == "" {
+			c.LostReason = "other"
+		}
 		if rapid.Bool().Draw(t, "inferred") {
 			c.Inferred = "need\ngrade"
 		}

@@ -28,3 +28,28 @@ func TestADateWithoutKnownHolidaysSaysSo(t *testing.T) {
 		d.Sees("2090-01-06 " + label.Weekday("2090-01-06", l) + mark)
 	}
 }
+
+func TestANamesakeIsNamedByQuickAdd(t *testing.T) {
+	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108"})
+	d.Press("f4")
+	d.Write("董先生 13700000001")
+	d.Press("enter")
+	d.Sees("已新增 董先生,另有同名客户 #1")
+}
+
+// A deal that is lost says why, and a complaint that was only noted is not done.
+func TestALostDealAndAComplaintAreNotPassedOver(t *testing.T) {
+	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2026-11-23"})
+	d.Press("2", "f2")
+	for range 21 {
+		d.Press("tab")
+	}
+	d.Press("end", "ctrl+s")
+	d.Sees("要写明为什么丢单")
+	d.Press("esc", "1")
+	d.Press("ctrl+l")
+	d.Write("脚垫缺货")
+	d.Press("up", "right", "right", "ctrl+s")
+	d.Sees("已记录 董先生")
+	d.Lacks("投诉 ", "1/1")
+}

@@ -263,6 +263,9 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 	quoted := pick(l, "「"+text+"」", "“"+text+"”")
 	switch fe.Code {
 	case model.RefusedRequired:
+		if fe.Field == "lost_reason" {
+			return pick(l, "要写明为什么丢单:价格、竞品、没有预算、其他", "has to be said: price, competitor, no budget, other")
+		}
 		return pick(l, "不能为空", "is required")
 	case model.RefusedTooLong:
 		return pick(l, "太长,最多"+text+"个字", "is too long, at most "+text+" characters")

@@ -16,6 +16,7 @@ type addStore interface {
 	resolver
 	cardsReader
 	AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error)
+	Namesakes(ctx context.Context, c model.Customer) ([]model.Customer, error)
 }
 
 func (r *run) addCommand() *cobra.Command {
@@ -49,7 +50,10 @@ func (r *run) addCommand() *cobra.Command {
 			if asJSON {
 				return r.json(customerJSON(&c, r.names(ctx, st)))
 			}
-			return r.added(c, q.Given, st.Today())
+			if err := r.added(c, q.Given, st.Today()); err != nil {
+				return err
+			}
+			return r.namesakes(ctx, st, c)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
@@ -79,6 +83,16 @@ func (r *run) refuseKnown(ctx context.Context, st addStore, c model.Customer) er
 
 func hasPhone(c model.Customer, phone string) bool {
 	return slices.ContainsFunc(c.Phones.Items(), func(p string) bool { return model.PhoneDigits(p) == model.PhoneDigits(phone) })
+}
+
+// namesakes says who else has the name of a new customer.
+func (r *run) namesakes(ctx context.Context, st addStore, c model.Customer) error {
+	same, err := st.Namesakes(ctx, c)
+	if err != nil || len(same) == 0 {
+		return err
+	}
+	first := same[0]
+	return r.line(sameName, len(same), first.ID, strings.TrimSpace(first.Name+" "+strings.Join(first.Phones.Items(), " / ")), first.ID, c.ID)
 }
 
 // added says what was kept: what the line gave, and when the customer is due.

@@ -26,3 +26,34 @@ func TestADateWithoutKnownHolidaysSaysSo(t *testing.T) {
 		}
 	}
 }
+
+// A deal that is lost says why.
+func TestALostDealWithoutAReasonIsRefused(t *testing.T) {
+	h := newHome(t)
+	h.must("add", "董先生 @A")
+	h.fails(1, "丢单原因", "log", "董先生", "买了别家的", "--stage", "丢单", "--reason", "不跟了")
+	if c := h.object("show", "董先生"); c["stage"] != "prospect" {
+		t.Errorf("refused, and yet the stage is %v", c["stage"])
+	}
+	h.must("log", "董先生", "买了别家的", "--stage", "丢单", "--lost-reason", "竞品")
+	if c := h.object("show", "董先生"); c["stage"] != "lost" || c["lost_reason"] != "competitor" {
+		t.Errorf("stage %v, reason %v", c["stage"], c["lost_reason"])
+	}
+	h.must("log", "董先生", "又来问过") // lost already
+	h.must("import", h.file("lost.csv", "客户名称,联系方式,成交状态\n刘女士,13800138000,丢单\n"))
+	if c := h.object("show", "刘女士"); c["lost_reason"] != "other" || !strings.Contains(strings.Join(strings.Fields(h.must("show", "刘女士")), " "), "丢单原因 其他") {
+		t.Errorf("imported: %v, inferred %v", c["lost_reason"], c["inferred"])
+	}
+}
+
+// A second customer of a name is added, and it is said.
+func TestANamesakeIsNamed(t *testing.T) {
+	h := newHome(t)
+	h.must("add", "董先生 15935946108")
+	if out := h.must("add", "董先生 13700000001"); !strings.Contains(out, "另有 1 位同名客户,如 #1 董先生 15935946108") {
+		t.Errorf("%s", out)
+	}
+	if out := h.must("add", "刘女士 13700000002"); strings.Contains(out, "同名") {
+		t.Errorf("%s", out)
+	}
+}

@@ -35,6 +35,7 @@ func logFlags() []*logFlag {
 		{name: "grade", record: "journal", field: "set_grade", usage: useGrade},
 		{name: "class", record: "journal", field: "set_class", usage: useClass},
 		{name: "stage", record: "journal", field: "set_stage", usage: useStage},
+		{name: "lost-reason", record: "customer", field: "lost_reason", usage: useLostReason},
 		{name: "next", record: "customer", field: "next_on", usage: useNext},
 		{name: "next-action", record: "customer", field: "next_action", usage: useNextAction},
 		{name: "next-method", record: "customer", field: "next_method", usage: useNextMethod},
@@ -125,7 +126,7 @@ func (r *run) entry(flags []*logFlag, words []string, today model.Date) (model.E
 		return e, model.Plan{}, model.At("next_on", model.Refuse(model.RefusedPast, string(c.NextOn)))
 	}
 	e.SetNext = c.NextOn
-	return e, model.Plan{NextOn: c.NextOn, NextAction: c.NextAction, NextMethod: c.NextMethod}, nil
+	return e, model.Plan{NextOn: c.NextOn, NextAction: c.NextAction, NextMethod: c.NextMethod, LostReason: c.LostReason}, nil
 }
 
 // moment is now; without the time when another day counts as today.

@@ -86,6 +86,7 @@ var (
 
 // What was kept.
 var (
+	sameName      = text{"另有 %d 位同名客户,如 #%d %s;是同一位可用 genjin merge '#%d' '#%d' 合并", "%d more of that name, such as #%d %s; if it is the same one: genjin merge '#%d' '#%d'"}
 	addedCustomer = text{"已新增客户 #%d %s", "Added customer #%d %s"}
 	inferredMark  = text{"(推断,待确认)", " (inferred, to be confirmed)"}
 	loggedEntry   = text{"已记录 %s 第 %d 条跟进", "Logged for %s, entry %d"}

@@ -97,6 +97,7 @@ var (
 	useAt           = text{"什么时候 `DATE`,如 昨天、11-20 10:30", "when, `DATE`, such as yesterday or 11-20 10:30"}
 	useGrade        = text{"等级改为 `GRADE`", "set the grade to `GRADE`"}
 	useClass        = text{"客户类型改为 `CLASS`", "set the class to `CLASS`"}
+	useLostReason   = text{"丢单原因:价格、竞品、没有预算、其他或自定", "why the deal was lost: price, competitor, no budget, other or one of your own"}
 	useStage        = text{"成交状态改为 `STAGE`", "set the stage to `STAGE`"}
 	useNext         = text{"下次跟进 `DATE`,如 3d、周五、12-8", "the next date, `DATE`, such as 3d, fri, 12-8"}
 	useNextAction   = text{"下次跟进事项 `TEXT`", "what to do next, `TEXT`"}

@@ -86,7 +86,7 @@ func english() Words {
 		QuickAdd: QuickAdd{
 			Title: "Quick add", Hint: "Mr Dong 15935946108 3人 wants a trade-in #walk-in @A +3d",
 			How:      "The name first, then in any order: phone  3人 (party)  #source or #tag  @grade or @class  +3d or friday (next); all else is the interest",
-			Inferred: "(inferred)", Known: "the phone is known: %s", KnownTitle: "The phone is known",
+			Inferred: "(inferred)", SameName: "; #%d has the same name", Known: "the phone is known: %s", KnownTitle: "The phone is known",
 			OneLine:  "one line is one customer: the first was taken, %d more were not; import a file (ctrl+o) to add several",
 			OpenThat: "open %s", Another: "add another", Back: "back",
 		},

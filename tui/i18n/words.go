@@ -145,6 +145,7 @@ type QuickAdd struct {
 	Title, Hint, How        string
 	Inferred                string
 	OneLine                 string // how many lines were not taken
+	SameName                string // the number of another customer of the name
 	Known, KnownTitle       string // the customers' names
 	OpenThat, Another, Back string // the customer's name
 }

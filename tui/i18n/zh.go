@@ -86,7 +86,7 @@ func chinese() Words {
 		QuickAdd: QuickAdd{
 			Title: "快速新增", Hint: "董先生 15935946108 3人 想置换X7 #进店 @A +3d",
 			How:      "先写名称,其余不分先后:电话  3人  #来源或#标签  @等级或@类型  +3d 或 周五(下次跟进);剩下的都是意向",
-			Inferred: "(推断)", Known: "电话已有客户:%s", KnownTitle: "电话已有客户",
+			Inferred: "(推断)", SameName: ",另有同名客户 #%d", Known: "电话已有客户:%s", KnownTitle: "电话已有客户",
 			OneLine:  "一行是一位客户:只取了第一行,另有 %d 行没有取;一次加多位请导入文件(ctrl+o)",
 			OpenThat: "打开 %s", Another: "另建一张", Back: "返回修改",
 		},

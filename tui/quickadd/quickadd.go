@@ -21,6 +21,7 @@ import (
 type Store interface {
 	Today() model.Date
 	AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error)
+	Namesakes(ctx context.Context, c model.Customer) ([]model.Customer, error)
 	CustomersByPhone(ctx context.Context, phones model.List) ([]model.Customer, error)
 	Draft(ctx context.Context, form string) (map[string]string, error)
 	KeepDraft(ctx context.Context, form string, fields map[string]string) error
@@ -70,6 +71,7 @@ type (
 		dialog   *Dialog
 		customer model.Customer
 		known    []model.Customer // not kept: they have the phone already
+		same     []model.Customer // kept, and of the same name as these
 		err      error
 	}
 )
@@ -187,7 +189,8 @@ func (d *Dialog) save(another bool) tea.Cmd {
 		if err == nil {
 			err = d.draft.Forget(ctx)
 		}
-		return saved{dialog: d, customer: kept, err: err}
+		same, _ := d.store.Namesakes(ctx, kept) // the customer is kept, whatever is known of others
+		return saved{dialog: d, customer: kept, same: same, err: err}
 	}
 }
 
@@ -202,6 +205,9 @@ func (d *Dialog) saved(msg saved) tea.Cmd {
 		return d.ask()
 	}
 	said := fmt.Sprintf(d.words.Card.AddedCustomer, msg.customer.Name)
+	if len(msg.same) > 0 {
+		said += fmt.Sprintf(d.words.QuickAdd.SameName, msg.same[0].ID)
+	}
 	return kit.Close(d, tea.Sequence(kit.Cmd(card.Added{ID: msg.customer.ID}), kit.Cmd(kit.Changed{Kind: "customer", Said: said})))
 }
 

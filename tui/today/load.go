@@ -127,11 +127,14 @@ func (s *Screen) place() []string {
 
 // latest leaves out what a later contact of the day with the same customer has
 // overtaken: the list shows whom one has dealt with, not how often. A case is
-// a thing of its own.
+// a thing of its own, and one that was only noted is not done.
 func latest(entries []model.Case) []model.Case {
 	seen := map[int64]bool{}
 	var kept []model.Case
 	for _, k := range entries {
+		if k.Entry.Status == model.CaseOpen {
+			continue
+		}
 		if !k.Entry.Kind.IsCase() {
 			if seen[k.Customer.ID] {
 				continue
