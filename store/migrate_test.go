@@ -30,6 +30,7 @@ var sums = map[string]string{
 	"0008_orders.sql":                "d168630c74ec53f8f6e940a63a5961cbcc5dad148fc5e30c7bef38f26438c927",
 	"0009_oem.sql":                   "afba019226fc6458e9c424222c7db38f1590e3e32bd7730fedaafec744b2e2fa",
 	"0010_refunds.sql":               "c2eff8f7468a22b77c2e7df9a38e76111c5cb7f9ecf9bb5784a6f7c9cc805512",
+	"0011_implied.sql":               "1b8bf12c9ccb370054cd086a3f5e21afde484a9adc8e156a35d987f39bb561f5",
 	"0011_next_basis.sql":            "1d88bf8b4d5114c2660358d50dfcd4765b661bfe6d05810eb2ffd5551e0c4f14",
 	"0012_transfers.sql":             "fd606646ca747e355311fea868af689d802eec8cae29838ed27d1750108b318b",
 }
