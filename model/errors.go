@@ -95,6 +95,7 @@ const (
 	RefusedBefore       = "before"          // Args: the day, the one that it can't lie before
 	RefusedTotal        = "total_unknown"   // part of an amount is paid, and the amount isn't there
 	RefusedUnpaid       = "unpaid_amount"   // Args: the status, the amount; it says unpaid, and an amount came in
+	RefusedGarbled      = "garbled"         // Args: the text, the encoding; it has letters that can't be read
 	RefusedPart         = "part_unknown"    // part of an amount is paid, and nothing says how much
 	RefusedDays         = "days_list"       // Args: the text; not ascending whole numbers of days
 	RefusedPast         = "in_past"         // Args: the text; a day to come is asked for

@@ -39,6 +39,14 @@ var (
 	ErrCardCut = errors.New("card is cut off")
 )
 
+// The encodings of text files.
+const (
+	EncodingUTF8    = "UTF-8"
+	EncodingUTF16   = "UTF-16"
+	EncodingChinese = "GB18030"
+	EncodingWestern = "windows-1252"
+)
+
 // ImportOptions are what a person can say about a file.
 type ImportOptions struct {
 	Map         map[string]string // header as the file has it = field (code or label); - leaves it out
@@ -157,6 +165,7 @@ type PreviewRow struct {
 // Preview is what an import would do, row by row, before anything is written.
 type Preview struct {
 	File      string
+	Encoding  string   // of a text file; "" for others
 	Document  string   // what was recognised, see DocumentForm and so on
 	Unknown   []string // headers that no field was found for
 	Skipped   []string // sheets that hold neither a form nor a list

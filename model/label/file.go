@@ -55,6 +55,14 @@ var documents = map[string]word{
 // Document is the name of what a file was recognised as.
 func Document(code string, l Lang) string { return documents[code].in(l) }
 
+// Encoding says in which encoding a text file was read, where that isn't sure.
+func Encoding(name string, l Lang) string {
+	if name == "" || name == model.EncodingUTF8 {
+		return ""
+	}
+	return pick(l, "按 "+name+" 读", "read as "+name)
+}
+
 // Reasons is why a row of a file is refused: every problem that it has.
 func Reasons(record string, err error, l Lang) string {
 	var joined interface{ Unwrap() []error }

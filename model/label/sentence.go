@@ -311,6 +311,10 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, "两边没有不同,不用选", "is the same on both cards, there is nothing to choose")
 	case model.RefusedUnknown:
 		return pick(l, "没有这位客户"+quoted+";请先建档,或选择「新建没有的客户」(--create)", "there is no customer "+quoted+"; add them first, or choose to create those who are missing (--create)")
+	case model.RefusedGarbled:
+		encoding := argOr(fe.Args, 1, "")
+		return pick(l, quoted+"里有乱码:文件按 "+encoding+" 读,有的字认不出。请用 Excel 或 WPS 打开原文件,另存为 xlsx 或 UTF-8 的 csv 再导入",
+			quoted+" has letters that can't be read: the file was read as "+encoding+". Open the original in Excel or WPS and save it as xlsx, or as csv in UTF-8")
 	case model.RefusedFormat:
 		return noFormat(fe.Args, quoted, l)
 	case model.RefusedShape:

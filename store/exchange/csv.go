@@ -1,80 +1,10 @@
 package exchange
 
 import (
-	"bytes"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/unicode"
 
 	"genjin/model"
 )
-
-// decodeText brings a text file into UTF-8. Its encoding is told by a byte
-// order mark; without one it is UTF-8 when the whole file is valid UTF-8, else
-// GB18030, in which Chinese spreadsheets write CSV.
-func decodeText(data []byte) (string, error) {
-	switch {
-	case len(bytes.TrimSpace(data)) == 0:
-		return "", model.ErrFileEmpty
-	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		return strings.ToValidUTF8(string(data[3:]), "\uFFFD"), nil
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return decodeUTF16(data, unicode.LittleEndian)
-	}
-	if order, ok := looksUTF16(data); ok {
-		return decodeUTF16(data, order)
-	}
-	if bytes.IndexByte(data, 0) >= 0 {
-		return "", model.ErrFileUnreadable
-	}
-	if utf8.Valid(data) {
-		return string(data), nil
-	}
-	text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
-	if err != nil {
-		return "", model.ErrFileUnreadable
-	}
-	const mostBad = 20 // one in so many characters: it isn't Chinese text at all
-	if bad := bytes.Count(text, []byte("\uFFFD")); bad*mostBad > utf8.RuneCount(text) {
-		return "", model.ErrFileUnreadable
-	}
-	return string(text), nil
-}
-
-func decodeUTF16(data []byte, order unicode.Endianness) (string, error) {
-	text, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
-	switch {
-	case err != nil:
-		return "", model.ErrFileUnreadable
-	case len(bytes.TrimSpace(text)) == 0:
-		return "", model.ErrFileEmpty
-	}
-	return string(text), nil
-}
-
-// looksUTF16 knows UTF-16 without a mark by the zero bytes that its commas and
-// line ends have, always on the same side.
-func looksUTF16(data []byte) (unicode.Endianness, bool) {
-	const sample = 4096
-	var zeros [2]int
-	part := data[:min(len(data), sample)]
-	for i, b := range part {
-		if b == 0 {
-			zeros[i%2]++
-		}
-	}
-	const share = 40 // at least one ASCII character in so many bytes
-	switch {
-	case len(data)%2 != 0:
-	case zeros[1]*share > len(part) && zeros[0] == 0:
-		return unicode.LittleEndian, true
-	case zeros[0]*share > len(part) && zeros[1] == 0:
-		return unicode.BigEndian, true
-	}
-	return unicode.LittleEndian, false
-}
 
 // readCSV reads text as records. Its delimiter is the one that makes the most
 // headers known. A record is a row of the spreadsheet, line ends within quotes

@@ -37,6 +37,7 @@ type Step func(done, total int) error
 
 // File is what was found in a file.
 type File struct {
+	Encoding  string // of a text file
 	Document  string
 	Headers   map[string][]string // of each sheet, for the file of refused rows
 	Unknown   []string            // headers that no field was found for
@@ -55,6 +56,8 @@ type Source struct {
 	sheets  []Sheet
 	cards   []vcard
 	records *records
+
+	encoding string // of a text file
 }
 
 // Read opens a file and reads it, see Open and Source.Read.
@@ -95,7 +98,8 @@ func (src *Source) load(data []byte, step Step) (err error) {
 		src.cards, err = readVCards(bytes.TrimPrefix(data, []byte(byteOrderMark)), count)
 		return err
 	}
-	text, err := decodeText(data)
+	text, encoding, err := decodeText(data)
+	src.encoding = encoding
 	switch {
 	case err != nil:
 		return err
@@ -169,6 +173,8 @@ func (src *Source) read(opt Options) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
+	r.file.Encoding = src.encoding
+	r.file.refuseGarbled(src.encoding)
 	if len(r.file.Proposals) == 0 && !r.file.hasLoose() {
 		if other := (src.isOther(r.file, opt)); other != nil {
 			return r.file, other

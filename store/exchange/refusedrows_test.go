@@ -50,7 +50,7 @@ func TestUTF16WithoutAMarkInEitherOrder(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := decodeText(data); got != text || err != nil {
+		if got, _, err := decodeText(data); got != text || err != nil {
 			t.Errorf("%v: %q %v", order, got, err)
 		}
 	}

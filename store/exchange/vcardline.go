@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/charmap"
 
 	"genjin/model"
 )
@@ -208,7 +208,7 @@ func (p *property) first(param string) string {
 }
 
 // decode brings a value into UTF-8. Without a charset, which phones often
-// leave out, it is UTF-8 when it is valid as such, else GB18030. False for
+// leave out, it is UTF-8 when it is valid as such, else as decodeBytes tells. False for
 // values that are no text.
 func (p *property) decode(raw []byte) (string, bool) {
 	switch strings.ToUpper(p.first("ENCODING")) {
@@ -229,19 +229,15 @@ func (p *property) decode(raw []byte) (string, bool) {
 	switch strings.ToUpper(strings.ReplaceAll(p.first("CHARSET"), "-", "")) {
 	case "GB2312", "GBK", "GB18030", "CP936", "EUCCN":
 		return gb18030(raw), true
+	case "ISO88591", "ISO885915", "WINDOWS1252", "CP1252", "LATIN1":
+		out, err := charmap.Windows1252.NewDecoder().Bytes(raw)
+		return string(out), err == nil
 	case "BIG5":
 		return string(raw), utf8.Valid(raw)
 	}
 	if !utf8.Valid(raw) {
-		return gb18030(raw), true
+		text, _ := decodeBytes(raw)
+		return text, true
 	}
 	return string(raw), true
-}
-
-func gb18030(raw []byte) string {
-	text, err := simplifiedchinese.GB18030.NewDecoder().Bytes(raw)
-	if err != nil {
-		return strings.ToValidUTF8(string(raw), "\uFFFD")
-	}
-	return string(text)
 }

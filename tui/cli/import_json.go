@@ -9,6 +9,7 @@ import (
 type importJSON struct {
 	File        string          `json:"file"`
 	Document    string          `json:"document"`
+	Encoding    *string         `json:"encoding"`
 	New         int             `json:"new"`
 	Updated     int             `json:"updated"`
 	Unchanged   int             `json:"unchanged"`
@@ -107,7 +108,7 @@ type importChangeJSON struct {
 // previewJSON is a preview before anything is written.
 func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 	out := importJSON{
-		File: p.File, Document: p.Document,
+		File: p.File, Document: p.Document, Encoding: orNull(p.Encoding),
 		New: p.Count(model.ResultNew), Updated: p.Count(model.ResultUpdated),
 		Unchanged: p.Count(model.ResultUnchanged), Refused: p.Count(model.ResultRefused),
 		NewEntries: p.CountEntries(model.ResultNew), NewContacts: p.CountContacts(model.ResultNew),

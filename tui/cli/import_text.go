@@ -14,6 +14,9 @@ import (
 // previewText prints what becomes of every row, then the counts.
 func (r *run) previewText(p model.Preview, result importJSON, o importOptions) error {
 	head := strong.Render(model.Clean(filepath.Base(p.File))) + "  " + label.Document(p.Document, r.lang)
+	if encoding := label.Encoding(p.Encoding, r.lang); encoding != "" {
+		head += "  " + encoding
+	}
 	if err := writeString(r.out, head+"\n"); err != nil {
 		return err
 	}

@@ -212,7 +212,7 @@ func (v *preview) View(w, h int) (string, *tea.Cursor) {
 		foot = why(r, v.words)
 	}
 	body := kit.JoinV(append(head, "", v.table.View(), v.env.Styles.Echo.Render(kit.Fit(foot, inner)))...)
-	title := fmt.Sprintf(v.words.Import.Preview, v.p.File, label.Document(v.p.Document, v.words.Lang))
+	title := fmt.Sprintf(v.words.Import.Preview, v.p.File, label.Document(v.p.Document, v.words.Lang)) + "  " + label.Encoding(v.p.Encoding, v.words.Lang)
 	return kit.Frame(v.env, strings.TrimSpace(title), body, w-2), nil
 }
 
