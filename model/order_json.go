@@ -68,11 +68,6 @@ func linesJSON(lines []OrderLine, customer string) []json.RawMessage {
 	return list
 }
 
-// ProductJSON is a product as scripts read it.
-func ProductJSON(p *Product) json.RawMessage {
-	return JSON(ProductFields, p, p.Meta, func(int64) string { return "" })
-}
-
 // OnTimeJSON is a line of the report on deliveries; the rate is in percent, null
 // where nothing with a promised day was received.
 func OnTimeJSON(t *OnTime, from, to Date, of bool) json.RawMessage {

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Product is a product or sample 产品/样板 (SPEC 1.3). Prices are minor units of
 // Currency.
 type Product struct {
@@ -64,11 +66,13 @@ func (p *Product) Check() error {
 	return nil
 }
 
-// ProductQuery says which products a list shows, and in what order.
-type ProductQuery struct {
-	Search   string   // in code, name, spec and colour
-	Filters  []Filter // on its fields
-	Inactive bool     // the inactive ones too
-	Sort     string   // a field's code or id; empty = by code
-	Desc     bool
+// ProductView is the list of products; those that aren't sold any more are put
+// away.
+var ProductView = View[Product]{
+	Record:  RowOfProduct,
+	Meta:    func(p *Product) *Meta { return &p.Meta },
+	Columns: slices.Concat(Lift(ProductFields, func(p *Product) *Product { return p }), Instants(func(p *Product) *Meta { return &p.Meta })),
+	Usual:   []string{"code", "name", "colour", "spec", "unit", "currency", "list_price", "floor_price", "inactive"},
+	Sort:    "code",
+	Shelf:   "inactive",
 }

@@ -2,13 +2,14 @@ package model
 
 import "fmt"
 
-// Query says which customers a list shows, and in what order.
+// Query says which rows of a list are shown, and in what order.
 type Query struct {
+	Preset   string   // one of the view's named lists; "" = all
 	Search   string   // characters, digits, pinyin, initials
 	Filters  []Filter // all of which hold
-	Sort     string   // a code of ListFields, or id; empty = by name's pinyin, or by fit when searching
+	Sort     string   // a column's code, or id; empty = the list's own order, or by fit when searching customers
 	Desc     bool
-	Archived bool // the archived ones instead, unless a filter asks for them
+	Archived bool // what was put away instead, unless a filter asks for it
 }
 
 // Totals is what stands below a list of customers.

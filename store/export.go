@@ -91,7 +91,7 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 	case e.Kind == model.ExportConfirmation, e.Kind == model.ExportDelivery:
 		return s.orderDocument(ctx, e, lang, format)
 	case e.Kind == model.ExportProducts:
-		return s.productsWriter(ctx, e.IDs, lang, format)
+		return listWriter(ctx, s.ProductList(), label.Products, e, lang, format)
 	case e.Kind == model.ExportAll:
 		return s.allWriter(ctx)
 	}

@@ -39,19 +39,6 @@ func (s *Store) LinesOf(ctx context.Context, orders []int64) ([]model.OrderLine,
 	return orderLines.query(ctx, s.db, "WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY order_id, seq, id", jsonList(orders))
 }
 
-// productsWriter writes products as a list, in the order of the ids.
-func (s *Store) productsWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
-	k := exchange.Products{Lang: lang}
-	var err error
-	if k.All, err = inParts(ctx, ids, s.ProductsByID); err != nil {
-		return 0, nil, err
-	}
-	if format == "json" {
-		return len(k.All), k.WriteJSON, nil
-	}
-	return len(k.All), gridWriter(k.Grid(), format), nil
-}
-
 // orderDocument writes the confirmation of an order, or its delivery note, to be
 // printed.
 func (s *Store) orderDocument(ctx context.Context, e model.Export, lang label.Lang, format string) (int, func(io.Writer) error, error) {

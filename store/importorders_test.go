@@ -221,7 +221,7 @@ func TestExportedOrdersComeBackTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	products, _ := s.ProductIDs(ctx, model.ProductQuery{Inactive: true})
+	products, _ := s.ProductList().IDs(ctx, model.Query{Filters: model.ProductView.Both()})
 	for _, lang := range []string{"zh", "en"} {
 		for _, ext := range []string{"xlsx", "csv", "json"} {
 			dir := t.TempDir()

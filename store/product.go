@@ -86,51 +86,17 @@ func productByCode(ctx context.Context, q querier, code string) (model.Product, 
 	return found[0], nil
 }
 
-// ProductIDs are the products that a list shows, in its order.
-func (s *Store) ProductIDs(ctx context.Context, q model.ProductQuery) ([]int64, error) {
-	order := "code"
-	if q.Sort != "" {
-		if _, ok := model.ProductFields.ByCode(q.Sort); !ok && q.Sort != "id" {
-			return nil, model.At(q.Sort, model.Refuse(model.RefusedOption, q.Sort))
-		}
-		order = q.Sort
-	}
-	where, args, err := s.productWhere(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	desc := map[bool]string{true: " DESC"}[q.Desc]
-	return s.ids(ctx, `SELECT id FROM product WHERE (?1 OR inactive = 0)
-		AND (?2 = '' OR instr(lower(code || char(10) || name || char(10) || spec || char(10) || colour), lower(?2)) > 0)
-		`+where+"ORDER BY "+order+desc+", id"+desc, append([]any{q.Inactive, q.Search}, args...)...)
+var productSource = source[model.Product]{
+	view: &model.ProductView, from: fromTable("product"),
+	search: textIn("r.code", "r.name", "r.spec", "r.colour"),
+	rows: func(ctx context.Context, s *Store, ids []int64, _ bool) ([]model.Product, error) {
+		return products.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
+	},
 }
 
-// productWhere is the conditions of a query's filters.
-func (s *Store) productWhere(ctx context.Context, q model.ProductQuery) (string, []any, error) {
-	v, err := s.viewpoint(ctx)
-	if err != nil {
-		return "", nil, err
-	}
-	var all clause
-	for _, f := range q.Filters {
-		field, ok := model.ProductFields.ByCode(f.Field)
-		if !ok {
-			return "", nil, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
-		}
-		one, err := v.conditionOn(field.Spec, field.Code, f)
-		if err != nil {
-			return "", nil, err
-		}
-		all.and("("+one.sql+")", one.args...)
-	}
-	return all.sql + " ", all.args, nil
-}
-
-// ProductsByID reads products in the order of the ids; ones that are gone are
-// left out.
-func (s *Store) ProductsByID(ctx context.Context, ids []int64) ([]model.Product, error) {
-	list, err := products.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
-	return inOrder(ids, list, func(p *model.Product) int64 { return p.ID }), err
+// ProductList is the list of products.
+func (s *Store) ProductList() model.Lister[model.Product] {
+	return listing[model.Product]{&productSource, s}
 }
 
 // inOrder brings records into the order of ids.

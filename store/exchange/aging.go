@@ -21,5 +21,5 @@ func (k Ages) Grid() Grid {
 
 // WriteJSON writes the lines of the report as an array of records.
 func (k Ages) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.Aging.Lines), func(i int) json.RawMessage { return model.AgingJSON(&k.Aging, &k.Aging.Lines[i]) })
+	return WriteArray(w, len(k.Aging.Lines), func(i int) json.RawMessage { return model.AgingJSON(&k.Aging, &k.Aging.Lines[i]) })
 }

@@ -37,7 +37,7 @@ func (k Contacts) Grid() Grid {
 
 // WriteJSON writes the contacts as an array of records.
 func (k Contacts) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.All), func(i int) json.RawMessage {
+	return WriteArray(w, len(k.All), func(i int) json.RawMessage {
 		c := &k.All[i]
 		return model.JSON(model.ContactFields, &c.Contact, c.Contact.Meta, func(int64) string { return c.Customer })
 	})

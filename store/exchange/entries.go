@@ -37,7 +37,7 @@ func (k Entries) Grid() Grid {
 
 // WriteJSON writes the entries as an array of records.
 func (k Entries) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.Cases), func(i int) json.RawMessage {
+	return WriteArray(w, len(k.Cases), func(i int) json.RawMessage {
 		c := &k.Cases[i]
 		return model.JSON(model.EntryFields, &c.Entry, c.Entry.Meta, func(int64) string { return c.Customer.Name })
 	})

@@ -10,13 +10,13 @@ import (
 // WriteJSON writes cards as an array of records, one a line (SPEC 4).
 func (k Cards) WriteJSON(w io.Writer) error {
 	names := func(id int64) string { return k.Names[id] }
-	return writeArray(w, len(k.Customers), func(i int) json.RawMessage {
+	return WriteArray(w, len(k.Customers), func(i int) json.RawMessage {
 		c := &k.Customers[i]
 		return model.JSON(model.CustomerFields, c, c.Meta, names)
 	})
 }
 
-func writeArray(w io.Writer, n int, item func(int) json.RawMessage) error {
+func WriteArray(w io.Writer, n int, item func(int) json.RawMessage) error {
 	if _, err := io.WriteString(w, "["); err != nil {
 		return err
 	}

@@ -65,7 +65,7 @@ func moneyText(record string, spec model.Spec, value, currency string, l label.L
 // WriteJSON writes the receivables as an array of records; what follows from
 // their fields comes last.
 func (k Debts) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.All), func(i int) json.RawMessage {
+	return WriteArray(w, len(k.All), func(i int) json.RawMessage {
 		return k.Phones.member(model.ReceivableJSON(&k.All[i], k.Buckets), k.All[i].CustomerID)
 	})
 }
@@ -111,5 +111,5 @@ func (k Receipts) Grid() Grid {
 
 // WriteJSON writes the payments as an array of records, with what they settle.
 func (k Receipts) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.All), func(i int) json.RawMessage { return k.Phones.member(model.PaymentJSON(&k.All[i]), k.All[i].CustomerID) })
+	return WriteArray(w, len(k.All), func(i int) json.RawMessage { return k.Phones.member(model.PaymentJSON(&k.All[i]), k.All[i].CustomerID) })
 }

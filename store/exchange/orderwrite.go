@@ -88,35 +88,7 @@ func (k Orders) cell(o *model.OrderOf, l *model.OrderLine, h heading) string {
 
 // WriteJSON writes the orders as an array of records, with their lines.
 func (k Orders) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.All), func(i int) json.RawMessage {
+	return WriteArray(w, len(k.All), func(i int) json.RawMessage {
 		return k.Phones.member(model.OrderJSON(&k.All[i], k.Lines[k.All[i].ID]), k.All[i].CustomerID)
 	})
-}
-
-// Products are products to be written as a list.
-type Products struct {
-	All  []model.Product
-	Lang label.Lang
-}
-
-// Grid is the list with headers and values in words.
-func (k Products) Grid() Grid {
-	g := Grid{Title: label.Document(model.DocumentProducts, k.Lang), Lang: k.Lang.String()}
-	for _, f := range model.ProductFields {
-		g.Headers = append(g.Headers, label.Field(recordProduct, f.Code, k.Lang))
-	}
-	for i := range k.All {
-		p := &k.All[i]
-		var row []string
-		for _, f := range model.ProductFields {
-			row = append(row, moneyText(recordProduct, f.Spec, f.Get(p), p.Currency, k.Lang))
-		}
-		g.Rows = append(g.Rows, row)
-	}
-	return g
-}
-
-// WriteJSON writes the products as an array of records.
-func (k Products) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.All), func(i int) json.RawMessage { return model.ProductJSON(&k.All[i]) })
 }

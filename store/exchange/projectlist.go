@@ -18,7 +18,7 @@ type Projects struct {
 
 // WriteJSON writes an array of objects.
 func (k Projects) WriteJSON(w io.Writer) error {
-	return writeArray(w, len(k.All), func(i int) json.RawMessage { return model.ProjectRowJSON(&k.All[i]) })
+	return WriteArray(w, len(k.All), func(i int) json.RawMessage { return model.ProjectRowJSON(&k.All[i]) })
 }
 
 // Grid is the list as a table: the project's fields, the stage that it has

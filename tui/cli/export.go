@@ -153,6 +153,10 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 // exported chooses the records; name is whose form it is.
 func (r *run) exported(ctx context.Context, st Store, args []string, o listOptions) (e model.Export, name string, err error) {
 	e = model.Export{Kind: args[0], Lang: r.lang.String()}
+	if k, ok := kinds[e.Kind]; ok {
+		e.IDs, err = k.ids(ctx, r, st, o, e.Kind == model.ExportProducts)
+		return e, "", err
+	}
 	switch e.Kind {
 	case model.ExportForm:
 		c, err := r.customer(ctx, st, args[1])
@@ -168,7 +172,7 @@ func (r *run) exported(ctx context.Context, st Store, args []string, o listOptio
 			e.IDs, err = st.ProjectIDs(ctx, q)
 		}
 		return e, "", err
-	case model.ExportConfirmation, model.ExportDelivery, model.ExportOrders, model.ExportProducts:
+	case model.ExportConfirmation, model.ExportDelivery, model.ExportOrders:
 		return r.exportedOrders(ctx, st, e, args, o)
 	case model.ExportAll:
 		return e, "", nil

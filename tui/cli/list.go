@@ -37,12 +37,12 @@ type listOptions struct {
 
 func (r *run) listCommand() *cobra.Command {
 	var o listOptions
-	kinds := []string{"customers", "journal", "contacts", "receivables", "payments", "orders", "products", "oem"}
+	names := []string{"customers", "journal", "contacts", "receivables", "payments", "orders", "products", "oem"}
 	cmd := &cobra.Command{
 		Use: "list customers|journal|contacts|receivables|payments|orders|products|oem [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
-		Args: r.between(1, 1), ValidArgs: kinds,
+		Args: r.between(1, 1), ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.oneOf(args[0], kinds); err != nil {
+			if err := r.oneOf(args[0], names); err != nil {
 				return err
 			}
 			if err := r.mayChoose(cmd, args[0]); err != nil {
@@ -54,6 +54,9 @@ func (r *run) listCommand() *cobra.Command {
 			st, err := r.store(cmd.Context())
 			if err != nil {
 				return err
+			}
+			if k, ok := kinds[args[0]]; ok {
+				return k.list(cmd.Context(), r, st, o)
 			}
 			switch args[0] {
 			case "journal":
@@ -68,8 +71,6 @@ func (r *run) listCommand() *cobra.Command {
 				return r.listProjects(cmd.Context(), st, o)
 			case "orders":
 				return r.listOrders(cmd.Context(), st, o)
-			case "products":
-				return r.listProducts(cmd.Context(), st, o)
 			}
 			return r.listCustomers(cmd.Context(), st, o)
 		},

@@ -27,8 +27,7 @@ type orderStore interface {
 	OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, error)
 	OrderSums(ctx context.Context, q model.OrderQuery) ([]model.OrderSum, error)
 	LinesOf(ctx context.Context, orders []int64) ([]model.OrderLine, error)
-	ProductIDs(ctx context.Context, q model.ProductQuery) ([]int64, error)
-	ProductsByID(ctx context.Context, ids []int64) ([]model.Product, error)
+	ProductList() model.Lister[model.Product]
 	OnTime(ctx context.Context, from, to model.Date, customer int64) (model.OnTime, []model.OnTime, error)
 	ExportDelivery(ctx context.Context, path string, from, to model.Date, sum model.OnTime, lines []model.OnTime, lang label.Lang) error
 }
@@ -137,56 +136,7 @@ func (r *run) sumLine(parts []string) error {
 	return writeString(r.out, faint.Render(strings.Join(parts, r.say(sumSeparator)))+"\n")
 }
 
-func (r *run) productQuery(ctx context.Context, st Store, o listOptions) (q model.ProductQuery, err error) {
-	columns := model.ProductFields.Specs()
-	q.Search, q.Inactive = model.Clean(o.search), o.archived
-	if q.Filters, _, err = r.rowFilters(ctx, st, model.RowOfProduct, o, st.Today(), columns); err != nil {
-		return q, err
-	}
-	for _, f := range q.Filters {
-		q.Inactive = q.Inactive || f.Field == "inactive"
-	}
-	q.Sort, q.Desc, err = r.rowSort(model.RowOfProduct, o.sort, columns)
-	return q, err
-}
-
-func (r *run) listProducts(ctx context.Context, st Store, o listOptions) error {
-	q, err := r.productQuery(ctx, st, o)
-	if err != nil {
-		return err
-	}
-	ids, err := st.ProductIDs(ctx, q)
-	if err != nil {
-		return err
-	}
-	all := len(ids)
-	if o.limit > 0 {
-		ids = ids[:min(o.limit, all)]
-	}
-	if o.asJSON {
-		return r.array(func(add func(any) error) error {
-			return eachPart(ctx, ids, st.ProductsByID, func(p *model.Product) error { return add(model.ProductJSON(p)) })
-		})
-	}
-	t := table{right: map[int]bool{6: true, 7: true}}
-	for _, f := range model.ProductFields {
-		t.head = append(t.head, label.Field(model.RowOfProduct, f.Code, r.lang))
-	}
-	err = eachPart(ctx, ids, st.ProductsByID, func(p *model.Product) error {
-		var cells []cell
-		for _, f := range model.ProductFields {
-			cells = append(cells, plain(label.Show(model.RowOfProduct, f.Spec, f.Get(p), "", r.lang)))
-		}
-		t.add(cells...)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return r.counted(t, len(ids), all, countProducts)
-}
-
-// exportedOrders chooses orders, or products, to be exported; name is the
+// exportedOrders chooses orders to be exported; name is the
 // number of the order whose document it is.
 func (r *run) exportedOrders(ctx context.Context, st Store, e model.Export, args []string, o listOptions) (_ model.Export, name string, err error) {
 	switch e.Kind {
@@ -194,12 +144,6 @@ func (r *run) exportedOrders(ctx context.Context, st Store, e model.Export, args
 		q, err := r.orderQuery(ctx, st, o)
 		if err == nil {
 			e.IDs, err = st.OrderIDs(ctx, q)
-		}
-		return e, "", err
-	case model.ExportProducts:
-		q, err := r.productQuery(ctx, st, o)
-		if q.Inactive = true; err == nil {
-			e.IDs, err = st.ProductIDs(ctx, q)
 		}
 		return e, "", err
 	}

@@ -34,6 +34,8 @@ func optionKinds(command, option string) []string {
 		if command == "export" {
 			return []string{model.ExportCustomers, model.ExportCalendar}
 		}
+	case "columns":
+		return []string{model.ExportCustomers, model.ExportProducts}
 	}
 	return []string{model.ExportCustomers}
 }

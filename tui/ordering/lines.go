@@ -17,8 +17,7 @@ import (
 
 // goods finds products, and what one costs a customer.
 type goods interface {
-	ProductIDs(ctx context.Context, q model.ProductQuery) ([]int64, error)
-	ProductsByID(ctx context.Context, ids []int64) ([]model.Product, error)
+	ProductList() model.Lister[model.Product]
 	SuggestLine(ctx context.Context, customer int64, code, currency string) (model.OrderLine, error)
 }
 
@@ -226,12 +225,12 @@ func (s *lines) seek(row int, column, text string) tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		ctx := context.Background()
-		ids, err := s.clerk.store.ProductIDs(ctx, model.ProductQuery{Search: model.Clean(text)})
+		ctx, products := context.Background(), s.clerk.store.ProductList()
+		ids, err := products.IDs(ctx, model.Query{Search: model.Clean(text)})
 		if err != nil {
 			return kit.Failed{Op: s.clerk.words.Ordering.FindProduct, Err: err}
 		}
-		found, err := s.clerk.store.ProductsByID(ctx, ids[:min(len(ids), mostOffers)])
+		found, err := products.Rows(ctx, ids[:min(len(ids), mostOffers)], false)
 		if err != nil {
 			return kit.Failed{Op: s.clerk.words.Ordering.FindProduct, Err: err}
 		}

@@ -35,9 +35,15 @@ func (s *Screen) makeLists() {
 	}
 	s.products = kit.NewListing[model.Product](s.env)
 	s.products.Find = func() func(context.Context) (kit.Found, error) {
-		return kit.FindIDs(s.store.ProductIDs, model.ProductQuery{Search: s.filter.text, Inactive: s.stopped})
+		q := model.Query{Search: s.filter.text}
+		if s.stopped {
+			q.Filters = model.ProductView.Both()
+		}
+		return kit.FindIDs(s.store.ProductList().IDs, q)
 	}
-	s.products.Read = kit.ReadRows(s.store.ProductsByID)
+	s.products.Read = kit.ReadRows(func(ctx context.Context, ids []int64) ([]model.Product, error) {
+		return s.store.ProductList().Rows(ctx, ids, false)
+	})
 	s.products.OnFound = func(gone bool) tea.Cmd { return s.found(products, gone) }
 	s.products.OnRows, s.products.OnFail = s.moved, s.failed
 	s.products.OnMove, s.products.OnOpen, s.products.RowStyle = s.moved, s.enter, s.productStyle

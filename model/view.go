@@ -1,0 +1,187 @@
+package model
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// AsOf is what a value that is worked out depends on: the day that counts as
+// today, and the person's settings.
+type AsOf struct {
+	Today    Date
+	Settings Settings
+}
+
+// Tone is how a value is to be taken; colour repeats what the words say.
+type Tone int
+
+// The tones of a value.
+const (
+	TonePlain Tone = iota
+	ToneLate
+	ToneWarn
+	ToneGood
+	ToneDim
+)
+
+// Width is how many cells a column takes on the screen. Weight shares what is
+// left over; of the columns that may drop out, those with the highest Drop go
+// first. Zero: what the kind of field usually takes.
+type Width struct{ Min, Max, Weight, Drop int }
+
+// Column is what a row of a list shows under one head, once for screen, filter,
+// command line, files and JSON: a stored field, or a value that is worked out.
+type Column[R any] struct {
+	Spec
+	Get     func(*R, AsOf) string // its canonical text; "" = not known
+	SQL     func(AsOf) string     // the same over the row r; nil: shown, never filtered or ordered by
+	Options func(AsOf) []string   // choices that follow the settings
+	Name    func(*R) string       // of a reference: what it is called
+	JSON    func(*R, AsOf) any    // what stands in JSON where the kind's own form doesn't do
+	Tone    func(*R, AsOf) Tone   // nil = plain
+	Width   Width                 //
+	Zero    bool                  // of a number or an amount: 0 is a value, not one that is unknown
+	Plain   bool                  // of the screen's row only: not in JSON, nor in files
+}
+
+// Preset is a list that people ask for by its name: the sections of a tab and
+// list --preset say the same.
+type Preset struct {
+	Code    string
+	Filters []Filter
+	Sort    string // a column's code, - before it for descending; "" = the view's
+}
+
+// View is the one description of a list of records R (DESIGN, "One place per
+// field, and per column").
+type View[R any] struct {
+	Record  string         // whose labels the columns have
+	Meta    func(*R) *Meta // of the record that the row is about
+	Columns []Column[R]    //
+	Usual   []string       // the columns shown until the person chooses
+	Sort    string         // the order until the person chooses, as in Preset
+	Then    string         // the column that decides between equals; then the id
+	Shelf   string         // the flag of records put away, such as archived; "" = there is none
+	Presets []Preset       //
+	Sums    []string       // the amounts that are added up below the list
+	SumBy   []string       // a sum for each value of these, such as currency
+}
+
+// Lift makes columns of a record's stored fields; at finds the record in a row.
+func Lift[T, R any](fields Fields[T], at func(*R) *T) []Column[R] {
+	columns := make([]Column[R], len(fields))
+	for i, f := range fields {
+		columns[i] = Column[R]{
+			Spec: f.Spec,
+			Get:  func(r *R, _ AsOf) string { return f.Get(at(r)) },
+			SQL:  func(AsOf) string { return "r." + f.Code },
+		}
+	}
+	return columns
+}
+
+// Instants are the days on which a record was made and last changed, on the
+// person's clock.
+func Instants[R any](meta func(*R) *Meta) []Column[R] {
+	day := func(code string, at func(*Meta) string) Column[R] {
+		return Column[R]{
+			Spec: Spec{Code: code, Kind: KindDate, Kept: true},
+			Get:  func(r *R, _ AsOf) string { return string(DateOf(LocalTime(at(meta(r))))) },
+			SQL:  func(AsOf) string { return "r." + code },
+		}
+	}
+	return []Column[R]{
+		day("created_at", func(m *Meta) string { return m.CreatedAt }), day("updated_at", func(m *Meta) string { return m.UpdatedAt }),
+	}
+}
+
+// Both is the condition that takes what was put away with the rest.
+func (v *View[R]) Both() []Filter {
+	if v.Shelf == "" {
+		return nil
+	}
+	return []Filter{{Field: v.Shelf, Op: OpIs, Value: "\n1"}}
+}
+
+// Column finds a column by its code. A reference is also found without the _id
+// behind its code.
+func (v *View[R]) Column(code string) (*Column[R], bool) {
+	for i := range v.Columns {
+		c := &v.Columns[i]
+		if c.Code == code || c.IsRef() && c.Code == code+"_id" {
+			return c, true
+		}
+	}
+	return nil, false
+}
+
+// Spec finds the description of a column as of a day.
+func (v *View[R]) Spec(code string, at AsOf) (Spec, bool) {
+	c, ok := v.Column(code)
+	if !ok {
+		return Spec{}, false
+	}
+	return c.spec(at), true
+}
+
+func (c *Column[R]) spec(at AsOf) Spec {
+	s := c.Spec
+	if c.Options != nil {
+		s.Options = c.Options(at)
+	}
+	return s
+}
+
+// Specs are the columns that a person can choose, filter and order by.
+func (v *View[R]) Specs(at AsOf) []Spec {
+	var list []Spec
+	for i := range v.Columns {
+		if !v.Columns[i].Plain {
+			list = append(list, v.Columns[i].spec(at))
+		}
+	}
+	return list
+}
+
+// Preset finds a list by its name.
+func (v *View[R]) Preset(code string) (Preset, bool) {
+	i := slices.IndexFunc(v.Presets, func(p Preset) bool { return p.Code == code })
+	if i < 0 {
+		return Preset{}, false
+	}
+	return v.Presets[i], true
+}
+
+// IsRef reports whether the field refers to another record.
+func (s Spec) IsRef() bool { return s.Kind == KindRef }
+
+// Sum is what the rows of one group come to: Of in the order of the view's Sums.
+type Sum struct {
+	By    []string
+	Count int
+	Of    []int64
+}
+
+// Lister reads the rows of a view, as of the day.
+type Lister[R any] interface {
+	View() *View[R]
+	AsOf(ctx context.Context) (AsOf, error)
+	// IDs are the rows that a query shows, in its order.
+	IDs(ctx context.Context, q Query) ([]int64, error)
+	// Sums are what stands below the list, a line a group.
+	Sums(ctx context.Context, q Query) ([]Sum, error)
+	// Rows reads rows in the order of the ids; ones that are gone are left out.
+	// whole: with what only JSON and files show.
+	Rows(ctx context.Context, ids []int64, whole bool) ([]R, error)
+}
+
+// CutSort divides an order as it is written, -due_on, into code and direction.
+func CutSort(text string) (code string, desc bool) { return strings.CutPrefix(text, "-") }
+
+// refID is the id in a reference's canonical text; 0 = none.
+func refID(text string) int64 {
+	id, _ := strconv.ParseInt(text, 10, 64)
+	return id
+}

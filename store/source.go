@@ -1,0 +1,264 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"genjin/model"
+)
+
+// source is where the rows of a view are read from: the one way from a query
+// to SQL, whatever the record.
+type source[R any] struct {
+	view *model.View[R]
+	// from is the table, or a query in brackets that is the table as it stood on
+	// the day, so that a column's SQL never knows of the past. uses reports
+	// whether one of some columns is question for.
+	from func(ctx context.Context, s *Store, at model.AsOf, uses func(codes ...string) bool) (string, error)
+	// search is the rows r in which a text is found.
+	search func(ctx context.Context, s *Store, text string) (clause, error)
+	// rows reads rows in any order.
+	rows func(ctx context.Context, s *Store, ids []int64, whole bool) ([]R, error)
+}
+
+// table is a from that reads a table whatever the day.
+func fromTable(name string) func(context.Context, *Store, model.AsOf, func(...string) bool) (string, error) {
+	return func(context.Context, *Store, model.AsOf, func(...string) bool) (string, error) { return name, nil }
+}
+
+// listing is a source that reads a store: a model.Lister.
+type listing[R any] struct {
+	*source[R]
+	s *Store
+}
+
+// View describes the rows.
+func (l listing[R]) View() *model.View[R] { return l.view }
+
+// AsOf is the day and the settings by which values are worked out.
+func (l listing[R]) AsOf(ctx context.Context) (model.AsOf, error) {
+	set, err := l.s.Settings(ctx)
+	return model.AsOf{Today: l.s.today(), Settings: set}, err
+}
+
+// question is a query in SQL.
+type question struct {
+	from    string // with the joins that the order needs
+	where   clause
+	orderBy string
+}
+
+// IDs are the rows that a query shows, in its order.
+func (l listing[R]) IDs(ctx context.Context, q model.Query) ([]int64, error) {
+	a, err := l.ask(ctx, q, l.orderCodes(q))
+	if err != nil {
+		return nil, err
+	}
+	return l.s.ids(ctx, "SELECT r.id FROM "+a.from+" WHERE "+a.where.sql+" ORDER BY "+a.orderBy, a.where.args...)
+}
+
+// Sums are what stands below the list: how many rows there are and what they
+// come to, a line a group.
+func (l listing[R]) Sums(ctx context.Context, q model.Query) ([]model.Sum, error) {
+	q.Sort = "id"
+	a, err := l.ask(ctx, q, slices.Concat(l.view.Sums, l.view.SumBy))
+	if err != nil {
+		return nil, err
+	}
+	at, err := l.AsOf(ctx)
+	if err != nil {
+		return nil, err
+	}
+	columns, group := []string{}, []string{}
+	for i, code := range l.view.SumBy {
+		c, _ := l.view.Column(code)
+		columns, group = append(columns, c.SQL(at)), append(group, fmt.Sprint(i+1))
+	}
+	columns = append(columns, "count(*)")
+	for _, code := range l.view.Sums {
+		c, _ := l.view.Column(code)
+		columns = append(columns, "coalesce(sum("+c.SQL(at)+"), 0)")
+	}
+	sql := "SELECT " + strings.Join(columns, ", ") + " FROM " + a.from + " WHERE " + a.where.sql
+	if len(group) > 0 {
+		sql += " GROUP BY " + strings.Join(group, ", ") + " ORDER BY " + strings.Join(group, ", ")
+	}
+	return l.scanSums(ctx, sql, a.where.args)
+}
+
+func (l listing[R]) scanSums(ctx context.Context, sql string, args []any) ([]model.Sum, error) {
+	rows, err := l.s.db.QueryContext(ctx, sql, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var sums []model.Sum
+	for rows.Next() {
+		sum := model.Sum{By: make([]string, len(l.view.SumBy)), Of: make([]int64, len(l.view.Sums))}
+		var into []any
+		for i := range sum.By {
+			into = append(into, &sum.By[i])
+		}
+		into = append(into, &sum.Count)
+		for i := range sum.Of {
+			into = append(into, &sum.Of[i])
+		}
+		if err := rows.Scan(into...); err != nil {
+			return nil, err
+		}
+		if sum.Count > 0 {
+			sums = append(sums, sum)
+		}
+	}
+	return sums, rows.Err()
+}
+
+// Rows reads rows in the order of the ids.
+func (l listing[R]) Rows(ctx context.Context, ids []int64, whole bool) ([]R, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	rows, err := l.rows(ctx, l.s, ids, whole)
+	return inOrder(ids, rows, func(r *R) int64 { return l.view.Meta(r).ID }), err
+}
+
+// orderCodes are the columns by which a query orders.
+func (l listing[R]) orderCodes(q model.Query) []string { return []string{l.order(q), l.view.Then} }
+
+// order is the order of a query, as model.Preset writes it.
+func (l listing[R]) order(q model.Query) string {
+	if q.Sort != "" && q.Desc {
+		return "-" + q.Sort
+	}
+	if q.Sort != "" {
+		return q.Sort
+	}
+	if p, ok := l.view.Preset(q.Preset); ok && p.Sort != "" {
+		return p.Sort
+	}
+	return l.view.Sort
+}
+
+// ask turns a query into SQL; codes are the columns that are read beside those
+// of its conditions.
+func (l listing[R]) ask(ctx context.Context, q model.Query, codes []string) (question, error) {
+	at, err := l.AsOf(ctx)
+	if err != nil {
+		return question{}, err
+	}
+	filters := q.Filters
+	if p, ok := l.view.Preset(q.Preset); ok {
+		filters = slices.Concat(p.Filters, filters)
+	} else if q.Preset != "" {
+		return question{}, model.At("preset", model.Refuse(model.RefusedOption, append([]string{q.Preset}, presetCodes(l.view)...)...))
+	}
+	used := map[string]bool{}
+	for _, code := range codes {
+		code, _ := model.CutSort(code)
+		used[code] = true
+	}
+	for _, f := range filters {
+		used[f.Field] = true
+	}
+	a := question{}
+	if a.where, err = l.where(ctx, at, q, filters); err != nil {
+		return question{}, err
+	}
+	from, err := l.from(ctx, l.s, at, func(codes ...string) bool {
+		return slices.ContainsFunc(codes, func(c string) bool { return used[c] })
+	})
+	if err != nil {
+		return question{}, err
+	}
+	join, orderBy, err := l.orderBy(at, l.order(q))
+	a.from, a.orderBy = from+" r"+join, orderBy
+	return a, err
+}
+
+func presetCodes[R any](v *model.View[R]) []string {
+	codes := make([]string, len(v.Presets))
+	for i, p := range v.Presets {
+		codes[i] = p.Code
+	}
+	return codes
+}
+
+// where is the conditions of a query, all of which hold.
+func (l listing[R]) where(ctx context.Context, at model.AsOf, q model.Query, filters []model.Filter) (clause, error) {
+	all := clause{"1", nil}
+	if shelf := l.view.Shelf; shelf != "" && !slices.ContainsFunc(filters, func(f model.Filter) bool { return f.Field == shelf }) {
+		all = clause{"r." + shelf + " = ?", []any{q.Archived}}
+	} else if shelf == "" && q.Archived {
+		return all, model.At("archived", model.Refuse(model.RefusedOption, "archived"))
+	}
+	v := viewpoint{at.Today, at.Settings}
+	for _, f := range filters {
+		c, ok := l.view.Column(f.Field)
+		if !ok || c.SQL == nil {
+			return all, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
+		}
+		spec, _ := l.view.Spec(f.Field, at)
+		f.Field = spec.Code
+		one, err := v.conditionOn(spec, c.SQL(at), f)
+		if err != nil {
+			return all, err
+		}
+		all.and("("+one.sql+")", one.args...)
+	}
+	if q.Search == "" {
+		return all, nil
+	}
+	found, err := l.search(ctx, l.s, q.Search)
+	all.and("("+found.sql+")", found.args...)
+	return all, err
+}
+
+// orderBy is an order in SQL, with the join that it needs. What is not known
+// comes last, whichever the direction; choices go in the order in which forms
+// show them; equals by the view's Then, and last by the id.
+func (l listing[R]) orderBy(at model.AsOf, order string) (join, sql string, err error) {
+	var by []string
+	for _, part := range []string{order, l.view.Then, "id"} {
+		code, desc := model.CutSort(part)
+		way := map[bool]string{true: " DESC"}[desc]
+		if code == "id" {
+			return join, strings.Join(append(by, "r.id"+way), ", "), nil
+		}
+		if code == "" {
+			continue
+		}
+		c, ok := l.view.Column(code)
+		if !ok || c.SQL == nil {
+			return "", "", model.At("sort", model.Refuse(model.RefusedOption, code))
+		}
+		column := c.SQL(at)
+		if c.IsRef() && join == "" {
+			join, column = " LEFT JOIN customer_search k ON k.customer_id = "+column, "k.text"
+		}
+		spec, _ := l.view.Spec(code, at)
+		by = append(by, sortedBy(spec, c.Zero, column, desc)+way)
+	}
+	return join, strings.Join(append(by, "r.id"), ", "), nil
+}
+
+// sortedBy is by what a column is ordered, the unknown last.
+func sortedBy(spec model.Spec, zero bool, column string, desc bool) string {
+	switch {
+	case spec.Kind == model.KindChoice:
+		return inOptions(spec, column)
+	case desc || zero || spec.Kind == model.KindFlag || spec.IsRef():
+		return column
+	case isNumeric(spec):
+		return column + " = 0, " + column
+	}
+	return "CASE WHEN " + column + " = '' THEN '~' ELSE " + column + " END"
+}
+
+// textIn looks for a text in columns.
+func textIn(columns ...string) func(context.Context, *Store, string) (clause, error) {
+	return func(_ context.Context, _ *Store, text string) (clause, error) {
+		return clause{"instr(lower(" + strings.Join(columns, " || char(10) || ") + "), lower(?)) > 0", []any{text}}, nil
+	}
+}
