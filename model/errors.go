@@ -19,6 +19,16 @@ var (
 	ErrNothingToUndo = errors.New("nothing to undo")
 	// ErrNothingToRedo: nothing was taken back since the last change.
 	ErrNothingToRedo = errors.New("nothing to redo")
+	// ErrDoneElsewhere: the acts that could be taken back are all of another
+	// program on the same file.
+	ErrDoneElsewhere = errors.New("done elsewhere")
+	// ErrUndoneAlready: the act has been taken back, perhaps elsewhere.
+	ErrUndoneAlready = errors.New("undone already")
+	// ErrChangedSince: all that an act did was changed after it; nothing of it
+	// was taken back or brought back.
+	ErrChangedSince = errors.New("changed since")
+	// ErrNoSuchChange: the log has no act of that number.
+	ErrNoSuchChange = errors.New("no such change")
 
 	// ErrNewer: the file was written by a later version; it is left untouched.
 	ErrNewer = errors.New("database is of a newer version")

@@ -119,6 +119,10 @@ type Reverted struct {
 	Kept int // records left as they are because they were changed since
 }
 
+// Nothing reports that every record of the act was changed since: all of it
+// stands as it is.
+func (r Reverted) Nothing() bool { return r.Kept > 0 && r.Kept >= r.Set.Records }
+
 // LocalTime is an instant of a record or of the log on the person's clock.
 func LocalTime(at string) time.Time {
 	t, err := time.Parse(time.RFC3339Nano, at)

@@ -13,25 +13,6 @@ import (
 	"genjin/model"
 )
 
-// Undo takes back the latest act. It answers model.ErrNothingToUndo when there
-// is none.
-func (s *Store) Undo(ctx context.Context) (model.Reverted, error) {
-	return s.revert(ctx, undoing, "state = 'done' ORDER BY id DESC", model.ErrNothingToUndo)
-}
-
-// Redo brings back what was last undone, unless something else was done since.
-func (s *Store) Redo(ctx context.Context) (model.Reverted, error) {
-	return s.revert(ctx, redoing, "state = 'undone' ORDER BY turn DESC", model.ErrNothingToRedo)
-}
-
-// UndoBatch takes back an import, its updates included, however much was done
-// since. What was changed after the import is kept as it is, and counted.
-func (s *Store) UndoBatch(ctx context.Context, batch int64) (model.Reverted, error) {
-	return s.revert(ctx, undoing,
-		fmt.Sprintf("state = 'done' AND id IN (SELECT set_id FROM change WHERE record = '%s' AND record_id = %d)", batches.name, batch),
-		fmt.Errorf("import %d: %w", batch, model.ErrNothingToUndo))
-}
-
 type direction struct {
 	from, to string // JSON columns of change: what is there, what shall be
 	order    string
@@ -43,34 +24,37 @@ var (
 	redoing = direction{from: "before", to: "after", order: "ASC", state: "done"}
 )
 
-func (s *Store) revert(ctx context.Context, dir direction, which string, none error) (model.Reverted, error) {
+// reverting is what the body of an undo or a redo needs to know.
+type reverting struct {
+	direction
+	named bool // the person said which act: where nothing of it can be reverted that is an error, and all stays
+}
+
+func (s *Store) revert(ctx context.Context, how reverting, which func(*write) (model.ChangeSet, error)) (model.Reverted, error) {
 	var r model.Reverted
-	err := s.change(ctx, "", "", func(w *write) error {
-		sets, err := readSets(ctx, w.tx, "WHERE "+which+" LIMIT 1")
-		if err != nil {
+	err := s.change(ctx, "", "", func(w *write) (err error) {
+		if r.Set, err = which(w); err != nil {
 			return err
 		}
-		if len(sets) == 0 {
-			return none
-		}
-		r.Set = sets[0]
-		if r.Kept, err = w.revertSet(ctx, r.Set.ID, dir); err != nil {
+		if r.Kept, err = w.revertSet(ctx, r.Set.ID, how.direction); err != nil {
 			return err
 		}
-		state := dir.state
+		if r.Set.Name == "" { // of a card that is there again
+			is, err := firstSet(ctx, w.tx, "id = ?", r.Set.ID)
+			if err != nil {
+				return err
+			}
+			r.Set.Name = is.Name
+		}
+		if how.named && r.Nothing() {
+			return fmt.Errorf("change %d: %w", r.Set.ID, model.ErrChangedSince)
+		}
+		state := how.state
 		if r.Kept > 0 {
-			state = "dropped" // a part can't be brought back as a whole
-			w.act = r.Set.Act
-			if err := w.recountKept(ctx, r.Set.ID); err != nil {
-				return err
+			if state == undoing.state {
+				state = "dropped"
 			}
-			if err := w.recountMoney(ctx, r.Set.ID); err != nil {
-				return err
-			}
-			if err := w.recountOrders(ctx, r.Set.ID); err != nil {
-				return err
-			}
-			if err := w.recountProjects(ctx, r.Set.ID); err != nil {
+			if err := w.recountReverted(ctx, r.Set); err != nil {
 				return err
 			}
 		}
@@ -78,6 +62,19 @@ func (s *Store) revert(ctx context.Context, dir direction, which string, none er
 		return err
 	})
 	return r, err
+}
+
+// recountReverted brings what a partly reverted act left in line. That is no
+// act of a person's: nothing offers to take it back, and what was undone before
+// can still be redone.
+func (w *write) recountReverted(ctx context.Context, set model.ChangeSet) error {
+	w.act, w.aside = set.Act, true
+	for _, recount := range []func(context.Context, int64) error{w.recountKept, w.recountMoney, w.recountOrders, w.recountProjects} {
+		if err := recount(ctx, set.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 type logged struct {
@@ -219,47 +216,6 @@ func (w *write) isReferrer(ctx context.Context, l logged) (used bool, err error)
 func (w *write) recountKept(ctx context.Context, set int64) error {
 	return w.recountFound(ctx, w.recount, `SELECT DISTINCT customer_id FROM change
 		WHERE set_id = ? AND record = 'journal' AND customer_id IN (SELECT id FROM customer)`, set)
-}
-
-// Last is what undo would take back and redo would bring back; a zero set when
-// there is nothing.
-func (s *Store) Last(ctx context.Context) (undo, redo model.ChangeSet, err error) {
-	for _, q := range []struct {
-		set   *model.ChangeSet
-		which string
-	}{
-		{&undo, "WHERE state = 'done' ORDER BY id DESC LIMIT 1"},
-		{&redo, "WHERE state = 'undone' ORDER BY turn DESC LIMIT 1"},
-	} {
-		sets, err := readSets(ctx, s.db, q.which)
-		if err != nil {
-			return undo, redo, err
-		}
-		if len(sets) > 0 {
-			*q.set = sets[0]
-		}
-	}
-	return undo, redo, nil
-}
-
-func readSets(ctx context.Context, q querier, where string) ([]model.ChangeSet, error) {
-	rows, err := q.QueryContext(ctx, `SELECT id, at, act, reason, state,
-		(SELECT count(*) FROM change WHERE set_id = s.id),
-		coalesce((SELECT min(c.name) FROM customer c WHERE c.id IN (SELECT DISTINCT customer_id FROM change WHERE set_id = s.id AND customer_id <> 0 LIMIT 2) HAVING count(*) = 1), '')
-		FROM change_set s `+where)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var sets []model.ChangeSet
-	for rows.Next() {
-		var t model.ChangeSet
-		if err := rows.Scan(&t.ID, &t.At, &t.Act, &t.Reason, &t.State, &t.Records, &t.Name); err != nil {
-			return nil, err
-		}
-		sets = append(sets, t)
-	}
-	return sets, rows.Err()
 }
 
 // Changes are the newest changes first, field by field, of one customer's card

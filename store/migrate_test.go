@@ -33,6 +33,7 @@ var sums = map[string]string{
 	"0011_implied.sql":               "1b8bf12c9ccb370054cd086a3f5e21afde484a9adc8e156a35d987f39bb561f5",
 	"0011_next_basis.sql":            "1d88bf8b4d5114c2660358d50dfcd4765b661bfe6d05810eb2ffd5551e0c4f14",
 	"0012_transfers.sql":             "fd606646ca747e355311fea868af689d802eec8cae29838ed27d1750108b318b",
+	"0013_turns.sql":                 "da71389b0c40bae28d84d5bcbe7ca0d1c0ee7d89737214b9553b78cedfb3294a",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -28,6 +28,7 @@ type Store struct {
 	today    func() model.Date
 	search   index
 	saved    atomic.Bool // a change was kept
+	own      own
 }
 
 // Option sets what Open takes from outside.
@@ -76,6 +77,9 @@ func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
 		return nil, errors.Join(err, s.db.Close())
 	}
 	if err := s.CatchUp(ctx); err != nil {
+		return nil, errors.Join(err, s.db.Close())
+	}
+	if err := s.settleOwn(ctx); err != nil {
 		return nil, errors.Join(err, s.db.Close())
 	}
 	return s, nil

@@ -19,6 +19,7 @@ type write struct {
 	reason   string
 	set      int64          // the log's set, opened by the first change
 	sample   bool           // its records have no history: see FillDemo
+	aside    bool           // what it changes is no act of a person's: nothing offers to undo it
 	touched  map[int64]bool // customers whose search text and keys may differ
 	held     int64          // the order in hand, which is recounted when it is put
 	ordered  map[int64]bool // customers whose orders may differ
@@ -73,6 +74,9 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 		return err
 	}
 	s.saved.Store(true)
+	if w.set != 0 && !w.aside {
+		s.own.did(w.set)
+	}
 	s.search.replace(texts, was, is)
 	return nil
 }
@@ -86,13 +90,15 @@ func (w *write) stmt(ctx context.Context, query string, args ...any) (sql.Result
 }
 
 // open starts the log's set of this act. What had been undone can't be redone
-// any more.
+// any more, but by its number.
 func (w *write) open(ctx context.Context, state string) error {
 	if w.set != 0 {
 		return nil
 	}
-	if _, err := w.stmt(ctx, "UPDATE change_set SET state = 'dropped' WHERE state = 'undone'"); err != nil {
-		return err
+	if state == "done" {
+		if _, err := w.stmt(ctx, "UPDATE change_set SET turn = 0, state = iif(state = 'undone', 'dropped', state) WHERE turn > 0"); err != nil {
+			return err
+		}
 	}
 	res, err := w.stmt(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, ?, ?)", w.now, w.act, w.reason, state)
 	if err != nil {
@@ -107,7 +113,11 @@ func (w *write) log(ctx context.Context, record string, id, customer int64, befo
 	if w.sample {
 		return nil
 	}
-	if err := w.open(ctx, "done"); err != nil {
+	state := "done"
+	if w.aside {
+		state = "note"
+	}
+	if err := w.open(ctx, state); err != nil {
 		return err
 	}
 	if record == customers.name {

@@ -79,6 +79,7 @@ type App struct {
 
 	typing  typing
 	said    kit.Message
+	offered int64  // the act that what is said offers to undo; 0: none
 	mouse   bool   // the program has the mouse
 	dark    bool   // the terminal's background, as far as it answered
 	version string // of the file's records, as seen last
@@ -207,10 +208,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.retranslate()
 		return a, nil
 	case kit.Notice:
-		a.said = kit.Message{Text: msg.Text}
+		a.tell(kit.Message{Text: msg.Text})
 		return a, nil
 	case kit.Failed:
-		a.said = kit.Message{Text: i18n.Failure(&a.words, msg.Op, msg.Err), Failure: true}
+		a.tell(kit.Message{Text: i18n.Failure(&a.words, msg.Op, msg.Err), Failure: true})
 		return a, nil
 	case kit.Changed:
 		a.say(msg.Said)
@@ -302,7 +303,7 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		if a.said.Failure && !a.store.ReadOnly() {
-			a.said = kit.Message{}
+			a.tell(kit.Message{})
 		}
 		if active.Editing() {
 			break
@@ -376,10 +377,15 @@ func (a *App) resize(w, h int) {
 	}
 }
 
-// say tells what was done, when, and the key that takes it back.
+// tell puts a message on the bottom line, which offers nothing to undo.
+func (a *App) tell(m kit.Message) { a.said, a.offered = m, 0 }
+
+// say tells what was done, when, and the key that takes it back: this very act,
+// whatever others do meanwhile.
 func (a *App) say(what string) {
 	if what != "" {
-		a.said = kit.Message{Text: fmt.Sprintf(a.words.App.Said, what, a.store.Now().Format("15:04"))}
+		a.tell(kit.Message{Text: fmt.Sprintf(a.words.App.Said, what, a.store.Now().Format("15:04"))})
+		a.offered = a.store.LatestAct()
 	}
 }
 

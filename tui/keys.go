@@ -21,8 +21,8 @@ func (a *App) globals() []kit.Action {
 		{ID: "quick", Keys: []string{"N", "f4"}, Name: a.words.QuickAdd.Title, Do: a.quickAdd},
 		{ID: "palette", Keys: []string{":", "ctrl+p"}, Name: k.Palette, Do: a.palette},
 		{ID: "help", Keys: []string{"?", "f1"}, Name: k.Help, Hint: true, Do: a.help},
-		{ID: "undo", Keys: []string{"u", "ctrl+z"}, Name: k.Undo, Do: func() tea.Cmd { return a.revert(a.store.Undo, w.Undone) }},
-		{ID: "redo", Keys: []string{"ctrl+r", "ctrl+y"}, Name: k.Redo, Do: func() tea.Cmd { return a.revert(a.store.Redo, w.Redone) }},
+		{ID: "undo", Keys: []string{"u", "ctrl+z"}, Name: k.Undo, Do: a.undo},
+		{ID: "redo", Keys: []string{"ctrl+r", "ctrl+y"}, Name: k.Redo, Do: func() tea.Cmd { return a.revert(a.store.Redo, w.Redone, w.NotRedone) }},
 	}
 	for i, t := range a.tabs {
 		actions = append(actions, kit.Action{ID: "tab" + t.digit, Keys: []string{t.digit}, Name: t.name(&a.words), Do: func() tea.Cmd { return a.turnTo(i) }})
@@ -124,8 +124,18 @@ func (a *App) toggleMouse() tea.Cmd {
 	return kit.Notify(a.words.App.MouseOff)
 }
 
-// revert runs undo or redo and says what was taken back.
-func (a *App) revert(run func(context.Context) (model.Reverted, error), format string) tea.Cmd {
+// undo takes back the act that the bottom line offers, whoever wrote since, and
+// where it offers none the latest act of this window.
+func (a *App) undo() tea.Cmd {
+	run := a.store.Undo
+	if set := a.offered; set != 0 {
+		run = func(ctx context.Context) (model.Reverted, error) { return a.store.UndoSet(ctx, set) }
+	}
+	return a.revert(run, a.words.App.Undone, a.words.App.NotUndone)
+}
+
+// revert runs undo or redo and says what was taken back, or that nothing was.
+func (a *App) revert(run func(context.Context) (model.Reverted, error), format, nothing string) tea.Cmd {
 	words := a.words
 	return func() tea.Msg {
 		r, err := run(context.Background())
@@ -137,7 +147,10 @@ func (a *App) revert(run func(context.Context) (model.Reverted, error), format s
 			what += " " + r.Set.Name
 		}
 		said := fmt.Sprintf(format, what)
-		if r.Kept > 0 {
+		switch {
+		case r.Nothing():
+			said = fmt.Sprintf(nothing, what)
+		case r.Kept > 0:
 			said += fmt.Sprintf(words.App.KeptParts, r.Kept)
 		}
 		return tea.BatchMsg{kit.Cmd(kit.Changed{}), kit.Notify(said)}

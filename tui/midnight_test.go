@@ -75,11 +75,13 @@ func TestAFailureIsSaidUntilTheNextKey(t *testing.T) {
 func TestUndoSaysWhatItLeft(t *testing.T) {
 	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.Local)
 	u, _ := openAt(t, &now)
-	for kept, says := range map[int]bool{0: false, 2: true} {
-		cmd := u.revert(func(context.Context) (model.Reverted, error) { return model.Reverted{Kept: kept}, nil }, "已撤销:%s")
+	for kept, says := range map[int]string{0: "已撤销: ", 2: "已撤销:,其中 2 条后来改过", 3: "没有撤销:"} {
+		cmd := u.revert(func(context.Context) (model.Reverted, error) {
+			return model.Reverted{Set: model.ChangeSet{Records: 3}, Kept: kept}, nil
+		}, "已撤销:%s", "没有撤销:%s")
 		kittest.Run(u, cmd)
-		if got := strings.Contains(u.screen(), "其中 2 条后来改过"); got != says {
-			t.Errorf("%d kept, said: %v\n%s", kept, got, u.screen())
+		if !strings.Contains(u.screen(), says) {
+			t.Errorf("%d of 3 kept, not said: %s\n%s", kept, says, u.screen())
 		}
 	}
 }

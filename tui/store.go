@@ -32,7 +32,9 @@ type Store interface {
 // frame is what the frame around the screens needs.
 type frame interface {
 	Undo(ctx context.Context) (model.Reverted, error)
+	UndoSet(ctx context.Context, set int64) (model.Reverted, error)
 	Redo(ctx context.Context) (model.Reverted, error)
+	LatestAct() int64
 	Version(ctx context.Context) (string, error)
 	ReadOnly() bool
 }

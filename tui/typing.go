@@ -72,7 +72,7 @@ func (a *App) swallow() tea.Cmd {
 	if t.clock != nil {
 		t.last = t.clock()
 	}
-	a.said = kit.Message{Text: a.words.App.IMEOn}
+	a.tell(kit.Message{Text: a.words.App.IMEOn})
 	return nil
 }
 

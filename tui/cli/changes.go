@@ -114,9 +114,10 @@ func (r *run) changesText(changes []model.Change) error {
 	return writeString(r.out, b.String())
 }
 
-// actHead is when, what and why, and whether it was taken back.
+// actHead is the number that undo takes, when, what and why, and whether it was
+// taken back.
 func (r *run) actHead(c model.Change) string {
-	parts := []string{faint.Render(clock(c.At)), strong.Render(label.Act(string(c.Act), r.lang))}
+	parts := []string{"#" + strconv.FormatInt(c.Set, 10), faint.Render(clock(c.At)), strong.Render(label.Act(string(c.Act), r.lang))}
 	if c.Reason != "" {
 		parts = append(parts, model.Clean(c.Reason))
 	}

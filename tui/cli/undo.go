@@ -11,20 +11,27 @@ import (
 
 type undoStore interface {
 	Undo(ctx context.Context) (model.Reverted, error)
+	UndoSet(ctx context.Context, set int64) (model.Reverted, error)
 	UndoBatch(ctx context.Context, batch int64) (model.Reverted, error)
 	Redo(ctx context.Context) (model.Reverted, error)
+	RedoSet(ctx context.Context, set int64) (model.Reverted, error)
 }
 
 func (r *run) undoCommand() *cobra.Command {
 	var asJSON bool
-	var batch int64
+	var set, batch int64
 	cmd := &cobra.Command{
 		Use: "undo [flags]", Short: r.say(aboutUndo), Long: r.say(longUndo), Example: r.say(exampleUndo),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			byBatch := cmd.Flags().Changed("batch")
-			if byBatch && batch < 1 {
+			bySet, byBatch := cmd.Flags().Changed("set"), cmd.Flags().Changed("batch")
+			switch {
+			case bySet && byBatch:
+				return r.wrong(setAndBatch)
+			case bySet && set < 1:
+				return r.wrong(badSet)
+			case byBatch && batch < 1:
 				return r.wrong(badBatch)
 			}
 			st, err := r.store(ctx)
@@ -32,17 +39,21 @@ func (r *run) undoCommand() *cobra.Command {
 				return err
 			}
 			var done model.Reverted
-			if byBatch {
+			switch {
+			case bySet:
+				done, err = st.UndoSet(ctx, set)
+			case byBatch:
 				done, err = st.UndoBatch(ctx, batch)
-			} else {
+			default:
 				done, err = st.Undo(ctx)
 			}
 			if err != nil {
 				return err
 			}
-			return r.reverted(done, undone, asJSON)
+			return r.reverted(done, undone, notUndone, asJSON)
 		},
 	}
+	cmd.Flags().Int64Var(&set, "set", 0, r.say(useUndoSet))
 	cmd.Flags().Int64Var(&batch, "batch", 0, r.say(useBatch))
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
 	return cmd
@@ -50,21 +61,33 @@ func (r *run) undoCommand() *cobra.Command {
 
 func (r *run) redoCommand() *cobra.Command {
 	var asJSON bool
+	var set int64
 	cmd := &cobra.Command{
 		Use: "redo [flags]", Short: r.say(aboutRedo), Long: r.say(longRedo),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			st, err := r.store(cmd.Context())
+			ctx := cmd.Context()
+			bySet := cmd.Flags().Changed("set")
+			if bySet && set < 1 {
+				return r.wrong(badSet)
+			}
+			st, err := r.store(ctx)
 			if err != nil {
 				return err
 			}
-			done, err := st.Redo(cmd.Context())
+			var done model.Reverted
+			if bySet {
+				done, err = st.RedoSet(ctx, set)
+			} else {
+				done, err = st.Redo(ctx)
+			}
 			if err != nil {
 				return err
 			}
-			return r.reverted(done, redone, asJSON)
+			return r.reverted(done, redone, notRedone, asJSON)
 		},
 	}
+	cmd.Flags().Int64Var(&set, "set", 0, r.say(useRedoSet))
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
 	return cmd
 }
@@ -80,18 +103,21 @@ type revertedJSON struct {
 	Kept     int       `json:"kept"`
 }
 
-// reverted says what was taken back, or brought back, and what was left as it
-// is because it was changed since.
-func (r *run) reverted(done model.Reverted, sentence text, asJSON bool) error {
+// reverted says which act was taken back, or brought back, and what was left as
+// it is because it was changed since. All of it left is a failure.
+func (r *run) reverted(done model.Reverted, sentence, nothing text, asJSON bool) error {
 	s := done.Set
-	if asJSON {
-		return r.json(revertedJSON{s.ID, s.Act, s.At, orNull(s.Reason), orNull(s.Name), s.Records, done.Kept})
-	}
 	what := label.Act(string(s.Act), r.lang)
 	if s.Name != "" {
 		what += " " + model.Clean(s.Name)
 	}
-	if err := r.line(sentence, what, clock(s.At), s.Records-done.Kept); err != nil {
+	if done.Nothing() {
+		return r.failed(nothing, s.ID, what)
+	}
+	if asJSON {
+		return r.json(revertedJSON{s.ID, s.Act, s.At, orNull(s.Reason), orNull(s.Name), s.Records, done.Kept})
+	}
+	if err := r.line(sentence, s.ID, what, clock(s.At), s.Records-done.Kept); err != nil {
 		return err
 	}
 	if done.Kept > 0 {

@@ -42,6 +42,8 @@ var (
 	badAsOf            = text{"--as-of(或 GENJIN_AS_OF)写得不对:%s", "--as-of (or GENJIN_AS_OF): %s"}
 	badAhead           = text{"--ahead 应在 0 到 %s 之间", "--ahead goes from 0 to %s"}
 	badLimit           = text{"--limit 应是正整数", "--limit is a whole number above 0"}
+	badSet             = text{"--set 要写改动的编号,genjin changes 列出编号", "--set takes the number of a change; genjin changes lists them"}
+	setAndBatch        = text{"--set 和 --batch 只能用一个", "use either --set or --batch"}
 	badBatch           = text{"--batch 要写导入批次的编号,导入时显示过", "--batch takes the number of an import, which the import printed"}
 	badCount           = text{"--customers 应在 1 到 %d 之间", "--customers goes from 1 to %d"}
 	badFilter          = text{"看不懂筛选「%s」,写法如 grade=A,B、等级!=E、next_on<=今天、phones~138、tags=", "can't read the filter “%s”; write grade=A,B, grade!=E, next_on<=today, phones~138 or tags="}
@@ -96,8 +98,10 @@ var (
 	nextStays     = text{"下次跟进仍是 %s", "next stays on %s"}
 	tryAgain      = text{"第 %d 次未接通,%s 再试", "no answer, attempt %d; again on %s"}
 	neverDue      = text{"没有下次跟进(%s)", "no next date (%s)"}
-	undone        = text{"已撤销:%s(%s,%d 条记录)", "Undone: %s (%s, records: %d)"}
-	redone        = text{"已重做:%s(%s,%d 条记录)", "Redone: %s (%s, records: %d)"}
+	undone        = text{"已撤销 #%d:%s(%s,%d 条记录)", "Undone #%d: %s (%s, records: %d)"}
+	redone        = text{"已重做 #%d:%s(%s,%d 条记录)", "Redone #%d: %s (%s, records: %d)"}
+	notUndone     = text{"没有撤销 #%d:%s,后来都改过,保留原样", "Not undone #%d: %s, all of it was changed since"}
+	notRedone     = text{"没有重做 #%d:%s,后来都改过,保留原样", "Not redone #%d: %s, all of it was changed since"}
 	keptSince     = text{"有 %d 条之后改过,保留不动", "changed since, and left as they are: %d"}
 	undoneMark    = text{"(已撤销)", "(undone)"}
 	archivedMark  = text{"(已归档)", "(archived)"}

@@ -49,9 +49,11 @@ var (
 	longExport = text{"按 -o 的扩展名:customers 可为 xlsx csv json vcf ics md html,journal 可为 xlsx csv json md html,\ncontacts 可为 xlsx csv json vcf md html,calendar 为 ics(跟进、重试、生日、重要日子),form 为一位客户的纸质表 xlsx,\noem 为各种状态的项目列表,progress 为一个项目的进度跟进表 xlsx,brief 为项目简介 html 或 xlsx,all 为全部数据的 json,可以再导入到空的数据库。不写 -o 时 JSON(日历为 ics)打到标准输出。",
 		"By the extension of -o: customers as xlsx csv json vcf ics md html, journal as xlsx csv json md html, contacts as\nxlsx csv json vcf md html, calendar as ics (follow-ups, retries, birthdays, important dates), form is the paper form\nof one customer as xlsx, oem a list of projects in every state, progress the progress form of a project as xlsx, brief its brief as\nhtml or xlsx, all is every record as json, to be imported into an empty database. Without -o JSON (of a\ncalendar ics) goes to the standard output."}
 	longChanges = text{"谁的哪一项在什么时候改成了什么,新的在前。", "What was changed, when, from what and to what, the newest first."}
-	longUndo    = text{"撤销最近的一步;--batch 撤销一次导入,之后改过的保留。", "Takes back the latest act; --batch takes back an import, what was changed since stays."}
-	longRedo    = text{"重做刚撤销的一步,除非之后又做了别的。", "Brings back what was undone last, unless something else was done since."}
-	longDemo    = text{"数据是编的;同样的 --seed 和 --as-of 得到同样的数据。不指定 --db 时写到 ~/.genjin/demo.db,\n不碰自己的数据;已有客户的数据库不会写入。演示数据没有操作日志。",
+	longUndo    = text{"撤销最近的一步;--set 撤销指定的一步,--batch 撤销一次导入,之后改过的保留。",
+		"Takes back the latest act; --set takes back the one of that number, --batch an import; what was changed since stays."}
+	longRedo = text{"重做刚撤销的一步,除非之后又做了别的;--set 重做指定的一步。",
+		"Brings back what was undone last, unless something else was done since; --set brings back the change of that number."}
+	longDemo = text{"数据是编的;同样的 --seed 和 --as-of 得到同样的数据。不指定 --db 时写到 ~/.genjin/demo.db,\n不碰自己的数据;已有客户的数据库不会写入。演示数据没有操作日志。",
 		"The data is made up; the same --seed and --as-of give the same data. Without --db it goes to ~/.genjin/demo.db,\nnever to your own; a database with customers is refused. A sample has no change log."}
 	longCompletion = text{"打印补全脚本。bash:source <(genjin completion bash);zsh:source <(genjin completion zsh);\nfish:genjin completion fish | source;powershell:genjin completion powershell | Out-String | Invoke-Expression。",
 		"Prints the script. bash: source <(genjin completion bash); zsh: source <(genjin completion zsh);\nfish: genjin completion fish | source; powershell: genjin completion powershell | Out-String | Invoke-Expression."}
@@ -75,7 +77,7 @@ var (
 	exampleImport     = text{"genjin import 客户.xlsx --dry-run\ngenjin import 客户.xlsx --map 车型=interest --on-duplicate update\ngenjin import 通讯录.vcf\ngenjin import 拜访记录.csv --as journal --create", "genjin import customers.xlsx --dry-run\ngenjin import customers.xlsx --map Model=interest --on-duplicate update\ngenjin import phone.vcf\ngenjin import visits.csv --as journal --create"}
 	exampleExport     = text{"genjin export customers -o 客户.xlsx --filter 客户等级=A\ngenjin export form 董先生 -o 董先生.xlsx\ngenjin export orders -o 订单.xlsx\ngenjin export confirmation DD001 -o 订单确认书.html\ngenjin export delivery DD001 -o 送货单.xlsx\ngenjin export brief 手持终端 -o 简介.html\ngenjin export calendar -o 跟进.ics\ngenjin export all -o 全部.json", "genjin export customers -o customers.xlsx --filter grade=A\ngenjin export form Lee -o lee.xlsx\ngenjin export orders -o orders.xlsx\ngenjin export confirmation PO-7 -o confirmation.html\ngenjin export delivery PO-7 -o delivery.xlsx\ngenjin export brief Handheld -o brief.html\ngenjin export calendar -o follow-ups.ics\ngenjin export all -o everything.json"}
 	exampleChanges    = text{"genjin changes 董先生", "genjin changes Lee"}
-	exampleUndo       = text{"genjin undo\ngenjin undo --batch 3", "genjin undo\ngenjin undo --batch 3"}
+	exampleUndo       = text{"genjin undo\ngenjin undo --set 12\ngenjin undo --batch 3", "genjin undo\ngenjin undo --set 12\ngenjin undo --batch 3"}
 	exampleDemo       = text{"genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db", "genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db"}
 )
 
@@ -112,6 +114,8 @@ var (
 	useSort         = text{"按 `FIELD` 排序,-FIELD 倒序", "order by `FIELD`, -FIELD descending"}
 	useLimit        = text{"最多 `N` 条,0 = 全部", "at most `N`, 0 = all"}
 	useChangesLimit = text{"最多 `N` 条记录", "at most `N` records"}
+	useUndoSet      = text{"撤销编号 `N` 的改动,之后改过的保留;genjin changes 列出编号", "take back the change `N`, what was changed since stays; genjin changes lists the numbers"}
+	useRedoSet      = text{"重做编号 `N` 的改动", "bring back the change `N`"}
 	useBatch        = text{"撤销编号 `ID` 的导入", "take back the import `ID`"}
 	useAs           = text{"文件是 `KIND`:customers 客户、journal 跟进、contacts 联系人、receivables 应收款(回款跟踪表)、payments 回款、orders 订单、products 产品、oem 项目进度表、form 跟踪表", "what the file is, `KIND`: customers, journal, contacts, receivables, payments, orders, products, oem or form"}
 	useCreate       = text{"跟进或联系人的客户还没有时,一并新建", "add the customers of a journal or of contacts who are missing"}

@@ -20,6 +20,7 @@ func english() Words {
 			ReadOnly: "Read-only: the file can't be written, changes will not be kept",
 			Said:     "%s %s · u undoes",
 			Undone:   "undone: %s", Redone: "redone: %s", KeptParts: "; %d changed since were kept",
+			NotUndone: "not undone, all of it was changed since: %s", NotRedone: "not redone, all of it was changed since: %s",
 			IMEOn:    "The input method is on, letters don't arrive: use arrows, enter, digits, ctrl+l to log, F1 for keys",
 			MouseOff: "The terminal has the mouse, select text; F8 takes it back", MouseOn: "The mouse is back",
 			CalendarUnknown: "The holidays of %d are not published yet: those named by law count; add days in the settings",

@@ -47,6 +47,7 @@ type App struct {
 	ReadOnly                string
 	Said                    string // what happened, time; with the key that takes it back
 	Undone, Redone          string // the act
+	NotUndone, NotRedone    string // the act, all of which was changed since
 	KeptParts               string // how many records
 	IMEOn                   string
 	MouseOff, MouseOn       string

@@ -20,6 +20,7 @@ func chinese() Words {
 			ReadOnly: "只读:文件不可写,改动不会保存",
 			Said:     "%s %s · u 撤销",
 			Undone:   "已撤销:%s", Redone: "已重做:%s", KeptParts: ",其中 %d 条后来改过,保留原样",
+			NotUndone: "没有撤销,后来都改过,保留原样:%s", NotRedone: "没有重做,后来都改过,保留原样:%s",
 			IMEOn:    "输入法开着,字母键到不了这里:用方向键、enter、数字键,ctrl+l 记录,F1 看按键",
 			MouseOff: "鼠标已交还终端,可以选择文字;F8 收回", MouseOn: "鼠标已收回",
 			CalendarUnknown: "%d 年的放假安排还没有公布,先按法律规定的日子推算;可在设置里另加",
