@@ -147,6 +147,7 @@ func TestAmountsThatATrackingSheetLeavesOut(t *testing.T) {
 		"overdue in part":                       {owed + "甲,K1,500,2026-09-01,2026-11-01,200,逾期部分付款\n", "", "甲 500.00 2026-09-01 overdue\n甲 2026-11-01 +200.00"},
 		"overdue, which a part leaves open":     {owed + "甲,K1,500,2026-09-01,2026-11-01,200,逾期\n", "", "甲 500.00 2026-09-01 overdue\n甲 2026-11-01 +200.00"},
 		"overdue, and nothing is open":          {owed + "甲,K1,500,2026-09-01,2026-11-01,500,逾期\n", "甲", ""},
+		"unpaid beside a part":                  {owed + "甲,K1,500,2026-12-01,2026-11-01,200,待付款\n", "甲", ""},
 		"in English":                            {"Customer,Amount,Received on,Amount received,Status\n甲,500,2026-11-01,500,pending\n", "甲", ""},
 		"unpaid beside an empty amount owed":    {owed + "甲,K1,,2026-12-01,2026-11-01,200,未付款\n", "甲", ""},
 		"nothing is owed":                       {owed + "甲,K1,0,2026-12-01,,,\n", "", ""},
