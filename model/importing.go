@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -55,11 +56,19 @@ type ImportOptions struct {
 	As          string            // the document that it is; empty = recognised by the content
 	Create      bool              // customers of a journal, or of contacts, who aren't there are made
 	Unpaid      UnpaidAs          // what an amount paid is beside a status that says unpaid
+	Choices     []RowChoice       // whom rows mean, where the person says so
 	// Plain: a mapping remembered for such a file is not used.
 	Plain bool
 	// Progress is told now and then how many rows of how many are done; a total
 	// of 0 isn't known yet. It is called from where the file is read.
 	Progress func(done, total int)
+}
+
+// RowChoice says whom a row of a file means.
+type RowChoice struct {
+	Sheet    string // "" = of whatever sheet
+	Row      int    // as the spreadsheet shows it
+	Customer int64  // 0 = a customer of their own
 }
 
 // Proposal is one customer as a file has it: what was given, the journal rows
@@ -146,7 +155,8 @@ type PreviewRow struct {
 	Record     string // customer, journal, or an item's record
 	CustomerID int64  // the customer that it was recognised as; 0 = a new one
 	Name       string
-	Known      string // the name of that customer, as it is kept
+	Known      string     // the name of that customer, as it is kept
+	SameAs     *Candidate // an earlier row, or a customer of another name, that it was taken for
 	Result     Result
 	Changes    []FieldChange // updated: old → new
 	Differs    []FieldChange // unchanged: what the file has otherwise, there → file
@@ -177,7 +187,10 @@ type Preview struct {
 	Sheets    []SheetRows   // what became of the rows of each sheet, see Accounts
 	Left      []SkippedRows // rows that are no records, with why
 
-	Create     bool
+	Create  bool
+	Choices []RowChoice
+	// Apart: the customers are told apart already, as in a list that genjin wrote.
+	Apart      bool
 	Columns    []ImportColumn
 	Shared     []SharedField
 	HeaderSet  string            // see HeaderSet; by it the mapping is remembered
@@ -284,6 +297,7 @@ type Candidate struct {
 // MatchError refuses a row that can't be told whose it is.
 type MatchError struct {
 	Phone      string // a number that belongs to a customer of another name
+	Row        int    // of the file
 	Candidates []Candidate
 }
 
@@ -293,6 +307,35 @@ func (e *MatchError) Error() string {
 		names[i] = fmt.Sprintf("#%d %s", c.ID, c.Name)
 	}
 	return strings.TrimSpace(e.Phone+" "+ErrAmbiguous.Error()) + ": " + strings.Join(names, ", ")
+}
+
+// Whom are the customers whom a row could mean: the one that it was taken for,
+// or those that it fits.
+func (r *PreviewRow) Whom() []Candidate {
+	var match *MatchError
+	switch {
+	case r.Record != RowOfCustomer:
+	case r.SameAs != nil:
+		return []Candidate{*r.SameAs}
+	case errors.As(r.Err, &match):
+		return match.Candidates
+	}
+	return nil
+}
+
+// Choose says whom a row means, in place of what was said of it before.
+func (o *ImportOptions) Choose(c RowChoice) {
+	o.Choices = append(slices.DeleteFunc(slices.Clone(o.Choices), func(k RowChoice) bool { return k.Row == c.Row && k.Sheet == c.Sheet }), c)
+}
+
+// ChoiceOf is what the person said of a row; ok is false where nothing was.
+func (p *Preview) ChoiceOf(sheet string, row int) (c RowChoice, ok bool) {
+	for _, c := range p.Choices {
+		if c.Row == row && (c.Sheet == "" || strings.EqualFold(c.Sheet, sheet)) {
+			return c, true
+		}
+	}
+	return c, false
 }
 
 func (e *MatchError) Unwrap() error { return ErrAmbiguous }

@@ -24,7 +24,7 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 	if o.OnDuplicate == "" {
 		o.OnDuplicate = model.DuplicateSkip
 	}
-	p := model.Preview{File: filepath.Base(path), Policy: o.OnDuplicate, Lang: o.Lang, Create: o.Create}
+	p := model.Preview{File: filepath.Base(path), Policy: o.OnDuplicate, Lang: o.Lang, Create: o.Create, Choices: o.Choices}
 	step := stepOf(ctx, o.Progress)
 	src, err := exchange.Open(path, step)
 	if err != nil {
@@ -40,7 +40,7 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 	}
 	f, err := src.Read(opt)
 	p.Map, p.Columns, p.Shared, p.Sheets, p.Left = opt.Map, f.Columns, f.Shared, f.Sheets, f.Left
-	p.Document, p.Unknown, p.Skipped, p.Proposals, p.Headers, p.Loose = f.Document, f.Unknown, f.Skipped, f.Proposals, f.Headers, f.Loose
+	p.Document, p.Unknown, p.Skipped, p.Proposals, p.Headers, p.Loose, p.Apart = f.Document, f.Unknown, f.Skipped, f.Proposals, f.Headers, f.Loose, f.Apart
 	p.Encoding = f.Encoding
 	if err != nil {
 		return p, err

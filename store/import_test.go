@@ -298,7 +298,7 @@ func TestARowThatFitsSeveralIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := label.Reasons("customer", p.Rows[0].Err, label.ZH); got != "与几个客户相符:#1 王先生、#2 王先生;请补上电话或写全名" {
+	if got := label.Reasons("customer", p.Rows[0].Err, label.ZH); got != "与几个客户相符:#1 王先生、#2 王先生;请补上电话或写全名,或选定是哪一位(--row 2=#编号)" {
 		t.Error(got)
 	}
 }

@@ -137,7 +137,7 @@ func (p *plan) claim(ctx context.Context, t *target, rows []*sheetRow, at int) e
 		b.spoken[at] = first.base.Proposal + 1
 	} else if b.owed[at].Implied && first.from.Exactly {
 		p.restate(b, first, at)
-	} else if err := p.meet(ctx, b, rows, &all, at); err != nil || first.owed.Err != nil {
+	} else if err := p.meetOwed(ctx, b, rows, &all, at); err != nil || first.owed.Err != nil {
 		return err
 	}
 	for n, r := range rows {
@@ -173,9 +173,9 @@ func statesAnother(n *model.StatusNote, r *model.Receivable) bool {
 	return n.Stated != n.Now.Status
 }
 
-// meet compares rows with the receivable that they mean, and writes over it
+// meetOwed compares rows with the receivable that they mean, and writes over it
 // where that was asked for. What can't be is refused with all its rows.
-func (p *plan) meet(ctx context.Context, b *books, rows []*sheetRow, all *model.ProposedDebt, at int) error {
+func (p *plan) meetOwed(ctx context.Context, b *books, rows []*sheetRow, all *model.ProposedDebt, at int) error {
 	kept, first := b.owed[at], rows[0]
 	refuse := func(err error) {
 		for _, r := range rows {

@@ -63,15 +63,24 @@ func (p *plan) item(ctx context.Context, t *target, it model.Item, row *model.Pr
 		return true, nil
 	}
 	row.Result = model.ResultUnchanged
-	if p.preview.Policy != model.DuplicateUpdate {
+	if p.preview.Policy != model.DuplicateUpdate && t.id != 0 {
 		return false, nil
 	}
 	kept := own[at]
 	kept.Values = maps.Clone(kept.Values)
 	kind, _ := model.AttachedOf(it.Record)
 	for _, s := range kind.Fields {
-		if value := it.Values[s.Code]; value != "" && value != kept.Values[s.Code] {
-			row.Changes = append(row.Changes, model.FieldChange{Field: s.Code, Before: kept.Values[s.Code], After: value})
+		value, before := it.Values[s.Code], kept.Values[s.Code]
+		if s.Kind == model.KindPhones && value != "" {
+			value = string(added(s.Kind, model.List(before), model.List(value)))
+		}
+		change := model.FieldChange{Field: s.Code, Before: before, After: value}
+		switch {
+		case value == "" || value == before || s.Code == "name":
+		case t.id == 0 && before != "" && s.Kind != model.KindPhones:
+			row.Differs = append(row.Differs, change) // an earlier row of the file says otherwise
+		default:
+			row.Changes = append(row.Changes, change)
 			kept.Values[s.Code] = value
 		}
 	}

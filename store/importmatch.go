@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"slices"
 	"strings"
 
@@ -13,10 +14,11 @@ import (
 // file's earlier rows.
 //
 // A customer is the same when the bare name is, unless both have phones and
-// none in common; of several the one with the phone. Else when a phone is and
-// the names go together (董先生 and 董建国, 恒基板材 and 佛山恒基板材有限公司). A phone
-// that belongs to another name, and a row that fits several, are refused: no
-// guess is made with customers.
+// none in common; of several the one with the phone. A company of the very name
+// is the same whatever its phones. Else when a phone is and one name is a form
+// of address of the other (董先生 and 董建国). A phone that belongs to another name,
+// one inside the other too (江波 and 江波涛), and a row that fits several, are
+// refused: no guess is made with customers.
 type matcher struct {
 	keys   *sql.Stmt // ids by kind and key
 	card   *sql.Stmt // a customer by id
@@ -24,6 +26,8 @@ type matcher struct {
 	inFile map[key][]*target
 	// keptOnly: the records of the file are told apart already.
 	keptOnly bool
+	// apart: no two rows of the file are one customer.
+	apart bool
 }
 
 func newMatcher(ctx context.Context, db reads) (*matcher, error) {
@@ -62,14 +66,20 @@ func (m *matcher) find(ctx context.Context, c *model.Customer) (*target, error) 
 		return nil, err
 	}
 	same := slices.DeleteFunc(named, func(t *target) bool {
+		if m.apart && t.id == 0 {
+			return true
+		}
 		theirs := phonesOf(&t.card)
+		if c.Kind == model.Company && alikeName(c.Name, t.card.Name) {
+			return false
+		}
 		return len(phones) > 0 && len(theirs) > 0 && !meet(phones, theirs)
 	})
 	if sharing := those(same, func(t *target) bool { return meet(phones, phonesOf(&t.card)) }); len(sharing) > 0 {
 		same = sharing
 	}
 	if len(same) > 1 {
-		if exact := those(same, func(t *target) bool { return model.Clean(t.card.Name) == model.Clean(c.Name) }); len(exact) > 0 {
+		if exact := those(same, func(t *target) bool { return alikeName(t.card.Name, c.Name) }); len(exact) > 0 {
 			same = exact
 		}
 	}
@@ -83,7 +93,7 @@ func (m *matcher) find(ctx context.Context, c *model.Customer) (*target, error) 
 			return nil, err
 		}
 		for _, t := range found {
-			if !slices.Contains(reached, t) {
+			if !slices.Contains(reached, t) && !(m.apart && t.id == 0) {
 				reached = append(reached, t)
 			}
 		}
@@ -142,14 +152,9 @@ func (m *matcher) with(ctx context.Context, k key) ([]*target, error) {
 	}
 	var found []*target
 	for _, id := range ids {
-		t := m.kept[id]
-		if t == nil {
-			t = &target{id: id}
-			if err := m.card.QueryRowContext(ctx, id).Scan(customers.pointers(&t.card)...); err != nil {
-				return nil, err
-			}
-			t.before = t.card
-			m.kept[id] = t
+		t, err := m.byID(ctx, id)
+		if err != nil {
+			return nil, err
 		}
 		found = append(found, t)
 	}
@@ -162,6 +167,25 @@ func (m *matcher) with(ctx context.Context, k key) ([]*target, error) {
 		}
 	}
 	return found, nil
+}
+
+// byID is the target that a customer who is there is.
+func (m *matcher) byID(ctx context.Context, id int64) (*target, error) {
+	t := m.kept[id]
+	if t != nil {
+		return t, nil
+	}
+	t = &target{id: id}
+	err := m.card.QueryRowContext(ctx, id).Scan(customers.pointers(&t.card)...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, model.ErrNotFound
+	}
+	if err != nil {
+		return nil, err
+	}
+	t.before = t.card
+	m.kept[id] = t
+	return t, nil
 }
 
 func phonesOf(c *model.Customer) []string {
@@ -191,15 +215,16 @@ func those(all []*target, keep func(*target) bool) []*target {
 // address is how a person is spoken of by surname.
 var address = []string{"先生", "女士", "小姐", "太太", "夫人", "老板", "经理", "总", "姐", "哥", "师傅", "老师"}
 
-// goTogether reports whether two names may be those of one customer: one holds
-// the other, or one is a surname with a form of address and the other has the
-// surname.
+// alikeName reports whether two names are written alike.
+func alikeName(a, b string) bool {
+	return strings.EqualFold(model.HalfWidth(model.Clean(a)), model.HalfWidth(model.Clean(b)))
+}
+
+// goTogether reports whether two names may be those of one customer: one is a
+// surname with a form of address and the other has the surname.
 func goTogether(a, b string) bool {
 	x, y := model.BareName(a), model.BareName(b)
-	if strings.Contains(x, y) || strings.Contains(y, x) {
-		return true
-	}
-	return bySurname(x, y) || bySurname(y, x)
+	return x == y || bySurname(x, y) || bySurname(y, x)
 }
 
 func bySurname(addressed, full string) bool {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -38,6 +39,7 @@ type target struct {
 	card      model.Customer
 	nextOn    model.Date // given by the file, with who set it
 	nextBasis model.Basis
+	nextAt    model.Moment // of the entry that the date came with
 	retryOn   model.Date
 	entries   []model.Entry     // to be added
 	seen      map[entryKey]bool // entries that are there; nil = not read yet
@@ -75,6 +77,7 @@ func newPlan(ctx context.Context, db reads, set model.Settings, today model.Date
 		m.keptOnly = true
 		plan.keepIDs, err = isFresh(ctx, db, p)
 	}
+	m.apart = p.Apart
 	return plan, err
 }
 
@@ -176,7 +179,10 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 	t, err := p.recognise(ctx, prop)
 	var match *model.MatchError
 	switch {
+	case isRefusal(err):
+		return refuse(err)
 	case errors.As(err, &match):
+		match.Row = prop.Row
 		return refuse(err)
 	case err != nil:
 		return nil, row, err
@@ -194,16 +200,8 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 		p.adopt(t)
 		return t, row, nil
 	}
-	p.adopt(t)
-	row.CustomerID, row.Known, row.Result = t.id, t.card.Name, model.ResultUnchanged
-	if p.preview.Policy == model.DuplicateUpdate && !prop.Known {
-		changes, err := p.update(t, prop)
-		if err != nil {
-			return refuse(err)
-		}
-		if row.Changes = changes; len(changes) > 0 {
-			row.Result = model.ResultUpdated
-		}
+	if err := p.meet(t, prop, &row); err != nil {
+		return refuse(err)
 	}
 	return t, row, nil
 }
@@ -211,6 +209,15 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 // recognise finds the customer that is there already; nil for none. Another
 // one is made where that was asked for, except for whom a row only names.
 func (p *plan) recognise(ctx context.Context, prop *model.Proposal) (*target, error) {
+	if c, ok := p.preview.ChoiceOf(prop.Sheet, prop.Row); ok && c.Customer != 0 {
+		t, err := p.matcher.byID(ctx, c.Customer)
+		if isNotFound(err) {
+			err = model.At("name", model.Refuse(model.RefusedMissing, "#"+strconv.FormatInt(c.Customer, 10)))
+		}
+		return t, err
+	} else if ok {
+		return nil, nil
+	}
 	if p.preview.Policy == model.DuplicateNew && !prop.Known {
 		return nil, nil
 	}
@@ -228,7 +235,7 @@ func whoIs(c model.Customer) string {
 // newTarget is a new card, completed from the settings.
 func (p *plan) newTarget(prop *model.Proposal) *target {
 	t := &target{
-		row: prop.Row, card: prop.Customer, nextOn: prop.Customer.NextOn, nextBasis: prop.Customer.NextBasis, retryOn: prop.Customer.RetryOn,
+		row: prop.Row, card: prop.Customer, nextOn: prop.Customer.NextOn, nextBasis: prop.Customer.NextBasis, nextAt: lastEntry(prop), retryOn: prop.Customer.RetryOn,
 		seen: map[entryKey]bool{}, has: map[string][]model.Item{},
 	}
 	if prop.Whole {
@@ -247,44 +254,6 @@ func (p *plan) adopt(t *target) {
 		p.targets = append(p.targets, t)
 	}
 	p.matcher.know(t)
-}
-
-// update writes the values that the file gives over those of the card and
-// lists them.
-func (p *plan) update(t *target, prop *model.Proposal) ([]model.FieldChange, error) {
-	old, card := t.card, t.card
-	for _, code := range prop.Given {
-		f, _ := model.CustomerFields.ByCode(code)
-		value := f.Get(&prop.Customer)
-		if code == "remark" && prop.Referrer != "" && withLine(old.Remark, referrerNote(prop.Referrer)) == old.Remark {
-			value = withLine(value, referrerNote(prop.Referrer)) // noted by an earlier import
-		}
-		if value != "" && code != "inferred" && code != "retry_on" {
-			f.Set(&card, value)
-		}
-	}
-	card.InferLost()
-	if err := card.Follow(old, p.preview.File, p.settings, p.today); err != nil {
-		return nil, err
-	}
-	if err := card.Check(); err != nil {
-		return nil, err
-	}
-	var changes []model.FieldChange
-	for _, code := range model.CustomerFields.Diff(&old, &card) {
-		f, _ := model.CustomerFields.ByCode(code)
-		if slices.Contains(prop.Given, code) {
-			changes = append(changes, model.FieldChange{Field: code, Before: f.Get(&old), After: f.Get(&card)})
-		}
-	}
-	if len(changes) > 0 {
-		t.card = card
-	}
-	if prop.Customer.NextOn != "" {
-		t.nextOn, t.nextBasis = prop.Customer.NextOn, prop.Customer.NextBasis
-	}
-	p.matcher.know(t)
-	return changes, nil
 }
 
 // entries decides on the journal rows under a customer: those that are there
@@ -322,6 +291,7 @@ func (p *plan) entries(ctx context.Context, i int, t *target, customer model.Pre
 			row.Result = model.ResultUnchanged
 		} else {
 			t.entries = append(t.entries, pe.Entry)
+			p.agree(t, prop, &pe.Entry)
 		}
 		p.rows = append(p.rows, row)
 	}

@@ -3,6 +3,7 @@ package label
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -109,12 +110,21 @@ func unmatched(e *model.MatchError, l Lang) string {
 			names = append(names, fmt.Sprintf("#%d %s", c.ID, c.Name))
 		}
 	}
-	whom := strings.Join(names, pick(l, "、", ", "))
+	whom, row := strings.Join(names, pick(l, "、", ", ")), strconv.Itoa(e.Row)
 	if e.Phone != "" {
-		return pick(l, "电话 "+e.Phone+" 已是 "+whom+" 的;是同一客户请用同一名称,是另一客户请单独用 --on-duplicate new 导入这一行",
-			"the phone "+e.Phone+" is that of "+whom+"; if they are one customer use one name, if not import this row by itself with --on-duplicate new")
+		return pick(l, "电话 "+e.Phone+" 已是 "+whom+" 的;是同一客户请用同一名称,是另一客户请选「另一位客户」(--row "+row+"=new)",
+			"the phone "+e.Phone+" is that of "+whom+"; if they are one customer use one name, if not say that it is another customer (--row "+row+"=new)")
 	}
-	return pick(l, "与几个客户相符:"+whom+";请补上电话或写全名", "fits several customers: "+whom+"; add a phone, or the full name")
+	return pick(l, "与几个客户相符:"+whom+";请补上电话或写全名,或选定是哪一位(--row "+row+"=#编号)",
+		"fits several customers: "+whom+"; add a phone or the full name, or say which one it is (--row "+row+"=#ID)")
+}
+
+// SameAs says whom a row was taken for.
+func SameAs(c *model.Candidate, l Lang) string {
+	if c.ID == 0 {
+		return fmt.Sprintf(pick(l, "与第%d行「%s」当作同一客户", "taken for the customer of row %d, %s"), c.Row, c.Name)
+	}
+	return fmt.Sprintf(pick(l, "与 #%d「%s」当作同一客户", "taken for #%d %s"), c.ID, c.Name)
 }
 
 // fieldOwner is the record whose field an error names: a step of a progress

@@ -293,6 +293,9 @@ func NothingOwed(l Lang) string {
 // year that the row itself contradicts, a debt of nothing.
 func RowNotes(row model.PreviewRow, l Lang) []string {
 	var notes []string
+	if row.SameAs != nil {
+		notes = append(notes, SameAs(row.SameAs, l))
+	}
 	for _, n := range row.Years {
 		notes = append(notes, YearNote(n, l))
 	}

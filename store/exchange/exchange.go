@@ -48,6 +48,7 @@ type File struct {
 	Loose     model.LooseRecords
 	Sheets    []model.SheetRows
 	Left      []model.SkippedRows
+	Apart     bool // see model.Preview
 }
 
 // Source is a file that was opened: its content, not understood yet.

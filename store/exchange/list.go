@@ -105,6 +105,7 @@ func (r *reader) list(s *Sheet) error {
 	if len(drafts) > 0 {
 		r.file.Headers[s.Name] = t.headers()
 		r.file.Document = t.document
+		r.file.Apart = r.file.Apart || t.document == DocumentList && isOwnList(t.headers())
 	}
 	return nil
 }
@@ -112,6 +113,9 @@ func (r *reader) list(s *Sheet) error {
 // take reads a row: a customer of its own, or more of the one before.
 func (t table) take(s *Sheet, row int, cells []string, drafts []draft) []draft {
 	v := t.values(cells)
+	if t.document == DocumentList {
+		t.phoneOfContact(&v, cells)
+	}
 	known := t.document == DocumentJournal || t.document == DocumentContacts
 	if n := len(drafts); n > 0 && t.continues(s, row, v) {
 		if !known {

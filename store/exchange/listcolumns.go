@@ -185,6 +185,9 @@ func (r *reader) headingIn(document, header string, journal bool, taken map[head
 		if ok && !taken[heading{recordCustomer, code}] && (code == "name" || code == "phones") {
 			return heading{recordCustomer, code}
 		}
+		if next := (heading{recordJournal, "set_next"}); ok && code == "next_on" && !taken[next] {
+			return next
+		}
 		if code, ok := r.columnField(recordJournal, header); ok && code != "customer_id" && (!taken[heading{recordJournal, code}] || code == "at") {
 			return heading{recordJournal, code}
 		}

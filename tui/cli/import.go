@@ -24,6 +24,7 @@ type importOptions struct {
 	as          string
 	mapping     []string
 	onDuplicate string
+	rows        []string
 	refused     string
 	dryRun      bool
 	keepGood    bool
@@ -53,6 +54,9 @@ func (r *run) importCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if opts.Choices, err = r.rowChoices(cmd.Context(), st, o.rows, len(args)); err != nil {
+				return err
+			}
 			return r.importFiles(cmd.Context(), st, args, opts, o)
 		},
 	}
@@ -60,6 +64,7 @@ func (r *run) importCommand() *cobra.Command {
 	fs.StringVar(&o.as, "as", "", r.say(useAs))
 	fs.StringArrayVar(&o.mapping, "map", nil, r.say(useMap))
 	fs.StringVar(&o.onDuplicate, "on-duplicate", duplicates[0], r.say(useOnDuplicate))
+	fs.StringArrayVar(&o.rows, "row", nil, r.say(useRow))
 	fs.BoolVar(&o.dryRun, "dry-run", false, r.say(useDryRun))
 	fs.BoolVar(&o.create, "create", false, r.say(useCreate))
 	fs.BoolVar(&o.plain, "plain", false, r.say(usePlain))

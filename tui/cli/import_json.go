@@ -87,6 +87,7 @@ type importRowJSON struct {
 	Reason     *string            `json:"reason"`
 	Customer   string             `json:"customer"`
 	CustomerID *int64             `json:"customer_id"`
+	SameAs     *sameAsJSON        `json:"same_as,omitempty"` // for whom it was taken
 	Changes    []importChangeJSON `json:"changes"`
 	Differs    []importChangeJSON `json:"differs,omitempty"` // of a record that is left as it is
 	Inferred   []string           `json:"inferred"`
@@ -97,6 +98,13 @@ type importRowJSON struct {
 	// OrderStatus is the status of an order that the file states, where the rules
 	// give another.
 	OrderStatus *orderStatusJSON `json:"order_status,omitempty"`
+}
+
+// sameAsJSON is a customer who is there (id), or whom an earlier row makes (row).
+type sameAsJSON struct {
+	ID   *int64 `json:"id"`
+	Row  *int   `json:"row"`
+	Name string `json:"name"`
 }
 
 type importChangeJSON struct {
@@ -122,6 +130,12 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 			Row: row.Row, Sheet: orNull(row.Sheet), Record: row.Record, Title: orNull(row.Title), Outcome: row.Result,
 			Customer: row.Name, CustomerID: idOrNull(row.CustomerID),
 			Changes: []importChangeJSON{}, Inferred: notNull(row.Inferred.Items()),
+		}
+		if who := row.SameAs; who != nil {
+			line.SameAs = &sameAsJSON{ID: idOrNull(who.ID), Name: who.Name}
+			if who.ID == 0 {
+				line.SameAs.Row = &who.Row
+			}
 		}
 		for _, n := range row.Years {
 			line.Years = append(line.Years, yearJSON{n.Record + "." + n.Field, n.On, n.Sheet})

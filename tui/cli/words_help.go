@@ -118,6 +118,9 @@ var (
 	useRedoSet      = text{"重做编号 `N` 的改动", "bring back the change `N`"}
 	useBatch        = text{"撤销编号 `ID` 的导入", "take back the import `ID`"}
 	useAs           = text{"文件是 `KIND`:customers 客户、journal 跟进、contacts 联系人、receivables 应收款(回款跟踪表)、payments 回款、orders 订单、products 产品、oem 项目进度表、form 跟踪表", "what the file is, `KIND`: customers, journal, contacts, receivables, payments, orders, products, oem or form"}
+	useRow          = text{"这一行是谁:`ROW=WHO`,如 5=new(另一位客户)、5=#12、客户!5=恒基;可多次", "whom a row means, `ROW=WHO`: 5=new (another customer), 5=#12, Sheet1!5=Acme; may be given several times"}
+	rowForOne       = text{"--row 只能用于一个文件", "--row goes with one file"}
+	badRow          = text{"--row 写作 行=谁,如 5=new 或 5=#12,不能是「%s」", "--row is ROW=WHO, like 5=new or 5=#12, not %q"}
 	useCreate       = text{"跟进或联系人的客户还没有时,一并新建", "add the customers of a journal or of contacts who are missing"}
 	usePlain        = text{"不用上次记住的列对应", "don't use the columns remembered from last time"}
 	useMap          = text{"列名与字段的对应 `HEADER=FIELD,...`,字段 - 表示不要", "which field a column is, `HEADER=FIELD,...`; - leaves it out"}

@@ -22,6 +22,7 @@ type Import struct {
 	NothingTaken                     string
 	Policy, Skip, Update, Another    string
 	How                              string // the menu of policies
+	RowMeans, RowNew                 string // whom a row means: its number and name, then another customer
 	Create, Refuse                   string
 	ReadAs                           string // document
 	AsFound                          string
@@ -64,7 +65,7 @@ func chineseImport() Import {
 		Take: "导入", TakeGood: "导入没问题的行", Cancel: "放弃",
 		SaveRefused: "另存被拒绝的行", SavedRefused: "被拒绝的行已存到 %s",
 		RefusedSaved: ",拒绝 %d 行,另存为 %s", NothingTaken: "什么都没有导入。",
-		Policy: "已有的客户", Skip: "保持原样", Update: "更新", Another: "另建一个", How: "怎样导入", Create: "新建没有的客户", Refuse: "拒绝没有的客户",
+		Policy: "已有的客户", Skip: "保持原样", Update: "更新", Another: "另建一个", How: "怎样导入", RowMeans: "第%d行 %s 是:", RowNew: "另一位客户", Create: "新建没有的客户", Refuse: "拒绝没有的客户",
 		ReadAs: "当作%s来读", AsFound: "自动识别",
 		UnpaidAsk: "写着未付款却有回款金额的: 先不导入", UnpaidOwed: "写着未付款却有回款金额的: 都还没收到", UnpaidPaid: "写着未付款却有回款金额的: 都已收到",
 		NothingToTake: "没有可导入的内容", NoneOfThem: "没有「%s」的行",
@@ -89,7 +90,7 @@ func englishImport() Import {
 		Take: "import", TakeGood: "import the good rows", Cancel: "leave",
 		SaveRefused: "save the refused rows", SavedRefused: "refused rows saved to %s",
 		RefusedSaved: ", %d refused, saved as %s", NothingTaken: "nothing was imported. ",
-		Policy: "Known customers", Skip: "leave as they are", Update: "update", Another: "add another", How: "how to import", Create: "add missing customers", Refuse: "refuse missing customers",
+		Policy: "Known customers", Skip: "leave as they are", Update: "update", Another: "add another", How: "how to import", RowMeans: "row %d, %s, is: ", RowNew: "another customer", Create: "add missing customers", Refuse: "refuse missing customers",
 		ReadAs: "read as %s", AsFound: "recognise it",
 		UnpaidAsk: "unpaid, with an amount received: refuse", UnpaidOwed: "unpaid, with an amount received: all still to come", UnpaidPaid: "unpaid, with an amount received: all came in",
 		NothingToTake: "nothing to import", NoneOfThem: "no row is “%s”",

@@ -256,6 +256,19 @@ func (v *preview) askHow() tea.Cmd {
 			return v.again(opts)
 		}})
 	}
+	if row, ok := v.table.Selected(); ok && len(row.Whom()) > 0 {
+		choose := func(name string, id int64) {
+			c := model.RowChoice{Sheet: row.Sheet, Row: row.Row, Customer: id}
+			now, known := v.p.ChoiceOf(row.Sheet, row.Row)
+			add(fmt.Sprintf(w.RowMeans, row.Row, row.Name)+name, known && now.Customer == id, func(o *model.ImportOptions) { o.Choose(c) })
+		}
+		choose(w.RowNew, 0)
+		for _, who := range row.Whom() {
+			if who.ID != 0 {
+				choose(fmt.Sprintf("#%d %s", who.ID, who.Name), who.ID)
+			}
+		}
+	}
 	if v.p.Document == model.DocumentJournal || v.p.Document == model.DocumentContacts || v.p.Document == model.DocumentPayments {
 		add(w.Refuse, !v.opts.Create, func(o *model.ImportOptions) { o.Create = false })
 		add(w.Create, v.opts.Create, func(o *model.ImportOptions) { o.Create = true })
