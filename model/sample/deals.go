@@ -173,7 +173,7 @@ func (d *Dealer) deal(c *model.Customer, how deal, on model.Date) Deal {
 		if days == 0 {
 			return ""
 		}
-		return d.cal.OnOrAfter(d.today.AddDays(-days))
+		return d.workday(d.today.AddDays(-days))
 	}
 	o := model.Order{CustomerID: c.ID, OrderedOn: back(t.ordered), PromisedOn: d.today.AddDays(t.promised)}
 	done := map[model.Node]model.Date{
@@ -181,7 +181,7 @@ func (d *Dealer) deal(c *model.Customer, how deal, on model.Date) Deal {
 		model.NodeReceive: back(t.received), model.NodeReconcile: back(t.reconciled), model.NodeInvoice: back(t.invoiced),
 	}
 	if how == closed {
-		o.OrderedOn = d.cal.OnOrAfter(on)
+		o.OrderedOn = d.workday(on)
 		o.PromisedOn = o.OrderedOn.AddDays(t.promised)
 		done = d.long(&o)
 	}
@@ -199,6 +199,12 @@ func (d *Dealer) deal(c *model.Customer, how deal, on model.Date) Deal {
 	}
 	d.settle(&x, c, how, done)
 	return x
+}
+
+// workday is a day that has come or, where it is a rest day, the working day
+// after it; the one before it where that hasn't come yet, as on a Sunday.
+func (d *Dealer) workday(day model.Date) model.Date {
+	return min(d.cal.OnOrAfter(day), d.cal.OnOrBefore(d.today))
 }
 
 // long are the days of an order that was closed long ago, as far as today lets
