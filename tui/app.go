@@ -351,13 +351,21 @@ func (a *App) noticed(version string) tea.Cmd {
 	return a.changed()
 }
 
-// newDay reloads when midnight has passed.
+// newDay reloads when midnight has passed, once the entries that were dated
+// ahead to this day count.
 func (a *App) newDay() tea.Cmd {
-	if now := a.store.Today(); now != a.today {
-		a.today = now
-		return a.changed()
+	now := a.store.Today()
+	if now == a.today {
+		return nil
 	}
-	return nil
+	a.today = now
+	counted := func() tea.Msg {
+		if err := a.store.CatchUp(context.Background()); err != nil {
+			return kit.Failed{Op: a.words.Today.Read, Err: err}
+		}
+		return nil
+	}
+	return tea.Sequence(counted, a.changed())
 }
 
 // turnTo shows another tab.

@@ -55,6 +55,28 @@ func TestMidnightTurnsTheDay(t *testing.T) {
 	}
 }
 
+func TestAnEntryDatedAheadCountsWhenItsDayComes(t *testing.T) {
+	now := time.Date(2026, 11, 24, 9, 0, 0, 0, time.Local)
+	u, st := openAt(t, &now)
+	log := func(at model.Moment) {
+		if _, _, err := st.Log(t.Context(), model.Entry{CustomerID: 1, At: at, Situation: "电话"}, model.Plan{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	log("2026-11-24") // by a clock that was a day ahead
+	now = now.AddDate(0, 0, -1)
+	kittest.Drain(u, pulse{})
+	log("2026-11-23")
+	if c, _ := st.Customer(t.Context(), 1); c.LastOn != "2026-11-23" || c.AheadOn != "2026-11-24" {
+		t.Fatalf("last %s, ahead %s", c.LastOn, c.AheadOn)
+	}
+	now = now.AddDate(0, 0, 1)
+	kittest.Drain(u, pulse{})
+	if c, _ := st.Customer(t.Context(), 1); c.LastOn != "2026-11-24" || c.AheadOn != "" {
+		t.Errorf("on its day: last %s, ahead %s", c.LastOn, c.AheadOn)
+	}
+}
+
 func TestAFailureIsSaidUntilTheNextKey(t *testing.T) {
 	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.Local)
 	u, _ := openAt(t, &now)

@@ -35,6 +35,7 @@ type frame interface {
 	UndoSet(ctx context.Context, set int64) (model.Reverted, error)
 	Redo(ctx context.Context) (model.Reverted, error)
 	LatestAct() int64
+	CatchUp(ctx context.Context) error
 	Version(ctx context.Context) (string, error)
 	ReadOnly() bool
 }
