@@ -55,3 +55,19 @@ func TestCareCountsFromTheReceipt(t *testing.T) {
 		}
 	}
 }
+
+// An entry dated after today counts from its day on.
+func TestAnEntryDatedAheadWaitsForItsDay(t *testing.T) {
+	entries := []Entry{
+		{At: "2026-11-20", Outcome: Reached}, {At: "2027-05-20", Outcome: Reached}, {At: "2027-03-01 09:00", Outcome: NotReached}, {At: "2026-11-23", Outcome: NotReached},
+	}
+	for today, want := range map[Date]Tally{
+		"2026-11-24": {Last: "2026-11-20", Attempts: 1, LastAttempt: "2026-11-23", Ahead: "2027-03-01"},
+		"2027-03-01": {Last: "2026-11-20", Attempts: 2, LastAttempt: "2027-03-01", Ahead: "2027-05-20"},
+		"2027-05-20": {Last: "2027-05-20"},
+	} {
+		if got := TallyOf(entries, today); got != want {
+			t.Errorf("on %s: %+v, want %+v", today, got, want)
+		}
+	}
+}

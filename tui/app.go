@@ -351,23 +351,6 @@ func (a *App) noticed(version string) tea.Cmd {
 	return a.changed()
 }
 
-// newDay reloads when midnight has passed, once the entries that were dated
-// ahead to this day count.
-func (a *App) newDay() tea.Cmd {
-	now := a.store.Today()
-	if now == a.today {
-		return nil
-	}
-	a.today = now
-	counted := func() tea.Msg {
-		if err := a.store.CatchUp(context.Background()); err != nil {
-			return kit.Failed{Op: a.words.Today.Read, Err: err}
-		}
-		return nil
-	}
-	return tea.Sequence(counted, a.changed())
-}
-
 // turnTo shows another tab.
 func (a *App) turnTo(i int) tea.Cmd {
 	if i < 0 || i >= len(a.tabs) || i == a.active {

@@ -109,3 +109,20 @@ func (a *App) showProject(p project.Open) tea.Cmd {
 	}
 	return nil
 }
+
+// newDay reloads when midnight has passed, once the entries that were dated
+// ahead to this day count.
+func (a *App) newDay() tea.Cmd {
+	now := a.store.Today()
+	if now == a.today {
+		return nil
+	}
+	a.today = now
+	counted := func() tea.Msg {
+		if err := a.store.CatchUp(context.Background()); err != nil {
+			return kit.Failed{Op: a.words.Today.Read, Err: err}
+		}
+		return nil
+	}
+	return tea.Sequence(counted, a.changed())
+}
