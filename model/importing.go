@@ -22,6 +22,9 @@ var (
 	ErrFileEmpty = errors.New("file is empty")
 	// ErrFileTooLarge: more than is read at once; it has to be divided.
 	ErrFileTooLarge = errors.New("file is too large")
+	// ErrFileTooWide: a row has more columns than any list has; most of them can
+	// go.
+	ErrFileTooWide = errors.New("file has too many columns")
 	// ErrNoCustomers: neither a paper form nor a list with customers' names.
 	ErrNoCustomers = errors.New("no customers in the file")
 	// ErrNoOrders: it was said to be a list of orders, and is none.

@@ -35,6 +35,8 @@ var fileTroubles = []fileTrouble{
 	{model.ErrFileEncrypted, of("文件有密码。请打开后去掉密码,另存为 xlsx 再导入", "the file has a password; open it, remove the password and save it as xlsx")},
 	{model.ErrFileFormat, of("不支持这种文件。可用 xlsx、csv、vcf 和 genjin 的 json;别的文件请另存为 xlsx", "this kind of file isn't supported; use xlsx, csv, vcf or genjin's json, or save it as xlsx")},
 	{model.ErrFileEmpty, of("文件是空的", "the file is empty")},
+	{model.ErrFileTooWide, of("有一行的列太多(最多读 500 列),什么都没有读。请删去右边多余的列,只留要导入的,另存后再导入",
+		"a row has too many columns (at most 500 are read), nothing was read; delete those on the right that aren't needed, save and import again")},
 	{model.ErrFileTooLarge, of("文件太大,一次读不完。请分成几个文件导入", "the file is too large to be read at once; divide it into several")},
 	{model.ErrNoCustomers, of("没有找到客户:既不是客户跟踪表,也没有「客户名称」这一列。列名不同时请指明,例如 --map 单位=客户名称", "no customers found: neither a tracking form nor a list with a column “Customer”; name the column, e.g. --map Client=name")},
 	{model.ErrNoHeader, of("文件里没有 --map 指明的列", "the file has no column of the name given with --map")},

@@ -9,7 +9,7 @@ import (
 // readCSV reads text as records. Its delimiter is the one that makes the most
 // headers known. A record is a row of the spreadsheet, line ends within quotes
 // don't make another, empty lines are rows too.
-func readCSV(text string) (Sheet, error) {
+func readCSV(text string, step func(done int) error) (Sheet, error) {
 	text, named := cutSeparatorLine(text)
 	best, most := byte(','), -1
 	if named != 0 {
@@ -30,7 +30,15 @@ func readCSV(text string) (Sheet, error) {
 	p := csvParser{text: text, delimiter: best}
 	cells, used := 0, 0
 	for !p.done() {
+		if len(s.Rows)%someRows == 0 {
+			if err := step(len(s.Rows)); err != nil {
+				return s, err
+			}
+		}
 		row := trim(p.record())
+		if isTooWide(row) {
+			return s, model.ErrFileTooWide
+		}
 		if cells += len(row); cells > mostCells || len(s.Rows) >= mostRows {
 			return s, model.ErrFileTooLarge
 		}

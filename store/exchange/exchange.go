@@ -113,7 +113,7 @@ func (src *Source) load(data []byte, step Step) (err error) {
 	if err := refuseDocument(text); err != nil {
 		return err
 	}
-	sheet, err := readCSV(text)
+	sheet, err := readCSV(text, count)
 	src.sheets = []Sheet{sheet}
 	return err
 }

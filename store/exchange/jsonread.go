@@ -57,7 +57,7 @@ func sheetOfObjects(objects []json.RawMessage, step func(done int) error) (Sheet
 	}
 	at := map[string]int{}
 	for i, raw := range objects {
-		if i%500 == 0 {
+		if i%someRows == 0 {
 			if err := step(i); err != nil {
 				return s, err
 			}
@@ -71,7 +71,9 @@ func sheetOfObjects(objects []json.RawMessage, step func(done int) error) (Sheet
 			for n, name := range cells.names {
 				col, known := at[name]
 				if !known {
-					col = len(at)
+					if col = len(at); col >= mostColumns {
+						return s, model.ErrFileTooWide
+					}
 					at[name] = col
 					s.Rows[0] = append(s.Rows[0], name)
 				}
@@ -146,7 +148,7 @@ func members(raw json.RawMessage) (names []string, values []json.RawMessage, ok 
 		if err != nil || !isName || dec.Decode(&value) != nil {
 			return nil, nil, false
 		}
-		if !slices.Contains(names, name) && len(names) < 1000 {
+		if !slices.Contains(names, name) && len(names) <= mostColumns {
 			names, values = append(names, name), append(values, value)
 		}
 	}

@@ -232,8 +232,7 @@ func (r *reader) guess(s *Sheet) {
 // step tells how far the reading is, now and then, and answers why it is to
 // end.
 func (r *reader) step(done, total int) error {
-	const rows = 500
-	if r.opt.Step == nil || done%rows != 0 {
+	if r.opt.Step == nil || done%someRows != 0 {
 		return nil
 	}
 	return r.opt.Step(done, total)

@@ -57,10 +57,10 @@ func TestUTF16WithoutAMarkInEitherOrder(t *testing.T) {
 }
 
 func TestATableOfMoreRowsThanASpreadsheetHasIsRefused(t *testing.T) {
-	if _, err := readCSV(strings.Repeat("a\n", mostRows)); err != nil {
+	if _, err := readCSV(strings.Repeat("a\n", mostRows), uncounted); err != nil {
 		t.Errorf("as many as it has: %v", err)
 	}
-	if _, err := readCSV(strings.Repeat("a\n", mostRows+1)); !errors.Is(err, model.ErrFileTooLarge) {
+	if _, err := readCSV(strings.Repeat("a\n", mostRows+1), uncounted); !errors.Is(err, model.ErrFileTooLarge) {
 		t.Errorf("%v", err)
 	}
 }

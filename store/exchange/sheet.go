@@ -14,8 +14,12 @@ const (
 	mostBytes     = 256 << 20 // of a file, and of a workbook unpacked
 	mostCells     = 4_000_000 // that hold text
 	mostRows      = 1 << 20   // of a sheet, as a spreadsheet has
+	mostColumns   = 500       // of a row that hold text: each is looked up among all headers
 	mostCustomers = 200_000   // of a file
 )
+
+// someRows are read between two steps.
+const someRows = 500
 
 // Sheet is a grid of texts: a worksheet, or a CSV file.
 type Sheet struct {
@@ -93,6 +97,18 @@ func (s *Sheet) index() {
 			}
 		}
 	}
+}
+
+// isTooWide tells that more cells of a row hold text than a list has columns; a
+// single one far to the right is no list's width.
+func isTooWide(row []string) bool {
+	filled := 0
+	for _, c := range row {
+		if c != "" {
+			filled++
+		}
+	}
+	return filled > mostColumns
 }
 
 // isBlank tells that a row holds no text.

@@ -101,9 +101,8 @@ func (w *workbook) read(name string, step func(done int) error) (Sheet, error) {
 		marks.data, _ = part.([]byte)
 	}
 	used := 0
-	const some = 500 // rows between two steps
 	for number := 1; rows.Next(); number++ {
-		if number%some == 0 {
+		if number%someRows == 0 {
 			if err := step(number); err != nil {
 				return s, err
 			}
@@ -113,6 +112,9 @@ func (w *workbook) read(name string, step func(done int) error) (Sheet, error) {
 			return s, model.ErrFileUnreadable
 		}
 		row = trim(row)
+		if isTooWide(row) {
+			return s, model.ErrFileTooWide
+		}
 		if w.cells += len(row); w.cells > mostCells || number > mostRows {
 			return s, model.ErrFileTooLarge
 		}

@@ -100,6 +100,7 @@ type run struct {
 	asOfText string
 	asOf     model.Date
 	st       Store
+	wrote    string         // the file that was written, if any
 	set      model.Settings // as they were when the database was opened
 }
 

@@ -119,6 +119,9 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 		return err
 	}
 	n, err := st.Export(ctx, o.out, e)
+	if err == nil {
+		r.wrote = o.out
+	}
 	switch {
 	case err != nil:
 		return err

@@ -79,6 +79,7 @@ func (r *run) aging(ctx context.Context, st Store, o agingOptions) error {
 		if err := st.ExportAging(ctx, o.out, a, r.lang); err != nil {
 			return err
 		}
+		r.wrote = o.out
 	}
 	switch {
 	case o.asJSON:

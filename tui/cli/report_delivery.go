@@ -59,6 +59,7 @@ func (r *run) delivery(ctx context.Context, st Store, o deliveryOptions) error {
 		if err := st.ExportDelivery(ctx, o.out, from, to, sum, lines, r.lang); err != nil {
 			return err
 		}
+		r.wrote = o.out
 	}
 	switch {
 	case o.asJSON && o.by == "":

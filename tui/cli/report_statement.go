@@ -76,6 +76,7 @@ func (r *run) statement(ctx context.Context, st Store, who string, o statementOp
 		if err := st.ExportStatement(ctx, o.out, list, r.lang); err != nil {
 			return err
 		}
+		r.wrote = o.out
 	}
 	switch {
 	case o.asJSON:

@@ -23,6 +23,9 @@ func (s shown) Write(b []byte) (int, error) {
 // unshown tells it. Whoever runs a script has to know whether to run the
 // command again: what was saved has an exit code of its own.
 func (r *run) unshown() (sentence string, code int) {
+	if r.wrote != "" {
+		return r.say(fileUnshown, r.wrote), exitUnshown
+	}
 	if r.st != nil && r.st.Saved() {
 		return r.say(savedUnshown), exitUnshown
 	}

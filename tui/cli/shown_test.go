@@ -3,6 +3,9 @@ package cli_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -40,6 +43,28 @@ func TestWhatIsSavedAndNotShownIsSaidToBeSaved(t *testing.T) {
 		code, said := h.runTo(context.Background(), full{}, args...)
 		if args[0] != "export" && (code != failed || !strings.Contains(said, "没有保存什么")) || code == unshown || code == 0 {
 			t.Errorf("%v: exit %d, %q", args, code, said)
+		}
+	}
+}
+
+func TestAFileThatIsWrittenIsSaidToBeThere(t *testing.T) {
+	const unshown = 3
+	h := english(t)
+	h.must("add", "Lee")
+	h.must("owe", "Lee", "1200", "--terms", "30天")
+	for lang, words := range map[string]string{"en": "the file is written: ", "zh": "文件已经写好:"} {
+		for i, args := range [][]string{{"export", "customers"}, {"export", "all"}, {"report", "aging"}, {"report", "delivery"}, {"report", "statement", "Lee"}} {
+			path := filepath.Join(h.dir, fmt.Sprint(lang, i, ".xlsx"))
+			if args[1] == "all" {
+				path = filepath.Join(h.dir, fmt.Sprint(lang, i, ".json"))
+			}
+			code, said := h.runTo(context.Background(), full{}, append(args, "-o", path, "--lang", lang)...)
+			if code != unshown || !strings.Contains(said, words+path) || strings.Count(said, "\n") != 1 {
+				t.Errorf("%v: exit %d, %q", args, code, said)
+			}
+			if _, err := os.Stat(path); err != nil {
+				t.Errorf("%v: %v", args, err)
+			}
 		}
 	}
 }

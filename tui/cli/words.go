@@ -63,11 +63,13 @@ var (
 	knownPhone         = text{"电话 %s 已有客户 #%d %s;记跟进用 genjin log,确要另建加 --new", "the phone %s belongs to #%d %s already; use genjin log, or --new for another card"}
 	useReason          = text{",用 --reason 写", ", with --reason"}
 	interrupted        = text{"已中断,没有写入", "stopped, nothing was written"}
-	savedUnshown       = text{"已经保存,只是结果没能写出来(例如磁盘已满);不用再做一次", "it is saved, only the result could not be written (the disk may be full); don't do it again"}
-	notShown           = text{"结果没能写出来(例如磁盘已满);没有保存什么", "the result could not be written (the disk may be full); nothing was saved"}
-	unknownTrouble     = text{"没有办成:%s", "that failed: %s"}
-	noHome             = text{"找不到家目录(HOME 没有设置),请用 --db 指定数据库文件", "there is no home directory (HOME is not set), name the database with --db"}
-	noTerminal         = text{"这里不是终端,打不开界面;请用命令,例如 genjin today,genjin help 列出全部", "this is no terminal, so there is no screen; use the commands, such as genjin today; genjin help lists them"}
+	fileUnshown        = text{"文件已经写好:%s;只是结果没能写出来(例如磁盘已满),不用再做一次",
+		"the file is written: %s; only the result could not be shown (the disk may be full), don't do it again"}
+	savedUnshown   = text{"已经保存,只是结果没能写出来(例如磁盘已满);不用再做一次", "it is saved, only the result could not be written (the disk may be full); don't do it again"}
+	notShown       = text{"结果没能写出来(例如磁盘已满);没有保存什么", "the result could not be written (the disk may be full); nothing was saved"}
+	unknownTrouble = text{"没有办成:%s", "that failed: %s"}
+	noHome         = text{"找不到家目录(HOME 没有设置),请用 --db 指定数据库文件", "there is no home directory (HOME is not set), name the database with --db"}
+	noTerminal     = text{"这里不是终端,打不开界面;请用命令,例如 genjin today,genjin help 列出全部", "this is no terminal, so there is no screen; use the commands, such as genjin today; genjin help lists them"}
 )
 
 // Today.
