@@ -6,7 +6,10 @@ package model
 
 // OpenFrom is what of a receivable is open on a day and on every later one.
 func (r *Receivable) OpenFrom(day Date, allocations []Allocation, credits []Credit) int64 {
-	days := []Date{day, r.WrittenOffOn}
+	days := []Date{day}
+	for _, m := range r.OffMoves() {
+		days = append(days, m.On)
+	}
 	for _, a := range allocations {
 		days = append(days, a.AllocatedOn)
 	}
@@ -29,10 +32,7 @@ func (r *Receivable) openOn(day Date, allocations []Allocation, credits []Credit
 			open -= c.Amount
 		}
 	}
-	if r.WrittenOffOn <= day {
-		open -= r.WrittenOff
-	}
-	return open
+	return open - r.GivenUp(day)
 }
 
 // OpenSince is the first day, not before the given one, from which on so much

@@ -90,17 +90,9 @@ func (r Receivable) MovedTo(customer, amount int64, on Date) Receivable {
 	if r.InvoicedOn < on {
 		r.InvoicedOn = ""
 	}
-	r.WrittenOff, r.WrittenOffOn, r.WrittenOffWhy = 0, "", ""
+	r.WrittenOff, r.WrittenOffOn, r.WrittenOffWhy, r.WriteOffs = 0, "", "", ""
 	r.Chase(nil, nil)
 	return r
-}
-
-// WriteBack makes less of what was given up of a receivable.
-func (r *Receivable) WriteBack(off int64) {
-	r.WrittenOff, r.Settled = r.WrittenOff-off, r.Settled-off
-	if r.WrittenOff == 0 {
-		r.WrittenOffOn, r.WrittenOffWhy = "", ""
-	}
 }
 
 // FollowsOrder refuses an edited receivable of an order that would differ from

@@ -57,6 +57,7 @@ type Receivable struct {
 	WrittenOff    int64 // given up as a bad debt
 	WrittenOffOn  Date
 	WrittenOffWhy string
+	WriteOffs     string // where there was more than one: see OffMoves
 	Remark        string
 
 	// Kept from the allocations, credits and dunning entries, whatever their
@@ -96,6 +97,7 @@ var ReceivableFields = Fields[Receivable]{
 	amount("written_off", func(r *Receivable) *int64 { return &r.WrittenOff }).kept(),
 	date("written_off_on", func(r *Receivable) *Date { return &r.WrittenOffOn }).kept(),
 	note("written_off_reason", func(r *Receivable) *string { return &r.WrittenOffWhy }).kept(),
+	note("write_offs", func(r *Receivable) *string { return &r.WriteOffs }).kept(),
 	note("remark", func(r *Receivable) *string { return &r.Remark }),
 	amount("paid", func(r *Receivable) *int64 { return &r.Paid }).kept(),
 	amount("settled", func(r *Receivable) *int64 { return &r.Settled }).kept(),
@@ -150,6 +152,8 @@ func (r *Receivable) Check() error {
 		return At("currency", Refuse(RefusedCurrency, r.Currency))
 	case r.Settled > r.Amount:
 		return At("amount", Refuse(RefusedSettled, r.money(r.Amount), r.money(r.Settled)))
+	case !r.soundWriteOffs():
+		return At("write_offs", Refuse(RefusedShape, r.WriteOffs))
 	}
 	if r.Terms != "" {
 		if _, err := ParseTerms(r.Terms); err != nil {
@@ -245,9 +249,7 @@ type Standing struct {
 func (r *Receivable) Standing(asOf Date, later Later) Standing {
 	st := Standing{AsOf: asOf, Paid: r.Paid - later.Paid, Settled: r.Settled - later.Settled}
 	st.Balance = r.Amount - st.Settled
-	if r.WrittenOffOn <= asOf {
-		st.GivenUp = r.WrittenOff
-	}
+	st.GivenUp = r.GivenUp(asOf)
 	if r.DueOn != "" {
 		st.DaysLate = asOf.Sub(r.DueOn)
 	}

@@ -34,7 +34,7 @@ func (b *randomBook) accounts(day model.Date) string {
 		e, err := b.s.Exposure(ctx, id)
 		say(fmt.Sprint("exposure of ", id), e.Open, err)
 		h, err := b.s.CustomerPaymentHabit(ctx, id)
-		say(fmt.Sprint("habit of ", id), h, err)
+		say(fmt.Sprint("habit of ", id), []any{h.Payments, h.Median, h.Average, h.InTime, h.LastOn, h.Promises, h.Score.Value, h.Score.Days}, err)
 	}
 	for _, by := range []model.AgingBy{model.AgingByBucket, model.AgingByCustomer} {
 		a, err := b.s.Aging(ctx, by)

@@ -14,9 +14,15 @@ import (
 func (s *Store) isEarlier(ctx context.Context) (later bool, err error) {
 	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM allocation WHERE allocated_on > ?1) OR EXISTS (SELECT 1 FROM allocation WHERE reversed_on <> '' AND reversed_on > ?1)
 		OR EXISTS (SELECT 1 FROM credit WHERE credited_on > ?1) OR EXISTS (SELECT 1 FROM receivable WHERE written_off_on <> '' AND written_off_on > ?1)
+		OR EXISTS (SELECT 1 FROM `+offMoves+` WHERE moved_on > ?1)
 		OR EXISTS (SELECT 1 FROM dunning WHERE chased_on > ?1)`, s.today()).Scan(&later)
 	return later, err
 }
+
+// offMoves is the SQL for what was given up of receivables for which that was
+// more than once, a line a time; a negative amount was taken back.
+const offMoves = `(SELECT r.id AS receivable_id, m.value ->> 'on' AS moved_on, m.value ->> 'amount' AS moved
+	FROM receivable r, json_each(iif(r.write_offs = '', '[]', r.write_offs)) m WHERE r.write_offs <> '')`
 
 // afterwards is the SQL for what happened after the as-of day, a line a
 // receivable.
@@ -26,7 +32,8 @@ func (s *Store) afterwards(which string) string {
 		SELECT receivable_id, amount AS paid, amount AS settled FROM allocation WHERE allocated_on > ` + day + ` AND reversed_on = ''` + which + `
 		UNION ALL SELECT receivable_id, -amount, -amount FROM allocation WHERE reversed_on <> '' AND reversed_on > ` + day + ` AND allocated_on <= ` + day + which + `
 		UNION ALL SELECT receivable_id, 0, amount FROM credit WHERE credited_on > ` + day + which + `
-		UNION ALL SELECT id, 0, written_off FROM receivable WHERE written_off_on <> '' AND written_off_on > ` + day + strings.ReplaceAll(which, "receivable_id", "id") + `) GROUP BY receivable_id`
+		UNION ALL SELECT receivable_id, 0, moved FROM ` + offMoves + ` WHERE moved_on > ` + day + which + `
+		UNION ALL SELECT id, 0, written_off FROM receivable WHERE write_offs = '' AND written_off_on <> '' AND written_off_on > ` + day + strings.ReplaceAll(which, "receivable_id", "id") + `) GROUP BY receivable_id`
 }
 
 // earlier is the SQL for the receivables as they stood on the as-of day. No more
@@ -203,7 +210,8 @@ func (s *Store) ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, count(*), sum(r.amount), sum(r.paid), sum(CASE WHEN r.written_off_on <= ? THEN r.written_off ELSE 0 END), sum(r.amount - r.settled),
+	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, count(*), sum(r.amount), sum(r.paid), sum(CASE WHEN r.write_offs <> '' THEN (SELECT coalesce(sum(moved), 0) FROM `+offMoves+` WHERE receivable_id = r.id AND moved_on <= ?1)
+		WHEN r.written_off_on <= ?1 THEN r.written_off ELSE 0 END), sum(r.amount - r.settled),
 		sum(CASE WHEN r.due_on <> '' AND r.due_on < ? THEN r.amount - r.settled ELSE 0 END)
 		FROM `+l.from+` r WHERE `+where.sql+` GROUP BY r.currency ORDER BY r.currency <> 'CNY', r.currency`, append([]any{l.today, l.today}, where.args...)...)
 	return summed(rows, err, func(rows *sql.Rows, o *model.OweSum) error {

@@ -34,6 +34,7 @@ var sums = map[string]string{
 	"0011_next_basis.sql":            "1d88bf8b4d5114c2660358d50dfcd4765b661bfe6d05810eb2ffd5551e0c4f14",
 	"0012_transfers.sql":             "fd606646ca747e355311fea868af689d802eec8cae29838ed27d1750108b318b",
 	"0013_turns.sql":                 "da71389b0c40bae28d84d5bcbe7ca0d1c0ee7d89737214b9553b78cedfb3294a",
+	"0014_write_offs.sql":            "d998ae034e7e9094dd3b1ee562cf73125c90e29db8029675ec2b99d80580d858",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

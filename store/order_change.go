@@ -198,7 +198,7 @@ func (w *write) creditDown(ctx context.Context, order, amount int64, q model.Cha
 // advance.
 func (w *write) creditPart(ctx context.Context, r *model.Receivable, part int64, q model.ChangeRequest) error {
 	if off := min(part-r.Open(), r.WrittenOff); off > 0 {
-		r.WriteBack(off)
+		r.GiveUp(-off, q.On, "")
 		if _, err := receivables.update(ctx, w, r); err != nil {
 			return err
 		}

@@ -283,9 +283,7 @@ func (s *Store) moneyAsOf(ctx context.Context, list []model.OrderOf) error {
 		o.Billed, o.Collected, o.Outstanding = 0, 0, 0
 		for _, r := range debts {
 			credited := r.Now.Settled - r.Now.Paid
-			if r.WrittenOffOn != "" && r.WrittenOffOn <= s.today() {
-				credited -= r.WrittenOff
-			}
+			credited -= r.Now.GivenUp
 			o.Billed, o.Collected, o.Outstanding = o.Billed+r.Amount-credited, o.Collected+r.Now.Paid, o.Outstanding+r.Now.Balance
 		}
 	}

@@ -274,15 +274,17 @@ func (s *Store) WriteOff(ctx context.Context, id, amount int64, on model.Date, w
 		if err := within("written_off", amount, open, r.Currency); err != nil {
 			return err
 		}
-		r.WrittenOff, r.WrittenOffOn, r.WrittenOffWhy = r.WrittenOff+amount, max(on, r.WrittenOffOn), model.CleanNote(why)
+		r.GiveUp(amount, on, model.CleanNote(why))
 		return nil
 	})
 }
 
-// WriteBack takes a write-off back: the debt is open again.
+// WriteBack takes a write-off back: from today on the debt is open again.
 func (s *Store) WriteBack(ctx context.Context, id int64) (model.Receivable, error) {
-	return s.mark(ctx, model.ActWriteOff, id, "", func(_ *write, r *model.Receivable) error {
-		r.WrittenOff, r.WrittenOffOn, r.WrittenOffWhy = 0, "", ""
+	return s.mark(ctx, model.ActWriteOff, id, "", func(w *write, r *model.Receivable) error {
+		if r.WrittenOff > 0 {
+			r.GiveUp(-r.WrittenOff, w.today, "")
+		}
 		return nil
 	})
 }
@@ -304,11 +306,9 @@ func (s *Store) mark(ctx context.Context, act model.Act, id int64, why string, c
 		if r, err = receivables.byID(ctx, w.tx, id); err != nil {
 			return err
 		}
-		before := r.WrittenOff
 		if err := change(w, &r); err != nil {
 			return err
 		}
-		r.Settled += r.WrittenOff - before
 		if err := r.Check(); err != nil {
 			return err
 		}

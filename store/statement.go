@@ -68,8 +68,8 @@ func (s *Store) moves(ctx context.Context, customer int64) (map[string][]model.M
 			}
 		}
 		add(r.Currency, model.Move{On: on, Kind: model.MoveOwed, Name: r.Name(), DueOn: r.DueOn, Amount: r.Amount})
-		if r.WrittenOff > 0 {
-			add(r.Currency, model.Move{On: r.WrittenOffOn, Kind: model.MoveOff, Name: r.Name(), Text: r.WrittenOffWhy, Amount: -r.WrittenOff})
+		for _, m := range r.OffMoves() {
+			add(r.Currency, model.Move{On: m.On, Kind: model.MoveOff, Name: r.Name(), Text: r.WrittenOffWhy, Amount: -m.Amount})
 		}
 	}
 	notes, err := credits.query(ctx, s.db, "WHERE customer_id = ? ORDER BY id", customer)

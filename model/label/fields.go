@@ -115,6 +115,7 @@ var fields = map[string]word{
 	"receivable.due_on":      of("付款期限", "Due on", "到期日", "到期日期", "应付日期", "应收日期", "付款截止日期", "约定付款日期", "due date", "due", "付款到期日", "约定付款日", "付款截止日", "payment due"),
 	"receivable.currency":    of("币种", "Currency", "币别", "货币", "结算币种", "货币种类"),
 	"receivable.amount":      of("应收金额", "Amount", "发票金额", "应收款", "应收账款", "欠款金额", "欠款", "应付金额", "订单金额", "合同金额", "销售金额", "invoice amount", "amount due", "total", "应收总额", "价税合计", "含税金额", "总金额", "invoice total"),
+	"receivable.write_offs":  of("坏账明细", "Write-offs"),
 	"receivable.moved":       of("更名转入", "Came with an order"),
 	"receivable.terms":       of("付款条件", "Payment terms", "账期"),
 	"receivable.disputed":    of("争议", "Disputed"), "receivable.dispute_reason": of("争议原因", "Disputed because"),

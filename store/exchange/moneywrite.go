@@ -23,7 +23,7 @@ func (k Debts) Grid() Grid {
 	g := Grid{Title: label.Document(model.DocumentReceivables, k.Lang), Lang: k.Lang.String(), Headers: []string{label.Field(recordCustomer, "name", k.Lang)}}
 	var fields []model.Field[model.Receivable]
 	for _, f := range model.ReceivableFields {
-		if f.Code != "customer_id" && f.Code != "settled" && f.Code != "promised_paid" {
+		if f.Code != "customer_id" && f.Code != "settled" && f.Code != "promised_paid" && f.Code != "write_offs" {
 			fields = append(fields, f)
 			g.Headers = append(g.Headers, label.Field(recordReceivable, f.Code, k.Lang))
 		}

@@ -1,0 +1,66 @@
+package model
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+)
+
+// OffMove is an amount that was given up of a receivable on a day; a negative one
+// was taken back. It is kept in minor units of the receivable's currency.
+type OffMove struct {
+	On     Date  `json:"on"`
+	Amount int64 `json:"amount"`
+}
+
+// OffMoves are what was given up of a receivable, in the order of the days.
+func (r *Receivable) OffMoves() []OffMove {
+	var list []OffMove
+	switch {
+	case r.WriteOffs != "" && json.Unmarshal([]byte(r.WriteOffs), &list) == nil:
+		return list
+	case r.WrittenOff == 0:
+		return nil
+	}
+	return []OffMove{{r.WrittenOffOn, r.WrittenOff}}
+}
+
+// soundWriteOffs reports whether what is kept of them makes what is given up.
+func (r *Receivable) soundWriteOffs() bool {
+	return r.WriteOffs == "" || json.Valid([]byte(r.WriteOffs)) && sumOff(r.OffMoves(), lastDate) == r.WrittenOff
+}
+
+func sumOff(list []OffMove, day Date) (sum int64) {
+	for _, m := range list {
+		if m.On <= day {
+			sum += m.Amount // never more than the receivable
+		}
+	}
+	return sum
+}
+
+// GivenUp is what had been given up by a day.
+func (r *Receivable) GivenUp(day Date) int64 { return sumOff(r.OffMoves(), day) }
+
+// GiveUp gives up an amount more on a day, with why; a negative amount takes back
+// what was given up, not before it was. Earlier days stay as they were.
+func (r *Receivable) GiveUp(amount int64, on Date, why string) {
+	list := r.OffMoves()
+	if amount < 0 && len(list) > 0 {
+		on = max(on, list[len(list)-1].On)
+	}
+	list = append(list, OffMove{on, amount})
+	slices.SortStableFunc(list, func(a, b OffMove) int { return cmp.Compare(a.On, b.On) })
+	r.WrittenOff, r.Settled = r.WrittenOff+amount, r.Settled+amount
+	r.WrittenOffOn, r.WriteOffs = list[len(list)-1].On, ""
+	if amount > 0 {
+		r.WrittenOffWhy = why
+	}
+	if r.WrittenOff == 0 {
+		r.WrittenOffOn, r.WrittenOffWhy = "", ""
+	}
+	if len(list) > 1 {
+		text, _ := json.Marshal(list) // numbers and days
+		r.WriteOffs = string(text)
+	}
+}
