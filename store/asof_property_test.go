@@ -38,7 +38,11 @@ func (b *randomBook) accounts(day model.Date) string {
 	}
 	for _, by := range []model.AgingBy{model.AgingByBucket, model.AgingByCustomer} {
 		a, err := b.s.Aging(ctx, by)
-		say("aging", a, err)
+		for _, line := range append(a.Lines, a.Totals...) {
+			// Not by bucket: a due date counts from an event, and the one of now
+			// is shown for days before it.
+			say("aging by "+string(by), []any{line.Currency, line.CustomerID, line.Total, line.Count}, err)
+		}
 	}
 	return text
 }
