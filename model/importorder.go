@@ -261,7 +261,7 @@ func (p *ProposedOrder) Steps(reason string) []NodeStep {
 	var steps []NodeStep
 	for _, n := range Nodes {
 		if day, done := p.Done[n]; done {
-			st := NodeStep{Node: n, On: day}
+			st := NodeStep{Node: n, On: day, Told: true}
 			if n == NodeConfirm {
 				st.Reason = reason
 			}
@@ -291,10 +291,12 @@ func (o *Order) IsSettledBy(p *ProposedOrder) bool {
 }
 
 // Rehearse says what becomes of an order with its lines when nodes are done one
-// after the other, or why one of them can't be. Nothing is kept. Prices that
+// after the other, or why one of them, or its acceptance, can't be. Nothing is kept. Prices that
 // were reviewed by what a file says pass.
 func Rehearse(o Order, nodes OrderNodes, lines []OrderLine, steps []NodeStep, reviewed bool, s Settings, today Date) (Order, error) {
 	nodes = slices.Clone(nodes)
+	accepted := o.AcceptedOn
+	o.AcceptedOn = "" // that comes last
 	if err := NumberLines(&o, lines); err != nil {
 		return o, err
 	}
@@ -319,5 +321,7 @@ func Rehearse(o Order, nodes OrderNodes, lines []OrderLine, steps []NodeStep, re
 		nodes.Of(st.Node).DoneOn = st.On
 		o.Follow(nodes, "")
 	}
-	return o, nil
+	o.AcceptedOn = accepted
+	o.Follow(nodes, "")
+	return o, o.inOrder()
 }

@@ -303,11 +303,66 @@ func (o *Order) MayStep(st NodeStep, lines []OrderLine, s Settings) error {
 			return Refuse(RefusedStatus, string(o.Status))
 		}
 	}
-	if st.Node == NodeReceive {
+	if err := st.written(o); err != nil {
+		return err
+	}
+	switch later := o.doneOn(NodeReceive); {
+	case st.Node == NodeReceive && o.ShippedOn == "" && !st.Told:
+		return Refuse(RefusedNeeds, string(NodeShip))
+	case st.Node == NodeReceive:
 		after = max(after, o.ShippedOn)
+		if o.AcceptedOn != "" && st.On > o.AcceptedOn {
+			return At("done_on", Refuse(RefusedAfter, string(st.On), "accepted_on", string(o.AcceptedOn)))
+		}
+	case st.Node == NodeShip && later != "" && st.On > later && !st.Told:
+		return At("done_on", Refuse(RefusedAfter, string(st.On), string(NodeReceive), string(later)))
 	}
 	if st.On < after {
 		return At("done_on", Refuse(RefusedEarlier, string(st.On), string(after)))
 	}
 	return nil
+}
+
+// MayUnstep refuses to take a node back while one is done that needs it: the
+// goods were received, so they were shipped; they were accepted, so they were
+// received.
+func (o *Order) MayUnstep(node Node) error {
+	switch {
+	case o.Status == OrderCancelled:
+		return Refuse(RefusedStatus, string(o.Status))
+	case o.doneOn(node) == "":
+		return nil
+	case node == NodeShip && o.ReceivedOn != "":
+		return Refuse(RefusedFollowed, string(NodeReceive))
+	case node == NodeReceive && o.AcceptedOn != "":
+		return Refuse(RefusedFollowed, "accepted_on")
+	}
+	return nil
+}
+
+// MayAccept refuses an acceptance without a receipt, or that lies before it.
+func (o *Order) MayAccept() error {
+	if o.AcceptedOn != "" && o.ReceivedOn == "" {
+		return At("accepted_on", Refuse(RefusedNeeds, string(NodeReceive)))
+	}
+	return o.inOrder()
+}
+
+// inOrder refuses a receipt that lies before the goods went out, and an
+// acceptance that lies before the receipt.
+func (o *Order) inOrder() error {
+	switch {
+	case o.ReceivedOn != "" && o.ReceivedOn < o.ShippedOn:
+		return At("received_on", Refuse(RefusedEarlier, string(o.ReceivedOn), string(o.ShippedOn)))
+	case o.AcceptedOn != "" && o.AcceptedOn < o.ReceivedOn:
+		return At("accepted_on", Refuse(RefusedEarlier, string(o.AcceptedOn), string(o.ReceivedOn)))
+	}
+	return nil
+}
+
+// doneOn is the day on which one of the nodes that the order keeps the days of
+// was done; "" for the others.
+func (o *Order) doneOn(node Node) Date {
+	return map[Node]Date{NodeConfirm: o.ConfirmedOn, NodeShip: o.ShippedOn, NodeReceive: o.ReceivedOn,
+		NodeReconcile: o.ReconciledOn, NodeInvoice: o.InvoicedOn}[node]
 }

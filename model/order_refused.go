@@ -20,5 +20,9 @@ const (
 	RefusedRedated       = "redated"         // the day of a confirmation from which more followed stays
 	RefusedListed        = "listed"          // Args: the products whose list prices changed; the prices are reviewed again
 	RefusedNode          = "node"            // Args: the text; not one of the nodes
+	RefusedWritten       = "written"         // Args: the field, what stands there, the node that is done; doing it again writes nothing over
+	RefusedNeeds         = "needs_node"      // Args: the node that has to be done first
+	RefusedFollowed      = "followed"        // Args: the node, or "accepted_on", that is done already and comes later
+	RefusedAfter         = "after_node"      // Args: the day, the node, or "accepted_on", that it can't come after, its day
 	RefusedTheirs        = "not_theirs"      // Args: the project; it is another customer's, or gone
 )

@@ -60,16 +60,46 @@ type NodeStep struct {
 	ETA                       Date   // ship
 	ReceivedBy                string // receive
 	InvoiceNo                 string // invoice
+
+	// Told: a file says so, which needn't know what came before.
+	Told bool
+}
+
+// carried is what goes with a step, by the order's field: what the step says,
+// and where the order keeps it.
+func (st NodeStep) carried(o *Order) []carriedText {
+	return []carriedText{
+		{NodeShip, "carrier", st.Carrier, &o.Carrier}, {NodeShip, "waybill", st.Waybill, &o.Waybill},
+		{NodeShip, "vehicle", st.Vehicle, &o.Vehicle},
+		{NodeReceive, "received_by", st.ReceivedBy, &o.ReceivedBy}, {NodeInvoice, "invoice_no", st.InvoiceNo, &o.InvoiceNo},
+	}
+}
+
+// carriedText is a text that goes with a node.
+type carriedText struct {
+	node Node
+	code string
+	said string
+	kept *string
+}
+
+// written refuses what a step would write over: a second waybill, another
+// invoice number of a node that is done.
+func (st NodeStep) written(o *Order) error {
+	for _, t := range st.carried(o) {
+		if st.Node == t.node && o.doneOn(t.node) != "" && t.said != "" && *t.kept != "" && t.said != *t.kept {
+			return At(t.code, Refuse(RefusedWritten, t.code, *t.kept, string(st.Node)))
+		}
+	}
+	return nil
 }
 
 // Apply puts what goes with the step onto the order.
 func (st NodeStep) Apply(o *Order) {
-	setUnlessEmpty(&o.Carrier, st.Carrier)
-	setUnlessEmpty(&o.Waybill, st.Waybill)
-	setUnlessEmpty(&o.Vehicle, st.Vehicle)
+	for _, t := range st.carried(o) {
+		setUnlessEmpty(t.kept, t.said)
+	}
 	setUnlessEmpty(&o.ETA, st.ETA)
-	setUnlessEmpty(&o.ReceivedBy, st.ReceivedBy)
-	setUnlessEmpty(&o.InvoiceNo, st.InvoiceNo)
 }
 
 // OrderNodes are the eight nodes of one order, in their order.

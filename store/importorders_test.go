@@ -288,7 +288,7 @@ func filledWithOrders(t *testing.T, s *Store) {
 		day(model.NodeConfirm, "2026-10-02"), day(model.NodePrepare, "2026-10-10"), model.NodeStep{Node: model.NodeShip, On: "2026-10-28", Carrier: "德邦", Waybill: "DB7", Vehicle: "粤E12345", ETA: "2026-10-30"},
 		model.NodeStep{Node: model.NodeReceive, On: "2026-10-31", ReceivedBy: "王"})
 	usd := mustOrder(t, s, model.Order{OrderNo: "U1", CustomerID: shun.ID, OrderedOn: "2026-09-01"}, []model.OrderLine{{Product: "US-1", Quantity: 10000}},
-		day(model.NodeConfirm, "2026-09-02"), day(model.NodeReceive, "2026-09-20"), day(model.NodeReconcile, "2026-09-25"), model.NodeStep{Node: model.NodeInvoice, On: "2026-09-26", InvoiceNo: "INV-9"})
+		day(model.NodeConfirm, "2026-09-02"), day(model.NodeShip, "2026-09-18"), day(model.NodeReceive, "2026-09-20"), day(model.NodeReconcile, "2026-09-25"), model.NodeStep{Node: model.NodeInvoice, On: "2026-09-26", InvoiceNo: "INV-9"})
 	if _, err := s.Pay(ctx, model.Payment{CustomerID: shun.ID, Amount: usd.Total, Currency: "USD", ReceivedOn: "2026-10-05"}, nil); err != nil {
 		t.Fatal(err)
 	}

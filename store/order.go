@@ -133,6 +133,11 @@ func (w *write) saveOrder(ctx context.Context, o *model.Order) error {
 			return err
 		}
 	}
+	if o.AcceptedOn != h.before.AcceptedOn && w.act != model.ActImport { // a file's days were rehearsed together
+		if err := o.MayAccept(); err != nil {
+			return err
+		}
+	}
 	h.order = *o
 	if o.Currency != h.before.Currency {
 		for i := range h.lines {

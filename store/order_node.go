@@ -17,8 +17,9 @@ import (
 // ship); RefusedLimit without a reason for passing the credit limit (confirm);
 // RefusedListed for goods that are to go out although list prices have changed;
 // RefusedWorthless for an order over nothing, RefusedRedated for another day of
-// a confirmation from which more followed; RefusedFuture, RefusedEarlier for
-// impossible days.
+// a confirmation from which more followed; RefusedWritten for another number of
+// a node that is done; RefusedNeeds for a receipt of goods that weren't shipped;
+// RefusedFuture, RefusedEarlier, RefusedAfter for impossible days.
 func (s *Store) StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error) {
 	return s.onOrder(ctx, model.ActNode, st.Reason, order, func(w *write, h *inHand) error {
 		return w.stepNode(ctx, h, st)
@@ -100,16 +101,18 @@ func (w *write) pricesNow(ctx context.Context, h *inHand, node model.Node) error
 // takes its receivables out, as long as nothing followed from it.
 //
 // Refused: RefusedStarted when goods were shipped, or a receivable was
-// invoiced, paid, credited or chased.
+// invoiced, paid, credited or chased; RefusedFollowed while a node is done that
+// needs it.
 func (s *Store) UnstepNode(ctx context.Context, order int64, node model.Node) (model.Order, error) {
 	return s.onOrder(ctx, model.ActNodeBack, "", order, func(w *write, h *inHand) error {
 		n := h.nodes.Of(node)
-		switch {
-		case n == nil:
+		if n == nil {
 			return model.At("node", model.Refuse(model.RefusedNode, string(node)))
-		case h.order.Status == model.OrderCancelled:
-			return model.Refuse(model.RefusedStatus, string(h.order.Status))
-		case n.DoneOn == "":
+		}
+		if err := h.order.MayUnstep(node); err != nil {
+			return err
+		}
+		if n.DoneOn == "" {
 			return model.Refuse(model.RefusedNothing)
 		}
 		n.DoneOn = ""

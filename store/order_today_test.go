@@ -245,7 +245,7 @@ func TestOrdersOfTwoCardsThatBecomeOneMove(t *testing.T) {
 	s := open(t, "2026-11-24")
 	a, b := add(t, s, model.Customer{Name: "恒基板材"}), add(t, s, model.Customer{Name: "佛山恒基板材有限公司"})
 	mustOrder(t, s, model.Order{CustomerID: a.ID}, boards())
-	mustOrder(t, s, model.Order{CustomerID: b.ID}, boards(), model.NodeStep{Node: model.NodeConfirm}, model.NodeStep{Node: model.NodeReceive})
+	mustOrder(t, s, model.Order{CustomerID: b.ID}, boards(), model.NodeStep{Node: model.NodeConfirm}, model.NodeStep{Node: model.NodeShip}, model.NodeStep{Node: model.NodeReceive})
 	before := tables(t, s)
 	if _, err := merge(t, s, b.ID, a.ID, nil); err != nil {
 		t.Fatal(err)

@@ -289,6 +289,8 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "这笔应收随订单"+quoted+",请在订单上变更", "the receivable follows the order "+quoted+"; change the order")
 	case model.RefusedNothing:
 		return pick(l, "没有变化", "nothing would change")
+	case model.RefusedWritten, model.RefusedNeeds, model.RefusedFollowed, model.RefusedAfter:
+		return nodeRefusal(fe.Code, fe.Args, l)
 	case model.RefusedTheirs:
 		if first == "" {
 			return pick(l, "项目已经不在了", "the project isn't there any more")
@@ -306,6 +308,29 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "没有"+quoted+"这个节点", "there is no node "+quoted)
 	}
 	return fileRefusal(fe, l)
+}
+
+// nodeRefusal is why a node can't be done, or taken back, as others stand.
+func nodeRefusal(code string, args []string, l Lang) string {
+	first, other := argOr(args, 0, ""), argOr(args, 1, "")
+	name := func(what string) string {
+		if what == "accepted_on" {
+			return pick(l, "验收", "acceptance")
+		}
+		return Node(model.Node(what), l)
+	}
+	switch code {
+	case model.RefusedWritten:
+		node := name(argOr(args, 2, ""))
+		return pick(l, "已经是「"+other+"」,没有改动;确实要改,请编辑订单,或先撤回「"+node+"」",
+			"is “"+other+"” already and stays; to change it, edit the order, or take “"+node+"” back first")
+	case model.RefusedNeeds:
+		return pick(l, "「"+name(first)+"」还没有完成,请先完成「"+name(first)+"」", "“"+name(first)+"” is not done yet; do it first")
+	case model.RefusedFollowed:
+		return pick(l, "「"+name(first)+"」已经完成,请先撤回「"+name(first)+"」", "“"+name(first)+"” is done already; take it back first")
+	}
+	last := argOr(args, 2, "")
+	return pick(l, first+" 晚于「"+name(other)+"」的 "+last+",请改日期,或先改「"+name(other)+"」", first+" is after the "+last+" of “"+name(other)+"”; choose an earlier day, or change that one first")
 }
 
 // insteadOf says what is to be done first, or instead, with an order in a status
