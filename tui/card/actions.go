@@ -57,7 +57,7 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 	)
 	actions = append(actions, c.moneyActions(row == nil || !row.OfDebt())...)
 	actions = append(actions, c.orderActions()...)
-	actions = append(actions,
+	actions = append(actions, c.till.Refund(k.ID, k.Name, &c.shown.owed.account),
 		kit.Action{ID: "entry.edit", Name: w.EditEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.EditEntry, c.EditEntry) }},
 		kit.Action{ID: "entry.remove", Name: w.RemoveEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.RemoveEntry, c.removeEntry) }},
 	)

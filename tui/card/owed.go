@@ -125,12 +125,11 @@ func (c *Card) moneyActions(keys bool) []kit.Action {
 	if keys {
 		pay.Keys = []string{"p"}
 	}
-	actions := []kit.Action{
+	return []kit.Action{
 		pay,
 		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return c.till.New(c.shown.customer, c.shown.settings) }},
 		{ID: "statement", Name: w.Statement, Menu: true, Do: func() tea.Cmd { return c.till.Statement(c.shown.customer.ID, c.shown.customer.Name) }},
 	}
-	return append(actions, c.till.RefundActions(c.shown.customer.ID, c.shown.customer.Name, &c.shown.owed.account)...)
 }
 
 // pay opens the form for a payment of all that is open.

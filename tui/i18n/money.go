@@ -29,7 +29,7 @@ type Money struct {
 	Dispute, Disputed                                       string // name
 	EndDispute, DisputeEnded                                string
 	WriteOff, WrittenOff                                    string // name
-	WriteBack, WrittenBack                                  string
+	WriteBack, WrittenBack, NotWrittenOff                   string
 	Credit, Credited                                        string // name
 	CreditRemoved                                           string
 	Statement, ExportStatement                              string
@@ -69,7 +69,7 @@ func chineseMoney() Money {
 		TermsHint: "月结30天、票到30天、30%定金+70%发货前", Parts: "分 %d 期,见下", DueOfParts: "分期的到期日由付款条件定,请把这里清空",
 		EditDebt: "修改应收款", DebtSaved: "已保存 %s", RemoveDebt: "删除应收款", DebtRemoved: "已删除 %s",
 		Dispute: "标为争议", Disputed: "%s 标为争议,暂不催", EndDispute: "结束争议", DisputeEnded: "争议已结束",
-		WriteOff: "核销坏账", WrittenOff: "%s 已记坏账", WriteBack: "转回坏账", WrittenBack: "坏账已转回",
+		WriteOff: "核销坏账", WrittenOff: "%s 已记坏账", WriteBack: "转回坏账", WrittenBack: "坏账已转回", NotWrittenOff: "没有记过坏账",
 		Credit: "冲减", Credited: "%s 已冲减", CreditRemoved: "冲减已撤回",
 		Statement: "对账单", ExportStatement: "导出", ExportStatementTitle: "导出对账单(.xlsx 表格,.html 打印)", StatementExported: "对账单已导出到 %s",
 		PrevMonth: "上个月", NextMonth: "下个月", Period: "期间", NoMoves: "这一期间没有往来",
@@ -103,7 +103,7 @@ func englishMoney() Money {
 		TermsHint: "net 30, 月结30天, 30% deposit + 70% before shipment", Parts: "%d instalments, see below", DueOfParts: "instalments are due as the terms say, leave this empty",
 		EditDebt: "edit receivable", DebtSaved: "%s saved", RemoveDebt: "remove receivable", DebtRemoved: "%s removed",
 		Dispute: "mark as disputed", Disputed: "%s is disputed and not chased", EndDispute: "end the dispute", DisputeEnded: "the dispute is over",
-		WriteOff: "write off", WrittenOff: "%s written off", WriteBack: "write back", WrittenBack: "written back",
+		WriteOff: "write off", WrittenOff: "%s written off", WriteBack: "write back", WrittenBack: "written back", NotWrittenOff: "nothing is written off",
 		Credit: "credit note", Credited: "credit note on %s", CreditRemoved: "credit note taken back",
 		Statement: "statement of account", ExportStatement: "export", ExportStatementTitle: "Export the statement (.xlsx a workbook, .html to print)", StatementExported: "statement exported to %s",
 		PrevMonth: "previous month", NextMonth: "next month", Period: "period", NoMoves: "nothing moved in this period",

@@ -51,14 +51,17 @@ func (t *Till) DebtActions(r model.ReceivableOf) []kit.Action {
 		{ID: "credit", Name: w.Credit, Menu: true, Why: settled, Do: func() tea.Cmd { return t.credit(r) }},
 		{ID: "write_off", Name: w.WriteOff, Menu: true, Why: settled, Do: func() tea.Cmd { return t.writeOff(r) }},
 	}
-	if r.WrittenOff > 0 {
-		actions = append(actions, kit.Action{ID: "write_back", Name: w.WriteBack, Menu: true, Do: func() tea.Cmd {
-			return t.write("receivable", w.WrittenBack, func(ctx context.Context) error {
-				_, err := t.store.WriteBack(ctx, r.ID)
-				return err
-			})
-		}})
+	given := ""
+	if r.WrittenOff == 0 {
+		given = w.NotWrittenOff
 	}
+	// Every entry keeps its place whatever the receivable allows: a digit is always the same act.
+	actions = append(actions, kit.Action{ID: "write_back", Name: w.WriteBack, Menu: true, Why: given, Do: func() tea.Cmd {
+		return t.write("receivable", w.WrittenBack, func(ctx context.Context) error {
+			_, err := t.store.WriteBack(ctx, r.ID)
+			return err
+		})
+	}})
 	return append(actions, kit.Action{ID: "receivable.remove", Keys: []string{"d", "delete"}, Name: w.RemoveDebt, Menu: true, Do: func() tea.Cmd {
 		return t.write("receivable", fmt.Sprintf(w.DebtRemoved, r.Name()), func(ctx context.Context) error { return t.store.RemoveReceivable(ctx, r.ID) })
 	}})
@@ -199,6 +202,7 @@ func (t *Till) New(k model.Customer, set model.Settings) tea.Cmd {
 			e.Form.Suggest("due_on", string(due))
 		}
 	}
+	e.Known = t.knownInvoice(0, 0)
 	e.Form.OnChange = suggest
 	suggest("terms")
 	e.Foot = func(w int) []string { return t.schedule(e.Form.Values(), read, set, w) }
@@ -277,6 +281,7 @@ func (t *Till) editDebt(r model.ReceivableOf) tea.Cmd {
 			return kit.Failed{Op: w.EditDebt, Err: err}
 		}
 		e := t.editor(t.title(w.EditDebt, &r), "receivable", "receivable/"+strconv.FormatInt(r.ID, 10), t.debtFields(&r.Receivable, env, set))
+		e.Known = t.knownInvoice(r.ID, r.OrderID)
 		e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 			kept := r.Receivable
 			if err := fields.Take("receivable", model.ReceivableFields, values, &kept, env); err != nil {

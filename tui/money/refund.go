@@ -36,9 +36,10 @@ func (t *Till) refundActions(p model.PaymentOf, noAdvance string) []kit.Action {
 	}}, {ID: "payment.refund.remove", Name: w.RemoveRefund, Menu: true, Why: none, Do: func() tea.Cmd { return t.removeRefund(p) }}}
 }
 
-// RefundActions give back what is left of a customer's payments, the oldest
-// first, if anything is; with several currencies it asks which.
-func (t *Till) RefundActions(customer int64, name string, a *Account) []kit.Action {
+// Refund gives back what is left of a customer's payments, the oldest
+// first; with several currencies it asks which. Where nothing is left it says so
+// in its place.
+func (t *Till) Refund(customer int64, name string, a *Account) kit.Action {
 	w := t.words.Money
 	var menu []kit.Action
 	for _, sum := range a.Paid {
@@ -52,13 +53,14 @@ func (t *Till) RefundActions(customer int64, name string, a *Account) []kit.Acti
 			}})
 		}
 	}
+	refund := kit.Action{ID: "refund", Name: w.Refund, Menu: true, Do: func() tea.Cmd { return kit.Open(kit.NewMenu(t.env, w.Refund, menu)) }}
 	switch len(menu) {
 	case 0:
-		return nil
+		refund.Why = w.NoAdvance
 	case 1:
-		return []kit.Action{{ID: "refund", Name: w.Refund, Menu: true, Do: menu[0].Do}}
+		refund.Do = menu[0].Do
 	}
-	return []kit.Action{{ID: "refund", Name: w.Refund, Menu: true, Do: func() tea.Cmd { return kit.Open(kit.NewMenu(t.env, w.Refund, menu)) }}}
+	return refund
 }
 
 // refund asks how much is given back, when, how and why.
