@@ -168,6 +168,7 @@ type PreviewRow struct {
 	Nothing    bool          // 0 is owed: the customer is there, and no debt
 	Status     *StatusNote   // the file states another status than the rules give
 	Money      *MoneyNote    // what it says of money
+	Used       *NumberUse    // its receipt or invoice number was used before
 	Order      *OrderNote    // the file states another status of an order than the rules give
 	Err        error         // refused: why
 	Title      string        // what of the customer it is, where a file has several: a project's step

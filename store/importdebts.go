@@ -136,6 +136,9 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 	}
 	for _, r := range rows {
 		for _, row := range []*model.PreviewRow{r.owed, r.paid} {
+			if err := p.sayUsed(ctx, row); err != nil {
+				return err
+			}
 			if row != nil {
 				p.rows = append(p.rows, *row)
 			}

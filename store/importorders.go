@@ -147,7 +147,7 @@ func (p *plan) foresee(ctx context.Context, t *target, po *model.ProposedOrder, 
 	} else {
 		p.orderNos[o.OrderNo] = true
 	}
-	return p.foreseeNew(t, planned, rows)
+	return p.foreseeNew(ctx, t, planned, rows)
 }
 
 // linesOf are the order's lines, completed from their products.
@@ -180,7 +180,7 @@ func (p *plan) linesOf(ctx context.Context, o *model.Order, po *model.ProposedOr
 }
 
 // foreseeNew plans a new order, and rehearses what its days say has happened.
-func (p *plan) foreseeNew(t *target, planned plannedOrder, rows []model.PreviewRow) error {
+func (p *plan) foreseeNew(ctx context.Context, t *target, planned plannedOrder, rows []model.PreviewRow) error {
 	o, po := planned.order, planned.from
 	if o.OrderNo == "" {
 		o.OrderNo = "?" // it gets the next one of its day
@@ -217,7 +217,7 @@ func (p *plan) foreseeNew(t *target, planned plannedOrder, rows []model.PreviewR
 		rows[0].Order = &model.OrderNote{Stated: po.Stated, Now: now}
 	}
 	t.orders = append(t.orders, planned)
-	return nil
+	return p.sayInvoice(ctx, &o, planned.lines, &rows[0])
 }
 
 // limitReason is why an order of a file may pass the credit limit: it was

@@ -29,6 +29,8 @@ type plan struct {
 	step     exchange.Step
 	products []model.Product // to be added or, with an id, changed
 	orderNos map[string]bool // of new orders of the file
+	receipts numbers         // used so far, see sayUsed
+	invoices numbers
 }
 
 // target is a card that the file speaks of: one that is kept, or a new one.

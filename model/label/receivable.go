@@ -302,6 +302,9 @@ func RowNotes(row model.PreviewRow, l Lang) []string {
 	if row.Nothing {
 		notes = append(notes, NothingOwed(l))
 	}
+	if row.Used != nil {
+		notes = append(notes, UsedBefore(row.Used, l))
+	}
 	return notes
 }
 

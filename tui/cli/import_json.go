@@ -95,6 +95,7 @@ type importRowJSON struct {
 	Nothing    bool               `json:"nothing_owed,omitempty"`
 	Status     *statusJSON        `json:"status,omitempty"`
 	Money      *moneyRowJSON      `json:"money,omitempty"`
+	Used       string             `json:"used_before,omitempty"` // its number, in words
 	// OrderStatus is the status of an order that the file states, where the rules
 	// give another.
 	OrderStatus *orderStatusJSON `json:"order_status,omitempty"`
@@ -146,6 +147,9 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		}
 		if row.Money != nil {
 			line.Money = moneyRow(row.Money)
+		}
+		if row.Used != nil {
+			line.Used = label.UsedBefore(row.Used, r.lang)
 		}
 		if row.Order != nil {
 			line.OrderStatus = &orderStatusJSON{row.Order.Stated, row.Order.Now}

@@ -20,6 +20,7 @@ type orderStore interface {
 	OrderOf(ctx context.Context, id int64) (model.OrderDetail, error)
 	StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error)
 	ChangeOrder(ctx context.Context, q model.ChangeRequest) (model.Order, error)
+	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*model.NumberUse, error)
 	UnstepNode(ctx context.Context, order int64, node model.Node) (model.Order, error)
 	PlanNode(ctx context.Context, order int64, node model.Node, planned model.Date, note string) (model.Order, error)
 	ApprovePrice(ctx context.Context, id int64, who, why string) (model.Order, error)

@@ -144,8 +144,10 @@ func TestDocumentsOfAnOrderAndTheReportOnDeliveries(t *testing.T) {
 	if out := h.must("report", "delivery"); !strings.Contains(out, "没有签收的订单") {
 		t.Error(out)
 	}
+	h.must("step", "DD001", "发货")
 	h.must("step", "DD001", "签收")
 	h.must("order", "恒基板材", "--line", "板 1 2", "--no", "DD002", "--on", "11-01", "--promised", "11-10", "--confirm")
+	h.must("step", "DD002", "发货", "--on", "11-12")
 	h.must("step", "DD002", "签收", "--on", "11-14")
 	if d := h.object("report", "delivery", "--from", "11-1", "--to", "11-30"); d["received"] != 2.0 || d["in_time"] != 1.0 || d["rate"] != 50.0 || d["days_late"] != 4.0 {
 		t.Errorf("%v", d)

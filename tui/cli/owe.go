@@ -17,6 +17,7 @@ type oweStore interface {
 	Settings(ctx context.Context) (model.Settings, error)
 	AddReceivables(ctx context.Context, list []model.Receivable) ([]model.Receivable, error)
 	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
+	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*model.NumberUse, error)
 }
 
 func oweFlags() []*fieldFlag {
@@ -41,11 +42,17 @@ func (r *run) oweCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			list, err := r.owe(ctx, st, args[0], args[1], flags, terms)
+			list, used, err := r.owe(ctx, st, args[0], args[1], flags, terms)
 			if err != nil {
 				return err
 			}
-			return r.owed(ctx, st, list, asJSON)
+			to := r.out
+			if asJSON {
+				to = r.Err
+			}
+			err = r.owed(ctx, st, list, asJSON)
+			r.sayUsed(to, used)
+			return err
 		},
 	}
 	bindFields(r, cmd, model.ReceivableFields, flags)
@@ -55,26 +62,26 @@ func (r *run) oweCommand() *cobra.Command {
 }
 
 // owe keeps what a customer owes: one receivable, or one an instalment of the
-// terms.
-func (r *run) owe(ctx context.Context, st Store, who, amount string, flags []*fieldFlag, terms string) ([]model.Receivable, error) {
+// terms. It answers where the invoice number was used before, too.
+func (r *run) owe(ctx context.Context, st Store, who, amount string, flags []*fieldFlag, terms string) ([]model.Receivable, *model.NumberUse, error) {
 	var d model.Receivable
 	if err := setFields(r, "receivable", model.ReceivableFields, &d, flags, st.Today()); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	c, err := r.customer(ctx, st, who)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	set, err := st.Settings(ctx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	d.CustomerID = c.ID
 	if d.Currency = strings.ToUpper(d.Currency); d.Currency == "" {
 		d.Currency = c.Currency
 	}
 	if err := label.Set("receivable", model.ReceivableFields, "amount", &d, amount, st.Today(), model.Past); err != nil {
-		return nil, r.inWords("receivable", err)
+		return nil, nil, r.inWords("receivable", err)
 	}
 	if d.SaleOn == "" && d.InvoicedOn == "" {
 		d.SaleOn = st.Today()
@@ -85,7 +92,7 @@ func (r *run) owe(ctx context.Context, st Store, who, amount string, flags []*fi
 	list := []model.Receivable{d}
 	switch t, err := model.ParseTerms(set.PlanOf(terms)); {
 	case terms != "" && err != nil:
-		return nil, r.refused("receivable", "--terms", err)
+		return nil, nil, r.refused("receivable", "--terms", err)
 	case terms != "":
 		list = split(t, d, set)
 	case d.DueOn == "" && c.Terms != "":
@@ -94,10 +101,14 @@ func (r *run) owe(ctx context.Context, st Store, who, amount string, flags []*fi
 			list = split(t, d, set)
 		}
 	}
-	if list, err = st.AddReceivables(ctx, list); err != nil {
-		return nil, r.inWords("receivable", err)
+	used, err := st.UsedInvoice(ctx, d.InvoiceNo, 0, 0)
+	if err != nil {
+		return nil, nil, err
 	}
-	return list, nil
+	if list, err = st.AddReceivables(ctx, list); err != nil {
+		return nil, nil, r.inWords("receivable", err)
+	}
+	return list, used, nil
 }
 
 // split makes the receivables of terms; a due date that was typed stands for

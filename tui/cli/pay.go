@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ type payStore interface {
 	Pay(ctx context.Context, p model.Payment, shares []model.Share) (model.PaymentOf, error)
 	OpenReceivables(ctx context.Context, customer int64) ([]model.Receivable, error)
 	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
+	UsedReceipt(ctx context.Context, number string, beside int64) (*model.NumberUse, error)
 }
 
 // payFlags are the flags whose value goes into a field.
@@ -44,10 +46,19 @@ func (r *run) payCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			used, err := st.UsedReceipt(cmd.Context(), kept.ReceiptNo, kept.ID)
+			if err != nil {
+				return err
+			}
 			if asJSON {
+				r.sayUsed(r.Err, used)
 				return r.json(model.PaymentJSON(&kept))
 			}
-			return r.paid(cmd.Context(), st, kept)
+			if err := r.paid(cmd.Context(), st, kept); err != nil {
+				return err
+			}
+			r.sayUsed(r.out, used)
+			return nil
 		},
 	}
 	bindFields(r, cmd, model.PaymentFields, flags)
@@ -133,6 +144,14 @@ func (r *run) paid(ctx context.Context, st payStore, p model.PaymentOf) error {
 		return r.line(paidAdvance, label.Amount(rest, p.Currency))
 	}
 	return nil
+}
+
+// sayUsed says where a receipt or an invoice number was used before; beside JSON
+// that goes to the error output.
+func (r *run) sayUsed(to io.Writer, u *model.NumberUse) {
+	if u != nil {
+		_ = writeString(to, r.say(usedBefore, label.UsedBefore(u, r.lang))+"\n")
+	}
 }
 
 // moneyJSON is an amount in JSON; 0 is one, too.

@@ -110,6 +110,7 @@ func (r *run) step(ctx context.Context, st Store, number string, step model.Node
 		return err
 	}
 	done := func(on model.Date) func() error { return func() error { return r.stepped(&before, step.Node, on) } }
+	var used *model.NumberUse
 	after, told := kept, func() error { return r.line(takenBackNode, kept.OrderNo, label.Node(step.Node, r.lang)) }
 	switch {
 	case o.undo:
@@ -128,6 +129,9 @@ func (r *run) step(ctx context.Context, st Store, number string, step model.Node
 		if step.On == "" {
 			step.On = st.Today()
 		}
+		if used, err = st.UsedInvoice(ctx, step.InvoiceNo, 0, kept.ID); err != nil {
+			return err
+		}
 		after, err = st.StepNode(ctx, kept.ID, step)
 		told = done(step.On)
 	}
@@ -136,11 +140,13 @@ func (r *run) step(ctx context.Context, st Store, number string, step model.Node
 	}
 	before.Status = after.Status
 	if o.asJSON {
+		r.sayUsed(r.Err, used)
 		return r.printOrder(ctx, st, after.ID, true)
 	}
 	if err := told(); err != nil {
 		return err
 	}
+	r.sayUsed(r.out, used)
 	if after.NextNode == "" {
 		return r.line(nextNodeNone)
 	}

@@ -32,6 +32,7 @@ var (
 	badPeriod     = text{"--to 在 --from 之前", "--to lies before --from"}
 	paidIn        = text{"已登记 %s 回款 %s(%s)", "Payment of %[2]s from %[1]s recorded (%[3]s)"}
 	paidFor       = text{"核销 %s %s,还欠 %s", "settles %s %s, still open %s"}
+	usedBefore    = text{"注意:%s", "Note: %s"}
 	paidAdvance   = text{"预收款 %s", "advance %s"}
 	agingHead     = text{"应收账龄 截至%s", "Receivables by age as of %s"}
 	agingNothing  = text{"截至%s没有未收款", "Nothing is open as of %s"}

@@ -35,6 +35,11 @@ type Editor struct {
 	First  tea.Cmd
 	Answer func(msg tea.Msg) bool
 
+	// Known reads, by a field's code, what one should know of what stands there
+	// before it is saved: a number used before. It is said beside the field.
+	Known map[string]func(ctx context.Context, text string) (string, error)
+
+	looked map[string]string // what Known was asked last
 	opened map[string]string // what stood in the form at first
 	saving bool
 }
@@ -91,9 +96,11 @@ func (e *Editor) Update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return e.saved(msg)
+	case known:
+		return e.know(msg)
 	case tea.KeyPressMsg:
 		if cmd, done := kit.Dispatch(e.draft.Action(e.restore), msg); done {
-			return cmd
+			return tea.Batch(cmd, e.look())
 		}
 	}
 	if e.Answer != nil && e.Answer(msg) {
@@ -103,9 +110,56 @@ func (e *Editor) Update(msg tea.Msg) tea.Cmd {
 	switch msg.(type) {
 	case tea.KeyMsg, tea.PasteMsg, tea.MouseMsg:
 		typed, before := e.typed()
-		return tea.Batch(cmd, e.draft.Typed(typed, before))
+		return tea.Batch(cmd, e.draft.Typed(typed, before), e.look())
 	}
 	return cmd
+}
+
+// known is what one should know of a field's text.
+type known struct {
+	editor *Editor
+	code   string
+	text   string
+	remark string
+	err    error
+}
+
+// look reads what one should know of what was typed since the last time.
+func (e *Editor) look() tea.Cmd {
+	var cmds []tea.Cmd
+	for code, read := range e.Known {
+		text := model.Clean(e.Form.Value(code))
+		last, asked := e.looked[code]
+		if !asked {
+			last = e.opened[code]
+		}
+		if text == last {
+			continue
+		}
+		if e.looked == nil {
+			e.looked = map[string]string{}
+		}
+		e.looked[code] = text
+		if text != "" {
+			cmds = append(cmds, func() tea.Msg {
+				remark, err := read(context.Background(), text)
+				return known{e, code, text, remark, err}
+			})
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// know says beside its field what was read, unless other text stands there now.
+func (e *Editor) know(msg known) tea.Cmd {
+	switch {
+	case msg.editor != e || model.Clean(e.Form.Value(msg.code)) != msg.text:
+		return nil
+	case msg.err != nil:
+		return kit.Cmd(kit.Failed{Op: label.Field(e.record, msg.code, e.words.Lang), Err: msg.err})
+	}
+	e.Form.SetRemark(msg.code, msg.remark)
+	return nil
 }
 
 // typed is what was typed over what the form began with.

@@ -32,6 +32,8 @@ type reader interface {
 	Settings(ctx context.Context) (model.Settings, error)
 	Customer(ctx context.Context, id int64) (model.Customer, error)
 	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
+	UsedReceipt(ctx context.Context, number string, beside int64) (*model.NumberUse, error)
+	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*model.NumberUse, error)
 }
 
 // Till opens the dialogs.

@@ -83,6 +83,7 @@ func (t *Till) Pay(customer int64, name, currency string, amount int64) tea.Cmd 
 		}
 	}
 	e.Foot = s.foot
+	e.Known = t.knownReceipt(0)
 	e.First = s.readOpen(customer)
 	e.Answer = func(msg tea.Msg) bool {
 		m, ok := msg.(openRead)
@@ -173,6 +174,7 @@ func (t *Till) PaymentActions(p model.PaymentOf) []kit.Action {
 func (t *Till) editPayment(p model.PaymentOf) tea.Cmd {
 	w, env := t.words.Money, t.fieldEnv(p.Currency)
 	e := t.editor(fmt.Sprintf(w.EditPaymentTitle, p.Customer), "payment", "payment/"+strconv.FormatInt(p.ID, 10), payFields(&p.Payment, env))
+	e.Known = t.knownReceipt(p.ID)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 		kept := p.Payment
 		if err := fields.Take("payment", model.PaymentFields, values, &kept, env); err != nil {

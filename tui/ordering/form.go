@@ -135,6 +135,9 @@ func (c *Clerk) Edit(id int64) tea.Cmd {
 			return kit.Failed{Op: c.words.Ordering.Edit, Err: err}
 		}
 		f.open(fmt.Sprintf(c.words.Ordering.EditTitle, j.OrderNo, j.Customer), "order/"+strconv.FormatInt(id, 10), f.withProject(f.fields(codes...), theirs), j.LineList, open)
+		if !open {
+			f.Known = c.knownInvoice(id)
+		}
 		f.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
 			o, lines, err := f.read(values)
 			if err != nil {

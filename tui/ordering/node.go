@@ -70,6 +70,9 @@ func (c *Clerk) stepForm(j job, node model.Node) kit.Dialog {
 	list = append(list, own...)
 	e := c.editor(fmt.Sprintf(c.words.Ordering.StepTitle, label.Node(node, c.words.Lang), j.OrderNo, j.Customer), fmt.Sprintf("order/%d/step/%s", j.ID, node), list)
 	e.Form.Ready = true
+	if node == model.NodeInvoice {
+		e.Known = c.knownInvoice(j.ID)
+	}
 	e.Save = func(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
 		var o model.Order
 		n := model.OrderNode{}

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/model/label"
 	"genjin/tui/editor"
 	"genjin/tui/fields"
 	"genjin/tui/i18n"
@@ -37,6 +38,7 @@ type reader interface {
 	OrderOf(ctx context.Context, id int64) (model.OrderDetail, error)
 	CustomerProjects(ctx context.Context, customer int64) ([]model.Project, error)
 	NextOrderNo(ctx context.Context, day model.Date) (string, error)
+	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*model.NumberUse, error)
 }
 
 type writer interface {
@@ -76,6 +78,18 @@ func (c *Clerk) fieldEnv(currency string) fields.Env {
 
 func (c *Clerk) editor(title, draft string, list []kit.Field) *editor.Editor {
 	return editor.New(c.env, c.words, c.store, title, "customer_order", draft, list)
+}
+
+// knownInvoice says of an invoice number where, beside an order, it was used
+// before.
+func (c *Clerk) knownInvoice(order int64) map[string]func(context.Context, string) (string, error) {
+	return map[string]func(context.Context, string) (string, error){"invoice_no": func(ctx context.Context, text string) (string, error) {
+		u, err := c.store.UsedInvoice(ctx, text, 0, order)
+		if err != nil || u == nil {
+			return "", err
+		}
+		return label.UsedBefore(u, c.words.Lang), nil
+	}}
 }
 
 // job is an order in hand, with what its dialogs need to know.
