@@ -95,6 +95,8 @@ func TestALaterVersionOfATrackingSheet(t *testing.T) {
 			"客户E S5 paid 0 of 800", "发票号 - → FP5"},
 		"another invoice of the order": {first, first + "客户C,S3,2025-12-10,FP4,500,2026-02-10,,,待付款,\n", "update",
 			"客户C FP3 S3 2026-01-10 paid 1500 of 3000\n客户C FP4 S3 2026-02-10 paid 0 of 500\n2026-01-10 +1500", "unchanged"},
+		"another due date of the invoice": {"甲,S1,,FP1,400,2026-01-10,,,待付款,\n", "甲,S1,,FP1,400,2026-01-10,,,待付款,\n甲,S1,,FP1,600,2026-02-10,,,待付款,\n", "",
+			"甲 FP1 S1 2026-01-10 paid 0 of 400\n甲 FP1 S1 2026-02-10 paid 0 of 600", "new"},
 		"instalments of an order without invoices": {
 			"客户C,S3,,,300,2026-01-10,,,待付款,定金\n客户C,S3,,,700,2026-02-10,,,待付款,尾款\n", "客户C,S3,,,750,2026-02-10,,,待付款,尾款\n客户C,S3,,,300,2026-01-10,,,待付款,定金\n", "update",
 			"客户C S3 2026-01-10 paid 0 of 300 定金\n客户C S3 2026-02-10 paid 0 of 750 尾款", "应收金额 700.00 → 750.00"},
