@@ -214,6 +214,9 @@ func fillStore(t *rapid.T, s *Store) {
 	for i := range rapid.IntRange(1, 4).Draw(t, "customers") {
 		c := model.Customer{}
 		fillIn(t, model.CustomerFields, &c, "referrer", "currency")
+		if c.Stage == model.Lost && c.LostReason == "" {
+			c.LostReason = "price" // a lost deal says why
+		}
 		c.Name = fmt.Sprintf("同名%d", i%2) // two of a name are two
 		c.Archived = rapid.Bool().Draw(t, "archived")
 		if i > 0 && rapid.Bool().Draw(t, "brought") {

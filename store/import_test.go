@@ -241,9 +241,8 @@ func TestUpdateWritesWhatTheFileGives(t *testing.T) {
 		t.Fatalf("%+v", b)
 	}
 	want := []model.FieldChange{
-		{Field: "phones", Before: "138 0013 8000\n0354-2028888", After: "13800138000"},
-		{Field: "address", Before: "晋中市榆次区迎宾街88号3单元1201", After: "太原市长风街1号"},
-		{Field: "grade", Before: "A", After: "B"},
+		{Field: "address", Before: "晋中市榆次区迎宾街88号3单元1201", After: "太原市长风街1号", Currency: "CNY"},
+		{Field: "grade", Before: "A", After: "B", Currency: "CNY"},
 	}
 	if got := p.Rows[0].Changes; !slices.Equal(got, want) {
 		t.Errorf("%+v", got)

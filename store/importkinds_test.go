@@ -134,7 +134,7 @@ func TestContactsGoToCustomersWhoAreThere(t *testing.T) {
 		t.Errorf("%s %v", text, err)
 	}
 	items, err := s.Items(ctx, "contact", 1)
-	if err != nil || len(items) != 2 || items[0].Values["phones"] != "0757-83330009" || items[0].Values["role"] != "decision_maker" {
+	if err != nil || len(items) != 2 || items[0].Values["phones"] != "13800138000\n0757-83330009" || items[0].Values["role"] != "decision_maker" {
 		t.Errorf("%+v %v", items, err)
 	}
 	if again, b := importInto(t, s, csvFile(t, "客户,姓名,角色", "恒基板材,李工,"), ImportOptions{}, false); b.ID != 0 || !again.IsIdle() {

@@ -16,7 +16,8 @@ import (
 // A customer is the same when the bare name is, unless both have phones and
 // none in common; of several the one with the phone. A company of the very name
 // is the same whatever its phones. Else when a phone is and one name is a form
-// of address of the other (董先生 and 董建国). A phone that belongs to another name,
+// of address of the other (董先生 and 董建国), or a company's without its place; a
+// row that has no name goes by its phone. A phone that belongs to another name,
 // one inside the other too (江波 and 江波涛), and a row that fits several, are
 // refused: no guess is made with customers.
 type matcher struct {
@@ -101,7 +102,7 @@ func (m *matcher) find(ctx context.Context, c *model.Customer) (*target, error) 
 	if len(reached) == 0 {
 		return nil, nil
 	}
-	if fit := those(reached, func(t *target) bool { return goTogether(c.Name, t.card.Name) }); len(fit) > 0 {
+	if fit := those(reached, func(t *target) bool { return c.Name == "" || goTogether(c.Name, t.card.Name) || isPartOf(c, &t.card) }); len(fit) > 0 {
 		return only(fit, "")
 	}
 	_, err = only(append(reached, nil), c.Phones.Items()[0])
@@ -225,6 +226,18 @@ func alikeName(a, b string) bool {
 func goTogether(a, b string) bool {
 	x, y := model.BareName(a), model.BareName(b)
 	return x == y || bySurname(x, y) || bySurname(y, x)
+}
+
+// isPartOf reports whether a name is a company's without its place or its kind
+// of business: 恒基板材 is 佛山恒基板材有限公司 where the phone is the same. Of
+// persons a name inside another is another person.
+func isPartOf(c, kept *model.Customer) bool {
+	if c.Kind == model.Person || kept.Kind != model.Company {
+		return false
+	}
+	x, y := model.BareName(c.Name), model.BareName(kept.Name)
+	const least = 4 // characters: two or three may be anybody's name
+	return len([]rune(x)) >= least && strings.Contains(y, x) || len([]rune(y)) >= least && strings.Contains(x, y)
 }
 
 func bySurname(addressed, full string) bool {
