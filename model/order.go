@@ -213,31 +213,6 @@ func (o *Order) Follow(nodes OrderNodes, paidUp Date) {
 	}
 }
 
-// At is the order with its nodes as they stood on a day: what happened later is
-// not known yet. Its lines and sums are those of now.
-func (o Order) At(day Date, nodes OrderNodes) (Order, OrderNodes) {
-	if o.MovedOn <= day {
-		return o, nodes
-	}
-	before := make(OrderNodes, len(nodes))
-	copy(before, nodes)
-	for i := range before {
-		if before[i].DoneOn > day {
-			before[i].DoneOn = ""
-		}
-	}
-	for _, d := range []*Date{&o.QuotedOn, &o.ReservedOn, &o.AcceptedOn, &o.ApprovedOn, &o.CancelledOn, &o.ClosedOn} {
-		if *d > day {
-			*d = ""
-		}
-	}
-	if o.ReservedOn == "" {
-		o.ReservedUntil = ""
-	}
-	o.Follow(before, o.ClosedOn)
-	return o, before
-}
-
 // Events are the days of the order from which the due dates of its
 // receivables count (rule 2.5).
 func (o *Order) Events() Events {

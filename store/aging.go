@@ -11,7 +11,7 @@ import (
 // Aging is what is open as of the day by days past the due date (SPEC 2.4), in
 // lines by customer, by month of the due date, or one a currency.
 func (s *Store) Aging(ctx context.Context, by model.AgingBy) (model.Aging, error) {
-	l, err := s.ledger(ctx)
+	l, err := s.ledger(ctx, 0)
 	if err != nil {
 		return model.Aging{}, err
 	}
@@ -91,11 +91,15 @@ func (s *Store) nameLines(ctx context.Context, a *model.Aging) error {
 // CustomerPaymentHabit is how a customer pays, with the score that follows, as
 // of the day.
 func (s *Store) CustomerPaymentHabit(ctx context.Context, customer int64) (model.Habit, error) {
-	today := s.today()
+	l, err := s.ledger(ctx, customer)
+	if err != nil {
+		return model.Habit{}, err
+	}
+	today := l.today
 	var rec model.PayRecord
 	var last model.Date
 	rows, err := s.db.QueryContext(ctx, `SELECT a.amount, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER), a.payment_id, a.allocated_on
-		FROM allocation a JOIN receivable r ON r.id = a.receivable_id JOIN payment p ON p.id = a.payment_id AND p.came_on = ''
+		FROM allocation a JOIN `+l.from+` r ON r.id = a.receivable_id JOIN payment p ON p.id = a.payment_id AND p.came_on = ''
 		WHERE a.customer_id = ?3 AND a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`, model.ScoreSince(today), today, customer)
 	if err != nil {
 		return model.Habit{}, err
@@ -167,8 +171,12 @@ func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, e
 	if err != nil {
 		return e, err
 	}
-	err = s.db.QueryRowContext(ctx, `SELECT coalesce(sum(total - billed), 0) FROM customer_order WHERE customer_id = ?1 AND currency = ?2 AND total > billed
-		AND confirmed_on <> '' AND confirmed_on <= ?3 AND (received_on = '' OR received_on > ?3) AND (cancelled_on = '' OR cancelled_on > ?3)`, customer, c.Currency, s.today()).Scan(&e.Orders)
+	b, err := s.orderBook(ctx)
+	if err != nil {
+		return e, err
+	}
+	err = s.db.QueryRowContext(ctx, `SELECT coalesce(sum(o.total - o.billed), 0) FROM `+b.from+` o WHERE o.customer_id = ?1 AND o.currency = ?2 AND o.total > o.billed
+		AND o.status = 'confirmed' AND o.ordered_on <= ?3`, customer, c.Currency, b.today).Scan(&e.Orders)
 	return e, asSumError(err)
 }
 
@@ -176,11 +184,15 @@ func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, e
 // has been paid by its end, and the sales of the period: for the collection
 // rate and the days of sales outstanding.
 func (s *Store) Collection(ctx context.Context, from, to model.Date) ([]model.Collection, error) {
+	l, err := s.ledger(ctx, 0)
+	if err != nil {
+		return nil, err
+	}
 	rows, err := s.db.QueryContext(ctx, `SELECT currency, sum(due), sum(got), sum(sold) FROM (
-		SELECT currency, amount AS due, 0 AS got, 0 AS sold FROM receivable WHERE due_on BETWEEN ?1 AND ?2 AND moved = 0
-		UNION ALL SELECT currency, 0, amount, 0 FROM payment WHERE received_on BETWEEN ?1 AND ?2 AND came_on = '' AND (reversed_on = '' OR reversed_on > ?2)
-		UNION ALL SELECT currency, 0, 0, amount FROM receivable WHERE since BETWEEN ?1 AND ?2 AND moved = 0)
-		GROUP BY currency ORDER BY currency <> 'CNY', currency`, from, to)
+		SELECT currency, amount AS due, 0 AS got, 0 AS sold FROM `+l.from+` WHERE due_on BETWEEN ?1 AND ?2 AND moved = 0 AND since <= ?3
+		UNION ALL SELECT currency, 0, amount, 0 FROM payment WHERE received_on BETWEEN ?1 AND min(?2, ?3) AND came_on = '' AND (reversed_on = '' OR reversed_on > min(?2, ?3))
+		UNION ALL SELECT currency, 0, 0, amount FROM receivable WHERE since BETWEEN ?1 AND min(?2, ?3) AND moved = 0)
+		GROUP BY currency ORDER BY currency <> 'CNY', currency`, from, to, l.today)
 	return summed(rows, err, func(rows *sql.Rows, c *model.Collection) error {
 		c.From, c.To = from, to
 		return rows.Scan(&c.Currency, &c.Due, &c.Received, &c.Sales)

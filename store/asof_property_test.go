@@ -27,12 +27,11 @@ func (b *randomBook) accounts(day model.Date) string {
 		for _, st := range list {
 			say(fmt.Sprint(id, " ", st.Currency), []int64{st.Opening, st.Debit, st.Credit, st.Closing}, nil)
 			for _, m := range st.Moves {
-				m.DueOn, m.Name = "", "" // of the invoice as it is now
 				say("  ", m, nil)
 			}
 		}
 		e, err := b.s.Exposure(ctx, id)
-		say(fmt.Sprint("exposure of ", id), e.Open, err)
+		say(fmt.Sprint("exposure of ", id), e, err)
 		h, err := b.s.CustomerPaymentHabit(ctx, id)
 		say(fmt.Sprint("habit of ", id), []any{h.Payments, h.Median, h.Average, h.InTime, h.LastOn, h.Promises, h.Score.Value, h.Score.Days}, err)
 	}

@@ -9,7 +9,7 @@ import (
 
 // CashIn is the expected cash-in of the weeks from today's on.
 func (s *Store) CashIn(ctx context.Context, weeks int) ([]model.CashIn, error) {
-	l, err := s.ledger(ctx)
+	l, err := s.ledger(ctx, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -18,7 +18,7 @@ func (s *Store) CashIn(ctx context.Context, weeks int) ([]model.CashIn, error) {
 	read := make(chan error, 1)
 	go func() {
 		var err error
-		delays, err = s.usualDelays(ctx)
+		delays, err = s.usualDelays(ctx, l)
 		read <- err
 	}()
 	open, who, err := s.openDebts(ctx, l)
@@ -89,11 +89,10 @@ func (s *Store) openPromises(ctx context.Context, l ledger) (map[int64]model.Ope
 
 // usualDelays is the median of the days late of every customer's payments of
 // the last 24 months; who has none is expected in time.
-func (s *Store) usualDelays(ctx context.Context) (map[int64]int, error) {
-	today := s.today()
+func (s *Store) usualDelays(ctx context.Context, l ledger) (map[int64]int, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT a.customer_id, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER)
-		FROM allocation a JOIN receivable r ON r.id = a.receivable_id JOIN payment p ON p.id = a.payment_id AND p.came_on = ''
-		WHERE a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`, model.ScoreSince(today), today)
+		FROM allocation a JOIN `+l.from+` r ON r.id = a.receivable_id JOIN payment p ON p.id = a.payment_id AND p.came_on = ''
+		WHERE a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`, model.ScoreSince(l.today), l.today)
 	if err != nil {
 		return nil, err
 	}

@@ -242,7 +242,11 @@ func (s *Store) readEarlierDebts(ctx context.Context, f *model.Facts, until mode
 	for _, st := range f.Settings.Steps() {
 		first = min(first, st.Days)
 	}
-	ids, err := s.ids(ctx, "SELECT r.id FROM "+s.earlier()+" r WHERE settled < amount AND disputed = 0 AND due_on <> '' AND due_on <= ? ORDER BY id", until.AddDays(-first))
+	l, err := s.ledger(ctx, 0)
+	if err != nil {
+		return err
+	}
+	ids, err := s.ids(ctx, "SELECT r.id FROM "+l.from+" r WHERE settled < amount AND disputed = 0 AND due_on <> '' AND due_on <= ? ORDER BY id", until.AddDays(-first))
 	if err != nil {
 		return err
 	}

@@ -15,7 +15,8 @@ func (s *Store) isEarlier(ctx context.Context) (later bool, err error) {
 	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM allocation WHERE allocated_on > ?1) OR EXISTS (SELECT 1 FROM allocation WHERE reversed_on <> '' AND reversed_on > ?1)
 		OR EXISTS (SELECT 1 FROM credit WHERE credited_on > ?1) OR EXISTS (SELECT 1 FROM receivable WHERE written_off_on <> '' AND written_off_on > ?1)
 		OR EXISTS (SELECT 1 FROM `+offMoves+` WHERE moved_on > ?1)
-		OR EXISTS (SELECT 1 FROM dunning WHERE chased_on > ?1)`, s.today()).Scan(&later)
+		OR EXISTS (SELECT 1 FROM dunning WHERE chased_on > ?1) OR EXISTS (SELECT 1 FROM receivable WHERE invoiced_on <> '' AND invoiced_on > ?1)
+		OR EXISTS (SELECT 1 FROM customer_order WHERE moved_on > ?1)`, s.today()).Scan(&later)
 	return later, err
 }
 
@@ -36,13 +37,17 @@ func (s *Store) afterwards(which string) string {
 		UNION ALL SELECT id, 0, written_off FROM receivable WHERE write_offs = '' AND written_off_on <> '' AND written_off_on > ` + day + strings.ReplaceAll(which, "receivable_id", "id") + `) GROUP BY receivable_id`
 }
 
-// earlier is the SQL for the receivables as they stood on the as-of day. No more
-// is settled than the amount: it may have been lowered since.
-func (s *Store) earlier() string {
+// earlier is the SQL, in brackets, for the receivables with the sums of the as-of
+// day; which narrows down of which what came later is looked for. No more is
+// settled than the amount: it may have been lowered since.
+func (s *Store) earlier(which string) string {
 	columns := strings.Replace(strings.Replace(","+strings.ReplaceAll(receivables.columns, " ", "")+",since",
 		",paid,", ",min(r.amount,r.paid-coalesce(l.paid,0)) AS paid,", 1), ",settled,", ",min(r.amount,r.settled-coalesce(l.settled,0)) AS settled,", 1)
-	return "(SELECT " + columns[1:] + " FROM receivable r LEFT JOIN (" + s.afterwards("") + ") l ON l.receivable_id = r.id)"
+	return "(SELECT " + columns[1:] + " FROM receivable r LEFT JOIN (" + s.afterwards(which) + ") l ON l.receivable_id = r.id)"
 }
+
+// sinceOf is the SQL for the first day on which a receivable counts.
+const sinceOf = "CASE WHEN sale_on = '' OR invoiced_on <> '' AND invoiced_on < sale_on THEN invoiced_on ELSE sale_on END"
 
 // ledger is where the receivables as of the day are read from.
 type ledger struct {
@@ -51,16 +56,24 @@ type ledger struct {
 	buckets model.Buckets
 }
 
-func (s *Store) ledger(ctx context.Context) (ledger, error) {
+// ledger is that of the as-of day, of one customer or of all (0): of the others
+// something may be as it is now.
+func (s *Store) ledger(ctx context.Context, customer int64) (ledger, error) {
 	v, err := s.viewpoint(ctx)
 	if err != nil {
 		return ledger{}, err
 	}
 	l := ledger{viewpoint: v, from: "receivable", buckets: v.settings.Buckets()}
 	later, err := s.isEarlier(ctx)
-	if later {
-		l.from = s.earlier()
+	if err != nil || !later {
+		return l, err
 	}
+	ids, err := s.ids(ctx, "SELECT id FROM receivable WHERE (?1 = 0 OR customer_id = ?1) AND since <= ?2 AND id IN ("+undated(l.today)+") ORDER BY id", customer, l.today)
+	if err != nil {
+		return l, err
+	}
+	list, err := s.receivablesAsOf(ctx, ids)
+	l.from = overlay(receivables, s.earlier(""), list, "since", sinceOf)
 	return l, err
 }
 
@@ -175,7 +188,7 @@ func (s *Store) searched(ctx context.Context, text string) ([]int64, error) {
 // ReceivableIDs are the receivables that a list shows, in its order, as of the
 // day: without a sort the earliest due first, those without a due date last.
 func (s *Store) ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]int64, error) {
-	l, err := s.ledger(ctx)
+	l, err := s.ledger(ctx, q.Customer)
 	if err != nil {
 		return nil, err
 	}
@@ -202,7 +215,7 @@ func (s *Store) ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]i
 // ReceivableSums is what stands below a list of receivables: the count and the
 // sums, a line a currency.
 func (s *Store) ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]model.OweSum, error) {
-	l, err := s.ledger(ctx)
+	l, err := s.ledger(ctx, q.Customer)
 	if err != nil {
 		return nil, err
 	}
@@ -281,33 +294,6 @@ func (s *Store) ReceivablesByID(ctx context.Context, ids []int64) ([]model.Recei
 	return ordered, nil
 }
 
-// receivablesAsOf reads receivables as they stood on the as-of day.
-func (s *Store) receivablesAsOf(ctx context.Context, ids []int64) ([]model.Receivable, error) {
-	list, err := receivables.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", jsonList(ids))
-	if err != nil {
-		return nil, err
-	}
-	earlier, err := s.isEarlier(ctx)
-	if err != nil || !earlier {
-		return list, err
-	}
-	later, err := s.laterOf(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	for i := range list {
-		r := &list[i]
-		l := later[r.ID]
-		r.Paid, r.Settled = min(r.Amount, r.Paid-l.Paid), min(r.Amount, r.Settled-l.Settled)
-		if r.ChasedOn > s.today() {
-			if err := rechase(ctx, s.db, r, s.today()); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return list, nil
-}
-
 // laterOf is what happened to receivables after the as-of day.
 func (s *Store) laterOf(ctx context.Context, ids []int64) (map[int64]model.Later, error) {
 	rows, err := s.db.QueryContext(ctx, s.afterwards(" AND receivable_id IN (SELECT value FROM json_each(?1))"), jsonList(ids))
@@ -342,7 +328,7 @@ func partOf(r *model.Receivable) instalmentKey {
 }
 
 // instalments counts, for the orders or invoices of receivables, how many of
-// how many instalments are paid.
+// how many instalments are paid, as of the day.
 func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[instalmentKey][2]int, error) {
 	var who []int64
 	for _, r := range list {
@@ -350,10 +336,29 @@ func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[i
 			who = append(who, r.CustomerID)
 		}
 	}
-	slices.Sort(who)
 	counts := map[instalmentKey][2]int{}
-	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, order_no, iif(order_no = '', invoice_no, ''), currency, sum(settled >= amount), count(*) FROM receivable
-		WHERE customer_id IN (SELECT value FROM json_each(?)) AND (order_no <> '' OR invoice_no <> '' AND instalments > 1) GROUP BY 1, 2, 3, 4 HAVING count(*) > 1`, jsonList(slices.Compact(who)))
+	if len(who) == 0 {
+		return counts, nil
+	}
+	slices.Sort(who)
+	who = slices.Compact(who)
+	from := "receivable"
+	if later, err := s.isEarlier(ctx); err != nil {
+		return nil, err
+	} else if later {
+		ids, err := s.ids(ctx, "SELECT id FROM receivable WHERE customer_id IN (SELECT value FROM json_each(?)) AND (order_no <> '' OR instalments > 1) AND since <= ?", jsonList(who), s.today())
+		if err != nil {
+			return nil, err
+		}
+		then, err := s.receivablesAsOf(ctx, ids)
+		if err != nil {
+			return nil, err
+		}
+		from = overlay(receivables, "receivable", then, "since", sinceOf)
+	}
+	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, order_no, iif(order_no = '', invoice_no, ''), currency, sum(settled >= amount), count(*) FROM `+from+`
+		WHERE customer_id IN (SELECT value FROM json_each(?)) AND since <= ? AND (order_no <> '' OR invoice_no <> '' AND instalments > 1)
+		GROUP BY 1, 2, 3, 4 HAVING count(*) > 1`, jsonList(who), s.today())
 	if err != nil {
 		return nil, err
 	}

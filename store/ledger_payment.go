@@ -142,11 +142,11 @@ func (s *Store) PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentO
 	if err != nil {
 		return nil, err
 	}
-	called, err := receivableNames(ctx, s.db, owed)
+	debts, err := s.receivablesAsOf(ctx, owed)
 	if err != nil {
 		return nil, err
 	}
-	ordered := make([]model.PaymentOf, 0, len(ids))
+	called, ordered := refs(debts), make([]model.PaymentOf, 0, len(ids))
 	for _, id := range ids {
 		if p := of[id]; p != nil {
 			p.Customer, p.Names = names[p.CustomerID], called
@@ -157,14 +157,13 @@ func (s *Store) PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentO
 	return ordered, nil
 }
 
-// receivableNames are what receivables are called, by id.
-func receivableNames(ctx context.Context, q querier, ids []int64) (map[int64]string, error) {
-	list, err := receivables.query(ctx, q, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
+// refs are what receivables are called, by id.
+func refs(list []model.Receivable) map[int64]string {
 	names := make(map[int64]string, len(list))
 	for i := range list {
 		names[list[i].ID] = list[i].Ref()
 	}
-	return names, err
+	return names
 }
 
 // conditionOn is one filter on a column.

@@ -35,6 +35,7 @@ var sums = map[string]string{
 	"0012_transfers.sql":             "fd606646ca747e355311fea868af689d802eec8cae29838ed27d1750108b318b",
 	"0013_turns.sql":                 "da71389b0c40bae28d84d5bcbe7ca0d1c0ee7d89737214b9553b78cedfb3294a",
 	"0014_write_offs.sql":            "d998ae034e7e9094dd3b1ee562cf73125c90e29db8029675ec2b99d80580d858",
+	"0015_as_of.sql":                 "b9630783d6c205e862826f51b022951d49f193ec2af5b0aff519d67ecdbcbcfd",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -12,8 +12,7 @@ import (
 // orderBook is where the orders as of the day are read from.
 type orderBook struct {
 	viewpoint
-	earlier bool // something happened to orders after the day
-	moved   bool // orders went to another customer after it
+	from string // a table, or a query in brackets
 }
 
 func (s *Store) orderBook(ctx context.Context) (orderBook, error) {
@@ -21,69 +20,63 @@ func (s *Store) orderBook(ctx context.Context) (orderBook, error) {
 	if err != nil {
 		return orderBook{}, err
 	}
-	b := orderBook{viewpoint: v}
-	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM customer_order WHERE moved_on > ?1),
-		EXISTS (SELECT 1 FROM order_change WHERE kind = 'transfer' AND changed_on > ?1)`, v.today).Scan(&b.earlier, &b.moved)
+	b := orderBook{viewpoint: v, from: "customer_order"}
+	later, err := s.isTouched(ctx)
+	if err != nil || !later {
+		return b, err
+	}
+	list, err := orders.query(ctx, s.db, "WHERE +ordered_on <= ? AND id IN ("+touched(v.today)+") ORDER BY id", v.today)
+	if err != nil {
+		return b, err
+	}
+	_, _, err = s.ordersAsOf(ctx, list)
+	b.from = overlay(orders, b.from, list, "", "")
 	return b, err
 }
-
-// happens are the columns that say on which day something happened.
-var happens = []string{"quoted_on", "reserved_on", "confirmed_on", "shipped_on", "received_on", "accepted_on", "reconciled_on", "invoiced_on", "approved_on", "closed_on", "cancelled_on"}
 
 // column is the SQL for a field of an order o, or for what follows from it.
 func (b orderBook) column(code string) string {
 	day := quote(string(b.today))
-	switch {
-	case code == "days_late":
-		received := b.column("received_on")
-		until := "CASE WHEN " + received + " <> '' THEN " + received + " ELSE " + day + " END"
-		return "CASE WHEN o.promised_on <> '' AND " + b.column("status") + " IN ('confirmed', 'delivered', 'closed') THEN max(0, CAST(julianday(" + until + ") - julianday(o.promised_on) AS INTEGER)) ELSE 0 END"
-	case code == "next_late":
-		next := b.column("next_on")
-		return "CASE WHEN " + next + " <> '' THEN max(0, CAST(julianday(" + day + ") - julianday(" + next + ") AS INTEGER)) ELSE 0 END"
-	case code == "status" && b.earlier:
-		on := func(column string) string { return "o." + column + " <> '' AND o." + column + " <= " + day }
-		return "CASE WHEN " + on("cancelled_on") + " THEN 'cancelled' WHEN " + on("closed_on") + " THEN 'closed' WHEN " + on("confirmed_on") + " AND " + on("received_on") +
-			" THEN 'delivered' WHEN " + on("confirmed_on") + " THEN 'confirmed' WHEN " + on("reserved_on") + " THEN 'reserved' ELSE 'quote' END"
-	case code == "customer_id" && b.moved:
-		return "coalesce((SELECT k.customer_id FROM order_change k WHERE k.order_id = o.id AND k.kind = 'transfer' AND k.changed_on > " + day +
-			" ORDER BY k.changed_on, k.id LIMIT 1), o.customer_id)"
-	case b.earlier && slices.Contains(happens, code):
-		return "CASE WHEN o." + code + " <= " + day + " THEN o." + code + " ELSE '' END"
+	switch code {
+	case "days_late":
+		return "CASE WHEN o.promised_on <> '' AND o.status IN ('confirmed', 'delivered', 'closed') THEN max(0, CAST(julianday(iif(o.received_on <> '', o.received_on, " + day +
+			")) - julianday(o.promised_on) AS INTEGER)) ELSE 0 END"
+	case "next_late":
+		return "CASE WHEN o.next_on <> '' THEN max(0, CAST(julianday(" + day + ") - julianday(o.next_on) AS INTEGER)) ELSE 0 END"
 	}
 	return "o." + code
 }
 
-// late is the SQL for orders whose goods are past the promised day, or whose
+// late is the SQL for orders o whose goods are past the promised day, or whose
 // next node is planned before a day or, with <=, by it.
-func (b orderBook) late(node string) string {
-	return b.column("status") + " IN ('quote', 'reserved', 'confirmed', 'delivered') AND (o.promised_on <> '' AND o.promised_on < ? AND " + b.column("status") + " = 'confirmed' AND " +
-		b.column("received_on") + " = '' OR " + b.column("next_on") + " <> '' AND " + b.column("next_on") + " " + node + " ?)"
+func late(node string) string {
+	return `o.status IN ('quote', 'reserved', 'confirmed', 'delivered') AND (o.promised_on <> '' AND o.promised_on < ? AND o.status = 'confirmed' AND o.received_on = ''
+		OR o.next_on <> '' AND o.next_on ` + node + ` ?)`
 }
 
 // orderWhere is the conditions of a query on an order o.
 func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery) (clause, error) {
 	all := clause{"o.ordered_on <= ?", []any{b.today}}
 	if q.Status != "" {
-		all.and(b.column("status")+" = ?", q.Status)
+		all.and("o.status = ?", q.Status)
 	}
 	if q.Open {
-		all.and(b.column("status") + " NOT IN ('closed', 'cancelled')")
+		all.and("o.status NOT IN ('closed', 'cancelled')")
 	}
 	if q.Customer != 0 {
-		all.and(b.column("customer_id")+" = ?", q.Customer)
+		all.and("o.customer_id = ?", q.Customer)
 	}
 	if q.Project != 0 {
 		all.and("o.project_id = ? AND o.project_id <> 0", q.Project)
 	}
 	if q.Late {
-		all.and(b.late("<"), b.today, b.today)
+		all.and(late("<"), b.today, b.today)
 	}
 	if q.Pressing {
-		all.and(b.late("<="), b.today, b.today)
+		all.and(late("<="), b.today, b.today)
 	}
 	if q.InTransit {
-		all.and(b.column("status") + " = 'confirmed' AND " + b.column("shipped_on") + " <> '' AND " + b.column("received_on") + " = ''")
+		all.and("o.status = 'confirmed' AND o.shipped_on <> '' AND o.received_on = ''")
 	}
 	if q.Node != "" {
 		all.and("o.next_node = ?", q.Node)
@@ -101,8 +94,8 @@ func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery)
 		return all, err
 	}
 	who, err := s.searched(ctx, q.Search)
-	all.and(`o.id IN (SELECT id FROM customer_order WHERE customer_id IN (SELECT value FROM json_each(?))
-		UNION ALL SELECT id FROM customer_order WHERE instr(lower(order_no || char(10) || contract_no || char(10) || waybill || char(10) || invoice_no), lower(?)) > 0
+	all.and(`o.id IN (SELECT id FROM `+b.from+` WHERE customer_id IN (SELECT value FROM json_each(?))
+		UNION ALL SELECT id FROM `+b.from+` WHERE instr(lower(order_no || char(10) || contract_no || char(10) || waybill || char(10) || invoice_no), lower(?)) > 0
 		UNION ALL SELECT id FROM customer_order WHERE project_id IN (SELECT id FROM project WHERE instr(lower(name), lower(?)) > 0) AND project_id <> 0
 		UNION ALL SELECT order_id FROM order_line WHERE instr(lower(product || char(10) || name), lower(?)) > 0)`, jsonList(who), q.Search, q.Search, q.Search)
 	return all, err
@@ -129,7 +122,7 @@ func (s *Store) OrderIDs(ctx context.Context, q model.OrderQuery) ([]int64, erro
 	case q.Sort == "":
 		order = "o.ordered_on" + opposite(q.Desc) + ", o.id" + opposite(q.Desc)
 	case q.Sort == "customer":
-		join, order = " JOIN customer_search k ON k.customer_id = "+b.column("customer_id"), "k.text"+desc+", o.id"+desc
+		join, order = " JOIN customer_search k ON k.customer_id = o.customer_id", "k.text"+desc+", o.id"+desc
 	case q.Sort == "id":
 		order = "o.id" + desc
 	case known && spec.Kind == model.KindChoice:
@@ -141,7 +134,7 @@ func (s *Store) OrderIDs(ctx context.Context, q model.OrderQuery) ([]int64, erro
 	default:
 		return nil, model.At(q.Sort, model.Refuse(model.RefusedOption, q.Sort))
 	}
-	return s.ids(ctx, "SELECT o.id FROM customer_order o"+join+" WHERE "+where.sql+" ORDER BY "+order, where.args...)
+	return s.ids(ctx, "SELECT o.id FROM "+b.from+" o"+join+" WHERE "+where.sql+" ORDER BY "+order, where.args...)
 }
 
 func opposite(desc bool) string {
@@ -171,18 +164,8 @@ func (s *Store) OrderSums(ctx context.Context, q model.OrderQuery) ([]model.Orde
 	if err != nil {
 		return nil, err
 	}
-	from, billed, collected, outstanding := "customer_order o", "o.billed", "o.collected", "o.outstanding"
-	later, err := s.isEarlier(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if later || b.earlier {
-		from += " LEFT JOIN (SELECT order_id, sum(amount - coalesce((SELECT sum(c.amount) FROM credit c WHERE c.receivable_id = e.id AND c.credited_on <= " + quote(string(b.today)) +
-			"), 0)) AS billed, sum(paid) AS paid, sum(amount - settled) AS open FROM " + s.earlier() + " e WHERE order_id <> 0 AND since <= " + quote(string(b.today)) + " GROUP BY order_id) m ON m.order_id = o.id"
-		billed, collected, outstanding = "coalesce(m.billed, 0)", "coalesce(m.paid, 0)", "coalesce(m.open, 0)"
-	}
-	rows, err := s.db.QueryContext(ctx, fmt.Sprintf(`SELECT %s AS status, o.currency, count(*), sum(o.total), sum(%s), sum(%s), sum(%s)
-		FROM %s WHERE %s GROUP BY 1, 2 ORDER BY o.currency <> 'CNY', o.currency`, b.column("status"), billed, collected, outstanding, from, where.sql), where.args...)
+	rows, err := s.db.QueryContext(ctx, `SELECT o.status, o.currency, count(*), sum(o.total), sum(o.billed), sum(o.collected), sum(o.outstanding)
+		FROM `+b.from+` o WHERE `+where.sql+` GROUP BY 1, 2 ORDER BY o.currency <> 'CNY', o.currency`, where.args...)
 	sums, err := summed(rows, err, func(rows *sql.Rows, o *model.OrderSum) error {
 		return rows.Scan(&o.Status, &o.Currency, &o.Count, &o.Total, &o.Billed, &o.Collected, &o.Outstanding)
 	})
@@ -202,16 +185,9 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 	if err != nil {
 		return nil, err
 	}
-	if err := s.ownersAsOf(ctx, list); err != nil {
-		return nil, err
-	}
-	nodes, err := orderNodes.query(ctx, s.db, "WHERE order_id IN (SELECT value FROM json_each(?))", jsonList(ids))
+	nodes, before, err := s.ordersAsOf(ctx, list)
 	if err != nil {
 		return nil, err
-	}
-	by := map[int64][]model.OrderNode{}
-	for _, n := range nodes {
-		by[n.OrderID] = append(by[n.OrderID], n)
 	}
 	var who, tied []int64
 	for _, o := range list {
@@ -234,14 +210,14 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 	}
 	today, rows := s.today(), make([]model.OrderOf, len(list))
 	for i, o := range list {
-		o, all := o.At(today, model.NodesOf(&o, by[o.ID]))
+		all := nodes[o.ID]
+		if n, ok := before[o.ID]; ok {
+			lines[o.ID] = n
+		}
 		rows[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Project: of[o.ProjectID], Lines: lines[o.ID], Nodes: all, DaysLate: o.DaysLate(today), NextLate: o.NextLate(today)}
 		for _, n := range model.Nodes {
 			rows[i].Bar = append(rows[i].Bar, all.State(&o, n, today))
 		}
-	}
-	if err := s.moneyAsOf(ctx, rows); err != nil {
-		return nil, err
 	}
 	return inOrder(ids, rows, func(o *model.OrderOf) int64 { return o.ID }), nil
 }
@@ -262,32 +238,6 @@ func (s *Store) countLines(ctx context.Context, ids []int64) (map[int64]int, err
 		counts[id] = n
 	}
 	return counts, rows.Err()
-}
-
-// moneyAsOf takes from what orders keep of their receivables what came after
-// the day.
-func (s *Store) moneyAsOf(ctx context.Context, list []model.OrderOf) error {
-	earlier, err := s.isEarlier(ctx)
-	if err != nil {
-		return err
-	}
-	for i := range list {
-		o := &list[i]
-		if !earlier && o.MovedOn <= s.today() {
-			continue
-		}
-		debts, err := s.debtsOf(ctx, o.ID)
-		if err != nil {
-			return err
-		}
-		o.Billed, o.Collected, o.Outstanding = 0, 0, 0
-		for _, r := range debts {
-			credited := r.Now.Settled - r.Now.Paid
-			credited -= r.Now.GivenUp
-			o.Billed, o.Collected, o.Outstanding = o.Billed+r.Amount-credited, o.Collected+r.Now.Paid, o.Outstanding+r.Now.Balance
-		}
-	}
-	return nil
 }
 
 // debtsOf are the receivables of an order that exist on the day, the first
@@ -339,6 +289,14 @@ func (s *Store) OrderOf(ctx context.Context, id int64) (model.OrderDetail, error
 	if d.Changes, err = orderChanges.query(ctx, s.db, "WHERE order_id = ? AND changed_on <= ? ORDER BY changed_on DESC, id DESC", id, s.today()); err != nil {
 		return d, err
 	}
+	for i := range d.LineList {
+		d.LineList[i].CustomerID = d.CustomerID
+	}
+	for i := range d.Changes {
+		if c := &d.Changes[i]; c.Kind != model.ChangeTransfer { // it stays with whom the order left
+			c.CustomerID = d.CustomerID
+		}
+	}
 	d.Receivables, err = s.debtsOf(ctx, id)
 	return d, err
 }
@@ -368,14 +326,18 @@ func (s *Store) OrderChanges(ctx context.Context, order int64) ([]model.OrderCha
 // 0 = all.
 func (s *Store) OnTime(ctx context.Context, from, to model.Date, customer int64) (model.OnTime, []model.OnTime, error) {
 	sum := model.OnTime{CustomerID: customer}
+	b, err := s.orderBook(ctx)
+	if err != nil {
+		return sum, nil, err
+	}
 	whose := ""
 	if customer != 0 {
 		whose = " AND o.customer_id = ?3"
 	}
 	rows, err := s.db.QueryContext(ctx, `SELECT o.customer_id, c.name, sum(o.promised_on <> ''), sum(o.promised_on <> '' AND o.received_on <= o.promised_on),
 		sum(CASE WHEN o.promised_on <> '' AND o.received_on > o.promised_on THEN CAST(julianday(o.received_on) - julianday(o.promised_on) AS INTEGER) ELSE 0 END), sum(o.promised_on = '')
-		FROM customer_order o JOIN customer c ON c.id = o.customer_id
-		WHERE o.received_on BETWEEN ?1 AND min(?2, ?4) AND o.received_on <> '' AND (o.cancelled_on = '' OR o.cancelled_on > ?4)`+whose+`
+		FROM `+b.from+` o JOIN customer c ON c.id = o.customer_id
+		WHERE o.received_on BETWEEN ?1 AND min(?2, ?4) AND o.received_on <> '' AND o.cancelled_on = ''`+whose+`
 		GROUP BY o.customer_id ORDER BY count(*) DESC, o.customer_id`, from, to, customer, s.today())
 	if err != nil {
 		return sum, nil, err

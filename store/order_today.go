@@ -11,17 +11,23 @@ import (
 // readOrders reads the orders that may ask for something by today or a later
 // day: for every condition of the queue those that its index finds.
 func (s *Store) readOrders(ctx context.Context, f *model.Facts, until model.Date) error {
-	set := f.Settings
+	set, then := f.Settings, ""
+	later, err := s.isTouched(ctx)
+	if err != nil {
+		return err
+	}
+	if later { // of an earlier day, what those asked for that went on since
+		then = " UNION ALL SELECT id FROM customer_order WHERE +ordered_on <= " + quote(string(f.Today)) + " AND id IN (" + touched(f.Today) + ")"
+	}
 	ids, err := s.ids(ctx, `SELECT id FROM customer_order WHERE next_on <> '' AND status IN ('confirmed', 'delivered') AND next_on <= ?1
 		UNION ALL SELECT id FROM customer_order WHERE promised_on <> '' AND status = 'confirmed' AND promised_on <= ?2 AND shipped_on = '' AND received_on = ''
 		UNION ALL SELECT id FROM customer_order WHERE shipped_on <> '' AND received_on = '' AND status = 'confirmed' AND eta < ?3
 		UNION ALL SELECT id FROM customer_order WHERE received_on <> '' AND invoiced_on = '' AND status = 'delivered' AND received_on <= ?4
 		UNION ALL SELECT id FROM customer_order WHERE status = 'reserved' AND reserved_until <= ?5
 		UNION ALL SELECT id FROM customer_order WHERE quoted_on <> '' AND status = 'quote' AND quoted_on <= ?6
-		UNION ALL SELECT id FROM customer_order WHERE review = 'needed'
-		UNION ALL SELECT id FROM customer_order WHERE moved_on > ?7 AND ordered_on <= ?7`,
+		UNION ALL SELECT id FROM customer_order WHERE review = 'needed'`+then,
 		until.AddDays(int(set.NodeLead)), until.AddDays(int(set.LeadShip)-1), until, until.AddDays(-int(set.LagInvoice)),
-		until.AddDays(int(set.ReserveDays)), until.AddDays(-int(set.QuoteDays)), f.Today)
+		until.AddDays(int(set.ReserveDays)), until.AddDays(-int(set.QuoteDays)))
 	if err != nil || len(ids) == 0 {
 		return err
 	}
@@ -29,14 +35,10 @@ func (s *Store) readOrders(ctx context.Context, f *model.Facts, until model.Date
 	if err != nil {
 		return err
 	}
+	if _, _, err := s.ordersAsOf(ctx, list); err != nil {
+		return err
+	}
 	for _, o := range list {
-		if o.MovedOn > f.Today {
-			kept, err := orderNodes.query(ctx, s.db, "WHERE order_id = ?", o.ID)
-			if err != nil {
-				return err
-			}
-			o, _ = o.At(f.Today, model.NodesOf(&o, kept))
-		}
 		f.Orders = append(f.Orders, model.Ordered{Order: o})
 	}
 	return nil

@@ -58,30 +58,6 @@ func (w *write) afterTransfers(ctx context.Context, order int64, on model.Date) 
 	return model.At("changed_on", model.Refuse(model.RefusedEarlier, string(on), string(last)))
 }
 
-// ownersAsOf says of orders whose they were on the as-of day: of the customer whom
-// the first later transfer took them from.
-func (s *Store) ownersAsOf(ctx context.Context, list []model.Order) error {
-	ids := make([]int64, len(list))
-	for i := range list {
-		ids[i] = list[i].ID
-	}
-	later, err := orderChanges.query(ctx, s.db, "WHERE order_id IN (SELECT value FROM json_each(?)) AND kind = 'transfer' AND changed_on > ? ORDER BY changed_on DESC, id DESC",
-		jsonList(ids), s.today())
-	if err != nil || len(later) == 0 {
-		return err
-	}
-	owner := map[int64]int64{}
-	for _, c := range later {
-		owner[c.OrderID] = c.CustomerID
-	}
-	for i := range list {
-		if id := owner[list[i].ID]; id != 0 {
-			list[i].CustomerID = id
-		}
-	}
-	return nil
-}
-
 // moveAll gives records to another customer.
 func moveAll[T any](ctx context.Context, w *write, t *table[T], to int64, customer func(*T) *int64, where string, args ...any) error {
 	recs, err := t.query(ctx, w.tx, "WHERE "+where+" ORDER BY id", args...)

@@ -26,7 +26,8 @@ func (s *Store) Pay(ctx context.Context, p model.Payment, shares []model.Share) 
 		for _, a := range of.Shares {
 			settled = append(settled, a.ReceivableID)
 		}
-		of.Names, err = receivableNames(ctx, w.tx, settled)
+		list, err := receivables.query(ctx, w.tx, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(settled))
+		of.Names = refs(list)
 		return err
 	})
 	return of, err

@@ -22,6 +22,10 @@ type randomBook struct {
 	customers []int64
 	from, to  model.Date
 	numbers   int
+
+	// keepPrices: no order gets other prices, which is a new review of them. When
+	// the one before was is not kept.
+	keepPrices bool
 }
 
 // newRandomBook is a book of three customers and two products, four months long up
@@ -115,6 +119,9 @@ func (b *randomBook) act(what int) error {
 	case what < 18:
 		return b.pay(ctx, debt)
 	case what == 18:
+		if r, err := b.s.Receivable(ctx, debt); b.keepPrices && (err != nil || r.OrderID != 0) {
+			return err
+		}
 		_, err := b.s.CreditNote(ctx, model.Credit{ReceivableID: debt, Amount: rapid.Int64Range(1, 1500).Draw(b.t, "credit"), CreditedOn: b.day("credited"), Reason: "尺寸差"})
 		return err
 	case what == 19:
@@ -195,7 +202,11 @@ func (b *randomBook) change(ctx context.Context, order int64) error {
 	if err != nil {
 		return err
 	}
-	q := model.ChangeRequest{OrderID: order, Kind: rapid.SampledFrom(model.ChangeKinds).Draw(b.t, "kind"), On: b.since("changed", o.OrderedOn), Reason: "客户要求", LimitWhy: "老客户"}
+	kinds := model.ChangeKinds
+	if b.keepPrices {
+		kinds = []model.ChangeKind{model.ChangeReturn, model.ChangeTransfer, model.ChangeReschedule, model.ChangeCancel}
+	}
+	q := model.ChangeRequest{OrderID: order, Kind: rapid.SampledFrom(kinds).Draw(b.t, "kind"), On: b.since("changed", o.OrderedOn), Reason: "客户要求", LimitWhy: "老客户"}
 	if q.Kind == model.ChangeCancel && rapid.Bool().Draw(b.t, "rather not") {
 		q.Kind = model.ChangeTransfer
 	}

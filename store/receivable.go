@@ -162,7 +162,7 @@ func (w *write) recountReceivable(ctx context.Context, id int64) error {
 		return err
 	}
 	r.Settled += r.Paid + r.WrittenOff
-	if err := w.rechase(ctx, &r, ""); err != nil {
+	if err := w.rechase(ctx, &r); err != nil {
 		return err
 	}
 	if err := r.Check(); err != nil {
@@ -174,18 +174,13 @@ func (w *write) recountReceivable(ctx context.Context, id int64) error {
 	return w.recountOrder(ctx, r.OrderID)
 }
 
-// rechase works out how a receivable was chased, up to a day; "" = by
-// everything.
-func (w *write) rechase(ctx context.Context, r *model.Receivable, until model.Date) error {
-	return rechase(ctx, w.tx, r, until)
-}
-
-func rechase(ctx context.Context, q querier, r *model.Receivable, until model.Date) error {
-	steps, err := dunnings.query(ctx, q, "WHERE receivable_id = ?1 AND (?2 = '' OR chased_on <= ?2) ORDER BY chased_on, id", r.ID, until)
+// rechase works out how a receivable was chased, by everything that is kept.
+func (w *write) rechase(ctx context.Context, r *model.Receivable) error {
+	steps, err := dunnings.query(ctx, w.tx, "WHERE receivable_id = ? ORDER BY chased_on, id", r.ID)
 	if err != nil || len(steps) == 0 && r.ChasedOn == "" {
 		return err
 	}
-	paid, err := allocations.query(ctx, q, "WHERE receivable_id = ? AND reversed_on = ''", r.ID)
+	paid, err := allocations.query(ctx, w.tx, "WHERE receivable_id = ? AND reversed_on = ''", r.ID)
 	if err != nil {
 		return err
 	}

@@ -48,11 +48,19 @@ func sortedCurrencies(moves map[string][]model.Move) []string {
 	return codes
 }
 
-// moves are all movements of a customer's account by currency.
+// moves are all movements of a customer's account up to the day, by currency.
 func (s *Store) moves(ctx context.Context, customer int64) (map[string][]model.Move, error) {
 	moves := map[string][]model.Move{}
-	add := func(currency string, m model.Move) { moves[currency] = append(moves[currency], m) }
-	owed, err := receivables.query(ctx, s.db, "WHERE customer_id = ? ORDER BY id", customer)
+	add := func(currency string, m model.Move) {
+		if m.On <= s.today() {
+			moves[currency] = append(moves[currency], m)
+		}
+	}
+	ids, err := s.ids(ctx, "SELECT id FROM receivable WHERE customer_id = ? ORDER BY id", customer)
+	if err != nil {
+		return nil, err
+	}
+	owed, err := s.receivablesAsOf(ctx, ids)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,232 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"genjin/model"
+)
+
+// allLists is what the lists of orders, receivables and payments show as of the day,
+// row by row, with every sort, with filters on what moves, and their sums.
+func allLists(t tester, s *Store) string {
+	ctx, text, day := context.Background(), "", s.today()
+	say := func(what string, value any, err error) {
+		if err != nil {
+			t.Fatal(what, err)
+		}
+		text += fmt.Sprintf("%s: %+v\n", what, value)
+	}
+	orderLists(ctx, s, say)
+	debtLists(ctx, s, say)
+	ids, err := s.PaymentIDs(ctx, model.PaymentQuery{})
+	say("payments", ids, err)
+	list, err := s.PaymentsByID(ctx, ids)
+	for i := range list {
+		say("", members("payment", list[i].ID, model.PaymentJSON(&list[i])), err)
+	}
+	sums, err := s.PaymentSums(ctx, model.PaymentQuery{})
+	say("payments come to", sums, err)
+	in, err := s.CashIn(ctx, 8)
+	say("expected", in, err)
+	made, err := s.Promises(ctx, 0, 0)
+	for _, p := range made {
+		p.UpdatedAt = ""
+		say("promised", p, err)
+	}
+	came, err := s.Collection(ctx, day.AddDays(-60), day.AddDays(30))
+	say("collected", came, err)
+	sum, of, err := s.OnTime(ctx, day.AddDays(-90), day, 0)
+	say("on time", fmt.Sprint(sum, of), err)
+	return text
+}
+
+// members is an object, a member a line, without when its records were last
+// written.
+func members(of string, id int64, object json.RawMessage) string {
+	var text bytes.Buffer
+	if err := json.Indent(&text, object, fmt.Sprint(of, " ", id, " "), " "); err != nil {
+		return err.Error()
+	}
+	return regexp.MustCompile(`\n.*"updated_at".*`).ReplaceAllString(text.String(), "")
+}
+
+func orderLists(ctx context.Context, s *Store, say func(string, any, error)) {
+	ids, err := s.OrderIDs(ctx, model.OrderQuery{})
+	say("orders", ids, err)
+	for _, id := range ids {
+		d, err := s.OrderOf(ctx, id)
+		d.LineList = nil // those of now
+		say("", members("order", id, model.OrderDetailJSON(&d, model.Settings{}.Buckets())), err)
+		say(fmt.Sprint("order ", id, " lines"), d.Lines, nil)
+	}
+	sums, err := s.OrderSums(ctx, model.OrderQuery{})
+	say("pipeline", sums, err)
+	queries := map[string]model.OrderQuery{
+		"open": {Open: true}, "late": {Late: true}, "pressing": {Pressing: true}, "in transit": {InTransit: true}, "search": {Search: "FP"},
+	}
+	for _, f := range model.OrderColumns() {
+		if f.Code != "updated_at" {
+			queries["by "+f.Code] = model.OrderQuery{Sort: f.Code}
+		}
+	}
+	for _, n := range model.Nodes {
+		queries["next "+string(n)] = model.OrderQuery{Filters: []model.Filter{{Field: "next_node", Op: model.OpIs, Value: string(n)}}}
+	}
+	for _, code := range []string{"next_on", "moved_on", "promised_on", "closed_on", "shipped_on", "invoice_no", "review"} {
+		queries["with "+code] = model.OrderQuery{Filters: []model.Filter{{Field: code, Op: model.OpFilled}}}
+	}
+	for _, name := range slices.Sorted(maps.Keys(queries)) {
+		ids, err := s.OrderIDs(ctx, queries[name])
+		say("orders "+name, ids, err)
+	}
+}
+
+func debtLists(ctx context.Context, s *Store, say func(string, any, error)) {
+	buckets := model.Settings{}.Buckets()
+	ids, err := s.ReceivableIDs(ctx, model.ReceivableQuery{})
+	say("receivables", ids, err)
+	list, err := s.ReceivablesByID(ctx, ids)
+	for i := range list {
+		r := &list[i]
+		say(fmt.Sprint("receivable ", r.ID, " ", r.PaidOf, "/", r.Of), members("receivable", r.ID, model.ReceivableJSON(r, buckets)), err)
+	}
+	sums, err := s.ReceivableSums(ctx, model.ReceivableQuery{})
+	say("receivables come to", sums, err)
+	queries := map[string]model.ReceivableQuery{
+		"open": {Open: true}, "promised": {Promise: model.PromisePending}, "broken": {Promise: model.PromiseBroken}, "search": {Search: "FP"},
+	}
+	for _, f := range model.ReceivableColumns(buckets) {
+		if f.Code != "updated_at" {
+			queries["by "+f.Code] = model.ReceivableQuery{Sort: f.Code}
+		}
+	}
+	chased := []string{"chased_on", "chased_level", "promised_on", "promise_on", "promised_sum", "promised_paid"}
+	for _, code := range append(chased, "invoice_no", "due_on", "paid", "written_off") {
+		queries["with "+code] = model.ReceivableQuery{Filters: []model.Filter{{Field: code, Op: model.OpFilled}}}
+	}
+	for _, name := range slices.Sorted(maps.Keys(queries)) {
+		ids, err := s.ReceivableIDs(ctx, queries[name])
+		say("receivables "+name, ids, err)
+	}
+}
+
+func TestLaterActsNeverChangeWhatListsShowOfADay(t *testing.T) {
+	ctx, dir, n := context.Background(), t.TempDir(), 0
+	rapid.Check(t, func(t *rapid.T) {
+		n++
+		day := moneyToday.AddDays(-60)
+		s, err := Open(ctx, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(day))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		b := newRandomBook(t, s, day)
+		b.keepPrices = true
+		b.fill(rapid.IntRange(3, 25).Draw(t, "acts"))
+		before := allLists(t, s)
+		b.between(day.AddDays(1), moneyToday)
+		b.fill(rapid.IntRange(1, 15).Draw(t, "later acts"))
+		b.between(b.from, day)
+		sameTables(t, "what was shown of "+string(day), allLists(t, s), before)
+	})
+}
+
+// actsAfter are acts of a later day on an order that is only confirmed, one whose
+// goods are on their way, and what is owed for them.
+var actsAfter = map[string]func(context.Context, *Store, actedOn) error{
+	"discount":   changeAfter(model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 4000}),
+	"return":     changeAfter(model.ChangeRequest{Kind: model.ChangeReturn, Returned: []model.Returned{{LineID: 1, Quantity: 2000}}}),
+	"exchange":   changeAfter(model.ChangeRequest{Kind: model.ChangeExchange, Lines: []model.OrderLine{{Name: "多层板", Quantity: 11000, UnitPrice: 10000}}}),
+	"cancel":     changeAfter(model.ChangeRequest{Kind: model.ChangeCancel}),
+	"reschedule": changeAfter(model.ChangeRequest{Kind: model.ChangeReschedule, PromisedOn: "2027-01-20"}),
+	"ship":       stepAfter(func(o actedOn) int64 { return o.confirmed }, model.NodeStep{Node: model.NodeShip, Carrier: "德邦", Waybill: "DB1", Vehicle: "浙A1", ETA: "2026-12-12"}),
+	"receive":    stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeReceive, ReceivedBy: "王师傅"}),
+	"reconcile":  stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeReconcile}),
+	"invoice":    stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeInvoice, InvoiceNo: "FP-9"}),
+	"accept": func(ctx context.Context, s *Store, on actedOn) error {
+		o, err := s.Order(ctx, on.shipped)
+		if err == nil {
+			o.AcceptedOn = s.today()
+			_, err = s.SaveOrder(ctx, o)
+		}
+		return err
+	},
+	"pay": func(ctx context.Context, s *Store, on actedOn) error {
+		_, err := s.Pay(ctx, model.Payment{CustomerID: on.customer, Amount: 60000}, nil)
+		return err
+	},
+	"bounce": func(ctx context.Context, s *Store, on actedOn) error {
+		_, err := s.ReversePayment(ctx, 1, "", "退票")
+		return err
+	},
+	"chase": func(ctx context.Context, s *Store, on actedOn) error {
+		_, err := s.LogDunning(ctx, model.Dunning{ReceivableID: on.chased, Method: "sms", Level: 3, PromiseOn: "2026-12-20"}, model.Plan{})
+		return err
+	},
+	"write off": func(ctx context.Context, s *Store, on actedOn) error {
+		_, err := s.WriteOff(ctx, on.chased, 0, "", "倒闭")
+		return err
+	},
+	"another customer": func(ctx context.Context, s *Store, on actedOn) error {
+		return changeAfter(model.ChangeRequest{Kind: model.ChangeTransfer, CustomerID: on.other, Paid: model.PaidAlong})(ctx, s, actedOn{confirmed: on.shipped})
+	},
+}
+
+// actedOn are the records that acts are on.
+type actedOn struct{ customer, other, confirmed, shipped, chased int64 }
+
+func changeAfter(q model.ChangeRequest) func(context.Context, *Store, actedOn) error {
+	return func(ctx context.Context, s *Store, on actedOn) error {
+		q.OrderID, q.Reason = on.confirmed, "客户要求"
+		_, err := s.ChangeOrder(ctx, q)
+		return err
+	}
+}
+
+func stepAfter(which func(actedOn) int64, st model.NodeStep) func(context.Context, *Store, actedOn) error {
+	return func(ctx context.Context, s *Store, on actedOn) error {
+		_, err := s.StepNode(ctx, which(on), st)
+		return err
+	}
+}
+
+func TestEveryLaterActLeavesADayAsItWas(t *testing.T) {
+	ctx := context.Background()
+	for _, name := range slices.Sorted(maps.Keys(actsAfter)) {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, orderToday)
+			c, o := paidUpTo(t, s, 20000)
+			on := actedOn{customer: c.ID, confirmed: o.ID, other: add(t, s, model.Customer{Name: "周敏"}).ID}
+			on.shipped = mustOrder(t, s, model.Order{CustomerID: c.ID, Terms: "50%定金+50%票到10天", PromisedOn: "2026-12-01"},
+				[]model.OrderLine{{Name: "背板", Quantity: 4000, UnitPrice: 5000}}, model.NodeStep{Node: model.NodeConfirm}, model.NodeStep{Node: model.NodeShip, Waybill: "SF1"}).ID
+			r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, Amount: 9000, SaleOn: "2026-10-01", DueOn: "2026-11-01", InvoiceNo: "FP-1"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			on.chased = r.ID
+			if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "sms", PromiseOn: "2026-12-02"}, model.Plan{}); err != nil {
+				t.Fatal(err)
+			}
+			before := allLists(t, s)
+			asOf(s, "2026-12-10")
+			if err := actsAfter[name](ctx, s, on); err != nil {
+				t.Fatal(err)
+			}
+			if later := allLists(t, s); later == before {
+				t.Error("nothing has changed")
+			}
+			asOf(s, orderToday)
+			sameTables(t, "what was shown of "+string(orderToday), allLists(t, s), before)
+		})
+	}
+}
