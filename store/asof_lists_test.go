@@ -154,7 +154,7 @@ var actsAfter = map[string]func(context.Context, *Store, actedOn) error{
 	"reconcile":  stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeReconcile}),
 	"invoice":    stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeInvoice, InvoiceNo: "FP-9"}),
 	"accept": func(ctx context.Context, s *Store, on actedOn) error {
-		o, err := s.Order(ctx, on.shipped)
+		o, err := s.StepNode(ctx, on.shipped, model.NodeStep{Node: model.NodeReceive})
 		if err == nil {
 			o.AcceptedOn = s.today()
 			_, err = s.SaveOrder(ctx, o)

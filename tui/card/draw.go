@@ -69,7 +69,7 @@ func (c *Card) head() []string {
 // plan is what was decided to do next, and what an import guessed.
 func (c *Card) plan() []string {
 	k, w := &c.shown.customer, c.words.Card
-	when := string(k.NextOn)
+	var when string
 	switch {
 	case k.Grade == model.GradeE:
 		when = label.Cadence(k.Grade, 0, c.words.Lang)
