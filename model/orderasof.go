@@ -28,6 +28,7 @@ type OrderPast struct {
 	Nodes   OrderNodes    // as they are kept
 	Changes []OrderChange // all of it, the newest first, where one is of after the day
 	Money   OrderMoney    // as of the day
+	Stopped bool          // its prices had to be approved: somebody may have done so without need
 }
 
 // Touched reports whether something happened to an order after a day.
@@ -46,7 +47,7 @@ func (o Order) At(day Date, past OrderPast, s Settings) (Order, OrderNodes) {
 			then[i].DoneOn = ""
 		}
 	}
-	o.forget(day)
+	o.forget(day, past.Stopped)
 	later := slices.DeleteFunc(slices.Clone(past.Changes), func(c OrderChange) bool { return c.ChangedOn <= day })
 	o.unchange(later, past.Changes)
 	o.Billed, o.Collected, o.Outstanding = past.Money.Billed, past.Money.Collected, past.Money.Outstanding
@@ -58,7 +59,7 @@ func (o Order) At(day Date, past OrderPast, s Settings) (Order, OrderNodes) {
 }
 
 // forget empties what was not known on a day, by the event with which it came.
-func (o *Order) forget(day Date) {
+func (o *Order) forget(day Date, stopped bool) {
 	for _, d := range []*Date{&o.QuotedOn, &o.AcceptedOn, &o.SignedOn} {
 		if *d > day {
 			*d = ""
@@ -71,7 +72,10 @@ func (o *Order) forget(day Date) {
 		o.LimitWhy = ""
 	}
 	if o.ApprovedOn > day {
-		o.Review, o.ApprovedBy, o.ApprovedOn, o.ApprovedWhy = ReviewNeeded, "", "", ""
+		o.Review, o.ApprovedBy, o.ApprovedOn, o.ApprovedWhy = ReviewFine, "", "", ""
+		if stopped {
+			o.Review = ReviewNeeded
+		}
 	}
 	if o.ShippedOn > day {
 		o.Carrier, o.Waybill, o.Vehicle, o.ETA = "", "", "", ""
@@ -165,9 +169,7 @@ func (r *Receivable) ForgetAfter(day Date, order Events, s Settings) {
 	if r.SaleOn > day {
 		r.SaleOn = ""
 	}
-	if r.WrittenOffOn > day {
-		r.WrittenOff, r.WrittenOffOn, r.WrittenOffWhy = 0, "", ""
-	}
+	r.ForgetOffAfter(day)
 	i, ok := r.instalmentOf()
 	if !ok {
 		return

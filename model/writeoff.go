@@ -9,8 +9,9 @@ import (
 // OffMove is an amount that was given up of a receivable on a day; a negative one
 // was taken back. It is kept in minor units of the receivable's currency.
 type OffMove struct {
-	On     Date  `json:"on"`
-	Amount int64 `json:"amount"`
+	On     Date   `json:"on"`
+	Amount int64  `json:"amount"`
+	Why    string `json:"why,omitempty"`
 }
 
 // OffMoves are what was given up of a receivable, in the order of the days.
@@ -22,7 +23,7 @@ func (r *Receivable) OffMoves() []OffMove {
 	case r.WrittenOff == 0:
 		return nil
 	}
-	return []OffMove{{r.WrittenOffOn, r.WrittenOff}}
+	return []OffMove{{r.WrittenOffOn, r.WrittenOff, r.WrittenOffWhy}}
 }
 
 // soundWriteOffs reports whether what is kept of them makes what is given up.
@@ -49,18 +50,32 @@ func (r *Receivable) GiveUp(amount int64, on Date, why string) {
 	if amount < 0 && len(list) > 0 {
 		on = max(on, list[len(list)-1].On)
 	}
-	list = append(list, OffMove{on, amount})
-	slices.SortStableFunc(list, func(a, b OffMove) int { return cmp.Compare(a.On, b.On) })
-	r.WrittenOff, r.Settled = r.WrittenOff+amount, r.Settled+amount
-	r.WrittenOffOn, r.WriteOffs = list[len(list)-1].On, ""
-	if amount > 0 {
-		r.WrittenOffWhy = why
+	if amount < 0 {
+		why = ""
 	}
-	if r.WrittenOff == 0 {
-		r.WrittenOffOn, r.WrittenOffWhy = "", ""
+	list = append(list, OffMove{on, amount, why})
+	slices.SortStableFunc(list, func(a, b OffMove) int { return cmp.Compare(a.On, b.On) })
+	r.Settled += amount
+	r.keepOff(list)
+}
+
+// ForgetOffAfter takes back what of the giving up came after a day.
+func (r *Receivable) ForgetOffAfter(day Date) {
+	r.keepOff(slices.DeleteFunc(r.OffMoves(), func(m OffMove) bool { return m.On > day }))
+}
+
+// keepOff says of a receivable what was given up of it: how much, when and why at
+// last, and each by itself where it was more than once.
+func (r *Receivable) keepOff(list []OffMove) {
+	r.WrittenOff, r.WrittenOffOn, r.WrittenOffWhy, r.WriteOffs = sumOff(list, lastDate), "", "", ""
+	if r.WrittenOff != 0 {
+		r.WrittenOffOn = list[len(list)-1].On
+		for _, m := range list {
+			r.WrittenOffWhy = cmp.Or(m.Why, r.WrittenOffWhy)
+		}
 	}
 	if len(list) > 1 {
-		text, _ := json.Marshal(list) // numbers and days
+		text, _ := json.Marshal(list) // numbers, days and words
 		r.WriteOffs = string(text)
 	}
 }

@@ -46,6 +46,7 @@ func touched(day model.Date) string {
 		UNION SELECT order_id FROM receivable WHERE order_id <> 0 AND id IN (SELECT receivable_id FROM allocation WHERE allocated_on > ` + d + `
 			UNION ALL SELECT receivable_id FROM allocation WHERE reversed_on <> '' AND reversed_on > ` + d + `
 			UNION ALL SELECT receivable_id FROM credit WHERE credited_on > ` + d + `
+			UNION ALL SELECT receivable_id FROM ` + offMoves + ` WHERE moved_on > ` + d + `
 			UNION ALL SELECT id FROM receivable WHERE written_off_on <> '' AND written_off_on > ` + d + `)`
 }
 
@@ -101,6 +102,13 @@ func (s *Store) ordersAsOf(ctx context.Context, list []model.Order) (map[int64]m
 		if !past.Touched(o, s.today()) {
 			continue
 		}
+		if o.ApprovedOn > s.today() {
+			priced, err := s.OrderLines(ctx, id)
+			if err != nil {
+				return nil, nil, err
+			}
+			past.Stopped = len(model.Troubled(priced, set)) > 0
+		}
 		*o, nodes[id] = o.At(s.today(), past, set)
 		if n, ok := model.LinesBefore(past.Changes, s.today()); ok {
 			lines[id] = n
@@ -129,6 +137,7 @@ func (s *Store) orderMoneyAsOf(ctx context.Context, ids []int64) (map[int64]mode
 	rows, err := s.db.QueryContext(ctx, `SELECT r.order_id,
 			r.amount - coalesce((SELECT sum(amount) FROM credit WHERE receivable_id = r.id AND credited_on <= `+day+`), 0), r.paid, r.amount - r.settled,
 			max(r.sale_on, iif(r.written_off_on <= `+day+`, r.written_off_on, ''),
+				coalesce((SELECT max(moved_on) FROM `+offMoves+` WHERE receivable_id = r.id AND moved_on <= `+day+`), ''),
 				coalesce((SELECT max(allocated_on) FROM allocation
 					WHERE receivable_id = r.id AND allocated_on <= `+day+` AND (reversed_on = '' OR reversed_on > `+day+`)), ''),
 				coalesce((SELECT max(credited_on) FROM credit WHERE receivable_id = r.id AND credited_on <= `+day+`), ''))
@@ -159,6 +168,7 @@ func undated(day model.Date) string {
 		UNION SELECT receivable_id FROM allocation WHERE reversed_on <> '' AND reversed_on > ` + d + `
 		UNION SELECT id FROM receivable WHERE invoiced_on <> '' AND invoiced_on > ` + d + `
 		UNION SELECT id FROM receivable WHERE written_off_on <> '' AND written_off_on > ` + d + `
+		UNION SELECT receivable_id FROM ` + offMoves + ` WHERE moved_on > ` + d + `
 		UNION SELECT id FROM receivable WHERE order_id <> 0 AND order_id IN (SELECT id FROM customer_order WHERE moved_on > ` + d + `)`
 }
 
