@@ -48,7 +48,7 @@ func (s Settings) PlanOf(text string) string {
 	return text
 }
 
-// Buckets are the buckets of aging 账龄 (SPEC 2.4): the first one is not due, the
+// Buckets are the buckets of aging 账龄 (rule 2.4): the first one is not due, the
 // others are by days past the due date.
 type Buckets struct{ last []int }
 

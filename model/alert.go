@@ -2,7 +2,7 @@ package model
 
 import "strconv"
 
-// The alerts that the cards and the journal feed (SPEC 2.9). An open complaint
+// The alerts that the cards and the journal feed (rule 2.9). An open complaint
 // over 24 hours and a price inquiry not yet quoted are open cases already, and
 // so rows of their own.
 

@@ -1,6 +1,6 @@
 package model
 
-// Urgency 紧急程度 is how soon a customer wants attention (SPEC 2.3). Deal,
+// Urgency 紧急程度 is how soon a customer wants attention (rule 2.3). Deal,
 // demand and importance, the other axes, are the card's stage and need, and
 // IsImportant.
 type Urgency string

@@ -7,7 +7,7 @@ import (
 )
 
 // companyWords is what a company's name wears: its form, branches and places
-// (SPEC 3: duplicates).
+// (rule 3: duplicates).
 var companyWords = regexp.MustCompile(`股份有限公司|有限责任公司|有限公司|分公司|总公司|公司|集团|\b(co|ltd|inc|llc|limited|company|gmbh|corp)\b\.?|[\pP\pS\s]`)
 
 var (
@@ -17,7 +17,7 @@ var (
 )
 
 // BareName is a name without company words, brackets, spaces and case: two
-// names with the same one mean the same customer (SPEC 3: duplicates).
+// names with the same one mean the same customer (rule 3: duplicates).
 func BareName(name string) string {
 	plain := strings.ToLower(HalfWidth(name))
 	bare := companyWords.ReplaceAllString(plain, "")

@@ -1,6 +1,6 @@
 package model
 
-// Batch is one import (SPEC 1.13): the file, and what became of its rows.
+// Batch is one import (rule 1.13): the file, and what became of its rows.
 type Batch struct {
 	Meta
 	File      string

@@ -14,7 +14,7 @@ import (
 //	lunar:--07-03     the same without its year
 //	lunar:1987-06r-12 in the leap month 闰六月 that follows the sixth
 //
-// A text of another form counts as none. SPEC 1.1.
+// A text of another form counts as none. rule 1.1.
 type Birthday string
 
 // birthFields are a birthday's parts; year is 0 when unknown.

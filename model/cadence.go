@@ -1,7 +1,7 @@
 package model
 
 // DueAfter is the day on which the customer is due when the latest contact
-// that reached them was on the given day (SPEC 2.2): the grade's cadence later,
+// that reached them was on the given day (rule 2.2): the grade's cadence later,
 // moved forward to a working day. A customer never contacted is due on the day
 // the card was filled in; grade E is never due. Who has all that was ordered
 // gets a care visit, counted from the receipt or a later contact.

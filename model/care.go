@@ -2,7 +2,7 @@ package model
 
 // InCare reports whether the customer bought, has all that was ordered, and no
 // next deal is expected: then the grade's cadence gives way to care visits 回访
-// (SPEC 2.2).
+// (rule 2.2).
 func (c *Customer) InCare() bool {
 	return c.CareFrom != "" && c.Stage == Won && c.ExpectedOn <= c.CareFrom
 }

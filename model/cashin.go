@@ -19,7 +19,7 @@ type CashWeek struct {
 	Count  int
 }
 
-// CashIn is the expected cash-in of one currency (SPEC 2.4): by promise date,
+// CashIn is the expected cash-in of one currency (rule 2.4): by promise date,
 // else the due date shifted by the customer's usual delay.
 type CashIn struct {
 	Currency string

@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// Step is a step of the chasing ladder (SPEC 2.6): so many days after the due
+// Step is a step of the chasing ladder (rule 2.6): so many days after the due
 // date, or before it when negative. Level 0 reminds; from 1 on each step after
 // the due date is firmer.
 type Step struct{ Days, Level int }

@@ -1,6 +1,6 @@
 package model
 
-// CompanyCard is the company card 企业档案 of a customer (SPEC 1.1); all of it is
+// CompanyCard is the company card 企业档案 of a customer (rule 1.1); all of it is
 // optional, and a customer has at most one.
 type CompanyCard struct {
 	Meta

@@ -1,7 +1,7 @@
 package model
 
 // Completeness says how much of what a salesperson should know of a customer
-// stands on the card (SPEC 2.9).
+// stands on the card (rule 2.9).
 type Completeness struct {
 	Percent int      // 0..100, rounded down
 	Missing []string // codes of the customer's fields that are wanted and empty, in the order of the card

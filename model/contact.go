@@ -1,6 +1,6 @@
 package model
 
-// Contact is a person at a customer (SPEC 1.1): who decides, who pays, whom to
+// Contact is a person at a customer (rule 1.1): who decides, who pays, whom to
 // ask for.
 type Contact struct {
 	Meta

@@ -40,7 +40,7 @@ func (r *Receivable) CheckDay(field string, on, today Date) error {
 	return nil
 }
 
-// Exposure is what a customer may cost at worst (SPEC 2.6), in one currency.
+// Exposure is what a customer may cost at worst (rule 2.6), in one currency.
 type Exposure struct {
 	Open     int64 // open receivables
 	Orders   int64 // confirmed orders that are not delivered yet

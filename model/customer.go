@@ -1,6 +1,6 @@
 package model
 
-// The enumerations of a customer (SPEC 1.1). Values are the stored codes.
+// The enumerations of a customer (rule 1.1). Values are the stored codes.
 type (
 	CustomerKind string // person or company
 	Gender       string
@@ -59,7 +59,7 @@ var LostReasons = []string{"price", "competitor", "no_budget", "other"}
 
 var answers = []Answer{Yes, No}
 
-// Customer is the customer card (SPEC 1.1): who they are, what they want, how
+// Customer is the customer card (rule 1.1): who they are, what they want, how
 // pressing they are and when to contact them next.
 type Customer struct {
 	Meta
@@ -194,7 +194,7 @@ func (c *Customer) Check() error {
 }
 
 // CheckLost refuses a deal that is lost now, after the stage it had before,
-// without saying why (SPEC 1.1).
+// without saying why (rule 1.1).
 func (c *Customer) CheckLost(before Stage) error {
 	if c.Stage == Lost && before != Lost && c.LostReason == "" {
 		return At("lost_reason", Refuse(RefusedRequired))

@@ -4,7 +4,7 @@ import "time"
 
 // Date is a civil calendar date as people write it into a form, ISO
 // YYYY-MM-DD; "" is no date. It has no time zone, and < and > order it (no
-// date comes first). A text that isn't a date counts as none. SPEC 1.
+// date comes first). A text that isn't a date counts as none. rule 1.
 type Date string
 
 const isoDate = "2006-01-02"
@@ -71,7 +71,7 @@ func (d Date) AddDays(n int) Date {
 
 // AddMonths is the same day n months later (earlier when negative), or the
 // month's last day where it is shorter: 31 January + 1 is 28 or 29 February.
-// Series count from their first date, so that they don't drift. SPEC 2.1.
+// Series count from their first date, so that they don't drift. rule 2.1.
 func (d Date) AddMonths(n int) Date {
 	year, month, day, ok := d.split()
 	if !ok {
@@ -175,7 +175,7 @@ func putDigits(b []byte, n int) {
 
 // Moment is when a contact happened: a civil date, "YYYY-MM-DD", or one with
 // the clock's time, "YYYY-MM-DD HH:MM"; "" is none. Like Date it has no zone,
-// and < and > order it, a day without a time before its times. SPEC 1, 1.2.
+// and < and > order it, a day without a time before its times. rule 1, 1.2.
 type Moment string
 
 // NewMoment is the moment at hour:minute of a date; false when there is no

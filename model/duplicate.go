@@ -7,7 +7,7 @@ import (
 )
 
 // Likeness is customers who share a phone, by its digits, or a name, by what
-// is left of it without company words, places, brackets and spaces (SPEC 3).
+// is left of it without company words, places, brackets and spaces (rule 3).
 type Likeness struct {
 	Phone bool   // else the name
 	Text  string // the digits, or the bare name

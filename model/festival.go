@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// The days on which a customer is greeted (SPEC 2.10, kind date): birthdays of
+// The days on which a customer is greeted (rule 2.10, kind date): birthdays of
 // customers and contacts, important dates, festivals. Each is on Today some
 // days ahead, by Settings.DateLead; personal ones for a few days after as well.
 

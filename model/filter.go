@@ -30,7 +30,7 @@ type Filter struct {
 	Value string
 }
 
-// Segment is a filter saved under a name (SPEC 3): its conditions, all of which
+// Segment is a filter saved under a name (rule 3): its conditions, all of which
 // hold, and the order.
 type Segment struct {
 	Meta
@@ -48,7 +48,7 @@ var SegmentFields = Fields[Segment]{
 	flagField(Spec{Code: "descending"}, func(s *Segment) *bool { return &s.Descending }),
 }
 
-// The columns that are worked out: two of the four axes (SPEC 2.3).
+// The columns that are worked out: two of the four axes (rule 2.3).
 const (
 	AxisUrgency    = "urgency"
 	AxisImportance = "importance"

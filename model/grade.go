@@ -1,7 +1,7 @@
 package model
 
 // SuggestGrade is the grade that need and expected date speak for on a day
-// (SPEC 2.1). It is false where the rule has no suggestion: the need is not
+// (rule 2.1). It is false where the rule has no suggestion: the need is not
 // known yet.
 func (c *Customer) SuggestGrade(on Date) (Grade, bool) {
 	switch {
@@ -30,7 +30,7 @@ var gradeBands = []struct {
 }{{1, GradeA}, {3, GradeB}, {6, GradeC}}
 
 // SuggestClass is the class that need, expected date, rapport and power to
-// decide speak for on a day (SPEC 2.1).
+// decide speak for on a day (rule 2.1).
 func (c *Customer) SuggestClass(on Date) Class {
 	switch c.Need {
 	case NeedClear:
@@ -48,7 +48,7 @@ func (c *Customer) SuggestClass(on Date) Class {
 }
 
 // InferFromClass fills in the need, and with it the grade, of a card that
-// carries only a class, as the paper form does (SPEC 2.1). What it inferred is
+// carries only a class, as the paper form does (rule 2.1). What it inferred is
 // noted in Inferred until a person confirms it.
 func (c *Customer) InferFromClass() {
 	if c.Class == "" || c.Need != "" || c.Grade != Ungraded || c.ExpectedOn != "" {

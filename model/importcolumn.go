@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// The documents that a file can be (SPEC 4).
+// The documents that a file can be (rule 4).
 const (
 	DocumentForm     = "form"     // the paper form, a customer with a journal
 	DocumentList     = "list"     // customers, one a row

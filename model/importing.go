@@ -133,7 +133,7 @@ const (
 	ResultSkipped Result = "skipped"
 )
 
-// OnDuplicate says what to do with a customer that is there already (SPEC 4).
+// OnDuplicate says what to do with a customer that is there already (rule 4).
 type OnDuplicate string
 
 // The policies; skip is the default.

@@ -8,7 +8,7 @@ type StatusSaid struct {
 }
 
 // UnpaidAs answers for a whole sheet what an amount under 回款金额 is where the
-// status says that nothing was paid (SPEC 4).
+// status says that nothing was paid (rule 4).
 type UnpaidAs string
 
 // The answers; without one such a row is refused with the question.
@@ -23,7 +23,7 @@ type SheetSays struct {
 	Unpaid  UnpaidAs
 }
 
-// Settle brings a row in line with what it lacks (SPEC 4). Without an amount
+// Settle brings a row in line with what it lacks (rule 4). Without an amount
 // owed the status says what 回款金额 is: 已付款 makes it owed and paid; 待付款, 未付款
 // and 逾期未付款 make it the amount owed and 付款日期 its due date; 部分付款 needs the
 // amount owed. Beside an amount owed a status that says unpaid and an amount

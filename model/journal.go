@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// The enumerations of a journal entry (SPEC 1.2).
+// The enumerations of a journal entry (rule 1.2).
 type (
 	Method     string // how the contact was made; empty = not noted
 	Outcome    string // whether it reached the customer

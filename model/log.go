@@ -2,7 +2,7 @@ package model
 
 import "time"
 
-// Act is what a person did, for the change log (SPEC 1.9) and for the line
+// Act is what a person did, for the change log (rule 1.9) and for the line
 // that says what undo would take back.
 type Act string
 

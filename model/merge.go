@@ -16,7 +16,7 @@ const (
 	TakeBoth  Side = "both"
 )
 
-// Merging is two cards of one customer that are about to become one (SPEC 3):
+// Merging is two cards of one customer that are about to become one (rule 3):
 // the kept card, with what it lacks from the other one.
 type Merging struct {
 	Kept, Other Customer

@@ -7,7 +7,7 @@ import (
 )
 
 // Money is an amount in minor units (分, cents) of a currency by its ISO 4217
-// code. Sums are only made of amounts of one currency. SPEC 1.
+// code. Sums are only made of amounts of one currency. rule 1.
 type Money struct {
 	Amount   int64
 	Currency string

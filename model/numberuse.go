@@ -1,7 +1,7 @@
 package model
 
 // NumberUse is where a receipt or an invoice number was used before. That is
-// said, never refused (SPEC 1.5).
+// said, never refused (rule 1.5).
 type NumberUse struct {
 	Number   string
 	Record   string // RowOfPayment, RowOfReceivable or RowOfOrder

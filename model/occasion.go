@@ -1,6 +1,6 @@
 package model
 
-// Occasion is an important date 重要日子 of a customer (SPEC 1.1): it comes back
+// Occasion is an important date 重要日子 of a customer (rule 1.1): it comes back
 // every year, by the solar or the lunar calendar.
 type Occasion struct {
 	Meta

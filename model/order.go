@@ -2,7 +2,7 @@ package model
 
 import "slices"
 
-// The enumerations of an order (SPEC 1.4).
+// The enumerations of an order (rule 1.4).
 type (
 	OrderStatus string // how far it has come; it follows from the nodes and the money
 	Review      string // whether its prices stand
@@ -37,7 +37,7 @@ func (s OrderStatus) Binding() bool {
 	return s == OrderConfirmed || s == OrderDelivered || s == OrderClosed
 }
 
-// Order is what a customer asks for, from the quote to the payment (SPEC 1.4).
+// Order is what a customer asks for, from the quote to the payment (rule 1.4).
 // Amounts are minor units of Currency.
 type Order struct {
 	Meta

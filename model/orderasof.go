@@ -39,7 +39,7 @@ func (p *OrderPast) Touched(o *Order, day Date) bool {
 
 // At is the order with its nodes as they stood on a day: what happened later is
 // not known yet, neither is what came with it, and the days that the rule planned
-// by it are those that it planned before (SPEC 2.4).
+// by it are those that it planned before (rule 2.4).
 func (o Order) At(day Date, past OrderPast, s Settings) (Order, OrderNodes) {
 	now, then := o, slices.Clone(past.Nodes)
 	for i := range then {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// ChangeKind is what is changed of an order (SPEC 1.4).
+// ChangeKind is what is changed of an order (rule 1.4).
 type ChangeKind string
 
 const (

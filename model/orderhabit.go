@@ -7,7 +7,7 @@ import (
 	"strconv"
 )
 
-// What an alert about the orders of a customer is about (SPEC 2.9).
+// What an alert about the orders of a customer is about (rule 2.9).
 const (
 	AboutInterval = "interval" // orders usually every N days, and now over 1.5 N
 	AboutDrop     = "drop"     // the orders of the last quarter under half of the one before

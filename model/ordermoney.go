@@ -19,7 +19,7 @@ func (o *Order) Schedule(c *Customer) (Terms, bool) {
 	return Terms{}, false
 }
 
-// Owed are the receivables that confirming an order makes (SPEC 2.5): one an
+// Owed are the receivables that confirming an order makes (rule 2.5): one an
 // instalment of the terms, or one of the whole without a due date. They add up
 // to the total exactly; due dates whose events haven't happened stay empty.
 func (o *Order) Owed(c *Customer, s Settings) []Receivable {

@@ -2,7 +2,7 @@ package model
 
 import "slices"
 
-// Node is a step that every order goes through 关键节点 (SPEC 1.4).
+// Node is a step that every order goes through 关键节点 (rule 1.4).
 type Node string
 
 const (

@@ -3,7 +3,7 @@ package model
 import "slices"
 
 // Troubled are the lines whose prices the rules stop: under the floor price, or
-// with a discount over the settings' limit (SPEC 1.4). Lines that came back
+// with a discount over the settings' limit (rule 1.4). Lines that came back
 // whole have no price any more.
 func Troubled(lines []OrderLine, s Settings) []OrderLine {
 	var stopped []OrderLine
@@ -110,7 +110,7 @@ func PricesNow(lines []OrderLine, products []Product) (moved []OrderLine) {
 }
 
 // MayShip refuses to let goods go out at prices that have to be looked at again
-// 出货价格审核 (SPEC 1.4): moved are the lines, as they are now, of products
+// 出货价格审核 (rule 1.4): moved are the lines, as they are now, of products
 // whose prices have changed since they were reviewed. A new list price asks for
 // a look, a line that has come under its floor for an approval; a floor that
 // the line is above, for nothing.

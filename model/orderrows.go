@@ -1,6 +1,6 @@
 package model
 
-// The rows of the queue that orders bring (SPEC 2.10). A step's row is about
+// The rows of the queue that orders bring (rule 2.10). A step's row is about
 // its node.
 const (
 	AboutPastETA  = "past_eta" // the goods should have arrived

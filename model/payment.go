@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// PayMethod is how money came in (SPEC 1.5).
+// PayMethod is how money came in (rule 1.5).
 type PayMethod string
 
 // PayDraft is a bill that is money only from its maturity on 承兑.

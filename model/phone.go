@@ -27,7 +27,7 @@ var phoneSeparators = strings.NewReplacer(
 // Empty text, and the / that fills an empty field on paper, has none.
 //
 // Refused: RefusedPhone for fewer than 5 or more than 20 digits, and for
-// letters other than an extension's (转, 分机, ext). SPEC 1.1.
+// letters other than an extension's (转, 分机, ext). rule 1.1.
 func ParsePhones(text string) ([]string, error) {
 	var phones []string
 	seen := make(map[string]bool)

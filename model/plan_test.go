@@ -6,7 +6,7 @@ import (
 )
 
 // The card's next date is the due date after the latest contact, and the first
-// one of a customer never contacted (SPEC 2.2).
+// one of a customer never contacted (rule 2.2).
 func TestATrackingJournalFollowsTheCardsNextDate(t *testing.T) {
 	for _, tt := range []struct {
 		name         string
@@ -30,7 +30,7 @@ func TestATrackingJournalFollowsTheCardsNextDate(t *testing.T) {
 }
 
 // Not knowing is a value of its own for gender, rapport and power to decide
-// (SPEC 1.1), and is read back as such.
+// (rule 1.1), and is read back as such.
 func TestJSONSaysUnknownAndReadsIt(t *testing.T) {
 	var obj map[string]json.RawMessage
 	text := JSON(CustomerFields, &Customer{Name: "甲"}, Meta{}, func(int64) string { return "" })

@@ -2,7 +2,7 @@ package model
 
 import "slices"
 
-// Product is a product or sample 产品/样板 (SPEC 1.3). Prices are minor units of
+// Product is a product or sample 产品/样板 (rule 1.3). Prices are minor units of
 // Currency.
 type Product struct {
 	Meta
@@ -31,7 +31,7 @@ var ProductFields = Fields[Product]{
 }
 
 // CustomerPrice is a customer's own price 客户专价 of a product, with their own
-// colour and sample number (SPEC 1.1).
+// colour and sample number (rule 1.1).
 type CustomerPrice struct {
 	Meta
 	CustomerID int64

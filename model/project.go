@@ -1,6 +1,6 @@
 package model
 
-// The enumerations of a project (SPEC 1.6).
+// The enumerations of a project (rule 1.6).
 type (
 	ProductForm  string
 	YesNo        string // empty = not known
@@ -25,7 +25,7 @@ const (
 var ProjectStates = []ProjectState{ProjectRunning, ProjectOnHold, ProjectDone, ProjectCancelled}
 
 // Project is work for a customer that goes through stages: an OEM project
-// OEM项目, or any other that a template describes (SPEC 1.6, 2.7).
+// OEM项目, or any other that a template describes (rule 1.6, 2.7).
 type Project struct {
 	Meta
 	CustomerID int64

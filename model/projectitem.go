@@ -2,7 +2,7 @@ package model
 
 import "strconv"
 
-// The enumerations of a project's item (SPEC 1.6).
+// The enumerations of a project's item (rule 1.6).
 type (
 	ItemState string
 	NoteKind  string // what a line of an item's history says

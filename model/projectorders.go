@@ -6,7 +6,7 @@ import (
 )
 
 // OrderFacts is what an order of a project says, for the items that it fills
-// (SPEC 2.7, stages 9-13). Amounts are minor units of its currency.
+// (rule 2.7, stages 9-13). Amounts are minor units of its currency.
 type OrderFacts struct {
 	OrderNo      string
 	Cancelled    bool

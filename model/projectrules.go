@@ -98,7 +98,7 @@ func (s *StageWork) done(asOf Date) bool {
 
 // Standing is how the project stands on a day: the current stage is the first
 // that isn't done, and a stage is done when every item of it is done or not
-// needed (SPEC 2.7).
+// needed (rule 2.7).
 func (t *ProjectTree) Standing(asOf Date) ProjectView {
 	v := ProjectView{AsOf: asOf, Current: -1, Round: 1}
 	plan := t.plan()

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// PromiseState is what became of a promise to pay (SPEC 2.6).
+// PromiseState is what became of a promise to pay (rule 2.6).
 type PromiseState string
 
 // The states.

@@ -1,6 +1,6 @@
 package model
 
-// Purchase is a purchase project 采购项目 of a customer (SPEC 1.1, BANT): what
+// Purchase is a purchase project 采购项目 of a customer (rule 1.1, BANT): what
 // they plan to buy and how it is decided.
 type Purchase struct {
 	Meta

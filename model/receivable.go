@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// The enumerations of a receivable (SPEC 1.5, 2.4).
+// The enumerations of a receivable (rule 1.5, 2.4).
 type (
 	DueKind   string // what is owed for
 	OweStatus string // how far it is paid, as of a day
@@ -33,7 +33,7 @@ var DueKinds = []DueKind{DueGoods, DueDeposit, DueProgress, DueBalance, DueReten
 var OweStatuses = []OweStatus{OweOverdue, OwePartial, OwePending, OweUnpaid, OwePaid}
 
 // Receivable is one amount that a customer owes by a date: an invoice, or one
-// instalment of an order (SPEC 1.5). Amounts are minor units of Currency.
+// instalment of an order (rule 1.5). Amounts are minor units of Currency.
 type Receivable struct {
 	Meta
 	CustomerID  int64
@@ -245,7 +245,7 @@ type Standing struct {
 }
 
 // Standing is how it stands as of a day on which what came later had not
-// happened (SPEC 2.4).
+// happened (rule 2.4).
 func (r *Receivable) Standing(asOf Date, later Later) Standing {
 	st := Standing{AsOf: asOf, Paid: r.Paid - later.Paid, Settled: r.Settled - later.Settled}
 	st.Balance = r.Amount - st.Settled

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// JSON is a record as scripts read it (SPEC 4): an object in the order of the
+// JSON is a record as scripts read it (rule 4): an object in the order of the
 // field table, with English field codes, stored codes as values, dates in ISO
 // form, money as {"amount", "currency"}, phones and tags as arrays, flags as
 // booleans; a date, a birthday, an amount, a score or another record that isn't known is null.

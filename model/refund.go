@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Refund is a part of an advance that was given back 退款 (SPEC 1.5). Its
+// Refund is a part of an advance that was given back 退款 (rule 1.5). Its
 // currency is the payment's.
 type Refund struct {
 	Meta

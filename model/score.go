@@ -36,7 +36,7 @@ func countPaid(parts []LatePart) (payments, inTime int) {
 	return payments, inTime
 }
 
-// PayRecord is what a payment score is made from (SPEC 2.6), of 24 months.
+// PayRecord is what a payment score is made from (rule 2.6), of 24 months.
 type PayRecord struct {
 	Paid    []LatePart // what was paid, of receivables with a due date
 	Overdue []LatePart // what is overdue, with its days so far

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Settings are what a person sets once (SPEC 1.10). Every one has a default.
+// Settings are what a person sets once (rule 1.10). Every one has a default.
 type Settings struct {
 	Meta
 	CompanyName string
@@ -46,7 +46,7 @@ type Settings struct {
 	BankName, BankAccount, BankHolder string
 	Plans                             List // named terms of payment: name=terms
 
-	// Orders, SPEC 1.4, 2.2 and 2.9. Days before the promised day by which a node
+	// Orders, rule 1.4, 2.2 and 2.9. Days before the promised day by which a node
 	// should be done; days after the receipt for the account and the invoice.
 	LeadConfirm, LeadReview, LeadPrepare, LeadProduce, LeadShip int64
 	LagReconcile, LagInvoice                                    int64
@@ -218,7 +218,7 @@ func (s Settings) OwnOptions() map[string][]string {
 	return map[string][]string{"source": s.Sources.Items(), "lost_reason": s.LostReasons.Items()}
 }
 
-// Important tells whether a customer is important (SPEC 2.3): marked by hand,
+// Important tells whether a customer is important (rule 2.3): marked by hand,
 // or expected to buy for the threshold or more. An amount of another currency
 // is not compared.
 func (s Settings) Important(c *Customer) bool {

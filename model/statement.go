@@ -82,7 +82,7 @@ func NewStatement(c Customer, currency string, from, to Date, moves []Move) (Sta
 }
 
 // Reconciliation is an account that was agreed on with a customer 对账, or not
-// (SPEC 1.5).
+// (rule 1.5).
 type Reconciliation struct {
 	Meta
 	CustomerID  int64

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// What the steps of staged work are (SPEC 1.6, 2.7).
+// What the steps of staged work are (rule 1.6, 2.7).
 type (
 	StepKind string // how a step is finished
 	Fact     string // what of an order finishes a step
@@ -65,7 +65,7 @@ type StepPlan struct {
 	FormRow    string // the row of the paper form that it shares with others; empty = its own, by its title
 }
 
-// Template is a way of working in stages (SPEC 2.7): projects begin as copies
+// Template is a way of working in stages (rule 2.7): projects begin as copies
 // of it, and what becomes of it later doesn't change them.
 type Template struct {
 	Meta

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Event is what an instalment waits for (SPEC 2.5).
+// Event is what an instalment waits for (rule 2.5).
 type Event string
 
 // The events.

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// The words of terms (SPEC 2.5), as tidyTerms leaves them: half-width, lower
+// The words of terms (rule 2.5), as tidyTerms leaves them: half-width, lower
 // case, without spaces.
 
 var (

@@ -16,7 +16,7 @@ const (
 	RowRegrade  RowKind = "regrade"   // the suggested grade differs
 	RowGradeMe  RowKind = "grade_me"  // reached, and not yet graded
 	RowDate     RowKind = "date"      // a birthday, an important date, a festival
-	RowAlert    RowKind = "alert"     // something is not as it should be, SPEC 2.9
+	RowAlert    RowKind = "alert"     // something is not as it should be, rule 2.9
 
 	RowBroken   RowKind = "broken_promise" // a promised payment did not come
 	RowChase    RowKind = "chase"          // a chasing step after the due date
@@ -29,7 +29,7 @@ const (
 	RowQuote     RowKind = "quote"      // a quote waits for an answer, or an inquiry for a quote
 )
 
-// rank orders the kinds as SPEC 2.10 does; follow-ups and retries are one. The
+// rank orders the kinds as rule 2.10 does; follow-ups and retries are one. The
 // numbers between are those of the kinds that orders, receivables and OEM
 // projects bring.
 var rank = map[RowKind]int{
@@ -80,7 +80,7 @@ const (
 	AboutThin     = "thin"     // an alert: the card says too little
 )
 
-// Handled is a row ticked off or put off (SPEC 2.10): it hides the row of the
+// Handled is a row ticked off or put off (rule 2.10): it hides the row of the
 // same kind, record and due date, for good or until a day.
 type Handled struct {
 	Meta
@@ -153,7 +153,7 @@ func (r *Row) key() handledKey { return handledKey{r.Kind, r.About, r.Record, r.
 
 func (h *Handled) key() handledKey { return handledKey{h.Kind, h.About, h.Record, h.DueOn} }
 
-// Queue is everything due on the day, most pressing first (SPEC 2.10).
+// Queue is everything due on the day, most pressing first (rule 2.10).
 func Queue(f Facts) []Row { return due(f, f.Today) }
 
 // due is everything that is due by a day, today or later, as it is known today.

@@ -17,7 +17,7 @@ func (p Span) Months(n int) Span { return MonthOf(p.First.AddMonths(n)) }
 func (p Span) Days() int { return p.Last.Sub(p.First) + 1 }
 
 // TrackedGrades are the grades with a tracking journal of their own: 日志 周志
-// 半月志 月志 (SPEC 2.2).
+// 半月志 月志 (rule 2.2).
 var TrackedGrades = []Grade{GradeA, GradeB, GradeC, GradeD}
 
 // Mark is what a tracking journal says of a customer and a day.
@@ -54,7 +54,7 @@ type TrackRow struct {
 }
 
 // Coverage 覆盖率 is of the customers of a grade who were due in a span up to
-// today how many were missed not once (SPEC 2.2).
+// today how many were missed not once (rule 2.2).
 type Coverage struct{ Kept, Customers int }
 
 // Percent is the coverage rounded down, so that 100 means all; false when

@@ -153,7 +153,7 @@ func TestMonths(t *testing.T) {
 	}
 }
 
-// slowly is the rule of SPEC 2.2 day by day, as one would keep it by hand.
+// slowly is rule 2.2 day by day, as one would keep it by hand.
 func slowly(k Tracked, g Grade, p Span, today Date, s Settings) (line string, kept, due int) {
 	cadence := s.CadenceDays(g)
 	contact := map[Date]Reach{}

@@ -54,8 +54,8 @@ type Preset struct {
 	Sort    string // a column's code, - before it for descending; "" = the view's
 }
 
-// View is the one description of a list of records R (DESIGN, "One place per
-// field, and per column").
+// View is the one description of a list of records R: what a row shows, once
+// for every surface.
 type View[R any] struct {
 	Record  string         // whose labels the columns have
 	Meta    func(*R) *Meta // of the record that the row is about

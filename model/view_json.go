@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// RowJSON is a row of a list as scripts read it (SPEC 4): an object in the order
+// RowJSON is a row of a list as scripts read it (rule 4): an object in the order
 // of the columns, with English codes, stored codes as values, dates in ISO form,
 // money as {"amount", "currency"}, phones and tags as arrays, flags as booleans;
 // what isn't known is null. A record that the row refers to is there by name

@@ -1,6 +1,6 @@
 package model
 
-// VisitPlan is the preparation 拜访准备 of the next visit (SPEC 1.1): why, with
+// VisitPlan is the preparation 拜访准备 of the next visit (rule 1.1): why, with
 // what, and the pitch, short enough to say at the door.
 type VisitPlan struct {
 	Meta

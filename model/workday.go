@@ -10,7 +10,7 @@ import (
 
 // Calendar says on which days the person works. Days that the person added
 // win over everything; then statutory holidays and make-up days 调休, then
-// the weekly rest days. SPEC 2.2, 1.10.
+// the weekly rest days. rule 2.2, 1.10.
 type Calendar struct {
 	Rest     []time.Weekday // weekly rest days; none for a shop that never closes
 	Holidays []Date         // days off that the person added
@@ -172,7 +172,7 @@ var lunarFestivals = map[monthDay]string{
 }
 
 // Festivals are the codes of the festivals on d on which customers are
-// greeted, solar ones first; none for no date. SPEC 2.10.
+// greeted, solar ones first; none for no date. rule 2.10.
 func Festivals(d Date) []string {
 	var codes []string
 	_, month, day, ok := d.split()

@@ -8,7 +8,7 @@ import (
 	"genjin/model"
 )
 
-// Aging is what is open as of the day by days past the due date (SPEC 2.4), in
+// Aging is what is open as of the day by days past the due date (rule 2.4), in
 // lines by customer, by month of the due date, or one a currency.
 func (s *Store) Aging(ctx context.Context, by model.AgingBy) (model.Aging, error) {
 	l, err := s.ledger(ctx, 0)

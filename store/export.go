@@ -16,7 +16,7 @@ import (
 // Export writes records to a file, in the form that its extension says, 0600
 // and as a whole: what stood there is replaced by the complete file or not at
 // all. It returns how many records there are. What can't be written so is
-// refused with model.RefusedFormat. The export is logged (SPEC 1.9).
+// refused with model.RefusedFormat. The export is logged (rule 1.9).
 func (s *Store) Export(ctx context.Context, path string, e model.Export) (int, error) {
 	n, write, err := s.writer(ctx, e, formatOf(path))
 	if err != nil {

@@ -17,7 +17,7 @@ type ImportOptions = model.ImportOptions
 
 // PreviewImport reads a file and says, row by row, what importing it would do.
 // Nothing is written. Counts are of customers; the other records are listed
-// under theirs (SPEC 4). Without a mapping that of an earlier file with the
+// under theirs (rule 4). Without a mapping that of an earlier file with the
 // same headers is used. Where no customers are found the columns are told all
 // the same.
 func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions) (model.Preview, error) {

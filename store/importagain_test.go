@@ -64,7 +64,7 @@ func owedIn(t *testing.T, s *Store) string {
 const trackingHeader = "客户名称,订单号,销售日期,发票号,发票金额,付款期限,付款日期,回款金额,付款状态,备注\n"
 
 // A tracking sheet states what has come in so far, and what is owed now. A later
-// version of it is of the same receivables (SPEC 4).
+// version of it is of the same receivables (rule 4).
 func TestALaterVersionOfATrackingSheet(t *testing.T) {
 	const first = "客户C,S3,2025-12-10,FP3,3000,2026-01-10,2026-01-10,1500,部分付款,\n"
 	for name, tt := range map[string]struct {

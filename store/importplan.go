@@ -66,7 +66,7 @@ type target struct {
 	oldID  int64 // of a whole record, in its file
 }
 
-// entryKey is what makes two entries of a customer the same (SPEC 4).
+// entryKey is what makes two entries of a customer the same (rule 4).
 type entryKey struct {
 	at        model.Moment
 	situation string

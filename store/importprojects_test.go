@@ -249,7 +249,7 @@ func TestAFailedTestComesBackFromItsFormWithBothRounds(t *testing.T) {
 }
 
 // TestAFailedTestReopensAlsoWhenAFormBringsIt: a later version of the form says
-// that the pilot test failed (SPEC 2.7); taken twice, it reopens once.
+// that the pilot test failed (rule 2.7); taken twice, it reopens once.
 func TestAFailedTestReopensAlsoWhenAFormBringsIt(t *testing.T) {
 	s := open(t, "2026-11-23")
 	ctx := context.Background()

@@ -62,7 +62,7 @@ func workbookFrom(t *testing.T, text string) string {
 	return path
 }
 
-// Every row of a sheet is a record's, refused, or listed as skipped (SPEC 4).
+// Every row of a sheet is a record's, refused, or listed as skipped (rule 4).
 func TestEveryRowOfEveryDocumentIsAccountedFor(t *testing.T) {
 	for _, l := range layouts {
 		t.Run(l.name, func(t *testing.T) {

@@ -26,7 +26,7 @@ func (s *Store) importMapping(ctx context.Context, headers string) (map[string]s
 }
 
 // KeepMapping remembers the mapping of a preview for the next file with the
-// same headers (SPEC 4); one without any is forgotten, so that the columns are
+// same headers (rule 4); one without any is forgotten, so that the columns are
 // recognised again.
 func (s *Store) KeepMapping(ctx context.Context, p model.Preview) error {
 	if s.readOnly || p.HeaderSet == "" {

@@ -10,7 +10,7 @@ import (
 )
 
 // Duplicates groups the customers, without the archived ones, who seem to be
-// there twice: by a phone or by the bare name (SPEC 3).
+// there twice: by a phone or by the bare name (rule 3).
 func (s *Store) Duplicates(ctx context.Context) ([][]int64, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT k.kind, k.key, k.customer_id FROM customer_key k JOIN customer_search s ON s.customer_id = k.customer_id
 		WHERE s.archived = 0 AND (k.kind, k.key) IN (SELECT kind, key FROM customer_key GROUP BY kind, key HAVING count(*) > 1)

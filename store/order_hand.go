@@ -249,7 +249,7 @@ func (w *write) recountOrder(ctx context.Context, id int64) error {
 }
 
 // recountCare notes on a customer's card since when they have all that they
-// ordered; a next date that the rule had set follows it (SPEC 2.2).
+// ordered; a next date that the rule had set follows it (rule 2.2).
 func (w *write) recountCare(ctx context.Context, customer int64) error {
 	c, err := customers.byID(ctx, w.tx, customer)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 )
 
 // TestOrdersShipmentsAndPaymentsTakeAProjectToItsEnd: stages 9 to 13 fill
-// themselves (SPEC 2.7), and undo takes each step back.
+// themselves (rule 2.7), and undo takes each step back.
 func TestOrdersShipmentsAndPaymentsTakeAProjectToItsEnd(t *testing.T) {
 	s := open(t, "2026-11-23")
 	ctx := context.Background()

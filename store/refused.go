@@ -15,7 +15,7 @@ import (
 )
 
 // WriteRefused writes the refused rows of a preview into a file of their own,
-// with the reason in a last column (SPEC 4). It holds customers' data, and so
+// with the reason in a last column (rule 4). It holds customers' data, and so
 // is logged as an export.
 func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) error {
 	if err := s.place.apart(path); err != nil {

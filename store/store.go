@@ -1,7 +1,3 @@
-// Package store keeps genjin's records in one SQLite file: one record a file,
-// SQL beside its scan. An exported call is a transaction; the unexported one
-// of the same name is its body. Every change goes through the write helper and
-// the record tables, which write the change log that undo and redo read.
 package store
 
 import (

@@ -38,7 +38,7 @@ func (s *Store) Tracked(ctx context.Context, ids []int64, p model.Span) ([]model
 }
 
 // Coverage is the share of each tracked grade's customers who were reached on
-// or before every due day of a span (SPEC 2.2).
+// or before every due day of a span (rule 2.2).
 func (s *Store) Coverage(ctx context.Context, p model.Span) (map[model.Grade]model.Coverage, error) {
 	set, err := s.Settings(ctx)
 	if err != nil {

@@ -1,5 +1,3 @@
-// Package tui is the program on the screen: tabs, dialogs over them, the keys
-// that work everywhere, and the bottom line.
 package tui
 
 import (
@@ -57,7 +55,7 @@ type screen interface {
 }
 
 // tab is a screen with its digit, which stays the same whatever tabs there are
-// (SPEC 3), and its name; stale until it is looked at after a change.
+// (rule 3), and its name; stale until it is looked at after a change.
 type tab struct {
 	screen
 	digit string

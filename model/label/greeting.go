@@ -80,7 +80,7 @@ var titles = []struct {
 }
 
 // called are the other titles that a name ends in: the way to address the
-// person, to which nothing is added (SPEC 1.14). A short one is a title behind a
+// person, to which nothing is added (rule 1.14). A short one is a title behind a
 // surname alone, for a given name may end in it: 王工 and 张国工.
 var called = struct{ long, short []string }{
 	long: strings.Fields("总 老板 老板娘 经理 总监 主任 主管 校长 园长 老师 师傅 医生 大夫 教授 博士 律师 会计 店长 厂长 院长 局长 处长 科长 部长 县长 镇长 村长 站长 " +

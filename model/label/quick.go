@@ -9,7 +9,7 @@ import (
 	"genjin/model"
 )
 
-// Quick is a customer card written on one line (SPEC 4, genjin add):
+// Quick is a customer card written on one line (rule 4, genjin add):
 // what was understood, and the codes of the fields that the line gave, in the
 // order of the card.
 type Quick struct {
@@ -27,7 +27,7 @@ type Quick struct {
 // +3d, +12-8, 明天 and 周五 the next date; 微信:abc and a@b.cn what they look
 // like. Everything else is the interest, in its order. 先生 and 女士 in the name
 // give the gender, 公司, 厂 and their like the kind. A class without a grade
-// gives the need, as on the paper form (SPEC 2.1).
+// gives the need, as on the paper form (rule 2.1).
 //
 // Refused, as a model.FieldError: a line without a name, a grade or class that
 // there is not, a date that can't be read or has gone by, and whatever

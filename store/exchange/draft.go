@@ -236,7 +236,7 @@ func wholeDate(text string, today model.Date) model.Date {
 	return d
 }
 
-// reference is how the year of a field's date is found (SPEC 4): nearest to
+// reference is how the year of a field's date is found (rule 4): nearest to
 // the row's other dates; without any, what is planned lies around today and
 // what has happened before it.
 func (d rowDates) reference(code string) (model.Date, model.Bias) {

@@ -1,6 +1,6 @@
 // Package exchange reads and writes the files that people swap: the paper form
 // 客户基本信息及业务跟踪情况表, lists of customers, of journal entries and of
-// contacts, vCards, calendars, and JSON (SPEC section 4). What it reads are
+// contacts, vCards, calendars, and JSON (rule 4). What it reads are
 // proposals; whether they are new, and what becomes of them, is the store's
 // business.
 package exchange

@@ -40,7 +40,7 @@ type Whole struct {
 	Book     model.OrderBook
 }
 
-// Records writes genjin's file of all records (SPEC 4). Next gives the
+// Records writes genjin's file of all records (rule 4). Next gives the
 // customers one after the other, false after the last.
 type Records struct {
 	Next  func() (Whole, bool, error)

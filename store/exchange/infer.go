@@ -30,7 +30,7 @@ func genderOf(name string) model.Gender {
 // infer fills in what follows from what the file gives and notes it in
 // Inferred, until a person confirms it: the kind from company words, the gender
 // from the form of address, the source from people who came in, need and grade
-// from the class (SPEC 2.1). A value that the file says isn't known stays so.
+// from the class (rule 2.1). A value that the file says isn't known stays so.
 func infer(c *model.Customer, values map[string]string) {
 	noted := func(code string) { c.Inferred = model.ListOf(append(c.Inferred.Items(), code)...) }
 	given := func(code string) bool { return model.Clean(values[code]) != "" }

@@ -7,7 +7,7 @@ import (
 	"genjin/model"
 )
 
-// WriteJSON writes cards as an array of records, one a line (SPEC 4).
+// WriteJSON writes cards as an array of records, one a line (rule 4).
 func (k Cards) WriteJSON(w io.Writer) error {
 	names := func(id int64) string { return k.Names[id] }
 	return WriteArray(w, len(k.Customers), func(i int) json.RawMessage {

@@ -34,7 +34,7 @@ func isZero(text string) bool {
 }
 
 // moneyDays are the days from which those of a row without a year are reckoned
-// (SPEC 4).
+// (rule 4).
 type moneyDays struct {
 	today    model.Date
 	row      model.Date // another day of the row, which has its year

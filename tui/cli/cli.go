@@ -1,4 +1,4 @@
-// Package cli is genjin's command line (SPEC 4): the same data as on the
+// Package cli is genjin's command line (rule 4): the same data as on the
 // screen, printed once, for people, scripts, cron and pipes. One command per
 // file, each with the few store methods that it uses. Every sentence is in
 // words.go, in Chinese and English.

@@ -10,7 +10,7 @@ import (
 
 const untidyCSV = "客户名单,,,,\n序号,客户名称,联系方式,心情,车型\n1,注塑厂霍工,,好,SUV\n2,统计局 柏科长,13900000001,,\n,,,,\n3,赵先生,12,,\n合计,3,,,\n制表人:陈萌,,,,\n"
 
-// What became of every row and column of a file is said (SPEC 4).
+// What became of every row and column of a file is said (rule 4).
 func TestImportAccountsForEveryRowAndColumn(t *testing.T) {
 	h := newHome(t)
 	file := h.file("untidy.csv", untidyCSV)

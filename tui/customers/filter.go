@@ -12,7 +12,7 @@ import (
 	"genjin/tui/kit"
 )
 
-// often are the fields that people filter by most: the four axes (SPEC 2.3),
+// often are the fields that people filter by most: the four axes (rule 2.3),
 // then what a day is planned by. The others follow in the order of the card.
 var often = []string{
 	"stage", model.AxisImportance, model.AxisUrgency, "need", "grade", "class", "next_on", "last_on", "tags", "source", "owner", "expected_on", "expected_amount",

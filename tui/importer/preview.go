@@ -164,7 +164,7 @@ type (
 	}
 )
 
-// take imports: the good rows, where some are refused; esc takes none (SPEC 4).
+// take imports: the good rows, where some are refused; esc takes none (rule 4).
 // The refused ones are written to a file of their own first: where they can't
 // be kept nothing is imported.
 func (v *preview) take() tea.Cmd {

@@ -135,7 +135,7 @@ func TestTheFilterOfThePreviewGoesThroughTheResults(t *testing.T) {
 }
 
 // Every row that is no record, and every column, is said before anything is
-// written (SPEC 4).
+// written (rule 4).
 func TestRowsThatAreNoRecordsAreListed(t *testing.T) {
 	text := "客户名单,,\n客户名称,联系方式,心情\n注塑厂霍工,,好\n\n合计,1,\n注:价格含税,,\n"
 	d := open(t, label.ZH, 120, 40, write(t, "list.csv", text))
@@ -193,7 +193,7 @@ func TestWhatAFileHasOtherwiseIsShown(t *testing.T) {
 }
 
 // The refused rows are kept with every column of the file, and the mended file
-// takes the columns as the first one did (SPEC 4).
+// takes the columns as the first one did (rule 4).
 func TestRefusedRowsAreSavedAndSaidWhenTheGoodOnesAreTaken(t *testing.T) {
 	for l, said := range map[label.Lang][]string{
 		label.ZH: {"已导入:新增 1,更新 0", "拒绝 1 行,另存为 crm-refused.csv"}, label.EN: {"imported: 1 new, 0 updated", "1 refused, saved as crm-refused.csv"},

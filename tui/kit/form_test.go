@@ -31,7 +31,7 @@ func readDate(text string) (echo, problem string) {
 	}
 }
 
-// contactPrompt is the dialog of UI.md.
+// contactPrompt is the dialog that logs a contact.
 func contactPrompt(env *kit.Env) *kit.Prompt {
 	return kit.NewPrompt(env, "记录跟进  刘女士  A级", []kit.Field{
 		{Code: "method", Label: "方式", Kind: kit.ChoiceField, Options: methods, Value: "phone"},

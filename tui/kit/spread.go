@@ -1,6 +1,6 @@
 package kit
 
-// wide is from how many columns on a card stands beside its list (SPEC 3).
+// wide is from how many columns on a card stands beside its list (rule 3).
 const wide = 100
 
 // Spread is how a list and the card of its chosen row share a tab: beside each

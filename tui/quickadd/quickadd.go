@@ -1,5 +1,5 @@
 // Package quickadd takes a new customer in one line, as the command line's
-// genjin add does (SPEC 4), and says while one types what was understood.
+// genjin add does (rule 4), and says while one types what was understood.
 package quickadd
 
 import (

@@ -1,4 +1,4 @@
-// Package settings is the settings' screen (SPEC 1.10): every setting under its
+// Package settings is the settings' screen (rule 1.10): every setting under its
 // heading with its default, and what the one with the focus does.
 package settings
 
