@@ -16,15 +16,10 @@ import (
 	"genjin/tui/tuitest"
 )
 
-// openDesk opens the program on a new file that was filled.
-func openDesk(t *testing.T, l label.Lang, w, h int, fill func(*testing.T, *store.Store)) *tuitest.Desk {
+// openDesk opens the program on a copy of a file.
+func openDesk(t *testing.T, l label.Lang, w, h int, world *tuitest.World) *tuitest.Desk {
 	t.Helper()
-	d := tuitest.Open(t, l, w, h)
-	if fill != nil {
-		fill(t, d.Store)
-		restart(d, l, w, h)
-	}
-	return d
+	return world.Open(t, l, w, h)
 }
 
 // restart opens the program on the same file again.
@@ -33,8 +28,7 @@ func restart(d *tuitest.Desk, l label.Lang, w, h int) {
 }
 
 // samples are the customers of the sample files.
-func samples(t *testing.T, st *store.Store) {
-	t.Helper()
+var samples = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	add := func(c model.Customer, entries ...model.Entry) {
 		c.InferFromClass()
@@ -60,41 +54,34 @@ func samples(t *testing.T, st *store.Store) {
 	add(model.Customer{Name: "Blue Harbour Trading Ltd.", Phones: "+44 20 7946 0018", Grade: model.GradeD, NextOn: "2027-01-15", FilledOn: "2026-11-23"})
 	add(model.Customer{Name: "周敏", Gender: model.Female, Grade: model.GradeB, FilledOn: "2026-11-02", Birthday: "1990-11-25"},
 		model.Entry{At: "2026-11-20 15:00", Method: model.Phone, Kind: model.Complaint, Situation: "脚垫缺货,催了两次"})
+})
+
+func TestScreens(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"today": nil, "today-week": {"tab", "tab"}, "today-menu": {"enter"}, "today-log": {"ctrl+l"}, "today-help": {"f1"},
+		"customers": {"2"}, "customers-new": {"2", "ctrl+n"}, "customers-card": {"2", "end", "enter", "esc"}, "import": {"ctrl+o"}, "palette": {"ctrl+p"},
+	} {
+		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk { return samples.Open(t, l, w, h, keys...) })
+	}
+	for name, keys := range map[string][]string{"empty": nil, "customers-empty": {"2"}} {
+		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+			return tuitest.Blank.Open(t, l, w, h, keys...)
+		})
+	}
 }
 
-func TestScreensInBothLanguagesAndSizes(t *testing.T) {
+// The goldens of the tabs leave out what stands around them: it is here.
+func TestTheFrameAroundEveryTab(t *testing.T) {
 	for _, l := range []label.Lang{label.ZH, label.EN} {
-		for _, size := range []struct {
-			name string
-			w, h int
-		}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
-			for _, screen := range []struct {
-				name string
-				fill func(*testing.T, *store.Store)
-				keys []string
-			}{
-				{"empty", nil, nil},
-				{"today", samples, nil},
-				{"today-week", samples, []string{"tab", "tab"}},
-				{"today-menu", samples, []string{"enter"}},
-				{"today-log", samples, []string{"ctrl+l"}},
-				{"today-help", samples, []string{"f1"}},
-				{"customers-empty", nil, []string{"2"}},
-				{"customers", samples, []string{"2"}},
-				{"customers-new", samples, []string{"2", "ctrl+n"}},
-				{"customers-card", samples, []string{"2", "end", "enter", "esc"}},
-				{"import", samples, []string{"ctrl+o"}},
-				{"palette", samples, []string{"ctrl+p"}},
-			} {
-				name := strings.Join([]string{screen.name, size.name, l.String()}, "-")
-				t.Run(name, func(t *testing.T) {
-					d := openDesk(t, l, size.w, size.h, screen.fill)
-					d.Press(screen.keys...)
-					kittest.Sized(t, d.App.View().Content, size.w, size.h)
-					kittest.Golden(t, name, d.Screen())
-				})
+		var frames []string
+		for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
+			d := samples.Open(t, l, size.w, size.h)
+			for _, tab := range []string{"1", "2", "3", "4", "5", "6"} {
+				d.Press(tab)
+				frames = append(frames, d.Frame())
 			}
 		}
+		kittest.Golden(t, "frame-"+l.String(), strings.Join(frames, "\n\n"))
 	}
 }
 
@@ -189,8 +176,7 @@ func TestAClickChoosesTheRowUnderIt(t *testing.T) {
 }
 
 // owing is a customer with an invoice nine days late.
-func owing(t *testing.T, st *store.Store) {
-	t.Helper()
+var owing = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	c, err := st.AddCustomer(ctx, model.Customer{Name: "佛山恒基板材有限公司", Grade: model.GradeC, FilledOn: "2026-10-01", NextOn: "2026-12-01"})
 	if err != nil {
@@ -199,7 +185,7 @@ func owing(t *testing.T, st *store.Store) {
 	if _, err := st.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "FP0031", DueOn: "2026-11-14", Amount: 4_200_000, Currency: "CNY"}); err != nil {
 		t.Fatal(err)
 	}
-}
+})
 
 func TestADebtorIsChasedAndPaysFromToday(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, owing)

@@ -93,7 +93,7 @@ func TestTheDateOfADraftIsTodays(t *testing.T) {
 	d.Press("down", "ctrl+l")
 	d.Write("昨天说到一半")
 	d.Press("esc")
-	later := tuitest.Reopen(d, tuitest.Monday.AddDate(0, 0, 1))
+	later := tuitest.Reopen(d, tuitest.Monday.AddDate(0, 0, 1), label.ZH, 120, 40)
 	later.Press("2", "ctrl+f")
 	later.Write("刘女士")
 	later.Press("enter", "ctrl+l")

@@ -48,7 +48,7 @@ func TestUndoTakesBackWhatTheScreenOfferedThoughAnotherProgramWrote(t *testing.T
 
 func TestUndoSaysWhyItLeavesWhatAnotherProgramDid(t *testing.T) {
 	for l, say := range map[label.Lang]string{label.ZH: "能撤销的改动都是别的窗口或程序做的", label.EN: "done by another window or program"} {
-		d := openDesk(t, l, 120, 40, nil)
+		d := openDesk(t, l, 120, 40, tuitest.Blank)
 		if _, err := elsewhere(d).AddCustomer(t.Context(), model.Customer{Name: "后来的客户"}); err != nil {
 			t.Fatal(err)
 		}

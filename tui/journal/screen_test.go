@@ -9,6 +9,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/store"
 	"genjin/tui"
 	"genjin/tui/i18n"
 	"genjin/tui/journal"
@@ -17,19 +18,18 @@ import (
 	"genjin/tui/tuitest"
 )
 
-// fill makes the customers and the journal of a small shop, as of Monday
-// 23 November 2026.
-func fill(t *testing.T, d *tuitest.Desk) {
-	t.Helper()
+// shop has the customers and the journal of a small shop, as of Monday 23
+// November 2026.
+var shop = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	add := func(c model.Customer, entries ...model.Entry) int64 {
-		kept, err := d.Store.AddCustomer(ctx, c)
+		kept, err := st.AddCustomer(ctx, c)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, e := range entries {
 			e.CustomerID = kept.ID
-			if _, _, err := d.Store.Log(ctx, e, model.Plan{}); err != nil {
+			if _, _, err := st.Log(ctx, e, model.Plan{}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -62,41 +62,25 @@ func fill(t *testing.T, d *tuitest.Desk) {
 		model.Entry{At: "2025-12-01 09:00", Method: model.Chat, Situation: "Asked for the catalogue and X7 samples"},
 		model.Entry{At: "2026-11-13", Method: model.OtherWay, Kind: model.AfterSales, Situation: "Two cartons broken", Solution: "replaced", Fault: "third", Status: model.CaseClosed})
 	add(model.Customer{Name: "董先生", FilledOn: "2026-11-20"}, model.Entry{At: "2026-11-20 10:30", Method: model.Reception, Situation: "看自己的车能评估多少"})
-}
+})
 
 func open(t *testing.T, l label.Lang, w, h int, keys ...string) *tuitest.Desk {
 	t.Helper()
-	d := tuitest.Open(t, l, w, h)
-	fill(t, d)
-	d.Press(append([]string{"3"}, keys...)...)
-	return d
+	return shop.Open(t, l, w, h, append([]string{"3"}, keys...)...)
 }
 
 func TestScreens(t *testing.T) {
-	for _, l := range []label.Lang{label.ZH, label.EN} {
-		for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
-			for name, keys := range map[string][]string{
-				"entries": nil, "menu": {"enter"}, "filter": {"f"}, "cases": {"tab"}, "close": {"tab", "c"},
-				"daily": {"tab", "tab"}, "weekly": {"tab", "tab", "]"}, "month-before": {"tab", "tab", "]", "left"},
-				"month-after": {"tab", "tab", "]", "right"}, "grid-card": {"tab", "tab", "enter", "esc"}, "monthly": {"shift+tab"},
-			} {
-				name := fmt.Sprintf("%s-%dx%d-%s", name, size.w, size.h, l)
-				t.Run(name, func(t *testing.T) {
-					d := open(t, l, size.w, size.h, keys...)
-					kittest.Sized(t, d.App.View().Content, size.w, size.h)
-					kittest.Golden(t, name, d.Screen())
-				})
-			}
-			for name, keys := range map[string][]string{"empty": nil, "empty-cases": {"tab"}, "empty-daily": {"tab", "tab"}} {
-				name := fmt.Sprintf("%s-%dx%d-%s", name, size.w, size.h, l)
-				t.Run(name, func(t *testing.T) {
-					d := tuitest.Open(t, l, size.w, size.h)
-					d.Press(append([]string{"3"}, keys...)...)
-					kittest.Sized(t, d.App.View().Content, size.w, size.h)
-					kittest.Golden(t, name, d.Screen())
-				})
-			}
-		}
+	for name, keys := range map[string][]string{
+		"entries": nil, "menu": {"enter"}, "filter": {"f"}, "cases": {"tab"}, "close": {"tab", "c"},
+		"daily": {"tab", "tab"}, "weekly": {"tab", "tab", "]"}, "month-before": {"tab", "tab", "]", "left"},
+		"month-after": {"tab", "tab", "]", "right"}, "grid-card": {"tab", "tab", "enter", "esc"}, "monthly": {"shift+tab"},
+	} {
+		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk { return open(t, l, w, h, keys...) })
+	}
+	for name, keys := range map[string][]string{"empty": {"3"}, "empty-cases": {"3", "tab"}, "empty-daily": {"3", "tab", "tab"}} {
+		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+			return tuitest.Blank.Open(t, l, w, h, keys...)
+		})
 	}
 }
 

@@ -2,17 +2,11 @@ package oem_test
 
 import (
 	"context"
-	"fmt"
-	"os"
-	"path/filepath"
-	"sync"
 	"testing"
-	"time"
 
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/store"
-	"genjin/tui"
 	"genjin/tui/tuitest"
 )
 
@@ -95,8 +89,7 @@ func (s shop) progress(p model.Project, title string, percent int64, note string
 }
 
 // fill makes a customer or two with their projects.
-func fill(t testing.TB, st *store.Store) {
-	t.Helper()
+var projects = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
 	s, ctx := shop{t, st}, context.Background()
 	blue := s.customer("深圳蓝海科技有限公司", "0755-26880001")
 	star := s.customer("杭州星河智能设备厂", "0571-88120002")
@@ -137,52 +130,10 @@ func fill(t testing.TB, st *store.Store) {
 
 	loan := s.project(model.Project{Name: "恒基板材受理", CustomerID: foshan.ID, TemplateID: 2, Lead: "周敏", StartedOn: "2026-11-16"})
 	s.through(loan, 2, "2026-11-19")
-}
-
-// filled is a file with the projects, made once.
-var filled = sync.OnceValues(func() ([]byte, error) {
-	dir, err := os.MkdirTemp("", "oem")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	path := filepath.Join(dir, "genjin.db")
-	st, err := store.Open(context.Background(), path, store.Clock(func() time.Time { return tuitest.Monday }))
-	if err != nil {
-		return nil, err
-	}
-	fill(maker{}, st)
-	if err := st.Close(); err != nil {
-		return nil, err
-	}
-	return os.ReadFile(path)
 })
-
-// maker stands in for a test while the file is made.
-type maker struct{ testing.TB }
-
-func (maker) Helper()                      {}
-func (maker) Fatal(args ...any)            { panic(fmt.Sprint(args...)) }
-func (maker) Fatalf(form string, a ...any) { panic(fmt.Sprintf(form, a...)) }
 
 // open is the program on a copy of that file, on its tab of projects.
 func open(t testing.TB, l label.Lang, w, h int, keys ...string) *tuitest.Desk {
 	t.Helper()
-	file, err := filled()
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "genjin.db")
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	st, err := store.Open(context.Background(), path, store.Clock(func() time.Time { return tuitest.Monday }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = st.Close() })
-	d := &tuitest.Desk{T: t, Store: st}
-	d.Start(w, h, tui.Options{Lang: l, NoColor: true})
-	d.Press(append([]string{"6"}, keys...)...)
-	return d
+	return projects.Open(t, l, w, h, append([]string{"6"}, keys...)...)
 }

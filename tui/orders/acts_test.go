@@ -15,7 +15,7 @@ func only(t *testing.T, w, h int) (*tuitest.Desk, *filler) {
 	t.Helper()
 	d := tuitest.Open(t, label.ZH, w, h)
 	ctx := context.Background()
-	f := &filler{t: t, d: d, who: map[string]int64{}}
+	f := &filler{t: t, st: d.Store, who: map[string]int64{}}
 	k, err := d.Store.AddCustomer(ctx, model.Customer{Name: foshan, Kind: model.Company, Grade: model.GradeA, FilledOn: "2026-01-05", NextOn: "2026-12-20", Terms: "30%定金+60%发货前+10%验收后30天", CreditLimit: 1_000_000})
 	f.must(err)
 	f.who[foshan] = k.ID

@@ -2,20 +2,18 @@ package orders_test
 
 import (
 	"context"
-	"fmt"
 	"testing"
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui"
-	"genjin/tui/kit/kittest"
+	"genjin/store"
 	"genjin/tui/tuitest"
 )
 
 // filler fills the file of a desk.
 type filler struct {
 	t   testing.TB
-	d   *tuitest.Desk
+	st  *store.Store
 	who map[string]int64
 }
 
@@ -29,7 +27,7 @@ func (f *filler) must(err error) {
 func (f *filler) order(customer string, o model.Order, lines []model.OrderLine, steps ...model.NodeStep) int64 {
 	f.t.Helper()
 	o.CustomerID = f.who[customer]
-	kept, err := f.d.Store.AddOrder(context.Background(), o, lines, steps...)
+	kept, err := f.st.AddOrder(context.Background(), o, lines, steps...)
 	f.must(err)
 	return kept.ID
 }
@@ -37,7 +35,7 @@ func (f *filler) order(customer string, o model.Order, lines []model.OrderLine, 
 func (f *filler) step(order int64, steps ...model.NodeStep) {
 	f.t.Helper()
 	for _, st := range steps {
-		_, err := f.d.Store.StepNode(context.Background(), order, st)
+		_, err := f.st.StepNode(context.Background(), order, st)
 		f.must(err)
 	}
 }
@@ -53,12 +51,11 @@ const (
 // confirmed is the step by which an order is taken.
 func confirmed(on model.Date) model.NodeStep { return model.NodeStep{Node: model.NodeConfirm, On: on} }
 
-// fill makes the products and orders of a small factory, as of Monday 23
+// factory has the products and orders of a small factory, as of Monday 23
 // November 2026.
-func fill(t testing.TB, d *tuitest.Desk) *filler {
-	t.Helper()
+var factory = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
-	f := &filler{t: t, d: d, who: map[string]int64{}}
+	f := &filler{t: t, st: st, who: map[string]int64{}}
 	for _, c := range []model.Customer{
 		{Name: foshan, Kind: model.Company, Phones: "075783330001", Grade: model.GradeA, CreditLimit: 20_000_000, Terms: "30%定金+60%发货前+10%验收后30天"},
 		{Name: hangzhou, Kind: model.Company, Phones: "13800138000", Grade: model.GradeB, Terms: "月结30天"},
@@ -66,7 +63,7 @@ func fill(t testing.TB, d *tuitest.Desk) *filler {
 		{Name: zhou, Gender: model.Female, Phones: "15935946108"},
 	} {
 		c.FilledOn, c.NextOn = "2026-01-05", "2026-12-20"
-		kept, err := d.Store.AddCustomer(ctx, c)
+		kept, err := st.AddCustomer(ctx, c)
 		f.must(err)
 		f.who[kept.Name] = kept.ID
 	}
@@ -77,68 +74,48 @@ func fill(t testing.TB, d *tuitest.Desk) *filler {
 		{Code: "EX-01", Name: "Melamine board", Spec: "2440*1220*18", Unit: "pc", ListPrice: 1900, FloorPrice: 1650, Currency: "USD"},
 		{Code: "HJ-090", Name: "柜门板 旧色", Unit: "张", ListPrice: 9900, Currency: "CNY", Inactive: true},
 	} {
-		_, err := d.Store.AddProduct(ctx, p)
+		_, err := st.AddProduct(ctx, p)
 		f.must(err)
 	}
 	late := f.order(foshan, model.Order{OrderedOn: "2026-10-20", PromisedOn: "2026-11-18", ContractNo: "HT-2026-08", SignedOn: "2026-10-19"},
 		[]model.OrderLine{{Product: "HJ-101", Quantity: 300_000}, {Product: "HJ-310", Quantity: 1_200_000, Discount: 5000}}, confirmed("2026-10-20"))
 	f.step(late, model.NodeStep{Node: model.NodePrepare, On: "2026-10-28", Note: "封边条外购"})
-	_, err := d.Store.Pay(ctx, model.Payment{CustomerID: f.who[foshan], Amount: 1_194_000, ReceivedOn: "2026-10-25", Method: "transfer"}, nil)
+	_, err := st.Pay(ctx, model.Payment{CustomerID: f.who[foshan], Amount: 1_194_000, ReceivedOn: "2026-10-25", Method: "transfer"}, nil)
 	f.must(err)
 	shipped := f.order(hangzhou, model.Order{OrderedOn: "2026-11-02", PromisedOn: "2026-11-20"}, []model.OrderLine{{Product: "HJ-205", Quantity: 150_000}}, confirmed("2026-11-02"))
 	f.step(shipped, model.NodeStep{Node: model.NodeShip, On: "2026-11-17", Carrier: "德邦物流", Waybill: "DB20261117001", ETA: "2026-11-20"})
 	done := f.order(zhou, model.Order{OrderedOn: "2026-10-08", PromisedOn: "2026-10-20"}, []model.OrderLine{{Name: "衣柜定做", Unit: "套", Quantity: 1000, UnitPrice: 880_000}}, confirmed("2026-10-08"))
 	f.step(done, model.NodeStep{Node: model.NodeShip, On: "2026-10-18"}, model.NodeStep{Node: model.NodeReceive, On: "2026-10-19", ReceivedBy: "周敏"},
 		model.NodeStep{Node: model.NodeReconcile, On: "2026-10-20"}, model.NodeStep{Node: model.NodeInvoice, On: "2026-10-21", InvoiceNo: "FP0051"})
-	_, err = d.Store.Pay(ctx, model.Payment{CustomerID: f.who[zhou], Amount: 880_000, ReceivedOn: "2026-10-22", Method: "mobile"}, nil)
+	_, err = st.Pay(ctx, model.Payment{CustomerID: f.who[zhou], Amount: 880_000, ReceivedOn: "2026-10-22", Method: "mobile"}, nil)
 	f.must(err)
 	f.order(harbour, model.Order{OrderedOn: "2026-11-16", PromisedOn: "2026-12-20", Currency: "USD"}, []model.OrderLine{{Product: "EX-01", Quantity: 650_000}})
 	f.order(hangzhou, model.Order{OrderedOn: "2026-11-20", PromisedOn: "2026-12-11"}, []model.OrderLine{{Product: "HJ-101", Quantity: 80_000, UnitPrice: 11000}})
 	soon := f.order(zhou, model.Order{OrderedOn: "2026-11-19", PromisedOn: "2026-12-05"}, []model.OrderLine{{Name: "书柜", Unit: "套", Quantity: 2000, UnitPrice: 420_000}})
-	_, err = d.Store.ReserveOrder(ctx, soon, "2026-11-25")
+	_, err = st.ReserveOrder(ctx, soon, "2026-11-25")
 	f.must(err)
-	_, err = d.Store.ChangeOrder(ctx, model.ChangeRequest{OrderID: late, Kind: model.ChangeDiscount, On: "2026-11-10", Amount: 50_000, Reason: "包装破损,让利"})
+	_, err = st.ChangeOrder(ctx, model.ChangeRequest{OrderID: late, Kind: model.ChangeDiscount, On: "2026-11-10", Amount: 50_000, Reason: "包装破损,让利"})
 	f.must(err)
-	return f
-}
+})
 
 func openDesk(t testing.TB, l label.Lang, w, h int, keys ...string) *tuitest.Desk {
 	t.Helper()
-	d := tuitest.Open(t, l, w, h)
-	fill(t, d)
-	d.Start(w, h, tui.Options{Lang: l, NoColor: true})
-	d.Press(append([]string{"4"}, keys...)...)
-	return d
+	return factory.Open(t, l, w, h, append([]string{"4"}, keys...)...)
 }
 
 func TestScreens(t *testing.T) {
-	for _, l := range []label.Lang{label.ZH, label.EN} {
-		for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
-			for name, keys := range map[string][]string{
-				"open": nil, "status": {"tab"}, "transit": {"tab", "tab"}, "all": {"tab", "tab", "tab"}, "products": {"shift+tab"},
-				"menu": {"enter"}, "detail": {"enter", "esc"}, "detail-end": {"enter", "esc", "end"}, "filter": {"f"}, "order": {"o"},
-				"new": {"n", "enter"}, "edit": {"end", "e"}, "edit-confirmed": {"e"}, "nodes": {"t"}, "changes": {"E"},
-				"exchange": {"E", "1"}, "return": {"E", "2"}, "reschedule": {"E", "4"}, "discount": {"E", "5"}, "ship": {"t", "5"},
-				"product": {"shift+tab", "n"}, "product-detail": {"shift+tab", "enter", "esc"},
-			} {
-				golden(t, name, l, size.w, size.h, func(t *testing.T) *tuitest.Desk { return openDesk(t, l, size.w, size.h, keys...) })
-			}
-			for name, keys := range map[string][]string{"empty": nil, "empty-transit": {"tab", "tab"}, "empty-products": {"shift+tab"}} {
-				golden(t, name, l, size.w, size.h, func(t *testing.T) *tuitest.Desk {
-					d := tuitest.Open(t, l, size.w, size.h)
-					d.Press(append([]string{"4"}, keys...)...)
-					return d
-				})
-			}
-		}
+	for name, keys := range map[string][]string{
+		"open": nil, "status": {"tab"}, "transit": {"tab", "tab"}, "all": {"tab", "tab", "tab"}, "products": {"shift+tab"},
+		"menu": {"enter"}, "detail": {"enter", "esc"}, "detail-end": {"enter", "esc", "end"}, "filter": {"f"}, "order": {"o"},
+		"new": {"n", "enter"}, "edit": {"end", "e"}, "edit-confirmed": {"e"}, "nodes": {"t"}, "changes": {"E"},
+		"exchange": {"E", "1"}, "return": {"E", "2"}, "reschedule": {"E", "4"}, "discount": {"E", "5"}, "ship": {"t", "5"},
+		"product": {"shift+tab", "n"}, "product-detail": {"shift+tab", "enter", "esc"},
+	} {
+		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk { return openDesk(t, l, w, h, keys...) })
 	}
-}
-
-func golden(t *testing.T, name string, l label.Lang, w, h int, open func(*testing.T) *tuitest.Desk) {
-	name = fmt.Sprintf("%s-%dx%d-%s", name, w, h, l)
-	t.Run(name, func(t *testing.T) {
-		d := open(t)
-		kittest.Sized(t, d.App.View().Content, w, h)
-		kittest.Golden(t, name, d.Screen())
-	})
+	for name, keys := range map[string][]string{"empty": {"4"}, "empty-transit": {"4", "tab", "tab"}, "empty-products": {"4", "shift+tab"}} {
+		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+			return tuitest.Blank.Open(t, l, w, h, keys...)
+		})
+	}
 }

@@ -2,11 +2,10 @@ package receivables_test
 
 import (
 	"context"
-	"fmt"
 	"testing"
 
 	"genjin/model/label"
-	"genjin/tui/kit/kittest"
+	"genjin/tui/tuitest"
 )
 
 func TestAnAdvanceIsGivenBackAndThatTakenBack(t *testing.T) {
@@ -70,12 +69,9 @@ func TestAnAdvanceIsGivenBackAndThatTakenBack(t *testing.T) {
 }
 
 func TestRefundScreens(t *testing.T) {
-	for l, name := range map[label.Lang]string{label.ZH: "退还预收款", label.EN: "give the advance back"} {
-		for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
-			d := open(t, l, size.w, size.h, "shift+tab", "shift+tab")
-			choose(t, d, name)
-			kittest.Sized(t, d.App.View().Content, size.w, size.h)
-			kittest.Golden(t, fmt.Sprintf("refund-%dx%d-%s", size.w, size.h, l), d.Screen())
-		}
-	}
+	tuitest.Golden(t, "refund", func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+		d := open(t, l, w, h, "shift+tab", "shift+tab")
+		choose(t, d, map[label.Lang]string{label.ZH: "退还预收款", label.EN: "give the advance back"}[l])
+		return d
+	})
 }

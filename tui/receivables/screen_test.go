@@ -7,15 +7,15 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/store"
 	"genjin/tui"
 	"genjin/tui/kit/kittest"
 	"genjin/tui/tuitest"
 )
 
-// fill makes what the customers of a small factory owe, as of Monday 23
-// November 2026.
-func fill(t testing.TB, d *tuitest.Desk) {
-	t.Helper()
+// debts are what the customers of a small factory owe, as of Monday 23 November
+// 2026.
+var debts = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	must := func(err error) {
 		t.Helper()
@@ -31,74 +31,59 @@ func fill(t testing.TB, d *tuitest.Desk) {
 		{Name: "周敏", Gender: model.Female, Phones: "15935946108"},
 	} {
 		c.FilledOn, c.NextOn = "2026-01-05", "2026-12-20"
-		kept, err := d.Store.AddCustomer(ctx, c)
+		kept, err := st.AddCustomer(ctx, c)
 		must(err)
 		who[kept.Name] = kept.ID
 	}
 	foshan, hangzhou, harbour, zhou := who["佛山恒基板材有限公司"], who["杭州机械有限公司"], who["Blue Harbour Trading Ltd."], who["周敏"]
 	owe := func(r model.Receivable) int64 {
-		kept, err := d.Store.AddReceivable(ctx, r)
+		kept, err := st.AddReceivable(ctx, r)
 		must(err)
 		return kept.ID
 	}
 	pay := func(customer, amount int64, on model.Date, shares ...model.Share) {
-		_, err := d.Store.Pay(ctx, model.Payment{CustomerID: customer, Amount: amount, ReceivedOn: on, Method: "transfer", ReceiptNo: fmt.Sprint("S", on[5:7], on[8:])}, shares)
+		_, err := st.Pay(ctx, model.Payment{CustomerID: customer, Amount: amount, ReceivedOn: on, Method: "transfer", ReceiptNo: fmt.Sprint("S", on[5:7], on[8:])}, shares)
 		must(err)
 	}
 	old := owe(model.Receivable{CustomerID: foshan, InvoiceNo: "FP0012", SaleOn: "2026-05-10", DueOn: "2026-06-30", Amount: 3_000_000})
 	pay(foshan, 3_000_000, "2026-07-08", model.Share{ReceivableID: old, Amount: 3_000_000})
 	r := owe(model.Receivable{CustomerID: foshan, InvoiceNo: "FP0031", OrderNo: "D20", SaleOn: "2026-10-10", InvoicedOn: "2026-10-12", DueOn: "2026-11-14", Amount: 4_200_000, Terms: "月结30天"})
 	pay(foshan, 1_200_000, "2026-11-10", model.Share{ReceivableID: r, Amount: 1_200_000})
-	_, err := d.Store.LogDunning(ctx, model.Dunning{ReceivableID: r, ChasedOn: "2026-11-16", Level: 1, Method: "phone", PromiseOn: "2026-11-20", PromiseAmount: 3_000_000, Note: "王经理答应周五付清"}, model.Plan{})
+	_, err := st.LogDunning(ctx, model.Dunning{ReceivableID: r, ChasedOn: "2026-11-16", Level: 1, Method: "phone", PromiseOn: "2026-11-20", PromiseAmount: 3_000_000, Note: "王经理答应周五付清"}, model.Plan{})
 	must(err)
 	owe(model.Receivable{CustomerID: foshan, OrderNo: "D31", Kind: model.DueDeposit, SaleOn: "2026-11-20", DueOn: "2026-11-28", Amount: 900_000, Instalment: 1, Instalments: 3})
 	owe(model.Receivable{CustomerID: foshan, OrderNo: "D31", Kind: model.DueProgress, SaleOn: "2026-11-20", DueOn: "2026-12-20", Amount: 1_800_000, Instalment: 2, Instalments: 3})
 	owe(model.Receivable{CustomerID: foshan, OrderNo: "D31", Kind: model.DueBalance, SaleOn: "2026-11-20", Amount: 300_000, Instalment: 3, Instalments: 3})
 	owe(model.Receivable{CustomerID: hangzhou, InvoiceNo: "FP0027", SaleOn: "2026-07-01", DueOn: "2026-08-15", Amount: 1_500_000})
 	bad := owe(model.Receivable{CustomerID: hangzhou, InvoiceNo: "FP0029", SaleOn: "2026-08-01", DueOn: "2026-09-30", Amount: 800_000})
-	_, err = d.Store.Dispute(ctx, bad, "两箱受潮,要求折价")
+	_, err = st.Dispute(ctx, bad, "两箱受潮,要求折价")
 	must(err)
 	owe(model.Receivable{CustomerID: harbour, InvoiceNo: "INV-7", SaleOn: "2026-10-05", DueOn: "2026-11-04", Amount: 1_234_500, Currency: "USD"})
 	owe(model.Receivable{CustomerID: zhou, SaleOn: "2026-11-19", Amount: 88_000})
 	pay(zhou, 500_000, "2026-11-21")
-	_, err = d.Store.Pay(ctx, model.Payment{CustomerID: hangzhou, Amount: 200_000, ReceivedOn: "2026-11-18", Method: model.PayDraft, MaturesOn: "2027-02-18", Payer: "杭州母公司"}, []model.Share{})
+	_, err = st.Pay(ctx, model.Payment{CustomerID: hangzhou, Amount: 200_000, ReceivedOn: "2026-11-18", Method: model.PayDraft, MaturesOn: "2027-02-18", Payer: "杭州母公司"}, []model.Share{})
 	must(err)
-}
+})
 
 func open(t testing.TB, l label.Lang, w, h int, keys ...string) *tuitest.Desk {
 	t.Helper()
-	d := tuitest.Open(t, l, w, h)
-	fill(t, d)
-	d.Start(w, h, tui.Options{Lang: l, NoColor: true})
-	d.Press(append([]string{"5"}, keys...)...)
-	return d
+	return debts.Open(t, l, w, h, append([]string{"5"}, keys...)...)
 }
 
 func TestScreens(t *testing.T) {
-	for _, l := range []label.Lang{label.ZH, label.EN} {
-		for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
-			for name, keys := range map[string][]string{
-				"due": nil, "menu": {"enter"}, "detail": {"down", "enter", "esc"}, "filter": {"f"}, "buckets": {"tab"}, "customers": {"tab", "tab"},
-				"promises": {"tab", "tab", "tab"}, "payments": {"shift+tab", "shift+tab"}, "all": {"shift+tab"}, "charts": {"t"}, "statement": {"r"},
-				"pay": {"p"}, "chase": {"l"}, "whom": {"n"}, "new": {"n", "enter"}, "order": {"o"},
-			} {
-				name := fmt.Sprintf("%s-%dx%d-%s", name, size.w, size.h, l)
-				t.Run(name, func(t *testing.T) {
-					d := open(t, l, size.w, size.h, keys...)
-					kittest.Sized(t, d.App.View().Content, size.w, size.h)
-					kittest.Golden(t, name, d.Screen())
-				})
-			}
-			for name, keys := range map[string][]string{"empty": nil, "empty-buckets": {"tab"}, "empty-promises": {"tab", "tab", "tab"}, "empty-payments": {"shift+tab", "shift+tab"}} {
-				name := fmt.Sprintf("%s-%dx%d-%s", name, size.w, size.h, l)
-				t.Run(name, func(t *testing.T) {
-					d := tuitest.Open(t, l, size.w, size.h)
-					d.Press(append([]string{"5"}, keys...)...)
-					kittest.Sized(t, d.App.View().Content, size.w, size.h)
-					kittest.Golden(t, name, d.Screen())
-				})
-			}
-		}
+	for name, keys := range map[string][]string{
+		"due": nil, "menu": {"enter"}, "detail": {"down", "enter", "esc"}, "filter": {"f"}, "buckets": {"tab"}, "customers": {"tab", "tab"},
+		"promises": {"tab", "tab", "tab"}, "payments": {"shift+tab", "shift+tab"}, "all": {"shift+tab"}, "charts": {"t"}, "statement": {"r"},
+		"pay": {"p"}, "chase": {"l"}, "whom": {"n"}, "new": {"n", "enter"}, "order": {"o"},
+	} {
+		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk { return open(t, l, w, h, keys...) })
+	}
+	for name, keys := range map[string][]string{
+		"empty": {"5"}, "empty-buckets": {"5", "tab"}, "empty-promises": {"5", "tab", "tab", "tab"}, "empty-payments": {"5", "shift+tab", "shift+tab"},
+	} {
+		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+			return tuitest.Blank.Open(t, l, w, h, keys...)
+		})
 	}
 }
 

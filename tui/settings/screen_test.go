@@ -19,25 +19,11 @@ var liu = model.Customer{
 	Interest: "X7,爱人电话13900139000",
 }
 
-func TestTheScreenInBothLanguagesAndSizes(t *testing.T) {
-	for _, l := range []label.Lang{label.ZH, label.EN} {
-		for _, size := range []struct {
-			name string
-			w, h int
-		}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
-			for _, screen := range []struct {
-				name string
-				keys []string
-			}{{"settings", []string{"ctrl+g"}}, {"settings-end", []string{"ctrl+g", "shift+tab"}}} {
-				name := strings.Join([]string{screen.name, size.name, l.String()}, "-")
-				t.Run(name, func(t *testing.T) {
-					d := tuitest.Open(t, l, size.w, size.h)
-					d.Press(screen.keys...)
-					kittest.Sized(t, d.App.View().Content, size.w, size.h)
-					kittest.Golden(t, name, d.Screen())
-				})
-			}
-		}
+func TestScreens(t *testing.T) {
+	for name, keys := range map[string][]string{"settings": {"ctrl+g"}, "settings-end": {"ctrl+g", "shift+tab"}} {
+		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+			return tuitest.Blank.Open(t, l, w, h, keys...)
+		})
 	}
 }
 

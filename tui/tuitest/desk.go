@@ -6,7 +6,6 @@ package tuitest
 import (
 	"context"
 	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -36,25 +35,18 @@ var Monday = time.Date(2026, 11, 23, 9, 12, 0, 0, time.Local)
 // Open opens the program without colours on a new file with the customers.
 func Open(t testing.TB, l label.Lang, w, h int, customers ...model.Customer) *Desk {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "genjin.db")
-	LayBlank(t, path)
-	st, err := store.Open(context.Background(), path, store.Clock(func() time.Time { return Monday }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = st.Close() })
+	d := Blank.Desk(t)
 	for _, c := range customers {
-		if _, err := st.AddCustomer(context.Background(), c); err != nil {
+		if _, err := d.Store.AddCustomer(context.Background(), c); err != nil {
 			t.Fatal(err)
 		}
 	}
-	d := &Desk{T: t, Store: st, path: path}
 	d.Start(w, h, tui.Options{Lang: l, NoColor: true})
 	return d
 }
 
-// Reopen opens the program on the same file at another time, in Chinese.
-func Reopen(d *Desk, at time.Time) *Desk {
+// Reopen opens the program on the same file at another time.
+func Reopen(d *Desk, at time.Time, l label.Lang, w, h int) *Desk {
 	d.T.Helper()
 	st, err := store.Open(context.Background(), d.path, store.Clock(func() time.Time { return at }))
 	if err != nil {
@@ -62,7 +54,7 @@ func Reopen(d *Desk, at time.Time) *Desk {
 	}
 	d.T.Cleanup(func() { _ = st.Close() })
 	later := &Desk{T: d.T, Store: st, path: d.path}
-	later.Start(120, 40, tui.Options{Lang: label.ZH, NoColor: true})
+	later.Start(w, h, tui.Options{Lang: l, NoColor: true})
 	return later
 }
 
