@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"math"
 	"strings"
 
 	"charm.land/bubbles/v2/textarea"
@@ -18,8 +19,9 @@ type Area struct {
 	limit       limit
 }
 
-// maxNoteRows bounds a note, not what is seen of it.
-const maxNoteRows = 1000
+// maxNoteRows is more rows than any note has: textarea would drop what lies
+// past it without a word. What a note may hold is counted in characters.
+const maxNoteRows = math.MaxInt32
 
 // NewArea makes an empty note field for at most maxLen characters; 0 means as
 // many as any note may have.

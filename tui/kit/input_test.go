@@ -306,3 +306,14 @@ func TestAFieldTakesSoMuchAndNoMore(t *testing.T) {
 		f.View(80, 24)
 	}
 }
+
+func TestALongNoteOfShortLinesIsKeptWhole(t *testing.T) {
+	note := strings.Repeat("客\n", 1200) + "户"
+	f := kit.NewForm(kittest.Env(), []kit.Field{{Code: "set", Label: "S", Kind: kit.NoteField}, {Code: "pasted", Label: "P", Kind: kit.NoteField}})
+	f.SetValue("set", note)
+	f.Focus("pasted")
+	kittest.Drain(f, kittest.Paste(note))
+	if f.Value("set") != note || f.Value("pasted") != note {
+		t.Errorf("%d and %d bytes of %d", len(f.Value("set")), len(f.Value("pasted")), len(note))
+	}
+}
