@@ -17,12 +17,6 @@ import (
 	"genjin/tui/cli"
 )
 
-// The store has what the screens and the commands ask for.
-var (
-	_ tui.Store = (*store.Store)(nil)
-	_ cli.Store = (*store.Store)(nil)
-)
-
 func main() { os.Exit(run(os.Args[1:])) }
 
 func run(args []string) int {
@@ -38,7 +32,7 @@ func run(args []string) int {
 }
 
 // open opens a database; another day than the clock's may count as today.
-func open(ctx context.Context, path string, asOf model.Date) (cli.Store, error) {
+func open(ctx context.Context, path string, asOf model.Date) (model.Store, error) {
 	var opts []store.Option
 	if asOf != "" {
 		opts = append(opts, store.AsOf(asOf))
@@ -51,6 +45,6 @@ func open(ctx context.Context, path string, asOf model.Date) (cli.Store, error) 
 }
 
 // screen runs the program on the whole terminal.
-func screen(ctx context.Context, st cli.Store, lang label.Lang) error {
-	return tui.Run(ctx, st.(tui.Store), tui.Options{Lang: lang, NoColor: os.Getenv("NO_COLOR") != ""})
+func screen(ctx context.Context, st model.Store, lang label.Lang) error {
+	return tui.Run(ctx, st, tui.Options{Lang: lang, NoColor: os.Getenv("NO_COLOR") != ""})
 }

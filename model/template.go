@@ -227,10 +227,6 @@ func (s *StepPlan) check(err error, stage int64) error {
 // conditionFields are the project's fields that steps may depend on.
 var conditionFields = []string{"form", "new_mould", "software", "software_feasible"}
 
-// ConditionFields are the codes of the project's facts that a step can depend
-// on.
-func ConditionFields() []string { return slices.Clone(conditionFields) }
-
 // CheckCondition refuses what isn't a condition: a field of the project, a
 // field with = or != and a value.
 func CheckCondition(text string) error {

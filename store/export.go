@@ -66,7 +66,7 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 	if formats := model.ExportFormats(e.Kind); !slices.Contains(formats, format) {
 		return 0, nil, formatRefused(format, formats)
 	}
-	lang, _ := label.ParseLang(e.Lang)
+	lang := spoken(e.Lang)
 	switch {
 	case e.Kind == model.ExportCalendar || format == "ics":
 		return s.calendarWriter(ctx, e.IDs, lang)
@@ -190,4 +190,10 @@ func (s *Store) cards(ctx context.Context, ids []int64) (exchange.Cards, error) 
 	var err error
 	k.Names, err = s.namesOf(ctx, referrers)
 	return k, err
+}
+
+// spoken is the language by its code; Chinese without one.
+func spoken(code string) label.Lang {
+	lang, _ := label.ParseLang(code)
+	return lang
 }

@@ -29,7 +29,7 @@ func TestNothingIsWrittenOverTheDatabaseItself(t *testing.T) {
 		if (to == link || to == other) && !errors.Is(err, model.ErrOwnFile) || err == nil {
 			t.Errorf("export to %s: %v, want %v", to, err, model.ErrOwnFile)
 		}
-		err = s.ExportStatement(ctx, to, nil, label.ZH)
+		err = s.ExportStatement(ctx, to, nil, label.ZH.String())
 		if to == other && !errors.Is(err, model.ErrOwnFile) || err == nil {
 			t.Errorf("statement to %s: %v, want %v", to, err, model.ErrOwnFile)
 		}

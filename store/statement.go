@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"genjin/model"
-	"genjin/model/label"
 	"genjin/store/exchange"
 )
 
@@ -125,12 +124,12 @@ func (s *Store) refundMoves(ctx context.Context, customer int64, paid []model.Pa
 
 // ExportStatement writes a statement of account by the path's extension: xlsx,
 // or html to print. The export is logged.
-func (s *Store) ExportStatement(ctx context.Context, path string, list []model.Statement, lang label.Lang) error {
+func (s *Store) ExportStatement(ctx context.Context, path string, list []model.Statement, lang string) error {
 	set, err := s.Settings(ctx)
 	if err != nil {
 		return err
 	}
-	doc := exchange.Statements{List: list, Settings: set, Lang: lang}
+	doc := exchange.Statements{List: list, Settings: set, Lang: spoken(lang)}
 	return s.exportReport(ctx, path, len(list), []string{"xlsx", "html", "htm"}, func(format string) func(io.Writer) error {
 		if format == "xlsx" {
 			return doc.WriteWorkbook

@@ -37,7 +37,7 @@ type Options struct {
 }
 
 // Run shows the program until the person leaves it.
-func Run(ctx context.Context, store Store, opts Options) error {
+func Run(ctx context.Context, store model.Store, opts Options) error {
 	set, err := store.Settings(ctx)
 	if err != nil {
 		return err
@@ -66,7 +66,7 @@ type tab struct {
 
 // App is the root model.
 type App struct {
-	store   Store
+	store   model.Store
 	opts    Options
 	set     model.Settings
 	env     kit.Env
@@ -74,6 +74,9 @@ type App struct {
 	tabs    []*tab
 	active  int
 	dialogs *kit.Stack
+
+	customers *customers.Screen // the tabs that others turn to
+	projects  *oem.Screen
 
 	typing  typing
 	said    kit.Message
@@ -86,7 +89,7 @@ type App struct {
 }
 
 // New makes the root with its tabs.
-func New(store Store, set model.Settings, opts Options) *App {
+func New(store model.Store, set model.Settings, opts Options) *App {
 	a := &App{store: store, opts: opts, set: set, mouse: true, dark: true, today: store.Today(), typing: typing{clock: opts.Clock}}
 	a.words = i18n.Of(opts.Lang)
 	a.env.Words = &a.words.Kit
@@ -96,13 +99,14 @@ func New(store Store, set model.Settings, opts Options) *App {
 	a.env.ASCII = set.Borders == "ascii"
 	a.restyle()
 	a.dialogs = kit.NewStack(&a.env)
+	a.customers, a.projects = customers.New(&a.env, &a.words, store), oem.New(&a.env, &a.words, store)
 	a.tabs = []*tab{
 		{digit: "1", screen: today.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabToday }},
-		{digit: "2", screen: customers.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabCustomers }},
+		{digit: "2", screen: a.customers, name: func(w *i18n.Words) string { return w.App.TabCustomers }},
 		{digit: "3", screen: journal.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Journal.Tab }},
 		{digit: "4", screen: orders.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Orders.Tab }},
 		{digit: "5", screen: receivables.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Owed.Tab }},
-		{digit: "6", screen: oem.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.OEM.Tab }},
+		{digit: "6", screen: a.projects, name: func(w *i18n.Words) string { return w.OEM.Tab }},
 	}
 	return a
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"os"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -80,34 +81,18 @@ func (a *App) quickAdd() tea.Cmd {
 	return kit.Open(quickadd.New(&a.env, &a.words, a.store))
 }
 
-// shower is the tab that can turn to a customer.
-type shower interface {
-	ShowCustomer(c model.Customer) tea.Cmd
-}
-
 // showCustomer turns to a customer's card.
 func (a *App) showCustomer(c model.Customer) tea.Cmd {
-	for i, t := range a.tabs {
-		if s, ok := t.screen.(shower); ok {
-			return tea.Batch(a.turnTo(i), s.ShowCustomer(c))
-		}
-	}
-	return nil
-}
-
-// pager is the tab that can turn to a project.
-type pager interface {
-	Show(id, item int64) tea.Cmd
+	return tea.Batch(a.turnTo(a.tabOf(a.customers)), a.customers.ShowCustomer(c))
 }
 
 // showProject turns to a project's page.
 func (a *App) showProject(p project.Open) tea.Cmd {
-	for i, t := range a.tabs {
-		if s, ok := t.screen.(pager); ok {
-			return tea.Batch(a.turnTo(i), s.Show(p.Project, p.Item))
-		}
-	}
-	return nil
+	return tea.Batch(a.turnTo(a.tabOf(a.projects)), a.projects.Show(p.Project, p.Item))
+}
+
+func (a *App) tabOf(s screen) int {
+	return slices.IndexFunc(a.tabs, func(t *tab) bool { return t.screen == s })
 }
 
 // newDay reloads when midnight has passed, once the entries that were dated

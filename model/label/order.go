@@ -357,12 +357,3 @@ func CadenceOf(c *model.Customer, s model.Settings, l Lang) string {
 	}
 	return Cadence(c.Grade, s.CadenceDays(c.Grade), l)
 }
-
-// OrderChange is what was and what is after a change of an order, for its
-// history; lines are one a line.
-func OrderChange(c *model.OrderChange, l Lang) (before, after string) {
-	if c.Kind == model.ChangeCancel {
-		return OrderStatus(model.OrderStatus(c.Before), l), OrderStatus(model.OrderStatus(c.After), l)
-	}
-	return c.Before, c.After
-}

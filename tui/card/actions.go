@@ -15,11 +15,6 @@ import (
 	"genjin/tui/saveas"
 )
 
-// queue is what closes a row of Today.
-type queue interface {
-	Handle(ctx context.Context, r model.Row, until model.Date, reason string) error
-}
-
 // Actions are what can be done with the customer on the card; row is the row
 // of Today that it is shown for, or nil. What the row asks for comes first.
 func (c *Card) Actions(row *model.Row) []kit.Action {
@@ -125,45 +120,35 @@ func (c *Card) openCase() (id int64) {
 	return id
 }
 
-// write runs a change and says what was done.
-func (c *Card) write(kind, said string, change func(context.Context) error) tea.Cmd {
-	return func() tea.Msg {
-		if err := change(context.Background()); err != nil {
-			return kit.Failed{Op: said, Err: err}
-		}
-		return kit.Changed{Kind: kind, Said: said}
-	}
-}
-
 // archive hides the customer, or shows them again.
 func (c *Card) archive() tea.Cmd {
 	k, said := c.shown.customer, c.words.Card.ArchivedCustomer
 	if k.Archived {
 		said = c.words.Card.UnarchivedCustomer
 	}
-	return c.write("customer", fmt.Sprintf(said, k.Name), func(ctx context.Context) error {
+	return kit.Write(fmt.Sprintf(said, k.Name), func(ctx context.Context) error {
 		return c.store.Archive(ctx, []int64{k.ID}, !k.Archived)
 	})
 }
 
 func (c *Card) confirm() tea.Cmd {
 	k := c.shown.customer
-	return c.write("customer", c.words.Card.Confirmed, func(ctx context.Context) error { return c.store.ConfirmInferred(ctx, k.ID) })
+	return kit.Write(c.words.Card.Confirmed, func(ctx context.Context) error { return c.store.ConfirmInferred(ctx, k.ID) })
 }
 
 func (c *Card) removeEntry(e model.Entry) tea.Cmd {
-	return c.write("journal", c.words.Card.RemovedEntry, func(ctx context.Context) error { return c.store.RemoveEntry(ctx, e.ID) })
+	return kit.Write(c.words.Card.RemovedEntry, func(ctx context.Context) error { return c.store.RemoveEntry(ctx, e.ID) })
 }
 
 func (c *Card) tick(row model.Row) tea.Cmd {
-	return c.write("handled", fmt.Sprintf(c.words.Card.Ticked, c.who(row)), func(ctx context.Context) error {
+	return kit.Write(fmt.Sprintf(c.words.Card.Ticked, c.who(row)), func(ctx context.Context) error {
 		return c.store.Handle(ctx, row, "", "")
 	})
 }
 
 func (c *Card) setGrade(g model.Grade) tea.Cmd {
 	k := c.shown.customer
-	return c.write("customer", fmt.Sprintf(c.words.Card.Graded, k.Name, g), func(ctx context.Context) error {
+	return kit.Write(fmt.Sprintf(c.words.Card.Graded, k.Name, g), func(ctx context.Context) error {
 		return c.store.SetGrade(ctx, k.ID, g, "")
 	})
 }
@@ -228,11 +213,6 @@ func (c *Card) askClose(id int64) tea.Cmd {
 		return editor.Done{Said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]), model.Fault(values["fault"]))
 	}
 	return kit.Open(e)
-}
-
-// exporter writes the customer's form.
-type exporter interface {
-	ExportForm(ctx context.Context, path string, ids []int64) error
 }
 
 // exportForm asks where the paper form of the customer goes.

@@ -6,50 +6,16 @@ package card
 import (
 	"context"
 	"errors"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/editor"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 	"genjin/tui/money"
 	"genjin/tui/ordering"
 	"genjin/tui/project"
 )
-
-// Store is what a card reads and writes.
-type Store interface {
-	reader
-	contacts
-	cards
-	queue
-	editor.Store
-	exporter
-	referrals
-	money.Store
-	owed
-	ordering.Store
-	ordered
-	projects
-	items
-	greetable
-}
-
-type reader interface {
-	Today() model.Date
-	Now() time.Time
-	Settings(ctx context.Context) (model.Settings, error)
-	Customer(ctx context.Context, id int64) (model.Customer, error)
-	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)
-	Changes(ctx context.Context, customer int64, limit int) ([]model.Change, error)
-}
-
-// referrals finds whom a customer brought.
-type referrals interface {
-	BroughtBy(ctx context.Context, customer int64, limit int) ([]model.Customer, error)
-}
 
 // How much of its journal and log a card shows.
 const (
@@ -77,7 +43,7 @@ type data struct {
 type Card struct {
 	env    *kit.Env
 	words  *i18n.Words
-	store  Store
+	store  model.Store
 	till   *money.Till
 	clerk  *ordering.Clerk
 	acts   *project.Acts
@@ -92,7 +58,7 @@ type Card struct {
 }
 
 // New makes a card that shows nobody yet.
-func New(env *kit.Env, words *i18n.Words, store Store) *Card {
+func New(env *kit.Env, words *i18n.Words, store model.Store) *Card {
 	till := money.New(env, words, store)
 	return &Card{
 		env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till), acts: project.New(env, words, store),

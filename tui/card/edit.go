@@ -15,17 +15,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// cards is what the customer's forms write.
-type cards interface {
-	AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error)
-	SaveCustomer(ctx context.Context, c model.Customer, reason string) (model.Customer, error)
-	Archive(ctx context.Context, ids []int64, archived bool) error
-	ConfirmInferred(ctx context.Context, id int64) error
-	SetGrade(ctx context.Context, customer int64, g model.Grade, reason string) error
-	Resolve(ctx context.Context, text string) (model.Customer, error)
-	SameAs(ctx context.Context, c model.Customer) ([]model.Customer, error)
-}
-
 // Added says that a new customer was kept, so that a list can turn to it.
 type Added struct{ ID int64 }
 

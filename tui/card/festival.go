@@ -13,11 +13,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// greetable finds who could be greeted at a festival.
-type greetable interface {
-	Greetable(ctx context.Context, limit int) ([]model.Customer, error)
-}
-
 // mostGreeted is how many of them the pane names.
 const mostGreeted = 30
 

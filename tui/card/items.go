@@ -14,14 +14,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// items is what belongs to a customer beside the card: contacts, the company
-// card, the purchase project and so on, all by their field tables.
-type items interface {
-	Items(ctx context.Context, record string, customer int64) ([]model.Item, error)
-	SaveItem(ctx context.Context, it model.Item) (model.Item, error)
-	RemoveItem(ctx context.Context, record string, id int64) error
-}
-
 // readItems reads the customer's records of every kind.
 func (c *Card) readItems(ctx context.Context, customer int64) (map[string][]model.Item, error) {
 	all := map[string][]model.Item{}
@@ -113,7 +105,7 @@ func (c *Card) openItem(kind model.Attached, it model.Item) tea.Cmd {
 	return kit.Open(kit.NewMenu(c.env, kit.Cut(c.itemName(kind, it), 40), []kit.Action{
 		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: func() tea.Cmd { return c.editItem(kind, it) }},
 		{ID: "item.remove", Keys: []string{"d", "delete"}, Name: w.RemoveItem, Do: func() tea.Cmd {
-			return c.write(kind.Record, fmt.Sprintf(w.RemovedItem, label.Record(kind.Record, c.words.Lang)), func(ctx context.Context) error {
+			return kit.Write(fmt.Sprintf(w.RemovedItem, label.Record(kind.Record, c.words.Lang)), func(ctx context.Context) error {
 				return c.store.RemoveItem(ctx, kind.Record, it.ID)
 			})
 		}},

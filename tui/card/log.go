@@ -15,14 +15,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// contacts is what the journal's forms write.
-type contacts interface {
-	Log(ctx context.Context, e model.Entry, p model.Plan) (model.Entry, model.Customer, error)
-	SaveEntry(ctx context.Context, e model.Entry) (model.Entry, error)
-	RemoveEntry(ctx context.Context, id int64) error
-	CloseCase(ctx context.Context, id int64, solution string, fault model.Fault) error
-}
-
 // logForm is the form for one contact. Everything that can be known is filled
 // in; a routine call is: type what was said, ctrl+s.
 type logForm struct {

@@ -10,12 +10,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// ordered lists what a customer ordered.
-type ordered interface {
-	OrderIDs(ctx context.Context, q model.OrderQuery) ([]int64, error)
-	OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, error)
-}
-
 // mostOrders is how many orders a card shows.
 const mostOrders = 12
 

@@ -13,13 +13,6 @@ import (
 	"genjin/tui/money"
 )
 
-// owed lists what a customer owes and has paid.
-type owed interface {
-	ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]int64, error)
-	PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, error)
-	PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentOf, error)
-}
-
 // mostOwed is how many receivables, and payments, a card shows.
 const mostOwed = 12
 

@@ -11,13 +11,6 @@ import (
 	"genjin/tui/project"
 )
 
-// projects finds the projects of a customer.
-type projects interface {
-	project.Store
-	ProjectIDs(ctx context.Context, q model.ProjectQuery) ([]int64, error)
-	ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectRow, error)
-}
-
 // mostProjects is how many projects a card shows.
 const mostProjects = 20
 

@@ -17,7 +17,7 @@ func isAcceptance(text string) bool {
 
 // accept notes the day on which the customer accepted what they received, or
 // takes it back.
-func (r *run) accept(ctx context.Context, st Store, number string, on model.Date, opt stepOptions) error {
+func (r *run) accept(ctx context.Context, st model.Store, number string, on model.Date, opt stepOptions) error {
 	o, err := r.order(ctx, st, number)
 	if err != nil {
 		return err

@@ -12,13 +12,6 @@ import (
 	"genjin/model/label"
 )
 
-type addStore interface {
-	resolver
-	cardsReader
-	AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error)
-	Namesakes(ctx context.Context, c model.Customer) ([]model.Customer, error)
-}
-
 func (r *run) addCommand() *cobra.Command {
 	var asJSON, another bool
 	cmd := &cobra.Command{
@@ -62,7 +55,7 @@ func (r *run) addCommand() *cobra.Command {
 }
 
 // refuseKnown refuses a customer whose phone another card has already.
-func (r *run) refuseKnown(ctx context.Context, st addStore, c model.Customer) error {
+func (r *run) refuseKnown(ctx context.Context, st model.Customers, c model.Customer) error {
 	for _, phone := range c.Phones.Items() {
 		found, err := st.Resolve(ctx, phone)
 		var several *model.AmbiguousError
@@ -86,7 +79,7 @@ func hasPhone(c model.Customer, phone string) bool {
 }
 
 // namesakes says who else has the name of a new customer.
-func (r *run) namesakes(ctx context.Context, st addStore, c model.Customer) error {
+func (r *run) namesakes(ctx context.Context, st model.Customers, c model.Customer) error {
 	same, err := st.Namesakes(ctx, c)
 	if err != nil || len(same) == 0 {
 		return err

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"strconv"
 	"strings"
 	"time"
@@ -11,11 +10,6 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 )
-
-type changesStore interface {
-	resolver
-	Changes(ctx context.Context, customer int64, limit int) ([]model.Change, error)
-}
 
 func (r *run) changesCommand() *cobra.Command {
 	var asJSON bool

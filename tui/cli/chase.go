@@ -12,23 +12,9 @@ import (
 	"genjin/model/label"
 )
 
-// debtFinder finds what an argument means.
-type debtFinder interface {
-	FindReceivables(ctx context.Context, text string) ([]model.ReceivableOf, error)
-	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
-	Settings(ctx context.Context) (model.Settings, error)
-}
-
-type chaseStore interface {
-	debtFinder
-	Today() model.Date
-	cardsReader
-	LogDunning(ctx context.Context, d model.Dunning, p model.Plan) (model.Dunning, error)
-}
-
 // receivable finds the one receivable that an argument means: an invoice, an
 // order or a number.
-func (r *run) receivable(ctx context.Context, st debtFinder, text string) (model.ReceivableOf, error) {
+func (r *run) receivable(ctx context.Context, st model.Debts, text string) (model.ReceivableOf, error) {
 	if strings.TrimSpace(model.Clean(text)) == "" {
 		return model.ReceivableOf{}, r.wrong(emptyReceivable)
 	}
@@ -79,7 +65,7 @@ func (r *run) chaseCommand() *cobra.Command {
 	return cmd
 }
 
-func (r *run) chase(ctx context.Context, st chaseStore, name string, flags []*fieldFlag, sum string, asJSON bool) error {
+func (r *run) chase(ctx context.Context, st model.Debts, name string, flags []*fieldFlag, sum string, asJSON bool) error {
 	d := model.Dunning{Method: "phone"}
 	if err := setFields(r, "dunning", model.DunningFields, &d, flags, st.Today()); err != nil {
 		return err
@@ -149,7 +135,7 @@ func (r *run) chased(d model.Dunning, now model.ReceivableOf) error {
 }
 
 // again reads a receivable as it stands after a change.
-func (r *run) again(ctx context.Context, st debtFinder, id int64) (model.ReceivableOf, error) {
+func (r *run) again(ctx context.Context, st model.Debts, id int64) (model.ReceivableOf, error) {
 	list, err := st.ReceivablesByID(ctx, []int64{id})
 	if err == nil && len(list) == 0 {
 		err = model.ErrNotFound

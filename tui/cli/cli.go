@@ -27,36 +27,6 @@ const (
 	exitUnshown = 3 // it is saved, and could not be shown
 )
 
-// Store is what the commands need of an open database.
-type Store interface {
-	Settings(ctx context.Context) (model.Settings, error)
-	Today() model.Date
-	Path() string
-	Saved() bool
-	Close() error
-	todayStore
-	addStore
-	logStore
-	listStore
-	showStore
-	importStore
-	exportStore
-	changesStore
-	undoStore
-	mergeStore
-	demoStore
-	settingsStore
-	payStore
-	moneyStore
-	reportStore
-	projectStore
-	oweStore
-	chaseStore
-	debtStore
-	refundStore
-	orderStore
-}
-
 // App is what a run of the program takes from outside.
 type App struct {
 	Out, Err io.Writer
@@ -66,9 +36,9 @@ type App struct {
 	Now      func() time.Time
 	// Open opens a database; asOf is the day that counts as today, empty = the
 	// clock's.
-	Open func(ctx context.Context, path string, asOf model.Date) (Store, error)
+	Open func(ctx context.Context, path string, asOf model.Date) (model.Store, error)
 	// Screen runs the full-screen program until the person leaves it.
-	Screen func(ctx context.Context, st Store, lang label.Lang) error
+	Screen func(ctx context.Context, st model.Store, lang label.Lang) error
 }
 
 // Run does what the arguments ask for and returns the exit code.
@@ -99,7 +69,7 @@ type run struct {
 	langText string
 	asOfText string
 	asOf     model.Date
-	st       Store
+	st       model.Store
 	wrote    string         // the file that was written, if any
 	set      model.Settings // as they were when the database was opened
 }
@@ -116,7 +86,7 @@ func (r *run) environ() []string {
 }
 
 // store opens the database when a command first needs it.
-func (r *run) store(ctx context.Context) (Store, error) {
+func (r *run) store(ctx context.Context) (model.Store, error) {
 	if r.st != nil {
 		return r.st, nil
 	}
@@ -203,7 +173,7 @@ func (r *run) settle() error {
 }
 
 // customer finds the customer that an argument means.
-func (r *run) customer(ctx context.Context, st resolver, text string) (model.Customer, error) {
+func (r *run) customer(ctx context.Context, st model.Desk, text string) (model.Customer, error) {
 	if strings.TrimSpace(model.Clean(text)) == "" {
 		return model.Customer{}, r.wrong(emptyCustomer)
 	}
@@ -214,19 +184,9 @@ func (r *run) customer(ctx context.Context, st resolver, text string) (model.Cus
 	return c, err
 }
 
-// resolver finds the one customer that a text means.
-type resolver interface {
-	Resolve(ctx context.Context, text string) (model.Customer, error)
-}
-
-// cardsReader reads cards by their ids.
-type cardsReader interface {
-	CustomersByID(ctx context.Context, ids []int64) ([]model.Customer, error)
-}
-
 // names gives the name of a customer, such as of who brought another one;
 // empty when the card is gone.
-func (r *run) names(ctx context.Context, st cardsReader) func(int64) string {
+func (r *run) names(ctx context.Context, st model.Desk) func(int64) string {
 	known := map[int64]string{}
 	return func(id int64) string {
 		if name, ok := known[id]; ok {

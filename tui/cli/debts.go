@@ -11,21 +11,13 @@ import (
 	"genjin/model/label"
 )
 
-// debtStore changes receivables.
-type debtStore interface {
-	debtFinder
-	CreditNote(ctx context.Context, c model.Credit) (model.Credit, error)
-	Dispute(ctx context.Context, id int64, why string) (model.Receivable, error)
-	WriteOff(ctx context.Context, id, amount int64, on model.Date, why string) (model.Receivable, error)
-}
-
 // debtCommand is a command about one receivable; do makes the change.
 type debtCommand struct {
 	use                  string
 	about, long, example text
 	least, most          int // arguments
 	flags                func(cmd *cobra.Command)
-	do                   func(ctx context.Context, st Store, o model.ReceivableOf, args []string) error
+	do                   func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) error
 	said                 func(now model.ReceivableOf) error // what was done
 }
 
@@ -77,7 +69,7 @@ func (r *run) creditCommand() *cobra.Command {
 			bindFields(r, cmd, model.CreditFields, flags)
 			cmd.Flags().StringVar(&reason, "reason", "", r.say(useDebtReason))
 		},
-		do: func(ctx context.Context, st Store, o model.ReceivableOf, args []string) (err error) {
+		do: func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) (err error) {
 			if err := setFields(r, "credit", model.CreditFields, &c, flags, st.Today()); err != nil {
 				return err
 			}
@@ -99,7 +91,7 @@ func (r *run) disputeCommand() *cobra.Command {
 	return r.debtCommand(debtCommand{
 		use: "dispute INVOICE [REASON...] [flags]", about: aboutDispute, long: longDispute, example: exampleDispute, least: 1, most: -1,
 		flags: func(cmd *cobra.Command) { cmd.Flags().BoolVar(&over, "over", false, r.say(useOver)) },
-		do: func(ctx context.Context, st Store, o model.ReceivableOf, args []string) error {
+		do: func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) error {
 			why := model.CleanNote(strings.Join(args, " "))
 			if (why == "") != over {
 				return r.wrong(needsWhy)
@@ -127,7 +119,7 @@ func (r *run) writeOffCommand() *cobra.Command {
 			bindFields(r, cmd, model.ReceivableFields, flags)
 			cmd.Flags().StringVar(&reason, "reason", "", r.say(useDebtReason))
 		},
-		do: func(ctx context.Context, st Store, o model.ReceivableOf, args []string) error {
+		do: func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) error {
 			if err := setFields(r, "receivable", model.ReceivableFields, &d, flags, st.Today()); err != nil {
 				return err
 			}

@@ -2,15 +2,12 @@ package cli
 
 import (
 	"context"
+	"genjin/model"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 )
-
-type demoStore interface {
-	FillDemo(ctx context.Context, n int, seed uint64, progress func(done int)) error
-}
 
 // mostDemo bounds a sample: it is meant to be looked at.
 const mostDemo = 5_000_000
@@ -54,7 +51,7 @@ type demoJSON struct {
 
 // demoStore opens the database to be filled: the one named, else one of its
 // own, never the person's.
-func (r *run) demoStore(ctx context.Context) (Store, error) {
+func (r *run) demoStore(ctx context.Context) (model.Store, error) {
 	if r.db == "" && r.Home != "" {
 		r.close()
 		r.st, r.db = nil, filepath.Join(r.Home, ".genjin", "demo.db")

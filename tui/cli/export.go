@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"io"
 	"os"
 	"slices"
 
@@ -10,15 +9,6 @@ import (
 
 	"genjin/model"
 )
-
-type exportStore interface {
-	resolver
-	cardsReader
-	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
-	segmentReader
-	Export(ctx context.Context, path string, e model.Export) (int, error)
-	ExportTo(ctx context.Context, w io.Writer, e model.Export, format string) (int, error)
-}
 
 // exportOptions are what the flags of genjin export say.
 type exportOptions struct {
@@ -105,7 +95,7 @@ func (r *run) mayWrite(path string, force, needed bool) error {
 
 // export writes a kind of records into a file, or to the standard output in
 // the form that scripts read.
-func (r *run) export(ctx context.Context, st Store, args []string, o exportOptions) error {
+func (r *run) export(ctx context.Context, st model.Store, args []string, o exportOptions) error {
 	e, name, err := r.exported(ctx, st, args, o.list)
 	if err != nil {
 		return err
@@ -154,7 +144,7 @@ func (r *run) export(ctx context.Context, st Store, args []string, o exportOptio
 }
 
 // exported chooses the records; name is whose form it is.
-func (r *run) exported(ctx context.Context, st Store, args []string, o listOptions) (e model.Export, name string, err error) {
+func (r *run) exported(ctx context.Context, st model.Store, args []string, o listOptions) (e model.Export, name string, err error) {
 	e = model.Export{Kind: args[0], Lang: r.lang.String()}
 	if k, ok := kinds[e.Kind]; ok {
 		e.IDs, err = k.ids(ctx, r, st, o, e.Kind == model.ExportProducts)

@@ -10,15 +10,9 @@ import (
 	"genjin/model/label"
 )
 
-// segmentReader finds a filter that was saved under a name.
-type segmentReader interface {
-	Segment(ctx context.Context, name string) (model.Segment, error)
-	Segments(ctx context.Context) ([]model.Segment, error)
-}
-
 // query is the customers that the flags ask for: those of the saved filter, if
 // one is named, that the other conditions leave.
-func (r *run) query(ctx context.Context, st segmentReader, o listOptions, today model.Date) (model.Query, error) {
+func (r *run) query(ctx context.Context, st model.Lists, o listOptions, today model.Date) (model.Query, error) {
 	q := model.Query{Search: model.Clean(o.search), Archived: o.archived}
 	if o.segment != "" {
 		g, err := r.segment(ctx, st, o.segment)
@@ -42,7 +36,7 @@ func (r *run) query(ctx context.Context, st segmentReader, o listOptions, today 
 	return q, err
 }
 
-func (r *run) segment(ctx context.Context, st segmentReader, name string) (model.Segment, error) {
+func (r *run) segment(ctx context.Context, st model.Lists, name string) (model.Segment, error) {
 	g, err := st.Segment(ctx, name)
 	if !errors.Is(err, model.ErrNotFound) {
 		return g, err
@@ -155,7 +149,7 @@ func (r *run) columnCell(c *model.Customer, spec model.Spec, set model.Settings,
 }
 
 // totals prints the sums of what was found.
-func (r *run) totals(ctx context.Context, st listStore, q model.Query, ids []int64) error {
+func (r *run) totals(ctx context.Context, st model.Store, q model.Query, ids []int64) error {
 	t, err := st.Totals(ctx, q, ids)
 	if err != nil || len(t.Expected) == 0 {
 		return err

@@ -67,11 +67,11 @@ func (h *home) runTo(ctx context.Context, out io.Writer, args ...string) (code i
 		Getenv:   func(name string) string { return h.env[name] },
 		Now:      func() time.Time { return h.now },
 		Terminal: h.screen != nil,
-		Screen: func(context.Context, cli.Store, label.Lang) error {
+		Screen: func(context.Context, model.Store, label.Lang) error {
 			h.screen()
 			return nil
 		},
-		Open: func(ctx context.Context, path string, asOf model.Date) (cli.Store, error) {
+		Open: func(ctx context.Context, path string, asOf model.Date) (model.Store, error) {
 			opts := []store.Option{store.Clock(func() time.Time { return h.now })}
 			if asOf != "" {
 				opts = append(opts, store.AsOf(asOf))

@@ -11,14 +11,6 @@ import (
 	"genjin/model/label"
 )
 
-type importStore interface {
-	PreviewImport(ctx context.Context, path string, o model.ImportOptions) (model.Preview, error)
-	Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error)
-	WriteRefused(ctx context.Context, path string, p model.Preview) error
-	SaveRefused(ctx context.Context, file string, p model.Preview) (string, error)
-	KeepMapping(ctx context.Context, p model.Preview) error
-}
-
 // importOptions are what the flags of genjin import say.
 type importOptions struct {
 	as          string
@@ -122,7 +114,7 @@ func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, er
 
 // importFiles takes the files one after the other, each all or nothing. What
 // one of them refuses doesn't hold the others back.
-func (r *run) importFiles(ctx context.Context, st importStore, files []string, opts model.ImportOptions, o importOptions) error {
+func (r *run) importFiles(ctx context.Context, st model.Store, files []string, opts model.ImportOptions, o importOptions) error {
 	var results []importJSON
 	told := false
 	for _, file := range files {
@@ -166,7 +158,7 @@ func (r *run) importedJSON(results []importJSON, files int) error {
 
 // importFile previews a file, takes it unless something is refused, and writes
 // the refused rows to a file of their own.
-func (r *run) importFile(ctx context.Context, st importStore, file string, opts model.ImportOptions, o importOptions) (importJSON, error) {
+func (r *run) importFile(ctx context.Context, st model.Store, file string, opts model.ImportOptions, o importOptions) (importJSON, error) {
 	var result importJSON
 	if o.refused != "" {
 		if _, err := os.Lstat(o.refused); err == nil {
@@ -192,7 +184,7 @@ func (r *run) importFile(ctx context.Context, st importStore, file string, opts 
 // carryOut writes the refused rows, and only then takes the others: where those
 // can't be kept nothing is imported. What was said of the columns is remembered
 // for the mended rows too.
-func (r *run) carryOut(ctx context.Context, st importStore, file string, p model.Preview, o importOptions, result *importJSON) error {
+func (r *run) carryOut(ctx context.Context, st model.Store, file string, p model.Preview, o importOptions, result *importJSON) error {
 	if result.Refused > 0 {
 		path, err := o.refused, error(nil)
 		if path == "" {

@@ -12,7 +12,7 @@ import (
 const anotherOne = "new"
 
 // rowChoices reads whom rows mean: 5=new, 5=#12, 客户!5=恒基.
-func (r *run) rowChoices(ctx context.Context, st resolver, rows []string, files int) ([]model.RowChoice, error) {
+func (r *run) rowChoices(ctx context.Context, st model.Desk, rows []string, files int) ([]model.RowChoice, error) {
 	if len(rows) > 0 && files > 1 {
 		return nil, r.wrong(rowForOne)
 	}

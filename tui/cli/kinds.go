@@ -11,25 +11,27 @@ import (
 
 // kind is one kind of records as list and export know it.
 type kind interface {
-	list(ctx context.Context, r *run, st Store, o listOptions) error
-	ids(ctx context.Context, r *run, st Store, o listOptions, all bool) ([]int64, error)
+	list(ctx context.Context, r *run, st model.Store, o listOptions) error
+	ids(ctx context.Context, r *run, st model.Store, o listOptions, all bool) ([]int64, error)
 }
 
 // kinds are those whose lists follow from their views; the others wait for
 // theirs.
 var kinds = map[string]kind{
-	model.ExportProducts: viewed[model.Product]{label.Products, Store.ProductList, countProducts},
+	model.ExportProducts: viewed[model.Product]{label.Products, model.Store.ProductList, countProducts},
 }
 
 // viewed is a kind of records by its view.
 type viewed[R any] struct {
 	label.List[R]
-	of    func(Store) model.Lister[R]
+	of    func(model.Store) model.Lister[R]
 	count text
 }
 
 // query is the rows that the flags ask for.
-func (k viewed[R]) query(ctx context.Context, r *run, st Store, l model.Lister[R], o listOptions) (q model.Query, at model.AsOf, err error) {
+func (k viewed[R]) query(
+	ctx context.Context, r *run, st model.Store, l model.Lister[R], o listOptions,
+) (q model.Query, at model.AsOf, err error) {
 	if at, err = l.AsOf(ctx); err != nil {
 		return q, at, err
 	}
@@ -43,7 +45,7 @@ func (k viewed[R]) query(ctx context.Context, r *run, st Store, l model.Lister[R
 }
 
 // ids are the rows that the flags ask for; all: also those put away.
-func (k viewed[R]) ids(ctx context.Context, r *run, st Store, o listOptions, all bool) ([]int64, error) {
+func (k viewed[R]) ids(ctx context.Context, r *run, st model.Store, o listOptions, all bool) ([]int64, error) {
 	l := k.of(st)
 	q, _, err := k.query(ctx, r, st, l, o)
 	if err != nil {
@@ -55,7 +57,7 @@ func (k viewed[R]) ids(ctx context.Context, r *run, st Store, o listOptions, all
 	return l.IDs(ctx, q)
 }
 
-func (k viewed[R]) list(ctx context.Context, r *run, st Store, o listOptions) error {
+func (k viewed[R]) list(ctx context.Context, r *run, st model.Store, o listOptions) error {
 	l := k.of(st)
 	q, at, err := k.query(ctx, r, st, l, o)
 	if err != nil {

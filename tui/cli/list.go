@@ -12,17 +12,6 @@ import (
 	"genjin/model/label"
 )
 
-type listStore interface {
-	resolver
-	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
-	Totals(ctx context.Context, q model.Query, ids []int64) (model.Totals, error)
-	AllContacts(ctx context.Context, q model.ContactQuery) ([]model.ContactOf, error)
-	segmentReader
-	cardsReader
-	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)
-	Journal(ctx context.Context, limit int) ([]model.Case, error)
-}
-
 // listOptions are what a list's flags say.
 type listOptions struct {
 	search   string
@@ -119,7 +108,7 @@ func sorting[T any](r *run, record string, fields model.Fields[T], text string) 
 	return f.Code, desc, err
 }
 
-func (r *run) listCustomers(ctx context.Context, st Store, o listOptions) error {
+func (r *run) listCustomers(ctx context.Context, st model.Store, o listOptions) error {
 	q, err := r.query(ctx, st, o, st.Today())
 	if err != nil {
 		return err
@@ -180,7 +169,7 @@ func (r *run) counted(t table, shown, all int, count text) error {
 const chunk = 500
 
 // eachCustomer reads the cards of the ids, some at a time.
-func eachCustomer(ctx context.Context, st cardsReader, ids []int64, fn func(model.Customer) error) error {
+func eachCustomer(ctx context.Context, st model.Desk, ids []int64, fn func(model.Customer) error) error {
 	for len(ids) > 0 {
 		n := min(chunk, len(ids))
 		some, err := st.CustomersByID(ctx, ids[:n])
@@ -198,7 +187,7 @@ func eachCustomer(ctx context.Context, st cardsReader, ids []int64, fn func(mode
 }
 
 // customersJSON prints an array, a card at a time.
-func (r *run) customersJSON(ctx context.Context, st cardsReader, ids []int64) error {
+func (r *run) customersJSON(ctx context.Context, st model.Desk, ids []int64) error {
 	names := r.names(ctx, st)
 	return r.array(func(add func(any) error) error {
 		return eachCustomer(ctx, st, ids, func(c model.Customer) error { return add(customerJSON(&c, names)) })

@@ -11,7 +11,7 @@ import (
 )
 
 // listContacts prints the contacts of all customers.
-func (r *run) listContacts(ctx context.Context, st Store, o listOptions) error {
+func (r *run) listContacts(ctx context.Context, st model.Store, o listOptions) error {
 	list, err := r.contacts(ctx, st, o)
 	if err != nil {
 		return err
@@ -49,7 +49,7 @@ func (r *run) listContacts(ctx context.Context, st Store, o listOptions) error {
 }
 
 // contacts reads those that the flags ask for, by customer unless sorted.
-func (r *run) contacts(ctx context.Context, st Store, o listOptions) ([]model.ContactOf, error) {
+func (r *run) contacts(ctx context.Context, st model.Store, o listOptions) ([]model.ContactOf, error) {
 	q := model.ContactQuery{Search: o.search, Archived: o.archived}
 	filters, customer, err := r.rowFilters(ctx, st, "contact", o, st.Today(), model.ContactFields.Specs())
 	if err != nil {

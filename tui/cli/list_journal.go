@@ -21,7 +21,7 @@ type journalQuery struct {
 	desc     bool
 }
 
-func (r *run) listJournal(ctx context.Context, st Store, o listOptions) error {
+func (r *run) listJournal(ctx context.Context, st model.Store, o listOptions) error {
 	q, err := r.journalQuery(ctx, st, o, st.Today())
 	if err != nil {
 		return err
@@ -61,7 +61,7 @@ func (r *run) kindCell(kind string, e model.Entry) cell {
 	return plain(kind)
 }
 
-func (r *run) journalQuery(ctx context.Context, st Store, o listOptions, today model.Date) (journalQuery, error) {
+func (r *run) journalQuery(ctx context.Context, st model.Store, o listOptions, today model.Date) (journalQuery, error) {
 	q := journalQuery{search: strings.ToLower(model.Clean(o.search)), today: today}
 	o.filters = slices.Clone(o.filters)
 	for i, text := range o.filters {
@@ -91,7 +91,7 @@ func pastDay(text string, today model.Date) string {
 
 // read reads the entries that fit, the newest first unless sorted. With a
 // limit, and the newest asked for, it reads no more than it has to.
-func (q journalQuery) read(ctx context.Context, st listStore, o listOptions) ([]model.Case, error) {
+func (q journalQuery) read(ctx context.Context, st model.Store, o listOptions) ([]model.Case, error) {
 	n := -1
 	if o.limit > 0 && q.sort == "" && q.customer == 0 {
 		n = o.limit
@@ -145,7 +145,7 @@ func byValue(a, b string) int {
 }
 
 // candidates are a customer's entries, or at most so many of all; -1 = all.
-func (q journalQuery) candidates(ctx context.Context, st listStore, limit int) ([]model.Case, error) {
+func (q journalQuery) candidates(ctx context.Context, st model.Store, limit int) ([]model.Case, error) {
 	if q.customer == 0 {
 		return st.Journal(ctx, limit)
 	}

@@ -10,30 +10,7 @@ import (
 	"genjin/model/label"
 )
 
-type orderStore interface {
-	resolver
-	AddOrder(ctx context.Context, o model.Order, lines []model.OrderLine, steps ...model.NodeStep) (model.Order, error)
-	SuggestLine(ctx context.Context, customer int64, code, currency string) (model.OrderLine, error)
-	ProductByCode(ctx context.Context, code string) (model.Product, error)
-	SaveOrder(ctx context.Context, o model.Order) (model.Order, error)
-	OrderByNo(ctx context.Context, number string) (model.Order, error)
-	OrderOf(ctx context.Context, id int64) (model.OrderDetail, error)
-	StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error)
-	ChangeOrder(ctx context.Context, q model.ChangeRequest) (model.Order, error)
-	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*model.NumberUse, error)
-	UnstepNode(ctx context.Context, order int64, node model.Node) (model.Order, error)
-	PlanNode(ctx context.Context, order int64, node model.Node, planned model.Date, note string) (model.Order, error)
-	ApprovePrice(ctx context.Context, id int64, who, why string) (model.Order, error)
-	OrderIDs(ctx context.Context, q model.OrderQuery) ([]int64, error)
-	OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, error)
-	OrderSums(ctx context.Context, q model.OrderQuery) ([]model.OrderSum, error)
-	LinesOf(ctx context.Context, orders []int64) ([]model.OrderLine, error)
-	ProductList() model.Lister[model.Product]
-	OnTime(ctx context.Context, from, to model.Date, customer int64) (model.OnTime, []model.OnTime, error)
-	ExportDelivery(ctx context.Context, path string, from, to model.Date, sum model.OnTime, lines []model.OnTime, lang label.Lang) error
-}
-
-func (r *run) orderQuery(ctx context.Context, st Store, o listOptions) (q model.OrderQuery, err error) {
+func (r *run) orderQuery(ctx context.Context, st model.Store, o listOptions) (q model.OrderQuery, err error) {
 	q.Search = model.Clean(o.search)
 	if q.Filters, q.Customer, err = r.rowFilters(ctx, st, model.RowOfOrder, o, st.Today(), model.OrderColumns()); err != nil {
 		return q, err
@@ -42,7 +19,7 @@ func (r *run) orderQuery(ctx context.Context, st Store, o listOptions) (q model.
 	return q, err
 }
 
-func (r *run) listOrders(ctx context.Context, st Store, o listOptions) error {
+func (r *run) listOrders(ctx context.Context, st model.Store, o listOptions) error {
 	q, err := r.orderQuery(ctx, st, o)
 	if err != nil {
 		return err
@@ -76,7 +53,7 @@ func (r *run) listOrders(ctx context.Context, st Store, o listOptions) error {
 }
 
 // ordersJSON prints an array, some orders with their lines at a time.
-func (r *run) ordersJSON(ctx context.Context, st orderStore, ids []int64) error {
+func (r *run) ordersJSON(ctx context.Context, st model.Orders, ids []int64) error {
 	return r.array(func(add func(any) error) error {
 		for part := range slices.Chunk(ids, chunk) {
 			list, err := st.OrdersByID(ctx, part)
@@ -115,7 +92,7 @@ func (r *run) orderCells(o *model.OrderOf, today model.Date) []cell {
 }
 
 // orderSums prints what the orders found come to, a line a currency.
-func (r *run) orderSums(ctx context.Context, st orderStore, q model.OrderQuery) error {
+func (r *run) orderSums(ctx context.Context, st model.Orders, q model.OrderQuery) error {
 	sums, err := st.OrderSums(ctx, q)
 	if err != nil {
 		return err
@@ -139,7 +116,9 @@ func (r *run) sumLine(parts []string) error {
 
 // exportedOrders chooses orders to be exported; name is the
 // number of the order whose document it is.
-func (r *run) exportedOrders(ctx context.Context, st Store, e model.Export, args []string, o listOptions) (_ model.Export, name string, err error) {
+func (r *run) exportedOrders(
+	ctx context.Context, st model.Store, e model.Export, args []string, o listOptions,
+) (_ model.Export, name string, err error) {
 	switch e.Kind {
 	case model.ExportOrders:
 		q, err := r.orderQuery(ctx, st, o)

@@ -10,20 +10,11 @@ import (
 	"genjin/model/label"
 )
 
-type moneyStore interface {
-	resolver
-	Settings(ctx context.Context) (model.Settings, error)
-	ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]int64, error)
-	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
-	ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]model.OweSum, error)
-	PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, error)
-	PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentOf, error)
-	PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error)
-}
-
 // rowFilters reads the conditions of a list of records that has the columns. One
 // customer is given by id, all other conditions as filters.
-func (r *run) rowFilters(ctx context.Context, st projectStore, record string, o listOptions, today model.Date, columns []model.Spec) (filters []model.Filter, customer int64, err error) {
+func (r *run) rowFilters(
+	ctx context.Context, st model.Projects, record string, o listOptions, today model.Date, columns []model.Spec,
+) (filters []model.Filter, customer int64, err error) {
 	for _, text := range o.filters {
 		t, ok := model.CutFilter(model.Clean(text))
 		if !ok {
@@ -54,7 +45,7 @@ func (r *run) rowFilters(ctx context.Context, st projectStore, record string, o 
 }
 
 // idsOf gives the ids of the customers or projects that a condition names.
-func (r *run) idsOf(ctx context.Context, st projectStore, spec model.Spec, text string) (string, error) {
+func (r *run) idsOf(ctx context.Context, st model.Projects, spec model.Spec, text string) (string, error) {
 	if spec.Kind != model.KindRef && spec.Code != "project_id" {
 		return text, nil
 	}
@@ -109,7 +100,7 @@ func (r *run) rowSort(record, text string, columns []model.Spec) (code string, d
 	return spec.Code, desc, err
 }
 
-func (r *run) receivableQuery(ctx context.Context, st Store, o listOptions) (q model.ReceivableQuery, b model.Buckets, err error) {
+func (r *run) receivableQuery(ctx context.Context, st model.Store, o listOptions) (q model.ReceivableQuery, b model.Buckets, err error) {
 	set, err := st.Settings(ctx)
 	if err != nil {
 		return q, b, err
@@ -124,7 +115,7 @@ func (r *run) receivableQuery(ctx context.Context, st Store, o listOptions) (q m
 	return q, b, err
 }
 
-func (r *run) listReceivables(ctx context.Context, st Store, o listOptions) error {
+func (r *run) listReceivables(ctx context.Context, st model.Store, o listOptions) error {
 	q, b, err := r.receivableQuery(ctx, st, o)
 	if err != nil {
 		return err
@@ -216,7 +207,7 @@ func eachPart[T any](ctx context.Context, ids []int64, read func(context.Context
 	return nil
 }
 
-func (r *run) paymentQuery(ctx context.Context, st Store, o listOptions) (q model.PaymentQuery, err error) {
+func (r *run) paymentQuery(ctx context.Context, st model.Store, o listOptions) (q model.PaymentQuery, err error) {
 	columns := model.PaymentFields.Specs()
 	q.Search = model.Clean(o.search)
 	if q.Filters, q.Customer, err = r.rowFilters(ctx, st, "payment", o, st.Today(), columns); err != nil {
@@ -229,7 +220,7 @@ func (r *run) paymentQuery(ctx context.Context, st Store, o listOptions) (q mode
 	return q, err
 }
 
-func (r *run) listPayments(ctx context.Context, st Store, o listOptions) error {
+func (r *run) listPayments(ctx context.Context, st model.Store, o listOptions) error {
 	q, err := r.paymentQuery(ctx, st, o)
 	if err != nil {
 		return err

@@ -10,13 +10,6 @@ import (
 	"genjin/model/label"
 )
 
-type logStore interface {
-	resolver
-	cardsReader
-	Settings(ctx context.Context) (model.Settings, error)
-	Log(ctx context.Context, e model.Entry, p model.Plan) (model.Entry, model.Customer, error)
-}
-
 // logFlag is a flag of genjin log whose value goes into a field.
 type logFlag struct {
 	name, record, field string
@@ -141,7 +134,7 @@ func (r *run) moment(today model.Date) model.Moment {
 }
 
 // logged says what was kept, and when the customer is due next and why.
-func (r *run) logged(ctx context.Context, st logStore, e model.Entry, c model.Customer, plan model.Plan) error {
+func (r *run) logged(ctx context.Context, st model.Journal, e model.Entry, c model.Customer, plan model.Plan) error {
 	if err := r.line(loggedEntry, c.Name, e.Seq); err != nil {
 		return err
 	}

@@ -11,14 +11,6 @@ import (
 	"genjin/model/label"
 )
 
-type mergeStore interface {
-	resolver
-	cardsReader
-	Merging(ctx context.Context, kept, other int64) (model.Merging, error)
-	Merge(ctx context.Context, m model.Merging, take map[string]model.Side) (model.Customer, error)
-	Duplicates(ctx context.Context) ([][]int64, error)
-}
-
 // mergeOptions are what the flags of a merge say.
 type mergeOptions struct {
 	take   []string
@@ -78,7 +70,7 @@ type mergeJSON struct {
 	Customer    any              `json:"customer"`
 }
 
-func (r *run) merge(ctx context.Context, st mergeStore, m model.Merging, o mergeOptions) error {
+func (r *run) merge(ctx context.Context, st model.Customers, m model.Merging, o mergeOptions) error {
 	take, err := r.readTake(&m, o.take)
 	if err != nil {
 		return err
@@ -205,7 +197,7 @@ func (r *run) duplicatesCommand() *cobra.Command {
 }
 
 // duplicates prints the groups of cards that seem to be of one customer.
-func (r *run) duplicates(ctx context.Context, st mergeStore, asJSON bool) error {
+func (r *run) duplicates(ctx context.Context, st model.Customers, asJSON bool) error {
 	groups, err := st.Duplicates(ctx)
 	if err != nil {
 		return err

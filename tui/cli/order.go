@@ -62,7 +62,7 @@ func (r *run) orderCommand() *cobra.Command {
 	return cmd
 }
 
-func (r *run) addOrder(ctx context.Context, st Store, who string, opt orderOptions) error {
+func (r *run) addOrder(ctx context.Context, st model.Store, who string, opt orderOptions) error {
 	var o model.Order
 	if err := setFields(r, model.RowOfOrder, model.OrderFields, &o, opt.fields, st.Today()); err != nil {
 		return err
@@ -126,7 +126,7 @@ func (o orderOptions) steps(on model.Date) (steps []model.NodeStep) {
 
 // readLine reads a line of an order: a code or a description, the quantity, the
 // unit price, and what is taken off.
-func (r *run) readLine(ctx context.Context, st orderStore, o *model.Order, text string) (model.OrderLine, error) {
+func (r *run) readLine(ctx context.Context, st model.Orders, o *model.Order, text string) (model.OrderLine, error) {
 	words := strings.Fields(model.Clean(text))
 	var given model.OrderLine
 	given.Currency = o.Currency
@@ -186,7 +186,7 @@ func isFigure(text string) bool {
 
 // lineOf is the line of a product by its code, with more words as its name, or
 // of free text.
-func (r *run) lineOf(ctx context.Context, st orderStore, o *model.Order, words []string) (model.OrderLine, error) {
+func (r *run) lineOf(ctx context.Context, st model.Orders, o *model.Order, words []string) (model.OrderLine, error) {
 	for _, code := range slices.Compact([]string{strings.Join(words, " "), words[0]}) {
 		_, err := st.ProductByCode(ctx, code)
 		if errors.Is(err, model.ErrNotFound) {

@@ -12,14 +12,6 @@ import (
 	"genjin/model/label"
 )
 
-type oweStore interface {
-	resolver
-	Settings(ctx context.Context) (model.Settings, error)
-	AddReceivables(ctx context.Context, list []model.Receivable) ([]model.Receivable, error)
-	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
-	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*model.NumberUse, error)
-}
-
 func oweFlags() []*fieldFlag {
 	return []*fieldFlag{
 		{name: "invoice", field: "invoice_no", usage: useOweInvoice}, {name: "invoiced", field: "invoiced_on", usage: useOweInvoiced},
@@ -63,7 +55,9 @@ func (r *run) oweCommand() *cobra.Command {
 
 // owe keeps what a customer owes: one receivable, or one an instalment of the
 // terms. It answers where the invoice number was used before, too.
-func (r *run) owe(ctx context.Context, st Store, who, amount string, flags []*fieldFlag, terms string) ([]model.Receivable, *model.NumberUse, error) {
+func (r *run) owe(
+	ctx context.Context, st model.Store, who, amount string, flags []*fieldFlag, terms string,
+) ([]model.Receivable, *model.NumberUse, error) {
 	var d model.Receivable
 	if err := setFields(r, "receivable", model.ReceivableFields, &d, flags, st.Today()); err != nil {
 		return nil, nil, err
@@ -122,7 +116,7 @@ func split(t model.Terms, d model.Receivable, s model.Settings) []model.Receivab
 }
 
 // owed prints what was kept, each with its due date.
-func (r *run) owed(ctx context.Context, st Store, list []model.Receivable, asJSON bool) error {
+func (r *run) owed(ctx context.Context, st model.Store, list []model.Receivable, asJSON bool) error {
 	ids := make([]int64, len(list))
 	for i := range list {
 		ids[i] = list[i].ID

@@ -14,14 +14,6 @@ import (
 	"genjin/model/label"
 )
 
-type payStore interface {
-	resolver
-	Pay(ctx context.Context, p model.Payment, shares []model.Share) (model.PaymentOf, error)
-	OpenReceivables(ctx context.Context, customer int64) ([]model.Receivable, error)
-	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
-	UsedReceipt(ctx context.Context, number string, beside int64) (*model.NumberUse, error)
-}
-
 // payFlags are the flags whose value goes into a field.
 func payFlags() []*fieldFlag {
 	return []*fieldFlag{
@@ -67,7 +59,7 @@ func (r *run) payCommand() *cobra.Command {
 	return cmd
 }
 
-func (r *run) pay(ctx context.Context, st Store, who, amount string, flags []*fieldFlag, named []string) (model.PaymentOf, error) {
+func (r *run) pay(ctx context.Context, st model.Store, who, amount string, flags []*fieldFlag, named []string) (model.PaymentOf, error) {
 	var p model.Payment
 	var none model.PaymentOf
 	if err := setFields(r, "payment", model.PaymentFields, &p, flags, st.Today()); err != nil {
@@ -92,7 +84,7 @@ func (r *run) pay(ctx context.Context, st Store, who, amount string, flags []*fi
 
 // sharesFor settles what is open of the invoices, orders and numbers named, in
 // their order. A name that nothing open has is refused.
-func (r *run) sharesFor(ctx context.Context, st payStore, c model.Customer, p model.Payment, named []string) ([]model.Share, error) {
+func (r *run) sharesFor(ctx context.Context, st model.Debts, c model.Customer, p model.Payment, named []string) ([]model.Share, error) {
 	open, err := st.OpenReceivables(ctx, c.ID)
 	if err != nil {
 		return nil, err
@@ -125,7 +117,7 @@ func (r *run) namesOf(open []model.Receivable) string {
 }
 
 // paid says what was kept and what it settles.
-func (r *run) paid(ctx context.Context, st payStore, p model.PaymentOf) error {
+func (r *run) paid(ctx context.Context, st model.Debts, p model.PaymentOf) error {
 	if err := r.line(paidIn, p.Customer, label.Amount(p.Amount, p.Currency), string(p.ReceivedOn)); err != nil {
 		return err
 	}

@@ -11,16 +11,8 @@ import (
 	"genjin/model/label"
 )
 
-type projectStore interface {
-	resolver
-	ResolveProject(ctx context.Context, text string) (model.Project, error)
-	ProjectOf(ctx context.Context, id int64) (model.ProjectOf, error)
-	ProjectIDs(ctx context.Context, q model.ProjectQuery) ([]int64, error)
-	ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectRow, error)
-}
-
 // project finds the one project that a person means.
-func (r *run) project(ctx context.Context, st projectStore, text string) (model.Project, error) {
+func (r *run) project(ctx context.Context, st model.Projects, text string) (model.Project, error) {
 	p, err := st.ResolveProject(ctx, text)
 	if errors.Is(err, model.ErrNotFound) {
 		return p, r.failed(noProject, model.Clean(text))
@@ -40,7 +32,7 @@ func (r *run) projectCandidates(e *model.AmbiguousProjectError) string {
 	return strings.TrimRight(b.String(), "\n")
 }
 
-func (r *run) projectQuery(ctx context.Context, st Store, o listOptions) (q model.ProjectQuery, err error) {
+func (r *run) projectQuery(ctx context.Context, st model.Store, o listOptions) (q model.ProjectQuery, err error) {
 	q.Search = model.Clean(o.search)
 	for _, state := range model.ProjectStates {
 		if over := state == model.ProjectDone || state == model.ProjectCancelled; over || !o.archived {
@@ -59,7 +51,7 @@ var cellSigns = map[model.Cell]string{
 	model.CellDone: "#", model.CellDoing: "+", model.CellLate: "!", model.CellBlocked: "x", model.CellToCome: ".",
 }
 
-func (r *run) listProjects(ctx context.Context, st Store, o listOptions) error {
+func (r *run) listProjects(ctx context.Context, st model.Store, o listOptions) error {
 	q, err := r.projectQuery(ctx, st, o)
 	if err != nil {
 		return err

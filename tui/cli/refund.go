@@ -11,14 +11,6 @@ import (
 	"genjin/model/label"
 )
 
-type refundStore interface {
-	resolver
-	Today() model.Date
-	RefundAdvance(ctx context.Context, r model.Refund, currency string) ([]model.Refund, error)
-	PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentOf, error)
-	PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error)
-}
-
 func (r *run) refundCommand() *cobra.Command {
 	var currency string
 	var asJSON bool
@@ -42,7 +34,7 @@ func (r *run) refundCommand() *cobra.Command {
 	return cmd
 }
 
-func (r *run) refund(ctx context.Context, st refundStore, who, amount string, flags []*fieldFlag, currency string, asJSON bool) error {
+func (r *run) refund(ctx context.Context, st model.Debts, who, amount string, flags []*fieldFlag, currency string, asJSON bool) error {
 	var back model.Refund
 	if err := setFields(r, "refund", model.RefundFields, &back, flags, st.Today()); err != nil {
 		return err
@@ -80,7 +72,7 @@ func (r *run) refund(ctx context.Context, st refundStore, who, amount string, fl
 }
 
 // refunded says what was given back, of which payments, and what is left.
-func (r *run) refunded(ctx context.Context, st refundStore, c model.Customer, m model.Money, parts []model.Refund) error {
+func (r *run) refunded(ctx context.Context, st model.Debts, c model.Customer, m model.Money, parts []model.Refund) error {
 	if err := r.line(refunded, c.Name, label.Amount(m.Amount, m.Currency), string(parts[0].RefundedOn)); err != nil {
 		return err
 	}

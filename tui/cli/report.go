@@ -10,14 +10,6 @@ import (
 	"genjin/model/label"
 )
 
-type reportStore interface {
-	resolver
-	Aging(ctx context.Context, by model.AgingBy) (model.Aging, error)
-	ExportAging(ctx context.Context, path string, a model.Aging, lang label.Lang) error
-	Statement(ctx context.Context, customer int64, from, to model.Date) ([]model.Statement, error)
-	ExportStatement(ctx context.Context, path string, list []model.Statement, lang label.Lang) error
-}
-
 // agingLines are what an aging report can have its lines by.
 var agingLines = []string{string(model.AgingByCustomer), string(model.AgingByBucket), string(model.AgingByMonth)}
 
@@ -70,13 +62,13 @@ func (r *run) agingCommand() *cobra.Command {
 	return cmd
 }
 
-func (r *run) aging(ctx context.Context, st Store, o agingOptions) error {
+func (r *run) aging(ctx context.Context, st model.Store, o agingOptions) error {
 	a, err := st.Aging(ctx, model.AgingBy(o.by))
 	if err != nil {
 		return err
 	}
 	if o.out != "" {
-		if err := st.ExportAging(ctx, o.out, a, r.lang); err != nil {
+		if err := st.ExportAging(ctx, o.out, a, r.lang.String()); err != nil {
 			return err
 		}
 		r.wrote = o.out

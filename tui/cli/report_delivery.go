@@ -46,7 +46,7 @@ func (r *run) deliveryCommand() *cobra.Command {
 	return cmd
 }
 
-func (r *run) delivery(ctx context.Context, st Store, o deliveryOptions) error {
+func (r *run) delivery(ctx context.Context, st model.Store, o deliveryOptions) error {
 	from, to, err := r.period(o.from, o.to, st.Today())
 	if err != nil {
 		return err
@@ -56,7 +56,7 @@ func (r *run) delivery(ctx context.Context, st Store, o deliveryOptions) error {
 		return err
 	}
 	if o.out != "" {
-		if err := st.ExportDelivery(ctx, o.out, from, to, sum, lines, r.lang); err != nil {
+		if err := st.ExportDelivery(ctx, o.out, from, to, sum, lines, r.lang.String()); err != nil {
 			return err
 		}
 		r.wrote = o.out

@@ -59,7 +59,7 @@ func (r *run) period(fromText, toText string, today model.Date) (from, to model.
 	return from, to, nil
 }
 
-func (r *run) statement(ctx context.Context, st Store, who string, o statementOptions) error {
+func (r *run) statement(ctx context.Context, st model.Store, who string, o statementOptions) error {
 	from, to, err := r.period(o.from, o.to, st.Today())
 	if err != nil {
 		return err
@@ -73,7 +73,7 @@ func (r *run) statement(ctx context.Context, st Store, who string, o statementOp
 		return err
 	}
 	if o.out != "" {
-		if err := st.ExportStatement(ctx, o.out, list, r.lang); err != nil {
+		if err := st.ExportStatement(ctx, o.out, list, r.lang.String()); err != nil {
 			return err
 		}
 		r.wrote = o.out

@@ -10,12 +10,6 @@ import (
 	"genjin/model/label"
 )
 
-type settingsStore interface {
-	Settings(ctx context.Context) (model.Settings, error)
-	Today() model.Date
-	ChangeSettings(ctx context.Context, values map[string]string) (model.Settings, error)
-}
-
 func (r *run) settingsCommand() *cobra.Command {
 	var asJSON, reset bool
 	cmd := &cobra.Command{
@@ -112,7 +106,7 @@ func (r *run) settingValue(f model.Spec, set model.Settings) string {
 	return label.Setting(f.Code, value, set.Currency, r.lang)
 }
 
-func (r *run) listSettings(ctx context.Context, st settingsStore, asJSON bool) error {
+func (r *run) listSettings(ctx context.Context, st model.Desk, asJSON bool) error {
 	set, err := st.Settings(ctx)
 	if err != nil {
 		return err
@@ -142,7 +136,7 @@ func (r *run) listSettings(ctx context.Context, st settingsStore, asJSON bool) e
 	return t.write(r.out)
 }
 
-func (r *run) showSetting(ctx context.Context, st settingsStore, f model.Spec, asJSON bool) error {
+func (r *run) showSetting(ctx context.Context, st model.Desk, f model.Spec, asJSON bool) error {
 	set, err := st.Settings(ctx)
 	if err != nil {
 		return err
@@ -166,7 +160,7 @@ func (r *run) showSetting(ctx context.Context, st settingsStore, f model.Spec, a
 }
 
 // changeSetting keeps a new value, and says what it was and is.
-func (r *run) changeSetting(ctx context.Context, st settingsStore, f model.Spec, words []string, reset, asJSON bool) error {
+func (r *run) changeSetting(ctx context.Context, st model.Desk, f model.Spec, words []string, reset, asJSON bool) error {
 	before, err := st.Settings(ctx)
 	if err != nil {
 		return err

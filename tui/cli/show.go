@@ -13,13 +13,6 @@ import (
 	"genjin/model/label"
 )
 
-type showStore interface {
-	resolver
-	cardsReader
-	accountStore
-	Entries(ctx context.Context, customer int64, limit int) ([]model.Entry, error)
-}
-
 func (r *run) showCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
@@ -40,7 +33,7 @@ func (r *run) showCommand() *cobra.Command {
 
 // show prints the customer that a text means or, where there is none, the
 // order or the project.
-func (r *run) show(ctx context.Context, st Store, text string, asJSON bool) error {
+func (r *run) show(ctx context.Context, st model.Store, text string, asJSON bool) error {
 	if model.Clean(text) == "" {
 		return r.wrong(emptyCustomer)
 	}
@@ -78,7 +71,7 @@ func (r *run) show(ctx context.Context, st Store, text string, asJSON bool) erro
 }
 
 // showWork prints the order of a number, or the project of a name.
-func (r *run) showWork(ctx context.Context, st Store, text string, asJSON bool) error {
+func (r *run) showWork(ctx context.Context, st model.Store, text string, asJSON bool) error {
 	o, err := st.OrderByNo(ctx, text)
 	if err == nil {
 		return r.printOrder(ctx, st, o.ID, asJSON)

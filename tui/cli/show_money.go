@@ -9,20 +9,6 @@ import (
 	"genjin/model/label"
 )
 
-// accountStore reads what a customer owes and how they pay.
-type accountStore interface {
-	Settings(ctx context.Context) (model.Settings, error)
-	Today() model.Date
-	ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]int64, error)
-	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
-	ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]model.OweSum, error)
-	PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, error)
-	PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentOf, error)
-	PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error)
-	CustomerPaymentHabit(ctx context.Context, customer int64) (model.Habit, error)
-	Exposure(ctx context.Context, customer int64) (model.Exposure, error)
-}
-
 // account is the money of a customer as of the day.
 type account struct {
 	sums     []accountSum // one a currency
@@ -43,7 +29,7 @@ type accountSum struct {
 // lastPayments is how many payments a card shows.
 const lastPayments = 5
 
-func (r *run) account(ctx context.Context, st accountStore, customer int64) (a account, err error) {
+func (r *run) account(ctx context.Context, st model.Debts, customer int64) (a account, err error) {
 	set, err := st.Settings(ctx)
 	if err != nil {
 		return a, err
@@ -76,7 +62,7 @@ func (r *run) account(ctx context.Context, st accountStore, customer int64) (a a
 
 // accountSums puts what is open and what is in advance together, a currency a
 // line.
-func accountSums(ctx context.Context, st accountStore, customer int64) ([]accountSum, error) {
+func accountSums(ctx context.Context, st model.Debts, customer int64) ([]accountSum, error) {
 	owed, err := st.ReceivableSums(ctx, model.ReceivableQuery{Customer: customer, Open: true})
 	if err != nil {
 		return nil, err

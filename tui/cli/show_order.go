@@ -14,7 +14,7 @@ import (
 )
 
 // order finds the order that an argument means.
-func (r *run) order(ctx context.Context, st orderStore, number string) (model.Order, error) {
+func (r *run) order(ctx context.Context, st model.Orders, number string) (model.Order, error) {
 	o, err := st.OrderByNo(ctx, model.Clean(number))
 	if errors.Is(err, model.ErrNotFound) {
 		return o, r.failed(noOrder, model.Clean(number))
@@ -23,7 +23,7 @@ func (r *run) order(ctx context.Context, st orderStore, number string) (model.Or
 }
 
 // printOrder prints an order with everything of it.
-func (r *run) printOrder(ctx context.Context, st Store, id int64, asJSON bool) error {
+func (r *run) printOrder(ctx context.Context, st model.Store, id int64, asJSON bool) error {
 	d, err := st.OrderOf(ctx, id)
 	if err != nil {
 		return err

@@ -18,7 +18,7 @@ type customerOrdered struct {
 	list []model.OrderOf
 }
 
-func (r *run) ordersOf(ctx context.Context, st orderStore, customer int64) (o customerOrdered, err error) {
+func (r *run) ordersOf(ctx context.Context, st model.Orders, customer int64) (o customerOrdered, err error) {
 	if o.ids, err = st.OrderIDs(ctx, model.OrderQuery{Customer: customer, Sort: "ordered_on", Desc: true}); err != nil {
 		return o, err
 	}

@@ -91,7 +91,7 @@ func TestTheDriversWordForAnInterruptIsNotShown(t *testing.T) {
 	var said strings.Builder
 	code := cli.Run(stopped, cli.App{
 		Out: &strings.Builder{}, Err: &said, Home: t.TempDir(), Now: time.Now, Getenv: func(string) string { return "" },
-		Open: func(context.Context, string, model.Date) (cli.Store, error) {
+		Open: func(context.Context, string, model.Date) (model.Store, error) {
 			stop()
 			return nil, errors.New("interrupted (9)")
 		},

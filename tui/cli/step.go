@@ -100,7 +100,7 @@ func (r *run) nodeStep(node model.Node, on string, o stepOptions, today model.Da
 
 // step does what the flags ask for with a node of an order, and says how the
 // order stands.
-func (r *run) step(ctx context.Context, st Store, number string, step model.NodeStep, o stepOptions) error {
+func (r *run) step(ctx context.Context, st model.Store, number string, step model.NodeStep, o stepOptions) error {
 	kept, err := r.order(ctx, st, number)
 	if err != nil {
 		return err

@@ -12,11 +12,6 @@ import (
 	"genjin/model/label"
 )
 
-type todayStore interface {
-	Day(ctx context.Context, ahead int) (model.Day, error)
-	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
-}
-
 func (r *run) todayCommand() *cobra.Command {
 	var asJSON bool
 	var ahead int
@@ -102,7 +97,7 @@ func orNull[S ~string](s S) *S {
 	return &s
 }
 
-func (r *run) todayText(ctx context.Context, st todayStore, day model.Day, ahead int) error {
+func (r *run) todayText(ctx context.Context, st model.Journal, day model.Day, ahead int) error {
 	today := day.Facts.Today
 	rows := model.Queue(day.Facts)
 	if len(rows) == 0 {
@@ -172,7 +167,7 @@ func (r *run) lateCell(row model.Row, today model.Date, later bool) cell {
 }
 
 // nothingDue says so, and what comes next.
-func (r *run) nothingDue(ctx context.Context, st todayStore, today model.Date) error {
+func (r *run) nothingDue(ctx context.Context, st model.Journal, today model.Date) error {
 	for _, days := range []int{7, 31, mostAhead} {
 		day, err := st.Day(ctx, days)
 		if err != nil {

@@ -39,7 +39,7 @@ func (r *run) transferCommand() *cobra.Command {
 }
 
 // transfer gives an order to another customer, and says what both owe for it.
-func (r *run) transfer(ctx context.Context, st Store, number, who string, o transferOptions) error {
+func (r *run) transfer(ctx context.Context, st model.Store, number, who string, o transferOptions) error {
 	var change model.OrderChange
 	if err := setFields(r, "order_change", model.OrderChangeFields, &change, o.fields, st.Today()); err != nil {
 		return err

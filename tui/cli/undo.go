@@ -1,21 +1,11 @@
 package cli
 
 import (
-	"context"
-
 	"github.com/spf13/cobra"
 
 	"genjin/model"
 	"genjin/model/label"
 )
-
-type undoStore interface {
-	Undo(ctx context.Context) (model.Reverted, error)
-	UndoSet(ctx context.Context, set int64) (model.Reverted, error)
-	UndoBatch(ctx context.Context, batch int64) (model.Reverted, error)
-	Redo(ctx context.Context) (model.Reverted, error)
-	RedoSet(ctx context.Context, set int64) (model.Reverted, error)
-}
 
 func (r *run) undoCommand() *cobra.Command {
 	var asJSON bool

@@ -13,13 +13,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// bulk changes several customers in one act.
-type bulk interface {
-	SetGrades(ctx context.Context, ids []int64, g model.Grade, reason string) error
-	TagCustomers(ctx context.Context, ids []int64, add, remove []string) error
-	AssignCustomers(ctx context.Context, ids []int64, field, value string) error
-}
-
 // mark selects the row under the cursor, or no longer, and goes to the next.
 func (s *Screen) mark() tea.Cmd {
 	s.open = false
@@ -101,7 +94,7 @@ func (s *Screen) run(ids []int64, change func(context.Context) error) tea.Cmd {
 		if err := change(ctx); err != nil {
 			return kit.Failed{Op: s.words.Lists.Bulk, Err: err}
 		}
-		return kit.Changed{Kind: "customer", Said: said}
+		return kit.Changed{Said: said}
 	}
 	if len(ids) < many {
 		return func() tea.Msg { return work(context.Background()) }
@@ -168,7 +161,7 @@ func (p *gradePrompt) Update(msg tea.Msg) tea.Cmd {
 	case g.err != nil:
 		return kit.Fail(w.Lists.Regrade, g.err)
 	}
-	return kit.Close(p, kit.Cmd(kit.Changed{Kind: "customer", Said: fmt.Sprintf(w.Lists.Changed, len(p.ids))}))
+	return kit.Close(p, kit.Cmd(kit.Changed{Said: fmt.Sprintf(w.Lists.Changed, len(p.ids))}))
 }
 
 // bulkTags asks for tags, as typed: VIP, 展会.

@@ -14,13 +14,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// merger finds customers who are there twice, and makes one of two.
-type merger interface {
-	Duplicates(ctx context.Context) ([][]int64, error)
-	Merging(ctx context.Context, kept, other int64) (model.Merging, error)
-	Merge(ctx context.Context, m model.Merging, take map[string]model.Side) (model.Customer, error)
-}
-
 // member is one customer of a group of the same.
 type member struct {
 	model.Customer

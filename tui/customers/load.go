@@ -7,31 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/card"
 	"genjin/tui/kit"
 )
-
-// Store is what the tab reads and what it changes of several customers at once;
-// the card reads and writes the rest.
-type Store interface {
-	card.Store
-	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
-	CustomersByID(ctx context.Context, ids []int64) ([]model.Customer, error)
-	Totals(ctx context.Context, q model.Query, ids []int64) (model.Totals, error)
-	FieldValues(ctx context.Context, code string) ([]string, error)
-	WarmSearch(ctx context.Context) error
-	Export(ctx context.Context, path string, e model.Export) (int, error)
-	segments
-	layouts
-	bulk
-	merger
-}
-
-// layouts keeps how the list looks.
-type layouts interface {
-	ListColumns(ctx context.Context, list string) ([]string, error)
-	KeepListColumns(ctx context.Context, list string, columns []string) error
-}
 
 // newList makes the list of customers; the sums follow when it is read.
 func (s *Screen) newList() *kit.Listing[model.Customer] {

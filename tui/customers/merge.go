@@ -293,7 +293,7 @@ func (d *mergeDialog) saved(msg saved) tea.Cmd {
 		return nil
 	}
 	said := fmt.Sprintf(d.words.Merge.Merged, d.m.Other.Name, msg.card.Name)
-	return kit.Close(d, tea.Sequence(kit.Cmd(merged{msg.card}), kit.Cmd(kit.Changed{Kind: "customer", Said: said})))
+	return kit.Close(d, tea.Sequence(kit.Cmd(merged{msg.card}), kit.Cmd(kit.Changed{Said: said})))
 }
 
 // The box: its width, and the lines above and below the differences.

@@ -20,7 +20,7 @@ import (
 type Screen struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Store
 
 	query    model.Query
 	segment  string // the saved filter that is shown
@@ -40,7 +40,7 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
+func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
 	s := &Screen{env: env, words: words, store: store, card: card.New(env, words, store), search: kit.NewFinder(env, words.Customers.SearchHint)}
 	s.list = s.newList()
 	s.list.SetColumns(s.columns())

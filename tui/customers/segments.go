@@ -11,13 +11,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// segments keeps filters under names.
-type segments interface {
-	Segments(ctx context.Context) ([]model.Segment, error)
-	SaveSegment(ctx context.Context, g model.Segment) (model.Segment, error)
-	RemoveSegment(ctx context.Context, id int64) error
-}
-
 // segmentsRead is the saved filters.
 type segmentsRead struct {
 	screen *Screen
@@ -118,24 +111,17 @@ func (s *Screen) rename(g model.Segment, name string) tea.Cmd {
 }
 
 func (s *Screen) keepSegment(g model.Segment) tea.Cmd {
-	said := fmt.Sprintf(s.words.Lists.SavedSegment, g.Name)
-	return func() tea.Msg {
-		if _, err := s.store.SaveSegment(context.Background(), g); err != nil {
-			return kit.Failed{Op: s.words.Lists.SaveSegment, Err: err}
-		}
-		return kit.Changed{Kind: "segment", Said: said}
-	}
+	return kit.Attempt(s.words.Lists.SaveSegment, fmt.Sprintf(s.words.Lists.SavedSegment, g.Name), func(ctx context.Context) error {
+		_, err := s.store.SaveSegment(ctx, g)
+		return err
+	})
 }
 
 func (s *Screen) forget(g model.Segment) tea.Cmd {
 	if s.segment == g.Name {
 		s.segment = ""
 	}
-	said := fmt.Sprintf(s.words.Lists.RemovedSegment, g.Name)
-	return func() tea.Msg {
-		if err := s.store.RemoveSegment(context.Background(), g.ID); err != nil {
-			return kit.Failed{Op: said, Err: err}
-		}
-		return kit.Changed{Kind: "segment", Said: said}
-	}
+	return kit.Write(fmt.Sprintf(s.words.Lists.RemovedSegment, g.Name), func(ctx context.Context) error {
+		return s.store.RemoveSegment(ctx, g.ID)
+	})
 }

@@ -9,15 +9,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"genjin/model"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 )
-
-// Store keeps drafts, so that a closed terminal loses nothing.
-type Store interface {
-	Draft(ctx context.Context, form string) (map[string]string, error)
-	KeepDraft(ctx context.Context, form string, fields map[string]string) error
-}
 
 // draftEvery is how much typing a draft lacks at most, however fast one types.
 const draftEvery = time.Second
@@ -28,7 +23,7 @@ const draftEvery = time.Second
 // is found is offered; it is not put back unasked.
 type Draft struct {
 	words *i18n.Words
-	store Store
+	store model.Drafts
 	name  string // empty: nothing is kept
 
 	offered map[string]string // found, and not taken back so far
@@ -41,7 +36,7 @@ type Draft struct {
 
 // NewDraft makes the draft of a form by its name; without a name it keeps
 // nothing.
-func NewDraft(words *i18n.Words, store Store, name string) *Draft {
+func NewDraft(words *i18n.Words, store model.Drafts, name string) *Draft {
 	return &Draft{words: words, store: store, name: name}
 }
 

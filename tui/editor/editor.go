@@ -53,7 +53,7 @@ type Done struct {
 
 // New makes the dialog for fields of a record; draft is the name that its draft
 // is kept under.
-func New(env *kit.Env, words *i18n.Words, store Store, title, record, draft string, fields []kit.Field) *Editor {
+func New(env *kit.Env, words *i18n.Words, store model.Desk, title, record, draft string, fields []kit.Field) *Editor {
 	e := &Editor{words: words, env: env, record: record, draft: NewDraft(words, store, draft)}
 	e.Prompt = kit.NewPrompt(env, title, fields, func(values map[string]string) tea.Cmd { return e.Submit(values, "") })
 	e.Form.OnCancel = e.cancel
@@ -253,7 +253,7 @@ func (e *Editor) Submit(values map[string]string, reason string) tea.Cmd {
 func (e *Editor) saved(msg saved) tea.Cmd {
 	e.saving = false
 	if msg.err == nil {
-		changed := kit.Cmd(kit.Changed{Kind: e.record, Said: msg.done.Said})
+		changed := kit.Cmd(kit.Changed{Said: msg.done.Said})
 		if msg.done.First != nil {
 			changed = tea.Sequence(kit.Cmd(msg.done.First), changed)
 		}

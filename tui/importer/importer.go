@@ -19,27 +19,19 @@ import (
 	"genjin/tui/kit"
 )
 
-// Store reads files and takes their rows.
-type Store interface {
-	PreviewImport(ctx context.Context, path string, opts model.ImportOptions) (model.Preview, error)
-	Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error)
-	SaveRefused(ctx context.Context, file string, p model.Preview) (string, error)
-	KeepMapping(ctx context.Context, p model.Preview) error
-}
-
 // Importer asks for the file and goes on to the preview.
 type Importer struct {
 	*kit.Prompt
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Imports
 	path  string
 	opts  model.ImportOptions
 	job   *job // the file that is being read
 }
 
 // New makes the dialog that asks for the file.
-func New(env *kit.Env, words *i18n.Words, store Store) *Importer {
+func New(env *kit.Env, words *i18n.Words, store model.Imports) *Importer {
 	m := &Importer{env: env, words: words, store: store}
 	w := words.Import
 	fields := []kit.Field{

@@ -46,7 +46,7 @@ type previewed struct {
 }
 
 // read reads a file in a command.
-func (j *job) read(store Store, path string, opts model.ImportOptions) tea.Cmd {
+func (j *job) read(store model.Imports, path string, opts model.ImportOptions) tea.Cmd {
 	opts.Progress = j.progress
 	read := func() tea.Msg {
 		p, err := store.PreviewImport(j.ctx, path, opts)

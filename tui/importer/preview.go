@@ -22,7 +22,7 @@ import (
 type preview struct {
 	env    *kit.Env
 	words  *i18n.Words
-	store  Store
+	store  model.Imports
 	path   string
 	opts   model.ImportOptions
 	p      model.Preview
@@ -36,7 +36,7 @@ type preview struct {
 	noteRows int // of the notes as last drawn
 }
 
-func newPreview(env *kit.Env, words *i18n.Words, store Store, path string, opts model.ImportOptions, p model.Preview) *preview {
+func newPreview(env *kit.Env, words *i18n.Words, store model.Imports, path string, opts model.ImportOptions, p model.Preview) *preview {
 	v := &preview{env: env, words: words, store: store, path: path, opts: opts}
 	v.table = kit.NewTable[model.PreviewRow](env, nil, "")
 	v.table.RowStyle = v.style
@@ -273,7 +273,7 @@ func (v *preview) taken(msg taken) tea.Cmd {
 		said += fmt.Sprintf(w.DoneContacts, n)
 	}
 	said += v.doneMoney()
-	return kit.Close(v, kit.Cmd(kit.Changed{Kind: "customer", Said: said}))
+	return kit.Close(v, kit.Cmd(kit.Changed{Said: said}))
 }
 
 // again reads the file anew, after something was said of it.

@@ -14,7 +14,10 @@ import (
 )
 
 // slow is a store whose reads and writes last until they are stopped.
-type slow struct{ read, written chan struct{} }
+type slow struct {
+	model.Imports
+	read, written chan struct{}
+}
 
 func (s slow) PreviewImport(ctx context.Context, _ string, o model.ImportOptions) (model.Preview, error) {
 	o.Progress(1500, 0)
@@ -28,9 +31,6 @@ func (s slow) Import(ctx context.Context, _ model.Preview, _ bool) (model.Batch,
 	<-ctx.Done()
 	return model.Batch{}, ctx.Err()
 }
-
-func (slow) SaveRefused(context.Context, string, model.Preview) (string, error) { return "", nil }
-func (slow) KeepMapping(context.Context, model.Preview) error                   { return nil }
 
 func TestALongReadShowsItsProgressAndIsStopped(t *testing.T) {
 	words := i18n.Of(label.ZH)

@@ -139,13 +139,9 @@ func (s *Screen) customerActions() []kit.Action {
 }
 
 func (s *Screen) remove(e model.Entry) tea.Cmd {
-	said := s.words.Card.RemovedEntry
-	return func() tea.Msg {
-		if err := s.store.RemoveEntry(context.Background(), e.ID); err != nil {
-			return kit.Failed{Op: s.words.Journal.RemoveEntry, Err: err}
-		}
-		return kit.Changed{Kind: "journal", Said: said}
-	}
+	return kit.Attempt(s.words.Journal.RemoveEntry, s.words.Card.RemovedEntry, func(ctx context.Context) error {
+		return s.store.RemoveEntry(ctx, e.ID)
+	})
 }
 
 // enter opens the row: its customer's card, with what can be done as a menu

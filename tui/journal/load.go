@@ -6,21 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/card"
 	"genjin/tui/kit"
 )
-
-// Store is what the tab reads; the card reads and writes the rest.
-type Store interface {
-	card.Store
-	JournalIDs(ctx context.Context, q model.JournalQuery) ([]int64, error)
-	CountJournal(ctx context.Context, q model.JournalQuery) (model.JournalCount, error)
-	JournalRows(ctx context.Context, ids []int64) ([]model.Case, error)
-	Export(ctx context.Context, path string, e model.Export) (int, error)
-	TrackedIDs(ctx context.Context, g model.Grade, p model.Span) ([]int64, error)
-	Tracked(ctx context.Context, ids []int64, p model.Span) ([]model.Tracked, error)
-	Coverage(ctx context.Context, p model.Span) (map[model.Grade]model.Coverage, error)
-}
 
 // newList makes a list of entries; what it asks for is the screen's filter, or
 // the cases that wait.

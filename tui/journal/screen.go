@@ -31,7 +31,7 @@ var sections = firstGrid + section(len(model.TrackedGrades))
 type Screen struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Store
 
 	section section
 	entries *kit.Listing[model.Case]
@@ -55,7 +55,7 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
+func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
 	s := &Screen{
 		env: env, words: words, store: store,
 		card: card.New(env, words, store), fresh: card.New(env, words, store),

@@ -44,13 +44,8 @@ func (p *Prompt) View(w, h int) (string, *tea.Cursor) {
 	return formBox(p.env, p.Title, p.Form, p.Foot, p.Width, w, h)
 }
 
-// FormBox draws a form in a frame for dialogs of their own: width cells wide
-// (0 for the usual), within w×h. Such a dialog hands its messages to the form
-// with Shift(msg, -FrameX, -FrameY), for the mouse.
-func FormBox(env *Env, title string, form *Form, width, w, h int) (string, *tea.Cursor) {
-	return formBox(env, title, form, nil, width, w, h)
-}
-
+// formBox draws a form in a frame, width cells wide (0 for the usual), within
+// w×h.
 func formBox(env *Env, title string, form *Form, foot func(w int) []string, width, w, h int) (string, *tea.Cursor) {
 	if width == 0 {
 		width = promptWidth

@@ -8,6 +8,7 @@
 package kit
 
 import (
+	"context"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -83,10 +84,10 @@ type Words struct {
 	MoveDown  string
 }
 
-// Changed says that a write went through; Kind is the record's code, Said what
-// the bottom line says then, with the key that takes it back. The active
-// screen reloads now, the others when they are looked at.
-type Changed struct{ Kind, Said string }
+// Changed says that a write went through, and what the bottom line says then,
+// with the key that takes it back. The active screen reloads now, the others
+// when they are looked at.
+type Changed struct{ Said string }
 
 // Failed says that something did not work. Op is what was attempted, in the
 // person's words.
@@ -119,6 +120,21 @@ func Close(d Dialog, then tea.Cmd) tea.Cmd { return Cmd(CloseDialog{Dialog: d, T
 
 // Notify asks for a notice.
 func Notify(text string) tea.Cmd { return Cmd(Notice{Text: text}) }
+
+// Write runs a change that needs no dialog and says what was done.
+func Write(said string, change func(context.Context) error) tea.Cmd {
+	return Attempt(said, said, change)
+}
+
+// Attempt is a Write whose failure has another name than what it did.
+func Attempt(op, said string, change func(context.Context) error) tea.Cmd {
+	return func() tea.Msg {
+		if err := change(context.Background()); err != nil {
+			return Failed{Op: op, Err: err}
+		}
+		return Changed{Said: said}
+	}
+}
 
 // Fail reports a failure.
 func Fail(op string, err error) tea.Cmd { return Cmd(Failed{Op: op, Err: err}) }

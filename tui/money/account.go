@@ -10,14 +10,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// summed is what an account is read from.
-type summed interface {
-	ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]model.OweSum, error)
-	PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error)
-	CustomerPaymentHabit(ctx context.Context, customer int64) (model.Habit, error)
-	Exposure(ctx context.Context, customer int64) (model.Exposure, error)
-}
-
 // Account is how a customer stands: what is open and overdue, what of their
 // money settles nothing yet, and how they pay.
 type Account struct {

@@ -62,7 +62,7 @@ func (t *Till) steps() []kit.Option {
 
 // RemoveStep takes a chasing step out.
 func (t *Till) RemoveStep(d model.Dunning) tea.Cmd {
-	return t.write("dunning", t.words.Money.StepRemoved, func(ctx context.Context) error { return t.store.RemoveDunning(ctx, d.ID) })
+	return kit.Write(t.words.Money.StepRemoved, func(ctx context.Context) error { return t.store.RemoveDunning(ctx, d.ID) })
 }
 
 // Copy copies the ready text of the step, in a language.

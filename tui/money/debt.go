@@ -15,20 +15,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// debts is what the forms about receivables write.
-type debts interface {
-	LogDunning(ctx context.Context, d model.Dunning, p model.Plan) (model.Dunning, error)
-	RemoveDunning(ctx context.Context, id int64) error
-	AddReceivables(ctx context.Context, list []model.Receivable) ([]model.Receivable, error)
-	SaveReceivable(ctx context.Context, r model.Receivable) (model.Receivable, error)
-	RemoveReceivable(ctx context.Context, id int64) error
-	CreditNote(ctx context.Context, c model.Credit) (model.Credit, error)
-	RemoveCredit(ctx context.Context, id int64) error
-	WriteOff(ctx context.Context, id, amount int64, on model.Date, why string) (model.Receivable, error)
-	WriteBack(ctx context.Context, id int64) (model.Receivable, error)
-	Dispute(ctx context.Context, id int64, why string) (model.Receivable, error)
-}
-
 // DebtActions are what can be done with a receivable beside chasing it.
 func (t *Till) DebtActions(r model.ReceivableOf) []kit.Action {
 	w := t.words.Money
@@ -39,7 +25,7 @@ func (t *Till) DebtActions(r model.ReceivableOf) []kit.Action {
 	dispute := kit.Action{ID: "dispute", Name: w.Dispute, Menu: true, Why: settled, Do: func() tea.Cmd { return t.dispute(r) }}
 	if r.Disputed {
 		dispute = kit.Action{ID: "dispute.end", Name: w.EndDispute, Menu: true, Do: func() tea.Cmd {
-			return t.write("receivable", w.DisputeEnded, func(ctx context.Context) error {
+			return kit.Write(w.DisputeEnded, func(ctx context.Context) error {
 				_, err := t.store.Dispute(ctx, r.ID, "")
 				return err
 			})
@@ -57,19 +43,19 @@ func (t *Till) DebtActions(r model.ReceivableOf) []kit.Action {
 	}
 	// Every entry keeps its place whatever the receivable allows: a digit is always the same act.
 	actions = append(actions, kit.Action{ID: "write_back", Name: w.WriteBack, Menu: true, Why: given, Do: func() tea.Cmd {
-		return t.write("receivable", w.WrittenBack, func(ctx context.Context) error {
+		return kit.Write(w.WrittenBack, func(ctx context.Context) error {
 			_, err := t.store.WriteBack(ctx, r.ID)
 			return err
 		})
 	}})
 	return append(actions, kit.Action{ID: "receivable.remove", Keys: []string{"d", "delete"}, Name: w.RemoveDebt, Menu: true, Do: func() tea.Cmd {
-		return t.write("receivable", fmt.Sprintf(w.DebtRemoved, r.Name()), func(ctx context.Context) error { return t.store.RemoveReceivable(ctx, r.ID) })
+		return kit.Write(fmt.Sprintf(w.DebtRemoved, r.Name()), func(ctx context.Context) error { return t.store.RemoveReceivable(ctx, r.ID) })
 	}})
 }
 
 // RemoveCredit takes a credit note back.
 func (t *Till) RemoveCredit(c model.Credit) tea.Cmd {
-	return t.write("credit", t.words.Money.CreditRemoved, func(ctx context.Context) error { return t.store.RemoveCredit(ctx, c.ID) })
+	return kit.Write(t.words.Money.CreditRemoved, func(ctx context.Context) error { return t.store.RemoveCredit(ctx, c.ID) })
 }
 
 func (t *Till) title(what string, r *model.ReceivableOf) string {

@@ -5,10 +5,6 @@
 package money
 
 import (
-	"context"
-
-	tea "charm.land/bubbletea/v2"
-
 	"genjin/model"
 	"genjin/tui/editor"
 	"genjin/tui/fields"
@@ -16,35 +12,15 @@ import (
 	"genjin/tui/kit"
 )
 
-// Store is what the dialogs read and write.
-type Store interface {
-	editor.Store
-	reader
-	debts
-	payments
-	refunds
-	summed
-	accounts
-}
-
-type reader interface {
-	Today() model.Date
-	Settings(ctx context.Context) (model.Settings, error)
-	Customer(ctx context.Context, id int64) (model.Customer, error)
-	ReceivablesByID(ctx context.Context, ids []int64) ([]model.ReceivableOf, error)
-	UsedReceipt(ctx context.Context, number string, beside int64) (*model.NumberUse, error)
-	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*model.NumberUse, error)
-}
-
 // Till opens the dialogs.
 type Till struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Debts
 }
 
 // New makes the till of a screen.
-func New(env *kit.Env, words *i18n.Words, store Store) *Till {
+func New(env *kit.Env, words *i18n.Words, store model.Debts) *Till {
 	return &Till{env: env, words: words, store: store}
 }
 
@@ -86,16 +62,6 @@ func (t *Till) fieldEnv(currency string) fields.Env {
 
 func (t *Till) editor(title, record, draft string, list []kit.Field) *editor.Editor {
 	return editor.New(t.env, t.words, t.store, title, record, draft, list)
-}
-
-// write runs a change that needs no dialog and says what was done.
-func (t *Till) write(kind, said string, change func(context.Context) error) tea.Cmd {
-	return func() tea.Msg {
-		if err := change(context.Background()); err != nil {
-			return kit.Failed{Op: said, Err: err}
-		}
-		return kit.Changed{Kind: kind, Said: said}
-	}
 }
 
 // sameCurrency refuses an amount that names another currency than that of the

@@ -14,17 +14,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// payments is what the forms about payments read and write.
-type payments interface {
-	OpenReceivables(ctx context.Context, customer int64) ([]model.Receivable, error)
-	Pay(ctx context.Context, p model.Payment, shares []model.Share) (model.PaymentOf, error)
-	Allocate(ctx context.Context, payment int64, shares []model.Share) (model.Payment, error)
-	Unallocate(ctx context.Context, allocation int64) error
-	ReversePayment(ctx context.Context, id int64, on model.Date, why string) (model.Payment, error)
-	SavePayment(ctx context.Context, p model.Payment) (model.Payment, error)
-	RemovePayment(ctx context.Context, id int64) error
-}
-
 // openRead are the receivables that the money could settle.
 type openRead struct {
 	shares *shares
@@ -165,7 +154,7 @@ func (t *Till) PaymentActions(p model.PaymentOf) []kit.Action {
 		{ID: "payment.unallocate", Name: w.Unallocate, Menu: true, Why: some, Do: func() tea.Cmd { return t.unallocate(p) }},
 		{ID: "payment.reverse", Name: w.Reverse, Menu: true, Why: stands, Do: func() tea.Cmd { return t.reverse(p) }},
 		{ID: "payment.remove", Keys: []string{"d", "delete"}, Name: w.RemovePayment, Menu: true, Do: func() tea.Cmd {
-			return t.write("payment", w.PaymentRemoved, func(ctx context.Context) error { return t.store.RemovePayment(ctx, p.ID) })
+			return kit.Write(w.PaymentRemoved, func(ctx context.Context) error { return t.store.RemovePayment(ctx, p.ID) })
 		}},
 	}
 	return append(actions, t.refundActions(p, advance)...)
@@ -192,7 +181,7 @@ func (t *Till) verify(p model.PaymentOf) tea.Cmd {
 	if !kept.Verified {
 		said = t.words.Money.Unverified
 	}
-	return t.write("payment", said, func(ctx context.Context) error {
+	return kit.Write(said, func(ctx context.Context) error {
 		_, err := t.store.SavePayment(ctx, kept)
 		return err
 	})
@@ -235,7 +224,7 @@ func (t *Till) unallocate(p model.PaymentOf) tea.Cmd {
 		var menu []kit.Action
 		for _, a := range p.Shares {
 			menu = append(menu, kit.Action{ID: "share", Name: kit.Cut(names[a.ReceivableID], 30) + "  " + label.Amount(a.Amount, p.Currency), Do: func() tea.Cmd {
-				return t.write("payment", w.Unallocated, func(ctx context.Context) error { return t.store.Unallocate(ctx, a.ID) })
+				return kit.Write(w.Unallocated, func(ctx context.Context) error { return t.store.Unallocate(ctx, a.ID) })
 			}})
 		}
 		return kit.OpenDialog{Dialog: kit.NewMenu(t.env, w.Unallocate, menu)}

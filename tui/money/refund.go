@@ -13,13 +13,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// refunds is what gives advances back.
-type refunds interface {
-	Refund(ctx context.Context, r model.Refund) (model.Refund, error)
-	RefundAdvance(ctx context.Context, r model.Refund, currency string) ([]model.Refund, error)
-	RemoveRefund(ctx context.Context, id int64) error
-}
-
 // refundActions give back what a payment has left, and take that back.
 func (t *Till) refundActions(p model.PaymentOf, noAdvance string) []kit.Action {
 	w := t.words.Money
@@ -91,7 +84,7 @@ func (t *Till) removeRefund(p model.PaymentOf) tea.Cmd {
 	for _, r := range p.Refunds {
 		name := kit.Cut(string(r.RefundedOn)+"  "+label.Amount(r.Amount, p.Currency)+"  "+t.words.Note(r.Reason), 50)
 		menu = append(menu, kit.Action{ID: "refund", Name: name, Do: func() tea.Cmd {
-			return t.write("payment", w.RefundRemoved, func(ctx context.Context) error { return t.store.RemoveRefund(ctx, r.ID) })
+			return kit.Write(w.RefundRemoved, func(ctx context.Context) error { return t.store.RemoveRefund(ctx, r.ID) })
 		}})
 	}
 	return kit.Open(kit.NewMenu(t.env, w.RemoveRefund, menu))

@@ -13,14 +13,6 @@ import (
 	"genjin/tui/saveas"
 )
 
-// accounts is what a statement of account reads, and what is noted of it.
-type accounts interface {
-	Statement(ctx context.Context, customer int64, from, to model.Date) ([]model.Statement, error)
-	ExportStatement(ctx context.Context, path string, list []model.Statement, lang label.Lang) error
-	Reconciliations(ctx context.Context, customer int64) ([]model.Reconciliation, error)
-	SaveReconciliation(ctx context.Context, r model.Reconciliation) (model.Reconciliation, error)
-}
-
 // statement is the dialog with a customer's statement of account.
 type statement struct {
 	till     *Till
@@ -158,7 +150,7 @@ func (s *statement) export() tea.Cmd {
 	}
 	name := fmt.Sprintf("%s-%s-%s.xlsx", label.Statement(l).Title, s.name, s.to)
 	return kit.Open(saveas.New(s.till.env, s.till.words, w.ExportStatementTitle, name, func(ctx context.Context, path string) (string, error) {
-		return fmt.Sprintf(w.StatementExported, path), s.till.store.ExportStatement(ctx, path, list, l)
+		return fmt.Sprintf(w.StatementExported, path), s.till.store.ExportStatement(ctx, path, list, l.String())
 	}))
 }
 

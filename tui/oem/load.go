@@ -6,38 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/card"
 	"genjin/tui/kit"
-	"genjin/tui/whom"
 )
-
-// Store is what the tab reads; what it writes goes through the shared dialogs.
-type Store interface {
-	card.Store
-	whom.Store
-	lists
-	ways
-	Export(ctx context.Context, path string, e model.Export) (int, error)
-}
-
-// lists are the projects by what is asked of them.
-type lists interface {
-	ProjectIDs(ctx context.Context, q model.ProjectQuery) ([]int64, error)
-	ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectRow, error)
-	CountProjectsOf(ctx context.Context, q model.ProjectQuery) (model.ProjectCount, error)
-	CountProjects(ctx context.Context) (int, error)
-	Boards(ctx context.Context, q model.ProjectQuery) ([]model.Board, error)
-	WaitingRows(ctx context.Context) ([]model.Row, error)
-}
-
-// ways are the templates.
-type ways interface {
-	Templates(ctx context.Context) ([]model.Template, error)
-	Template(ctx context.Context, id int64) (model.TemplateTree, error)
-	SaveTemplate(ctx context.Context, t model.TemplateTree) (model.TemplateTree, error)
-	CopyTemplate(ctx context.Context, id int64, name string) (model.TemplateTree, error)
-	RemoveTemplate(ctx context.Context, id int64) error
-}
 
 // seqs number the loads, so that an answer which comes too late is dropped.
 type seqs struct{ count, board, waiting, templates int }

@@ -44,7 +44,7 @@ type page interface {
 type Screen struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Store
 	acts  *project.Acts
 	clerk *ordering.Clerk
 
@@ -72,7 +72,7 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
+func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
 	s := &Screen{
 		clerk: ordering.New(env, words, store, money.New(env, words, store)),
 		env:   env, words: words, store: store, acts: project.New(env, words, store), card: card.New(env, words, store),

@@ -269,7 +269,7 @@ func (p *templatePage) enter() tea.Cmd {
 func (p *templatePage) change(said string, do func(*model.TemplateTree)) tea.Cmd {
 	tree := cloned(p.tree)
 	do(&tree)
-	return p.s.write(said, func(ctx context.Context) error {
+	return kit.Write(said, func(ctx context.Context) error {
 		_, err := p.s.store.SaveTemplate(ctx, tree)
 		return err
 	})

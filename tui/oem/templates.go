@@ -71,7 +71,9 @@ func (s *Screen) wayActions(t model.TemplateTree) []kit.Action {
 		{ID: "template.copy", Keys: []string{"c", "f3"}, Name: w.CopyTemplate, Hint: true, Menu: true, Do: func() tea.Cmd { return s.copyTemplate(t) }},
 		{ID: "template.edit", Keys: []string{"E", "ctrl+e"}, Name: w.EditTemplate, Menu: true, Why: why, Do: func() tea.Cmd { return s.editTemplate(t) }},
 		{ID: "template.remove", Keys: []string{"d", "delete"}, Name: w.RemoveTemplate, Menu: true, Why: why, Do: func() tea.Cmd {
-			return s.write(fmt.Sprintf(w.RemovedTemplate, s.templateName(t)), func(ctx context.Context) error { return s.store.RemoveTemplate(ctx, t.ID) })
+			return kit.Write(fmt.Sprintf(w.RemovedTemplate, s.templateName(t)), func(ctx context.Context) error {
+				return s.store.RemoveTemplate(ctx, t.ID)
+			})
 		}},
 	}
 }
@@ -82,16 +84,6 @@ func (s *Screen) lockedWhy(t model.TemplateTree) string {
 		return s.words.OEM.CopyFirst
 	}
 	return ""
-}
-
-// write runs a change and says what was done.
-func (s *Screen) write(said string, change func(context.Context) error) tea.Cmd {
-	return func() tea.Msg {
-		if err := change(context.Background()); err != nil {
-			return kit.Failed{Op: said, Err: err}
-		}
-		return kit.Changed{Kind: "template", Said: said}
-	}
 }
 
 // copied says which template a copy was kept as.
@@ -157,7 +149,7 @@ func (s *Screen) askBrief(t model.TemplateTree) tea.Cmd {
 	c.OnDone = func(codes []string) tea.Cmd {
 		changed := t
 		changed.Brief = model.ListOf(codes...)
-		return s.write(fmt.Sprintf(s.words.OEM.Saved, t.Name), func(ctx context.Context) error {
+		return kit.Write(fmt.Sprintf(s.words.OEM.Saved, t.Name), func(ctx context.Context) error {
 			_, err := s.keepTemplate(ctx, changed, t.Name)
 			return err
 		})

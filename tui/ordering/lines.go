@@ -15,12 +15,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// goods finds products, and what one costs a customer.
-type goods interface {
-	ProductList() model.Lister[model.Product]
-	SuggestLine(ctx context.Context, customer int64, code, currency string) (model.OrderLine, error)
-}
-
 // How much the lines of a form take.
 const (
 	linesCode  = "lines"

@@ -196,7 +196,7 @@ func (c *Clerk) nodeName(n model.OrderNode) string {
 // Back takes a node of an order back.
 func (c *Clerk) Back(id int64, number string, node model.Node) tea.Cmd {
 	said := fmt.Sprintf(c.words.Ordering.TakenBack, number, label.Node(node, c.words.Lang))
-	return c.write(said, func(ctx context.Context) error {
+	return kit.Write(said, func(ctx context.Context) error {
 		_, err := c.store.UnstepNode(ctx, id, node)
 		return err
 	})
@@ -259,7 +259,7 @@ func (c *Clerk) Reserve(id int64) tea.Cmd {
 // Release gives reserved goods free again.
 func (c *Clerk) Release(o *model.OrderOf) tea.Cmd {
 	id := o.ID
-	return c.write(fmt.Sprintf(c.words.Ordering.Released, o.OrderNo), func(ctx context.Context) error {
+	return kit.Write(fmt.Sprintf(c.words.Ordering.Released, o.OrderNo), func(ctx context.Context) error {
 		_, err := c.store.ReserveOrder(ctx, id, "")
 		return err
 	})

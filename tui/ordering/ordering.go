@@ -17,58 +17,19 @@ import (
 	"genjin/tui/fields"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
-	"genjin/tui/whom"
+	"genjin/tui/money"
 )
-
-// Store is what the dialogs read and write.
-type Store interface {
-	editor.Store
-	whom.Store
-	reader
-	writer
-	goods
-	printer
-}
-
-type reader interface {
-	Today() model.Date
-	Settings(ctx context.Context) (model.Settings, error)
-	Customer(ctx context.Context, id int64) (model.Customer, error)
-	Order(ctx context.Context, id int64) (model.Order, error)
-	OrderOf(ctx context.Context, id int64) (model.OrderDetail, error)
-	CustomerProjects(ctx context.Context, customer int64) ([]model.Project, error)
-	NextOrderNo(ctx context.Context, day model.Date) (string, error)
-	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*model.NumberUse, error)
-}
-
-type writer interface {
-	AddOrder(ctx context.Context, o model.Order, lines []model.OrderLine, steps ...model.NodeStep) (model.Order, error)
-	SaveOrder(ctx context.Context, o model.Order) (model.Order, error)
-	SaveOrderLines(ctx context.Context, o model.Order, lines []model.OrderLine) (model.Order, error)
-	RemoveOrder(ctx context.Context, id int64) error
-	StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error)
-	UnstepNode(ctx context.Context, order int64, node model.Node) (model.Order, error)
-	PlanNode(ctx context.Context, order int64, node model.Node, planned model.Date, note string) (model.Order, error)
-	ApprovePrice(ctx context.Context, id int64, who, why string) (model.Order, error)
-	ReserveOrder(ctx context.Context, id int64, until model.Date) (model.Order, error)
-	ChangeOrder(ctx context.Context, q model.ChangeRequest) (model.Order, error)
-}
-
-// Payer opens the dialog for a payment.
-type Payer interface {
-	Pay(customer int64, name, currency string, amount int64) tea.Cmd
-}
 
 // Clerk opens the dialogs.
 type Clerk struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
-	till  Payer
+	store model.Orders
+	till  *money.Till
 }
 
 // New makes the clerk of a screen.
-func New(env *kit.Env, words *i18n.Words, store Store, till Payer) *Clerk {
+func New(env *kit.Env, words *i18n.Words, store model.Orders, till *money.Till) *Clerk {
 	return &Clerk{env: env, words: words, store: store, till: till}
 }
 
@@ -119,24 +80,19 @@ func (c *Clerk) done(op, said string, err error) tea.Msg {
 	if err != nil {
 		return kit.Failed{Op: op, Err: err}
 	}
-	return kit.Changed{Kind: "customer_order", Said: said}
-}
-
-// write runs a change that needs no dialog and says what was done.
-func (c *Clerk) write(said string, change func(context.Context) error) tea.Cmd {
-	return func() tea.Msg { return c.done(said, said, change(context.Background())) }
+	return kit.Changed{Said: said}
 }
 
 // Remove takes out an order that was never confirmed.
 func (c *Clerk) Remove(o *model.OrderOf) tea.Cmd {
 	id := o.ID
-	return c.write(fmt.Sprintf(c.words.Ordering.Removed, o.OrderNo), func(ctx context.Context) error { return c.store.RemoveOrder(ctx, id) })
+	return kit.Write(fmt.Sprintf(c.words.Ordering.Removed, o.OrderNo), func(ctx context.Context) error { return c.store.RemoveOrder(ctx, id) })
 }
 
 // Accept notes that the customer has accepted the goods today.
 func (c *Clerk) Accept(o *model.OrderOf) tea.Cmd {
 	id, today := o.ID, c.store.Today()
-	return c.write(fmt.Sprintf(c.words.Ordering.Accepted, o.OrderNo), func(ctx context.Context) error {
+	return kit.Write(fmt.Sprintf(c.words.Ordering.Accepted, o.OrderNo), func(ctx context.Context) error {
 		kept, err := c.store.Order(ctx, id)
 		if err != nil {
 			return err

@@ -12,11 +12,6 @@ import (
 	"genjin/tui/saveas"
 )
 
-// printer writes the documents of an order.
-type printer interface {
-	Export(ctx context.Context, path string, e model.Export) (int, error)
-}
-
 // print asks where a document of an order goes; the ending says as what.
 func (c *Clerk) print(o *model.OrderOf, kind string) tea.Cmd {
 	w, l := c.words.Ordering, c.words.Lang

@@ -6,21 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/card"
 	"genjin/tui/kit"
 	"genjin/tui/ordering"
 )
-
-// Store is what the tab reads; the dialogs read and write the rest.
-type Store interface {
-	card.Store
-	OrderSums(ctx context.Context, q model.OrderQuery) ([]model.OrderSum, error)
-	OnTime(ctx context.Context, from, to model.Date, customer int64) (model.OnTime, []model.OnTime, error)
-	Product(ctx context.Context, id int64) (model.Product, error)
-	AddProduct(ctx context.Context, p model.Product) (model.Product, error)
-	SaveProduct(ctx context.Context, p model.Product) (model.Product, error)
-	RemoveProduct(ctx context.Context, id int64) error
-}
 
 // makeLists makes the lists of the sections.
 func (s *Screen) makeLists() {

@@ -27,7 +27,7 @@ type shown struct {
 type pane struct {
 	env    *kit.Env
 	words  *i18n.Words
-	store  Store
+	store  model.Store
 	detail *kit.Detail
 
 	want  about
@@ -36,7 +36,7 @@ type pane struct {
 	w, h  int
 }
 
-func newPane(env *kit.Env, words *i18n.Words, store Store) *pane {
+func newPane(env *kit.Env, words *i18n.Words, store model.Store) *pane {
 	return &pane{env: env, words: words, store: store, detail: kit.NewDetail(env)}
 }
 

@@ -80,7 +80,7 @@ func (s *Screen) productActions(p model.Product) []kit.Action {
 		{ID: "product.edit", Keys: []string{"e", "f2"}, Name: w.EditProduct, Hint: true, Menu: true, Do: func() tea.Cmd { return s.editProduct(p) }},
 		stop,
 		{ID: "product.remove", Keys: []string{"d", "delete"}, Name: w.RemoveProduct, Hint: true, Menu: true, Do: func() tea.Cmd {
-			return s.write("product", fmt.Sprintf(w.ProductRemoved, p.Code), func(ctx context.Context) error { return s.store.RemoveProduct(ctx, p.ID) })
+			return kit.Write(fmt.Sprintf(w.ProductRemoved, p.Code), func(ctx context.Context) error { return s.store.RemoveProduct(ctx, p.ID) })
 		}},
 	}
 }
@@ -92,20 +92,10 @@ func (s *Screen) stopProduct(p model.Product, stop bool) tea.Cmd {
 		said = fmt.Sprintf(s.words.Ordering.ProductStopped, p.Code)
 	}
 	p.Inactive = stop
-	return s.write("product", said, func(ctx context.Context) error {
+	return kit.Write(said, func(ctx context.Context) error {
 		_, err := s.store.SaveProduct(ctx, p)
 		return err
 	})
-}
-
-// write runs a change that needs no dialog and says what was done.
-func (s *Screen) write(kind, said string, change func(context.Context) error) tea.Cmd {
-	return func() tea.Msg {
-		if err := change(context.Background()); err != nil {
-			return kit.Failed{Op: said, Err: err}
-		}
-		return kit.Changed{Kind: kind, Said: said}
-	}
 }
 
 // drawProduct lays a product out.

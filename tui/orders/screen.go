@@ -30,7 +30,7 @@ const (
 type Screen struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Store
 	till  *money.Till
 	clerk *ordering.Clerk
 
@@ -54,7 +54,7 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
+func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
 	till := money.New(env, words, store)
 	s := &Screen{
 		env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till),

@@ -12,33 +12,16 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/editor"
 	"genjin/tui/fields"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 )
 
-// Store is what the dialogs read and write.
-type Store interface {
-	editor.Store
-	Today() model.Date
-	reader
-	projects
-	stages
-	items
-}
-
-type reader interface {
-	ProjectOf(ctx context.Context, id int64) (model.ProjectOf, error)
-	Templates(ctx context.Context) ([]model.Template, error)
-	Template(ctx context.Context, id int64) (model.TemplateTree, error)
-}
-
 // Acts opens the dialogs.
 type Acts struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Projects
 
 	// AddOrder opens the form for an order of a project; nil where that isn't
 	// offered.
@@ -46,7 +29,7 @@ type Acts struct {
 }
 
 // New makes the acts of a screen.
-func New(env *kit.Env, words *i18n.Words, store Store) *Acts {
+func New(env *kit.Env, words *i18n.Words, store model.Projects) *Acts {
 	return &Acts{env: env, words: words, store: store}
 }
 
@@ -72,7 +55,7 @@ func (a *Acts) write(said string, change func(context.Context) error) tea.Cmd {
 		if err := change(context.Background()); err != nil {
 			return a.failed(said, err)
 		}
-		return kit.Changed{Kind: "project", Said: said}
+		return kit.Changed{Said: said}
 	}
 }
 
@@ -130,7 +113,7 @@ func (q *question) Update(msg tea.Msg) tea.Cmd {
 	}
 	q.busy = false
 	if m.err == nil {
-		return kit.Close(q, kit.Cmd(kit.Changed{Kind: q.record, Said: m.said}))
+		return kit.Close(q, kit.Cmd(kit.Changed{Said: m.said}))
 	}
 	code, problem, known := label.Problem(q.record, m.err, q.acts.words.Lang)
 	if !known {

@@ -14,21 +14,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// items is what becomes of a project's items.
-type items interface {
-	TickItem(ctx context.Context, id int64, on model.Date) (model.ProjectItem, error)
-	SkipItem(ctx context.Context, id int64, why string) (model.ProjectItem, error)
-	SetProgress(ctx context.Context, id, percent int64, note string) (model.ProjectItem, error)
-	Block(ctx context.Context, id int64, why string) (model.ProjectItem, error)
-	Unblock(ctx context.Context, id int64, how string) (model.ProjectItem, error)
-	Decide(ctx context.Context, id int64, yes bool, note string) (model.ProjectItem, error)
-	SettleItem(ctx context.Context, id int64, p model.Project) error
-	SaveStep(ctx context.Context, it model.ProjectItem) (model.ProjectItem, error)
-	AddStep(ctx context.Context, it model.ProjectItem) (model.ProjectItem, error)
-	RemoveStep(ctx context.Context, id int64) error
-	MoveStep(ctx context.Context, id int64, by int) error
-}
-
 // Item is what can be done with an item, what it asks for first.
 func (a *Acts) Item(p *model.ProjectOf, it *model.ProjectItem) []kit.Action {
 	w := a.words.OEM

@@ -13,16 +13,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// projects is what becomes of projects as a whole.
-type projects interface {
-	AddProject(ctx context.Context, p model.Project) (model.Project, error)
-	SaveProject(ctx context.Context, p model.Project) (model.Project, error)
-	RemoveProject(ctx context.Context, id int64) error
-	HoldProject(ctx context.Context, id int64, why string) (model.Project, error)
-	CancelProject(ctx context.Context, id int64, why string) (model.Project, error)
-	ResumeProject(ctx context.Context, id int64, why string) (model.Project, error)
-}
-
 // Project is what can be done with a project as a whole.
 func (a *Acts) Project(p *model.Project) []kit.Action {
 	w := a.words.OEM

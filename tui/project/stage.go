@@ -12,14 +12,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// stages is what becomes of a project's stages.
-type stages interface {
-	AddStage(ctx context.Context, st model.ProjectStage, after int64) error
-	SaveStage(ctx context.Context, st model.ProjectStage) error
-	MoveStage(ctx context.Context, id int64, by int) error
-	RemoveStage(ctx context.Context, id int64) error
-}
-
 var stageCodes = []string{"name", "name_en", "days", "gate", "phase", "phase_en"}
 
 // Stage is what can be done with a stage of a project; the only one stays.

@@ -17,16 +17,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// Store is what the dialog needs.
-type Store interface {
-	Today() model.Date
-	AddCustomer(ctx context.Context, c model.Customer) (model.Customer, error)
-	Namesakes(ctx context.Context, c model.Customer) ([]model.Customer, error)
-	CustomersByPhone(ctx context.Context, phones model.List) ([]model.Customer, error)
-	Draft(ctx context.Context, form string) (map[string]string, error)
-	KeepDraft(ctx context.Context, form string, fields map[string]string) error
-}
-
 // OpenCustomer asks for a customer that is there already to be shown.
 type OpenCustomer = card.OpenCustomer
 
@@ -34,7 +24,7 @@ type OpenCustomer = card.OpenCustomer
 type Dialog struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Customers
 	input *kit.Input
 
 	quick   label.Quick      // what was understood
@@ -55,7 +45,7 @@ const (
 const mostLine = 500
 
 // New makes an empty line.
-func New(env *kit.Env, words *i18n.Words, store Store) *Dialog {
+func New(env *kit.Env, words *i18n.Words, store model.Customers) *Dialog {
 	d := &Dialog{env: env, words: words, store: store, input: kit.NewInput(env, words.QuickAdd.Hint, mostLine), draft: editor.NewDraft(words, store, draft)}
 	d.input.Focus()
 	return d
@@ -208,7 +198,7 @@ func (d *Dialog) saved(msg saved) tea.Cmd {
 	if len(msg.same) > 0 {
 		said += fmt.Sprintf(d.words.QuickAdd.SameName, msg.same[0].ID)
 	}
-	return kit.Close(d, tea.Sequence(kit.Cmd(card.Added{ID: msg.customer.ID}), kit.Cmd(kit.Changed{Kind: "customer", Said: said})))
+	return kit.Close(d, tea.Sequence(kit.Cmd(card.Added{ID: msg.customer.ID}), kit.Cmd(kit.Changed{Said: said})))
 }
 
 // mostKnown is how many customers with the phone are offered.

@@ -20,7 +20,7 @@ const weeksAhead = 10
 type charts struct {
 	env    *kit.Env
 	words  *i18n.Words
-	store  Store
+	store  model.Store
 	detail *kit.Detail
 	aging  model.Aging
 	set    model.Settings

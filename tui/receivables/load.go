@@ -7,24 +7,7 @@ import (
 
 	"genjin/model"
 	"genjin/tui/kit"
-	"genjin/tui/money"
-	"genjin/tui/whom"
 )
-
-// Store is what the tab reads; the dialogs read and write the rest.
-type Store interface {
-	money.Store
-	whom.Store
-	details
-	ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]int64, error)
-	PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, error)
-	PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentOf, error)
-	Aging(ctx context.Context, by model.AgingBy) (model.Aging, error)
-	CashIn(ctx context.Context, weeks int) ([]model.CashIn, error)
-	Promises(ctx context.Context, customer int64, limit int) ([]model.Promise, error)
-	Resolve(ctx context.Context, text string) (model.Customer, error)
-	Export(ctx context.Context, path string, e model.Export) (int, error)
-}
 
 // mostPromises is how many promises the ledger shows, the latest first.
 const mostPromises = 2000

@@ -13,13 +13,6 @@ import (
 	"genjin/tui/money"
 )
 
-// details is what the pane reads beside the dialogs' store.
-type details interface {
-	Allocations(ctx context.Context, receivable int64) ([]model.Allocation, error)
-	Credits(ctx context.Context, receivable int64) ([]model.Credit, error)
-	Dunnings(ctx context.Context, receivable int64) ([]model.Dunning, error)
-}
-
 // about is what the pane shows: a receivable or a payment, with its customer's
 // account.
 type about struct{ debt, payment, customer int64 }
@@ -44,7 +37,7 @@ type shown struct {
 type pane struct {
 	env    *kit.Env
 	words  *i18n.Words
-	store  Store
+	store  model.Store
 	till   *money.Till
 	detail *kit.Detail
 
@@ -54,7 +47,7 @@ type pane struct {
 	w, h  int
 }
 
-func newPane(env *kit.Env, words *i18n.Words, store Store, till *money.Till) *pane {
+func newPane(env *kit.Env, words *i18n.Words, store model.Store, till *money.Till) *pane {
 	return &pane{env: env, words: words, store: store, till: till, detail: kit.NewDetail(env)}
 }
 

@@ -32,7 +32,7 @@ const (
 type Screen struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Store
 	till  *money.Till
 
 	section  section
@@ -59,7 +59,7 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
+func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
 	s := &Screen{
 		env: env, words: words, store: store, till: money.New(env, words, store),
 		search: kit.NewFinder(env, words.Owed.SearchHint), today: store.Today(),

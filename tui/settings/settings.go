@@ -13,12 +13,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// Store is what the screen needs.
-type Store interface {
-	Today() model.Date
-	ChangeSettings(ctx context.Context, values map[string]string) (model.Settings, error)
-}
-
 // Saved says that settings were changed and kept, and what they are now: the
 // root applies them at once.
 type Saved struct{ Set model.Settings }
@@ -27,7 +21,7 @@ type Saved struct{ Set model.Settings }
 type Dialog struct {
 	env    *kit.Env
 	words  *i18n.Words
-	store  Store
+	store  model.Desk
 	set    model.Settings    // as they were when the dialog was opened
 	opened map[string]string // what stood in the form then
 	form   *kit.Form
@@ -35,7 +29,7 @@ type Dialog struct {
 }
 
 // New makes the screen, filled in with the settings.
-func New(env *kit.Env, words *i18n.Words, store Store, set model.Settings) *Dialog {
+func New(env *kit.Env, words *i18n.Words, store model.Desk, set model.Settings) *Dialog {
 	d := &Dialog{env: env, words: words, store: store, set: set}
 	d.form = kit.NewForm(env, d.fields())
 	d.form.OnSubmit, d.form.OnCancel = d.submit, d.cancel

@@ -6,16 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/card"
 	"genjin/tui/kit"
 )
-
-// Store is what the tab reads; the card reads and writes the rest.
-type Store interface {
-	card.Store
-	Day(ctx context.Context, ahead int) (model.Day, error)
-	CountCustomers(ctx context.Context) (int, error)
-}
 
 // week is how many days ahead the list looks when it is asked to.
 const week = 7

@@ -27,7 +27,7 @@ const (
 type Screen struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Store
 
 	day   day // as read last
 	span  span
@@ -41,7 +41,7 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store Store) *Screen {
+func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
 	s := &Screen{env: env, words: words, store: store, card: card.New(env, words, store)}
 	s.table = kit.NewTable(env, s.columns(), "")
 	s.table.OnMove = s.showCard

@@ -13,12 +13,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// Store finds customers.
-type Store interface {
-	CustomerIDs(ctx context.Context, q model.Query) ([]int64, error)
-	CustomersByID(ctx context.Context, ids []int64) ([]model.Customer, error)
-}
-
 // most is how many are offered.
 const most = 8
 
@@ -26,7 +20,7 @@ const most = 8
 type Dialog struct {
 	env   *kit.Env
 	words *i18n.Words
-	store Store
+	store model.Desk
 	title string
 	input *kit.Input
 	take  func(model.Customer) tea.Cmd
@@ -40,7 +34,7 @@ type Dialog struct {
 }
 
 // New asks under a title; take gets the customer once the dialog is gone.
-func New(env *kit.Env, words *i18n.Words, store Store, title string, take func(model.Customer) tea.Cmd) *Dialog {
+func New(env *kit.Env, words *i18n.Words, store model.Desk, title string, take func(model.Customer) tea.Cmd) *Dialog {
 	d := &Dialog{env: env, words: words, store: store, title: title, take: take, input: kit.NewInput(env, words.Customers.SearchHint, 60)}
 	d.input.Focus()
 	return d
