@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
 
 	"modernc.org/sqlite"
 )
@@ -26,7 +27,7 @@ func (c *connector) Connect(context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, asFileError(err)
 	}
-	return &conn{inner.(sqliteConn), c.moved}, nil
+	return &conn{sqliteConn: inner.(sqliteConn), moved: c.moved}, nil
 }
 
 // sqliteConn is what the driver's connections can do.
@@ -44,6 +45,12 @@ type sqliteConn interface {
 type conn struct {
 	sqliteConn
 	moved func() error
+	kept  statements
+}
+
+// Close closes the connection and the statements that it kept.
+func (c *conn) Close() error {
+	return errors.Join(c.kept.close(), c.sqliteConn.Close())
 }
 
 func (c *conn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, error) {
@@ -58,23 +65,38 @@ func (c *conn) BeginTx(ctx context.Context, opts driver.TxOptions) (driver.Tx, e
 }
 
 func (c *conn) PrepareContext(ctx context.Context, query string) (driver.Stmt, error) {
-	st, err := c.sqliteConn.PrepareContext(ctx, query)
+	st, err := c.kept.take(ctx, c.sqliteConn, query)
 	if err != nil {
 		return nil, asFileError(err)
 	}
-	return &statement{st.(sqliteStmt)}, nil
+	return &statement{sqliteStmt: st, kept: &c.kept, query: query}, nil
 }
 
 func (c *conn) ExecContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Result, error) {
 	if err := c.moved(); err != nil {
 		return nil, err
 	}
-	res, err := c.sqliteConn.ExecContext(ctx, query, args)
-	return res, asFileError(err)
+	st, err := c.kept.take(ctx, c.sqliteConn, query)
+	if err != nil {
+		return nil, asFileError(err)
+	}
+	res, err := st.ExecContext(ctx, args)
+	if err != nil {
+		return nil, errors.Join(asFileError(err), st.Close())
+	}
+	return res, c.kept.keep(query, st)
 }
 
 func (c *conn) QueryContext(ctx context.Context, query string, args []driver.NamedValue) (driver.Rows, error) {
-	return translated(c.sqliteConn.QueryContext(ctx, query, args))
+	st, err := c.kept.take(ctx, c.sqliteConn, query)
+	if err != nil {
+		return nil, asFileError(err)
+	}
+	rows, err := st.QueryContext(ctx, args)
+	if err != nil {
+		return nil, errors.Join(asFileError(err), st.Close())
+	}
+	return &reading{&answer{rows, &c.kept, query, st}}, nil
 }
 
 type sqliteStmt interface {
@@ -83,15 +105,32 @@ type sqliteStmt interface {
 	driver.StmtQueryContext
 }
 
-type statement struct{ sqliteStmt }
+// statement is one that a transaction prepared, for more than one run.
+type statement struct {
+	sqliteStmt
+	kept   *statements
+	query  string
+	failed bool
+}
 
 func (s *statement) ExecContext(ctx context.Context, args []driver.NamedValue) (driver.Result, error) {
 	res, err := s.sqliteStmt.ExecContext(ctx, args)
+	s.failed = s.failed || err != nil
 	return res, asFileError(err)
 }
 
 func (s *statement) QueryContext(ctx context.Context, args []driver.NamedValue) (driver.Rows, error) {
-	return translated(s.sqliteStmt.QueryContext(ctx, args))
+	rows, err := s.sqliteStmt.QueryContext(ctx, args)
+	s.failed = s.failed || err != nil
+	return translated(rows, err)
+}
+
+// Close leaves the statement to the connection.
+func (s *statement) Close() error {
+	if s.failed {
+		return s.sqliteStmt.Close()
+	}
+	return s.kept.keep(s.query, s.sqliteStmt)
 }
 
 func translated(rows driver.Rows, err error) (driver.Rows, error) {
