@@ -5,7 +5,10 @@
 package label
 
 import (
+	"maps"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"genjin/model"
@@ -107,26 +110,41 @@ func ReadOption(record, field, text string, own ...string) (code string, ok bool
 // The record's own names go before those that all records share.
 func ReadHeader(record, text string) (code string, ok bool) {
 	wanted := bare(text)
-	if wanted == "" {
-		return "", false
+	if code, ok = headers()[record][wanted]; ok {
+		return code, true
 	}
-	shared := ""
-	for name, w := range fields {
-		owner, code, owned := strings.Cut(name, ".")
-		switch {
-		case !owned && w.named(name, wanted):
-			shared = name
-		case owned && owner == record && w.named(code, wanted):
-			return code, true
-		}
+	if code, ok = headers()[""][wanted]; ok {
+		return code, true
 	}
-	if i := strings.LastIndexAny(text, " /_-"); shared == "" && i > 0 {
+	if i := strings.LastIndexAny(text, " /_-"); i > 0 {
 		if _, isUnit := model.ReadAmountUnit(text[i+1:]); isUnit { // Amount USD, 应收金额/万元
 			return ReadHeader(record, text[:i])
 		}
 	}
-	return shared, shared != ""
+	return "", false
 }
+
+// headers are the codes of the fields by record, "" for what all share, and by
+// bare name.
+var headers = sync.OnceValue(func() map[string]map[string]string {
+	byRecord := map[string]map[string]string{}
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		record, code, owned := strings.Cut(name, ".")
+		if !owned {
+			record, code = "", name
+		}
+		if byRecord[record] == nil {
+			byRecord[record] = map[string]string{}
+		}
+		w := fields[name]
+		for _, named := range append([]string{code, w.zh, w.en}, w.also...) {
+			if named = bare(named); named != "" {
+				byRecord[record][named] = code
+			}
+		}
+	}
+	return byRecord
+})
 
 // named reports whether the bare text is the code or one of the names.
 func (w word) named(code, wanted string) bool {
