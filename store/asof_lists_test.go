@@ -121,14 +121,11 @@ func debtLists(ctx context.Context, s *Store, say func(string, any, error)) {
 }
 
 func TestLaterActsNeverChangeWhatListsShowOfADay(t *testing.T) {
-	ctx, dir, n := context.Background(), t.TempDir(), 0
+	dir, n := t.TempDir(), 0
 	rapid.Check(t, func(t *rapid.T) {
 		n++
 		day := moneyToday.AddDays(-60)
-		s, err := Open(ctx, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(day))
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := openFile(t, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(day))
 		defer s.Close()
 		b := newRandomBook(t, s, day)
 		b.keepPrices = true

@@ -47,14 +47,11 @@ func (b *randomBook) accounts(day model.Date) string {
 }
 
 func TestLaterActsNeverChangeWhatAccountsSaidOfADay(t *testing.T) {
-	ctx, dir, n := context.Background(), t.TempDir(), 0
+	dir, n := t.TempDir(), 0
 	rapid.Check(t, func(t *rapid.T) {
 		n++
 		day := moneyToday.AddDays(-60)
-		s, err := Open(ctx, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(day))
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := openFile(t, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(day))
 		defer s.Close()
 		b := newRandomBook(t, s, day)
 		b.fill(rapid.IntRange(3, 25).Draw(t, "acts"))

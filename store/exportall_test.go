@@ -155,11 +155,7 @@ func TestAllExportedAndReadBackIsTheSame(t *testing.T) {
 		n++
 		ctx := context.Background()
 		open := func(name string) *Store {
-			s, err := Open(ctx, filepath.Join(dir, fmt.Sprintf("%s%d.db", name, n)), AsOf("2026-11-24"))
-			if err != nil {
-				rt.Fatal(err)
-			}
-			return s
+			return openFile(rt, filepath.Join(dir, fmt.Sprintf("%s%d.db", name, n)), AsOf("2026-11-24"))
 		}
 		from, to := open("from"), open("to")
 		defer from.Close()

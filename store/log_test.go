@@ -23,7 +23,7 @@ type tester interface {
 	Fatalf(format string, args ...any)
 }
 
-// openAt opens the file of a path, for the test's length.
+// openAt opens the file of a path as the program does, for the test's length.
 func openAt(t *testing.T, path string, opts ...Option) *Store {
 	t.Helper()
 	s, err := Open(context.Background(), path, append([]Option{AsOf("2026-11-24")}, opts...)...)
@@ -247,10 +247,7 @@ func TestEveryActCanBeUndoneAndRedoneExactly(t *testing.T) {
 		files++
 		path := filepath.Join(dir, fmt.Sprint(files))
 		today := model.Date("2026-11-24")
-		s, err := Open(ctx, path)
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := openFile(t, path)
 		defer func() { _ = s.Close(); _ = os.Remove(path) }()
 		s.today = func() model.Date { return today }
 		if err := s.WarmSearch(ctx); err != nil {
@@ -293,9 +290,7 @@ func TestEveryActCanBeUndoneAndRedoneExactly(t *testing.T) {
 			if err := s.Close(); err != nil {
 				t.Fatal(err)
 			}
-			if s, err = Open(ctx, path); err != nil {
-				t.Fatal(err)
-			}
+			s = openFile(t, path)
 			s.today = func() model.Date { return today }
 			if err := s.WarmSearch(ctx); err != nil {
 				t.Fatal(err)

@@ -46,7 +46,7 @@ var newFile = sync.OnceValues(func() ([]byte, error) {
 
 // layBlank puts a new file where none is yet, which is much quicker than to let
 // Open run every migration.
-func layBlank(t testing.TB, path string) {
+func layBlank(t tester, path string) {
 	t.Helper()
 	if _, err := os.Stat(path); err == nil {
 		return
@@ -58,4 +58,15 @@ func layBlank(t testing.TB, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// openFile opens the file of a path, a new one if there is none.
+func openFile(t tester, path string, opts ...Option) *Store {
+	t.Helper()
+	layBlank(t, path)
+	s, err := Open(context.Background(), path, opts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }

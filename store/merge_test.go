@@ -212,10 +212,7 @@ func TestAMergeLosesNothingAndIsUndoneExactly(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		files++
 		path := filepath.Join(dir, fmt.Sprint(files))
-		s, err := Open(ctx, path, AsOf("2026-11-24"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := openFile(t, path, AsOf("2026-11-24"))
 		defer func() { _ = s.Close(); _ = os.Remove(path) }()
 		if err := s.WarmSearch(ctx); err != nil {
 			t.Fatal(err)

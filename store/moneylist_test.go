@@ -158,11 +158,7 @@ func TestListsOfMoneyExportedAndReadBackAreTheSame(t *testing.T) {
 		ext := rapid.SampledFrom([]string{".csv", ".xlsx", ".json"}).Draw(rt, "file")
 		lang := rapid.SampledFrom([]label.Lang{label.ZH, label.EN}).Draw(rt, "lang")
 		open := func(name string) *Store {
-			s, err := Open(ctx, filepath.Join(dir, fmt.Sprintf("%s%d.db", name, n)), AsOf("2026-11-24"))
-			if err != nil {
-				rt.Fatal(err)
-			}
-			return s
+			return openFile(rt, filepath.Join(dir, fmt.Sprintf("%s%d.db", name, n)), AsOf("2026-11-24"))
 		}
 		from, to := open("from"), open("to")
 		defer from.Close()

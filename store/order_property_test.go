@@ -274,10 +274,7 @@ func TestWhateverIsDoneToOrdersTheMoneyAddsUp(t *testing.T) {
 	n, ctx, dir := 0, context.Background(), t.TempDir()
 	rapid.Check(t, func(t *rapid.T) {
 		n++
-		s, err := Open(ctx, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(moneyToday))
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := openFile(t, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(moneyToday))
 		defer s.Close()
 		b := &book{t: t, s: s}
 		for _, name := range []string{"恒基板材", "周敏"} {

@@ -53,11 +53,7 @@ func BenchmarkBoards(b *testing.B) {
 // working is a store with a customer and a project of the first template.
 func working(t *testing.T) (*Store, model.Project) {
 	t.Helper()
-	s, err := Open(context.Background(), t.TempDir()+"/genjin.db", AsOf("2026-11-23"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s := open(t, "2026-11-23")
 	c, err := s.AddCustomer(context.Background(), model.Customer{Name: "深圳蓝海"})
 	if err != nil {
 		t.Fatal(err)

@@ -278,10 +278,7 @@ func TestARandomBookAddsUp(t *testing.T) {
 	ctx, dir, n := context.Background(), t.TempDir(), 0
 	rapid.Check(t, func(t *rapid.T) {
 		n++
-		s, err := Open(ctx, filepath.Join(dir, fmt.Sprint(n, ".db")))
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := openFile(t, filepath.Join(dir, fmt.Sprint(n, ".db")))
 		defer s.Close()
 		b := newRandomBook(t, s, moneyToday)
 		b.fill(rapid.IntRange(3, 30).Draw(t, "acts"))

@@ -366,10 +366,7 @@ func TestMoneyAddsUpWhateverHappens(t *testing.T) {
 	dir, n := t.TempDir(), 0
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
-		s, err := Open(ctx, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(moneyToday))
-		if err != nil {
-			rt.Fatal(err)
-		}
+		s := openFile(rt, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(moneyToday))
 		defer s.Close()
 		m := &money{t: rt, s: s}
 		for _, name := range []string{"甲公司", "乙公司"} {

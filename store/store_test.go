@@ -10,12 +10,7 @@ import (
 
 func open(t *testing.T, today model.Date) *Store {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "genjin.db")
-	layBlank(t, path)
-	s, err := Open(context.Background(), path, AsOf(today))
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := openFile(t, filepath.Join(t.TempDir(), "genjin.db"), AsOf(today))
 	t.Cleanup(func() { _ = s.Close() })
 	return s
 }
