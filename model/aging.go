@@ -217,6 +217,24 @@ type OweSum struct {
 	Overdue  int64
 }
 
+// OweSums are the sums of ReceivableView.
+func OweSums(sums []Sum) []OweSum {
+	lines := make([]OweSum, len(sums))
+	for i, s := range sums {
+		lines[i] = OweSum{s.By[0], s.Count, s.Of[0], s.Of[1], s.Of[2], s.Of[3], s.Of[4]}
+	}
+	return lines
+}
+
+// PaySums are the sums of PaymentView.
+func PaySums(sums []Sum) []PaySum {
+	lines := make([]PaySum, len(sums))
+	for i, s := range sums {
+		lines[i] = PaySum{s.By[0], s.Count, s.Of[0], s.Of[1], s.Of[2]}
+	}
+	return lines
+}
+
 // Credited is what credit notes took off: with what was paid, what was given up
 // and what is open it makes the amount.
 func (o OweSum) Credited() int64 { return o.Amount - o.Paid - o.GivenUp - o.Balance }

@@ -4,36 +4,22 @@ import "encoding/json"
 
 // OrderJSON is an order as scripts read it, as of the day, with its nodes and
 // lines.
-func OrderJSON(o *OrderOf, lines []OrderLine) json.RawMessage {
-	var more object
-	if o.ProjectID != 0 {
-		more.put("project", o.Project)
-	} else {
-		more.put("project", nil)
-	}
-	more.put("written_off", amountJSON(o.Billed-o.Collected-o.Outstanding, o.Currency))
-	more.put("unbilled", amountJSON(o.Unbilled(), o.Currency))
-	more.put("days_late", o.DaysLate)
-	more.put("next_late", o.NextLate)
-	more.put("nodes", nodesJSON(o))
-	more.put("lines", linesJSON(lines, o.Customer))
-	return addMembers(JSON(OrderFields, &o.Order, o.Meta, func(int64) string { return o.Customer }), &more)
-}
+func OrderJSON(o *OrderOf) json.RawMessage { return OrderView.RowJSON(o, AsOf{}) }
 
 // OrderDetailJSON is an order with everything of it.
-func OrderDetailJSON(d *OrderDetail, b Buckets) json.RawMessage {
+func OrderDetailJSON(d *OrderDetail, s Settings) json.RawMessage {
 	changes, owed := []json.RawMessage{}, []json.RawMessage{}
 	for i := range d.Changes {
 		c := &d.Changes[i]
 		changes = append(changes, JSON(OrderChangeFields, c, c.Meta, func(int64) string { return d.Customer }))
 	}
 	for i := range d.Receivables {
-		owed = append(owed, ReceivableJSON(&d.Receivables[i], b))
+		owed = append(owed, ReceivableJSON(&d.Receivables[i], s))
 	}
 	var more object
 	more.put("receivables", owed)
 	more.put("changes", changes)
-	return addMembers(OrderJSON(&d.OrderOf, d.LineList), &more)
+	return addMembers(OrderJSON(&d.OrderOf), &more)
 }
 
 // nodeJSON is how a node of an order stands.

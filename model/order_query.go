@@ -1,8 +1,9 @@
 package model
 
-import "slices"
+import "strconv"
 
-// OrderQuery says which orders a list shows, and in what order, as of the day.
+// OrderQuery is a Query of orders as their screens still write it: it says which
+// orders a list shows, and in what order, as of the day.
 type OrderQuery struct {
 	Status    OrderStatus // one status; "" = all
 	Open      bool        // only those that are neither closed nor cancelled
@@ -14,37 +15,48 @@ type OrderQuery struct {
 	Pressing  bool        // late, or the next node is planned for the day
 	Node      Node        // whose next node it is
 	From, To  Date        // ordered in the period; "" = without a bound
-	Filters   []Filter    // on OrderColumns
+	Filters   []Filter    // on columns of OrderView
 	Sort      string      // one of their codes, customer or id; empty = by promised day, then the newest
 	Desc      bool
 }
 
-// OrderColumns is what a list of orders can show, be filtered and ordered by.
-func OrderColumns() []Spec {
-	list := make([]Spec, 0, len(OrderFields)+3)
-	for _, f := range OrderFields {
-		list = append(list, f.Spec)
+// Query is the same of the list.
+func (q OrderQuery) Query() Query {
+	list := Query{Search: q.Search, Sort: q.Sort, Desc: q.Desc}
+	where := func(met bool, filters ...Filter) {
+		if met {
+			list.Filters = append(list.Filters, filters...)
+		}
 	}
-	return append(list, Spec{Code: "days_late", Kind: KindNumber, Max: 36500, Kept: true}, Spec{Code: "next_late", Kind: KindNumber, Max: 36500, Kept: true},
-		Spec{Code: "created_at", Kind: KindDate, Kept: true}, Spec{Code: "updated_at", Kind: KindDate, Kept: true})
-}
-
-// OrderColumn finds one of OrderColumns.
-func OrderColumn(code string) (Spec, bool) {
-	all := OrderColumns()
-	i := slices.IndexFunc(all, func(s Spec) bool { return s.Code == code })
-	if i < 0 {
-		return Spec{}, false
+	is := func(code, value string) Filter { return Filter{Field: code, Op: OpIs, Value: value} }
+	where(q.Status != "", is("status", string(q.Status)))
+	where(q.Open, on("open")...)
+	where(q.Customer != 0, OfCustomer(q.Customer))
+	where(q.Project != 0, is("project_id", strconv.FormatInt(q.Project, 10)))
+	where(q.Late, on("late")...)
+	where(q.Pressing, on("pressing")...)
+	where(q.InTransit, on("transit")...)
+	where(q.Node != "", is("next_node", string(q.Node)))
+	where(q.From != "", Filter{Field: "ordered_on", Op: OpFrom, Value: string(q.From)})
+	where(q.To != "", Filter{Field: "ordered_on", Op: OpTo, Value: string(q.To)})
+	where(true, q.Filters...)
+	if q.Sort == "" {
+		coming := q.Open || q.Late || q.Pressing || q.InTransit || q.Node != "" || q.Status.Open()
+		list.Sort, list.Desc = "ordered_on", !q.Desc
+		if coming {
+			list.Sort, list.Desc = "promised_on", q.Desc
+		}
 	}
-	return all[i], true
+	return list
 }
 
 // OrderOf is an order as of a day with what a list shows beside its fields.
 type OrderOf struct {
 	Order
 	Customer string
-	Project  string // the name of the OEM project; "" = none
-	Lines    int    // how many
+	Project  string      // the name of the OEM project; "" = none
+	Lines    int         // how many
+	LineList []OrderLine // only where all of it is asked for
 	Nodes    OrderNodes
 	Bar      []NodeState // of Nodes
 	DaysLate int         // the goods, after the promised day; 0 = in time
@@ -79,7 +91,6 @@ func (o *Order) NextLate(today Date) int {
 // OrderDetail is an order with everything of it.
 type OrderDetail struct {
 	OrderOf
-	LineList    []OrderLine
 	Changes     []OrderChange // the newest first
 	Receivables []ReceivableOf
 	Troubled    []OrderLine // whose prices the rules stop
@@ -105,6 +116,15 @@ type OrderSum struct {
 	Billed      int64
 	Collected   int64
 	Outstanding int64
+}
+
+// OrderSums are the sums of OrderView.
+func OrderSums(sums []Sum) []OrderSum {
+	lines := make([]OrderSum, len(sums))
+	for i, s := range sums {
+		lines[i] = OrderSum{OrderStatus(s.By[0]), s.By[1], s.Count, s.Of[0], s.Of[1], s.Of[2], s.Of[3]}
+	}
+	return lines
 }
 
 // GivenUp is what of the receivables was written off: with what was collected

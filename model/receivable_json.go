@@ -24,28 +24,16 @@ func WithPhones(record json.RawMessage, phones List) json.RawMessage {
 
 // ReceivableJSON is a receivable as scripts read it, with how it stands as of
 // the day.
-func ReceivableJSON(o *ReceivableOf, b Buckets) json.RawMessage {
-	var more object
-	more.put("credited", amountJSON(o.Now.Credited(), o.Currency))
-	more.put("balance", amountJSON(o.Now.Balance, o.Currency))
-	more.put("status", string(o.Now.Status))
-	more.put("days_late", o.Now.DaysLate)
-	if o.Now.Balance > 0 {
-		more.put("bucket", b.Code(b.Of(o.DueOn, o.Now.AsOf)))
-	} else {
-		more.put("bucket", nil)
-	}
-	if o.NextStepOn != "" {
-		more.put("next_step_on", string(o.NextStepOn))
-	} else {
-		more.put("next_step_on", nil)
-	}
+func ReceivableJSON(o *ReceivableOf, s Settings) json.RawMessage {
+	return ReceivableView.RowJSON(o, AsOf{o.Now.AsOf, s})
+}
+
+func creditsJSON(o *ReceivableOf, _ AsOf) any {
 	credits := []creditJSON{}
 	for _, c := range o.Credits {
 		credits = append(credits, creditJSON{c.CreditedOn, amountJSON(c.Amount, o.Currency), c.Reason})
 	}
-	more.put("credits", credits)
-	return addMembers(JSON(ReceivableFields, &o.Receivable, o.Meta, func(int64) string { return o.Customer }), &more)
+	return credits
 }
 
 // shareJSON is what of a payment settles a receivable.
@@ -72,18 +60,20 @@ type refundJSON struct {
 }
 
 // PaymentJSON is a payment as scripts read it, with what it settles.
-func PaymentJSON(p *PaymentOf) json.RawMessage {
+func PaymentJSON(p *PaymentOf) json.RawMessage { return PaymentView.RowJSON(p, AsOf{}) }
+
+func sharesJSON(p *PaymentOf, _ AsOf) any {
 	shares := []shareJSON{}
 	for _, a := range p.Shares {
 		shares = append(shares, shareJSON{a.ReceivableID, p.Names[a.ReceivableID], amountJSON(a.Amount, p.Currency), a.AllocatedOn})
 	}
-	var more object
-	more.put("advance", amountJSON(p.Advance(), p.Currency))
-	more.put("allocations", shares)
+	return shares
+}
+
+func refundsJSON(p *PaymentOf, _ AsOf) any {
 	refunds := []refundJSON{}
 	for _, r := range p.Refunds {
 		refunds = append(refunds, refundJSON{r.RefundedOn, amountJSON(r.Amount, p.Currency), r.Method, r.Reason})
 	}
-	more.put("refunds", refunds)
-	return addMembers(JSON(PaymentFields, &p.Payment, p.Meta, func(int64) string { return p.Customer }), &more)
+	return refunds
 }

@@ -1,14 +1,15 @@
 package model
 
-import "slices"
+import "strconv"
 
-// ReceivableQuery says which receivables a list shows, and in what order.
+// ReceivableQuery is a Query of receivables as their screens still write it:
+// it says which receivables a list shows, and in what order.
 type ReceivableQuery struct {
 	Customer int64        // of one customer only; 0 = of all
 	Search   string       // a customer, an invoice, an order
 	Open     bool         // only those with something open
 	Promise  PromiseState // pending or broken: of the latest promise
-	Filters  []Filter     // on ReceivableColumns
+	Filters  []Filter     // on columns of ReceivableView
 	Sort     string       // one of their codes, customer or id; empty = by due date
 	Desc     bool
 }
@@ -22,26 +23,36 @@ type PaymentQuery struct {
 	Desc     bool
 }
 
-// ReceivableColumns is what a list of receivables can show, be filtered and
-// ordered by: its fields, and what follows from them as of the day.
-func ReceivableColumns(b Buckets) []Spec {
-	var list []Spec
-	for _, f := range ReceivableFields {
-		list = append(list, f.Spec)
+// Query is the same of the list.
+func (q ReceivableQuery) Query() Query {
+	list := Query{Search: q.Search, Sort: q.Sort, Desc: q.Desc}
+	if q.Sort == "" && q.Desc {
+		list.Sort = ReceivableView.Sort
 	}
-	return append(list,
-		axis("status", OweStatuses...), axis("bucket", b.Codes()...),
-		Spec{Code: "balance", Kind: KindAmount, Kept: true},
-		Spec{Code: "days_late", Kind: KindNumber, Min: -36500, Max: 36500, Kept: true},
-		Spec{Code: "created_at", Kind: KindDate, Kept: true}, Spec{Code: "updated_at", Kind: KindDate, Kept: true})
+	if q.Customer != 0 {
+		list.Filters = append(list.Filters, OfCustomer(q.Customer))
+	}
+	if q.Open {
+		list.Filters = append(list.Filters, on("open")...)
+	}
+	list.Preset = map[PromiseState]string{PromisePending: "promised"}[q.Promise]
+	if q.Promise != "" && list.Preset == "" {
+		list.Preset = string(q.Promise)
+	}
+	list.Filters = append(list.Filters, q.Filters...)
+	return list
 }
 
-// ReceivableColumn finds one of ReceivableColumns.
-func ReceivableColumn(code string, b Buckets) (Spec, bool) {
-	all := ReceivableColumns(b)
-	i := slices.IndexFunc(all, func(s Spec) bool { return s.Code == code })
-	if i < 0 {
-		return Spec{}, false
+// Query is the same of the list.
+func (q PaymentQuery) Query() Query {
+	list := Query{Search: q.Search, Sort: q.Sort, Desc: q.Desc, Filters: q.Filters}
+	if q.Customer != 0 {
+		list.Filters = append([]Filter{OfCustomer(q.Customer)}, q.Filters...)
 	}
-	return all[i], true
+	return list
+}
+
+// OfCustomer is the condition that a row is of a customer.
+func OfCustomer(id int64) Filter {
+	return Filter{Field: "customer_id", Op: OpIs, Value: strconv.FormatInt(id, 10)}
 }

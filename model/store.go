@@ -119,6 +119,7 @@ type Orders interface {
 	Order(ctx context.Context, id int64) (Order, error)
 	OrderOf(ctx context.Context, id int64) (OrderDetail, error)
 	OrderByNo(ctx context.Context, number string) (Order, error)
+	OrderList() Lister[OrderOf]
 	OrderIDs(ctx context.Context, q OrderQuery) ([]int64, error)
 	OrdersByID(ctx context.Context, ids []int64) ([]OrderOf, error)
 	OrderSums(ctx context.Context, q OrderQuery) ([]OrderSum, error)
@@ -154,6 +155,7 @@ type Orders interface {
 type Debts interface {
 	Desk
 
+	ReceivableList() Lister[ReceivableOf]
 	ReceivableIDs(ctx context.Context, q ReceivableQuery) ([]int64, error)
 	ReceivablesByID(ctx context.Context, ids []int64) ([]ReceivableOf, error)
 	ReceivableSums(ctx context.Context, q ReceivableQuery) ([]OweSum, error)
@@ -169,6 +171,7 @@ type Debts interface {
 	WriteOff(ctx context.Context, id, amount int64, on Date, why string) (Receivable, error)
 	WriteBack(ctx context.Context, id int64) (Receivable, error)
 
+	PaymentList() Lister[PaymentOf]
 	PaymentIDs(ctx context.Context, q PaymentQuery) ([]int64, error)
 	PaymentsByID(ctx context.Context, ids []int64) ([]PaymentOf, error)
 	PaymentSums(ctx context.Context, q PaymentQuery) ([]PaySum, error)

@@ -43,7 +43,9 @@ type Column[R any] struct {
 	Tone    func(*R, AsOf) Tone   // nil = plain
 	Width   Width                 //
 	Zero    bool                  // of a number or an amount: 0 is a value, not one that is unknown
-	Plain   bool                  // of the screen's row only: not in JSON, nor in files
+	Plain   bool                  // of the list alone: not in JSON, and in a file only where it is asked for
+	Inner   bool                  // of the program's own: in JSON, and in a file only where it is asked for
+	Test    bool                  // of a flag: SQL is a condition, not a column, so that an index of those that meet it serves
 }
 
 // Preset is a list that people ask for by its name: the sections of a tab and
@@ -82,10 +84,54 @@ func Lift[T, R any](fields Fields[T], at func(*R) *T) []Column[R] {
 	return columns
 }
 
+// named makes a reference of one of the columns: to a record of the table of,
+// which is called so in the row.
+func named[R any](columns []Column[R], code, of string, name func(*R) string) []Column[R] {
+	return with(columns, code, func(c *Column[R]) { c.Kind, c.Of, c.Name = KindRef, of, name })
+}
+
+// with is the columns with one of them changed.
+func with[R any](columns []Column[R], code string, change func(*Column[R])) []Column[R] {
+	for i := range columns {
+		if columns[i].Code == code {
+			change(&columns[i])
+		}
+	}
+	return columns
+}
+
+// inner makes columns the program's own.
+func inner[R any](columns []Column[R], codes ...string) []Column[R] {
+	for _, code := range codes {
+		columns = with(columns, code, func(c *Column[R]) { c.Inner = true })
+	}
+	return columns
+}
+
+// test is a flag column: what a row meets, in Go and in SQL.
+func test[R any](code string, is func(*R, AsOf) bool, sql func(AsOf) string) Column[R] {
+	return Column[R]{
+		Spec: Spec{Code: code, Kind: KindFlag, Kept: true}, SQL: sql, Test: true, Plain: true,
+		Get: func(r *R, at AsOf) string { return map[bool]string{true: "1"}[is(r, at)] },
+	}
+}
+
+// sum is a column of an amount that is worked out; 0 is one, too.
+func sum[R any](code string, get func(*R) int64, sql string) Column[R] {
+	return Column[R]{
+		Spec: Spec{Code: code, Kind: KindAmount, Kept: true}, Zero: true,
+		Get: func(r *R, _ AsOf) string { return strconv.FormatInt(get(r), 10) },
+		SQL: func(AsOf) string { return sql },
+	}
+}
+
+// day is a date as SQL has it.
+func day(d Date) string { return "'" + string(d) + "'" }
+
 // Instants are the days on which a record was made and last changed, on the
 // person's clock.
 func Instants[R any](meta func(*R) *Meta) []Column[R] {
-	day := func(code string, at func(*Meta) string) Column[R] {
+	instant := func(code string, at func(*Meta) string) Column[R] {
 		return Column[R]{
 			Spec: Spec{Code: code, Kind: KindDate, Kept: true},
 			Get:  func(r *R, _ AsOf) string { return string(DateOf(LocalTime(at(meta(r))))) },
@@ -93,7 +139,7 @@ func Instants[R any](meta func(*R) *Meta) []Column[R] {
 		}
 	}
 	return []Column[R]{
-		day("created_at", func(m *Meta) string { return m.CreatedAt }), day("updated_at", func(m *Meta) string { return m.UpdatedAt }),
+		instant("created_at", func(m *Meta) string { return m.CreatedAt }), instant("updated_at", func(m *Meta) string { return m.UpdatedAt }),
 	}
 }
 
@@ -136,13 +182,31 @@ func (c *Column[R]) spec(at AsOf) Spec {
 
 // Specs are the columns that a person can choose, filter and order by.
 func (v *View[R]) Specs(at AsOf) []Spec {
-	var list []Spec
+	list := make([]Spec, len(v.Columns))
 	for i := range v.Columns {
-		if !v.Columns[i].Plain {
-			list = append(list, v.Columns[i].spec(at))
-		}
+		list[i] = v.Columns[i].spec(at)
 	}
 	return list
+}
+
+// Filed are the columns of a file, unless a person chose others.
+func (v *View[R]) Filed() []string {
+	var codes []string
+	for i := range v.Columns {
+		if c := &v.Columns[i]; !c.Plain && !c.Inner && !c.instant() {
+			codes = append(codes, c.Code)
+		}
+	}
+	return codes
+}
+
+// Whose is the id of the customer whom a row is about; 0 = none.
+func (v *View[R]) Whose(r *R, at AsOf) int64 {
+	c, ok := v.Column("customer_id")
+	if !ok {
+		return 0
+	}
+	return refID(c.Get(r, at))
 }
 
 // Preset finds a list by its name.

@@ -47,7 +47,9 @@ func (c *Column[R]) putRef(o *object, r *R, at AsOf) {
 		o.put(code+"_id", nil)
 		return
 	}
-	o.put(code, c.Name(r))
+	if c.Name != nil {
+		o.put(code, c.Name(r))
+	}
 	o.put(code+"_id", id)
 }
 

@@ -20,7 +20,8 @@ func (s *Store) Aging(ctx context.Context, by model.AgingBy) (model.Aging, error
 	if key == "" {
 		key = "''"
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, `+key+`, `+l.bucket(func(n int) string { return fmt.Sprint(n) })+`, sum(r.amount - r.settled), count(*)
+	bucket := l.buckets.SQL(l.today, func(n int) string { return fmt.Sprint(n) })
+	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, `+key+`, `+bucket+`, sum(r.amount - r.settled), count(*)
 		FROM `+l.from+` r WHERE r.settled < r.amount AND r.since <= ? GROUP BY 2, 1, 3`, l.today)
 	if err != nil {
 		return a, asSumError(err)

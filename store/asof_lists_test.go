@@ -66,7 +66,7 @@ func orderLists(ctx context.Context, s *Store, say func(string, any, error)) {
 	for _, id := range ids {
 		d, err := s.OrderOf(ctx, id)
 		d.LineList = nil // those of now
-		say("", members("order", id, model.OrderDetailJSON(&d, model.Settings{}.Buckets())), err)
+		say("", members("order", id, model.OrderDetailJSON(&d, model.Settings{})), err)
 		say(fmt.Sprint("order ", id, " lines"), d.Lines, nil)
 	}
 	sums, err := s.OrderSums(ctx, model.OrderQuery{})
@@ -74,8 +74,8 @@ func orderLists(ctx context.Context, s *Store, say func(string, any, error)) {
 	queries := map[string]model.OrderQuery{
 		"open": {Open: true}, "late": {Late: true}, "pressing": {Pressing: true}, "in transit": {InTransit: true}, "search": {Search: "FP"},
 	}
-	for _, f := range model.OrderColumns() {
-		if f.Code != "updated_at" {
+	for _, f := range model.OrderView.Columns {
+		if f.SQL != nil && f.Code != "updated_at" {
 			queries["by "+f.Code] = model.OrderQuery{Sort: f.Code}
 		}
 	}
@@ -92,21 +92,21 @@ func orderLists(ctx context.Context, s *Store, say func(string, any, error)) {
 }
 
 func debtLists(ctx context.Context, s *Store, say func(string, any, error)) {
-	buckets := model.Settings{}.Buckets()
 	ids, err := s.ReceivableIDs(ctx, model.ReceivableQuery{})
 	say("receivables", ids, err)
 	list, err := s.ReceivablesByID(ctx, ids)
 	for i := range list {
 		r := &list[i]
-		say(fmt.Sprint("receivable ", r.ID, " ", r.PaidOf, "/", r.Of), members("receivable", r.ID, model.ReceivableJSON(r, buckets)), err)
+		said := members("receivable", r.ID, model.ReceivableJSON(r, model.Settings{}))
+		say(fmt.Sprint("receivable ", r.ID, " ", r.PaidOf, "/", r.Of), said, err)
 	}
 	sums, err := s.ReceivableSums(ctx, model.ReceivableQuery{})
 	say("receivables come to", sums, err)
 	queries := map[string]model.ReceivableQuery{
 		"open": {Open: true}, "promised": {Promise: model.PromisePending}, "broken": {Promise: model.PromiseBroken}, "search": {Search: "FP"},
 	}
-	for _, f := range model.ReceivableColumns(buckets) {
-		if f.Code != "updated_at" {
+	for _, f := range model.ReceivableView.Columns {
+		if f.SQL != nil && f.Code != "updated_at" {
 			queries["by "+f.Code] = model.ReceivableQuery{Sort: f.Code}
 		}
 	}

@@ -77,9 +77,9 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 	case e.Kind == model.ExportContacts:
 		return s.contactsWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportReceivables:
-		return s.debtsWriter(ctx, e.IDs, lang, format)
+		return listWriter(ctx, s, s.ReceivableList(), label.Receivables, e, lang, format)
 	case e.Kind == model.ExportPayments:
-		return s.receiptsWriter(ctx, e.IDs, lang, format)
+		return listWriter(ctx, s, s.PaymentList(), label.Payments, e, lang, format)
 	case e.Kind == model.ExportProjects:
 		return s.projectsWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportProgress:
@@ -87,11 +87,11 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 	case e.Kind == model.ExportBrief:
 		return s.briefWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportOrders:
-		return s.ordersWriter(ctx, e.IDs, lang, format)
+		return s.ordersWriter(ctx, e, lang, format)
 	case e.Kind == model.ExportConfirmation, e.Kind == model.ExportDelivery:
 		return s.orderDocument(ctx, e, lang, format)
 	case e.Kind == model.ExportProducts:
-		return listWriter(ctx, s.ProductList(), label.Products, e, lang, format)
+		return listWriter(ctx, s, s.ProductList(), label.Products, e, lang, format)
 	case e.Kind == model.ExportAll:
 		return s.allWriter(ctx)
 	}

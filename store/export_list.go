@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"io"
 
 	"genjin/model"
@@ -12,7 +11,9 @@ import (
 
 // listWriter writes rows of a view as a list, in the order of the ids: what the
 // person chose to see, or every column.
-func listWriter[R any](ctx context.Context, l model.Lister[R], words label.List[R], e model.Export, lang label.Lang, format string) (int, func(io.Writer) error, error) {
+func listWriter[R any](
+	ctx context.Context, s *Store, l model.Lister[R], words label.List[R], e model.Export, lang label.Lang, format string,
+) (int, func(io.Writer) error, error) {
 	at, err := l.AsOf(ctx)
 	if err != nil {
 		return 0, nil, err
@@ -21,11 +22,13 @@ func listWriter[R any](ctx context.Context, l model.Lister[R], words label.List[
 	if err != nil {
 		return 0, nil, err
 	}
-	if format == "json" {
-		return len(rows), func(w io.Writer) error {
-			return exchange.WriteArray(w, len(rows), func(i int) json.RawMessage { return words.RowJSON(&rows[i], at) })
-		}, nil
+	phones, err := s.apart(ctx)
+	if err != nil {
+		return 0, nil, err
 	}
-	g, err := exchange.List(words, rows, e.Columns, at, lang)
+	if format == "json" {
+		return len(rows), func(w io.Writer) error { return exchange.ListJSON(w, l.View(), rows, at, phones) }, nil
+	}
+	g, err := exchange.List(words, rows, e.Columns, at, lang, phones)
 	return len(rows), gridWriter(g, format), err
 }

@@ -6,44 +6,8 @@ import (
 	"slices"
 
 	"genjin/model"
-	"genjin/model/label"
 	"genjin/store/exchange"
 )
-
-// debtsWriter writes receivables as a list, in the order of the ids.
-func (s *Store) debtsWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
-	set, err := s.Settings(ctx)
-	if err != nil {
-		return 0, nil, err
-	}
-	k := exchange.Debts{Lang: lang, Buckets: set.Buckets()}
-	if k.All, err = inParts(ctx, ids, s.ReceivablesByID); err != nil {
-		return 0, nil, err
-	}
-	if k.Phones, err = s.apart(ctx); err != nil {
-		return 0, nil, err
-	}
-	if format == "json" {
-		return len(k.All), k.WriteJSON, nil
-	}
-	return len(k.All), gridWriter(k.Grid(), format), nil
-}
-
-// receiptsWriter writes payments as a list, in the order of the ids.
-func (s *Store) receiptsWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
-	k := exchange.Receipts{Lang: lang}
-	var err error
-	if k.All, err = inParts(ctx, ids, s.PaymentsByID); err != nil {
-		return 0, nil, err
-	}
-	if k.Phones, err = s.apart(ctx); err != nil {
-		return 0, nil, err
-	}
-	if format == "json" {
-		return len(k.All), k.WriteJSON, nil
-	}
-	return len(k.All), gridWriter(k.Grid(), format), nil
-}
 
 // ExportAging writes an aging report by the path's extension: xlsx, csv, md,
 // html or json. The export is logged.

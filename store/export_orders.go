@@ -9,28 +9,21 @@ import (
 	"genjin/store/exchange"
 )
 
-// ordersWriter writes orders as a list, a row a line, in the order of the ids;
-// it counts orders.
-func (s *Store) ordersWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
-	k := exchange.Orders{Lang: lang, Lines: map[int64][]model.OrderLine{}}
+// ordersWriter writes orders as a list, in the order of the ids: the columns that
+// a person chose or, as it is read back, a row a line. It counts orders.
+func (s *Store) ordersWriter(ctx context.Context, e model.Export, lang label.Lang, format string) (int, func(io.Writer) error, error) {
+	if format == "json" || len(e.Columns) > 0 {
+		return listWriter(ctx, s, s.OrderList(), label.Orders, e, lang, format)
+	}
+	k := exchange.Orders{Lang: lang}
 	var err error
-	if k.All, err = inParts(ctx, ids, s.OrdersByID); err != nil {
+	if k.All, err = inParts(ctx, e.IDs, func(ctx context.Context, ids []int64) ([]model.OrderOf, error) {
+		return s.OrderList().Rows(ctx, ids, true)
+	}); err != nil {
 		return 0, nil, err
 	}
-	if k.Phones, err = s.apart(ctx); err != nil {
-		return 0, nil, err
-	}
-	lines, err := inParts(ctx, ids, s.LinesOf)
-	if err != nil {
-		return 0, nil, err
-	}
-	for _, l := range lines {
-		k.Lines[l.OrderID] = append(k.Lines[l.OrderID], l)
-	}
-	if format == "json" {
-		return len(k.All), k.WriteJSON, nil
-	}
-	return len(k.All), gridWriter(k.Grid(), format), nil
+	k.Phones, err = s.apart(ctx)
+	return len(k.All), gridWriter(k.Grid(), format), err
 }
 
 // LinesOf are the lines of orders by the orders' ids, each order's in their

@@ -149,12 +149,17 @@ func (v viewpoint) oneOf(spec model.Spec, column string, f model.Filter) (clause
 				return clause{}, err
 			}
 			one = clause{from.sql + " AND " + to.sql, append(from.args, to.args...)}
+		case spec.Kind == model.KindChoice: // as it stands, so that a partial index serves
+			one = clause{column + " = " + quote(value), nil}
 		case isNumeric(spec):
 			n, err := strconv.ParseInt(value, 10, 64)
 			if err != nil {
 				return clause{}, model.At(f.Field, model.Refuse(model.RefusedNumber, value))
 			}
 			one.args = []any{n}
+			if spec.IsRef() && spec.Of != model.RowOfCustomer { // most indices of references leave out those to nothing
+				one.sql += " AND " + column + " <> 0"
+			}
 		}
 		all.sql += strings.Repeat(" OR ", min(len(all.sql), 1)) + "(" + one.sql + ")"
 		all.args = append(all.args, one.args...)
@@ -169,9 +174,24 @@ func inside(spec model.Spec, column, text string) clause {
 	case spec.Kind == model.KindPhones && digits != "":
 		return clause{"instr(" + column + ", ?) > 0 OR c.id IN (SELECT customer_id FROM customer_key WHERE kind = 'phone' AND instr(key, ?) > 0)", []any{text, digits}}
 	case spec.Kind == model.KindRef:
-		return clause{column + " IN (SELECT id FROM customer WHERE instr(lower(name), lower(?)) > 0)", []any{text}}
+		table, called := referred(spec.Of)
+		return clause{column + " IN (SELECT id FROM " + table + " WHERE instr(lower(" + called + "), lower(?)) > 0)", []any{text}}
 	}
 	return clause{"instr(lower(" + column + "), lower(?)) > 0", []any{text}}
+}
+
+// referred is where the records are kept to which a reference leads, and by what
+// they are called.
+func referred(record string) (table, called string) {
+	switch record {
+	case model.RowOfOrder:
+		return record, "order_no"
+	case model.RowOfReceivable:
+		return record, "invoice_no || char(10) || order_no"
+	case model.RowOfPayment:
+		return record, "receipt_no"
+	}
+	return record, "name"
 }
 
 // bound: the field is not before, or not after, the filter's value.

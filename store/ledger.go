@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"slices"
 	"strings"
 
@@ -20,10 +19,8 @@ func (s *Store) isEarlier(ctx context.Context) (later bool, err error) {
 	return later, err
 }
 
-// offMoves is the SQL for what was given up of receivables for which that was
-// more than once, a line a time; a negative amount was taken back.
-const offMoves = `(SELECT r.id AS receivable_id, m.value ->> 'on' AS moved_on, m.value ->> 'amount' AS moved
-	FROM receivable r, json_each(iif(r.write_offs = '', '[]', r.write_offs)) m WHERE r.write_offs <> '')`
+// offMoves is the SQL for what was given up, see model.OffMovesSQL.
+const offMoves = model.OffMovesSQL
 
 // afterwards is the SQL for what happened after the as-of day, a line a
 // receivable.
@@ -77,32 +74,6 @@ func (s *Store) ledger(ctx context.Context, customer int64) (ledger, error) {
 	return l, err
 }
 
-// column is the SQL for a field of a receivable r, or for what follows from it.
-func (l ledger) column(code string) string {
-	day := quote(string(l.today))
-	switch code {
-	case "balance":
-		return "(r.amount - r.settled)"
-	case "status":
-		return `CASE WHEN r.settled >= r.amount THEN 'paid' WHEN r.due_on <> '' AND r.due_on < ` + day + ` THEN 'overdue' WHEN r.paid > 0 THEN 'partial'
-			WHEN r.due_on <> '' OR (r.invoiced_on <> '' AND r.invoiced_on <= ` + day + `) OR (r.invoiced_on = '' AND r.invoice_no <> '') THEN 'pending' ELSE 'unpaid' END`
-	case "days_late":
-		return "CASE WHEN r.due_on = '' THEN 0 ELSE CAST(julianday(CASE WHEN r.settled >= r.amount THEN " + paidUp(l.today) + " ELSE " + day + " END) - julianday(r.due_on) AS INTEGER) END"
-	case "bucket":
-		return "CASE WHEN r.settled >= r.amount THEN '' ELSE " + l.bucket(func(n int) string { return quote(l.buckets.Code(n)) }) + " END"
-	}
-	return "r." + code
-}
-
-// paidUp is the SQL for the day by which all of a paid receivable r was there, as
-// of a day: that of the last payment or of the write-off, else that of the last
-// credit note; one of nothing was paid when it was due.
-func paidUp(asOf model.Date) string {
-	day := quote(string(asOf))
-	return `coalesce(nullif(max(coalesce((SELECT max(allocated_on) FROM allocation WHERE receivable_id = r.id AND allocated_on <= ` + day + ` AND (reversed_on = '' OR reversed_on > ` + day + `)), ''),
-		iif(r.written_off_on <= ` + day + `, r.written_off_on, '')), ''), (SELECT max(credited_on) FROM credit WHERE receivable_id = r.id AND credited_on <= ` + day + `), r.due_on)`
-}
-
 // paidUpDays are the days by which all of some paid receivables was there.
 func (s *Store) paidUpDays(ctx context.Context, list []model.Receivable) (map[int64]model.Date, error) {
 	var paid []int64
@@ -115,7 +86,8 @@ func (s *Store) paidUpDays(ctx context.Context, list []model.Receivable) (map[in
 	if len(paid) == 0 {
 		return days, nil
 	}
-	rows, err := s.db.QueryContext(ctx, "SELECT r.id, "+paidUp(s.today())+" FROM receivable r WHERE r.id IN (SELECT value FROM json_each(?))", jsonList(paid))
+	rows, err := s.db.QueryContext(ctx, "SELECT r.id, "+model.PaidUpSQL(s.today())+
+		" FROM receivable r WHERE r.id IN (SELECT value FROM json_each(?))", jsonList(paid))
 	if err != nil {
 		return nil, err
 	}
@@ -131,45 +103,23 @@ func (s *Store) paidUpDays(ctx context.Context, list []model.Receivable) (map[in
 	return days, rows.Err()
 }
 
-// bucket is the SQL for the bucket of a receivable r.
-func (l ledger) bucket(name func(int) string) string {
-	sql := "CASE WHEN r.due_on = '' THEN " + name(l.buckets.Of("", l.today)) + " WHEN r.due_on >= " + quote(string(l.today)) + " THEN " + name(l.buckets.OfDays(0))
-	last := l.buckets.Len() - 1
-	for n := l.buckets.OfDays(1); n < last; n++ {
-		_, to := l.buckets.Span(n)
-		sql += " WHEN r.due_on >= " + quote(string(l.today.AddDays(-to))) + " THEN " + name(n)
-	}
-	return sql + " ELSE " + name(last) + " END"
+// receivableSource is where the list of receivables is read from.
+var receivableSource = source[model.ReceivableOf]{
+	view: &model.ReceivableView,
+	from: func(ctx context.Context, s *Store, n need) (string, error) {
+		l, err := s.ledger(ctx, n.customer)
+		return l.from, err
+	},
+	exists: func(at model.AsOf) string { return "r.since <= " + quote(string(at.Today)) },
+	search: ofWhomOr("r.invoice_no", "r.order_no"),
+	rows: func(ctx context.Context, s *Store, ids []int64, _ bool) ([]model.ReceivableOf, error) {
+		return s.ReceivablesByID(ctx, ids)
+	},
 }
 
-// moneyWhere is the conditions of a query.
-func (s *Store) moneyWhere(ctx context.Context, l ledger, q model.ReceivableQuery) (clause, error) {
-	all := clause{"r.since <= ?", []any{l.today}}
-	if q.Customer != 0 {
-		all.and("r.customer_id = ?", q.Customer)
-	}
-	if q.Open {
-		all.and("r.settled < r.amount")
-	}
-	if q.Promise != "" {
-		sign := map[model.PromiseState]string{
-			model.PromisePending: "r.promise_on >= ?", model.PromiseBroken: "r.promise_on <> '' AND r.promise_on < ? AND r.paid - r.promised_paid < r.promised_sum",
-		}[q.Promise]
-		if sign == "" {
-			return all, model.At("promise", model.Refuse(model.RefusedOption, string(q.Promise), string(model.PromisePending), string(model.PromiseBroken)))
-		}
-		all.and("r.settled < r.amount AND "+sign, l.today)
-	}
-	column := func(code string) (model.Spec, bool) { return model.ReceivableColumn(code, l.buckets) }
-	err := all.filter(q.Filters, column, func(spec model.Spec, f model.Filter) (clause, error) {
-		return l.conditionOn(spec, l.column(spec.Code), f)
-	})
-	if err != nil || q.Search == "" {
-		return all, err
-	}
-	who, err := s.searched(ctx, q.Search)
-	all.and("(r.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(r.invoice_no), lower(?)) > 0 OR instr(lower(r.order_no), lower(?)) > 0)", jsonList(who), q.Search, q.Search)
-	return all, err
+// ReceivableList is the list of receivables.
+func (s *Store) ReceivableList() model.Lister[model.ReceivableOf] {
+	return listing[model.ReceivableOf]{&receivableSource, s}
 }
 
 // searched are the customers, archived ones too, that a search finds.
@@ -185,51 +135,16 @@ func (s *Store) searched(ctx context.Context, text string) ([]int64, error) {
 	return all, nil
 }
 
-// ReceivableIDs are the receivables that a list shows, in its order, as of the
-// day: without a sort the earliest due first, those without a due date last.
+// ReceivableIDs are the receivables that a list shows, in its order.
 func (s *Store) ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]int64, error) {
-	l, err := s.ledger(ctx, q.Customer)
-	if err != nil {
-		return nil, err
-	}
-	where, err := s.moneyWhere(ctx, l, q)
-	if err != nil {
-		return nil, err
-	}
-	order, desc := "CASE WHEN r.due_on = '' THEN '~' ELSE r.due_on END", ""
-	if q.Desc {
-		desc = " DESC"
-	}
-	join := ""
-	switch _, known := model.ReceivableColumn(q.Sort, l.buckets); {
-	case q.Sort == "customer":
-		join, order = " JOIN customer_search k ON k.customer_id = r.customer_id", "k.text"
-	case q.Sort == "id" || known:
-		order = l.column(q.Sort)
-	case q.Sort != "":
-		return nil, model.At(q.Sort, model.Refuse(model.RefusedOption, q.Sort))
-	}
-	return s.ids(ctx, "SELECT r.id FROM "+l.from+" r"+join+" WHERE "+where.sql+" ORDER BY "+order+desc+", r.id"+desc, where.args...)
+	return s.ReceivableList().IDs(ctx, q.Query())
 }
 
 // ReceivableSums is what stands below a list of receivables: the count and the
 // sums, a line a currency.
 func (s *Store) ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]model.OweSum, error) {
-	l, err := s.ledger(ctx, q.Customer)
-	if err != nil {
-		return nil, err
-	}
-	where, err := s.moneyWhere(ctx, l, q)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.db.QueryContext(ctx, `SELECT r.currency, count(*), sum(r.amount), sum(r.paid), sum(CASE WHEN r.write_offs <> '' THEN (SELECT coalesce(sum(moved), 0) FROM `+offMoves+` WHERE receivable_id = r.id AND moved_on <= ?1)
-		WHEN r.written_off_on <= ?1 THEN r.written_off ELSE 0 END), sum(r.amount - r.settled),
-		sum(CASE WHEN r.due_on <> '' AND r.due_on < ? THEN r.amount - r.settled ELSE 0 END)
-		FROM `+l.from+` r WHERE `+where.sql+` GROUP BY r.currency ORDER BY r.currency <> 'CNY', r.currency`, append([]any{l.today, l.today}, where.args...)...)
-	return summed(rows, err, func(rows *sql.Rows, o *model.OweSum) error {
-		return rows.Scan(&o.Currency, &o.Count, &o.Amount, &o.Paid, &o.GivenUp, &o.Balance, &o.Overdue)
-	})
+	sums, err := s.ReceivableList().Sums(ctx, q.Query())
+	return model.OweSums(sums), err
 }
 
 // ReceivablesByID reads receivables in the order of the ids, as they stood on

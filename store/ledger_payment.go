@@ -2,77 +2,43 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"strings"
 
 	"genjin/model"
 )
 
-// PaymentIDs are the payments that a list shows as of the day, the latest
-// first unless sorted.
-func (s *Store) PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, error) {
-	where, err := s.paymentWhere(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	order := "p.received_on DESC, p.id DESC"
-	if q.Sort != "" {
-		if _, ok := model.PaymentFields.ByCode(q.Sort); !ok && q.Sort != "id" {
-			return nil, model.At(q.Sort, model.Refuse(model.RefusedOption, q.Sort))
+// paymentSource is where the list of payments is read from.
+var paymentSource = source[model.PaymentOf]{
+	view: &model.PaymentView,
+	from: func(ctx context.Context, s *Store, n need) (string, error) {
+		from, err := s.paymentsAsOf(ctx)
+		if err != nil || !n.uses("received", "given_back") {
+			return from, err
 		}
-		desc := map[bool]string{true: " DESC"}[q.Desc]
-		order = "p." + q.Sort + desc + ", p.id" + desc
-	}
-	from, err := s.paymentsAsOf(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return s.ids(ctx, "SELECT p.id FROM "+from+" p WHERE "+where.sql+" ORDER BY "+order, where.args...)
+		gone, err := s.movedOut(ctx)
+		return "(SELECT p.*, " + gone + " AS moved_out FROM " + from + " p)", err
+	},
+	exists: func(at model.AsOf) string { return "r.received_on <= " + quote(string(at.Today)) },
+	search: ofWhomOr("r.receipt_no", "r.payer"),
+	rows: func(ctx context.Context, s *Store, ids []int64, _ bool) ([]model.PaymentOf, error) {
+		return s.PaymentsByID(ctx, ids)
+	},
 }
 
-func (s *Store) paymentWhere(ctx context.Context, q model.PaymentQuery) (clause, error) {
-	v, err := s.viewpoint(ctx)
-	all := clause{"p.received_on <= ?", []any{v.today}}
-	if err != nil {
-		return all, err
-	}
-	if q.Customer != 0 {
-		all = clause{all.sql + " AND p.customer_id = ?", append(all.args, q.Customer)}
-	}
-	column := func(code string) (model.Spec, bool) {
-		f, ok := model.PaymentFields.ByCode(code)
-		return f.Spec, ok
-	}
-	err = all.filter(q.Filters, column, func(spec model.Spec, f model.Filter) (clause, error) { return v.conditionOn(spec, "p."+spec.Code, f) })
-	if err != nil || q.Search == "" {
-		return all, err
-	}
-	who, err := s.searched(ctx, q.Search)
-	all.and("(p.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(p.receipt_no), lower(?)) > 0 OR instr(lower(p.payer), lower(?)) > 0)", jsonList(who), q.Search, q.Search)
-	return all, err
+// PaymentList is the list of payments.
+func (s *Store) PaymentList() model.Lister[model.PaymentOf] {
+	return listing[model.PaymentOf]{&paymentSource, s}
 }
 
-// PaymentSums is what stands below a list of payments: what went along with an
-// order is counted with whom it went to.
+// PaymentIDs are the payments that a list shows, in its order.
+func (s *Store) PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, error) {
+	return s.PaymentList().IDs(ctx, q.Query())
+}
+
+// PaymentSums is what stands below a list of payments, a line a currency.
 func (s *Store) PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error) {
-	where, err := s.paymentWhere(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	from, err := s.paymentsAsOf(ctx)
-	if err != nil {
-		return nil, err
-	}
-	gone, err := s.movedOut(ctx)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.db.QueryContext(ctx, `SELECT p.currency, count(*), sum(CASE WHEN p.reversed_on = '' THEN p.amount - `+gone+` ELSE 0 END),
-		sum(CASE WHEN p.reversed_on = '' THEN p.refunded - `+gone+` ELSE 0 END), sum(CASE WHEN p.reversed_on = '' THEN p.amount - p.allocated - p.refunded ELSE 0 END)
-		FROM `+from+` p WHERE `+where.sql+` GROUP BY p.currency ORDER BY p.currency <> 'CNY', p.currency`, where.args...)
-	return summed(rows, err, func(rows *sql.Rows, p *model.PaySum) error {
-		return rows.Scan(&p.Currency, &p.Count, &p.Amount, &p.Refunded, &p.Advance)
-	})
+	sums, err := s.PaymentList().Sums(ctx, q.Query())
+	return model.PaySums(sums), err
 }
 
 // movedOut is the SQL for what of a payment p went to another customer with an

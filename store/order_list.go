@@ -2,9 +2,7 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
-	"slices"
 
 	"genjin/model"
 )
@@ -34,114 +32,56 @@ func (s *Store) orderBook(ctx context.Context) (orderBook, error) {
 	return b, err
 }
 
-// column is the SQL for a field of an order o, or for what follows from it.
-func (b orderBook) column(code string) string {
-	day := quote(string(b.today))
-	switch code {
-	case "days_late":
-		return "CASE WHEN o.promised_on <> '' AND o.status IN ('confirmed', 'delivered', 'closed') THEN max(0, CAST(julianday(iif(o.received_on <> '', o.received_on, " + day +
-			")) - julianday(o.promised_on) AS INTEGER)) ELSE 0 END"
-	case "next_late":
-		return "CASE WHEN o.next_on <> '' THEN max(0, CAST(julianday(" + day + ") - julianday(o.next_on) AS INTEGER)) ELSE 0 END"
-	}
-	return "o." + code
+// orderSource is where the list of orders is read from.
+var orderSource = source[model.OrderOf]{
+	view: &model.OrderView,
+	from: func(ctx context.Context, s *Store, _ need) (string, error) {
+		b, err := s.orderBook(ctx)
+		return b.from, err
+	},
+	exists: func(at model.AsOf) string { return "r.ordered_on <= " + quote(string(at.Today)) },
+	search: func(ctx context.Context, s *Store, from, text string) (clause, error) {
+		who, err := s.searched(ctx, text)
+		return clause{`r.id IN (SELECT id FROM ` + from + ` WHERE customer_id IN (SELECT value FROM json_each(?))
+			UNION ALL SELECT id FROM ` + from + ` WHERE instr(lower(
+				order_no || char(10) || contract_no || char(10) || waybill || char(10) || invoice_no), lower(?)) > 0
+			UNION ALL SELECT id FROM customer_order
+				WHERE project_id IN (SELECT id FROM project WHERE instr(lower(name), lower(?)) > 0) AND project_id <> 0
+			UNION ALL SELECT order_id FROM order_line WHERE instr(lower(product || char(10) || name), lower(?)) > 0)`,
+			[]any{jsonList(who), text, text, text}}, err
+	},
+	rows: func(ctx context.Context, s *Store, ids []int64, whole bool) ([]model.OrderOf, error) {
+		list, err := s.OrdersByID(ctx, ids)
+		if err != nil || !whole {
+			return list, err
+		}
+		lines, err := s.LinesOf(ctx, ids)
+		of := map[int64][]model.OrderLine{}
+		for _, l := range lines {
+			of[l.OrderID] = append(of[l.OrderID], l)
+		}
+		for i := range list {
+			list[i].LineList = of[list[i].ID]
+		}
+		return list, err
+	},
 }
 
-// late is the SQL for orders o whose goods are past the promised day, or whose
-// next node is planned before a day or, with <=, by it.
-func late(node string) string {
-	return `o.status IN ('quote', 'reserved', 'confirmed', 'delivered') AND (o.promised_on <> '' AND o.promised_on < ? AND o.status = 'confirmed' AND o.received_on = ''
-		OR o.next_on <> '' AND o.next_on ` + node + ` ?)`
+// OrderList is the list of orders.
+func (s *Store) OrderList() model.Lister[model.OrderOf] {
+	return listing[model.OrderOf]{&orderSource, s}
 }
 
-// orderWhere is the conditions of a query on an order o.
-func (s *Store) orderWhere(ctx context.Context, b orderBook, q model.OrderQuery) (clause, error) {
-	all := clause{"o.ordered_on <= ?", []any{b.today}}
-	if q.Status != "" {
-		all.and("o.status = ?", q.Status)
-	}
-	if q.Open {
-		all.and("o.status NOT IN ('closed', 'cancelled')")
-	}
-	if q.Customer != 0 {
-		all.and("o.customer_id = ?", q.Customer)
-	}
-	if q.Project != 0 {
-		all.and("o.project_id = ? AND o.project_id <> 0", q.Project)
-	}
-	if q.Late {
-		all.and(late("<"), b.today, b.today)
-	}
-	if q.Pressing {
-		all.and(late("<="), b.today, b.today)
-	}
-	if q.InTransit {
-		all.and("o.status = 'confirmed' AND o.shipped_on <> '' AND o.received_on = ''")
-	}
-	if q.Node != "" {
-		all.and("o.next_node = ?", q.Node)
-	}
-	if q.From != "" {
-		all.and("o.ordered_on >= ?", q.From)
-	}
-	if q.To != "" {
-		all.and("o.ordered_on <= ?", q.To)
-	}
-	err := all.filter(q.Filters, model.OrderColumn, func(spec model.Spec, f model.Filter) (clause, error) {
-		return b.conditionOn(spec, b.column(spec.Code), f)
-	})
-	if err != nil || q.Search == "" {
-		return all, err
-	}
-	who, err := s.searched(ctx, q.Search)
-	all.and(`o.id IN (SELECT id FROM `+b.from+` WHERE customer_id IN (SELECT value FROM json_each(?))
-		UNION ALL SELECT id FROM `+b.from+` WHERE instr(lower(order_no || char(10) || contract_no || char(10) || waybill || char(10) || invoice_no), lower(?)) > 0
-		UNION ALL SELECT id FROM customer_order WHERE project_id IN (SELECT id FROM project WHERE instr(lower(name), lower(?)) > 0) AND project_id <> 0
-		UNION ALL SELECT order_id FROM order_line WHERE instr(lower(product || char(10) || name), lower(?)) > 0)`, jsonList(who), q.Search, q.Search, q.Search)
-	return all, err
-}
-
-// OrderIDs are the orders that a list shows, in its order, as of the day.
-// Without a sort, orders that are to be delivered come by the promised day, the
-// earliest first and those without one last; lists that hold others have the
-// newest first.
+// OrderIDs are the orders that a list shows, in its order.
 func (s *Store) OrderIDs(ctx context.Context, q model.OrderQuery) ([]int64, error) {
-	b, err := s.orderBook(ctx)
-	if err != nil {
-		return nil, err
-	}
-	where, err := s.orderWhere(ctx, b, q)
-	if err != nil {
-		return nil, err
-	}
-	desc := map[bool]string{true: " DESC"}[q.Desc]
-	join, order := "", ""
-	switch spec, known := model.OrderColumn(q.Sort); {
-	case q.Sort == "" && (q.Open || q.Late || q.Pressing || q.InTransit || q.Node != "" || q.Status.Open()):
-		order = "o.promised_on = '', o.promised_on" + desc + ", o.id" + desc
-	case q.Sort == "":
-		order = "o.ordered_on" + opposite(q.Desc) + ", o.id" + opposite(q.Desc)
-	case q.Sort == "customer":
-		join, order = " JOIN customer_search k ON k.customer_id = o.customer_id", "k.text"+desc+", o.id"+desc
-	case q.Sort == "id":
-		order = "o.id" + desc
-	case known && spec.Kind == model.KindChoice:
-		order = inOptions(spec, b.column(q.Sort)) + desc + ", o.promised_on = '', o.promised_on, o.id"
-	case known && spec.Kind == model.KindDate:
-		order = b.column(q.Sort) + " = '', " + b.column(q.Sort) + desc + ", o.id" + desc
-	case known:
-		order = b.column(q.Sort) + desc + ", o.id" + desc
-	default:
-		return nil, model.At(q.Sort, model.Refuse(model.RefusedOption, q.Sort))
-	}
-	return s.ids(ctx, "SELECT o.id FROM "+b.from+" o"+join+" WHERE "+where.sql+" ORDER BY "+order, where.args...)
+	return s.OrderList().IDs(ctx, q.Query())
 }
 
-func opposite(desc bool) string {
-	if desc {
-		return ""
-	}
-	return " DESC"
+// OrderSums is the pipeline: what the orders of a query come to, a line a
+// status and currency, in the order of the statuses.
+func (s *Store) OrderSums(ctx context.Context, q model.OrderQuery) ([]model.OrderSum, error) {
+	sums, err := s.OrderList().Sums(ctx, q.Query())
+	return model.OrderSums(sums), err
 }
 
 // inOptions is the place of a choice among its options, in SQL.
@@ -151,28 +91,6 @@ func inOptions(spec model.Spec, column string) string {
 		by += fmt.Sprintf(" WHEN %s THEN %d", quote(option), i)
 	}
 	return by + fmt.Sprintf(" ELSE %d END", len(spec.Options))
-}
-
-// OrderSums is the pipeline: what the orders of a query come to, a line a
-// status and currency, in the order of the statuses.
-func (s *Store) OrderSums(ctx context.Context, q model.OrderQuery) ([]model.OrderSum, error) {
-	b, err := s.orderBook(ctx)
-	if err != nil {
-		return nil, err
-	}
-	where, err := s.orderWhere(ctx, b, q)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.db.QueryContext(ctx, `SELECT o.status, o.currency, count(*), sum(o.total), sum(o.billed), sum(o.collected), sum(o.outstanding)
-		FROM `+b.from+` o WHERE `+where.sql+` GROUP BY 1, 2 ORDER BY o.currency <> 'CNY', o.currency`, where.args...)
-	sums, err := summed(rows, err, func(rows *sql.Rows, o *model.OrderSum) error {
-		return rows.Scan(&o.Status, &o.Currency, &o.Count, &o.Total, &o.Billed, &o.Collected, &o.Outstanding)
-	})
-	slices.SortStableFunc(sums, func(x, y model.OrderSum) int {
-		return slices.Index(model.OrderStatuses, x.Status) - slices.Index(model.OrderStatuses, y.Status)
-	})
-	return sums, err
 }
 
 // OrdersByID reads orders in the order of the ids, as they stood on the day,

@@ -48,17 +48,66 @@ var grown = []string{
 	"receivable", "payment", "allocation", "credit", "dunning", "customer_order", "order_line", "order_node", "order_change", "order_habit", "order_drop",
 }
 
-// scans are the steps of a query's plan that read a large table, or an index
-// of all its rows, from end to end. An index of a few of its rows may be.
-func scans(t *testing.T, s *Store, partial map[string]bool, q asked) []string {
-	t.Helper()
+// A named list reads the index that was made for it.
+func TestAPresetReadsItsIndex(t *testing.T) {
+	ctx, path := context.Background(), filepath.Join(t.TempDir(), "file.db")
+	s, err := Open(ctx, path, AsOf("2026-11-24"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	plain := s.db
+	t.Cleanup(func() { _ = plain.Close() })
+	for index, ask := range map[string]func() ([]int64, error){
+		"receivable_open":         func() ([]int64, error) { return s.ReceivableList().IDs(ctx, model.Query{Preset: "open"}) },
+		"receivable_promise":      func() ([]int64, error) { return s.ReceivableList().IDs(ctx, model.Query{Preset: "broken"}) },
+		"customer_order_project":  func() ([]int64, error) { return s.OrderIDs(ctx, model.OrderQuery{Project: 7}) },
+		"customer_order_customer": func() ([]int64, error) { return s.OrderIDs(ctx, model.OrderQuery{Customer: 7}) },
+		"payment_customer":        func() ([]int64, error) { return s.PaymentIDs(ctx, model.PaymentQuery{Customer: 7}) },
+	} {
+		var queries []asked
+		s.db = sql.OpenDB(listener{dsn(path, writable), &queries})
+		if _, err := ask(); err != nil {
+			t.Fatalf("%s: %v", index, err)
+		}
+		last := queries[len(queries)-1]
+		rows, err := s.db.Query("EXPLAIN QUERY PLAN "+last.query, values(last)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan := ""
+		for rows.Next() {
+			var id, parent, unused int
+			var detail string
+			if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
+				t.Fatal(err)
+			}
+			plan += detail + "\n"
+		}
+		_ = rows.Close()
+		if !strings.Contains(plan, "INDEX "+index) {
+			t.Errorf("%s is not read: %s\n%s", index, last.query, plan)
+		}
+		_ = s.db.Close()
+	}
+}
+
+// values are what a query was asked with.
+func values(q asked) []any {
 	args := make([]any, len(q.args))
 	for i, a := range q.args {
 		if args[i] = a.Value; a.Name != "" {
 			args[i] = sql.Named(a.Name, a.Value)
 		}
 	}
-	rows, err := s.db.Query("EXPLAIN QUERY PLAN "+q.query, args...)
+	return args
+}
+
+// scans are the steps of a query's plan that read a large table, or an index
+// of all its rows, from end to end. An index of a few of its rows may be.
+func scans(t *testing.T, s *Store, partial map[string]bool, q asked) []string {
+	t.Helper()
+	rows, err := s.db.Query("EXPLAIN QUERY PLAN "+q.query, values(q)...)
 	if err != nil {
 		t.Fatalf("%s: %v", q.query, err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -14,18 +15,31 @@ import (
 type source[R any] struct {
 	view *model.View[R]
 	// from is the table, or a query in brackets that is the table as it stood on
-	// the day, so that a column's SQL never knows of the past. uses reports
-	// whether one of some columns is question for.
-	from func(ctx context.Context, s *Store, at model.AsOf, uses func(codes ...string) bool) (string, error)
-	// search is the rows r in which a text is found.
-	search func(ctx context.Context, s *Store, text string) (clause, error)
+	// the day, so that a column's SQL never knows of the past.
+	from func(ctx context.Context, s *Store, n need) (string, error)
+	// exists is the condition that a row is there on the day; nil: all are.
+	exists func(at model.AsOf) string
+	// search is the rows r of from in which a text is found.
+	search func(ctx context.Context, s *Store, from, text string) (clause, error)
 	// rows reads rows in any order.
 	rows func(ctx context.Context, s *Store, ids []int64, whole bool) ([]R, error)
 }
 
-// table is a from that reads a table whatever the day.
-func fromTable(name string) func(context.Context, *Store, model.AsOf, func(...string) bool) (string, error) {
-	return func(context.Context, *Store, model.AsOf, func(...string) bool) (string, error) { return name, nil }
+// need is what of a table is asked for.
+type need struct {
+	at       model.AsOf
+	customer int64 // of one customer only: of the others anything may come; 0 = of all
+	codes    map[string]bool
+}
+
+// uses reports whether one of some columns is asked for.
+func (n need) uses(codes ...string) bool {
+	return slices.ContainsFunc(codes, func(c string) bool { return n.codes[c] })
+}
+
+// fromTable is a from that reads a table whatever the day.
+func fromTable(name string) func(context.Context, *Store, need) (string, error) {
+	return func(context.Context, *Store, need) (string, error) { return name, nil }
 }
 
 // listing is a source that reads a store: a model.Lister.
@@ -71,10 +85,12 @@ func (l listing[R]) Sums(ctx context.Context, q model.Query) ([]model.Sum, error
 	if err != nil {
 		return nil, err
 	}
-	columns, group := []string{}, []string{}
+	columns, group, order := []string{}, []string{}, []string{}
 	for i, code := range l.view.SumBy {
 		c, _ := l.view.Column(code)
+		spec, _ := l.view.Spec(code, at)
 		columns, group = append(columns, c.SQL(at)), append(group, fmt.Sprint(i+1))
+		order = append(order, groupsBy(spec, c.SQL(at))...)
 	}
 	columns = append(columns, "count(*)")
 	for _, code := range l.view.Sums {
@@ -83,15 +99,27 @@ func (l listing[R]) Sums(ctx context.Context, q model.Query) ([]model.Sum, error
 	}
 	sql := "SELECT " + strings.Join(columns, ", ") + " FROM " + a.from + " WHERE " + a.where.sql
 	if len(group) > 0 {
-		sql += " GROUP BY " + strings.Join(group, ", ") + " ORDER BY " + strings.Join(group, ", ")
+		sql += " GROUP BY " + strings.Join(group, ", ") + " ORDER BY " + strings.Join(order, ", ")
 	}
 	return l.scanSums(ctx, sql, a.where.args)
+}
+
+// groupsBy is the order of the groups of sums: the person's own currency goes
+// before others.
+func groupsBy(spec model.Spec, column string) []string {
+	switch {
+	case spec.Kind == model.KindChoice:
+		return []string{inOptions(spec, column)}
+	case spec.Code == "currency":
+		return []string{column + " <> " + quote(model.DefaultCurrency), column}
+	}
+	return []string{column}
 }
 
 func (l listing[R]) scanSums(ctx context.Context, sql string, args []any) ([]model.Sum, error) {
 	rows, err := l.s.db.QueryContext(ctx, sql, args...)
 	if err != nil {
-		return nil, err
+		return nil, asSumError(err)
 	}
 	defer rows.Close()
 	var sums []model.Sum
@@ -112,7 +140,7 @@ func (l listing[R]) scanSums(ctx context.Context, sql string, args []any) ([]mod
 			sums = append(sums, sum)
 		}
 	}
-	return sums, rows.Err()
+	return sums, asSumError(rows.Err())
 }
 
 // Rows reads rows in the order of the ids.
@@ -154,27 +182,35 @@ func (l listing[R]) ask(ctx context.Context, q model.Query, codes []string) (que
 	} else if q.Preset != "" {
 		return question{}, model.At("preset", model.Refuse(model.RefusedOption, append([]string{q.Preset}, presetCodes(l.view)...)...))
 	}
-	used := map[string]bool{}
+	n := need{at: at, codes: map[string]bool{}, customer: onlyCustomer(filters)}
 	for _, code := range codes {
 		code, _ := model.CutSort(code)
-		used[code] = true
+		n.codes[code] = true
 	}
 	for _, f := range filters {
-		used[f.Field] = true
+		n.codes[f.Field] = true
 	}
-	a := question{}
-	if a.where, err = l.where(ctx, at, q, filters); err != nil {
+	from, err := l.from(ctx, l.s, n)
+	if err != nil {
 		return question{}, err
 	}
-	from, err := l.from(ctx, l.s, at, func(codes ...string) bool {
-		return slices.ContainsFunc(codes, func(c string) bool { return used[c] })
-	})
+	where, err := l.where(ctx, at, q, from, filters)
 	if err != nil {
 		return question{}, err
 	}
 	join, orderBy, err := l.orderBy(at, l.order(q))
-	a.from, a.orderBy = from+" r"+join, orderBy
-	return a, err
+	return question{from + " r" + join, where, orderBy}, err
+}
+
+// onlyCustomer is the one customer whose rows the conditions leave; 0 = those of
+// several.
+func onlyCustomer(filters []model.Filter) int64 {
+	for _, f := range filters {
+		if id, err := strconv.ParseInt(f.Value, 10, 64); err == nil && f.Op == model.OpIs && (f.Field == "customer_id" || f.Field == "customer") {
+			return id
+		}
+	}
+	return 0
 }
 
 func presetCodes[R any](v *model.View[R]) []string {
@@ -186,10 +222,13 @@ func presetCodes[R any](v *model.View[R]) []string {
 }
 
 // where is the conditions of a query, all of which hold.
-func (l listing[R]) where(ctx context.Context, at model.AsOf, q model.Query, filters []model.Filter) (clause, error) {
+func (l listing[R]) where(ctx context.Context, at model.AsOf, q model.Query, from string, filters []model.Filter) (clause, error) {
 	all := clause{"1", nil}
+	if l.exists != nil {
+		all.sql = l.exists(at)
+	}
 	if shelf := l.view.Shelf; shelf != "" && !slices.ContainsFunc(filters, func(f model.Filter) bool { return f.Field == shelf }) {
-		all = clause{"r." + shelf + " = ?", []any{q.Archived}}
+		all.and("r."+shelf+" = ?", q.Archived)
 	} else if shelf == "" && q.Archived {
 		return all, model.At("archived", model.Refuse(model.RefusedOption, "archived"))
 	}
@@ -202,6 +241,9 @@ func (l listing[R]) where(ctx context.Context, at model.AsOf, q model.Query, fil
 		spec, _ := l.view.Spec(f.Field, at)
 		f.Field = spec.Code
 		one, err := v.conditionOn(spec, c.SQL(at), f)
+		if c.Test {
+			one, err = met(c.SQL(at), f)
+		}
 		if err != nil {
 			return all, err
 		}
@@ -210,55 +252,84 @@ func (l listing[R]) where(ctx context.Context, at model.AsOf, q model.Query, fil
 	if q.Search == "" {
 		return all, nil
 	}
-	found, err := l.search(ctx, l.s, q.Search)
+	found, err := l.search(ctx, l.s, from, q.Search)
 	all.and("("+found.sql+")", found.args...)
 	return all, err
 }
 
+// met is a filter on a flag whose SQL is a condition: as it stands, so that a
+// partial index serves.
+func met(condition string, f model.Filter) (clause, error) {
+	switch {
+	case f.Op == model.OpFilled, f.Op == model.OpIs && f.Value == "1":
+		return clause{condition, nil}, nil
+	case f.Op == model.OpEmpty, f.Op == model.OpNot && f.Value == "1", f.Op == model.OpIs && f.Value == "":
+		return clause{"NOT (" + condition + ")", nil}, nil
+	case f.Op == model.OpIs:
+		return clause{"1", nil}, nil
+	}
+	return clause{}, model.At(f.Field, model.Refuse(model.RefusedFilter, string(f.Op)))
+}
+
 // orderBy is an order in SQL, with the join that it needs. What is not known
 // comes last, whichever the direction; choices go in the order in which forms
-// show them; equals by the view's Then, and last by the id.
+// show them, equals of them by the view's Then; and last the id decides, in the
+// order's direction.
 func (l listing[R]) orderBy(at model.AsOf, order string) (join, sql string, err error) {
-	var by []string
-	for _, part := range []string{order, l.view.Then, "id"} {
-		code, desc := model.CutSort(part)
-		way := map[bool]string{true: " DESC"}[desc]
-		if code == "id" {
-			return join, strings.Join(append(by, "r.id"+way), ", "), nil
-		}
-		if code == "" {
-			continue
-		}
-		c, ok := l.view.Column(code)
-		if !ok || c.SQL == nil {
-			return "", "", model.At("sort", model.Refuse(model.RefusedOption, code))
-		}
-		column := c.SQL(at)
-		if c.IsRef() && join == "" {
-			join, column = " LEFT JOIN customer_search k ON k.customer_id = "+column, "k.text"
-		}
-		spec, _ := l.view.Spec(code, at)
-		by = append(by, sortedBy(spec, c.Zero, column, desc)+way)
+	code, desc := model.CutSort(order)
+	way := map[bool]string{true: " DESC"}[desc]
+	if code == "id" {
+		return "", "r.id" + way, nil
 	}
-	return join, strings.Join(append(by, "r.id"), ", "), nil
+	c, ok := l.view.Column(code)
+	if !ok || c.SQL == nil {
+		return "", "", model.At(code, model.Refuse(model.RefusedOption, code))
+	}
+	spec, _ := l.view.Spec(code, at)
+	column := c.SQL(at)
+	if spec.Of == model.RowOfCustomer {
+		join, column = " LEFT JOIN customer_search k ON k.customer_id = "+column, "k.text"
+	}
+	by := []string{sortedBy(spec, c.Zero, column, desc) + way}
+	if then, ok := l.view.Column(l.view.Then); ok && (spec.Kind == model.KindChoice || spec.Kind == model.KindFlag) {
+		of, _ := l.view.Spec(l.view.Then, at)
+		return join, strings.Join(append(by, sortedBy(of, then.Zero, then.SQL(at), false), "r.id"), ", "), nil
+	}
+	return join, strings.Join(append(by, "r.id"+way), ", "), nil
 }
 
 // sortedBy is by what a column is ordered, the unknown last.
 func sortedBy(spec model.Spec, zero bool, column string, desc bool) string {
 	switch {
+	case spec.Kind == model.KindChoice && desc:
+		return "CASE " + column + " WHEN '' THEN -1 ELSE " + inOptions(spec, column) + " END"
 	case spec.Kind == model.KindChoice:
 		return inOptions(spec, column)
 	case desc || zero || spec.Kind == model.KindFlag || spec.IsRef():
 		return column
 	case isNumeric(spec):
 		return column + " = 0, " + column
+	case spec.Kind == model.KindDate:
+		return "CASE WHEN " + column + " = '' THEN '~' ELSE " + column + " END"
 	}
-	return "CASE WHEN " + column + " = '' THEN '~' ELSE " + column + " END"
+	return column + " = '', " + column
 }
 
 // textIn looks for a text in columns.
-func textIn(columns ...string) func(context.Context, *Store, string) (clause, error) {
-	return func(_ context.Context, _ *Store, text string) (clause, error) {
+func textIn(columns ...string) func(context.Context, *Store, string, string) (clause, error) {
+	return func(_ context.Context, _ *Store, _, text string) (clause, error) {
 		return clause{"instr(lower(" + strings.Join(columns, " || char(10) || ") + "), lower(?)) > 0", []any{text}}, nil
+	}
+}
+
+// ofWhomOr looks for a text in the name of the row's customer, and in columns.
+func ofWhomOr(columns ...string) func(context.Context, *Store, string, string) (clause, error) {
+	return func(ctx context.Context, s *Store, _, text string) (clause, error) {
+		who, err := s.searched(ctx, text)
+		all := clause{"r.customer_id IN (SELECT value FROM json_each(?))", []any{jsonList(who)}}
+		for _, c := range columns {
+			all.sql, all.args = all.sql+" OR instr(lower("+c+"), lower(?)) > 0", append(all.args, text)
+		}
+		return all, err
 	}
 }

@@ -11,14 +11,63 @@ import (
 // for they know the model.
 type List[R any] struct {
 	*model.View[R]
-	Kind string // as the commands call it: products, market
+	Kind     string                                             // as the commands call it: products, market
+	Document string                                             // as files call it; "" = by the record
+	Heads    map[string]word                                    // of the columns that only a list has
+	Texts    map[string]func(*R, model.AsOf, Lang) string       // a value in words where its kind's own don't do
+	Written  map[string]func(*R, model.AsOf, Lang) string       // the same in a file
+	SumLines func(sums []model.Sum, l Lang) ([][]string, error) // what stands below the list, a line a group
 }
 
 // Products is the list of products.
-var Products = List[model.Product]{&model.ProductView, model.ExportProducts}
+var Products = List[model.Product]{View: &model.ProductView, Kind: model.ExportProducts}
+
+// Title is what a file of the list is called.
+func (l List[R]) Title(lang Lang) string {
+	if l.Document != "" {
+		return Document(l.Document, lang)
+	}
+	return Record(l.Record, lang)
+}
 
 // Head is the name of a column.
-func (l List[R]) Head(code string, lang Lang) string { return Field(l.Record, code, lang) }
+func (l List[R]) Head(code string, lang Lang) string {
+	if w, ok := l.Heads[code]; ok {
+		return w.in(lang)
+	}
+	return Field(l.Record, code, lang)
+}
+
+// FileHead is the name of a column in a file, by which it is read back: a
+// customer is there by name.
+func (l List[R]) FileHead(code string, lang Lang) string {
+	if c, ok := l.Column(code); ok && c.Of == model.RowOfCustomer {
+		return Field(model.RowOfCustomer, "name", lang)
+	}
+	return l.Head(code, lang)
+}
+
+// Named finds a column by its code or by a name in either language.
+func (l List[R]) Named(text string) (code string, ok bool) {
+	if c, ok := l.Column(text); ok {
+		return c.Code, true
+	}
+	wanted := bare(text)
+	for code, w := range l.Heads {
+		if wanted != "" && w.named(code, wanted) {
+			return code, true
+		}
+	}
+	code, ok = ReadHeader(l.Record, text)
+	if !ok && wanted == bare(Record(model.RowOfCustomer, ZH)) {
+		code = "customer_id"
+	}
+	c, ok := l.Column(code)
+	if !ok {
+		return "", false
+	}
+	return c.Code, true
+}
 
 // Chosen are the columns of the codes, the usual ones without any. It refuses a
 // code that no column has.
@@ -29,7 +78,7 @@ func (l List[R]) Chosen(codes []string) ([]*model.Column[R], error) {
 	columns := make([]*model.Column[R], len(codes))
 	for i, code := range codes {
 		c, ok := l.Column(code)
-		if !ok || c.Plain {
+		if !ok {
 			return nil, model.At("columns", model.Refuse(model.RefusedOption, code))
 		}
 		columns[i] = c
@@ -39,21 +88,30 @@ func (l List[R]) Chosen(codes []string) ([]*model.Column[R], error) {
 
 // Text is a row's value of a column in words, on the command line and on cards.
 func (l List[R]) Text(c *model.Column[R], r *R, at model.AsOf, lang Lang) string {
+	if words := l.Texts[c.Code]; words != nil {
+		return words(r, at, lang)
+	}
 	if c.IsRef() {
 		return l.called(c, r, at)
 	}
 	return Show(l.Record, c.Spec, c.Get(r, at), l.currency(r, at), lang)
 }
 
-// Written is a row's value of a column in words, in a file: an amount without
+// InFile is a row's value of a column in words, in a file: an amount without
 // its currency, which has a column of its own.
-func (l List[R]) Written(c *model.Column[R], r *R, at model.AsOf, lang Lang) string {
+func (l List[R]) InFile(c *model.Column[R], r *R, at model.AsOf, lang Lang) string {
+	if words := l.Written[c.Code]; words != nil {
+		return words(r, at, lang)
+	}
 	value := c.Get(r, at)
 	if c.Kind == model.KindAmount && value != "" {
 		n, _ := strconv.ParseInt(value, 10, 64)
 		return model.Money{Amount: n, Currency: l.currency(r, at)}.String()
 	}
-	return l.Text(c, r, at, lang)
+	if c.IsRef() {
+		return l.called(c, r, at)
+	}
+	return Show(l.Record, c.Spec, value, l.currency(r, at), lang)
 }
 
 // called is the name of what a row refers to.

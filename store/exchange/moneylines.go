@@ -19,30 +19,6 @@ var (
 	creditsColumn = heading{recordReceivable, "credits"}
 )
 
-func settleLine(name string, amount int64, currency string, on model.Date) string {
-	return strings.TrimSpace(name + " " + model.Money{Amount: amount, Currency: currency}.String() + " " + string(on))
-}
-
-// noteLine is a credit note or a refund; how is "" for the former.
-func noteLine(on model.Date, amount int64, currency, how, reason string) string {
-	words := []string{string(on), model.Money{Amount: amount, Currency: currency}.String()}
-	if how != "" {
-		words = append(words, how)
-	}
-	return strings.Join(append(words, strings.ReplaceAll(reason, "\n", " ")), " ")
-}
-
-// noMethod stands for the method of a refund that has none.
-const noMethod = "-"
-
-func refundLine(r model.Refund, currency string, l label.Lang) string {
-	how := strings.ReplaceAll(label.Option("refund", "method", string(r.Method), l), " ", "")
-	if how == "" {
-		how = noMethod
-	}
-	return noteLine(r.RefundedOn, r.Amount, currency, how, r.Reason)
-}
-
 // settlesIn reads what a payment settles, a line each: names, with or without
 // how much and since when.
 func settlesIn(text, currency string) []model.Settle {
@@ -125,7 +101,7 @@ func (r *reader) setLines(d *model.ProposedDebt, h heading, text string) (bool, 
 		for _, n := range list {
 			how, reason, _ := strings.Cut(n.rest, " ")
 			method, known := label.ReadOption("refund", "method", how)
-			if !known && how != noMethod {
+			if !known && how != label.NoMethod {
 				reason = n.rest
 			}
 			back := model.Refund{RefundedOn: n.on, Amount: n.amount, Method: model.PayMethod(method), Reason: model.CleanNote(reason)}
@@ -164,15 +140,15 @@ func linesOfObjects(raw json.RawMessage) (string, bool) {
 	for _, o := range list {
 		switch {
 		case o.AllocatedOn != "":
-			lines = append(lines, settleLine(o.Receivable, o.Amount.Amount, o.Amount.Currency, o.AllocatedOn))
+			lines = append(lines, label.SettleLine(o.Receivable, o.Amount.Amount, o.Amount.Currency, o.AllocatedOn))
 		case o.CreditedOn != "":
-			lines = append(lines, noteLine(o.CreditedOn, o.Amount.Amount, o.Amount.Currency, "", o.Reason))
+			lines = append(lines, label.NoteLine(o.CreditedOn, o.Amount.Amount, o.Amount.Currency, "", o.Reason))
 		case o.RefundedOn != "":
 			how := o.Method
 			if how == "" {
-				how = noMethod
+				how = label.NoMethod
 			}
-			lines = append(lines, noteLine(o.RefundedOn, o.Amount.Amount, o.Amount.Currency, how, o.Reason))
+			lines = append(lines, label.NoteLine(o.RefundedOn, o.Amount.Amount, o.Amount.Currency, how, o.Reason))
 		default:
 			return "", false
 		}

@@ -1,8 +1,6 @@
 package exchange
 
 import (
-	"encoding/json"
-	"io"
 	"slices"
 
 	"genjin/model"
@@ -12,10 +10,8 @@ import (
 // Orders are orders to be written as a list, a row a line, as they stood on
 // the day.
 type Orders struct {
-	All   []model.OrderOf
-	Lines map[int64][]model.OrderLine // by order
-	Lang  label.Lang
-
+	All    []model.OrderOf // with their lines
+	Lang   label.Lang
 	Phones Apart
 }
 
@@ -49,7 +45,7 @@ func (k Orders) Grid() Grid {
 	var whose []int64
 	for i := range k.All {
 		o := &k.All[i]
-		lines := k.Lines[o.ID]
+		lines := o.LineList
 		if len(lines) == 0 {
 			lines = []model.OrderLine{{}}
 		}
@@ -86,9 +82,10 @@ func (k Orders) cell(o *model.OrderOf, l *model.OrderLine, h heading) string {
 	return moneyText(h.record, f.Spec, f.Get(&o.Order), o.Currency, k.Lang)
 }
 
-// WriteJSON writes the orders as an array of records, with their lines.
-func (k Orders) WriteJSON(w io.Writer) error {
-	return WriteArray(w, len(k.All), func(i int) json.RawMessage {
-		return k.Phones.member(model.OrderJSON(&k.All[i], k.Lines[k.All[i].ID]), k.All[i].CustomerID)
-	})
+// moneyText is a value in words; an amount is a plain number.
+func moneyText(record string, spec model.Spec, value, currency string, l label.Lang) string {
+	if spec.Kind == model.KindAmount && value != "" {
+		return model.Money{Amount: amountOf(value), Currency: currency}.String()
+	}
+	return label.Show(record, spec, value, currency, l)
 }

@@ -103,7 +103,7 @@ func (r *run) chase(ctx context.Context, st model.Debts, name string, flags []*f
 			return err
 		}
 		step := model.JSONIn(now.Currency, model.DunningFields, &kept, kept.Meta, func(int64) string { return now.Customer })
-		return r.json(chasedJSON{step, model.ReceivableJSON(&now, set.Buckets())})
+		return r.json(chasedJSON{step, model.ReceivableJSON(&now, set)})
 	}
 	return r.chased(kept, now)
 }

@@ -51,7 +51,7 @@ func (r *run) debtCommand(d debtCommand) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.json(json.RawMessage(model.ReceivableJSON(&now, set.Buckets())))
+			return r.json(json.RawMessage(model.ReceivableJSON(&now, set)))
 		},
 	}
 	d.flags(cmd)

@@ -147,8 +147,7 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 func (r *run) exported(ctx context.Context, st model.Store, args []string, o listOptions) (e model.Export, name string, err error) {
 	e = model.Export{Kind: args[0], Lang: r.lang.String()}
 	if k, ok := kinds[e.Kind]; ok {
-		e.IDs, err = k.ids(ctx, r, st, o, e.Kind == model.ExportProducts)
-		return e, "", err
+		return e, "", k.export(ctx, r, st, &e, o, e.Kind == model.ExportProducts)
 	}
 	switch e.Kind {
 	case model.ExportForm:
@@ -165,8 +164,8 @@ func (r *run) exported(ctx context.Context, st model.Store, args []string, o lis
 			e.IDs, err = st.ProjectIDs(ctx, q)
 		}
 		return e, "", err
-	case model.ExportConfirmation, model.ExportDelivery, model.ExportOrders:
-		return r.exportedOrders(ctx, st, e, args, o)
+	case model.ExportConfirmation, model.ExportDelivery:
+		return r.exportedOrder(ctx, st, e, args)
 	case model.ExportAll:
 		return e, "", nil
 	case model.ExportJournal:
@@ -177,18 +176,6 @@ func (r *run) exported(ctx context.Context, st model.Store, args []string, o lis
 		entries, err := q.read(ctx, st, o)
 		for _, c := range entries {
 			e.IDs = append(e.IDs, c.Entry.ID)
-		}
-		return e, "", err
-	case model.ExportReceivables:
-		q, _, err := r.receivableQuery(ctx, st, o)
-		if err == nil {
-			e.IDs, err = st.ReceivableIDs(ctx, q)
-		}
-		return e, "", err
-	case model.ExportPayments:
-		q, err := r.paymentQuery(ctx, st, o)
-		if err == nil {
-			e.IDs, err = st.PaymentIDs(ctx, q)
 		}
 		return e, "", err
 	case model.ExportContacts:

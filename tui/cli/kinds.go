@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,14 +13,26 @@ import (
 // kind is one kind of records as list and export know it.
 type kind interface {
 	list(ctx context.Context, r *run, st model.Store, o listOptions) error
-	ids(ctx context.Context, r *run, st model.Store, o listOptions, all bool) ([]int64, error)
+	// export chooses the records, and the columns if some are named; all: also
+	// those put away.
+	export(ctx context.Context, r *run, st model.Store, e *model.Export, o listOptions, all bool) error
+	presets() []string
+	shelved() bool
 }
 
 // kinds are those whose lists follow from their views; the others wait for
 // theirs.
 var kinds = map[string]kind{
-	model.ExportProducts: viewed[model.Product]{label.Products, model.Store.ProductList, countProducts},
+	model.ExportProducts: products, model.ExportReceivables: receivables, model.ExportPayments: payments, model.ExportOrders: orders,
 }
+
+// The kinds by their records.
+var (
+	products    = viewed[model.Product]{label.Products, model.Store.ProductList, countProducts}
+	receivables = viewed[model.ReceivableOf]{label.Receivables, model.Store.ReceivableList, countOwed}
+	payments    = viewed[model.PaymentOf]{label.Payments, model.Store.PaymentList, countPaid}
+	orders      = viewed[model.OrderOf]{label.Orders, model.Store.OrderList, countOrders}
+)
 
 // viewed is a kind of records by its view.
 type viewed[R any] struct {
@@ -28,33 +41,109 @@ type viewed[R any] struct {
 	count text
 }
 
+func (k viewed[R]) presets() []string {
+	var codes []string
+	for _, p := range k.Presets {
+		codes = append(codes, p.Code)
+	}
+	return codes
+}
+
+func (k viewed[R]) shelved() bool { return k.Shelf != "" }
+
 // query is the rows that the flags ask for.
-func (k viewed[R]) query(
-	ctx context.Context, r *run, st model.Store, l model.Lister[R], o listOptions,
-) (q model.Query, at model.AsOf, err error) {
+func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Lister[R], o listOptions) (q model.Query, at model.AsOf, err error) {
 	if at, err = l.AsOf(ctx); err != nil {
 		return q, at, err
 	}
-	columns := k.Specs(at)
-	q.Search, q.Archived = model.Clean(o.search), o.archived
-	if q.Filters, _, err = r.rowFilters(ctx, st, k.Record, o, at.Today, columns); err != nil {
-		return q, at, err
+	q = model.Query{Preset: o.preset, Search: model.Clean(o.search), Archived: o.archived}
+	if _, ok := k.Preset(o.preset); o.preset != "" && !ok {
+		return q, at, r.wrong(noPreset, o.preset, strings.Join(k.presets(), ", "))
 	}
-	q.Sort, q.Desc, err = r.rowSort(k.Record, o.sort, columns)
+	for _, text := range o.filters {
+		f, err := k.filter(ctx, r, st, text, at)
+		if err != nil {
+			return q, at, err
+		}
+		q.Filters = append(q.Filters, f)
+	}
+	code, desc := model.CutSort(model.Clean(o.sort))
+	if q.Desc = desc; code == "" || code == "id" {
+		q.Sort = code
+		return q, at, nil
+	}
+	c, err := k.column(r, code)
+	if err == nil && c.SQL == nil {
+		err = r.wrong(noSort, code)
+	}
+	if err == nil {
+		q.Sort = c.Code
+	}
 	return q, at, err
 }
 
-// ids are the rows that the flags ask for; all: also those put away.
-func (k viewed[R]) ids(ctx context.Context, r *run, st model.Store, o listOptions, all bool) ([]int64, error) {
+// filter reads a condition: status=overdue, 余额>=1000, customer=华兴.
+func (k viewed[R]) filter(ctx context.Context, r *run, st model.Store, text string, at model.AsOf) (model.Filter, error) {
+	t, ok := model.CutFilter(model.Clean(text))
+	if !ok {
+		return model.Filter{}, r.wrong(badFilter, text)
+	}
+	c, err := k.column(r, t.Field)
+	if err != nil {
+		return model.Filter{}, err
+	}
+	spec, _ := k.Spec(c.Code, at)
+	if t.Op == model.OpIs || t.Op == model.OpNot {
+		if t.Value, err = r.idsOf(ctx, st, spec, t.Value); err != nil {
+			return model.Filter{}, err
+		}
+	}
+	t.Inside = t.Inside && !spec.IsRef()
+	f, err := label.MoneyFilter(k.Record, spec, t, at.Today)
+	if err == nil && c.SQL == nil {
+		err = model.At(spec.Code, model.Refuse(model.RefusedFilter, string(t.Op)))
+	}
+	if err != nil {
+		_, problem, _ := label.Problem(k.Record, err, r.lang)
+		return f, r.wrong(badFlag, "--filter", k.Head(spec.Code, r.lang)+r.say(colon)+problem)
+	}
+	return f, nil
+}
+
+// column finds a column by its code or a name in either language.
+func (k viewed[R]) column(r *run, name string) (*model.Column[R], error) {
+	if code, ok := k.Named(strings.TrimSpace(name)); ok {
+		c, _ := k.Column(code)
+		return c, nil
+	}
+	codes := make([]string, len(k.Columns))
+	for i := range k.Columns {
+		codes[i] = k.Columns[i].Code
+	}
+	return nil, r.wrong(unknownField, name, strings.Join(codes, ", "))
+}
+
+func (k viewed[R]) export(ctx context.Context, r *run, st model.Store, e *model.Export, o listOptions, all bool) error {
 	l := k.of(st)
 	q, _, err := k.query(ctx, r, st, l, o)
 	if err != nil {
-		return nil, err
+		return err
+	}
+	if len(o.columns) > 0 {
+		columns, err := k.columns(r, o.columns)
+		if err != nil {
+			return err
+		}
+		for _, c := range columns {
+			e.Columns = append(e.Columns, c.Code)
+		}
+		e.Columns = slices.Compact(e.Columns)
 	}
 	if all {
 		q.Filters = append(q.Filters, k.Both()...)
 	}
-	return l.IDs(ctx, q)
+	e.IDs, err = l.IDs(ctx, q)
+	return err
 }
 
 func (k viewed[R]) list(ctx context.Context, r *run, st model.Store, o listOptions) error {
@@ -63,7 +152,7 @@ func (k viewed[R]) list(ctx context.Context, r *run, st model.Store, o listOptio
 	if err != nil {
 		return err
 	}
-	columns, err := k.columns(r, at, o.columns)
+	columns, err := k.columns(r, o.columns)
 	if err != nil {
 		return err
 	}
@@ -75,45 +164,103 @@ func (k viewed[R]) list(ctx context.Context, r *run, st model.Store, o listOptio
 	if o.limit > 0 {
 		ids = ids[:min(o.limit, all)]
 	}
-	read := func(ctx context.Context, ids []int64) ([]R, error) { return l.Rows(ctx, ids, o.asJSON) }
 	if o.asJSON {
-		return r.array(func(add func(any) error) error {
-			return eachPart(ctx, ids, read, func(row *R) error { return add(k.RowJSON(row, at)) })
-		})
+		return k.json(ctx, r, st, ids)
 	}
-	t := k.table(r, columns)
+	read := func(ctx context.Context, ids []int64) ([]R, error) { return l.Rows(ctx, ids, false) }
+	codes := []string{"id"}
+	for _, c := range columns {
+		codes = append(codes, c.Code)
+	}
+	t := k.tableOf(r, codes...)
 	err = eachPart(ctx, ids, read, func(row *R) error {
-		cells := []cell{styled(strconv.FormatInt(k.Meta(row).ID, 10), &faint)}
-		for _, c := range columns {
-			cells = append(cells, plain(strings.ReplaceAll(k.Text(c, row, at, r.lang), "\n", " ")))
-		}
-		t.add(cells...)
+		t.add(k.cells(r, row, at, codes...)...)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	return r.counted(t, len(ids), all, k.count)
+	if err := r.counted(t, len(ids), all, k.count); err != nil || all == 0 || k.SumLines == nil {
+		return err
+	}
+	return k.sums(ctx, r, l, q)
 }
 
+// json prints rows as an array, some at a time.
+func (k viewed[R]) json(ctx context.Context, r *run, st model.Store, ids []int64) error {
+	l := k.of(st)
+	at, err := l.AsOf(ctx)
+	if err != nil {
+		return err
+	}
+	read := func(ctx context.Context, ids []int64) ([]R, error) { return l.Rows(ctx, ids, true) }
+	return r.array(func(add func(any) error) error {
+		return eachPart(ctx, ids, read, func(row *R) error { return add(k.RowJSON(row, at)) })
+	})
+}
+
+// sums prints what the rows come to, a line a group.
+func (k viewed[R]) sums(ctx context.Context, r *run, l model.Lister[R], q model.Query) error {
+	sums, err := l.Sums(ctx, q)
+	if err != nil {
+		return err
+	}
+	lines, err := k.SumLines(sums, r.lang)
+	if err != nil {
+		return err
+	}
+	for _, parts := range lines {
+		if err := r.sumLine(parts); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (k viewed[R]) cell(r *run, c *model.Column[R], row *R, at model.AsOf) cell {
+	words := strings.ReplaceAll(k.Text(c, row, at, r.lang), "\n", " ")
+	if c.Tone == nil {
+		return plain(words)
+	}
+	return cell{words, tones[c.Tone(row, at)]}
+}
+
+// tones are the looks of values; a plain one has none.
+var tones = map[model.Tone]*cellStyle{model.ToneLate: &late, model.ToneWarn: &warn, model.ToneGood: &good, model.ToneDim: &faint}
+
 // columns are those of the names, the usual ones without any.
-func (k viewed[R]) columns(r *run, at model.AsOf, names []string) ([]*model.Column[R], error) {
+func (k viewed[R]) columns(r *run, names []string) ([]*model.Column[R], error) {
 	var codes []string
 	for _, name := range names {
-		spec, err := r.rowField(k.Record, model.Clean(name), k.Specs(at))
+		c, err := k.column(r, model.Clean(name))
 		if err != nil {
 			return nil, err
 		}
-		codes = append(codes, spec.Code)
+		codes = append(codes, c.Code)
 	}
 	return k.Chosen(codes)
 }
 
-func (k viewed[R]) table(r *run, columns []*model.Column[R]) table {
-	t := table{right: map[int]bool{0: true}, head: []string{label.Field(k.Record, "id", r.lang)}}
-	for i, c := range columns {
-		t.head = append(t.head, k.Head(c.Code, r.lang))
-		t.right[i+1] = label.AtRight(c.Kind)
+// tableOf is a table of columns, the record's id among them.
+func (k viewed[R]) tableOf(r *run, codes ...string) table {
+	t := table{right: map[int]bool{}}
+	for i, code := range codes {
+		c, known := k.Column(code)
+		t.head = append(t.head, k.Head(code, r.lang))
+		t.right[i] = !known || label.AtRight(c.Kind)
 	}
 	return t
+}
+
+// cells are a row's values in columns.
+func (k viewed[R]) cells(r *run, row *R, at model.AsOf, codes ...string) []cell {
+	list := make([]cell, len(codes))
+	for i, code := range codes {
+		if c, known := k.Column(code); known {
+			list[i] = k.cell(r, c, row, at)
+		} else {
+			list[i] = styled(strconv.FormatInt(k.Meta(row).ID, 10), &faint)
+		}
+	}
+	return list
 }

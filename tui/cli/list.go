@@ -21,6 +21,7 @@ type listOptions struct {
 	archived bool
 	columns  []string
 	segment  string
+	preset   string
 	asJSON   bool
 }
 
@@ -52,14 +53,8 @@ func (r *run) listCommand() *cobra.Command {
 				return r.listJournal(cmd.Context(), st, o)
 			case "contacts":
 				return r.listContacts(cmd.Context(), st, o)
-			case "receivables":
-				return r.listReceivables(cmd.Context(), st, o)
-			case "payments":
-				return r.listPayments(cmd.Context(), st, o)
 			case "oem":
 				return r.listProjects(cmd.Context(), st, o)
-			case "orders":
-				return r.listOrders(cmd.Context(), st, o)
 			}
 			return r.listCustomers(cmd.Context(), st, o)
 		},
@@ -77,6 +72,7 @@ func (r *run) filterFlags(cmd *cobra.Command, o *listOptions) {
 	cmd.Flags().StringVar(&o.search, "search", "", r.say(useSearch))
 	cmd.Flags().StringArrayVar(&o.filters, "filter", nil, r.say(useFilter))
 	cmd.Flags().StringVar(&o.segment, "segment", "", r.say(useSegment))
+	cmd.Flags().StringVar(&o.preset, "preset", "", r.say(usePreset))
 	cmd.Flags().BoolVar(&o.archived, "archived", false, r.say(useArchived))
 }
 

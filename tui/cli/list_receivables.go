@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -13,7 +12,7 @@ import (
 // rowFilters reads the conditions of a list of records that has the columns. One
 // customer is given by id, all other conditions as filters.
 func (r *run) rowFilters(
-	ctx context.Context, st model.Projects, record string, o listOptions, today model.Date, columns []model.Spec,
+	ctx context.Context, st model.Store, record string, o listOptions, today model.Date, columns []model.Spec,
 ) (filters []model.Filter, customer int64, err error) {
 	for _, text := range o.filters {
 		t, ok := model.CutFilter(model.Clean(text))
@@ -44,26 +43,37 @@ func (r *run) rowFilters(
 	return filters, customer, nil
 }
 
-// idsOf gives the ids of the customers or projects that a condition names.
-func (r *run) idsOf(ctx context.Context, st model.Projects, spec model.Spec, text string) (string, error) {
-	if spec.Kind != model.KindRef && spec.Code != "project_id" {
+// idsOf gives the ids of the customers, projects or orders that a condition
+// names.
+func (r *run) idsOf(ctx context.Context, st model.Store, spec model.Spec, text string) (string, error) {
+	if !spec.IsRef() && spec.Code != "project_id" {
 		return text, nil
 	}
 	var ids []string
 	for _, name := range model.SplitValues(text) {
 		var id int64
-		if spec.Kind == model.KindRef {
-			c, err := r.customer(ctx, st, name)
-			if err != nil {
-				return "", err
-			}
+		var err error
+		switch {
+		case spec.Of == model.RowOfCustomer:
+			var c model.Customer
+			c, err = r.customer(ctx, st, name)
 			id = c.ID
-		} else {
-			p, err := r.project(ctx, st, name)
-			if err != nil {
-				return "", err
-			}
+		case spec.Of == model.RowOfProject, spec.Code == "project_id":
+			var p model.Project
+			p, err = r.project(ctx, st, name)
 			id = p.ID
+		case spec.Of == model.RowOfOrder:
+			var o model.Order
+			o, err = r.order(ctx, st, name)
+			id = o.ID
+		default:
+			id, err = strconv.ParseInt(strings.TrimPrefix(name, "#"), 10, 64)
+			if err != nil {
+				err = r.wrong(badFilter, text)
+			}
+		}
+		if err != nil {
+			return "", err
 		}
 		ids = append(ids, strconv.FormatInt(id, 10))
 	}
@@ -100,95 +110,6 @@ func (r *run) rowSort(record, text string, columns []model.Spec) (code string, d
 	return spec.Code, desc, err
 }
 
-func (r *run) receivableQuery(ctx context.Context, st model.Store, o listOptions) (q model.ReceivableQuery, b model.Buckets, err error) {
-	set, err := st.Settings(ctx)
-	if err != nil {
-		return q, b, err
-	}
-	b = set.Buckets()
-	columns := model.ReceivableColumns(b)
-	q.Search = model.Clean(o.search)
-	if q.Filters, q.Customer, err = r.rowFilters(ctx, st, "receivable", o, st.Today(), columns); err != nil {
-		return q, b, err
-	}
-	q.Sort, q.Desc, err = r.rowSort("receivable", o.sort, columns)
-	return q, b, err
-}
-
-func (r *run) listReceivables(ctx context.Context, st model.Store, o listOptions) error {
-	q, b, err := r.receivableQuery(ctx, st, o)
-	if err != nil {
-		return err
-	}
-	ids, err := st.ReceivableIDs(ctx, q)
-	if err != nil {
-		return err
-	}
-	all := len(ids)
-	if o.limit > 0 {
-		ids = ids[:min(o.limit, all)]
-	}
-	if o.asJSON {
-		return r.array(func(add func(any) error) error {
-			return eachPart(ctx, ids, st.ReceivablesByID, func(d *model.ReceivableOf) error { return add(model.ReceivableJSON(d, b)) })
-		})
-	}
-	field := func(code string) string { return label.Field("receivable", code, r.lang) }
-	t := table{right: map[int]bool{0: true, 4: true, 5: true, 6: true, 7: true}, head: []string{
-		field("id"), field("customer_id"), r.say(columnOwedFor), field("kind"), field("amount"), field("paid"), r.say(columnLowered), field("balance"), field("due_on"), field("status"), field("days_late"), r.say(columnStep),
-	}}
-	err = eachPart(ctx, ids, st.ReceivablesByID, func(d *model.ReceivableOf) error {
-		t.add(r.receivableCells(d)...)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	if err := r.counted(t, len(ids), all, countOwed); err != nil || all == 0 {
-		return err
-	}
-	sums, err := st.ReceivableSums(ctx, q)
-	if err != nil {
-		return err
-	}
-	for i := range sums {
-		if err := r.sumLine(label.Sums(label.Amount).Owed(&sums[i], r.lang)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (r *run) receivableCells(d *model.ReceivableOf) []cell {
-	sum := func(n int64) string { return label.Amount(n, d.Currency) }
-	kind := label.Option("receivable", "kind", string(d.Kind), r.lang)
-	if d.Of > 0 {
-		kind += " " + strconv.Itoa(d.PaidOf) + "/" + strconv.Itoa(d.Of)
-	}
-	status := plain(label.Owing(d.Now, r.lang))
-	days := ""
-	if d.Now.Status == model.OweOverdue {
-		status = styled(status.text, &late)
-	}
-	if d.DueOn != "" && d.Now.Balance > 0 {
-		days = strconv.Itoa(d.Now.DaysLate)
-	}
-	step, lowered := "", ""
-	if n := d.Now.Settled - d.Now.Paid; n != 0 {
-		lowered = sum(n)
-	}
-	switch {
-	case d.Disputed:
-		step = label.Field("receivable", "disputed", r.lang)
-	case d.NextStepOn != "":
-		step = string(d.NextStepOn) + " " + label.StepName(d.NextStep.Level, r.lang)
-	}
-	return []cell{
-		styled(strconv.FormatInt(d.ID, 10), &faint), plain(d.Customer), plain(cmp.Or(d.InvoiceNo, d.OrderNo)), plain(kind), plain(sum(d.Amount)), plain(sum(d.Now.Paid)), plain(lowered), plain(sum(d.Now.Balance)),
-		plain(string(d.DueOn)), status, plain(days), plain(step),
-	}
-}
-
 // eachPart reads records by their ids, some at a time.
 func eachPart[T any](ctx context.Context, ids []int64, read func(context.Context, []int64) ([]T, error), fn func(*T) error) error {
 	for len(ids) > 0 {
@@ -205,85 +126,4 @@ func eachPart[T any](ctx context.Context, ids []int64, read func(context.Context
 		ids = ids[n:]
 	}
 	return nil
-}
-
-func (r *run) paymentQuery(ctx context.Context, st model.Store, o listOptions) (q model.PaymentQuery, err error) {
-	columns := model.PaymentFields.Specs()
-	q.Search = model.Clean(o.search)
-	if q.Filters, q.Customer, err = r.rowFilters(ctx, st, "payment", o, st.Today(), columns); err != nil {
-		return q, err
-	}
-	q.Sort, q.Desc, err = r.rowSort("payment", o.sort, columns)
-	if q.Sort == "customer" {
-		q.Sort = "customer_id"
-	}
-	return q, err
-}
-
-func (r *run) listPayments(ctx context.Context, st model.Store, o listOptions) error {
-	q, err := r.paymentQuery(ctx, st, o)
-	if err != nil {
-		return err
-	}
-	ids, err := st.PaymentIDs(ctx, q)
-	if err != nil {
-		return err
-	}
-	all := len(ids)
-	if o.limit > 0 {
-		ids = ids[:min(o.limit, all)]
-	}
-	if o.asJSON {
-		return r.array(func(add func(any) error) error {
-			return eachPart(ctx, ids, st.PaymentsByID, func(p *model.PaymentOf) error { return add(model.PaymentJSON(p)) })
-		})
-	}
-	field := func(code string) string { return label.Field("payment", code, r.lang) }
-	t := table{right: map[int]bool{0: true, 3: true, 4: true, 5: true, 6: true}, head: []string{
-		field("id"), field("received_on"), field("customer_id"), field("amount"), field("allocated"), field("refunded"), field("advance"), field("method"), field("payer"), field("receipt_no"), field("verified"), field("remark"),
-	}}
-	today := st.Today()
-	err = eachPart(ctx, ids, st.PaymentsByID, func(p *model.PaymentOf) error {
-		t.add(r.paymentCells(p, today)...)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	if err := r.counted(t, len(ids), all, countPaid); err != nil || all == 0 {
-		return err
-	}
-	sums, err := st.PaymentSums(ctx, q)
-	if err != nil {
-		return err
-	}
-	for i := range sums {
-		if err := r.sumLine(label.Sums(label.Amount).Paid(&sums[i], r.lang)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (r *run) paymentCells(p *model.PaymentOf, today model.Date) []cell {
-	sum := func(n int64) string { return label.Amount(n, p.Currency) }
-	method := label.Option("payment", "method", string(p.Method), r.lang)
-	if p.Immature(today) {
-		method = r.say(draftImmature) + " " + string(p.MaturesOn)
-	}
-	note := p.Remark
-	if p.ReversedOn != "" {
-		note = string(p.ReversedOn) + " " + label.Act(string(model.ActReverse), r.lang) + " " + p.ReversedWhy
-	}
-	verified, refunded := "", ""
-	if p.Refunded != 0 {
-		refunded = sum(p.Refunded)
-	}
-	if p.Verified {
-		verified = label.Value("payment", "verified", "1", r.lang)
-	}
-	return []cell{
-		styled(strconv.FormatInt(p.ID, 10), &faint), plain(string(p.ReceivedOn)), plain(p.Customer), plain(sum(p.Amount)), plain(sum(p.Allocated)), plain(refunded), plain(sum(p.Advance())),
-		plain(method), plain(p.Payer), plain(p.ReceiptNo), plain(verified), plain(strings.ReplaceAll(note, "\n", " ")),
-	}
 }

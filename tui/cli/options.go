@@ -10,34 +10,49 @@ import (
 )
 
 // choosing are the options by which list and export choose and order records.
-var choosing = []string{"search", "filter", "sort", "segment", "archived", "columns"}
+var choosing = []string{"search", "filter", "sort", "segment", "preset", "archived", "columns"}
 
 // optionKinds says for which kinds of records an option of list and export is
 // there; the others it would leave as they are, so that it is refused.
 func optionKinds(command, option string) []string {
-	rows := []string{
-		model.ExportCustomers, model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportProjects,
+	all := []string{
+		model.ExportCustomers, model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders,
+		model.ExportProducts, model.ExportProjects,
 	}
+	var rows []string
+	for _, name := range all {
+		if k, ok := kinds[name]; ok && hasOption(k, option) || !ok && oldOption(name, option) {
+			rows = append(rows, name)
+		}
+	}
+	if command == "export" && slices.Contains([]string{"search", "filter", "sort", "archived", "segment"}, option) {
+		rows = append(rows, model.ExportCalendar)
+	}
+	return rows
+}
+
+// hasOption reports whether the list of a view has an option.
+func hasOption(k kind, option string) bool {
 	switch option {
-	case "search", "filter", "sort":
-		if command == "export" {
-			rows = append(rows, model.ExportCalendar)
-		}
-		return rows
 	case "archived":
-		rows = []string{model.ExportCustomers, model.ExportJournal, model.ExportContacts, model.ExportProducts, model.ExportProjects}
-		if command == "export" {
-			rows = append(rows, model.ExportCalendar)
-		}
-		return rows
+		return k.shelved()
+	case "preset":
+		return len(k.presets()) > 0
 	case "segment":
-		if command == "export" {
-			return []string{model.ExportCustomers, model.ExportCalendar}
-		}
-	case "columns":
-		return []string{model.ExportCustomers, model.ExportProducts}
+		return false
 	}
-	return []string{model.ExportCustomers}
+	return true
+}
+
+// oldOption is hasOption of a list that has no view yet.
+func oldOption(name, option string) bool {
+	switch option {
+	case "search", "filter", "sort", "archived":
+		return true
+	case "preset":
+		return false
+	}
+	return name == model.ExportCustomers
 }
 
 // mayChoose refuses an option that does nothing for a kind of records, by its

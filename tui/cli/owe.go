@@ -172,7 +172,7 @@ func (r *run) owedLine(d *model.ReceivableOf, s model.Settings) string {
 func (r *run) receivablesJSON(list []model.ReceivableOf, s model.Settings) error {
 	out := []json.RawMessage{}
 	for i := range list {
-		out = append(out, model.ReceivableJSON(&list[i], s.Buckets()))
+		out = append(out, model.ReceivableJSON(&list[i], s))
 	}
 	return r.json(out)
 }

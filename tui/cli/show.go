@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -57,11 +58,11 @@ func (r *run) show(ctx context.Context, st model.Store, text string, asJSON bool
 		return err
 	}
 	if asJSON {
-		lines, err := st.LinesOf(ctx, ordered.ids)
-		if err != nil {
-			return err
+		all := []json.RawMessage{}
+		for i := range ordered.list {
+			all = append(all, model.OrderJSON(&ordered.list[i]))
 		}
-		card, err := cardJSON(&c, r.accountJSON(money, st.Today()), ordersOfJSON(ordered.list, lines), entries, r.names(ctx, st))
+		card, err := cardJSON(&c, r.accountJSON(money, st.Today()), all, entries, r.names(ctx, st))
 		if err != nil {
 			return err
 		}

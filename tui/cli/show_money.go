@@ -16,7 +16,7 @@ type account struct {
 	paid     []model.PaymentOf // the latest ones
 	habit    model.Habit
 	exposure model.Exposure
-	buckets  model.Buckets
+	settings model.Settings
 	any      bool // there is something to tell
 }
 
@@ -34,7 +34,7 @@ func (r *run) account(ctx context.Context, st model.Debts, customer int64) (a ac
 	if err != nil {
 		return a, err
 	}
-	a.buckets = set.Buckets()
+	a.settings = set
 	ids, err := st.ReceivableIDs(ctx, model.ReceivableQuery{Customer: customer, Open: true})
 	if err != nil {
 		return a, err
@@ -113,7 +113,7 @@ func (r *run) money(a account, today model.Date) error {
 	}
 	if len(a.open) > 0 {
 		b.WriteString("  " + strong.Render(r.say(openDebtsHead, len(a.open))) + "\n")
-		_ = r.openTable(a.open).write(&b) // a strings.Builder takes everything
+		_ = r.openTable(a.open, today).write(&b) // a strings.Builder takes everything
 	}
 	if len(a.paid) > 0 {
 		b.WriteString("  " + strong.Render(r.say(lastPaidHead)) + "\n")
@@ -158,20 +158,22 @@ func (r *run) habit(h model.Habit, today model.Date) []string {
 	return lines
 }
 
-func (r *run) openTable(open []model.ReceivableOf) *table {
-	t := table{indent: "  ", right: map[int]bool{0: true, 3: true, 4: true}}
+func (r *run) openTable(open []model.ReceivableOf, today model.Date) *table {
+	shown := []string{"id", "owed_for", "kind", "amount", "balance", "due_on", "status", "next_step"}
+	t := receivables.tableOf(r, shown...)
 	for i := range open {
-		c := r.receivableCells(&open[i])
-		t.add(c[0], c[2], c[3], c[4], c[6], c[7], c[8], c[10])
+		t.add(receivables.cells(r, &open[i], model.AsOf{Today: today}, shown...)...)
 	}
+	t.indent, t.head = "  ", nil
 	return &t
 }
 
 func (r *run) paidTable(paid []model.PaymentOf, today model.Date) *table {
-	t := table{indent: "  ", right: map[int]bool{0: true, 2: true}}
+	shown := []string{"id", "received_on", "amount", "method", "receipt_no"}
+	t, at := payments.tableOf(r, shown...), model.AsOf{Today: today}
+	t.indent, t.head = "  ", nil
 	for i := range paid {
 		p := &paid[i]
-		c := r.paymentCells(p, today)
 		var settled []string
 		for _, a := range p.Shares {
 			settled = append(settled, p.Names[a.ReceivableID]+" "+label.Amount(a.Amount, p.Currency))
@@ -179,7 +181,8 @@ func (r *run) paidTable(paid []model.PaymentOf, today model.Date) *table {
 		if rest := p.Advance(); rest > 0 {
 			settled = append(settled, r.say(advanceMoney, label.Amount(rest, p.Currency)))
 		}
-		t.add(c[0], c[1], c[3], c[6], c[8], plain(strings.Join(settled, ", ")), c[10])
+		cells := append(payments.cells(r, p, at, shown...), plain(strings.Join(settled, ", ")))
+		t.add(append(cells, payments.cells(r, p, at, "remark")...)...)
 	}
 	return &t
 }
@@ -240,7 +243,7 @@ func (r *run) accountJSON(a account, today model.Date) accountJSON {
 		out.Score = &scoreJSON{s.Value, words(s.Why), words(s.Change)}
 	}
 	for i := range a.open {
-		out.Receivables = append(out.Receivables, model.ReceivableJSON(&a.open[i], a.buckets))
+		out.Receivables = append(out.Receivables, model.ReceivableJSON(&a.open[i], a.settings))
 	}
 	for i := range a.paid {
 		out.Payments = append(out.Payments, model.PaymentJSON(&a.paid[i]))

@@ -33,7 +33,7 @@ func (r *run) printOrder(ctx context.Context, st model.Store, id int64, asJSON b
 		if err != nil {
 			return err
 		}
-		return r.json(model.OrderDetailJSON(&d, set.Buckets()))
+		return r.json(model.OrderDetailJSON(&d, set))
 	}
 	var b strings.Builder
 	b.WriteString(strong.Render(model.Clean(d.OrderNo+"  "+d.Customer)) + "  " + label.OrderStatus(d.Status, r.lang) + "  " + label.Amount(d.Total, d.Currency) + "\n")

@@ -72,7 +72,7 @@ func (r *run) transfer(ctx context.Context, st model.Store, number, who string, 
 		return r.inWords("order_change", err)
 	}
 	if o.asJSON {
-		return r.ordersJSON(ctx, st, []int64{after.ID})
+		return orders.json(ctx, r, st, []int64{after.ID})
 	}
 	owes := label.Amount(after.Outstanding+after.Unbilled(), after.Currency)
 	if err := r.line(transferred, after.OrderNo, before.Customer, to.Name, owes); err != nil || paid == 0 {

@@ -131,6 +131,8 @@ var (
 	mergeMoves  = text{"并入:跟进 %d 条,其他资料 %d 条,介绍的客户 %d 位", "moved: journal entries %d, other records %d, customers referred %d"}
 	mergedCards = text{"已把 #%d %s 并入 #%d %s;genjin undo 可撤销", "#%d %s is now part of #%d %s; genjin undo takes it back"}
 	badTake     = text{"看不懂「%s」,写法如 --take grade=other", "can't read “%s”; write --take grade=other"}
+	noPreset    = text{"没有「%s」这张表,可用 %s", "there is no list “%s”; there are %s"}
+	noSort      = text{"不能按「%s」排序", "can't order by “%s”"}
 	noSegment   = text{"没有保存过筛选「%s」,已有:%s", "no filter is saved as “%s”; there are: %s"}
 )
 

@@ -108,6 +108,7 @@ var (
 	useSearch       = text{"找 `TEXT`:姓名、电话、拼音、首字母;跟进里找内容", "find `TEXT`: name, phone, pinyin, initials; in the journal its texts"}
 	useFilter       = text{"`CONDITION`,可重复,如 grade=A,B、next_on<=今天、phones~138", "a `CONDITION`, may be repeated, such as grade=A,B or next_on<=today"}
 	useSegment      = text{"用保存的筛选 `NAME`", "the filter saved as `NAME`"}
+	usePreset       = text{"常用表 `NAME`", "the named list `NAME`, such as open"}
 	useColumns      = text{"显示哪些列 `FIELD,...`", "which columns to show, `FIELD,...`"}
 	useTake         = text{"不同的项取哪边 `FIELD=kept|other|both,...`", "which side a field takes, `FIELD=kept|other|both,...`"}
 	useArchived     = text{"只看已归档的", "the archived ones instead"}

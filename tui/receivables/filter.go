@@ -220,7 +220,7 @@ func (s *Screen) options(record, code string, codes []string, value string, name
 
 func (s *Screen) debtFilters() []kit.Field {
 	l, b := s.words.Lang, s.set.Buckets()
-	status, _ := model.ReceivableColumn("status", b)
+	status, _ := model.ReceivableView.Spec("status", model.AsOf{})
 	kind, _ := model.ReceivableFields.ByCode("kind")
 	option := func(code string) func(string) string {
 		return func(c string) string { return label.Option("receivable", code, c, l) }
