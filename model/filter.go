@@ -21,11 +21,11 @@ const (
 	OpFilled   Op = "filled"
 )
 
-// Filter is one condition on the customers of a list. Value is canonical text;
+// Filter is one condition on the rows of a list. Value is canonical text;
 // of a date it may be a word that counts from the day on which the list is
 // looked at, such as 今天 or -30d: a saved filter stays true tomorrow.
 type Filter struct {
-	Field string // of ListFields
+	Field string // a column's code; of customers one of ListFields
 	Op    Op
 	Value string
 }
@@ -34,6 +34,7 @@ type Filter struct {
 // hold, and the order.
 type Segment struct {
 	Meta
+	List       string // which list it is of, by its name; empty = the customers'
 	Name       string
 	Conditions string // as FormatFilters writes them
 	SortBy     string // a field's code; empty = by name
@@ -42,6 +43,7 @@ type Segment struct {
 
 // SegmentFields is the field table of Segment.
 var SegmentFields = Fields[Segment]{
+	text("list", func(s *Segment) *string { return &s.List }).max(40),
 	text("name", func(s *Segment) *string { return &s.Name }).required().max(60),
 	note("conditions", func(s *Segment) *string { return &s.Conditions }),
 	text("sort_by", func(s *Segment) *string { return &s.SortBy }),
@@ -236,7 +238,8 @@ func FormatFilters(filters []Filter) string {
 func (s *Segment) Filters() []Filter {
 	var filters []Filter
 	for line := range strings.SplitSeq(s.Conditions, "\n") {
-		if f, ok := parseFilter(line); ok {
+		f, ok := parseFilter(line)
+		if _, known := ListField(f.Field); ok && (known || s.List != "") {
 			filters = append(filters, f)
 		}
 	}
@@ -246,8 +249,7 @@ func (s *Segment) Filters() []Filter {
 // parseFilter reads what Filter.String wrote.
 func parseFilter(line string) (Filter, bool) {
 	text, ok := CutFilter(line)
-	_, known := ListField(text.Field)
-	if !ok || !known {
+	if !ok {
 		return Filter{}, false
 	}
 	f := Filter{Field: text.Field, Op: text.Op, Value: text.Value}

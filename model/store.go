@@ -45,13 +45,13 @@ type Drafts interface {
 // Lists keeps how the lists look: saved filters, the columns that were chosen, and
 // the values that there are to filter by.
 type Lists interface {
-	Segments(ctx context.Context) ([]Segment, error)
-	Segment(ctx context.Context, name string) (Segment, error)
+	Segments(ctx context.Context, list string) ([]Segment, error)
+	Segment(ctx context.Context, list, name string) (Segment, error)
 	SaveSegment(ctx context.Context, g Segment) (Segment, error)
 	RemoveSegment(ctx context.Context, id int64) error
 	ListColumns(ctx context.Context, list string) ([]string, error)
 	KeepListColumns(ctx context.Context, list string, columns []string) error
-	FieldValues(ctx context.Context, code string) ([]string, error)
+	FieldValues(ctx context.Context, record, code string) ([]string, error)
 }
 
 // Customers are the cards with what hangs on them, and their merging.

@@ -337,14 +337,14 @@ func (s *Store) Totals(ctx context.Context, q model.Query, ids []int64) (model.T
 // mostValues is how many values of a field a filter offers.
 const mostValues = 300
 
-// FieldValues are the values that a field has on any card, the commonest
+// FieldValues are the values that a field has on any record, the commonest
 // first: tags one by one.
-func (s *Store) FieldValues(ctx context.Context, code string) ([]string, error) {
-	spec, ok := model.ListField(code)
-	if !ok || isNumeric(spec) || spec.Kind == model.KindPhones || spec.Kept && spec.Kind != model.KindTags {
+func (s *Store) FieldValues(ctx context.Context, record, code string) ([]string, error) {
+	spec := model.FieldOf(record, code)
+	if spec.Code == "" || isNumeric(spec) || spec.Kind == model.KindPhones || spec.Kept && spec.Kind != model.KindTags {
 		return nil, model.At(code, model.Refuse(model.RefusedFilter, code))
 	}
-	rows, err := s.db.QueryContext(ctx, fmt.Sprintf("SELECT %[1]s, count(*) FROM customer WHERE %[1]s <> '' GROUP BY %[1]s", code))
+	rows, err := s.db.QueryContext(ctx, fmt.Sprintf("SELECT %[1]s, count(*) FROM %[2]s WHERE %[1]s <> '' GROUP BY %[1]s", code, record))
 	if err != nil {
 		return nil, err
 	}

@@ -70,7 +70,7 @@ func BenchmarkLists(b *testing.B) {
 	})
 	b.Run("FieldValues", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := s.FieldValues(ctx, "tags"); err != nil {
+			if _, err := s.FieldValues(ctx, "customer", "tags"); err != nil {
 				b.Fatal(err)
 			}
 		}

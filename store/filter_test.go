@@ -174,13 +174,13 @@ func TestTheValuesThatAFilterOffers(t *testing.T) {
 	ctx := context.Background()
 	s := everyKind(t)
 	for code, want := range map[string]string{"owner": "陈萌 李强", "tags": "VIP VIP2 vip 急", "source": "walk_in 老带新", "campaign": ""} {
-		values, err := s.FieldValues(ctx, code)
+		values, err := s.FieldValues(ctx, "customer", code)
 		if got := strings.Join(values, " "); err != nil || got != want {
 			t.Errorf("%s: %q, want %q (%v)", code, got, want, err)
 		}
 	}
 	for _, code := range []string{"no_such", "phones", "urgency", "created_at"} {
-		if _, err := s.FieldValues(ctx, code); err == nil {
+		if _, err := s.FieldValues(ctx, "customer", code); err == nil {
 			t.Errorf("%s has values", code)
 		}
 	}
@@ -216,7 +216,7 @@ func TestSavedFiltersAreKeptUndoneAndReplacedByName(t *testing.T) {
 	if _, err := s.SaveSegment(ctx, again); err != nil {
 		t.Fatal(err)
 	}
-	if all, _ := s.Segments(ctx); len(all) != 1 || all[0].Conditions != "grade==A,B" {
+	if all, _ := s.Segments(ctx, ""); len(all) != 1 || all[0].Conditions != "grade==A,B" {
 		t.Errorf("renamed onto another: %+v", all)
 	}
 	if err := s.RemoveSegment(ctx, again.ID); err != nil {
@@ -227,7 +227,7 @@ func TestSavedFiltersAreKeptUndoneAndReplacedByName(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got, err := s.Segment(ctx, "本周a级")
+	got, err := s.Segment(ctx, "", "本周a级")
 	if err != nil || got.Conditions != g.Conditions || got.SortBy != "next_on" {
 		t.Errorf("after undo %+v, %v", got, err)
 	}

@@ -10,15 +10,15 @@ import (
 var segments = newTable("segment", model.SegmentFields,
 	func(g *model.Segment) *model.Meta { return &g.Meta }, func(*model.Segment) int64 { return 0 })
 
-// Segments are the saved filters, by name.
-func (s *Store) Segments(ctx context.Context) ([]model.Segment, error) {
-	return segments.query(ctx, s.db, "ORDER BY name, id")
+// Segments are the saved filters of a list, by name; "" is the customers'.
+func (s *Store) Segments(ctx context.Context, list string) ([]model.Segment, error) {
+	return segments.query(ctx, s.db, "WHERE list = ? ORDER BY name, id", list)
 }
 
-// Segment is the saved filter of a name, whatever its case, or
+// Segment is the saved filter of a list by its name, whatever its case, or
 // model.ErrNotFound.
-func (s *Store) Segment(ctx context.Context, name string) (model.Segment, error) {
-	all, err := s.Segments(ctx)
+func (s *Store) Segment(ctx context.Context, list, name string) (model.Segment, error) {
+	all, err := s.Segments(ctx, list)
 	if err != nil {
 		return model.Segment{}, err
 	}
@@ -38,7 +38,7 @@ func (s *Store) SaveSegment(ctx context.Context, g model.Segment) (model.Segment
 		return g, err
 	}
 	err := s.change(ctx, model.ActSegment, g.Name, func(w *write) error {
-		same, err := segments.query(ctx, w.tx, "WHERE name = ? AND id <> ?", g.Name, g.ID)
+		same, err := segments.query(ctx, w.tx, "WHERE list = ? AND name = ? AND id <> ?", g.List, g.Name, g.ID)
 		if err != nil {
 			return err
 		}

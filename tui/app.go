@@ -203,7 +203,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
-		return a, nil
+		return a, a.broadcast(msg) // what comes into sight may have to be read
 	case tea.BackgroundColorMsg:
 		a.dark = msg.IsDark()
 		a.restyle()

@@ -50,15 +50,24 @@ func axis(code, value string, l Lang) (string, bool) {
 // ColumnOption is the name of a value that one of model.ListFields may have;
 // none is one, too.
 func ColumnOption(spec model.Spec, value string, l Lang) string {
+	return OptionIn(model.RowOfCustomer, spec, value, l)
+}
+
+// OptionIn is the same of a column of any record's list.
+func OptionIn(record string, spec model.Spec, value string, l Lang) string {
+	of := record == model.RowOfCustomer
+	if name, ok := axis(spec.Code, value, l); ok && of && value != "" {
+		return name
+	}
 	switch {
-	case value == "" && spec.Code == "grade":
+	case value == "" && of && spec.Code == "grade":
 		return Ungraded(l)
 	case value == "" && spec.Kind == model.KindFlag:
 		return yesNo["no"].in(l)
 	case value == "":
 		return pick(l, "(空)", "(empty)")
 	}
-	return ColumnValue(spec, value, "", l)
+	return Show(record, spec, value, "", l)
 }
 
 // ColumnValue is a value of one of model.ListFields as Show has it.
@@ -197,31 +206,36 @@ func boundOf(spec model.Spec, t model.FilterText, today model.Date) (string, err
 	return "", model.Refuse(model.RefusedFilter, map[model.Op]string{model.OpFrom: ">=", model.OpTo: "<="}[t.Op])
 }
 
-// Filter is a condition in words: 客户等级 A、B; 下次跟进日期 >= 今天.
+// Filter is a condition on customers in words: 客户等级 A、B; 下次跟进日期 >= 今天.
 func Filter(f model.Filter, l Lang) string {
 	spec, _ := model.ListField(f.Field)
-	name := Column(f.Field, l)
+	return FilterIn(Column(f.Field, l), spec, f, l, func(spec model.Spec, v string) string { return ColumnOption(spec, v, l) })
+}
+
+// FilterIn is a condition on a column of any list, of a name and with the names
+// of its values.
+func FilterIn(name string, spec model.Spec, f model.Filter, l Lang, option func(model.Spec, string) string) string {
 	and := pick(l, "、", ", ")
 	switch f.Op {
 	case model.OpEmpty:
 		if spec.Kind == model.KindFlag {
-			return name + " " + ColumnOption(spec, "", l)
+			return name + " " + option(spec, "")
 		}
 		return name + " " + pick(l, "为空", "is empty")
 	case model.OpFilled:
 		if spec.Kind == model.KindFlag {
-			return name + " " + ColumnOption(spec, "1", l)
+			return name + " " + option(spec, "1")
 		}
 		return name + " " + pick(l, "不为空", "is known")
 	case model.OpContains:
 		return name + pick(l, " 含 ", " has ") + f.Value
 	case model.OpFrom, model.OpTo:
 		sign := map[model.Op]string{model.OpFrom: " >= ", model.OpTo: " <= "}[f.Op]
-		return name + sign + filterValue(spec, f.Value, l)
+		return name + sign + filterValue(spec, f.Value, option)
 	}
 	names := f.Values()
 	for i, v := range names {
-		names[i] = filterValue(spec, v, l)
+		names[i] = filterValue(spec, v, option)
 	}
 	if f.Op == model.OpNot {
 		return name + pick(l, " 不是 ", " is not ") + strings.Join(names, and)
@@ -229,12 +243,13 @@ func Filter(f model.Filter, l Lang) string {
 	return name + " " + strings.Join(names, and)
 }
 
-func filterValue(spec model.Spec, value string, l Lang) string {
-	if spec.Kind == model.KindRef {
+func filterValue(spec model.Spec, value string, option func(model.Spec, string) string) string {
+	name := option(spec, value)
+	switch {
+	case spec.Kind == model.KindRef && (name == value || name == ""):
 		return "#" + value
-	}
-	if spec.Kind == model.KindNumber && value == "0" {
+	case spec.Kind == model.KindNumber && value == "0":
 		return value
 	}
-	return ColumnOption(spec, value, l)
+	return name
 }

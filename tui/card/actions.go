@@ -18,22 +18,39 @@ import (
 // Actions are what can be done with the customer on the card; row is the row
 // of Today that it is shown for, or nil. What the row asks for comes first.
 func (c *Card) Actions(row *model.Row) []kit.Action {
-	var actions []kit.Action
-	switch {
-	case c.fest != "":
-		actions = c.festivalActions(row)
-	case c.id != 0:
-		actions = c.everyAction(row)
+	actions := c.actions(row)
+	if c.isReady() {
+		return actions
 	}
 	for i := range actions {
-		do := actions[i].Do
-		actions[i].Do = func() tea.Cmd { return c.Ready(do) }
+		id := actions[i].ID
+		actions[i].Why = ""
+		actions[i].Do = func() tea.Cmd { return c.Ready(func() tea.Cmd { return c.run(row, id) }) }
 	}
 	return actions
 }
 
-// everyAction lists the actions; what they do is looked up when they are done,
-// for the card on the screen may still be the one before.
+func (c *Card) actions(row *model.Row) []kit.Action {
+	switch {
+	case c.fest != "":
+		return c.festivalActions(row)
+	case c.id != 0:
+		return c.everyAction(row)
+	}
+	return nil
+}
+
+// run does an action that was asked for before the customer was on the screen.
+func (c *Card) run(row *model.Row, id string) tea.Cmd {
+	for _, a := range c.actions(row) {
+		if a.ID == id {
+			return a.Run()
+		}
+	}
+	return kit.Notify(c.words.Card.NoCase) // the others are always there
+}
+
+// everyAction lists the actions of the customer on the screen.
 func (c *Card) everyAction(row *model.Row) []kit.Action {
 	k, w := &c.shown.customer, c.words.Card
 	log := kit.Action{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: w.Log, Do: c.Log, Hint: true, Menu: true}
@@ -104,7 +121,7 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 
 // caseActions close the customer's oldest open case, if there is one.
 func (c *Card) caseActions() []kit.Action {
-	if c.openCase() == 0 {
+	if c.openCase() == 0 && c.isReady() {
 		return nil
 	}
 	return []kit.Action{{ID: "close_case", Keys: []string{"c"}, Name: c.words.Card.CloseCase, Menu: true, Do: func() tea.Cmd { return c.askClose(c.openCase()) }}}

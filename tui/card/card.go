@@ -54,6 +54,8 @@ type Card struct {
 	shown data   // what is on the screen; its id lags behind until the load is in
 	seq   int
 	next  func() tea.Cmd // to be done when the load is in
+	dark  bool           // out of sight: it is read when it is needed
+	stale bool           // it was not read so far
 	w, h  int
 }
 
@@ -86,6 +88,9 @@ func (c *Card) Show(id int64) tea.Cmd {
 // Reload reads the customer again.
 func (c *Card) Reload() tea.Cmd {
 	c.seq++
+	if c.stale = c.dark && c.next == nil && (c.id != 0 || c.fest != ""); c.stale {
+		return nil
+	}
 	if c.fest != "" {
 		return c.loadFestival(c.fest, c.seq)
 	}
@@ -97,19 +102,37 @@ func (c *Card) Reload() tea.Cmd {
 	return c.load(c.id, c.seq)
 }
 
+// Light says whether the card is in sight. In the dark it is read when something
+// is to be done with its customer.
+func (c *Card) Light(on bool) tea.Cmd {
+	c.dark = !on
+	if on && c.stale {
+		return c.Reload()
+	}
+	return nil
+}
+
 // Ready does something with the customer as soon as they are on the screen: a
 // key may be faster than the load.
 func (c *Card) Ready(do func() tea.Cmd) tea.Cmd {
-	if _, ok := c.Customer(); ok || c.showsFestival() {
+	if c.isReady() {
 		return do()
 	}
 	c.next = do
+	if c.stale {
+		return c.Reload()
+	}
 	return nil
+}
+
+func (c *Card) isReady() bool {
+	_, ok := c.Customer()
+	return ok || c.showsFestival()
 }
 
 // Customer is the customer on the screen; false while there is none.
 func (c *Card) Customer() (model.Customer, bool) {
-	return c.shown.customer, c.id != 0 && c.shown.customer.ID == c.id
+	return c.shown.customer, c.id != 0 && c.shown.customer.ID == c.id && !c.stale
 }
 
 // loaded is the answer to one card's load; another tab has a card of its own.

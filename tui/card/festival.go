@@ -37,7 +37,7 @@ func (c *Card) ShowRow(row model.Row) tea.Cmd {
 }
 
 func (c *Card) showsFestival() bool {
-	return c.fest != "" && c.shown.festival != nil && c.shown.festival.code == c.fest
+	return c.fest != "" && c.shown.festival != nil && c.shown.festival.code == c.fest && !c.stale
 }
 
 func (c *Card) loadFestival(code string, seq int) tea.Cmd {

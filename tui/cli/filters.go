@@ -37,11 +37,11 @@ func (r *run) query(ctx context.Context, st model.Lists, o listOptions, today mo
 }
 
 func (r *run) segment(ctx context.Context, st model.Lists, name string) (model.Segment, error) {
-	g, err := st.Segment(ctx, name)
+	g, err := st.Segment(ctx, "", name)
 	if !errors.Is(err, model.ErrNotFound) {
 		return g, err
 	}
-	all, err := st.Segments(ctx)
+	all, err := st.Segments(ctx, "")
 	if err != nil {
 		return g, err
 	}

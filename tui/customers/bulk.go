@@ -13,56 +13,9 @@ import (
 	"genjin/tui/kit"
 )
 
-// mark selects the row under the cursor, or no longer, and goes to the next.
-func (s *Screen) mark() tea.Cmd {
-	s.open = false
-	s.list.ToggleMark()
-	s.list.MoveTo(s.list.Cursor() + 1)
-	return tea.Batch(s.moved(), s.list.Window())
-}
-
-// markAll selects everything that the list shows; again, nothing.
-func (s *Screen) markAll() tea.Cmd {
-	s.open = false
-	if s.list.Marks() == len(s.list.IDs) {
-		return s.markNone()
-	}
-	s.list.SetMarks(s.list.IDs)
-	return nil
-}
-
-func (s *Screen) markNone() tea.Cmd {
-	s.list.SetMarks(nil)
-	return nil
-}
-
-// pruneMarks: only what the list shows stays selected, so that nothing out of
-// sight is changed.
-func (s *Screen) pruneMarks() {
-	if s.list.Marks() > 0 {
-		s.list.SetMarks(s.selection())
-	}
-}
-
-// selection is the selected customers in the order of the list.
-func (s *Screen) selection() []int64 {
-	marked := map[int64]bool{}
-	for _, id := range s.list.Marked() {
-		marked[id] = true
-	}
-	var ids []int64
-	for _, id := range s.list.IDs {
-		if marked[id] {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
-// askBulk offers what can be done with the selected customers.
-func (s *Screen) askBulk() tea.Cmd {
+// bulk is what can be done with the selected customers.
+func (s *Screen) bulk(ids []int64) []kit.Action {
 	w := s.words.Lists
-	ids := s.selection()
 	act := func(id, name string, do func([]int64) tea.Cmd) kit.Action {
 		return kit.Action{ID: "bulk." + id, Name: name, Do: func() tea.Cmd { return do(ids) }}
 	}
@@ -74,15 +27,14 @@ func (s *Screen) askBulk() tea.Cmd {
 		act("team", w.SetTeam, func(ids []int64) tea.Cmd { return s.bulkAssign(ids, "team", w.SetTeam) }),
 		act("archive", w.ArchiveAll, func(ids []int64) tea.Cmd { return s.bulkArchive(ids, true) }),
 	}
-	if s.query.Archived {
+	if s.archived {
 		menu[len(menu)-1] = act("unarchive", w.UnarchiveAll, func(ids []int64) tea.Cmd { return s.bulkArchive(ids, false) })
 	}
-	menu = append(menu, act("export", w.ExportAll, s.exportIDs))
+	menu = append(menu, act("export", w.ExportAll, s.export))
 	if len(ids) == 2 {
 		menu = append(menu, act("merge", s.words.Merge.MergeSelected, func(ids []int64) tea.Cmd { return s.readMerging(ids[0], ids[1]) }))
 	}
-	menu = append(menu, kit.Action{ID: "bulk.none", Name: w.SelectNone, Do: s.markNone})
-	return kit.Open(kit.NewMenu(s.env, fmt.Sprintf(w.BulkTitle, len(ids)), menu))
+	return menu
 }
 
 // run changes the customers in a command; many take a moment, during which a
@@ -201,26 +153,4 @@ func (s *Screen) askValue(ids []int64, spec model.Spec, title string, change fun
 		return kit.Close(p, s.run(ids, func(ctx context.Context) error { return change(ctx, value) }))
 	})
 	return kit.Open(p)
-}
-
-// selectActions are those of the selection, for the menu of a row and the
-// palette.
-func (s *Screen) selectActions() []kit.Action {
-	w := s.words.Lists
-	n := s.list.Marks()
-	_, on := s.list.Selected()
-	all := w.SelectAll
-	if n > 0 && n == len(s.list.IDs) {
-		all = w.SelectNone
-	}
-	var actions []kit.Action
-	if n > 0 {
-		actions = append(actions, kit.Action{ID: "bulk", Keys: []string{"b", "f6"}, Name: w.Bulk, Hint: true, Menu: true, Do: s.askBulk})
-	}
-	if on {
-		actions = append(actions,
-			kit.Action{ID: "select", Keys: []string{"v", "insert"}, Name: w.Select, Menu: true, Do: s.mark},
-			kit.Action{ID: "select.all", Keys: []string{"V"}, Name: all, Menu: true, Do: s.markAll})
-	}
-	return actions
 }

@@ -1,8 +1,6 @@
 package customers
 
 import (
-	"context"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,9 +11,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// listName is what the columns are kept under.
-const listName = "customers"
-
 // usual are the columns unless the person chose others, and which of them
 // leaves first when there is little room.
 var (
@@ -23,23 +18,15 @@ var (
 	usualDrop = map[string]int{"class": 2, "phones": 1, "last_on": 3}
 )
 
-// chosen is the codes of the columns.
-func (s *Screen) chosen() []string {
-	if len(s.custom) == 0 {
-		return usual
-	}
-	return s.custom
-}
-
 func (s *Screen) columns() []kit.Column[model.Customer] {
 	var columns []kit.Column[model.Customer]
-	for i, code := range s.chosen() {
+	for i, code := range s.lens.Shown() {
 		c, ok := s.column(code)
 		if !ok {
 			continue
 		}
 		c.Drop = usualDrop[code]
-		if len(s.custom) > 0 {
+		if len(s.lens.Columns) > 0 {
 			c.Drop = max(i-1, 0) // of those that were chosen the last leave first
 		}
 		columns = append(columns, c)
@@ -111,56 +98,23 @@ func (s *Screen) cell(spec model.Spec) func(model.Customer) string {
 	}
 }
 
-// columnsRead is the columns that the person chose.
-type columnsRead struct {
-	columns []string
-	err     error
-}
-
-func (s *Screen) readColumns() tea.Cmd {
-	return func() tea.Msg {
-		columns, err := s.store.ListColumns(context.Background(), listName)
-		return columnsRead{columns, err}
-	}
-}
-
-func (s *Screen) takeColumns(msg columnsRead) tea.Cmd {
-	if msg.err != nil {
-		return kit.Fail(s.words.Lists.Columns, msg.err)
-	}
-	s.custom = msg.columns
+// showColumns shows the columns that the person chose.
+func (s *Screen) showColumns() tea.Cmd {
 	s.list.SetColumns(s.columns())
 	s.list.Refresh()
 	return s.list.Window()
 }
 
-// askColumns is the checklist of all that the list can show.
-func (s *Screen) askColumns() tea.Cmd {
-	shown := s.chosen()
-	var items []kit.CheckItem
-	for _, code := range shown {
-		items = append(items, kit.CheckItem{Code: code, Label: label.Column(code, s.words.Lang), On: true})
+func grade(c model.Customer) string {
+	if c.Grade == model.Ungraded {
+		return "-"
 	}
-	for _, f := range model.ListFields {
-		if !slices.Contains(shown, f.Code) {
-			items = append(items, kit.CheckItem{Code: f.Code, Label: label.Column(f.Code, s.words.Lang)})
-		}
-	}
-	c := kit.NewChecklist(s.env, s.words.Lists.Columns, items, true)
-	c.OnDone = s.setColumns
-	return kit.Open(c)
+	return string(c.Grade)
 }
 
-// setColumns shows columns and keeps them; none are the usual ones.
-func (s *Screen) setColumns(codes []string) tea.Cmd {
-	if slices.Equal(codes, usual) {
-		codes = nil
+func (s *Screen) nextStyle(c model.Customer) *lipgloss.Style {
+	if c.NextOn != "" && c.NextOn < s.today {
+		return &s.env.Styles.Late
 	}
-	show := s.takeColumns(columnsRead{columns: codes})
-	return tea.Batch(show, func() tea.Msg {
-		if err := s.store.KeepListColumns(context.Background(), listName, codes); err != nil {
-			return kit.Failed{Op: s.words.Lists.KeepColumns, Err: err}
-		}
-		return nil
-	})
+	return nil
 }

@@ -13,41 +13,42 @@ import (
 // newList makes the list of customers; the sums follow when it is read.
 func (s *Screen) newList() *kit.Listing[model.Customer] {
 	l := kit.NewListing[model.Customer](s.env)
-	l.Find, l.Read = s.findCustomers, s.readRows
-	l.OnFound, l.OnRows, l.OnFail = s.found, s.moved, s.failed
-	l.OnMove, l.OnOpen, l.RowStyle = s.moved, s.enter, s.rowStyle
+	l.Find, l.Read, l.RowStyle = s.findCustomers, s.readRows, s.rowStyle
 	l.MarkBy(func(c model.Customer) int64 { return c.ID })
+	l.SetColumns(s.columns())
 	return l
 }
 
 func (s *Screen) failed(err error) tea.Cmd { return kit.Fail(s.words.Customers.Read, err) }
 
+func (s *Screen) query() model.Query {
+	q := s.lens.Query(s.search.Text())
+	q.Archived = s.archived
+	return q
+}
+
 func (s *Screen) findCustomers() func(context.Context) (kit.Found, error) {
-	query := s.query
+	query := s.query()
 	return func(ctx context.Context) (kit.Found, error) {
 		ids, err := s.store.CustomerIDs(ctx, query)
 		if err != nil {
 			return kit.Found{}, err
 		}
 		set, err := s.store.Settings(ctx)
-		return kit.Found{IDs: ids, Then: func() { s.settings = set }}, err
+		return kit.Found{IDs: ids, Then: func() { s.settings = set }, After: s.addUp(query, ids)}, err
 	}
 }
 
-func (s *Screen) found(bool) tea.Cmd {
-	s.today = s.store.Today()
-	s.pruneMarks()
-	s.setEmpty()
-	if len(s.list.IDs) == 0 {
-		s.totals, s.open = model.Totals{}, false
-		return s.card.Show(0)
+// addUp reads the sums of what the list shows.
+func (s *Screen) addUp(query model.Query, ids []int64) func() tea.Cmd {
+	return func() tea.Cmd {
+		return s.adding.Run(func(ctx context.Context) (model.Totals, error) { return s.store.Totals(ctx, query, ids) })
 	}
-	return s.addUp()
 }
 
 // readRows reads cards, and who brought these customers if that is a column.
 func (s *Screen) readRows(ids []int64) func(context.Context) (kit.Rows[model.Customer], error) {
-	referrers := slices.Contains(s.custom, "referrer")
+	referrers := slices.Contains(s.lens.Columns, "referrer")
 	return func(ctx context.Context) (kit.Rows[model.Customer], error) {
 		rows, err := s.store.CustomersByID(ctx, ids)
 		if err != nil || !referrers {
@@ -83,31 +84,4 @@ func (s *Screen) warm() tea.Cmd {
 		}
 		return nil
 	}
-}
-
-// totaled is the sums of what the list shows.
-type totaled struct {
-	seq    int
-	totals model.Totals
-	err    error
-}
-
-func (s *Screen) addUp() tea.Cmd {
-	s.sumSeq++
-	seq, query, ids := s.sumSeq, s.query, s.list.IDs
-	return func() tea.Msg {
-		t, err := s.store.Totals(context.Background(), query, ids)
-		return totaled{seq, t, err}
-	}
-}
-
-func (s *Screen) takeTotals(t totaled) tea.Cmd {
-	if t.seq != s.sumSeq {
-		return nil
-	}
-	s.totals = t.totals
-	if t.err != nil {
-		return s.failed(t.err)
-	}
-	return nil
 }

@@ -118,7 +118,7 @@ func TestARelativeDateStaysTrueInASavedFilter(t *testing.T) {
 	d.Lacks("<= 今天")
 	d.Press("f7", "1")
 	d.Sees("今天要跟", "下次跟进日期 <= 今天", "共 1 位客户")
-	g, err := d.Store.Segment(context.Background(), "今天要跟")
+	g, err := d.Store.Segment(context.Background(), "", "今天要跟")
 	if err != nil || g.Conditions != "next_on<=今天" {
 		t.Errorf("kept %+v, %v", g, err)
 	}

@@ -98,6 +98,7 @@ type Card struct {
 	Next, Timeline, Changes                string
 	NextOn, Retry, RetryRule, Wants        string
 	NothingPlanned, NoEntries, MoreEntries string
+	NoCase                                 string
 	Inferred                               string
 	Undone                                 string
 	GradeOf                                string // grade

@@ -35,10 +35,12 @@ type Listing[T any] struct {
 }
 
 // Found is the ids of a list. Then notes what else was read with them, in
-// Update and only if the answer still counts; it may be nil.
+// Update and only if the answer still counts, and After reads what follows from
+// them; both may be nil.
 type Found struct {
-	IDs  []int64
-	Then func()
+	IDs   []int64
+	Then  func()
+	After func() tea.Cmd
 }
 
 // Rows are records of a list. Then is as that of [Found].
@@ -86,6 +88,55 @@ type (
 		err error
 	}
 )
+
+// Bind says what follows what happens in the list.
+func (l *Listing[T]) Bind(e Events) {
+	l.OnFound, l.OnRows, l.OnFail = e.Read, e.Moved, e.Failed
+	l.OnMove, l.OnOpen = e.Moved, e.Opened
+}
+
+// Renew marks the list as out of date; top: it is about something else and
+// begins at the top.
+func (l *Listing[T]) Renew(top bool) {
+	l.Stale = true
+	if top {
+		l.FromTop()
+	}
+}
+
+// Look reads what is out of date, or the rows in sight that are missing.
+func (l *Listing[T]) Look() tea.Cmd {
+	if l.Stale {
+		return l.Load()
+	}
+	return tea.Batch(l.Window(), l.OnRows())
+}
+
+// MarkRow selects the row under the cursor, or no longer, and goes to the next.
+func (l *Listing[T]) MarkRow() {
+	l.ToggleMark()
+	l.MoveTo(l.Cursor() + 1)
+}
+
+// MarkAll selects everything that the list shows; again, nothing.
+func (l *Listing[T]) MarkAll() {
+	if l.Marks() == len(l.IDs) {
+		l.SetMarks(nil)
+		return
+	}
+	l.SetMarks(l.IDs)
+}
+
+// Selection is the selected records in the order of the list.
+func (l *Listing[T]) Selection() []int64 {
+	var ids []int64
+	for _, id := range l.IDs {
+		if l.marks[id] {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
 
 // Load reads the list again.
 func (l *Listing[T]) Load() tea.Cmd {
@@ -158,6 +209,9 @@ func (l *Listing[T]) takeFound(m found) tea.Cmd {
 	}
 	l.IDs = m.IDs
 	l.SetCount(len(l.IDs))
+	if l.Marks() > 0 {
+		l.SetMarks(l.Selection()) // nothing out of sight is changed
+	}
 	at := slices.Index(l.IDs, stand)
 	switch {
 	case l.atTop:
@@ -171,6 +225,9 @@ func (l *Listing[T]) takeFound(m found) tea.Cmd {
 	var after tea.Cmd
 	if l.OnFound != nil {
 		after = l.OnFound(stand != 0 && !asked && at < 0)
+	}
+	if m.After != nil {
+		after = tea.Batch(after, m.After())
 	}
 	if len(l.IDs) == 0 {
 		l.SetRows(0, nil)

@@ -82,6 +82,16 @@ type Words struct {
 	Take      string // what is ticked
 	MoveUp    string // an entry among others
 	MoveDown  string
+
+	Open, Back               string // a row's details; the list again
+	NextSection, PrevSection string
+	Search, ToList           string
+	ClearSearch, ClearFilter string
+	NotFound                 string // what was searched for
+	NothingLeft              string // what the list is narrowed down to
+	Select, SelectAll        string
+	SelectNone, Selected     string // how many
+	Many, ManyTitle          string // what can be done with the selected rows; how many
 }
 
 // Changed says that a write went through, and what the bottom line says then,

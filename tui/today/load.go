@@ -94,7 +94,7 @@ func (s *Screen) take(l loaded) tea.Cmd {
 		}
 	}
 	if it, ok := s.table.Selected(); s.open && (!ok || len(keep) > 0 && it.key() != keep[0]) {
-		s.open = false // its row is done: back to the list, on the next one
+		return tea.Batch(s.show(false), s.showCard()) // its row is done: back to the list, on the next one
 	}
 	return s.showCard()
 }

@@ -76,6 +76,19 @@ func (s *Screen) SetSize(w, h int) {
 	s.table.SetSize(rows.W, rows.H)
 	s.table.SetOrigin(rows.X, rows.Y)
 	s.card.SetBox(pane)
+	if !s.sees() {
+		s.card.Light(false)
+	}
+}
+
+// sees reports whether the card is in sight.
+func (s *Screen) sees() bool { return s.open || s.spread().Beside() }
+
+// show opens the card over the list, or closes it. Where it stands beside the
+// list it is always in sight.
+func (s *Screen) show(open bool) tea.Cmd {
+	s.open = open && !s.spread().Beside()
+	return s.card.Light(s.sees())
 }
 
 // headRows are the lines above the list: the day's progress and some air.
@@ -110,6 +123,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 // lies over the list.
 func (s *Screen) cardMessage(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return s.card.Light(s.sees()), true
 	case tea.KeyPressMsg:
 		if !s.open {
 			return nil, false
@@ -159,20 +174,16 @@ func (s *Screen) enter() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	s.open = !s.spread().Beside()
-	return s.card.Ready(func() tea.Cmd {
+	return tea.Batch(s.show(true), s.card.Ready(func() tea.Cmd {
 		menu := kit.InMenu(s.card.Actions(it.due()))
 		if len(menu) == 0 {
 			return nil // a festival that is done
 		}
 		return kit.Open(kit.NewMenu(s.env, fmt.Sprintf(s.words.Today.MenuTitle, it.who, it.what), menu))
-	})
+	}))
 }
 
-func (s *Screen) closeCard() tea.Cmd {
-	s.open = false
-	return nil
-}
+func (s *Screen) closeCard() tea.Cmd { return s.show(false) }
 
 func (s *Screen) turn(n span) tea.Cmd {
 	s.span = (s.span + n + spans) % spans
