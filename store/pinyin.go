@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/mozillazg/go-pinyin"
+	"genjin/model/pinyin"
 )
 
 // surnames and places are read otherwise than their characters usually are.
@@ -36,12 +36,12 @@ func readings(name string) [][]string {
 	for i := 0; i < len(runes); {
 		if word, syllables := special(runes, i); word > 0 {
 			for j, syllable := range syllables {
-				perPlace = append(perPlace, prefer(syllable, sounds(runes[i+j])))
+				perPlace = append(perPlace, prefer(syllable, pinyin.Of(runes[i+j])))
 			}
 			i += word
 			continue
 		}
-		if s := sounds(runes[i]); len(s) > 0 {
+		if s := pinyin.Of(runes[i]); len(s) > 0 {
 			perPlace = append(perPlace, s)
 		} else if unicode.IsLetter(runes[i]) || unicode.IsDigit(runes[i]) {
 			perPlace = append(perPlace, []string{strings.ToLower(string(runes[i]))})
@@ -79,20 +79,6 @@ func special(runes []rune, at int) (length int, syllables []string) {
 		}
 	}
 	return 0, nil
-}
-
-// sounds are all readings of a character without tones.
-func sounds(r rune) []string {
-	if !unicode.Is(unicode.Han, r) {
-		return nil
-	}
-	args := pinyin.NewArgs()
-	args.Heteronym = true
-	var distinct []string
-	for _, s := range pinyin.SinglePinyin(r, args) {
-		distinct = prefer("", append(distinct, s))
-	}
-	return distinct
 }
 
 // prefer puts first in front of the others and drops repetitions.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/mozillazg/go-pinyin"
+	"genjin/model/pinyin"
 )
 
 // searchKey is a name prepared for matching: as written, and how each of its
@@ -16,12 +16,10 @@ type searchKey struct {
 
 func newSearchKey(name string) searchKey {
 	key := searchKey{text: strings.ToLower(name)}
-	args := pinyin.NewArgs()
-	args.Heteronym = true
 	for _, r := range key.text {
 		switch {
 		case unicode.Is(unicode.Han, r):
-			key.readings = append(key.readings, pinyin.SinglePinyin(r, args))
+			key.readings = append(key.readings, pinyin.Of(r))
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			key.readings = append(key.readings, []string{string(r)})
 		}
