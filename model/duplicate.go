@@ -3,7 +3,6 @@ package model
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Likeness is customers who share a phone, by its digits, or a name, by what
@@ -12,21 +11,6 @@ type Likeness struct {
 	Phone bool   // else the name
 	Text  string // the digits, or the bare name
 	IDs   []int64
-}
-
-// formsOfAddress are how a person is spoken of by surname.
-var formsOfAddress = []string{"先生", "女士", "小姐", "太太", "夫人", "老板", "经理", "总", "姐", "哥", "师傅", "老师"}
-
-// SurnameOnly is the surname of somebody who is known by no more than it: 刘 of
-// 刘女士. A great many customers are called so.
-func SurnameOnly(name string) (surname string, ok bool) {
-	for _, word := range formsOfAddress {
-		if surname, ok := strings.CutSuffix(name, word); ok {
-			n := len([]rune(surname))
-			return surname, n > 0 && n <= 2
-		}
-	}
-	return "", false
 }
 
 // SameByName reports whether two customers of one bare name may be the same:

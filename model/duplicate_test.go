@@ -6,7 +6,8 @@ import (
 )
 
 func TestSurnamesAlone(t *testing.T) {
-	for name, want := range map[string]string{"刘女士": "刘", "欧阳先生": "欧阳", "王总": "王", "单雄信": "", "女士": "", "广东恒基总": "", "李师傅": "李"} {
+	for name, want := range map[string]string{"刘女士": "刘", "欧阳先生": "欧阳", "王总": "王", "单雄信": "", "女士": "", "广东恒基总": "", "李师傅": "李",
+		"陈医生": "陈", "王副总": "王", "王总经理": "王", "李工": "李", "王建工": "", "王芳姐": "王芳", "陈老师王": ""} {
 		surname, ok := SurnameOnly(name)
 		if ok != (want != "") || ok && surname != want {
 			t.Errorf("%s: %q %v, want %q", name, surname, ok, want)

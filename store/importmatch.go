@@ -213,9 +213,6 @@ func those(all []*target, keep func(*target) bool) []*target {
 	return kept
 }
 
-// address is how a person is spoken of by surname.
-var address = []string{"先生", "女士", "小姐", "太太", "夫人", "老板", "经理", "总", "姐", "哥", "师傅", "老师"}
-
 // alikeName reports whether two names are written alike.
 func alikeName(a, b string) bool {
 	return strings.EqualFold(model.HalfWidth(model.Clean(a)), model.HalfWidth(model.Clean(b)))
@@ -241,11 +238,6 @@ func isPartOf(c, kept *model.Customer) bool {
 }
 
 func bySurname(addressed, full string) bool {
-	for _, word := range address {
-		if surname, ok := strings.CutSuffix(addressed, word); ok {
-			n := len([]rune(surname))
-			return n > 0 && n <= 2 && strings.HasPrefix(full, surname)
-		}
-	}
-	return false
+	surname, ok := model.SurnameOnly(addressed)
+	return ok && strings.HasPrefix(full, surname)
 }

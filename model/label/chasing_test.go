@@ -31,6 +31,37 @@ func TestEveryStepHasItsTextInBothLanguages(t *testing.T) {
 	}
 }
 
+func TestAChasingTextHasOneTitleAndNoNotes(t *testing.T) {
+	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000}, Now: model.Standing{Balance: 50000, DaysLate: 15}}
+	for _, tt := range []struct {
+		name   string
+		kind   model.CustomerKind
+		gender model.Gender
+		zh, en string
+	}{
+		{"李太太", model.Person, model.Female, "李太太", "Dear Mrs. 李,\n"},
+		{"张经理", model.Person, model.Male, "张经理", "Dear 张经理,\n"},
+		{"赵校长（师院）", model.Person, model.Female, "赵校长", "Dear 赵校长,\n"},
+		{"刘敏(财务)", model.Person, model.Female, "刘敏女士", "Dear Ms. 刘敏,\n"},
+		{"恒基板材（慢付）", model.Company, "", "恒基板材", "Dear 恒基板材,\n"},
+		{"恒基板材（集团）有限公司", model.Company, "", "恒基板材（集团）有限公司", "Dear 恒基板材（集团）有限公司,\n"},
+	} {
+		c := model.Customer{Name: tt.name, Kind: tt.kind, Gender: tt.gender}
+		for level := range 5 {
+			after := "：\n"
+			if level < 2 && tt.kind == model.Person {
+				after = "，您好！\n"
+			}
+			if text := ChasingText(r, c, level, "", model.Settings{}, ZH); !strings.HasPrefix(text, tt.zh+after) {
+				t.Errorf("%s, level %d: %s", tt.name, level, text)
+			}
+			if text := ChasingText(r, c, level, "", model.Settings{}, EN); !strings.HasPrefix(text, tt.en) {
+				t.Errorf("%s, level %d: %s", tt.name, level, text)
+			}
+		}
+	}
+}
+
 func TestATextToSendHasNoBlanks(t *testing.T) {
 	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000}, Now: model.Standing{Balance: 50000, DaysLate: 15}}
 	for _, l := range []Lang{ZH, EN} {

@@ -1,10 +1,7 @@
 package label
 
 import (
-	"regexp"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"genjin/model"
 )
@@ -65,7 +62,7 @@ func occasionGreeting(dear, occasion string, l Lang) string {
 
 func addressOf(c model.Customer, l Lang) string {
 	if c.Kind == model.Company {
-		return pick(l, c.Name, "Dear "+c.Name) // its brackets are part of it
+		return pick(l, c.Addressee(), "Dear "+c.Addressee())
 	}
 	return address(c.Name, c.Gender, l)
 }
@@ -79,56 +76,20 @@ var titles = []struct {
 	{model.Male, of("先生", "Mr.")}, {model.Female, of("女士", "Ms.")}, {"", of("小姐", "Ms.")}, {"", of("太太", "Mrs.")}, {"", of("夫人", "Mrs.")},
 }
 
-// called are the other titles that a name ends in: the way to address the
-// person, to which nothing is added (rule 1.14). A short one is a title behind a
-// surname alone, for a given name may end in it: 王工 and 张国工.
-var called = struct{ long, short []string }{
-	long: strings.Fields("总 老板 老板娘 经理 总监 主任 主管 校长 园长 老师 师傅 医生 大夫 教授 博士 律师 会计 店长 厂长 院长 局长 处长 科长 部长 县长 镇长 村长 站长 " +
-		"队长 行长 所长 董事长 书记 秘书 阿姨 叔叔 伯伯 大哥 大姐 大叔 大妈 大爷 嫂子 奶奶 爷爷"),
-	short: strings.Fields("哥 姐 叔 姨 伯 婶 嫂 工 董 局 处 科 导 队"),
-}
-
-var (
-	inBrackets   = regexp.MustCompile(`\s*[(（\[【][^)）\]】]*[)）\]】]\s*`)
-	englishTitle = regexp.MustCompile(`(?i)^(mr|mrs|ms|miss|dr|prof|sir|madam)\b`)
-	twoSurnames  = strings.Fields("欧阳 司马 上官 诸葛 司徒 夏侯 东方 皇甫 尉迟 公孙 令狐 宇文 长孙 慕容 端木 南宫 独孤")
-)
-
-// hasTitle reports whether a name ends in a title, or begins with an English
-// one.
-func hasTitle(name string) bool {
-	ends := func(title string) (bare string, ok bool) {
-		bare, ok = strings.CutSuffix(name, title)
-		return bare, ok && bare != ""
-	}
-	for _, title := range called.long {
-		if _, ok := ends(title); ok {
-			return true
-		}
-	}
-	for _, title := range called.short {
-		if bare, ok := ends(title); ok && (utf8.RuneCountInString(bare) == 1 || slices.Contains(twoSurnames, bare)) {
-			return true
-		}
-	}
-	return englishTitle.MatchString(name)
-}
-
 // address is how a letter speaks to a person: 周敏女士, Dear Ms. 周敏. A name that
 // has a title keeps it; a note in brackets is left out.
 func address(name string, g model.Gender, l Lang) string {
-	if plain := strings.TrimSpace(inBrackets.ReplaceAllString(name, " ")); plain != "" {
-		name = plain
-	}
+	called, titled := model.Addressed(name)
 	for _, t := range titles {
-		if bare, ok := strings.CutSuffix(name, t.zh); ok && bare != "" {
-			return pick(l, name, "Dear "+t.en+" "+bare)
+		bare, ends := strings.CutSuffix(called, t.zh)
+		if _, twice := model.Addressed(bare); ends && bare != "" && !twice {
+			return pick(l, called, "Dear "+t.en+" "+bare)
 		}
 	}
 	for _, t := range titles {
-		if g != "" && g == t.gender && !hasTitle(name) && !strings.Contains(name, ".") { // "J. Smith" is no Chinese name
-			return pick(l, name+t.zh, "Dear "+t.en+" "+name)
+		if g != "" && g == t.gender && !titled && !strings.Contains(called, ".") { // "J. Smith" is no Chinese name
+			return pick(l, called+t.zh, "Dear "+t.en+" "+called)
 		}
 	}
-	return pick(l, name, "Dear "+name)
+	return pick(l, called, "Dear "+called)
 }

@@ -38,6 +38,7 @@ func TestANameWithATitleGetsNoOther(t *testing.T) {
 		{"欧阳工", model.Male, "欧阳工", "Dear 欧阳工"}, {"张国工", model.Male, "张国工先生", "Dear Mr. 张国工"}, {"总", model.Male, "总先生", "Dear Mr. 总"},
 		{"Dr Smith", model.Male, "Dr Smith", "Dear Dr Smith"}, {"John Smith", model.Male, "John Smith先生", "Dear Mr. John Smith"},
 		{"刘小姐【新】", model.Female, "刘小姐", "Dear Ms. 刘"}, {"(老客户)", model.Male, "(老客户)先生", "Dear Mr. (老客户)"}, {"孙老板娘", model.Female, "孙老板娘", "Dear 孙老板娘"},
+		{"张经理先生", model.Male, "张经理先生", "Dear 张经理先生"}, {"陈医生 牙科", model.Male, "陈医生 牙科", "Dear 陈医生 牙科"}, {"赵（师院）校长", model.Female, "赵校长", "Dear 赵校长"},
 	} {
 		c := model.Customer{Name: tt.name, Gender: tt.gender}
 		if zh, en := addressOf(c, ZH), addressOf(c, EN); zh != tt.zh || en != tt.en {

@@ -122,20 +122,14 @@ func honorific(word string) bool {
 	return false
 }
 
-var (
-	maleName    = regexp.MustCompile(`(?i)先生$|^mr\.? `)
-	femaleName  = regexp.MustCompile(`(?i)(女士|小姐|太太)$|^(mrs|ms|miss)\.? `)
-	companyName = regexp.MustCompile(`(?i)公司|有限|集团|厂$|厂[(（]|商行$|经营部|门市|\b(ltd|inc|llc|gmbh|corp|co)\b`)
-)
+var companyName = regexp.MustCompile(`(?i)公司|有限|集团|厂$|厂[(（]|商行$|经营部|门市|\b(ltd|inc|llc|gmbh|corp|co)\b`)
 
 // readName takes the gender and the kind from the name.
 func (q *quick) readName() {
 	name := q.card.Name
+	q.card.Gender = model.GenderByTitle(name)
 	switch {
-	case maleName.MatchString(name):
-		q.card.Gender = model.Male
-	case femaleName.MatchString(name):
-		q.card.Gender = model.Female
+	case q.card.Gender != "":
 	case companyName.MatchString(name):
 		q.card.Kind = model.Company
 		q.give("kind")

@@ -10,23 +10,6 @@ import (
 
 var companyName = regexp.MustCompile(`(?i)公司|集团|企业|合作社|事务所|商行|经营部|厂$|\b(ltd|inc|llc|co|corp|gmbh|limited|company)\b`)
 
-// titles are the ways of address that tell a person's gender.
-var titles = []struct {
-	word   string
-	gender model.Gender
-}{{"先生", model.Male}, {"女士", model.Female}, {"小姐", model.Female}, {"太太", model.Female}, {"夫人", model.Female}, {"阿姨", model.Female}}
-
-// genderOf is the gender that a name's form of address tells.
-func genderOf(name string) model.Gender {
-	name = strings.TrimRight(name, "()（） \t")
-	for _, t := range titles {
-		if strings.HasSuffix(name, t.word) {
-			return t.gender
-		}
-	}
-	return ""
-}
-
 // infer fills in what follows from what the file gives and notes it in
 // Inferred, until a person confirms it: the kind from company words, the gender
 // from the form of address, the source from people who came in, need and grade
@@ -38,7 +21,7 @@ func infer(c *model.Customer, values map[string]string) {
 		c.Kind = model.Company
 		noted("kind")
 	}
-	if g := genderOf(c.Name); !given("gender") && g != "" && c.Kind != model.Company {
+	if g := model.GenderByTitle(c.Name); !given("gender") && g != "" && c.Kind != model.Company {
 		c.Gender = g
 		noted("gender")
 	}

@@ -68,7 +68,7 @@ var notKnown = map[label.Lang]string{label.ZH: "未知", label.EN: "unknown"}
 
 // wouldInfer tells an empty field that reading the card again would fill.
 func wouldInfer(c *model.Customer, code string) bool {
-	return code == "gender" && genderOf(c.Name) != "" || code == "source" && c.PartySize > 0
+	return code == "gender" && model.GenderByTitle(c.Name) != "" || code == "source" && c.PartySize > 0
 }
 
 func amountOf(text string) int64 {

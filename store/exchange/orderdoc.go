@@ -49,7 +49,7 @@ func (d OrderDocument) page() orderPage {
 	o, w := &d.Order, label.OrderDoc(d.Kind, d.Lang)
 	p := orderPage{Lang: d.Lang.String(), Words: w, Agreed: w.Agreed, Remark: o.Remark}
 	p.Seller = known(docPair{w.Seller, label.Seller(d.Settings)}, docPair{w.Contact, o.Seller})
-	p.Buyer = known(docPair{w.Buyer, d.Customer.Name}, docPair{w.Phone, strings.Join(d.Customer.Phones.Items(), " / ")}, docPair{w.Address, d.Customer.Address})
+	p.Buyer = known(docPair{w.Buyer, d.Customer.Addressee()}, docPair{w.Phone, strings.Join(d.Customer.Phones.Items(), " / ")}, docPair{w.Address, d.Customer.Address})
 	facts := []string{"order_no", "contract_no", "ordered_on", "promised_on"}
 	if d.Kind == model.ExportDelivery {
 		facts = []string{"order_no", "promised_on", "shipped_on", "carrier", "waybill", "vehicle", "eta"}

@@ -101,7 +101,7 @@ func (s Statements) sheet(f *excelize.File, name string, st model.Statement, row
 func (s Statements) rows(st model.Statement) [][]string {
 	w := label.Statement(s.Lang)
 	rows := [][]string{
-		{w.Title}, {w.Customer, st.Customer.Name}, {w.Period, string(st.From) + " – " + string(st.To)}, {w.Currency, st.Currency},
+		{w.Title}, {w.Customer, st.Customer.Addressee()}, {w.Period, string(st.From) + " – " + string(st.To)}, {w.Currency, st.Currency},
 		{w.Issued, strings.TrimSpace(s.Settings.CompanyName + " " + s.Settings.Salesperson)},
 		{w.Date, w.What, w.Ref, w.Due, w.Debit, w.Credit, w.Balance, w.Note},
 		{string(st.From), w.Opening, "", "", "", "", s.plain(st.Opening, st.Currency)},
@@ -152,7 +152,7 @@ func (s Statements) WriteHTML(w io.Writer) error {
 	}{Lang: s.Lang.String(), Bank: label.BankDetails(s.Settings, s.Lang), Words: label.Statement(s.Lang)}
 	for _, st := range s.List {
 		page.Parts = append(page.Parts, statementPart{
-			Customer: st.Customer.Name, Currency: st.Currency, From: string(st.From), To: string(st.To),
+			Customer: st.Customer.Addressee(), Currency: st.Currency, From: string(st.From), To: string(st.To),
 			Issuer:  strings.TrimSpace(s.Settings.CompanyName + " " + s.Settings.Salesperson),
 			Opening: s.plain(st.Opening, st.Currency), Closing: s.plain(st.Closing, st.Currency),
 			Debit: s.plain(st.Debit, st.Currency), Credit: s.plain(st.Credit, st.Currency), Lines: s.lines(st),
