@@ -27,7 +27,7 @@ var (
 
 // Addressed is how a person is spoken to: the name without the notes in
 // brackets, and whether it has a title already, so that nothing is added to it
-// (SPEC 1.14).
+// (rule 1.14).
 func Addressed(name string) (called string, titled bool) {
 	called = WithoutNotes(name)
 	return called, hasTitle(called)

@@ -25,6 +25,12 @@ type ImportColumn struct {
 	Mapped bool   // the person said so, now or for an earlier file
 	Sample string // the first value
 	Use    ColumnUse
+	// Written is how its dates or amounts are read, ExampleAs its example so.
+	Written   ColumnReading
+	ExampleAs string
+	// Rounded is a computed number with more decimals than its cell shows, which
+	// is read as RoundedTo.
+	Rounded, RoundedTo string
 }
 
 // ColumnUse is what becomes of a column.

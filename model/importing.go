@@ -59,6 +59,7 @@ type ImportOptions struct {
 	As          string            // the document that it is; empty = recognised by the content
 	Create      bool              // customers of a journal, or of contacts, who aren't there are made
 	Unpaid      UnpaidAs          // what an amount paid is beside a status that says unpaid
+	Answers     ReadingAnswers    // of columns that allow several readings
 	Choices     []RowChoice       // whom rows mean, where the person says so
 	// Plain: a mapping remembered for such a file is not used.
 	Plain bool
@@ -97,6 +98,7 @@ type Proposal struct {
 	Unsound  error            // why the ledger can't be taken, a LedgerError
 	Err      error            // refused; nil when it can be taken
 	Cells    []string         // the row as it stands in the file, for the file of refused rows
+	More     [][]string       // rows that go on with it, which are refused with it
 }
 
 // BringsWork reports whether the file says what the customer owes, ordered or

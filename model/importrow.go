@@ -1,5 +1,7 @@
 package model
 
+import "strconv"
+
 // SkipReason is why a row of a sheet is no record of its own.
 type SkipReason string
 
@@ -35,6 +37,8 @@ type SheetRows struct {
 	Rows  int // down to the last one with text
 	Read  []int
 	Owner map[int]int
+	// GoOn are rows without a name, taken for more of the customer above.
+	GoOn []int
 }
 
 // RowAccount says of a sheet what became of its rows: Rows = Taken + Refused +
@@ -74,6 +78,22 @@ func (p Preview) Accounts() []RowAccount {
 		all = append(all, a)
 	}
 	return all
+}
+
+// GoOn are the rows without a name that were taken for more of the customer
+// above, with the sheet where there are several.
+func (p Preview) GoOn() []string {
+	var rows []string
+	for _, s := range p.Sheets {
+		for _, row := range s.GoOn {
+			name := strconv.Itoa(row)
+			if len(p.Sheets) > 1 {
+				name = s.Sheet + "!" + name
+			}
+			rows = append(rows, name)
+		}
+	}
+	return rows
 }
 
 // SkippedCount is how many rows no record was read from.

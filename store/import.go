@@ -30,7 +30,7 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 	if err != nil {
 		return p, err
 	}
-	opt := exchange.Options{Map: o.Map, As: o.As, Today: s.today(), Step: step, Unpaid: o.Unpaid}
+	opt := exchange.Options{Map: o.Map, As: o.As, Today: s.today(), Step: step, Unpaid: o.Unpaid, Answers: o.Answers}
 	p.HeaderSet = model.HeaderSet(src.Columns(o.As))
 	if len(opt.Map) == 0 && !o.Plain {
 		if opt.Map, err = s.importMapping(ctx, p.HeaderSet); err != nil {

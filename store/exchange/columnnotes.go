@@ -68,10 +68,15 @@ func (t table) headers() []string {
 func (r *reader) note(s *Sheet, t *table, computed func(header string) bool) {
 	nameless := t.widen(s)
 	t.setUnits(s)
+	t.today = r.opt.Today
+	r.setReadings(s, t)
 	by := map[heading][]string{}
 	var order []heading
 	for i, c := range t.columns {
-		col := model.ImportColumn{Sheet: s.Name, Header: c.header, Mapped: c.mapped, Sample: s.sample(t.first, i), Use: c.use(computed(c.header))}
+		col := model.ImportColumn{Sheet: s.Name, Header: c.header, Mapped: c.mapped, Written: c.written}
+		col.Sample, col.Use = s.sample(t.first, i), c.use(computed(c.header))
+		col.Rounded, col.RoundedTo = t.rounding(s, i)
+		col.ExampleAs = c.asRead(c.written.Example, t.today)
 		if col.Header == "" {
 			if col.Sample = nameless[i]; col.Sample == "" {
 				continue

@@ -16,6 +16,7 @@ type draft struct {
 	row     int
 	values  map[string]string // customer field = the cell's text
 	cells   []string
+	more    [][]string // rows that go on with it and hold no record of their own
 	entries []entryDraft
 	items   []itemDraft
 	known   bool   // the customer is only named
@@ -50,7 +51,7 @@ var workedOut = []string{"last_on", "attempts", "regrade_on"}
 
 // propose understands a draft. What can't be taken is in the proposal's errors.
 func (r *reader) propose(d draft) model.Proposal {
-	p := model.Proposal{Sheet: d.sheet, Row: d.row, Cells: d.cells, Known: d.known}
+	p := model.Proposal{Sheet: d.sheet, Row: d.row, Cells: d.cells, More: d.more, Known: d.known}
 	c := &p.Customer
 	dates := r.datesOf(d.values)
 	errs := []error{d.err}

@@ -28,7 +28,8 @@ type Options struct {
 	Today model.Date        // from which dates without a year are reckoned
 	Step  Step
 	// Unpaid is what an amount paid is beside a status that says unpaid.
-	Unpaid model.UnpaidAs
+	Unpaid  model.UnpaidAs
+	Answers model.ReadingAnswers
 }
 
 // Step is told now and then how far the reading is, in rows of so many, 0 when

@@ -81,7 +81,7 @@ func (f *form) readCell(row, col int) {
 		f.use(r, at)
 		c := column{heading: heading{recordCustomer, code}}
 		c.unit, _ = headerUnit(f.s.At(row, col))
-		f.set(code, c.inUnit(f.s.shown(c, r, at)))
+		f.set(code, f.r.read(c, f.s.shown(c, r, at)))
 	}
 }
 

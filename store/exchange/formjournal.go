@@ -11,6 +11,7 @@ import (
 type journalColumn struct {
 	code        string
 	first, last int
+	written     model.ColumnReading
 }
 
 // readJournal reads the rows of the journal table in their order.
@@ -57,7 +58,14 @@ func (f *form) journalColumns() []journalColumn {
 		if n := len(columns); n > 0 {
 			columns[n-1].last = col - 1
 		}
-		columns = append(columns, journalColumn{code, col, max(f.s.span(f.journal, col).LastCol, col)})
+		columns = append(columns, journalColumn{code: code, first: col, last: max(f.s.span(f.journal, col).LastCol, col)})
+	}
+	for i, c := range columns {
+		var texts []string
+		for row := f.journal + 1; row <= f.last && isDay(model.FieldOf(recordJournal, c.code)); row++ {
+			texts = append(texts, f.s.At(row, c.first))
+		}
+		columns[i].written = model.ReadDates(texts, f.r.opt.Answers.Dates, f.r.opt.Today)
 	}
 	return columns
 }
@@ -68,6 +76,9 @@ func (f *form) journalRow(row int, columns []journalColumn) map[string]string {
 	for _, c := range columns {
 		for col := c.first; col <= c.last; col++ {
 			if text := strings.TrimSpace(f.s.At(row, col)); text != "" && c.code != "" {
+				if c.written.Reading != "" {
+					text = c.written.Reading.Date(text, f.r.opt.Today, false)
+				}
 				values[c.code] = joined(heading{recordJournal, c.code}, values[c.code], text)
 			}
 		}

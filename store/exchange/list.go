@@ -18,8 +18,10 @@ type column struct {
 	named  string // what stands before each value: the QQ of QQ 12345
 	header string
 	unit   model.AmountUnit // of an amount
-	serial bool             // it only numbers the rows
-	mapped bool             // the person said what it is
+	// written is how its dates or amounts are.
+	written model.ColumnReading
+	serial  bool // it only numbers the rows
+	mapped  bool // the person said what it is
 }
 
 // table is a list that was found in a sheet.
@@ -32,6 +34,7 @@ type table struct {
 	// customers who are there.
 	document string
 	own      string // the record of a list of money records that genjin wrote
+	today    model.Date
 }
 
 // has tells whether a field of a record has a column.
@@ -63,11 +66,23 @@ func (r *reader) listHeader(s *Sheet) (table, bool) {
 			mapped = mapped || c.mapped
 		}
 		named := t.has(recordCustomer, "name") || t.document == DocumentJournal && t.has(recordCustomer, "phones")
-		if named && known > most || named && known == 1 && most == 1 && (mapped || len(trim(s.Rows[i])) == 1) {
+		if named && known > most || named && known == 1 && most == 1 && (mapped || len(trim(s.Rows[i])) == 1 || t.headsNames(s, i)) {
 			best, most = t, known
 		}
 	}
 	return best, best.columns != nil
+}
+
+// headsNames tells a header row of which nothing is known but the customer's
+// name: texts without figures, and names below.
+func (t table) headsNames(s *Sheet, row int) bool {
+	const most = 30 // characters of a header
+	for _, cell := range s.Rows[row] {
+		if text := model.Clean(cell); len([]rune(text)) > most || strings.ContainsAny(text, "0123456789") {
+			return false
+		}
+	}
+	return len(trim(s.Rows[row])) > 1 && strings.TrimSpace(s.At(t.first, t.column(customerName))) != ""
 }
 
 // list reads the list of a sheet, one proposal a customer, or a row that names
@@ -94,6 +109,9 @@ func (r *reader) list(s *Sheet) error {
 		}
 		before := len(drafts)
 		drafts = t.take(s, row, r.cells(s, t, row), drafts)
+		if len(drafts) == before && t.column(customerName) >= 0 && r.isUnnamed(s, t, row) {
+			r.rows.goOn(row)
+		}
 		r.rows.take(row, drafts[len(drafts)-1].row)
 		if len(drafts) == before && drafts[before-1].holds(s.Number(row)) {
 			r.rows.take(row, s.Number(row))
@@ -113,13 +131,22 @@ func (r *reader) list(s *Sheet) error {
 // take reads a row: a customer of its own, or more of the one before.
 func (t table) take(s *Sheet, row int, cells []string, drafts []draft) []draft {
 	v := t.values(cells)
+	n := len(drafts)
+	goesOn := n > 0 && (t.continues(s, row, v) || t.addsTo(&drafts[n-1], cells, v))
 	if t.document == DocumentList {
-		t.phoneOfContact(&v, cells)
+		if goesOn && v.customer["name"] == "" {
+			t.phoneOfContact(drafts[n-1].values, &v, cells)
+		} else {
+			t.phoneOfContact(v.customer, &v, cells)
+		}
 	}
 	known := t.document == DocumentJournal || t.document == DocumentContacts
-	if n := len(drafts); n > 0 && t.continues(s, row, v) {
+	if goesOn {
 		if !known {
 			drafts[n-1].add(v.customer)
+			if len(v.entry)+len(v.contact)+len(v.company) == 0 {
+				drafts[n-1].more = append(drafts[n-1].more, cells)
+			}
 			if len(v.entry) > 0 {
 				drafts[n-1].entries = append(drafts[n-1].entries, entryDraft{s.Number(row), v.entry, cells})
 			}
@@ -213,21 +240,13 @@ func (t table) values(cells []string) rowValues {
 		if c.named != "" {
 			text = c.named + " " + text
 		}
-		to[c.code] = joined(c.heading, to[c.code], c.inUnit(text))
+		to[c.code] = joined(c.heading, to[c.code], c.asRead(text, t.today))
 	}
 	if t.document != DocumentJournal && (!t.journal || v.entry["situation"]+v.entry["problem"]+v.entry["solution"] == "") {
 		// A date alone is no entry: the column belongs to none.
 		v.entry = nil
 	}
 	return v
-}
-
-// inUnit is an amount in the unit of its column: 1.2 under 预计金额(万元) is 1.2万.
-func (c column) inUnit(text string) string {
-	if !c.isAmount() {
-		return text
-	}
-	return c.unit.In(text)
 }
 
 // phonesSpec tells words for no phone among several cells with phones.
@@ -249,24 +268,4 @@ func joined(h heading, first, second string) string {
 		return first + "\n" + second
 	}
 	return first
-}
-
-// continues tells a row that belongs to the customer of the row before: their
-// name is merged over both, or the row has journal texts only.
-func (t table) continues(s *Sheet, row int, v rowValues) bool {
-	for i, c := range t.columns {
-		if c.record == recordCustomer && c.code == "name" {
-			if m, ok := s.covered(row, i); ok && m.Row >= t.first && m.Row < row {
-				return true
-			}
-		}
-	}
-	return len(v.customer) == 0 && (len(v.entry) > 0 || len(v.contact) > 0)
-}
-
-// add takes the values of a further row of the same customer.
-func (d *draft) add(values map[string]string) {
-	for code, text := range values {
-		d.values[code] = joined(heading{recordCustomer, code}, d.values[code], text)
-	}
 }

@@ -167,6 +167,11 @@ func (r *reader) orders(s *Sheet, t table) error {
 			d = last
 		}
 		if d == nil {
+			if no := values[orderNo]; no != "" && values[customerName] == "" && values[customerCall] == "" && last != nil && !own {
+				values[customerName], values[customerCall] = last.values[customerName], last.values[customerCall]
+				cells = named(t, cells, values[customerName])
+				r.rows.goOn(row)
+			}
 			if len(drafts) >= mostCustomers {
 				return model.ErrFileTooLarge
 			}

@@ -28,13 +28,14 @@ var (
 
 // phoneOfContact gives a phone that stands beside the name of a company's
 // contact to the contact, too: of several columns the mobile one.
-func (t table) phoneOfContact(v *rowValues, cells []string) {
+func (t table) phoneOfContact(customer map[string]string, v *rowValues, cells []string) {
 	name := v.contact["name"]
-	if v.customer["phones"] == "" || v.contact["phones"] != "" || isNothing(model.Spec{Code: "referrer"}, name) || sameName(name, v.customer["name"]) {
+	isNobody := isNothing(model.Spec{Code: "referrer"}, name) || sameName(name, customer["name"])
+	if v.customer["phones"] == "" || v.contact["phones"] != "" || isNobody {
 		return
 	}
-	kind, _ := label.ReadOption(recordCustomer, "kind", v.customer["kind"])
-	if kind != string(model.Company) && !companyName.MatchString(v.customer["name"]) {
+	kind, _ := label.ReadOption(recordCustomer, "kind", customer["kind"])
+	if kind != string(model.Company) && !companyName.MatchString(customer["name"]) {
 		return
 	}
 	columns, mobile := 0, ""

@@ -168,6 +168,11 @@ func (r *reader) tracking(s *Sheet, t table) error {
 		if m, ok := s.covered(row, t.column(name)); ok && m.Row >= t.first && values[name] == "" {
 			values[name] = last[name]
 		}
+		if t.owesOn(cells, values, last) {
+			values[name], values[customerCall] = last[name], last[customerCall]
+			cells = named(t, cells, last[name])
+			r.rows.goOn(row)
+		}
 		last = values
 		at, known := whose(of, values[name], values[customerCall])
 		if !known {
@@ -192,6 +197,21 @@ func (r *reader) tracking(s *Sheet, t table) error {
 	return nil
 }
 
+// owesOn tells a row without a name that is of the customer above: it has no
+// number of its own, and a name or a day of its own, which a sum has not.
+func (t table) owesOn(cells []string, values, last map[heading]string) bool {
+	if values[customerName] != "" || values[customerCall] != "" || last[customerName] == "" || t.own != "" || t.isNumbered(cells) {
+		return false
+	}
+	for h, text := range values {
+		isDay := model.FieldOf(h.record, h.code).Kind == model.KindDate
+		if text != "" && (isDay || h.code == "invoice_no" || h.code == "order_no") {
+			return true
+		}
+	}
+	return false
+}
+
 // isOfMoney tells the headers of a list that genjin wrote of what follows from
 // other records.
 func (t table) isOfMoney(header string) bool {
@@ -212,7 +232,7 @@ func (t table) moneyValues(cells []string) map[heading]string {
 		if c.code == "" || text == "" {
 			continue
 		}
-		text = c.inUnit(text)
+		text = c.asRead(text, t.today)
 		if values[c.heading] != "" {
 			text = values[c.heading] + "\n" + text
 		}

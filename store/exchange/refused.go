@@ -37,12 +37,18 @@ func EncodeRefused(w io.Writer, ext string, p model.Preview) error {
 			sheets[row.Sheet] = [][]string{append(withoutReason(p.Headers[row.Sheet], p.Headers[row.Sheet]), reasonHeader[lang])}
 		}
 		headers := p.Headers[row.Sheet]
-		line := withoutReason(cells, headers)
-		for len(line) < len(sheets[row.Sheet][0])-1 {
-			line = append(line, "")
+		lines := [][]string{cells}
+		if row.Record == recordCustomer && row.Entry < 0 {
+			lines = append(lines, p.Proposals[row.Proposal].More...)
 		}
-		line = line[:len(sheets[row.Sheet][0])-1]
-		sheets[row.Sheet] = append(sheets[row.Sheet], append(line, label.Reasons(row.Record, row.Err, lang)))
+		for _, cells := range lines {
+			line := withoutReason(cells, headers)
+			for len(line) < len(sheets[row.Sheet][0])-1 {
+				line = append(line, "")
+			}
+			line = line[:len(sheets[row.Sheet][0])-1]
+			sheets[row.Sheet] = append(sheets[row.Sheet], append(line, label.Reasons(row.Record, row.Err, lang)))
+		}
 	}
 	if strings.EqualFold(ext, ".csv") {
 		return writeRefusedCSV(w, order, sheets)

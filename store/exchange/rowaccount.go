@@ -15,6 +15,7 @@ type rowAccount struct {
 	read  []bool
 	why   []model.SkipReason
 	owner map[int]int
+	goOns []int
 }
 
 func newRowAccount(s *Sheet) *rowAccount {
@@ -32,6 +33,9 @@ func (a *rowAccount) take(row, owner int) {
 		a.owner[number] = owner
 	}
 }
+
+// goOn notes that a row without a name was taken for more of the customer above.
+func (a *rowAccount) goOn(row int) { a.goOns = append(a.goOns, a.s.Number(row)) }
 
 // skip notes why a row isn't read, unless it was.
 func (a *rowAccount) skip(row int, why model.SkipReason) {
@@ -56,7 +60,7 @@ func (a *rowAccount) above(t table) {
 // settle adds the account of a sheet to the file's.
 func (f *File) settle(a *rowAccount) {
 	const most = 200 // characters of a row that are shown
-	of := model.SheetRows{Sheet: a.s.Name, Owner: a.owner}
+	of := model.SheetRows{Sheet: a.s.Name, Owner: a.owner, GoOn: a.goOns}
 	last := -1 // of the rows left: a blank one that a further one goes on with
 	for i, row := range a.s.Rows {
 		number := a.s.Number(i)

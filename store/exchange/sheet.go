@@ -29,9 +29,13 @@ type Sheet struct {
 	Merges []Range    // cells that the spreadsheet shows as one
 	// currencies are those that cells show beside their numbers.
 	currencies map[[2]int]string
-	isCSV      bool
-	spans      map[[2]int]Range // by the first cell
-	under      map[[2]int]Range // by every other cell
+	// fractions are cells with a number that isn't whole; rounded is what cells
+	// show of a number with more decimals than its amount has.
+	fractions map[[2]int]bool
+	rounded   map[[2]int]string
+	isCSV     bool
+	spans     map[[2]int]Range // by the first cell
+	under     map[[2]int]Range // by every other cell
 }
 
 // Range is a rectangle of cells, indexes of Rows and columns, the last ones

@@ -40,14 +40,28 @@ func (t table) setUnits(s *Sheet) {
 	}
 }
 
-// shown is a cell's text, that of an amount with the currency that the cell
-// shows.
+// shown is a cell's text, that of an amount as the cell shows it: rounded, and
+// with its currency.
 func (s *Sheet) shown(c column, row, col int) string {
 	text := s.At(row, col)
+	if rounded := s.rounded[[2]int{row, col}]; rounded != "" && c.isAmount() {
+		text = rounded
+	}
 	if code := s.currencies[[2]int{row, col}]; code != "" && c.isAmount() {
 		return code + " " + text
 	}
 	return text
+}
+
+// rounding is the first number of a column of amounts that has more decimals
+// than its cell shows, and what is read of it.
+func (t table) rounding(s *Sheet, col int) (number, to string) {
+	for row := t.first; row < len(s.Rows) && t.columns[col].isAmount() && len(s.rounded) > 0; row++ {
+		if to := s.rounded[[2]int{row, col}]; to != "" {
+			return s.At(row, col), to
+		}
+	}
+	return "", ""
 }
 
 // withUnit is a unit with what only another one says.

@@ -31,7 +31,7 @@ func readWorkbook(data []byte, step func(done int) error) (sheets []Sheet, err e
 		return nil, model.ErrFileUnreadable
 	}
 	defer f.Close()
-	w := workbook{file: f, paths: sheetPaths(f), dates: map[int]bool{}, monies: map[int]string{}}
+	w := workbook{file: f, paths: sheetPaths(f), dates: map[int]bool{}, monies: map[int]string{}, places: map[int]int{}}
 	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil {
 		w.from1904 = *props.Date1904
 	}
@@ -84,13 +84,14 @@ type workbook struct {
 	paths    map[string]string // sheet name = its part
 	dates    map[int]bool      // cell style = shows a date
 	monies   map[int]string    // cell style = the currency that it shows
+	places   map[int]int       // cell style = the decimals that it shows; -1 = as many as there are
 	from1904 bool
 	cells    int
 }
 
 // read reads one sheet.
 func (w *workbook) read(name string, step func(done int) error) (Sheet, error) {
-	s := Sheet{Name: name, First: 1, currencies: map[[2]int]string{}}
+	s := Sheet{Name: name, First: 1, currencies: map[[2]int]string{}, fractions: map[[2]int]bool{}, rounded: map[[2]int]string{}}
 	rows, err := w.file.Rows(name)
 	if err != nil {
 		return s, nil // a sheet of another kind: a chart, a macro
@@ -151,6 +152,7 @@ func (w *workbook) settle(s *Sheet, row []string, marks []mark) {
 			}
 		}
 		row[m.col] = plainNumber(number)
+		w.noteFraction(s, m, row[m.col])
 		if code := w.currency(m.style); code != "" {
 			s.currencies[[2]int{len(s.Rows), m.col}] = code
 		}

@@ -24,11 +24,15 @@ type importOptions struct {
 	plain       bool
 	asJSON      bool
 	unpaidAs    string
+	dates       string
+	decimal     string
 }
 
 var (
 	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentPayments, model.DocumentOrders, model.DocumentProducts, model.DocumentProject, model.DocumentForm, model.DocumentList}
 	unpaidAs   = []string{string(model.UnpaidOwed), string(model.UnpaidPaid)}
+	dateOrders = texts(model.DateReadings)
+	decimals   = texts(model.DecimalReadings)
 	duplicates = []string{string(model.DuplicateSkip), string(model.DuplicateUpdate), string(model.DuplicateNew)}
 )
 
@@ -64,6 +68,10 @@ func (r *run) importCommand() *cobra.Command {
 	fs.StringVar(&o.refused, "refused", "", r.say(useRefused))
 	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
 	fs.StringVar(&o.unpaidAs, "unpaid-as", "", r.say(useUnpaidAs))
+	fs.StringVar(&o.dates, "dates", "", r.say(useDates))
+	fs.StringVar(&o.decimal, "decimal", "", r.say(useDecimal))
+	completions(cmd, "dates", dateOrders)
+	completions(cmd, "decimal", decimals)
 	completions(cmd, "as", documents)
 	completions(cmd, "unpaid-as", unpaidAs)
 	completions(cmd, "on-duplicate", duplicates)
@@ -75,6 +83,7 @@ func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, er
 	opts := model.ImportOptions{
 		Map: map[string]string{}, OnDuplicate: model.OnDuplicate(o.onDuplicate), Lang: r.lang.String(), As: o.as, Create: o.create, Plain: o.plain,
 		Unpaid:   model.UnpaidAs(o.unpaidAs),
+		Answers:  model.ReadingAnswers{Dates: model.Reading(o.dates), Decimal: model.Reading(o.decimal)},
 		Progress: r.readProgress(),
 	}
 	if o.as != "" {
@@ -88,8 +97,14 @@ func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, er
 	if err := r.oneOf(o.onDuplicate, duplicates); err != nil {
 		return opts, err
 	}
-	if o.unpaidAs != "" {
-		if err := r.oneOf(o.unpaidAs, unpaidAs); err != nil {
+	for _, answer := range []struct {
+		said string
+		of   []string
+	}{{o.unpaidAs, unpaidAs}, {o.dates, dateOrders}, {o.decimal, decimals}} {
+		if answer.said == "" {
+			continue
+		}
+		if err := r.oneOf(answer.said, answer.of); err != nil {
 			return opts, err
 		}
 	}

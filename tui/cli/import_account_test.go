@@ -110,3 +110,35 @@ func TestOneFileThatFailsDoesNotHoldTheOthersBack(t *testing.T) {
 		t.Errorf("%+v", out)
 	}
 }
+
+// A column of dates that can be read in two ways is asked about once, and the
+// answer settles it; an answer that is none is refused by name.
+func TestDatesOfAColumnAreAskedAboutOnce(t *testing.T) {
+	h := newHome(t)
+	file := h.file("us.csv", "客户名称,发票号,付款期限,应收金额\n甲,K1,9/5/2026,100\n乙,K2,10/4/2026,200\n")
+	out := h.run("import", file, "--dry-run").out
+	for _, want := range []string{"列「付款期限」(如「9/5/2026」)几种读法都通:日/月/年、月/日/年", "--dates day-first|month-first"} {
+		if strings.Count(out, want) != 1 {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	if out := h.run("import", file, "--dry-run", "--lang", "en").out; !strings.Contains(out, "can be read in several ways: day/month/year, month/day/year") {
+		t.Error(out)
+	}
+	h.fails(usage, "month-first", "import", file, "--dates", "american")
+	h.fails(usage, "comma", "import", file, "--decimal", "german")
+	if out := h.run("import", file, "--dates", "month-first"); out.code != 0 || !strings.Contains(out.out, "照您说的按月/日/年读:9/5/2026 → 2026-09-05") {
+		t.Errorf("%+v", out)
+	}
+	if got := h.list("list", "receivables", "--sort", "due_on")[0]["due_on"]; got != "2026-09-05" {
+		t.Errorf("due on %v", got)
+	}
+	inferred := h.file("uk.csv", "客户名称,联系方式,生日\n丙,13900001201,13/1/1980\n")
+	var p map[string]any
+	if err := json.Unmarshal([]byte(h.run("import", inferred, "--dry-run", "--json").out), &p); err != nil {
+		t.Fatal(err)
+	}
+	if c := p["columns"].([]any)[2].(map[string]any); c["read_as"] != "day-first" {
+		t.Errorf("%v", c)
+	}
+}

@@ -39,6 +39,10 @@ type columnJSON struct {
 	Use    model.ColumnUse `json:"use"`
 	Field  *string         `json:"field"`
 	Sample string          `json:"sample"`
+	// ReadAs is how dates or amounts that people write in several ways are read;
+	// Fits are the ways that the person has to choose from.
+	ReadAs *string         `json:"read_as,omitempty"`
+	Fits   []model.Reading `json:"fits,omitempty"`
 }
 
 // sheetJSON says what became of the rows of a sheet: rows = taken + refused +
@@ -68,7 +72,8 @@ func (out *importJSON) accountJSON(p model.Preview) {
 		if c.Use == model.ColumnLeftOut {
 			field = ""
 		}
-		out.Columns = append(out.Columns, columnJSON{orNull(c.Sheet), c.Header, c.Use, orNull(field), c.Sample})
+		readAs := orNull(string(c.Written.Reading))
+		out.Columns = append(out.Columns, columnJSON{orNull(c.Sheet), c.Header, c.Use, orNull(field), c.Sample, readAs, c.Written.Fits})
 	}
 	for _, a := range p.Accounts() {
 		out.Sheets = append(out.Sheets, sheetJSON{orNull(a.Sheet), a.Rows, a.Taken, a.Refused, a.Skipped})

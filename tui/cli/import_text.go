@@ -111,6 +111,9 @@ func (r *run) columnNotes(p model.Preview) error {
 	if err := r.columnUses(p); err != nil {
 		return err
 	}
+	if err := r.columnReadings(p); err != nil {
+		return err
+	}
 	var remembered []string
 	for header, field := range p.Map {
 		remembered = append(remembered, header+"="+field)
@@ -122,7 +125,7 @@ func (r *run) columnNotes(p model.Preview) error {
 	for _, note := range []struct {
 		t     text
 		items []string
-	}{{mappingRemembered, remembered}, {unknownHeaders, p.Unknown}, {skippedSheets, p.Skipped}} {
+	}{{rowsGoOn, p.GoOn()}, {mappingRemembered, remembered}, {unknownHeaders, p.Unknown}, {skippedSheets, p.Skipped}} {
 		if len(note.items) > 0 {
 			if err := r.line(note.t, model.Clean(strings.Join(note.items, ", "))); err != nil {
 				return err

@@ -127,6 +127,8 @@ var (
 	useMap          = text{"列名与字段的对应 `HEADER=FIELD,...`,字段 - 表示不要", "which field a column is, `HEADER=FIELD,...`; - leaves it out"}
 	useOnDuplicate  = text{"已有的客户、订单、产品 `HOW`:skip 不动、update 更新、new 另建", "a customer, an order or a product that is there, `HOW`: skip, update or new"}
 	useDryRun       = text{"只预览,不写入", "preview only, write nothing"}
+	useDates        = text{"年在后面、日月分不清的日期 `ORDER`:day-first 日/月/年、month-first 月/日/年、year-first 年/月/日;整列看得出的不用写", "dates with the year last that a column leaves open, `ORDER`: day-first, month-first or year-first; needless where the column tells"}
+	useDecimal      = text{"1.234 是一千多还是一点几 `SIGN`:point 小数点、comma 逗号作小数点;整列看得出的不用写", "what divides the decimals where a column leaves it open, `SIGN`: point or comma; needless where the column tells"}
 	useUnpaidAs     = text{"状态写着未付款、待付款却有回款金额时 `HOW`:owed 还没收到、paid 已经收到;不写就逐行拒绝并问", "what an amount received is where the status says unpaid, `HOW`: owed, still to come, or paid, it came in; else such rows are refused with the question"}
 	useKeepGood     = text{"有拒绝的行时也写入好的行", "take the good rows even if others are refused"}
 	useRefused      = text{"拒绝的行写到 `FILE`", "write the refused rows to `FILE`"}

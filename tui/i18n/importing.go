@@ -28,6 +28,9 @@ type Import struct {
 	AsFound                          string
 	UnpaidAsk, UnpaidOwed            string // amounts received where the status says unpaid
 	UnpaidPaid                       string
+	DatesAre, AmountsHave            string // how they are written follows
+	AnswerBy                         string // after a question about a column
+	GoOn                             string // rows
 	NothingToTake                    string
 	NoneOfThem                       string // the chosen result
 	Done                             string // new, updated
@@ -68,6 +71,8 @@ func chineseImport() Import {
 		Policy: "已有的客户", Skip: "保持原样", Update: "更新", Another: "另建一个", How: "怎样导入", RowMeans: "第%d行 %s 是:", RowNew: "另一位客户", Create: "新建没有的客户", Refuse: "拒绝没有的客户",
 		ReadAs: "当作%s来读", AsFound: "自动识别",
 		UnpaidAsk: "写着未付款却有回款金额的: 先不导入", UnpaidOwed: "写着未付款却有回款金额的: 都还没收到", UnpaidPaid: "写着未付款却有回款金额的: 都已收到",
+		DatesAre: "日期的先后是: ", AmountsHave: "金额用的是: ", AnswerBy: ",请按 F5 选定",
+		GoOn:          "接着上一行客户的行:%s",
 		NothingToTake: "没有可导入的内容", NoneOfThem: "没有「%s」的行",
 		Done: "已导入:新增 %d,更新 %d", DoneEntries: ",跟进 %d 条", DoneContacts: ",联系人 %d 位", DoneOwed: ",应收款 %d 笔", DonePaid: ",回款 %d 笔",
 		NothingNew: "全部已在库里,没有新内容,没有写入", NothingNewRefused: "没被拒绝的都已在库里,没有新内容,没有写入",
@@ -93,6 +98,8 @@ func englishImport() Import {
 		Policy: "Known customers", Skip: "leave as they are", Update: "update", Another: "add another", How: "how to import", RowMeans: "row %d, %s, is: ", RowNew: "another customer", Create: "add missing customers", Refuse: "refuse missing customers",
 		ReadAs: "read as %s", AsFound: "recognise it",
 		UnpaidAsk: "unpaid, with an amount received: refuse", UnpaidOwed: "unpaid, with an amount received: all still to come", UnpaidPaid: "unpaid, with an amount received: all came in",
+		DatesAre: "dates are written ", AmountsHave: "amounts have ", AnswerBy: "; F5 settles it",
+		GoOn:          "rows taken for more of the customer above: %s",
 		NothingToTake: "nothing to import", NoneOfThem: "no row is “%s”",
 		Done: "imported: %d new, %d updated", DoneEntries: ", entries %d", DoneContacts: ", contacts %d", DoneOwed: ", receivables %d", DonePaid: ", payments %d",
 		NothingNew: "everything is there already, there is nothing new; nothing was written", NothingNewRefused: "what is not refused is there already, there is nothing new; nothing was written",

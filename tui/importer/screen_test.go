@@ -156,7 +156,7 @@ func TestAFileWithNothingNewSaysSo(t *testing.T) {
 	d.Press("ctrl+s")
 	d.Sees("没有新内容")
 	d.Lacks("已导入")
-	read(d, write(t, "some.csv", "客户名称,联系方式\n刘女士,13800138000\n,13900000001\n"))
+	read(d, write(t, "some.csv", "客户名称,联系方式\n刘女士,13800138000\n赵先生,12\n"))
 	d.Press("ctrl+s")
 	d.Sees("没被拒绝的都已在库里,没有新内容")
 }
@@ -255,4 +255,18 @@ func TestAnAmountBesideUnpaidIsAsked(t *testing.T) {
 	d.Sees("都还没收到  *")
 	d.Press("3")
 	d.Sees("拒绝 0", "2026-01-05 回款 2,000.00", "回款 +2")
+}
+
+// A column of dates that can be read in two ways is a question, and the answer
+// holds for the sheet.
+func TestDatesThatCanBeReadInTwoWaysAreAsked(t *testing.T) {
+	const text = "客户名称,发票号,付款期限,应收金额\n刘女士,FP01,9/5/2026,3000\n董先生,FP02,10/4/2026,500\n"
+	d := open(t, label.ZH, 120, 40, write(t, "us.csv", text))
+	d.Sees("拒绝 2", "几种读法都通:日/月/年、月/日/年", "请按 F5 选定")
+	d.Press("f5")
+	d.Sees("日期的先后是: 月/日/年")
+	d.Press("2")
+	d.Sees("拒绝 0", "应收 3,000.00,2026-09-05到期", "照您说的按月/日/年读")
+	d.Press("f5")
+	d.Sees("日期的先后是: 月/日/年  *")
 }

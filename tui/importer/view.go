@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -130,6 +129,10 @@ func (v *preview) notes() []string {
 	if len(v.p.Skipped) > 0 {
 		notes = append(notes, fmt.Sprintf(w.SkippedSheets, strings.Join(v.p.Skipped, ", ")))
 	}
+	notes = append(notes, v.readings()...)
+	if rows := v.p.GoOn(); len(rows) > 0 {
+		notes = append(notes, fmt.Sprintf(w.GoOn, strings.Join(rows, ", ")))
+	}
 	notes = append(notes, shared(v.words, v.p.Shared)...)
 	if rows := v.headers(); len(rows) > 0 {
 		notes = append(notes, fmt.Sprintf(w.HeaderRows, strings.Join(rows, ", ")))
@@ -232,15 +235,6 @@ func inWords(record string, changes []model.FieldChange, words *i18n.Words) []ch
 	return list
 }
 
-// asksUnpaid reports whether a row says that it is unpaid beside an amount that
-// came in, or that was answered.
-func (v *preview) asksUnpaid() bool {
-	return v.opts.Unpaid != "" || slices.ContainsFunc(v.p.Rows, func(r model.PreviewRow) bool {
-		var fe *model.FieldError
-		return errors.As(r.Err, &fe) && fe.Code == model.RefusedUnpaid
-	})
-}
-
 // askHow is the menu of what can be done with customers who are there, with
 // those who aren't, and as what the file is read.
 func (v *preview) askHow() tea.Cmd {
@@ -273,11 +267,7 @@ func (v *preview) askHow() tea.Cmd {
 		add(w.Refuse, !v.opts.Create, func(o *model.ImportOptions) { o.Create = false })
 		add(w.Create, v.opts.Create, func(o *model.ImportOptions) { o.Create = true })
 	}
-	if v.asksUnpaid() {
-		add(w.UnpaidAsk, v.opts.Unpaid == "", func(o *model.ImportOptions) { o.Unpaid = "" })
-		add(w.UnpaidOwed, v.opts.Unpaid == model.UnpaidOwed, func(o *model.ImportOptions) { o.Unpaid = model.UnpaidOwed })
-		add(w.UnpaidPaid, v.opts.Unpaid == model.UnpaidPaid, func(o *model.ImportOptions) { o.Unpaid = model.UnpaidPaid })
-	}
+	v.askSheet(add)
 	for _, p := range []struct {
 		policy model.OnDuplicate
 		name   string

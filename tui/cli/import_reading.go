@@ -1,0 +1,38 @@
+package cli
+
+import (
+	"strings"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+func texts(readings []model.Reading) []string {
+	list := make([]string, len(readings))
+	for i, r := range readings {
+		list[i] = string(r)
+	}
+	return list
+}
+
+// columnReadings says how columns were read that people write in several ways,
+// and asks where a column allows two.
+func (r *run) columnReadings(p model.Preview) error {
+	for _, c := range p.Columns {
+		if text := label.ColumnReading(c, r.lang); text != "" {
+			if err := writeString(r.out, text+"\n"); err != nil {
+				return err
+			}
+		}
+		if len(c.Written.Fits) > 0 {
+			option := "--dates "
+			if c.Written.Fits[0] == model.DecimalPoint {
+				option = "--decimal "
+			}
+			if err := r.line(sayReading, option+strings.Join(texts(c.Written.Fits), "|")); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
