@@ -6,6 +6,8 @@ type Contact struct {
 	Meta
 	CustomerID int64
 	Name       string
+	Gender     Gender
+	Department string
 	Role       ContactRole
 	Phones     List
 	WeChat     string
@@ -21,6 +23,8 @@ type ContactRole string
 var ContactFields = Fields[Contact]{
 	ofCustomer(func(c *Contact) *int64 { return &c.CustomerID }),
 	text("name", func(c *Contact) *string { return &c.Name }).required().max(100),
+	choice("gender", []Gender{Male, Female}, func(c *Contact) *Gender { return &c.Gender }).orUnknown(),
+	text("department", func(c *Contact) *string { return &c.Department }),
 	choice("role", []ContactRole{"decision_maker", "influencer", "user", "finance", "other"}, func(c *Contact) *ContactRole { return &c.Role }),
 	textField(Spec{Code: "phones", Kind: KindPhones}, func(c *Contact) *List { return &c.Phones }),
 	text("wechat", func(c *Contact) *string { return &c.WeChat }),

@@ -37,6 +37,7 @@ var sums = map[string]string{
 	"0014_write_offs.sql":            "d998ae034e7e9094dd3b1ee562cf73125c90e29db8029675ec2b99d80580d858",
 	"0015_as_of.sql":                 "b9630783d6c205e862826f51b022951d49f193ec2af5b0aff519d67ecdbcbcfd",
 	"0016_segments_of_lists.sql":     "d14a1baa99dd336d31c8edfe3b965a524c57e7431edfdce528e1b98c053d5055",
+	"0017_contact_persons.sql":       "b92513d2972863ec94015aadbd32c234ede20937d64a91c9820f031125960b02",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -83,6 +83,7 @@ var fields = map[string]word{
 	"handled.reason":      of("原因", "Reason"),
 
 	"contact.name": of("姓名", "Name", "联系人", "联系人姓名"), "contact.role": of("角色", "Role", "职务"),
+	"contact.gender": of("性别", "Gender", "sex"), "contact.department": of("部门", "Department", "所在部门", "科室"),
 	"contact.phones": of("联系方式", "Phones", "电话", "手机"), "contact.wechat": of("微信", "WeChat"),
 	"contact.email": of("邮箱", "Email"), "contact.birthday": of("生日", "Birthday"),
 

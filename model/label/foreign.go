@@ -12,6 +12,8 @@ var foreign = map[string]word{
 	"customer.filled_on":         of("创建时间", "created", "建立时间", "添加时间", "created at", "create time", "录入人时间"),
 	"customer.remark":            of("QQ", "QQ", "QQ号", "QQ号码"),
 	"contact.name":               of("联系人", "contact", "联系人姓名", "主要联系人", "首要联系人", "contact name", "contact person"),
+	"contact.gender":             of("联系人性别", "contact gender", "联系人称谓"),
+	"contact.department":         of("联系人部门", "contact department", "所在部门", "科室"),
 	"contact.role":               of("角色", "role", "职务", "职位", "联系人职务", "联系人职位", "联系人角色", "title", "job title", "position"),
 	"contact.phones":             of("联系人电话", "contact phone", "联系人手机", "联系人手机号", "联系人联系方式", "contact mobile"),
 	"contact.wechat":             of("联系人微信", "contact wechat"),

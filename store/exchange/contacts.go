@@ -50,7 +50,12 @@ func (k Contacts) WriteVCards(w io.Writer) error {
 	for _, c := range k.All {
 		p := c.Contact
 		beginCard(l, uid(recordContact, p.Meta), p.Name)
-		l.line("ORG", escaped(c.Customer))
+		org := escaped(c.Customer)
+		if p.Department != "" {
+			org += ";" + escaped(p.Department)
+		}
+		l.line("ORG", org)
+		genderLine(l, p.Gender)
 		l.text("X-GENJIN-CUSTOMER", c.Customer)
 		if p.Role != "" {
 			l.text("ROLE", label.Option(recordContact, "role", string(p.Role), k.Lang))

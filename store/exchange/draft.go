@@ -12,16 +12,17 @@ import (
 
 // draft is one customer as the cells say it, before anything is understood.
 type draft struct {
-	sheet   string
-	row     int
-	values  map[string]string // customer field = the cell's text
-	cells   []string
-	more    [][]string // rows that go on with it and hold no record of their own
-	entries []entryDraft
-	items   []itemDraft
-	known   bool   // the customer is only named
-	role    string // of a vCard's person
-	err     error  // why it can't be taken whatever it says
+	sheet      string
+	row        int
+	values     map[string]string // customer field = the cell's text
+	cells      []string
+	more       [][]string // rows that go on with it and hold no record of their own
+	entries    []entryDraft
+	items      []itemDraft
+	known      bool   // the customer is only named
+	role       string // of a vCard's person, as the department
+	department string
+	err        error // why it can't be taken whatever it says
 }
 
 // itemDraft is another record of the customer as the cells say it.

@@ -26,11 +26,12 @@ func (d *draft) addItems(v rowValues, row int, cells []string) {
 	}
 	name := v.contact["name"]
 	if !d.known && (name == "" || sameName(name, d.values["name"]) || isNothing(model.Spec{Code: "referrer"}, name)) {
-		for _, code := range []string{"phones", "wechat", "email", "birthday"} {
+		for _, code := range []string{"gender", "phones", "wechat", "email", "birthday"} {
 			if text := v.contact[code]; text != "" {
 				d.values[code] = joined(heading{recordCustomer, code}, d.values[code], text)
 			}
 		}
+		d.note(label.Field(recordContact, "department", label.ZH), v.contact["department"])
 		d.note(label.Said("title", label.ZH), v.contact["role"])
 		d.note("", v.contact["remark"])
 		return
@@ -43,17 +44,31 @@ func (d *draft) addItems(v rowValues, row int, cells []string) {
 
 // ofContact gives a company's contact what only a person has.
 func (d *draft) ofContact(contact map[string]string) {
-	if !companyName.MatchString(d.values["name"]) {
+	kind, _ := label.ReadOption(recordCustomer, "kind", d.values["kind"])
+	if kind != string(model.Company) && !companyName.MatchString(d.values["name"]) {
 		return
 	}
-	if text := d.values["birthday"]; text != "" && contact["birthday"] == "" {
-		contact["birthday"] = text
-		delete(d.values, "birthday")
+	for _, code := range []string{"birthday", "gender"} {
+		if text := d.values[code]; text != "" && contact[code] == "" {
+			contact[code] = text
+			delete(d.values, code)
+		}
 	}
-	if text := d.values["gender"]; text != "" {
-		line := label.Field(recordCustomer, "gender", label.ZH) + ":" + text
-		contact["remark"] = joined(heading{recordContact, "remark"}, contact["remark"], line)
-		delete(d.values, "gender")
+}
+
+// settleDepartment takes a column 部门 in a list with contacts for the contact's,
+// unless it stands beside the salesperson, whose team it is then.
+func (t table) settleDepartment() {
+	if t.document != DocumentList || !t.has(recordContact, "name") || t.has(recordContact, "department") {
+		return
+	}
+	for i, c := range t.columns {
+		code, _ := label.ReadHeader(recordContact, c.header)
+		besideOwner := i > 0 && t.columns[i-1].heading == heading{recordCustomer, "owner"}
+		if c.heading == (heading{recordCustomer, "team"}) && !c.mapped && code == "department" && !besideOwner {
+			t.columns[i].heading = heading{recordContact, "department"}
+			return
+		}
 	}
 }
 
@@ -112,7 +127,7 @@ func phonesIn(text string, values map[string]string) (string, error) {
 		return "", err
 	}
 	if c.Remark != "" {
-		values["remark"] = c.Remark
+		values["remark"] = joined(heading{recordContact, "remark"}, values["remark"], c.Remark)
 	}
 	if c.WeChat != "" && values["wechat"] == "" {
 		values["wechat"] = c.WeChat

@@ -83,6 +83,7 @@ func (r *reader) columnsOf(t table, names []string, dated bool) []column {
 	}
 	r.nameByContact(&t, taken)
 	r.foreignColumns(&t)
+	t.settleDepartment()
 	return t.columns
 }
 
@@ -122,7 +123,10 @@ func (r *reader) documentOf(names []string, journal bool) string {
 	case DocumentJournal, DocumentContacts, DocumentList:
 		return r.opt.As
 	}
-	ofJournal, ofContacts, customers, people, role := journal, true, 0, 0, false
+	ofJournal, ofContacts, customers, people, role, ownRole := journal, true, 0, 0, false, false
+	for _, header := range names {
+		ownRole = ownRole || folded(header) == "角色" || folded(header) == "role"
+	}
 	for _, header := range names {
 		code, ok := r.columnField(recordCustomer, header)
 		if h, mapped := r.mappedColumn(header); mapped {
@@ -135,7 +139,10 @@ func (r *reader) documentOf(names []string, journal bool) string {
 			continue
 		}
 		_, entry := r.columnField(recordJournal, header)
-		_, person := contactField(header)
+		of, person := contactField(header)
+		if of == "gender" || of == "department" {
+			person = ownRole // else they may be a customer's, and the salesperson's team
+		}
 		switch {
 		case code == "name" && person:
 			people++

@@ -29,6 +29,10 @@ func (r *reader) cards(all []vcard) error {
 		case of != "":
 			d = contactOf(d, of)
 		default:
+			if org := card.organisation(); !sameName(org, d.values["name"]) {
+				d.note(label.Field("settings", "company_name", label.ZH), org)
+			}
+			d.note(label.Field(recordContact, "department", label.ZH), d.department)
 			d.note(label.Said("title", label.ZH), d.role)
 		}
 		drafts = append(drafts, d)
@@ -59,7 +63,12 @@ func (r *reader) finishCards(drafts []draft) {
 		headers = append(headers, label.Field(recordCustomer, code, label.ZH))
 	}
 	own := len(headers)
-	contact := []string{"name", "role", "phones", "wechat", "email", "birthday", "remark"}
+	var contact []string
+	for _, f := range model.ContactFields {
+		if f.Code != "customer_id" {
+			contact = append(contact, f.Code)
+		}
+	}
 	if slices.ContainsFunc(drafts, func(d draft) bool { return len(d.items) > 0 }) {
 		for _, code := range contact {
 			headers = append(headers, label.Field(recordContact, code, label.ZH))
@@ -78,10 +87,10 @@ func (r *reader) finishCards(drafts []draft) {
 // contactOf turns a card that was read as a customer's into a contact of one.
 func contactOf(d draft, customer string) draft {
 	item := map[string]string{}
-	for _, code := range []string{"name", "phones", "wechat", "email", "birthday", "remark"} {
+	for _, code := range []string{"name", "gender", "phones", "wechat", "email", "birthday", "remark"} {
 		item[code] = d.values[code]
 	}
-	item["role"] = d.role
+	item["role"], item["department"] = d.role, d.department
 	return draft{
 		sheet: d.sheet, row: d.row, known: true, values: map[string]string{"name": customer},
 		items: []itemDraft{{record: recordContact, row: d.row, values: item}},
@@ -107,6 +116,16 @@ func (c *vcard) organisation() string {
 	return ""
 }
 
+// department is the first part of the organisation that a card names.
+func (c *vcard) department() string {
+	for _, p := range c.properties {
+		if units := parts(p.value, ';'); p.name == "ORG" && len(units) > 1 {
+			return model.Clean(strings.Join(units[1:], " "))
+		}
+	}
+	return ""
+}
+
 // cardDraft sorts what a card says by the fields of a customer.
 func (r *reader) cardDraft(c vcard) draft {
 	d := draft{row: c.number, values: map[string]string{}}
@@ -114,11 +133,9 @@ func (r *reader) cardDraft(c vcard) draft {
 		r.cardProperty(&d, &c, p)
 	}
 	name, org := c.fullName(), c.organisation()
-	switch {
-	case name == "":
+	d.department = c.department()
+	if name == "" {
 		name = org
-	case org != "" && !sameName(org, name):
-		d.note(label.Field("settings", "company_name", label.ZH), org)
 	}
 	if org != "" && sameName(org, name) || c.value("KIND") == "org" || c.value("X-ABSHOWAS") == "COMPANY" {
 		d.values["kind"] = string(model.Company)

@@ -21,12 +21,7 @@ func (k Cards) WriteVCards(w io.Writer) error {
 			l.line("ORG", escaped(c.Name))
 			l.line("X-ABSHOWAS", "COMPANY")
 		}
-		switch c.Gender {
-		case model.Male:
-			l.line("X-GENDER", "M")
-		case model.Female:
-			l.line("X-GENDER", "F")
-		}
+		genderLine(l, c.Gender)
 		reachLines(l, c.Phones, c.WeChat, c.Email)
 		if c.Address != "" {
 			l.line("ADR;TYPE=WORK", ";;"+escaped(c.Address)+";;;;")
@@ -42,6 +37,15 @@ func (k Cards) WriteVCards(w io.Writer) error {
 		l.line("END", "VCARD")
 	}
 	return l.flush()
+}
+
+func genderLine(l *lineWriter, g model.Gender) {
+	switch g {
+	case model.Male:
+		l.line("X-GENDER", "M")
+	case model.Female:
+		l.line("X-GENDER", "F")
+	}
 }
 
 func beginCard(l *lineWriter, uid, name string) {

@@ -31,7 +31,7 @@ func (r *run) listContacts(ctx context.Context, st model.Store, o listOptions) e
 			return nil
 		})
 	}
-	codes := []string{"name", "role", "phones", "wechat", "email", "birthday", "remark"}
+	codes := []string{"name", "gender", "department", "role", "phones", "wechat", "email", "birthday", "remark"}
 	t := table{right: map[int]bool{0: true}, head: []string{label.Field("contact", "id", r.lang), label.Record("customer", r.lang)}}
 	for _, code := range codes {
 		t.head = append(t.head, label.Field("contact", code, r.lang))

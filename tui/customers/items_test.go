@@ -36,7 +36,7 @@ func TestContactsAndDatesAreEditedOnTheCard(t *testing.T) {
 	d.Press("ctrl+s") // without a name
 	d.Lacks("已保存联系人")
 	d.Write("王工")
-	d.Press("tab", "tab")
+	d.Press("tab", "tab", "tab", "tab")
 	d.Write("13800138000")
 	d.Press("ctrl+s")
 	d.Sees("已保存联系人")
