@@ -224,26 +224,43 @@ func (l *Lens) show(codes []string) tea.Cmd {
 	})
 }
 
-// askOrder is the menu of orders: what people order by most, what is in sight,
-// then every other column. The one in use again turns it round.
+// askOrder is the menu of orders: the columns that the person chose, what people
+// order by most, and the way to every other column. The one in use again turns
+// it round.
 func (l *Lens) askOrder() tea.Cmd {
-	codes := slices.Clone(l.Orders)
-	if len(l.Columns) > 0 {
-		codes = append(slices.Clone(l.Columns), codes...)
+	codes := slices.Concat(l.Columns, l.Orders)
+	if len(l.Orders) == 0 {
+		codes = slices.Concat(codes, l.Usual)
 	}
+	menu := l.orders(codes)
+	menu = append(menu, kit.Action{ID: "order.other", Name: l.words.Lists.OtherColumn, Do: l.askOther})
+	return kit.Open(kit.NewMenu(l.env, l.words.Customers.Sort, menu))
+}
+
+// askOther finds a column to order by among all of them.
+func (l *Lens) askOther() tea.Cmd {
+	var codes []string
 	for _, s := range l.Specs() {
 		codes = append(codes, s.Code)
 	}
-	var menu []kit.Action
+	var entries []kit.Entry
+	for _, a := range l.orders(codes) {
+		entries = append(entries, kit.Entry{Action: a, Aliases: []string{strings.TrimPrefix(a.ID, "order.")}})
+	}
+	return kit.Open(kit.NewChooser(l.env, l.words.Customers.Sort, entries))
+}
+
+// orders are the actions that order by columns, each once.
+func (l *Lens) orders(codes []string) []kit.Action {
+	var actions []kit.Action
 	seen := map[string]bool{}
 	for _, code := range codes {
-		if _, ok := l.spec(code); !ok || seen[code] {
-			continue
+		if _, ok := l.spec(code); ok && !seen[code] {
+			seen[code] = true
+			actions = append(actions, kit.Action{ID: "order." + code, Name: l.orderName(code), Do: func() tea.Cmd { return l.orderBy(code) }})
 		}
-		seen[code] = true
-		menu = append(menu, kit.Action{ID: "order." + code, Name: l.orderName(code), Do: func() tea.Cmd { return l.orderBy(code) }})
 	}
-	return kit.Open(kit.NewMenu(l.env, l.words.Customers.Sort, menu))
+	return actions
 }
 
 func (l *Lens) orderName(code string) string {

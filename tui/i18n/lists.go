@@ -16,7 +16,7 @@ type Lists struct {
 	Manage, Apply, Rename, Replace      string
 	Remove, RemovedSegment              string // name
 	NoSegments                          string
-	Columns, KeepColumns                string
+	Columns, KeepColumns, OtherColumn   string
 	Selected, Sum                       string // how many; the sums
 	Select, SelectAll, SelectNone       string
 	Bulk, BulkTitle                     string // how many
@@ -55,7 +55,7 @@ func chineseLists() Lists {
 		From: "从", To: "到", Known: "有无", Empty: "为空", Filled: "不为空", How: "条件", Contains: "包含", Is: "等于", IsNot: "不等于", Value: "内容", Except: "以上除外", ReadValues: "读取已有的值",
 		Segments: "保存的筛选", SaveSegment: "把现在的条件存为", SegmentName: "名称", SavedSegment: "已保存筛选「%s」", Manage: "改名、替换、删除", Apply: "使用", Rename: "改名", Replace: "换成现在的条件", Remove: "删除", RemovedSegment: "已删除筛选「%s」",
 		NoSegments: "还没有条件可保存,按 f 筛选",
-		Columns:    "选择列", KeepColumns: "保存列",
+		Columns:    "选择列", OtherColumn: "按别的列", KeepColumns: "保存列",
 		Selected: "已选 %d", Sum: "预计 %s", Select: "选中", SelectAll: "全选", SelectNone: "取消选中",
 		Bulk: "批量", BulkTitle: "批量处理 %d 位客户", Regrade: "改等级", AddTags: "加标签", RemoveTags: "去标签", SetOwner: "改填表人", SetTeam: "改团队", ArchiveAll: "归档", UnarchiveAll: "取消归档", ExportAll: "导出",
 		Changed: "已改 %d 位客户", Working: "正在处理 %d 位客户", Stop: "停下", Stopped: "已停下,什么也没改", Tags: "标签",
@@ -69,7 +69,7 @@ func englishLists() Lists {
 		From: "From", To: "To", Known: "Known", Empty: "empty", Filled: "not empty", How: "Condition", Contains: "contains", Is: "is", IsNot: "is not", Value: "Text", Except: "all but these", ReadValues: "Reading the values",
 		Segments: "saved filters", SaveSegment: "save these conditions", SegmentName: "Name", SavedSegment: "filter “%s” saved", Manage: "rename, replace, remove", Apply: "use", Rename: "rename", Replace: "replace by these conditions", Remove: "remove", RemovedSegment: "filter “%s” removed",
 		NoSegments: "there are no conditions to save yet, f filters",
-		Columns:    "choose columns", KeepColumns: "Keeping the columns",
+		Columns:    "choose columns", OtherColumn: "another column", KeepColumns: "Keeping the columns",
 		Selected: "%d selected", Sum: "expected %s", Select: "select", SelectAll: "select all", SelectNone: "select none",
 		Bulk: "bulk", BulkTitle: "%d customers", Regrade: "regrade", AddTags: "add tags", RemoveTags: "take tags away", SetOwner: "set the owner", SetTeam: "set the team", ArchiveAll: "archive", UnarchiveAll: "unarchive", ExportAll: "export",
 		Changed: "%d customers changed", Working: "working on %d customers", Stop: "stop", Stopped: "stopped, nothing was changed", Tags: "Tags",

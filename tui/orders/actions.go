@@ -13,56 +13,25 @@ import (
 // chosen is what the row under the cursor is about; ok is false while there is
 // none.
 func (s *Screen) chosen() (a about, ok bool) {
-	if s.section == products {
+	if s.At() == products {
 		p, ok := s.products.Selected()
 		return about{product: p.ID}, ok
 	}
-	o, ok := s.lists[s.section].Selected()
+	o, ok := s.lists[s.At()].Selected()
 	return about{order: o.ID}, ok
-}
-
-// Actions are the chosen row's, then the tab's.
-func (s *Screen) Actions() []kit.Action {
-	w := s.words.Orders
-	if s.search.Typing() {
-		return []kit.Action{
-			{ID: "search.done", Keys: []string{"enter"}, Name: w.ToList, Hint: true},
-			{ID: "search.clear", Keys: []string{"esc"}, Name: w.Clear, Hint: true},
-		}
-	}
-	actions := s.back()
-	if _, ok := s.chosen(); ok {
-		actions = append(actions, kit.Action{ID: "open", Keys: []string{"enter"}, Name: w.Show, Hint: true, Do: s.enter})
-		actions = append(actions, s.rowActions()...)
-	}
-	if s.opened {
-		return actions
-	}
-	return append(actions, s.tabActions()...)
-}
-
-// back is what esc gives back: the list, the whole of it.
-func (s *Screen) back() []kit.Action {
-	w := s.words.Orders
-	switch {
-	case s.opened:
-		return []kit.Action{{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.words.Keys.Back, Hint: true, Do: s.closePane}}
-	case s.filter.text != "":
-		return []kit.Action{{ID: "search.clear", Keys: []string{"esc"}, Name: w.Clear, Hint: true, Do: s.search.Clear}}
-	case s.narrowed():
-		return []kit.Action{{ID: "filter.clear", Keys: []string{"esc"}, Name: w.ClearFilter, Hint: true, Do: s.clearFilter}}
-	}
-	return nil
 }
 
 // rowActions are what the chosen row asks for, then what else can be done with
 // it.
 func (s *Screen) rowActions() []kit.Action {
-	if s.section == products {
+	if _, ok := s.chosen(); !ok {
+		return nil
+	}
+	if s.At() == products {
 		p, _ := s.products.Selected()
 		return s.productActions(p)
 	}
-	o, _ := s.lists[s.section].Selected()
+	o, _ := s.lists[s.At()].Selected()
 	actions := s.clerk.Actions(&o)
 	contact := kit.Action{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: s.words.Orders.Contact, Hint: true, Menu: true, Do: func() tea.Cmd { return s.contact(o.CustomerID) }}
 	last := len(actions) - 1 // removing it stands at the end
@@ -74,19 +43,11 @@ func (s *Screen) rowActions() []kit.Action {
 func (s *Screen) tabActions() []kit.Action {
 	w := s.words.Orders
 	add := kit.Action{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: s.words.Ordering.New, Hint: true, Do: s.clerk.NewFor}
-	if s.section == products {
+	if s.At() == products {
 		add.Name, add.Do = s.words.Ordering.NewProduct, s.newProduct
 	}
-	actions := []kit.Action{
-		{ID: "section", Keys: []string{"tab"}, Name: w.NextSection, Hint: true, Do: func() tea.Cmd { return s.turnTo(s.section + 1) }},
-		{ID: "section.back", Keys: []string{"shift+tab"}, Name: w.PrevSection, Do: func() tea.Cmd { return s.turnTo(s.section - 1) }},
-		add,
-		{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: true, Do: s.startTyping},
-		{ID: "filter", Keys: []string{"f", "f3"}, Name: w.Filter, Hint: true, Do: s.askFilter},
-		{ID: "sort", Keys: []string{"o"}, Name: w.Sort, Do: s.askOrder},
-		{ID: "export", Keys: []string{"x"}, Name: w.Export, Do: s.export},
-	}
-	if s.section == products {
+	actions := []kit.Action{add, {ID: "export", Keys: []string{"x"}, Name: w.Export, Do: s.export}}
+	if s.At() == products {
 		name := w.ShowStopped
 		if s.stopped {
 			name = w.HideStopped
@@ -102,16 +63,15 @@ func (s *Screen) tabActions() []kit.Action {
 
 func (s *Screen) toggleStopped() tea.Cmd {
 	s.stopped = !s.stopped
-	s.products.Stale = true
-	return s.refresh()
+	return s.goods.OnRows()
 }
 
 // jump moves to the next group: by status the next status, of what is to be
 // delivered the next month, else the next month of orders.
 func (s *Screen) jump(by int) tea.Cmd {
-	return s.lists[s.section].Jump(by, func(o model.OrderOf) string {
+	return s.lists[s.At()].Jump(by, func(o model.OrderOf) string {
 		day := o.PromisedOn
-		switch s.section {
+		switch s.At() {
 		case byStatus:
 			return string(o.Status)
 		case all:
@@ -123,28 +83,13 @@ func (s *Screen) jump(by int) tea.Cmd {
 	})
 }
 
-// enter opens the row: its details, with what can be done as a menu whose
-// first entry is what the row asks for.
-func (s *Screen) enter() tea.Cmd {
-	if _, ok := s.chosen(); !ok {
-		return nil
-	}
-	s.opened = !s.spread().Beside()
-	return kit.Open(kit.NewMenu(s.env, kit.Cut(s.menuTitle(), 44), kit.InMenu(s.rowActions())))
-}
-
 func (s *Screen) menuTitle() string {
-	if s.section == products {
+	if s.At() == products {
 		p, _ := s.products.Selected()
 		return joined(p.Code, p.Name)
 	}
-	o, _ := s.lists[s.section].Selected()
+	o, _ := s.lists[s.At()].Selected()
 	return strings.TrimSpace(joined(o.OrderNo, o.Customer, label.OrderStatus(o.Status, s.words.Lang)))
-}
-
-func (s *Screen) closePane() tea.Cmd {
-	s.opened = false
-	return nil
 }
 
 // contact reads the customer's card, after which the form for a contact with

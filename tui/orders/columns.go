@@ -4,23 +4,31 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 	"genjin/tui/ordering"
 )
 
 func (s *Screen) setColumns() {
 	for at, l := range s.lists {
-		if section(at) == transit {
-			l.SetColumns(s.transitColumns())
-		} else {
-			l.SetColumns(s.orderColumns())
+		own := s.orderColumns()
+		if at == transit && len(s.lens.Columns) == 0 {
+			own = s.transitColumns()
 		}
+		l.SetColumns(ask.Columns(s.lens, label.Orders, s.asOf, own))
 	}
-	s.products.SetColumns(s.productColumns())
+	s.products.SetColumns(ask.Columns(s.goods, label.Products, s.asOf, s.productColumns()))
+}
+
+// showColumns shows the columns that the person chose.
+func (s *Screen) showColumns() tea.Cmd {
+	s.setColumns()
+	return s.Look()
 }
 
 // brief is a day in few cells: 11-14, of another year 25-11-14.
@@ -58,15 +66,15 @@ func (s *Screen) orderColumns() []kit.Column[model.OrderOf] {
 	}
 	return []kit.Column[model.OrderOf]{
 		{Code: "order_no", Title: w.No, Min: numberWidth, Max: 16, Weight: 1, Cell: func(o model.OrderOf) string { return o.OrderNo }},
-		{Code: "customer", Title: w.Customer, Min: 7, Max: 26, Weight: 3, Cell: func(o model.OrderOf) string { return o.Customer }},
-		{Code: "project", Title: label.Field("customer_order", "project_id", l), Min: 10, Max: 18, Weight: 1, Drop: 3, Cell: func(o model.OrderOf) string { return o.Project }},
+		{Code: "customer_id", Title: w.Customer, Min: 7, Max: 26, Weight: 3, Cell: func(o model.OrderOf) string { return o.Customer }},
+		{Code: "project_id", Title: label.Field("customer_order", "project_id", l), Min: 10, Max: 18, Weight: 1, Drop: 3, Cell: func(o model.OrderOf) string { return o.Project }},
 		{Code: "status", Title: w.Status, Min: status, Max: status, Cell: func(o model.OrderOf) string { return label.OrderStatus(o.Status, l) }, Style: s.statusStyle},
 		{Code: "promised_on", Title: w.Promised, Min: briefWidth, Max: briefWidth, Cell: func(o model.OrderOf) string { return brief(o.PromisedOn, s.today) }},
-		{Code: "late", Title: w.Late, Min: widest(4, w.OnDay), Max: 6, Right: true, Cell: s.lateCell, Style: s.lateStyle},
+		{Code: "days_late", Title: w.Late, Min: widest(4, w.OnDay), Max: 6, Right: true, Cell: s.lateCell, Style: s.lateStyle},
 		{Code: "nodes", Title: w.Nodes, Min: len(model.Nodes), Max: len(model.Nodes), Spans: func(o model.OrderOf) []kit.Span { return ordering.Bar(st, o.Bar) }},
 		{Code: "total", Title: label.Field("customer_order", "total", l), Min: sumWidth, Max: 16, Weight: 1, Right: true, Cell: func(o model.OrderOf) string { return label.Amount(o.Total, o.Currency) }},
 		{Code: "share", Title: w.Share, Min: 4, Max: 4, Right: true, Drop: 1, Cell: shareCell},
-		{Code: "next", Title: w.Next, Min: node + 6, Max: node + 9, Drop: 2, Cell: func(o model.OrderOf) string {
+		{Code: "next_node", Title: w.Next, Min: node + 6, Max: node + 9, Drop: 2, Cell: func(o model.OrderOf) string {
 			if o.NextNode == "" {
 				return ""
 			}
@@ -135,7 +143,7 @@ func (s *Screen) transitColumns() []kit.Column[model.OrderOf] {
 	field := func(code string) string { return label.Field("customer_order", code, l) }
 	return []kit.Column[model.OrderOf]{
 		{Code: "order_no", Title: w.No, Min: numberWidth, Max: 16, Weight: 1, Cell: func(o model.OrderOf) string { return o.OrderNo }},
-		{Code: "customer", Title: w.Customer, Min: 8, Max: 26, Weight: 3, Cell: func(o model.OrderOf) string { return o.Customer }},
+		{Code: "customer_id", Title: w.Customer, Min: 8, Max: 26, Weight: 3, Cell: func(o model.OrderOf) string { return o.Customer }},
 		{Code: "carrier", Title: field("carrier"), Min: 8, Max: 14, Weight: 1, Cell: func(o model.OrderOf) string { return o.Carrier }},
 		{Code: "waybill", Title: field("waybill"), Min: 14, Max: 18, Weight: 1, Cell: func(o model.OrderOf) string { return o.Waybill }},
 		{Code: "vehicle", Title: field("vehicle"), Min: 9, Max: 12, Drop: 2, Cell: func(o model.OrderOf) string { return o.Vehicle }},

@@ -14,26 +14,23 @@ import (
 
 // draw lays the details out: what it is and how it stands, the lines, the
 // nodes, the shipment, the money, the changes, the contract.
-func (p *pane) draw() {
-	if p.w <= 0 {
-		return
-	}
+func (p *pane) draw(d *shown, width int) (head []string, sections []kit.Section) {
+	p.shown, p.w = d, width
 	w := p.words.Orders
 	switch {
-	case p.shown.about == (about{}):
-		p.detail.SetContent(nil, []kit.Section{{Lines: []string{p.env.Styles.Dim.Render(w.Nobody)}}})
-		return
-	case p.shown.about.product != 0:
-		p.drawProduct()
-		return
+	case d == nil:
+		return nil, []kit.Section{{Lines: []string{p.env.Styles.Dim.Render(w.Nobody)}}}
+	case d.about.product != 0:
+		return p.productDetail()
 	}
-	sections := []kit.Section{
+	sections = []kit.Section{
 		{Lines: kit.Pairs(p.env, p.w, p.pairs())},
 		{Title: w.Lines, Lines: p.lines()},
 		{Title: w.Steps, Lines: p.nodes()},
 	}
 	for _, s := range []kit.Section{
-		{Title: w.Shipment, Lines: kit.Pairs(p.env, p.w, p.fields("carrier", "waybill", "vehicle", "shipped_on", "eta", "received_on", "received_by", "accepted_on"))},
+		{Title: w.Shipment, Lines: kit.Pairs(p.env, p.w, p.fields(
+			"carrier", "waybill", "vehicle", "shipped_on", "eta", "received_on", "received_by", "accepted_on"))},
 		{Title: w.Money, Lines: p.debts()},
 		{Title: w.Changes, Lines: p.changes()},
 		{Title: w.Contract, Lines: kit.Pairs(p.env, p.w, p.fields("contract_no", "signed_on", "invoice_no", "invoiced_on"))},
@@ -42,7 +39,7 @@ func (p *pane) draw() {
 			sections = append(sections, s)
 		}
 	}
-	p.detail.SetContent(p.head(), sections)
+	return p.head(), sections
 }
 
 // head is which order it is and how far, and whose.

@@ -98,10 +98,10 @@ func (s *Screen) stopProduct(p model.Product, stop bool) tea.Cmd {
 	})
 }
 
-// drawProduct lays a product out.
-func (p *pane) drawProduct() {
+// productDetail lays a product out.
+func (p *pane) productDetail() (head []string, sections []kit.Section) {
 	st, record := p.env.Styles, &p.shown.product
-	head := []string{st.Title.Render(kit.Fit(joined(record.Code, record.Name), p.w)), kit.Rule(p.env, p.w)}
+	head = []string{st.Title.Render(kit.Fit(joined(record.Code, record.Name), p.w)), kit.Rule(p.env, p.w)}
 	var pairs []kit.Pair
 	for _, f := range model.ProductFields {
 		value := p.words.Show("product", f.Spec, f.Get(record), record.Currency)
@@ -110,5 +110,5 @@ func (p *pane) drawProduct() {
 		}
 		pairs = append(pairs, kit.Pair{Label: label.Field("product", f.Code, p.words.Lang), Value: value})
 	}
-	p.detail.SetContent(head, []kit.Section{{Lines: kit.Pairs(p.env, p.w, pairs)}})
+	return head, []kit.Section{{Lines: kit.Pairs(p.env, p.w, pairs)}}
 }

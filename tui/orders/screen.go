@@ -4,9 +4,14 @@
 package orders
 
 import (
+	"fmt"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/ask"
 	"genjin/tui/card"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
@@ -14,84 +19,135 @@ import (
 	"genjin/tui/ordering"
 )
 
-// section is one of the tab's parts, between which Tab moves.
-type section int
-
+// The sections, between which Tab moves.
 const (
-	open     section = iota // what isn't closed, by the promised day
-	byStatus                // all, in the order of the pipeline
-	transit                 // shipped and not received
-	all                     // every order, the newest first
+	open     = iota // what isn't closed, by the promised day
+	byStatus        // all, in the order of the pipeline
+	transit         // shipped and not received
+	all             // every order, the newest first
 	products
-	sections
 )
 
 // Screen is the Orders tab.
 type Screen struct {
+	*kit.Browser
 	env   *kit.Env
 	words *i18n.Words
 	store model.Store
 	till  *money.Till
 	clerk *ordering.Clerk
 
-	section  section
 	lists    [products]*kit.Listing[model.OrderOf] // of the sections with orders
 	products *kit.Listing[model.Product]
 	stopped  bool // the products that aren't sold any more are listed too
 
-	filter filter
-	search *kit.Finder
-	head   head
-	sums   sums
+	lens, goods  *ask.Lens
+	find, search *kit.Finder // of the products, of the orders
+	head         head
+	sums         []model.OrderTotal // of the shown section, a line a currency
+
+	heads kit.Load[head]
+	adds  kit.Load[[]model.OrderTotal]
 
 	pane   *pane
 	fresh  *card.Card // of the customer whom a new entry is about
 	logFor int64      // that customer, until the card is read
-
-	opened bool // the details lie over the list
 	today  model.Date
-	w, h   int
 }
 
 // New makes the screen.
 func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
 	till := money.New(env, words, store)
 	s := &Screen{
-		env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till),
-		search: kit.NewFinder(env, words.Orders.SearchHint), fresh: card.New(env, words, store), today: store.Today(),
+		Browser: kit.NewBrowser(env), env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till),
+		search: kit.NewFinder(env, words.Orders.SearchHint), find: kit.NewFinder(env, words.Orders.SearchProducts),
+		fresh: card.New(env, words, store), pane: newPane(env, words, store), today: store.Today(),
 	}
-	s.pane = newPane(env, words, store)
-	s.search.OnFind, s.search.OnRows = s.find, s.rows
-	s.makeLists()
+	s.Side, s.Turned, s.Own, s.OnFail, s.Head = s.pane, s.turn, s.tabActions, s.failed, s.headLines
+	s.Noted = func() { s.today = store.Today() }
+	s.lens = ask.Viewed(env, words, store, label.Orders, s.asOf)
+	s.lens.Often = []string{"status", "next_node", "late", "customer_id", "ordered_on", "promised_on", "total", "outstanding"}
+	s.lens.Orders = []string{
+		"promised_on", "days_late", "next_on", "ordered_on", "customer_id", "status", "total", "outstanding", "eta", "order_no",
+	}
+	s.lens.Downward = []string{"days_late", "total", "outstanding"}
+	s.goods = ask.Viewed(env, words, store, label.Products, s.asOf)
+	s.addSections()
+	s.setColumns()
 	return s
 }
 
+func (s *Screen) asOf() model.AsOf { return model.AsOf{Today: s.today, Settings: s.head.set} }
+
+// addSections makes the lists of the sections.
+func (s *Screen) addSections() {
+	w := &s.words.Orders
+	lens, goods := s.lens.Kit(), s.goods.Kit()
+	names := [products]func() string{
+		open: func() string { return w.Open }, byStatus: func() string { return w.ByStatus },
+		transit: func() string { return w.Transit }, all: func() string { return w.All },
+	}
+	for at := range products {
+		l := ask.Rows(s.env, s.store.OrderList(), func() model.Query { return s.query(at) })
+		l.RowStyle = s.rowStyle
+		s.lists[at] = l
+		s.Add(&kit.Leaf{
+			Name: names[at], Rows: l, Find: s.search, Lens: lens, Beside: s.addUp, Row: s.rowActions, Title: s.menuTitle, Many: s.many,
+			Empty: func() string { return s.empty(at) }, Foot: s.footLines,
+		})
+	}
+	s.products = ask.Rows(s.env, s.store.ProductList(), s.wanted)
+	s.products.RowStyle = s.productStyle
+	s.Add(&kit.Leaf{
+		Name: func() string { return w.Products }, Rows: s.products, Find: s.find, Lens: goods, Row: s.rowActions, Title: s.menuTitle, Many: s.many,
+		Empty: func() string { return w.NoProducts }, Foot: s.footLines,
+	})
+	s.lens.OnRows = func() tea.Cmd { return tea.Batch(s.leaveOpen(), s.NarrowBy(lens)) }
+	s.goods.OnRows = func() tea.Cmd { return s.NarrowBy(goods) }
+	s.lens.OnShow, s.goods.OnShow = s.showColumns, s.showColumns
+}
+
+// leaveOpen turns to all orders where a condition asks for what is never open.
+func (s *Screen) leaveOpen() tea.Cmd {
+	for _, f := range s.lens.Filters {
+		if s.At() == open && f.Field == "status" && f.Op == model.OpIs && !slices.ContainsFunc(f.Values(), func(v string) bool {
+			return model.OrderStatus(v).Open()
+		}) {
+			return s.TurnTo(all)
+		}
+	}
+	return nil
+}
+
+// query is what the list of a section asks for.
+func (s *Screen) query(at int) model.Query {
+	q := s.lens.Query(s.search.Text())
+	order := map[int]string{transit: "eta", byStatus: "status"}[at]
+	q.Preset = map[int]string{open: "open", transit: "transit"}[at]
+	if q.Sort == "" {
+		q.Sort = order
+	}
+	return q
+}
+
+// wanted is what the list of products asks for.
+func (s *Screen) wanted() model.Query {
+	q := s.goods.Query(s.find.Text())
+	if s.stopped {
+		q.Filters = append(q.Filters, model.ProductView.Both()...)
+	}
+	return q
+}
+
+func (s *Screen) failed(err error) tea.Cmd { return kit.Fail(s.words.Orders.Read, err) }
+
 // Init reads what the head and the first section show.
-func (s *Screen) Init() tea.Cmd { return tea.Batch(s.loadHead(), s.refresh()) }
+func (s *Screen) Init() tea.Cmd {
+	return tea.Batch(s.lens.ReadColumns(), s.goods.ReadColumns(), s.loadHead(), s.Look())
+}
 
 // Reload reads what is shown again; the cursor stays on its row.
-func (s *Screen) Reload() tea.Cmd {
-	for _, l := range s.lists {
-		l.Stale = true
-	}
-	s.products.Stale = true
-	return tea.Batch(s.loadHead(), s.refresh(), s.pane.reload())
-}
-
-// refresh reads the shown section if it is out of date.
-func (s *Screen) refresh() tea.Cmd {
-	if s.section == products {
-		if s.products.Stale {
-			return s.products.Load()
-		}
-		return tea.Batch(s.products.Window(), s.moved())
-	}
-	l := s.lists[s.section]
-	if l.Stale {
-		return tea.Batch(l.Load(), s.loadSums())
-	}
-	return tea.Batch(l.Window(), s.loadSums(), s.moved())
-}
+func (s *Screen) Reload() tea.Cmd { return tea.Batch(s.loadHead(), s.Renew()) }
 
 // Count is how many orders are late or need a step today.
 func (s *Screen) Count() int { return s.head.pressing }
@@ -99,157 +155,80 @@ func (s *Screen) Count() int { return s.head.pressing }
 // TakeCount takes the count over that was read beside the tab.
 func (s *Screen) TakeCount(n int) { s.head.pressing = n }
 
-// Editing: letters go to the search field while it has the focus.
-func (s *Screen) Editing() bool { return s.search.Typing() }
-
 // Retranslate takes over another language or theme.
 func (s *Screen) Retranslate() {
 	s.setColumns()
-	s.setEmpty()
-	s.search.SetHint(s.searchHint())
-	s.arrange()
-	s.pane.draw()
+	s.search.SetHint(s.words.Orders.SearchHint)
+	s.find.SetHint(s.words.Orders.SearchProducts)
+	s.Arrange()
+	s.pane.Redraw()
 }
 
-// SetSize lays the tab out.
-func (s *Screen) SetSize(w, h int) {
-	s.w, s.h = w, h
-	s.arrange()
-}
-
-// listRows are the lines above the rows: the sections and the search.
-const listRows = 2
-
-// spread is how the rows and the details share what the head leaves.
-func (s *Screen) spread() kit.Spread {
-	return kit.Spread{W: s.w, H: max(s.h-len(s.headLines(s.w)), 0)}
-}
-
-// layout is where the rows and the details lie.
-func (s *Screen) layout() (rows, pane kit.Box) {
-	head := len(s.headLines(s.w))
-	list, pane := s.spread().Boxes()
-	rows = list.Rows(kit.Fixed(listRows), kit.Fill(1), kit.Fixed(len(s.footLines(list.W))))[1]
-	rows.Y += head
-	pane.Y += head
-	if !s.spread().Beside() {
-		pane.Y, pane.H = 0, s.h
-	}
-	return rows, pane
-}
-
-// arrange gives the parts of the shown section their places.
-func (s *Screen) arrange() {
-	rows, pane := s.layout()
-	t := s.table()
-	t.SetSize(rows.W, rows.H)
-	t.SetOrigin(rows.X, rows.Y)
-	s.pane.setBox(pane)
-}
-
-// table is what the lists of all sections have in common.
-type table interface {
-	SetSize(w, h int)
-	SetOrigin(x, y int)
-	Update(msg tea.Msg) (tea.Cmd, bool)
-	View() string
-	Count() int
-}
-
-func (s *Screen) table() table {
-	if s.section == products {
-		return s.products
-	}
-	return s.lists[s.section]
-}
-
-// Update takes what was read, then the keys: the search field's, the open
-// details', the rows'.
+// Update takes what was read; the rest is the browser's.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	if cmd, done := s.answer(msg); done {
-		return cmd
+	if head, err, ok := s.heads.Take(msg); ok {
+		return s.takeHead(head, err)
+	}
+	if sums, err, ok := s.adds.Take(msg); ok {
+		return s.takeSums(sums, err)
 	}
 	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		return s.key(msg)
-	case tea.PasteMsg:
-		if s.search.Typing() {
-			return s.search.Update(msg)
+	case productSaved:
+		if msg.screen == s {
+			s.products.StandOn(msg.id)
 		}
 		return nil
-	case tea.MouseMsg:
-		return s.mouse(msg)
+	case ordering.Added:
+		s.standOn(msg.ID)
 	}
 	cmd, _ := s.fresh.Update(msg)
-	return tea.Batch(cmd, s.logNew())
+	return tea.Batch(cmd, s.logNew(), s.Browser.Update(msg))
 }
 
-func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
-	if s.search.Typing() {
-		return s.search.Update(msg)
+// standOn makes the lists stand on a new order when they are read next.
+func (s *Screen) standOn(id int64) {
+	for _, l := range s.lists {
+		l.StandOn(id)
 	}
-	if s.opened && s.pane.detail.Update(msg) {
-		return nil
+	if s.At() == products {
+		s.TurnTo(open)
 	}
-	if cmd, done := kit.Dispatch(s.Actions(), msg); done {
-		return cmd
-	}
-	if s.opened {
-		return nil
-	}
-	return s.rows(msg)
 }
 
-// rows lets a key or the mouse move among the rows of the shown section.
-func (s *Screen) rows(msg tea.Msg) tea.Cmd {
-	cmd, _ := s.table().Update(msg)
-	return cmd
+// turn turns the details to the chosen row.
+func (s *Screen) turn() tea.Cmd {
+	about, _ := s.chosen()
+	return s.pane.Show(about)
 }
 
-// mouse moves among the rows and the sections, and scrolls the details.
-func (s *Screen) mouse(msg tea.MouseMsg) tea.Cmd {
-	at := msg.Mouse()
-	rows, _ := s.layout()
-	_, click := msg.(tea.MouseClickMsg)
+func (s *Screen) empty(at int) string {
+	w := s.words.Orders
 	switch {
-	case s.opened:
-		s.pane.detail.Update(msg)
-	case click && at.Y == rows.Y-listRows:
-		if to := s.sectionLine().At(at.X); to >= 0 {
-			return s.turnTo(section(to))
-		}
-	case rows.Contains(at.X, at.Y):
-		return s.rows(msg)
-	default:
-		s.pane.detail.Update(msg)
+	case at == open && s.head.some:
+		return w.NothingOpen
+	case at == transit:
+		return w.NothingOnTheWay
 	}
-	return nil
+	return w.None
 }
 
-// turnTo shows another section. Orders and products are searched each for
-// themselves.
-func (s *Screen) turnTo(to section) tea.Cmd {
-	to = (to + sections) % sections
-	if (to == products) != (s.section == products) && s.filter.text != "" {
-		s.search.Reset()
-		s.filter.text = ""
-		s.markNew()
-	}
-	s.section, s.opened = to, false
-	s.search.SetHint(s.searchHint())
-	s.setEmpty()
-	s.arrange()
-	return s.refresh()
+// many is what can be done with the selected rows.
+func (s *Screen) many(ids []int64) []kit.Action {
+	return []kit.Action{{ID: "bulk.export", Name: s.words.Lists.ExportAll, Do: func() tea.Cmd { return s.exportRows(ids) }}}
 }
 
-// moved turns the details to the chosen row.
-func (s *Screen) moved() tea.Cmd {
-	about, ok := s.chosen()
-	if !ok && s.table().Count() > 0 {
-		return nil // still on its way
+// export asks where the list as it is shown goes.
+func (s *Screen) export() tea.Cmd {
+	if s.At() == products {
+		return s.exportRows(slices.Clone(s.products.IDs))
 	}
-	if !ok {
-		s.opened = false
+	return s.exportRows(slices.Clone(s.lists[s.At()].IDs))
+}
+
+func (s *Screen) exportRows(ids []int64) tea.Cmd {
+	w := s.words.Orders
+	if s.At() == products {
+		return s.goods.Export(model.ExportProducts, ids, w.ExportProductsTitle, fmt.Sprintf(w.ExportProductsName, s.today), w.Exported)
 	}
-	return s.pane.show(about)
+	return s.lens.Export(model.ExportOrders, ids, w.ExportTitle, fmt.Sprintf(w.ExportName, s.today), w.Exported)
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
@@ -24,7 +22,7 @@ func (s *Screen) headLines(w int) []string {
 		return nil
 	}
 	most := 1
-	if s.h >= tall {
+	if _, h := s.Size(); h >= tall {
 		most = mostPipelines
 	}
 	var lines []string
@@ -112,21 +110,6 @@ func (s *Screen) withRate(line string, w int) string {
 	return line + strings.Repeat(" ", free) + s.env.Styles.Dim.Render(rate)
 }
 
-// sectionLine is the line of the tab's parts.
-func (s *Screen) sectionLine() kit.Sections {
-	w := s.words.Orders
-	return kit.Sections{Active: int(s.section), Names: []string{open: w.Open, byStatus: w.ByStatus, transit: w.Transit, all: w.All, products: w.Products}}
-}
-
-// searchLine is the filter and the search.
-func (s *Screen) searchLine(w, y int) (string, *tea.Cursor) {
-	left := " "
-	if s.narrowed() {
-		left += s.env.Styles.Accent.Render(kit.Cut(s.filterWords(), max(w/2, 8))) + "  "
-	}
-	return s.search.View(left, w, y)
-}
-
 // mostSums is how many currencies stand under a list.
 const mostSums = 3
 
@@ -134,38 +117,20 @@ const mostSums = 3
 // marks of the nodes mean.
 func (s *Screen) footLines(w int) []string {
 	words := s.words.Orders
+	if s.At() == products {
+		return []string{fmt.Sprintf(words.ProductSum, len(s.products.IDs))}
+	}
 	var lines []string
-	if s.section == products {
-		lines = append(lines, fmt.Sprintf(words.ProductSum, len(s.products.IDs)))
-	} else {
-		for i := range s.sums.of[:min(len(s.sums.of), mostSums)] {
-			o := &s.sums.of[i]
-			parts := append([]string{fmt.Sprintf(words.Sum, o.Currency, o.Count)}, label.Sums(label.Grouped).Orders(o, s.words.Lang)...)
-			lines = append(lines, kit.Flow(parts, "  ", w-2)...)
-		}
+	for i := range s.sums[:min(len(s.sums), mostSums)] {
+		o := &s.sums[i]
+		parts := append([]string{fmt.Sprintf(words.Sum, o.Currency, o.Count)}, label.Sums(label.Grouped).Orders(o, s.words.Lang)...)
+		lines = append(lines, kit.Flow(parts, "  ", w-2)...)
 	}
 	if len(lines) == 0 {
 		lines = append(lines, "")
 	}
-	if s.section != products && s.section != transit && s.h >= tall && s.head.some {
+	if _, h := s.Size(); s.At() != transit && h >= tall && s.head.some {
 		lines = append(lines, words.Legend)
 	}
-	for i, text := range lines {
-		lines[i] = s.env.Styles.Dim.Render(kit.Fit("  "+text, w))
-	}
 	return lines
-}
-
-// View draws the tab.
-func (s *Screen) View() (string, *tea.Cursor) {
-	if s.opened && !s.spread().Beside() {
-		whole := kit.Spread{W: s.w, H: s.h}
-		return whole.View(s.env, "", s.pane.detail.View(), true), nil
-	}
-	head := s.headLines(s.w)
-	rows, _ := s.layout()
-	search, cursor := s.searchLine(rows.W, len(head)+1)
-	blocks := append([]string{s.sectionLine().View(s.env, rows.W), search, s.table().View()}, s.footLines(rows.W)...)
-	body := s.spread().View(s.env, kit.JoinV(blocks...), s.pane.detail.View(), false)
-	return kit.FitBlock(kit.JoinV(append(head, body)...), s.w, s.h), cursor
 }
