@@ -100,11 +100,3 @@ func (maker) Fatalf(form string, a ...any) { panic(fmt.Sprintf(form, a...)) }
 
 // Blank is a new file with nothing in it, laid without running the migrations.
 var Blank = NewWorld(Monday, nil)
-
-// LayBlank puts a new file at a path where none is yet.
-func LayBlank(t testing.TB, path string) {
-	t.Helper()
-	if _, err := os.Stat(path); err != nil {
-		Blank.Lay(t, path)
-	}
-}
