@@ -48,7 +48,7 @@ func Run(ctx context.Context, app App, args []string) int {
 	defer r.close()
 	r.globals(args)
 	r.lang = r.language(ctx)
-	root := r.tree()
+	root := r.tree(args)
 	root.SetArgs(append([]string{}, args...)) // nil would be the process's
 	root.SetOut(r.out)
 	root.SetErr(app.Err)

@@ -35,8 +35,8 @@ func (r *run) globalFlags(fs *pflag.FlagSet) {
 	fs.StringVar(&r.asOfText, "as-of", first(r.asOfText, r.Getenv("GENJIN_AS_OF")), r.say(useAsOf))
 }
 
-// tree is the whole command line.
-func (r *run) tree() *cobra.Command {
+// tree is the command line, as far as the arguments ask for it.
+func (r *run) tree(args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "genjin",
 		Short:         r.say(aboutGenjin),
@@ -67,6 +67,15 @@ func (r *run) tree() *cobra.Command {
 	root.PersistentFlags().BoolP("help", "h", false, r.say(useHelp))
 	root.SetFlagErrorFunc(r.flagError)
 	root.SetHelpFunc(r.help)
+	if len(args) > 0 { // without any the screen opens, and it opens at once
+		r.commands(root)
+	}
+	eachOnce(root)
+	return root
+}
+
+// commands adds all of them.
+func (r *run) commands(root *cobra.Command) {
 	root.AddCommand(
 		r.todayCommand(), r.addCommand(), r.logCommand(), r.oweCommand(), r.chaseCommand(), r.payCommand(), r.refundCommand(),
 		r.creditCommand(), r.disputeCommand(), r.writeOffCommand(), r.orderCommand(), r.stepCommand(), r.transferCommand(), r.listCommand(), r.showCommand(),
@@ -74,8 +83,6 @@ func (r *run) tree() *cobra.Command {
 		r.reportCommand(), r.settingsCommand(), r.demoCommand(), r.versionCommand(), r.completionCommand(),
 	)
 	root.SetHelpCommand(r.helpCommand(root))
-	eachOnce(root)
-	return root
 }
 
 // screen opens the full-screen program.
