@@ -1,0 +1,53 @@
+package editor
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/i18n"
+	"genjin/tui/kit"
+	"genjin/tui/kit/kittest"
+)
+
+// desk keeps drafts and nothing else.
+type desk struct {
+	model.Desk
+	drawer
+}
+
+func (d desk) Draft(ctx context.Context, form string) (map[string]string, error) {
+	return d.drawer.Draft(ctx, form)
+}
+
+func (d desk) KeepDraft(ctx context.Context, form string, fields map[string]string) error {
+	return d.drawer.KeepDraft(ctx, form, fields)
+}
+
+func TestAFormIsSavedOnceHoweverOftenItIsAsked(t *testing.T) {
+	words, drafts := i18n.Of(label.ZH), drawer{}
+	e := New(kittest.Env(), &words, desk{drawer: drafts}, "t", "entry", "log/1", []kit.Field{{Code: "situation", Label: "情况"}})
+	saves, fault := 0, errors.New("the disk is full")
+	e.Save = func(context.Context, map[string]string, string) (Done, error) {
+		saves++
+		return Done{}, fault
+	}
+	kittest.Start(e)
+	kittest.Drain(e, kittest.Type("来电"))
+	for round, want := range []int{1, 2} {
+		first := e.Update(kittest.Key("ctrl+s"))
+		second := e.Update(kittest.Key("ctrl+s")) // before the first has been answered
+		kittest.Run(e, first)
+		kittest.Run(e, second)
+		if saves != want {
+			t.Errorf("asked twice, saved %d times", saves)
+		}
+		if kept := drafts["log/1"] != nil; round == 1 && kept {
+			t.Error("the draft stays after saving")
+		}
+		fault = nil // after a fault it can be saved again
+		kittest.Run(e, e.Keep())
+	}
+}
