@@ -199,7 +199,10 @@ func stepAfter(which func(actedOn) int64, st model.NodeStep) func(context.Contex
 
 func TestEveryLaterActLeavesADayAsItWas(t *testing.T) {
 	ctx := context.Background()
-	for _, name := range slices.Sorted(maps.Keys(actsAfter)) {
+	for i, name := range slices.Sorted(maps.Keys(actsAfter)) {
+		if testing.Short() && i%5 != 0 {
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			s := open(t, orderToday)
 			c, o := paidUpTo(t, s, 20000)

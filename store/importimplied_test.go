@@ -113,9 +113,12 @@ func TestOwnFilesAreTheSameBooksInEveryOrder(t *testing.T) {
 	if err := from.FillDemo(context.Background(), 60, 7, nil); err != nil {
 		t.Fatal(err)
 	}
-	want := account(t, from)
+	want, orders := account(t, from), orderings
+	if testing.Short() {
+		orders = orders[:1]
+	}
 	for _, ext := range []string{".csv", ".xlsx", ".json"} {
-		for _, order := range orderings {
+		for _, order := range orders {
 			to := open(t, "2026-11-28")
 			carry(t, from, to, ext, append([]string{model.ExportCustomers, model.ExportProducts}, order...)...)
 			if got := account(t, to); got != want {
