@@ -6,9 +6,3 @@ type ContactQuery struct {
 	Customer int64  // of one customer only; 0 = of all
 	Archived bool   // of the archived customers instead
 }
-
-// ContactOf is a contact with whose it is.
-type ContactOf struct {
-	Contact  Contact
-	Customer string // the name
-}

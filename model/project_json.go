@@ -18,6 +18,15 @@ type stageJSON struct {
 	DoneOn    *Date  `json:"done_on"`
 }
 
+// owedBy is who has open items in the current stage.
+func owedBy(v *ProjectView) []owedJSON {
+	owes := []owedJSON{}
+	for _, o := range v.Owed {
+		owes = append(owes, owedJSON(o))
+	}
+	return owes
+}
+
 type owedJSON struct {
 	Department string `json:"department"`
 	Person     string `json:"person"`
@@ -55,19 +64,9 @@ func standingJSON(v *ProjectView, template string) *object {
 		more.put("days_in_stage", nil)
 	}
 	more.put("template", template)
-	owes := []owedJSON{}
-	for _, o := range v.Owed {
-		owes = append(owes, owedJSON(o))
-	}
-	more.put("owed", owes)
+	more.put("owed", owedBy(v))
 	more.put("stages", stagesJSON(v))
 	return &more
-}
-
-// ProjectRowJSON is a project of a list as scripts read it, with how it stands
-// on the day.
-func ProjectRowJSON(r *ProjectRow) json.RawMessage {
-	return addMembers(JSON(ProjectFields, &r.Project, r.Meta, func(int64) string { return r.Customer }), standingJSON(&r.Now, r.Template))
 }
 
 // ProjectOfJSON is a project with its items and its history.

@@ -143,6 +143,9 @@ type Orders interface {
 	ExportDelivery(ctx context.Context, path string, from, to Date, sum OnTime, lines []OnTime, lang string) error
 
 	ProductList() Lister[Product]
+	ContactList() Lister[ContactOf]
+	JournalList() Lister[Case]
+	ProjectList() Lister[ProjectRow]
 	Product(ctx context.Context, id int64) (Product, error)
 	ProductByCode(ctx context.Context, code string) (Product, error)
 	SuggestLine(ctx context.Context, customer int64, code, currency string) (OrderLine, error)

@@ -59,16 +59,19 @@ type Preset struct {
 // View is the one description of a list of records R: what a row shows, once
 // for every surface.
 type View[R any] struct {
-	Record  string         // whose labels the columns have
-	Meta    func(*R) *Meta // of the record that the row is about
-	Columns []Column[R]    //
-	Usual   []string       // the columns shown until the person chooses
-	Sort    string         // the order until the person chooses, as in Preset
-	Then    string         // the column that decides between equals; then the id
-	Shelf   string         // the flag of records put away, such as archived; "" = there is none
-	Presets []Preset       //
-	Sums    []string       // the amounts that are added up below the list
-	SumBy   []string       // a sum for each value of these, such as currency
+	Record  string            // whose labels the columns have
+	Meta    func(*R) *Meta    // of the record that the row is about
+	Columns []Column[R]       //
+	Usual   []string          // the columns shown until the person chooses
+	Sort    string            // the order until the person chooses, as in Preset; several columns with commas between them
+	Sorts   map[string]string // orders that have a name of their own
+	Then    string            // the column that decides between equals; then the id
+	Shelf   string            // the flag of records put away, such as archived; "" = there is none
+	Past    bool              // its days lie behind: one that is typed without a year is the last of its name
+	Mixed   bool              // a list has what was put away among the rest, unless only that is asked for
+	Presets []Preset          //
+	Sums    []string          // the amounts that are added up below the list
+	SumBy   []string          // a sum for each value of these, such as currency
 }
 
 // Lift makes columns of a record's stored fields; at finds the record in a row.
@@ -198,6 +201,12 @@ func (v *View[R]) Filed() []string {
 		}
 	}
 	return codes
+}
+
+// HasPhones reports whether the rows have phones of their own, beside which
+// those of their customers would be taken for theirs.
+func (v *View[R]) HasPhones() bool {
+	return slices.ContainsFunc(v.Columns, func(c Column[R]) bool { return c.Kind == KindPhones })
 }
 
 // Whose is the id of the customer whom a row is about; 0 = none.

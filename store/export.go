@@ -73,15 +73,17 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 	case e.Kind == model.ExportForm:
 		return s.formWriter(ctx, e.IDs)
 	case e.Kind == model.ExportJournal:
-		return s.entriesWriter(ctx, e.IDs, lang, format)
+		return listWriter(ctx, s, s.JournalList(), label.Journal, e, lang, format)
+	case e.Kind == model.ExportContacts && format == "vcf":
+		return s.contactCards(ctx, e.IDs, lang)
 	case e.Kind == model.ExportContacts:
-		return s.contactsWriter(ctx, e.IDs, lang, format)
+		return listWriter(ctx, s, s.ContactList(), label.Contacts, e, lang, format)
 	case e.Kind == model.ExportReceivables:
 		return listWriter(ctx, s, s.ReceivableList(), label.Receivables, e, lang, format)
 	case e.Kind == model.ExportPayments:
 		return listWriter(ctx, s, s.PaymentList(), label.Payments, e, lang, format)
 	case e.Kind == model.ExportProjects:
-		return s.projectsWriter(ctx, e.IDs, lang, format)
+		return listWriter(ctx, s, s.ProjectList(), label.Projects, e, lang, format)
 	case e.Kind == model.ExportProgress:
 		return s.progressWriter(ctx, e.IDs, lang)
 	case e.Kind == model.ExportBrief:

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"io"
-	"slices"
 	"strings"
 
 	"genjin/model"
@@ -11,54 +10,14 @@ import (
 	"genjin/store/exchange"
 )
 
-// entriesWriter writes journal entries as a list, in the order of the ids.
-func (s *Store) entriesWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
-	const some = 2000 // ids of one query
-	k := exchange.Entries{Lang: lang}
-	for part := range slices.Chunk(ids, some) {
-		cases, err := s.JournalRows(ctx, part)
-		if err != nil {
-			return 0, nil, err
-		}
-		k.Cases = append(k.Cases, cases...)
-	}
-	if format == "json" {
-		return len(k.Cases), k.WriteJSON, nil
-	}
-	return len(k.Cases), gridWriter(k.Grid(), format), nil
-}
-
-// contactsWriter writes contacts as a list, or as cards for a phone, in the
-// order of the ids.
-func (s *Store) contactsWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
+// contactCards writes contacts as cards for a phone, in the order of the ids.
+func (s *Store) contactCards(ctx context.Context, ids []int64, lang label.Lang) (int, func(io.Writer) error, error) {
 	k := exchange.Contacts{Lang: lang}
-	all, err := contacts.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
-	if err != nil {
-		return 0, nil, err
-	}
-	place := make(map[int64]int, len(ids))
-	for i, id := range ids {
-		place[id] = i
-	}
-	slices.SortFunc(all, func(a, b model.Contact) int { return place[a.ID] - place[b.ID] })
-	var customers []int64
-	for _, c := range all {
-		customers = append(customers, c.CustomerID)
-	}
-	names, err := s.namesOf(ctx, customers)
-	if err != nil {
-		return 0, nil, err
-	}
-	for _, c := range all {
-		k.All = append(k.All, model.ContactOf{Contact: c, Customer: names[c.CustomerID]})
-	}
-	switch format {
-	case "json":
-		return len(k.All), k.WriteJSON, nil
-	case "vcf":
-		return len(k.All), k.WriteVCards, nil
-	}
-	return len(k.All), gridWriter(k.Grid(), format), nil
+	var err error
+	k.All, err = inParts(ctx, ids, func(ctx context.Context, ids []int64) ([]model.ContactOf, error) {
+		return s.ContactList().Rows(ctx, ids, false)
+	})
+	return len(k.All), k.WriteVCards, err
 }
 
 // pricesInWords are the customers' own prices, joined: product, price, colour

@@ -9,19 +9,6 @@ import (
 	"genjin/store/exchange"
 )
 
-// projectsWriter writes projects as a list, in the order of the ids.
-func (s *Store) projectsWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
-	k := exchange.Projects{Lang: lang}
-	var err error
-	if k.All, err = inParts(ctx, ids, s.ProjectsByID); err != nil {
-		return 0, nil, err
-	}
-	if format == "json" {
-		return len(k.All), k.WriteJSON, nil
-	}
-	return len(k.All), gridWriter(k.Grid(), format), nil
-}
-
 // trees reads projects in the order of the ids.
 func (s *Store) trees(ctx context.Context, ids []int64) ([]model.ProjectTree, error) {
 	var all []model.ProjectTree

@@ -135,11 +135,13 @@ func (v viewpoint) oneOf(spec model.Spec, column string, f model.Filter) (clause
 			one = clause{column + " = " + none(spec), nil}
 		case spec.Kind == model.KindTags:
 			one.sql = "instr(char(10) || lower(" + column + ") || char(10), char(10) || lower(?) || char(10)) > 0"
+		case spec.Kind == model.KindPhones && column != "c.phones":
+			one = phoneIn(column, model.PhoneDigits(value))
 		case spec.Kind == model.KindPhones:
 			one = clause{"c.id IN (SELECT customer_id FROM customer_key WHERE kind = 'phone' AND key = ?)", []any{model.PhoneDigits(value)}}
 		case spec.Kind == model.KindText, spec.Kind == model.KindNote:
 			one.sql = "lower(" + column + ") = lower(?)"
-		case spec.Kind == model.KindDate:
+		case spec.Kind == model.KindDate, spec.Kind == model.KindMoment:
 			from, err := v.bound(spec, column, model.Filter{Field: f.Field, Op: model.OpFrom, Value: value})
 			if err != nil {
 				return clause{}, err
@@ -167,10 +169,32 @@ func (v viewpoint) oneOf(spec model.Spec, column string, f model.Filter) (clause
 	return all, nil
 }
 
+// bareDigits is a list of phones without what stands between their digits.
+func bareDigits(column string) string {
+	for _, sign := range []string{"-", " ", "(", ")", "+", "/", "."} {
+		column = "replace(" + column + ", " + quote(sign) + ", '')"
+	}
+	return column
+}
+
+// phoneIn: one of a column's phones has the digits, with the country's code or
+// without.
+func phoneIn(column, digits string) clause {
+	var all clause
+	for _, code := range []string{"", "86", "0086"} {
+		all.sql += strings.Repeat(" OR ", min(len(all.sql), 1)) +
+			"instr(char(10) || " + bareDigits(column) + " || char(10), char(10) || ? || char(10)) > 0"
+		all.args = append(all.args, code+digits)
+	}
+	return all
+}
+
 // inside: the text is somewhere in the field; of phones the digits are, of
 // another customer it is the name.
 func inside(spec model.Spec, column, text string) clause {
 	switch digits := model.PhoneDigits(text); {
+	case spec.Kind == model.KindPhones && digits != "" && column != "c.phones":
+		return clause{"instr(" + column + ", ?) > 0 OR instr(" + bareDigits(column) + ", ?) > 0", []any{text, digits}}
 	case spec.Kind == model.KindPhones && digits != "":
 		return clause{"instr(" + column + ", ?) > 0 OR c.id IN (SELECT customer_id FROM customer_key WHERE kind = 'phone' AND instr(key, ?) > 0)", []any{text, digits}}
 	case spec.Kind == model.KindRef:
@@ -202,6 +226,9 @@ func (v viewpoint) bound(spec model.Spec, column string, f model.Filter) (clause
 		d := f.Day(v.today)
 		if d == "" {
 			return clause{}, model.At(f.Field, model.Refuse(model.RefusedDateFormat, f.Value))
+		}
+		if spec.Kind == model.KindMoment && f.Op == model.OpTo { // a moment of the day is on it
+			return clause{column + " <> '' AND " + column + " < ?", []any{d.AddDays(1)}}, nil
 		}
 		if spec.Code != "created_at" && spec.Code != "updated_at" {
 			return clause{column + " <> '' AND " + column + sign, []any{d}}, nil

@@ -1,16 +1,12 @@
 package store
 
 import (
-	"bytes"
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"genjin/model"
-	"genjin/model/label"
-	"genjin/store/exchange"
 )
 
 const contactsOf = "SELECT group_concat(name || ' ' || gender || ' ' || department || ' ' || birthday, ', ') FROM contact"
@@ -40,27 +36,23 @@ func TestAContactHasSexAndDepartment(t *testing.T) {
 func TestSexAndDepartmentOfAContactGoThroughEveryFormat(t *testing.T) {
 	ctx := context.Background()
 	contact := model.Contact{CustomerID: 1, Name: "贺敏", Gender: model.Female, Department: "采购部; 二科", Phones: "13900001001", Role: "finance"}
-	file := exchange.Contacts{All: []model.ContactOf{{Contact: contact, Customer: "甲有限公司"}}, Lang: label.ZH}
+	from := open(t, "2026-11-29")
+	if _, err := from.AddCustomer(ctx, model.Customer{Name: "甲有限公司", Kind: model.Company, Phones: "0512-66660000"}); err != nil {
+		t.Fatal(err)
+	}
+	values := map[string]string{}
+	for _, f := range model.ContactFields {
+		values[f.Code] = f.Get(&contact)
+	}
+	kept, err := from.SaveItem(ctx, model.Item{Record: "contact", CustomerID: 1, Values: values})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, ext := range []string{".csv", ".xlsx", ".json", ".vcf"} {
-		var text bytes.Buffer
-		var err error
-		switch ext {
-		case ".csv":
-			err = file.Grid().WriteCSV(&text)
-		case ".xlsx":
-			err = file.Grid().WriteWorkbook(&text)
-		case ".json":
-			err = file.WriteJSON(&text)
-		case ".vcf":
-			err = file.WriteVCards(&text)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
 		s := open(t, "2026-11-29")
 		path := filepath.Join(t.TempDir(), "contacts"+ext)
-		if err := os.WriteFile(path, text.Bytes(), 0o600); err != nil {
-			t.Fatal(err)
+		if _, err := from.Export(ctx, path, model.Export{Kind: model.ExportContacts, IDs: []int64{kept.ID}}); err != nil {
+			t.Fatal(ext, err)
 		}
 		p, err := s.PreviewImport(ctx, path, ImportOptions{Create: true})
 		if err != nil {

@@ -93,3 +93,16 @@ func (s *Store) JournalRows(ctx context.Context, ids []int64) ([]model.Case, err
 	slices.SortFunc(entries, func(a, b model.Entry) int { return place[a.ID] - place[b.ID] })
 	return s.withCustomers(ctx, entries)
 }
+
+// journalSource is where the list of entries is read from.
+var journalSource = source[model.Case]{
+	view: &model.JournalView, from: fromTable("journal"),
+	exists: func(at model.AsOf) string { return "r.at < " + quote(string(at.Today.AddDays(1))) },
+	search: ofWhomOr("r.situation", "r.problem", "r.solution"),
+	rows: func(ctx context.Context, s *Store, ids []int64, _ bool) ([]model.Case, error) {
+		return s.JournalRows(ctx, ids)
+	},
+}
+
+// JournalList is the list of journal entries.
+func (s *Store) JournalList() model.Lister[model.Case] { return listing[model.Case]{&journalSource, s} }

@@ -199,6 +199,20 @@ func (s *Store) ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectR
 	return rows, nil
 }
 
+// projectSource is where the list of projects is read from.
+var projectSource = source[model.ProjectRow]{
+	view: &model.ProjectsView, from: fromTable("project"),
+	search: ofWhomOr("r.name", "r.lead"),
+	rows: func(ctx context.Context, s *Store, ids []int64, _ bool) ([]model.ProjectRow, error) {
+		return s.ProjectsByID(ctx, ids)
+	},
+}
+
+// ProjectList is the list of projects.
+func (s *Store) ProjectList() model.Lister[model.ProjectRow] {
+	return listing[model.ProjectRow]{&projectSource, s}
+}
+
 // CountProjects is how many projects run.
 func (s *Store) CountProjects(ctx context.Context) (n int, err error) {
 	err = s.db.QueryRowContext(ctx, "SELECT count(*) FROM project WHERE state = 'running'").Scan(&n)

@@ -183,9 +183,11 @@ func (l listing[R]) ask(ctx context.Context, q model.Query, codes []string) (que
 		return question{}, model.At("preset", model.Refuse(model.RefusedOption, append([]string{q.Preset}, presetCodes(l.view)...)...))
 	}
 	n := need{at: at, codes: map[string]bool{}, customer: onlyCustomer(filters)}
-	for _, code := range codes {
-		code, _ := model.CutSort(code)
-		n.codes[code] = true
+	for _, order := range codes {
+		for _, part := range strings.Split(order, ",") {
+			code, _ := model.CutSort(part)
+			n.codes[code] = true
+		}
 	}
 	for _, f := range filters {
 		n.codes[f.Field] = true
@@ -227,8 +229,9 @@ func (l listing[R]) where(ctx context.Context, at model.AsOf, q model.Query, fro
 	if l.exists != nil {
 		all.sql = l.exists(at)
 	}
-	if shelf := l.view.Shelf; shelf != "" && !slices.ContainsFunc(filters, func(f model.Filter) bool { return f.Field == shelf }) {
-		all.and("r."+shelf+" = ?", q.Archived)
+	shelf := l.view.Shelf
+	if shelf != "" && (q.Archived || !l.view.Mixed) && !slices.ContainsFunc(filters, func(f model.Filter) bool { return f.Field == shelf }) {
+		all.and(l.shelved(at, q.Archived))
 	} else if shelf == "" && q.Archived {
 		return all, model.At("archived", model.Refuse(model.RefusedOption, "archived"))
 	}
@@ -257,6 +260,19 @@ func (l listing[R]) where(ctx context.Context, at model.AsOf, q model.Query, fro
 	return all, err
 }
 
+// shelved is the condition that a row is put away, or isn't.
+func (l listing[R]) shelved(at model.AsOf, away bool) string {
+	c, _ := l.view.Column(l.view.Shelf)
+	is := c.SQL(at)
+	if !c.Test {
+		is += " = 1"
+	}
+	if !away {
+		return "NOT (" + is + ")"
+	}
+	return is
+}
+
 // met is a filter on a flag whose SQL is a condition: as it stands, so that a
 // partial index serves.
 func met(condition string, f model.Filter) (clause, error) {
@@ -276,22 +292,33 @@ func met(condition string, f model.Filter) (clause, error) {
 // show them, equals of them by the view's Then; and last the id decides, in the
 // order's direction.
 func (l listing[R]) orderBy(at model.AsOf, order string) (join, sql string, err error) {
-	code, desc := model.CutSort(order)
-	way := map[bool]string{true: " DESC"}[desc]
-	if code == "id" {
-		return "", "r.id" + way, nil
+	name, back := model.CutSort(order)
+	if named, ok := l.view.Sorts[name]; ok {
+		order = named
+	} else {
+		back = false
 	}
-	c, ok := l.view.Column(code)
-	if !ok || c.SQL == nil {
-		return "", "", model.At(code, model.Refuse(model.RefusedOption, code))
+	var by []string
+	var last model.Spec
+	way := ""
+	for _, part := range strings.Split(order, ",") {
+		code, desc := model.CutSort(part)
+		desc = desc != back
+		if way = map[bool]string{true: " DESC"}[desc]; code == "id" {
+			return join, strings.Join(append(by, "r.id"+way), ", "), nil
+		}
+		c, ok := l.view.Column(code)
+		if !ok || c.SQL == nil {
+			return "", "", model.At(code, model.Refuse(model.RefusedOption, code))
+		}
+		last, _ = l.view.Spec(code, at)
+		column := c.SQL(at)
+		if last.Of == model.RowOfCustomer {
+			join, column = " LEFT JOIN customer_search k ON k.customer_id = "+column, "k.text"
+		}
+		by = append(by, sortedBy(last, c.Zero, column, desc)+way)
 	}
-	spec, _ := l.view.Spec(code, at)
-	column := c.SQL(at)
-	if spec.Of == model.RowOfCustomer {
-		join, column = " LEFT JOIN customer_search k ON k.customer_id = "+column, "k.text"
-	}
-	by := []string{sortedBy(spec, c.Zero, column, desc) + way}
-	if then, ok := l.view.Column(l.view.Then); ok && (spec.Kind == model.KindChoice || spec.Kind == model.KindFlag) {
+	if then, ok := l.view.Column(l.view.Then); ok && (last.Kind == model.KindChoice || last.Kind == model.KindFlag) {
 		of, _ := l.view.Spec(l.view.Then, at)
 		return join, strings.Join(append(by, sortedBy(of, then.Zero, then.SQL(at), false), "r.id"), ", "), nil
 	}

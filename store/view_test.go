@@ -16,6 +16,9 @@ func everyView(walk func(record string, of func(t *testing.T, s *Store))) {
 	walk("products", viewWalk(label.Products, (*Store).ProductList))
 	walk("receivables", viewWalk(label.Receivables, (*Store).ReceivableList))
 	walk("payments", viewWalk(label.Payments, (*Store).PaymentList))
+	walk("contacts", viewWalk(label.Contacts, (*Store).ContactList))
+	walk("journal", viewWalk(label.Journal, (*Store).JournalList))
+	walk("oem", viewWalk(label.Projects, (*Store).ProjectList))
 	walk("orders", viewWalk(label.Orders, (*Store).OrderList))
 }
 
@@ -83,7 +86,9 @@ func sameInSQL[R any](t *testing.T, s *Store, l listing[R]) {
 				break
 			}
 		}
-		foundByFilter(t, l, c, byValue)
+		if c.Kind != model.KindMoment { // a filter means the day
+			foundByFilter(t, l, c, byValue)
+		}
 	}
 }
 
@@ -171,7 +176,7 @@ func inBothLanguages[R any](t *testing.T, l label.List[R]) {
 			t.Errorf("%s.%s is called %q and %q", l.Record, c.Code, zh, en)
 		}
 		for _, o := range c.Spec.Options {
-			if w := label.Option(l.Record, c.Code, o, label.ZH); w == o {
+			if w := label.Option(l.Record, c.Code, o, label.ZH); w == o && len(o) > 1 { // a grade is its letter
 				t.Errorf("%s.%s: no words for %q", l.Record, c.Code, o)
 			}
 		}
@@ -188,6 +193,10 @@ func TestEveryColumnSaysTheSameInSQLAndInGo(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := s.AddProduct(ctx, model.Product{Code: "A1", Name: "手持终端", ListPrice: 90_000}); err != nil {
+		t.Fatal(err)
+	}
+	contact := model.Item{Record: "contact", CustomerID: 1, Values: map[string]string{"name": "王工", "phones": "138-0000-0001"}}
+	if _, err := s.SaveItem(ctx, contact); err != nil {
 		t.Fatal(err)
 	}
 	_ = s.Close()

@@ -29,7 +29,7 @@ func List[R any](words label.List[R], rows []R, codes []string, at model.AsOf, l
 		}
 		g.Rows = append(g.Rows, row)
 	}
-	if named {
+	if named && !words.HasPhones() {
 		phones.addTo(&g, lang, func(row int) int64 { return words.Whose(&rows[row], at) })
 	}
 	return g, err
@@ -37,6 +37,9 @@ func List[R any](words label.List[R], rows []R, codes []string, at model.AsOf, l
 
 // ListJSON writes the rows of a view as an array of records.
 func ListJSON[R any](w io.Writer, view *model.View[R], rows []R, at model.AsOf, phones Apart) error {
+	if view.HasPhones() {
+		phones = nil
+	}
 	return WriteArray(w, len(rows), func(i int) json.RawMessage {
 		return phones.member(view.RowJSON(&rows[i], at), view.Whose(&rows[i], at))
 	})

@@ -158,32 +158,10 @@ func (r *run) exported(ctx context.Context, st model.Store, args []string, o lis
 		p, err := r.project(ctx, st, args[1])
 		e.IDs = []int64{p.ID}
 		return e, p.Name, err
-	case model.ExportProjects:
-		q, err := r.projectQuery(ctx, st, o)
-		if err == nil {
-			e.IDs, err = st.ProjectIDs(ctx, q)
-		}
-		return e, "", err
 	case model.ExportConfirmation, model.ExportDelivery:
 		return r.exportedOrder(ctx, st, e, args)
 	case model.ExportAll:
 		return e, "", nil
-	case model.ExportJournal:
-		q, err := r.journalQuery(ctx, st, o, st.Today())
-		if err != nil {
-			return e, "", err
-		}
-		entries, err := q.read(ctx, st, o)
-		for _, c := range entries {
-			e.IDs = append(e.IDs, c.Entry.ID)
-		}
-		return e, "", err
-	case model.ExportContacts:
-		list, err := r.contacts(ctx, st, o)
-		for _, c := range list {
-			e.IDs = append(e.IDs, c.Contact.ID)
-		}
-		return e, "", err
 	}
 	q, err := r.query(ctx, st, o, st.Today())
 	if err != nil {

@@ -24,6 +24,7 @@ type kind interface {
 // theirs.
 var kinds = map[string]kind{
 	model.ExportProducts: products, model.ExportReceivables: receivables, model.ExportPayments: payments, model.ExportOrders: orders,
+	model.ExportContacts: contacts, model.ExportJournal: journal, model.ExportProjects: projects,
 }
 
 // The kinds by their records.
@@ -31,6 +32,9 @@ var (
 	products    = viewed[model.Product]{label.Products, model.Store.ProductList, countProducts}
 	receivables = viewed[model.ReceivableOf]{label.Receivables, model.Store.ReceivableList, countOwed}
 	payments    = viewed[model.PaymentOf]{label.Payments, model.Store.PaymentList, countPaid}
+	contacts    = viewed[model.ContactOf]{label.Contacts, model.Store.ContactList, countContacts}
+	journal     = viewed[model.Case]{label.Journal, model.Store.JournalList, countEntries}
+	projects    = viewed[model.ProjectRow]{label.Projects, model.Store.ProjectList, countProjects}
 	orders      = viewed[model.OrderOf]{label.Orders, model.Store.OrderList, countOrders}
 )
 
@@ -67,8 +71,9 @@ func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Li
 		}
 		q.Filters = append(q.Filters, f)
 	}
-	code, desc := model.CutSort(model.Clean(o.sort))
-	if q.Desc = desc; code == "" || code == "id" {
+	var code string
+	code, q.Desc = model.CutSort(model.Clean(o.sort))
+	if _, named := k.Sorts[code]; named || code == "" || code == "id" {
 		q.Sort = code
 		return q, at, nil
 	}
@@ -96,6 +101,11 @@ func (k viewed[R]) filter(ctx context.Context, r *run, st model.Store, text stri
 	if t.Op == model.OpIs || t.Op == model.OpNot {
 		if t.Value, err = r.idsOf(ctx, st, spec, t.Value); err != nil {
 			return model.Filter{}, err
+		}
+	}
+	if k.Past && (spec.Kind == model.KindDate || spec.Kind == model.KindMoment) {
+		if d, err := model.ParseDate(t.Value, at.Today, model.Past); err == nil && !model.IsRelative(t.Value, at.Today) {
+			t.Value = string(d)
 		}
 	}
 	t.Inside = t.Inside && !spec.IsRef()

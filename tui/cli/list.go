@@ -4,12 +4,10 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"genjin/model"
-	"genjin/model/label"
 )
 
 // listOptions are what a list's flags say.
@@ -48,14 +46,6 @@ func (r *run) listCommand() *cobra.Command {
 			if k, ok := kinds[args[0]]; ok {
 				return k.list(cmd.Context(), r, st, o)
 			}
-			switch args[0] {
-			case "journal":
-				return r.listJournal(cmd.Context(), st, o)
-			case "contacts":
-				return r.listContacts(cmd.Context(), st, o)
-			case "oem":
-				return r.listProjects(cmd.Context(), st, o)
-			}
 			return r.listCustomers(cmd.Context(), st, o)
 		},
 	}
@@ -74,34 +64,6 @@ func (r *run) filterFlags(cmd *cobra.Command, o *listOptions) {
 	cmd.Flags().StringVar(&o.segment, "segment", "", r.say(useSegment))
 	cmd.Flags().StringVar(&o.preset, "preset", "", r.say(usePreset))
 	cmd.Flags().BoolVar(&o.archived, "archived", false, r.say(useArchived))
-}
-
-// fieldNamed finds a field by its code or by a name in either language.
-func fieldNamed[T any](r *run, record string, fields model.Fields[T], name string) (model.Field[T], error) {
-	code := strings.TrimSpace(name)
-	if known, ok := label.ReadHeader(record, code); ok {
-		code = known
-	}
-	f, ok := fields.ByCode(code)
-	if !ok {
-		codes := make([]string, len(fields))
-		for i, f := range fields {
-			codes[i] = f.Code
-		}
-		return f, r.wrong(unknownField, name, strings.Join(codes, ", "))
-	}
-	return f, nil
-}
-
-// sorting reads field or -field.
-func sorting[T any](r *run, record string, fields model.Fields[T], text string) (code string, desc bool, err error) {
-	code, desc = strings.CutPrefix(model.Clean(text), "-")
-	switch code {
-	case "", "id", "created_at", "updated_at":
-		return code, desc, nil
-	}
-	f, err := fieldNamed(r, record, fields, code)
-	return f.Code, desc, err
 }
 
 func (r *run) listCustomers(ctx context.Context, st model.Store, o listOptions) error {

@@ -201,7 +201,7 @@ func TestNoOptionIsDroppedInSilence(t *testing.T) {
 	h.must("log", "张江", "投诉色差", "--kind", "投诉", "--method", "电话")
 	for _, args := range [][]string{
 		{"list", "orders", "--segment", "nothere"}, {"export", "receivables", "--segment", "nope"}, {"list", "payments", "--archived"}, {"list", "receivables", "--archived"},
-		{"list", "journal", "--columns", "at"}, {"list", "oem", "--columns", "name"}, {"export", "all", "--search", "x"}, {"export", "form", "华兴", "--filter", "grade=A"},
+		{"list", "contacts", "--preset", "open"}, {"export", "all", "--search", "x"}, {"export", "form", "华兴", "--filter", "grade=A"},
 	} {
 		h.fails(2, args[len(args)-2], append(args, "--lang", "en")...)
 	}
