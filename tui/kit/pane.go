@@ -19,8 +19,9 @@ type Pane[K comparable, D any] struct {
 	want, shown K
 	data        *D
 	load        Load[D]
-	dark        bool // out of sight
-	stale       bool // what is wanted was not asked for so far
+	dark        bool           // out of sight
+	stale       bool           // what is wanted was not asked for so far
+	next        func() tea.Cmd // to be done when it shows what is wanted
 	w           int
 }
 
@@ -44,8 +45,21 @@ func (p *Pane[K, D]) Show(key K) tea.Cmd {
 	if key == p.want {
 		return nil
 	}
-	p.want = key
+	p.want, p.next = key, nil
 	return p.Reload()
+}
+
+// Ready does something as soon as the pane shows what is wanted: a key may be
+// faster than the load.
+func (p *Pane[K, D]) Ready(do func() tea.Cmd) tea.Cmd {
+	if p.Data() != nil {
+		return do()
+	}
+	p.next = do
+	if p.stale {
+		return p.Reload()
+	}
+	return nil
 }
 
 // Reload reads the record again.
@@ -57,7 +71,7 @@ func (p *Pane[K, D]) Reload() tea.Cmd {
 		p.Redraw()
 		return nil
 	}
-	if p.stale = p.dark; p.stale {
+	if p.stale = p.dark && p.next == nil; p.stale {
 		return nil
 	}
 	key := p.want
@@ -75,7 +89,7 @@ func (p *Pane[K, D]) Light(on bool) tea.Cmd {
 
 // Data is what is shown; nil while it is not what was asked for.
 func (p *Pane[K, D]) Data() *D {
-	if p.shown != p.want {
+	if p.shown != p.want || p.stale {
 		return nil
 	}
 	return p.data
@@ -100,6 +114,10 @@ func (p *Pane[K, D]) Update(msg tea.Msg) (tea.Cmd, bool) {
 		p.shown, p.data = p.want, &data
 	}
 	p.Redraw()
+	if do := p.next; do != nil && p.Data() != nil {
+		p.next = nil
+		return do(), true
+	}
 	return nil, true
 }
 

@@ -12,85 +12,44 @@ import (
 	"genjin/model/label"
 	"genjin/tui/kit"
 	"genjin/tui/money"
-	"genjin/tui/saveas"
 	"genjin/tui/whom"
 )
 
 // chosen is what the row under the cursor is about; ok is false while there is
 // none.
 func (s *Screen) chosen() (a about, ok bool) {
-	switch s.section {
+	switch s.At() {
 	case due, all:
-		r, ok := s.debts().table.Selected()
+		r, ok := s.shownDebts().Selected()
 		return about{debt: r.ID, customer: r.CustomerID}, ok
 	case payments:
-		p, ok := s.payments.table.Selected()
+		p, ok := s.payments.Selected()
 		return about{payment: p.ID, customer: p.CustomerID}, ok
 	case promises:
-		p, ok := s.promises.table.Selected()
+		p, ok := s.promises.Selected()
 		return about{debt: p.ReceivableID, customer: p.CustomerID}, ok
 	case customers:
-		l, ok := s.lines.table.Selected()
+		l, ok := s.lines.Selected()
 		return about{customer: l.CustomerID}, ok
 	}
 	return about{}, s.buckets.Count() > 0
 }
 
-// debts is the shown list of receivables.
-func (s *Screen) debts() *list[model.ReceivableOf] {
-	if s.section == all {
+// shownDebts is the shown list of receivables.
+func (s *Screen) shownDebts() *kit.Listing[model.ReceivableOf] {
+	if s.At() == all {
 		return s.all
 	}
 	return s.due
 }
 
-// Actions are the chosen row's, then the tab's.
-func (s *Screen) Actions() []kit.Action {
-	w := s.words.Owed
-	if s.search.Typing() {
-		return []kit.Action{
-			{ID: "search.done", Keys: []string{"enter"}, Name: w.ToList, Hint: true},
-			{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true},
-		}
-	}
-	actions := s.back()
-	if _, ok := s.chosen(); ok {
-		actions = append(actions, kit.Action{ID: "open", Keys: []string{"enter"}, Name: w.Open, Hint: true, Do: s.enter})
-		actions = append(actions, s.rowActions()...)
-	}
-	if s.open {
-		return actions
-	}
-	return append(actions, s.tabActions()...)
-}
-
-// back is what esc gives back: the list, the whole of it.
-func (s *Screen) back() []kit.Action {
-	w := s.words.Owed
-	switch {
-	case s.open:
-		return []kit.Action{{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.words.Keys.Back, Hint: true, Do: s.closePane}}
-	case s.filter.text != "" && s.searches(s.section) != "":
-		return []kit.Action{{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: s.search.Clear}}
-	case s.narrowed():
-		return []kit.Action{{ID: "filter.clear", Keys: []string{"esc"}, Name: w.ClearFilter, Hint: true, Do: s.clearFilter}}
-	}
-	return nil
-}
-
-// tabActions are what can be done without a row, and the ways between the
-// sections.
+// tabActions are what can be done without a row.
 func (s *Screen) tabActions() []kit.Action {
 	w := s.words.Owed
 	return []kit.Action{
-		{ID: "section", Keys: []string{"tab"}, Name: w.NextSection, Hint: true, Do: func() tea.Cmd { return s.turnTo(s.section + 1) }},
-		{ID: "section.back", Keys: []string{"shift+tab"}, Name: w.PrevSection, Do: func() tea.Cmd { return s.turnTo(s.section - 1) }},
 		{ID: "group.next", Keys: []string{"]"}, Name: w.NextGroup, Do: func() tea.Cmd { return s.jump(1) }},
 		{ID: "group.prev", Keys: []string{"["}, Name: w.PrevGroup, Do: func() tea.Cmd { return s.jump(-1) }},
 		{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: w.New, Hint: true, Do: s.newDebt},
-		{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: true, Do: s.startTyping},
-		{ID: "filter", Keys: []string{"f", "f3"}, Name: w.Filter, Hint: true, Do: s.askFilter},
-		{ID: "sort", Keys: []string{"o"}, Name: w.Sort, Do: s.askOrder},
 		{ID: "charts", Keys: []string{"t", "f6"}, Name: w.Charts, Hint: true, Do: s.openCharts},
 		{ID: "export", Keys: []string{"x"}, Name: w.Export, Do: s.export},
 	}
@@ -99,27 +58,26 @@ func (s *Screen) tabActions() []kit.Action {
 // rowActions are what the chosen row asks for, then what else can be done with
 // it and its customer.
 func (s *Screen) rowActions() []kit.Action {
+	if _, ok := s.chosen(); !ok {
+		return nil
+	}
 	var own []kit.Action
-	switch s.section {
+	switch s.At() {
 	case due, all:
-		r, _ := s.debts().table.Selected()
+		r, _ := s.shownDebts().Selected()
 		own = s.debtActions(r)
 	case payments:
-		p, _ := s.payments.table.Selected()
+		p, _ := s.payments.Selected()
 		own = append(s.till.PaymentActions(p), s.payAction(p.CustomerID, p.Customer, p.Currency, 0))
 	case promises:
-		p, _ := s.promises.table.Selected()
+		p, _ := s.promises.Selected()
 		own = s.promiseActions(p)
 	case customers:
-		l, _ := s.lines.table.Selected()
+		l, _ := s.lines.Selected()
 		show := kit.Action{ID: "show", Name: s.words.Owed.ShowOf, Menu: true, Do: func() tea.Cmd { return s.showOf(l.CustomerID, l.Customer) }}
 		own = []kit.Action{show, s.payAction(l.CustomerID, l.Customer, l.Currency, l.Total)}
 	case buckets:
-		row, ok := s.buckets.Selected()
-		if !ok {
-			return nil
-		}
-		return []kit.Action{{ID: "show", Name: s.words.Owed.ShowBucket, Menu: true, Do: func() tea.Cmd { return s.showBucket(row) }}}
+		return []kit.Action{{ID: "show", Name: s.words.Owed.ShowBucket, Menu: true, Do: s.showBucket}}
 	}
 	return append(own, s.customerActions()...)
 }
@@ -132,13 +90,13 @@ func (s *Screen) payAction(customer int64, name, currency string, amount int64) 
 func (s *Screen) debtActions(r model.ReceivableOf) []kit.Action {
 	var actions []kit.Action
 	if r.Now.Balance > 0 {
-		actions = s.till.ChaseActions(money.DebtOf(&r, s.set.Steps()))
+		actions = s.till.ChaseActions(money.DebtOf(&r, s.head.set.Steps()))
 	} else {
 		actions = []kit.Action{s.payAction(r.CustomerID, r.Customer, r.Currency, 0)}
 	}
 	actions = append(actions, s.till.DebtActions(r)...)
-	if s.pane.ready() && s.pane.shown.about.debt == r.ID {
-		w, d := s.words.Owed, &s.pane.shown
+	if d := s.pane.Data(); d != nil && d.about.debt == r.ID {
+		w := s.words.Owed
 		if len(d.credits) > 0 {
 			actions = append(actions, kit.Action{ID: "credit.remove", Name: w.RemoveCredit, Menu: true, Do: s.removeCredit})
 		}
@@ -152,11 +110,12 @@ func (s *Screen) debtActions(r model.ReceivableOf) []kit.Action {
 // promiseActions are what a promise asks for while what was promised is open.
 func (s *Screen) promiseActions(p model.Promise) []kit.Action {
 	d := money.Debt{ID: p.ReceivableID, CustomerID: p.CustomerID, Customer: p.Customer, Currency: p.Currency, Open: max(p.PromiseAmount-p.Paid, 0)}
-	if read := &s.pane.shown.debt; s.pane.ready() && read.ID == p.ReceivableID {
+	if shown := s.pane.Data(); shown != nil && shown.debt.ID == p.ReceivableID {
+		read := &shown.debt
 		if read.Now.Balance <= 0 {
 			return []kit.Action{s.payAction(p.CustomerID, p.Customer, p.Currency, 0)}
 		}
-		d = money.DebtOf(read, s.set.Steps())
+		d = money.DebtOf(read, s.head.set.Steps())
 	}
 	return s.till.ChaseActions(d)
 }
@@ -175,26 +134,26 @@ func (s *Screen) customerActions() []kit.Action {
 }
 
 func (s *Screen) customerName() string {
-	switch s.section {
+	switch s.At() {
 	case due, all:
-		r, _ := s.debts().table.Selected()
+		r, _ := s.shownDebts().Selected()
 		return r.Customer
 	case payments:
-		p, _ := s.payments.table.Selected()
+		p, _ := s.payments.Selected()
 		return p.Customer
 	case promises:
-		p, _ := s.promises.table.Selected()
+		p, _ := s.promises.Selected()
 		return p.Customer
 	}
-	l, _ := s.lines.table.Selected()
+	l, _ := s.lines.Selected()
 	return l.Customer
 }
 
 // removeCredit offers the credit notes of the receivable, to take one back.
 func (s *Screen) removeCredit() tea.Cmd {
 	var menu []kit.Action
-	for _, c := range s.pane.shown.credits {
-		name := joined([]string{string(c.CreditedOn), label.Amount(c.Amount, s.pane.shown.debt.Currency), s.words.Note(c.Reason)})
+	for _, c := range s.pane.Data().credits {
+		name := joined([]string{string(c.CreditedOn), label.Amount(c.Amount, s.pane.Data().debt.Currency), s.words.Note(c.Reason)})
 		menu = append(menu, kit.Action{ID: "credit", Name: kit.Cut(name, 50), Do: func() tea.Cmd { return s.till.RemoveCredit(c) }})
 	}
 	return kit.Open(kit.NewMenu(s.env, s.words.Owed.RemoveCredit, menu))
@@ -203,7 +162,7 @@ func (s *Screen) removeCredit() tea.Cmd {
 // removeStep offers the chasing steps of the receivable, to take one out.
 func (s *Screen) removeStep() tea.Cmd {
 	var menu []kit.Action
-	for _, d := range s.pane.shown.steps {
+	for _, d := range s.pane.Data().steps {
 		name := joined([]string{string(d.ChasedOn), label.StepName(int(d.Level), s.words.Lang), s.words.Note(d.Note)})
 		menu = append(menu, kit.Action{ID: "step", Name: kit.Cut(name, 50), Do: func() tea.Cmd { return s.till.RemoveStep(d) }})
 	}
@@ -212,12 +171,12 @@ func (s *Screen) removeStep() tea.Cmd {
 
 // newDebt asks whose the new receivable is and opens the form for it.
 func (s *Screen) newDebt() tea.Cmd {
-	return kit.Open(whom.New(s.env, s.words, s.store, s.words.Owed.NewFor, func(c model.Customer) tea.Cmd { return s.till.New(c, s.set) }))
+	return kit.Open(whom.New(s.env, s.words, s.store, s.words.Owed.NewFor, func(c model.Customer) tea.Cmd { return s.till.New(c, s.head.set) }))
 }
 
 // newFor opens the form for the customer of the row.
 func (s *Screen) newFor(customer int64) tea.Cmd {
-	set, op := s.set, s.words.Money.New
+	set, op := s.head.set, s.words.Money.New
 	return func() tea.Msg {
 		c, err := s.store.Customer(context.Background(), customer)
 		if err != nil {
@@ -230,77 +189,82 @@ func (s *Screen) newFor(customer int64) tea.Cmd {
 // jump moves to the next group: of receivables the next bucket, of promises
 // the next result, of payments the next month, else the next currency.
 func (s *Screen) jump(by int) tea.Cmd {
-	b := s.set.Buckets()
-	switch s.section {
+	b := s.head.set.Buckets()
+	switch s.At() {
 	case due, all:
-		return s.debts().table.Jump(by, func(r model.ReceivableOf) string {
+		return s.shownDebts().Jump(by, func(r model.ReceivableOf) string {
 			if r.Now.Balance <= 0 {
 				return ""
 			}
 			return b.Code(b.Of(r.DueOn, r.Now.AsOf))
 		})
 	case payments:
-		return s.payments.table.Jump(by, func(p model.PaymentOf) string { return string(p.ReceivedOn[:min(7, len(p.ReceivedOn))]) })
+		return s.payments.Jump(by, func(p model.PaymentOf) string { return string(p.ReceivedOn[:min(7, len(p.ReceivedOn))]) })
 	case promises:
-		return s.promises.table.Jump(by, func(p model.Promise) string { return string(p.State) })
+		return s.promises.Jump(by, func(p model.Promise) string { return string(p.State) })
 	case customers:
-		return s.lines.table.Jump(by, func(l model.AgingLine) string { return l.Currency })
+		return s.lines.Jump(by, func(l model.AgingLine) string { return l.Currency })
 	}
 	return s.buckets.Jump(by, func(r bucketRow) string { return r.currency })
 }
 
-// enter opens the row: its details, with what can be done as a menu whose
-// first entry is what the row asks for.
-func (s *Screen) enter() tea.Cmd {
-	a, ok := s.chosen()
-	if !ok {
-		return nil
-	}
-	if s.section == buckets {
-		row, _ := s.buckets.Selected()
-		return s.showBucket(row)
-	}
-	s.open = !s.beside()
-	return kit.Open(kit.NewMenu(s.env, kit.Cut(s.menuTitle(a), 44), kit.InMenu(s.rowActions())))
-}
-
-func (s *Screen) menuTitle(a about) string {
+func (s *Screen) menuTitle() string {
 	parts := []string{s.customerName()}
-	switch s.section {
+	switch s.At() {
 	case due, all:
-		r, _ := s.debts().table.Selected()
+		r, _ := s.shownDebts().Selected()
 		parts = append(parts, r.Name(), label.Amount(r.Now.Balance, r.Currency))
 	case payments:
-		p, _ := s.payments.table.Selected()
+		p, _ := s.payments.Selected()
 		parts = append(parts, label.Amount(p.Amount, p.Currency))
 	case promises:
-		p, _ := s.promises.table.Selected()
+		p, _ := s.promises.Selected()
 		parts = append(parts, p.Name)
 	}
 	return strings.Join(parts, "  ")
 }
 
-func (s *Screen) closePane() tea.Cmd {
-	s.open = false
-	return nil
+// showOf lists a customer's receivables.
+func (s *Screen) showOf(id int64, name string) tea.Cmd {
+	s.debts.Only(model.Customer{Meta: model.Meta{ID: id}, Name: name})
+	return s.showDebts(all)
+}
+
+// showBucket lists what is open in a bucket of one currency.
+func (s *Screen) showBucket() tea.Cmd {
+	row, _ := s.buckets.Selected()
+	s.debts.Reset()
+	s.debts.Filters = []model.Filter{{Field: "bucket", Op: model.OpIs, Value: row.name}, {Field: "currency", Op: model.OpIs, Value: row.currency}}
+	return s.showDebts(due)
+}
+
+// showDebts turns to a list of receivables that is narrowed down.
+func (s *Screen) showDebts(at int) tea.Cmd {
+	s.due.Renew(true)
+	s.all.Renew(true)
+	return s.TurnTo(at)
+}
+
+// many is what can be done with the selected rows.
+func (s *Screen) many(ids []int64) []kit.Action {
+	return []kit.Action{{ID: "bulk.export", Name: s.words.Lists.ExportAll, Do: func() tea.Cmd { return s.exportRows(ids) }}}
 }
 
 // export asks where the list as it is shown goes.
 func (s *Screen) export() tea.Cmd {
-	w := s.words.Owed
-	e := model.Export{Kind: model.ExportReceivables, Lang: s.words.Lang.String()}
-	title, name := w.ExportTitle, w.ExportName
-	switch s.section {
+	switch s.At() {
 	case payments:
-		e.Kind, e.IDs = model.ExportPayments, slices.Clone(s.payments.ids)
-		title, name = w.ExportPaymentsTitle, w.PaymentsName
+		return s.exportRows(slices.Clone(s.payments.IDs))
 	case all:
-		e.IDs = slices.Clone(s.all.ids)
-	default:
-		e.IDs = slices.Clone(s.due.ids)
+		return s.exportRows(slices.Clone(s.all.IDs))
 	}
-	return kit.Open(saveas.New(s.env, s.words, fmt.Sprintf(title, len(e.IDs)), fmt.Sprintf(name, s.today), func(ctx context.Context, path string) (string, error) {
-		n, err := s.store.Export(ctx, path, e)
-		return fmt.Sprintf(w.Exported, n, path), err
-	}))
+	return s.exportRows(slices.Clone(s.due.IDs))
+}
+
+func (s *Screen) exportRows(ids []int64) tea.Cmd {
+	w := s.words.Owed
+	if s.At() == payments {
+		return s.pays.Export(model.ExportPayments, ids, w.ExportPaymentsTitle, fmt.Sprintf(w.PaymentsName, s.today), w.Exported)
+	}
+	return s.debts.Export(model.ExportReceivables, ids, w.ExportTitle, fmt.Sprintf(w.ExportName, s.today), w.Exported)
 }

@@ -30,7 +30,7 @@ type charts struct {
 }
 
 func (s *Screen) openCharts() tea.Cmd {
-	return kit.Open(&charts{env: s.env, words: s.words, store: s.store, detail: kit.NewDetail(s.env), aging: s.aging, set: s.set})
+	return kit.Open(&charts{env: s.env, words: s.words, store: s.store, detail: kit.NewDetail(s.env), aging: s.head.aging, set: s.head.set})
 }
 
 type cashRead struct {

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"strconv"
 
+	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
@@ -33,12 +35,19 @@ func bucketRows(a model.Aging) []bucketRow {
 }
 
 func (s *Screen) setColumns() {
-	s.due.table.SetColumns(s.debtColumns())
-	s.all.table.SetColumns(s.debtColumns())
-	s.payments.table.SetColumns(s.paymentColumns())
-	s.lines.table.SetColumns(s.lineColumns())
-	s.promises.table.SetColumns(s.promiseColumns())
+	for _, l := range []*kit.Listing[model.ReceivableOf]{s.due, s.all} {
+		l.SetColumns(ask.Columns(s.debts, label.Receivables, s.asOf, s.debtColumns()))
+	}
+	s.payments.SetColumns(ask.Columns(s.pays, label.Payments, s.asOf, s.paymentColumns()))
+	s.lines.SetColumns(s.lineColumns())
+	s.promises.SetColumns(s.promiseColumns())
 	s.buckets.SetColumns(s.bucketColumns())
+}
+
+// showColumns shows the columns that the person chose.
+func (s *Screen) showColumns() tea.Cmd {
+	s.setColumns()
+	return s.Look()
 }
 
 // brief is a day in few cells: 11-14, of another year 25-11-14.
@@ -74,8 +83,8 @@ func (s *Screen) debtColumns() []kit.Column[model.ReceivableOf] {
 	status := widest(8, w.OweOverduePart, w.OwePartial, w.OwePending, w.Disputed)
 	steps := 6 + widest(0, label.StepName(0, l), label.StepName(1, l), label.StepName(2, l), label.StepName(3, l), label.StepName(4, l))
 	return []kit.Column[model.ReceivableOf]{
-		{Code: "customer", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(r model.ReceivableOf) string { return r.Customer }},
-		{Code: "item", Title: w.Item, Min: 8, Max: 16, Weight: 1, Cell: func(r model.ReceivableOf) string { return r.Name() }},
+		{Code: "customer_id", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(r model.ReceivableOf) string { return r.Customer }},
+		{Code: "owed_for", Title: w.Item, Min: 8, Max: 16, Weight: 1, Cell: func(r model.ReceivableOf) string { return r.Name() }},
 		{Code: "kind", Title: label.Field("receivable", "kind", l), Min: 8, Max: 10, Drop: 7, Cell: func(r model.ReceivableOf) string { return label.Option("receivable", "kind", string(r.Kind), l) }},
 		{Code: "due_on", Title: label.Field("receivable", "due_on", l), Min: briefWidth, Max: briefWidth, Cell: func(r model.ReceivableOf) string { return day(r.DueOn) }},
 		{Code: "status", Title: label.Field("receivable", "status", l), Min: status, Max: status, Cell: s.statusCell, Style: s.statusStyle},
@@ -93,14 +102,14 @@ func (s *Screen) debtColumns() []kit.Column[model.ReceivableOf] {
 			}
 			return fmt.Sprintf("%d/%d", r.PaidOf, r.Of)
 		}},
-		{Code: "late", Title: w.Late, Min: max(kit.Width(w.Late), 5), Max: 6, Right: true, Cell: s.lateCell, Style: func(r model.ReceivableOf) *lipgloss.Style {
+		{Code: "days_late", Title: w.Late, Min: max(kit.Width(w.Late), 5), Max: 6, Right: true, Cell: s.lateCell, Style: func(r model.ReceivableOf) *lipgloss.Style {
 			if r.Now.Status == model.OweOverdue {
 				return &st.Late
 			}
 			return nil
 		}},
-		{Code: "last", Title: w.LastStep, Min: max(kit.Width(w.LastStep), 6), Max: 10, Drop: 6, Cell: func(r model.ReceivableOf) string { return day(r.ChasedOn) }},
-		{Code: "next", Title: w.NextStep, Min: steps, Max: steps + 5, Drop: 3, Cell: func(r model.ReceivableOf) string {
+		{Code: "chased_on", Title: w.LastStep, Min: max(kit.Width(w.LastStep), 6), Max: 10, Drop: 6, Cell: func(r model.ReceivableOf) string { return day(r.ChasedOn) }},
+		{Code: "next_step", Title: w.NextStep, Min: steps, Max: steps + 5, Drop: 3, Cell: func(r model.ReceivableOf) string {
 			if r.NextStepOn == "" {
 				return ""
 			}
@@ -174,7 +183,7 @@ func (s *Screen) paymentColumns() []kit.Column[model.PaymentOf] {
 	field := func(code string) string { return label.Field("payment", code, l) }
 	return []kit.Column[model.PaymentOf]{
 		{Code: "received_on", Title: w.Received, Min: briefWidth, Max: briefWidth, Cell: func(p model.PaymentOf) string { return brief(p.ReceivedOn, s.today) }},
-		{Code: "customer", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(p model.PaymentOf) string { return p.Customer }},
+		{Code: "customer_id", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(p model.PaymentOf) string { return p.Customer }},
 		{Code: "amount", Title: field("amount"), Min: moneyWidth, Max: 18, Weight: 1, Right: true, Cell: func(p model.PaymentOf) string { return label.Amount(p.Amount, p.Currency) }},
 		{Code: "allocated", Title: field("allocated"), Min: sumWidth, Max: 16, Right: true, Drop: 3, Cell: func(p model.PaymentOf) string { return label.Grouped(p.Allocated, p.Currency) }},
 		{Code: "advance", Title: field("advance"), Min: sumWidth, Max: 16, Right: true, Cell: func(p model.PaymentOf) string {
@@ -248,14 +257,14 @@ const roomyLines = 110
 // lineColumns are a customer's debts by how long they are due.
 func (s *Screen) lineColumns() []kit.Column[model.AgingLine] {
 	w, st := s.words.Owed, s.env.Styles
-	b := s.set.Buckets()
+	b := s.head.set.Buckets()
 	columns := []kit.Column[model.AgingLine]{
 		{Code: "customer", Title: w.Customer, Min: 12, Max: 30, Weight: 2, Cell: func(a model.AgingLine) string { return a.Customer }},
 		{Code: "total", Title: w.Total, Min: moneyWidth, Max: 18, Right: true, Weight: 1, Cell: func(a model.AgingLine) string { return label.Amount(a.Total, a.Currency) }, Style: func(model.AgingLine) *lipgloss.Style { return &st.Strong }},
 	}
 	show := func(n int64, currency string) string { return label.Grouped(n, currency) }
 	name, width := label.Bucket, sumWidth
-	if s.w < roomyLines { // whole amounts would not fit beside each other
+	if w, _ := s.Size(); w < roomyLines { // whole amounts would not fit beside each other
 		name, width = label.BucketShort, 8
 		show = func(n int64, currency string) string { return label.Compact(n, currency, s.words.Lang) }
 	}
@@ -285,8 +294,9 @@ const bucketCells = 54
 // bucketColumns are the aging as bars.
 func (s *Screen) bucketColumns() []kit.Column[bucketRow] {
 	w, st := s.words.Owed, s.env.Styles
-	b := s.set.Buckets()
-	bar := max(min(s.w-bucketCells, 40), 10)
+	b := s.head.set.Buckets()
+	all, _ := s.Size()
+	bar := max(min(all-bucketCells, 40), 10)
 	return []kit.Column[bucketRow]{
 		{Code: "currency", Title: label.Field("receivable", "currency", s.words.Lang), Min: 8, Max: 8, Cell: func(r bucketRow) string {
 			if r.bucket > 0 {

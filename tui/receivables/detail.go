@@ -11,17 +11,12 @@ import (
 
 // draw lays the details out: what it is and how it stands, what has come, what
 // was done, then the customer's account.
-func (p *pane) draw() {
-	if p.w <= 0 {
-		return
+func (p *pane) draw(d *shown, width int) (head []string, sections []kit.Section) {
+	p.shown, p.w = d, width
+	w, s := p.words.Owed, d
+	if d == nil {
+		return nil, []kit.Section{{Lines: []string{p.env.Styles.Dim.Render(w.Nobody)}}}
 	}
-	w := p.words.Owed
-	s := &p.shown
-	if s.about == (about{}) {
-		p.detail.SetContent(nil, []kit.Section{{Lines: []string{p.env.Styles.Dim.Render(w.Nobody)}}})
-		return
-	}
-	var sections []kit.Section
 	switch {
 	case s.about.debt != 0:
 		sections = append(sections, kit.Section{Lines: kit.Pairs(p.env, p.w, p.debtPairs())},
@@ -41,12 +36,12 @@ func (p *pane) draw() {
 	if len(s.agreed) > 0 {
 		sections = append(sections, kit.Section{Title: label.Record("reconciliation", p.words.Lang), Lines: p.till.ReconciliationLines(s.agreed, p.w)})
 	}
-	p.detail.SetContent(p.head(), sections)
+	return p.head(), sections
 }
 
 // head is whose it is, and what.
 func (p *pane) head() []string {
-	st, s := p.env.Styles, &p.shown
+	st, s := p.env.Styles, p.shown
 	what := ""
 	switch {
 	case s.about.debt != 0:
@@ -113,7 +108,7 @@ func (p *pane) dim(text string) []string { return []string{p.env.Styles.Dim.Rend
 
 // allocationLines are which payments came, when and how much.
 func (p *pane) allocationLines() []string {
-	s, l := &p.shown, p.words.Lang
+	s, l := p.shown, p.words.Lang
 	var lines []string
 	for _, a := range s.allocations {
 		pay := s.paidBy[a.PaymentID]
@@ -140,7 +135,7 @@ func (p *pane) creditLines() []string {
 // stepLines are the chasing steps, the newest first, with what was promised
 // and what became of it.
 func (p *pane) stepLines() []string {
-	s, l, st := &p.shown, p.words.Lang, p.env.Styles
+	s, l, st := p.shown, p.words.Lang, p.env.Styles
 	var lines []string
 	for _, d := range s.steps {
 		head := joined([]string{string(d.ChasedOn), label.StepName(int(d.Level), l), label.Option("dunning", "method", string(d.Method), l)})
@@ -194,7 +189,7 @@ func (p *pane) paymentPairs() []kit.Pair {
 
 // settleLines are what the payment settles.
 func (p *pane) settleLines() []string {
-	s := &p.shown
+	s := p.shown
 	var lines []string
 	for _, a := range s.payment.Shares {
 		r := s.settles[a.ReceivableID]

@@ -35,82 +35,22 @@ type shown struct {
 
 // pane is the details beside the list, or over it.
 type pane struct {
-	env    *kit.Env
-	words  *i18n.Words
-	store  model.Store
-	till   *money.Till
-	detail *kit.Detail
-
-	want  about
-	shown shown
-	seq   int
-	w, h  int
+	*kit.Pane[about, shown]
+	env   *kit.Env
+	words *i18n.Words
+	store model.Store
+	till  *money.Till
+	shown *shown // what is being drawn
+	w     int
 }
 
 func newPane(env *kit.Env, words *i18n.Words, store model.Store, till *money.Till) *pane {
-	return &pane{env: env, words: words, store: store, till: till, detail: kit.NewDetail(env)}
-}
-
-func (p *pane) setBox(b kit.Box) {
-	p.w, p.h = b.W, b.H
-	p.detail.SetSize(b.W, b.H)
-	p.detail.SetOrigin(b.X, b.Y)
-	p.draw()
-}
-
-// show turns to another record.
-func (p *pane) show(a about) tea.Cmd {
-	if a == p.want {
-		return nil
-	}
-	p.want = a
-	return p.reload()
-}
-
-// ready reports whether the pane shows what it is asked for.
-func (p *pane) ready() bool { return p.shown.about == p.want }
-
-type detailRead struct {
-	pane  *pane
-	seq   int
-	shown shown
-	err   error
-}
-
-func (p *pane) reload() tea.Cmd {
-	p.seq++
-	if p.want == (about{}) {
-		p.shown = shown{}
-		p.draw()
-		return nil
-	}
-	seq, want := p.seq, p.want
-	return func() tea.Msg {
-		read, err := p.read(context.Background(), want)
-		return detailRead{p, seq, read, err}
-	}
-}
-
-func (p *pane) answer(msg tea.Msg) (tea.Cmd, bool) {
-	m, ok := msg.(detailRead)
-	if !ok || m.pane != p {
-		return nil, false
-	}
-	switch {
-	case m.seq != p.seq:
-		return nil, true
-	case errors.Is(m.err, model.ErrNotFound):
-		p.shown = shown{} // undone or removed meanwhile: the list will turn elsewhere
-	case m.err != nil:
-		return kit.Fail(p.words.Owed.ReadDetail, m.err), true
-	default:
-		if m.shown.about != p.shown.about {
-			p.detail.Top()
-		}
-		p.shown = m.shown
-	}
-	p.draw()
-	return nil, true
+	p := &pane{env: env, words: words, store: store, till: till}
+	p.Pane = kit.NewPane(env, p.read)
+	p.Draw = p.draw
+	p.Gone = func(err error) bool { return errors.Is(err, model.ErrNotFound) } // undone or removed meanwhile
+	p.OnFail = func(err error) tea.Cmd { return kit.Fail(words.Owed.ReadDetail, err) }
+	return p
 }
 
 func (p *pane) read(ctx context.Context, a about) (s shown, err error) {

@@ -4,98 +4,162 @@
 package receivables
 
 import (
+	"context"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/ask"
 	"genjin/tui/i18n"
 	"genjin/tui/kit"
 	"genjin/tui/money"
 )
 
-// wide is from how many columns on the details stand beside the list.
-const wide = 100
-
-// section is one of the tab's parts, between which Tab moves.
-type section int
-
+// The sections, between which Tab moves.
 const (
-	due       section = iota // what is open, the longest due first
-	buckets                  // the aging
-	customers                // the aging by customer
-	promises                 // the ledger of promises
-	payments                 // what came in
-	all                      // every receivable
-	sections
+	due       = iota // what is open, the longest due first
+	buckets          // the aging
+	customers        // the aging by customer
+	promises         // the ledger of promises
+	payments         // what came in
+	all              // every receivable
 )
 
 // Screen is the Receivables tab.
 type Screen struct {
+	*kit.Browser
 	env   *kit.Env
 	words *i18n.Words
 	store model.Store
 	till  *money.Till
 
-	section  section
-	due, all *list[model.ReceivableOf]
-	payments *list[model.PaymentOf]
-	lines    *whole[model.AgingLine] // by customer
-	promises *whole[model.Promise]
-	buckets  *kit.Table[bucketRow]
+	due, all *kit.Listing[model.ReceivableOf]
+	payments *kit.Listing[model.PaymentOf]
+	lines    *kit.Whole[model.AgingLine] // by customer
+	promises *kit.Whole[model.Promise]
+	buckets  *kit.Whole[bucketRow]
 
-	filter filter
-	search *kit.Finder
-	sums   sums
-	aging  model.Aging // the totals
-	set    model.Settings
-	some   bool // there are receivables at all
-	seq    int  // of the head's load
+	debts, pays *ask.Lens
+	find, came  *kit.Finder // of receivables, of payments
+	head        head
+	sums        sums // of the shown section
 
-	pane *pane
-	open bool // the details lie over the list
-	late int  // how many are overdue, for the tab
+	heads kit.Load[head]
+	adds  kit.Load[sums]
 
+	pane  *pane
+	late  int // how many are overdue, for the tab
 	today model.Date
-	w, h  int
 }
 
 // New makes the screen.
 func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
 	s := &Screen{
-		env: env, words: words, store: store, till: money.New(env, words, store),
-		search: kit.NewFinder(env, words.Owed.SearchHint), today: store.Today(),
+		Browser: kit.NewBrowser(env), env: env, words: words, store: store, till: money.New(env, words, store),
+		find: kit.NewFinder(env, words.Owed.SearchHint), came: kit.NewFinder(env, words.Owed.SearchPayments), today: store.Today(),
 	}
 	s.pane = newPane(env, words, store, s.till)
-	s.search.OnFind, s.search.OnRows = s.find, s.rows
+	s.Side, s.Ready, s.Turned, s.Own, s.OnFail, s.Head = s.pane, s.pane.Ready, s.turn, s.tabActions, s.failed, s.headLines
+	s.Noted = func() { s.today = store.Today() }
+	s.debts = ask.Viewed(env, words, store, label.Receivables, s.asOf)
+	s.debts.Often = []string{"status", "bucket", "kind", "disputed", "currency", "customer_id", "due_on", "balance"}
+	s.debts.Orders = []string{"due_on", "days_late", "balance", "amount", "customer_id", "status", "invoiced_on", "chased_on"}
+	s.debts.Option = s.bucketName
+	s.pays = ask.Viewed(env, words, store, label.Payments, s.asOf)
+	s.pays.Often = []string{"method", "verified", "currency", "customer_id", "received_on", "amount", "advance"}
+	s.pays.Orders = []string{"received_on", "amount", "allocated", "method", "receipt_no"}
 	s.makeLists()
+	s.addSections()
+	s.setColumns()
 	return s
 }
 
+func (s *Screen) asOf() model.AsOf { return model.AsOf{Today: s.today, Settings: s.head.set} }
+
+// bucketName is what a bucket of the aging is called, by its code.
+func (s *Screen) bucketName(spec model.Spec, value string) (string, bool) {
+	n, ok := s.head.set.Buckets().ByCode(value)
+	if spec.Code != "bucket" || !ok {
+		return "", false
+	}
+	return label.Bucket(s.head.set.Buckets(), n, s.words.Lang), true
+}
+
+// makeLists makes the lists of the sections.
+func (s *Screen) makeLists() {
+	list := s.store.ReceivableList()
+	s.due = ask.Rows(s.env, list, func() model.Query { return s.owed("open") })
+	s.all = ask.Rows(s.env, list, func() model.Query { return s.owed("") })
+	s.payments = ask.Rows(s.env, s.store.PaymentList(), func() model.Query { return s.pays.Query(s.came.Text()) })
+	s.due.RowStyle, s.all.RowStyle, s.payments.RowStyle = s.rowStyle, s.rowStyle, s.paymentStyle
+	sameLine := func(a, b model.AgingLine) bool { return a.CustomerID == b.CustomerID && a.Currency == b.Currency }
+	s.lines = kit.NewWhole(s.env, sameLine, s.readLines)
+	s.promises = kit.NewWhole(s.env, func(a, b model.Promise) bool { return a.ID == b.ID }, s.readPromises)
+	s.buckets = kit.NewWhole(s.env, func(a, b bucketRow) bool { return a.currency == b.currency && a.bucket == b.bucket }, s.readBuckets)
+}
+
+// owed is what a list of receivables asks for.
+func (s *Screen) owed(preset string) model.Query {
+	q := s.debts.Query(s.find.Text())
+	q.Preset = preset
+	return q
+}
+
+// addSections gives the tab its sections.
+func (s *Screen) addSections() {
+	w := &s.words.Owed
+	debts, pays := s.debts.Kit(), s.pays.Kit()
+	said := func(text *string) func() string { return func() string { return *text } }
+	open := func() string {
+		if !s.head.some {
+			return w.None
+		}
+		return w.NothingOpen
+	}
+	none := func(int) []string { return []string{""} }
+	leaf := func(name *string, rows kit.Body, empty func() string, foot func(int) []string) *kit.Leaf {
+		return &kit.Leaf{Name: said(name), Rows: rows, Row: s.rowActions, Title: s.menuTitle, Empty: empty, Foot: foot}
+	}
+	listed := func(l *kit.Leaf, find *kit.Finder, lens *kit.Lens) *kit.Leaf {
+		l.Find, l.Lens, l.Beside, l.Many = find, lens, s.addUp, s.many
+		return l
+	}
+	aging := leaf(&w.Buckets, s.buckets, said(&w.NothingOpen), none)
+	aging.Wide, aging.Open = true, s.showBucket
+	whose := leaf(&w.Customers, s.lines, said(&w.NothingOpen), s.customersFoot)
+	whose.Wide = true
+	s.Add(
+		listed(leaf(&w.Due, s.due, open, s.footLines), s.find, debts), aging, whose,
+		leaf(&w.Promises, s.promises, said(&w.NoPromises), s.promisesFoot),
+		listed(leaf(&w.Payments, s.payments, said(&w.NoPayments), s.footLines), s.came, pays),
+		listed(leaf(&w.All, s.all, said(&w.None), s.footLines), s.find, debts),
+	)
+	s.debts.OnRows = func() tea.Cmd { return tea.Batch(s.leaveDue(), s.NarrowBy(debts)) }
+	s.pays.OnRows = func() tea.Cmd { return s.NarrowBy(pays) }
+	s.debts.OnShow, s.pays.OnShow = s.showColumns, s.showColumns
+}
+
+// leaveDue turns to all receivables where a condition asks for paid ones, which
+// are never open.
+func (s *Screen) leaveDue() tea.Cmd {
+	paid := model.Filter{Field: "status", Op: model.OpIs, Value: string(model.OwePaid)}
+	if s.At() == due && slices.Contains(s.debts.Filters, paid) {
+		return s.TurnTo(all)
+	}
+	return nil
+}
+
+func (s *Screen) failed(err error) tea.Cmd { return kit.Fail(s.words.Owed.Read, err) }
+
 // Init reads what the head and the first section show.
-func (s *Screen) Init() tea.Cmd { return tea.Batch(s.loadHead(), s.refresh()) }
+func (s *Screen) Init() tea.Cmd {
+	return tea.Batch(s.debts.ReadColumns(), s.pays.ReadColumns(), s.loadHead(), s.Look())
+}
 
 // Reload reads what is shown again; the cursor stays on its row.
-func (s *Screen) Reload() tea.Cmd {
-	s.markStale()
-	return tea.Batch(s.loadHead(), s.refresh(), s.pane.reload())
-}
-
-// refresh reads the shown section if it is out of date.
-func (s *Screen) refresh() tea.Cmd {
-	var cmd tea.Cmd
-	switch s.section {
-	case due:
-		cmd = s.due.refresh()
-	case all:
-		cmd = s.all.refresh()
-	case payments:
-		cmd = s.payments.refresh()
-	case customers:
-		cmd = s.lines.refresh()
-	case promises:
-		cmd = s.promises.refresh()
-	}
-	return tea.Batch(cmd, s.loadSums(), s.moved())
-}
+func (s *Screen) Reload() tea.Cmd { return tea.Batch(s.loadHead(), s.Renew()) }
 
 // Count is how many receivables are overdue.
 func (s *Screen) Count() int { return s.late }
@@ -103,175 +167,48 @@ func (s *Screen) Count() int { return s.late }
 // TakeCount takes the count over that was read beside the tab.
 func (s *Screen) TakeCount(n int) { s.late = n }
 
-// Editing: letters go to the search field while it has the focus.
-func (s *Screen) Editing() bool { return s.search.Typing() }
+// ReadCount counts what is overdue.
+func (s *Screen) ReadCount(ctx context.Context) (n int, err error) {
+	sums, err := s.store.ReceivableList().Sums(ctx, model.Query{Preset: "overdue"})
+	for _, o := range sums {
+		n += o.Count
+	}
+	return n, err
+}
 
 // Retranslate takes over another language or theme.
 func (s *Screen) Retranslate() {
 	s.setColumns()
-	s.search.SetHint(s.searchHint())
-	s.setEmpty()
-	s.arrange()
-	s.pane.draw()
+	s.find.SetHint(s.words.Owed.SearchHint)
+	s.came.SetHint(s.words.Owed.SearchPayments)
+	s.Arrange()
+	s.pane.Redraw()
 }
 
-// SetSize lays the tab out.
+// SetSize lays the tab out; the bars of the aging take what there is.
 func (s *Screen) SetSize(w, h int) {
-	s.w, s.h = w, h
-	s.arrange()
+	s.Browser.SetSize(w, h)
+	s.setColumns()
 }
 
-// layout is where the rows and the details lie.
-func (s *Screen) layout() (rows, pane kit.Box) {
-	whole := kit.Box{W: s.w, H: s.h}
-	parts := whole.Rows(kit.Fixed(len(s.headLines(s.w))), kit.Fill(1))
-	if !s.beside() {
-		return parts[1].Rows(kit.Fixed(sectionRows), kit.Fill(1), kit.Fixed(len(s.footLines(s.w))))[1], kit.Box{X: 1, W: s.w - 2, H: s.h}
-	}
-	columns := parts[1].Columns(kit.Fill(5), kit.Fixed(3), kit.Fill(3))
-	return columns[0].Rows(kit.Fixed(sectionRows), kit.Fill(1), kit.Fixed(len(s.footLines(columns[0].W))))[1], columns[2]
-}
-
-// sectionRows are the lines above the rows: the sections and the search.
-const sectionRows = 2
-
-// beside reports whether the details stand beside the rows. The aging and the
-// customers' table of it take the whole width.
-func (s *Screen) beside() bool { return s.w >= wide && s.section != buckets && s.section != customers }
-
-// arrange gives the parts of the shown section their places.
-func (s *Screen) arrange() {
-	rows, pane := s.layout()
-	s.buckets.SetColumns(s.bucketColumns())
-	s.lines.table.SetColumns(s.lineColumns())
-	t := s.table()
-	t.SetSize(rows.W, rows.H)
-	t.SetOrigin(rows.X, rows.Y)
-	s.pane.setBox(pane)
-}
-
-// grid is what the tables of all sections have in common.
-type grid interface {
-	SetSize(w, h int)
-	SetOrigin(x, y int)
-	SetEmpty(text string)
-	Update(msg tea.Msg) (tea.Cmd, bool)
-	View() string
-	Count() int
-}
-
-func (s *Screen) table() grid {
-	switch s.section {
-	case buckets:
-		return s.buckets
-	case customers:
-		return s.lines.table
-	case promises:
-		return s.promises.table
-	case payments:
-		return s.payments.table
-	case all:
-		return s.all.table
-	}
-	return s.due.table
-}
-
-// Update takes what was read, then the keys: the search field's, the open
-// details', the rows'.
+// Update takes what was read; the rest is the browser's.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	if cmd, done := s.answer(msg); done {
-		return cmd
+	if head, err, ok := s.heads.Take(msg); ok {
+		return s.takeHead(head, err)
 	}
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		return s.key(msg)
-	case tea.PasteMsg:
-		if s.search.Typing() {
-			return s.search.Update(msg)
+	if sums, err, ok := s.adds.Take(msg); ok {
+		if err != nil {
+			return s.failed(err)
 		}
-	case tea.MouseMsg:
-		return s.mouse(msg)
-	}
-	return nil
-}
-
-func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
-	if s.search.Typing() {
-		return s.search.Update(msg)
-	}
-	if s.open && s.pane.detail.Update(msg) {
+		s.sums = sums
+		s.Arrange() // there may be another line
 		return nil
 	}
-	if cmd, done := kit.Dispatch(s.Actions(), msg); done {
-		return cmd
-	}
-	if s.open {
-		return nil
-	}
-	return s.rows(msg)
+	return s.Browser.Update(msg)
 }
 
-// rows lets a key or the mouse move among the rows of the shown section.
-func (s *Screen) rows(msg tea.Msg) tea.Cmd {
-	cmd, _ := s.table().Update(msg)
-	return tea.Batch(cmd, s.window())
-}
-
-// window reads the rows in sight, where a section reads them as they come.
-func (s *Screen) window() tea.Cmd {
-	switch s.section {
-	case due:
-		return s.due.window()
-	case all:
-		return s.all.window()
-	case payments:
-		return s.payments.window()
-	}
-	return nil
-}
-
-// mouse moves among the rows and the sections, and scrolls the details.
-func (s *Screen) mouse(msg tea.MouseMsg) tea.Cmd {
-	at := msg.Mouse()
-	rows, _ := s.layout()
-	_, click := msg.(tea.MouseClickMsg)
-	switch {
-	case s.open:
-		s.pane.detail.Update(msg)
-	case click && at.Y == rows.Y-sectionRows:
-		if to, ok := s.sectionAt(at.X); ok {
-			return s.turnTo(to)
-		}
-	case rows.Contains(at.X, at.Y):
-		return s.rows(msg)
-	default:
-		s.pane.detail.Update(msg)
-	}
-	return nil
-}
-
-// turnTo shows another section.
-func (s *Screen) turnTo(to section) tea.Cmd {
-	to = (to + sections) % sections
-	if s.searches(to) != s.searches(s.section) {
-		s.search.Reset()
-		s.dropSearch()
-	}
-	s.section, s.open = to, false
-	s.search.SetHint(s.searchHint())
-	s.setEmpty()
-	s.arrange()
-	return s.refresh()
-}
-
-// moved turns the details to the chosen row.
-func (s *Screen) moved() tea.Cmd {
-	about, ok := s.chosen()
-	if !ok && s.table().Count() > 0 {
-		return nil // still on its way
-	}
-	if !ok {
-		s.open = false
-	}
-	return s.pane.show(about)
+// turn turns the details to the chosen row.
+func (s *Screen) turn() tea.Cmd {
+	about, _ := s.chosen()
+	return s.pane.Show(about)
 }
