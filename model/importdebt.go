@@ -10,7 +10,9 @@ type ProposedDebt struct {
 	Credits    []Credit  // on it
 	Steps      []Dunning // that were taken for it
 	Payment    Payment   // Amount 0 = nothing was paid
+	GivenUp    []OffMove // of it, where it was more than once
 	Settles    []Settle  // by a payment of a list; none = what is oldest
+	Taken      []Settle  // what the payment settled and no longer does
 	Exactly    bool      // as genjin wrote it: nothing follows from what isn't said
 	Follows    bool      // an order, which its number names
 	Collected  int64     // what was paid of it in all; who paid when isn't said
@@ -37,6 +39,7 @@ type Settle struct {
 	Name   string
 	Amount int64    // 0 = as much as is open
 	On     Date     // "" = when it came in
+	Until  Date     // since when it doesn't any more; "" = it does
 	Parts  []Settle // several names in one, where there is no such name
 }
 

@@ -41,7 +41,8 @@ type ProposedOrder struct {
 	PaidUp   bool          // nothing of it is open, as its status says
 	Reviewed bool          // how its prices were reviewed is stated: they aren't looked at again
 	Lines    []ProposedLine
-	Inferred List // fields worked out from others
+	Changes  []OrderChange // made of it, of a list that genjin wrote; a transfer names whom it left in Before
+	Inferred List          // fields worked out from others
 	Err      error
 }
 

@@ -8,17 +8,13 @@ func OrderJSON(o *OrderOf) json.RawMessage { return OrderView.RowJSON(o, AsOf{})
 
 // OrderDetailJSON is an order with everything of it.
 func OrderDetailJSON(d *OrderDetail, s Settings) json.RawMessage {
-	changes, owed := []json.RawMessage{}, []json.RawMessage{}
-	for i := range d.Changes {
-		c := &d.Changes[i]
-		changes = append(changes, JSON(OrderChangeFields, c, c.Meta, func(int64) string { return d.Customer }))
-	}
+	owed := []json.RawMessage{}
 	for i := range d.Receivables {
 		owed = append(owed, ReceivableJSON(&d.Receivables[i], s))
 	}
 	var more object
 	more.put("receivables", owed)
-	more.put("changes", changes)
+	d.ChangeList = d.Changes
 	return addMembers(OrderJSON(&d.OrderOf), &more)
 }
 
@@ -50,6 +46,15 @@ func linesJSON(lines []OrderLine, customer string) []json.RawMessage {
 	for i := range lines {
 		l := &lines[i]
 		list = append(list, JSON(OrderLineFields, l, l.Meta, func(int64) string { return customer }))
+	}
+	return list
+}
+
+func changesJSON(o *OrderOf) []json.RawMessage {
+	list := []json.RawMessage{}
+	for i := range o.ChangeList {
+		c := &o.ChangeList[i]
+		list = append(list, JSON(OrderChangeFields, c, c.Meta, func(int64) string { return o.Customer }))
 	}
 	return list
 }

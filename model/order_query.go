@@ -57,10 +57,13 @@ type OrderOf struct {
 	Project  string      // the name of the OEM project; "" = none
 	Lines    int         // how many
 	LineList []OrderLine // only where all of it is asked for
-	Nodes    OrderNodes
-	Bar      []NodeState // of Nodes
-	DaysLate int         // the goods, after the promised day; 0 = in time
-	NextLate int         // the next node, after its planned day; 0 = in time
+	// ChangeList is how it was changed, the oldest first, only where all of it is
+	// asked for.
+	ChangeList []OrderChange
+	Nodes      OrderNodes
+	Bar        []NodeState // of Nodes
+	DaysLate   int         // the goods, after the promised day; 0 = in time
+	NextLate   int         // the next node, after its planned day; 0 = in time
 }
 
 // Share is what of the order's receivables is collected, in tenths of a

@@ -79,6 +79,10 @@ func orderStanding() []Column[OrderOf] {
 			Spec: Spec{Code: "lines", Kind: KindNote, Kept: true}, Inner: true,
 			Get: func(*OrderOf, AsOf) string { return "" }, JSON: func(o *OrderOf, _ AsOf) any { return linesJSON(o.LineList, o.Customer) },
 		},
+		{
+			Spec: Spec{Code: "changes", Kind: KindNote, Kept: true}, Inner: true,
+			Get: func(*OrderOf, AsOf) string { return "" }, JSON: func(o *OrderOf, _ AsOf) any { return changesJSON(o) },
+		},
 	}
 }
 

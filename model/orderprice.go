@@ -58,6 +58,20 @@ func (o *Order) Reprice(before, after []OrderLine, nodes OrderNodes, s Settings,
 	}
 }
 
+// ReviewedAs gives an order of a file the price review that the file states: who
+// let its prices pass, and whether they have to be looked at again.
+func (o *Order) ReviewedAs(given *Order, done map[Node]Date, nodes OrderNodes, today Date) {
+	o.Review, o.ApprovedBy, o.ApprovedOn, o.ApprovedWhy = given.Review, given.ApprovedBy, given.ApprovedOn, given.ApprovedWhy
+	if _, reviewed := done[NodeReview]; reviewed {
+		return
+	}
+	review := nodes.Of(NodeReview)
+	review.DoneOn = ""
+	if o.Review == ReviewNeeded && o.ShippedOn == "" {
+		review.PlannedOn = today
+	}
+}
+
 // Approve records who let prices pass that the rules stop, and why.
 func (o *Order) Approve(who, why string, on Date) error {
 	o.ApprovedBy, o.ApprovedWhy = Clean(who), CleanNote(why)

@@ -199,8 +199,16 @@ func dueOrder(r Receivable) Date {
 
 // StandOn leaves of a payment what had happened to it by a day.
 func (p *PaymentOf) StandOn(day Date) {
+	for _, a := range p.Shares {
+		if a.ReversedOn != "" && a.ReversedOn <= day {
+			p.Taken = append(p.Taken, a)
+		}
+	}
 	p.Shares = slices.DeleteFunc(p.Shares, func(a Allocation) bool { return !a.On(day) })
 	p.Refunds = slices.DeleteFunc(p.Refunds, func(r Refund) bool { return r.RefundedOn > day })
+	for i := range p.Shares {
+		p.Shares[i].ReversedOn = "" // that it will be isn't known yet
+	}
 	p.Allocated, p.Refunded = AllocatedOn(p.Shares, day), RefundedOn(p.Refunds, day)
 	if p.ReversedOn > day {
 		p.ReversedOn, p.ReversedWhy = "", ""
@@ -212,6 +220,7 @@ type PaymentOf struct {
 	Payment
 	Customer string
 	Shares   []Allocation     // those that stand
+	Taken    []Allocation     // those that were taken off again
 	Names    map[int64]string // of the receivables that they settle
 	Refunds  []Refund
 }

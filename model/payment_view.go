@@ -46,6 +46,7 @@ func paymentUse() []Column[PaymentOf] {
 	}
 	return []Column[PaymentOf]{
 		{Spec: Spec{Code: "allocations", Kind: KindNote, Kept: true}, Get: none, JSON: sharesJSON},
+		{Spec: Spec{Code: "taken_off", Kind: KindNote, Kept: true}, Get: none, JSON: takenJSON},
 		{Spec: Spec{Code: "refunds", Kind: KindNote, Kept: true}, Get: none, JSON: refundsJSON},
 		{
 			Spec: Spec{Code: "advance", Kind: KindAmount, Kept: true}, Zero: true,

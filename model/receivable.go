@@ -291,6 +291,7 @@ type ReceivableOf struct {
 	PaidOf     int // of an order's instalments, how many are paid
 	Of         int // how many it has; 0 = it stands alone
 	Credits    []Credit
-	NextStep   Step // of the chasing ladder
-	NextStepOn Date // "" = none: paid, disputed, without a due date, or all taken
+	Steps      []Dunning // that were taken
+	NextStep   Step      // of the chasing ladder
+	NextStepOn Date      // "" = none: paid, disputed, without a due date, or all taken
 }

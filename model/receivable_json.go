@@ -36,12 +36,32 @@ func creditsJSON(o *ReceivableOf, _ AsOf) any {
 	return credits
 }
 
+// stepJSON is a chasing step that was taken, with what was promised.
+type stepJSON struct {
+	ChasedOn      Date        `json:"chased_on"`
+	Method        ChaseMethod `json:"method"`
+	Level         int64       `json:"level"`
+	Outcome       Outcome     `json:"outcome"`
+	PromiseOn     Date        `json:"promise_on"`
+	PromiseAmount jsonMoney   `json:"promise_amount"`
+	Note          string      `json:"note"`
+}
+
+func stepsJSON(o *ReceivableOf, _ AsOf) any {
+	taken := []stepJSON{}
+	for _, d := range o.Steps {
+		taken = append(taken, stepJSON{d.ChasedOn, d.Method, d.Level, d.Outcome, d.PromiseOn, amountJSON(d.PromiseAmount, o.Currency), d.Note})
+	}
+	return taken
+}
+
 // shareJSON is what of a payment settles a receivable.
 type shareJSON struct {
 	ReceivableID int64     `json:"receivable_id"`
 	Receivable   string    `json:"receivable"`
 	Amount       jsonMoney `json:"amount"`
 	AllocatedOn  Date      `json:"allocated_on"`
+	ReversedOn   Date      `json:"reversed_on,omitempty"`
 }
 
 // creditJSON is a credit note on a receivable.
@@ -62,10 +82,14 @@ type refundJSON struct {
 // PaymentJSON is a payment as scripts read it, with what it settles.
 func PaymentJSON(p *PaymentOf) json.RawMessage { return PaymentView.RowJSON(p, AsOf{}) }
 
-func sharesJSON(p *PaymentOf, _ AsOf) any {
+func sharesJSON(p *PaymentOf, _ AsOf) any { return p.allocationsJSON(p.Shares) }
+
+func takenJSON(p *PaymentOf, _ AsOf) any { return p.allocationsJSON(p.Taken) }
+
+func (p *PaymentOf) allocationsJSON(list []Allocation) []shareJSON {
 	shares := []shareJSON{}
-	for _, a := range p.Shares {
-		shares = append(shares, shareJSON{a.ReceivableID, p.Names[a.ReceivableID], amountJSON(a.Amount, p.Currency), a.AllocatedOn})
+	for _, a := range list {
+		shares = append(shares, shareJSON{a.ReceivableID, p.Names[a.ReceivableID], amountJSON(a.Amount, p.Currency), a.AllocatedOn, a.ReversedOn})
 	}
 	return shares
 }

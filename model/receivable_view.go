@@ -35,7 +35,7 @@ func debtFields() []Column[ReceivableOf] {
 	columns = with(columns, "order_id", func(c *Column[ReceivableOf]) {
 		c.JSON = func(o *ReceivableOf, _ AsOf) any { return idJSON(o.OrderID) }
 	})
-	return inner(columns, "order_id", "settled", "promised_paid", "write_offs")
+	return inner(columns, "order_id", "settled", "promised_paid")
 }
 
 // idJSON is the id of another record, null where there is none.
@@ -53,6 +53,10 @@ func debtStanding() []Column[ReceivableOf] {
 		{
 			Spec: Spec{Code: "credits", Kind: KindNote, Kept: true},
 			Get:  func(*ReceivableOf, AsOf) string { return "" }, JSON: creditsJSON,
+		},
+		{
+			Spec: Spec{Code: "steps", Kind: KindNote, Kept: true},
+			Get:  func(*ReceivableOf, AsOf) string { return "" }, JSON: stepsJSON,
 		},
 		sum("balance", func(o *ReceivableOf) int64 { return o.Now.Balance }, "(r.amount - r.settled)"),
 		{

@@ -56,17 +56,17 @@ func (r *Receivable) GiveUp(amount int64, on Date, why string) {
 	list = append(list, OffMove{on, amount, why})
 	slices.SortStableFunc(list, func(a, b OffMove) int { return cmp.Compare(a.On, b.On) })
 	r.Settled += amount
-	r.keepOff(list)
+	r.KeepOff(list)
 }
 
 // ForgetOffAfter takes back what of the giving up came after a day.
 func (r *Receivable) ForgetOffAfter(day Date) {
-	r.keepOff(slices.DeleteFunc(r.OffMoves(), func(m OffMove) bool { return m.On > day }))
+	r.KeepOff(slices.DeleteFunc(r.OffMoves(), func(m OffMove) bool { return m.On > day }))
 }
 
-// keepOff says of a receivable what was given up of it: how much, when and why at
+// KeepOff says of a receivable what was given up of it, in the order of the days: how much, when and why at
 // last, and each by itself where it was more than once.
-func (r *Receivable) keepOff(list []OffMove) {
+func (r *Receivable) KeepOff(list []OffMove) {
 	r.WrittenOff, r.WrittenOffOn, r.WrittenOffWhy, r.WriteOffs = sumOff(list, lastDate), "", "", ""
 	if r.WrittenOff != 0 {
 		r.WrittenOffOn = list[len(list)-1].On

@@ -218,6 +218,18 @@ func (s *Store) eventsAfter(ctx context.Context, list []model.Receivable) (map[i
 	return events, err
 }
 
+// stepsTaken are the chasing steps that were taken for receivables by the as-of
+// day, the oldest first.
+func (s *Store) stepsTaken(ctx context.Context, ids []int64) (map[int64][]model.Dunning, error) {
+	list, err := dunnings.query(ctx, s.db, `WHERE receivable_id IN (SELECT value FROM json_each(?))
+		AND chased_on <= ? ORDER BY chased_on, id`, jsonList(ids), s.today())
+	taken := map[int64][]model.Dunning{}
+	for _, d := range list {
+		taken[d.ReceivableID] = append(taken[d.ReceivableID], d)
+	}
+	return taken, err
+}
+
 // chasedAsOf works out how receivables had been chased by the as-of day, of those
 // that were ever.
 func (s *Store) chasedAsOf(ctx context.Context, list []model.Receivable) error {
@@ -230,20 +242,16 @@ func (s *Store) chasedAsOf(ctx context.Context, list []model.Receivable) error {
 	if len(ids) == 0 {
 		return nil
 	}
+	taken, err := s.stepsTaken(ctx, ids)
+	if err != nil {
+		return err
+	}
 	today := s.today()
-	theirs := "WHERE receivable_id IN (SELECT value FROM json_each(?))"
-	steps, err := dunnings.query(ctx, s.db, theirs+" AND chased_on <= ? ORDER BY chased_on, id", jsonList(ids), today)
+	paid, err := allocations.query(ctx, s.db, "WHERE receivable_id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil {
 		return err
 	}
-	paid, err := allocations.query(ctx, s.db, theirs, jsonList(ids))
-	if err != nil {
-		return err
-	}
-	taken, settled := map[int64][]model.Dunning{}, map[int64][]model.Allocation{}
-	for _, d := range steps {
-		taken[d.ReceivableID] = append(taken[d.ReceivableID], d)
-	}
+	settled := map[int64][]model.Allocation{}
 	for _, a := range paid {
 		if a.On(today) {
 			settled[a.ReceivableID] = append(settled[a.ReceivableID], a)

@@ -21,6 +21,34 @@ func (s *Store) ExportAging(ctx context.Context, path string, a model.Aging, lan
 	})
 }
 
+// tellApart names what payments settle so that each name stands for one of all
+// that the customer owes.
+func (s *Store) tellApart(ctx context.Context, list []model.PaymentOf) error {
+	var who []int64
+	for i := range list {
+		who = append(who, list[i].CustomerID)
+	}
+	ids, err := s.ids(ctx, "SELECT id FROM receivable WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY id", jsonList(who))
+	if err != nil {
+		return err
+	}
+	owed, err := inParts(ctx, ids, s.receivablesAsOf)
+	of := map[int64][]model.Receivable{}
+	for _, r := range owed {
+		of[r.CustomerID] = append(of[r.CustomerID], r)
+	}
+	called := map[int64]string{}
+	for _, theirs := range of {
+		for i, name := range model.Refs(theirs) {
+			called[theirs[i].ID] = name
+		}
+	}
+	for i := range list {
+		list[i].Names = called
+	}
+	return err
+}
+
 // apart are the phones by which customers of a list are told from others of
 // their name, by id.
 func (s *Store) apart(ctx context.Context) (map[int64]string, error) {

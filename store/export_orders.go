@@ -32,6 +32,18 @@ func (s *Store) LinesOf(ctx context.Context, orders []int64) ([]model.OrderLine,
 	return orderLines.query(ctx, s.db, "WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY order_id, seq, id", jsonList(orders))
 }
 
+// changesOf are the changes of orders by the as-of day, each order's the oldest
+// first.
+func (s *Store) changesOf(ctx context.Context, orders []int64) (map[int64][]model.OrderChange, error) {
+	list, err := orderChanges.query(ctx, s.db, `WHERE order_id IN (SELECT value FROM json_each(?))
+		AND changed_on <= ? ORDER BY order_id, changed_on, id`, jsonList(orders), s.today())
+	of := map[int64][]model.OrderChange{}
+	for _, c := range list {
+		of[c.OrderID] = append(of[c.OrderID], c)
+	}
+	return of, err
+}
+
 // orderDocument writes the confirmation of an order, or its delivery note, to be
 // printed.
 func (s *Store) orderDocument(ctx context.Context, e model.Export, lang label.Lang, format string) (int, func(io.Writer) error, error) {

@@ -185,6 +185,14 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 			return err
 		}
 	}
+	for _, t := range p.targets {
+		if err := w.importChanges(ctx, t); err != nil {
+			return err
+		}
+	}
+	if err := w.lackOf(ctx); err != nil {
+		return err
+	}
 	if err := w.joinLeft(ctx); err != nil {
 		return err
 	}

@@ -21,6 +21,7 @@ func (b *books) add(r model.Receivable) int {
 
 // name notes by what a receivable is looked for.
 func (b *books) name(at int) {
+	b.refs = nil
 	for _, key := range namesOf(&b.owed[at]) {
 		if !slices.Contains(b.named[key], at) {
 			b.named[key] = append(b.named[key], at)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"genjin/model"
 )
@@ -22,9 +23,20 @@ func (p *plan) collected(ctx context.Context, t *target, planned *plannedOrder, 
 		return nil, err
 	}
 	b := t.books
-	for _, at := range b.statedOf(o) {
-		r := b.asKept(at)
-		sum -= r.Paid
+	whose := []*target{t}
+	for _, c := range planned.changes {
+		if c.from != nil && !slices.Contains(whose, c.from) {
+			whose = append(whose, c.from)
+		}
+	}
+	for _, one := range whose {
+		if err := p.readBooks(ctx, one); err != nil {
+			return nil, err
+		}
+		for _, at := range one.books.statedOf(o) {
+			r := one.books.asKept(at)
+			sum -= r.Paid
+		}
 	}
 	base.Record, base.Entry, base.Order, base.Changes, base.Inferred = model.RowOfPayment, -1, nil, nil, ""
 	var rows []model.PreviewRow
@@ -56,7 +68,7 @@ func (p *plan) collected(ctx context.Context, t *target, planned *plannedOrder, 
 
 // importCollected records what a file says was paid on an order.
 func (w *write) importCollected(ctx context.Context, h *inHand, planned *plannedOrder) error {
-	if err := w.linked(ctx, h); err != nil {
+	if err := w.linked(ctx, h, planned); err != nil {
 		return err
 	}
 	owed := func() ([]model.Receivable, error) {

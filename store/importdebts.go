@@ -11,6 +11,7 @@ import (
 type books struct {
 	owed    []model.Receivable
 	named   map[string][]int             // places in owed by invoice and by order
+	refs    []string                     // how files speak of them, by place; nil = not worked out
 	spoken  map[int]int                  // receivables that a proposal has spoken of: its place, from 1
 	shares  map[int64][]model.Allocation // on a receivable that is there
 	booked  map[int][]model.Receipt      // planned
@@ -30,12 +31,14 @@ type plannedDebt struct {
 	edits      bool // it is written over
 	restates   bool // it takes the place of an implied one
 	exactly    bool // nothing follows from what isn't said
+	left       bool // the order that it follows is another customer's by now
 	receivable model.Receivable
 	at         int // of the books; -1 = the row owes nothing
 	credits    []model.Credit
 	steps      []model.Dunning
 	payment    model.Payment // Amount 0 = none
 	shares     []plannedShare
+	taken      []plannedShare // what it settled and no longer does
 	refunds    []model.Refund
 	gives      []plannedShare // what implied payments give way to it; at -1 = of what settles nothing
 }
@@ -45,6 +48,7 @@ type plannedShare struct {
 	at     int
 	amount int64
 	on     model.Date
+	until  model.Date // since when it doesn't settle it any more; "" = it does
 }
 
 // readBooks reads the money records of a customer once.
@@ -188,9 +192,10 @@ func (p *plan) followed(ctx context.Context, t *target, pd *model.ProposedDebt, 
 	if !pd.Follows || t.id == 0 || d.receivable.OrderNo == "" {
 		return nil
 	}
-	list, err := orders.query(ctx, p.db, "WHERE order_no = ? AND customer_id = ?", d.receivable.OrderNo, t.id)
+	list, err := orders.query(ctx, p.db, `WHERE order_no = ?1 AND (customer_id = ?2
+		OR id IN (SELECT order_id FROM order_change WHERE kind = 'transfer' AND customer_id = ?2))`, d.receivable.OrderNo, t.id)
 	if len(list) > 0 && list[0].ConfirmedOn != "" {
-		d.receivable.OrderID = list[0].ID
+		d.receivable.OrderID, d.left = list[0].ID, list[0].CustomerID != t.id
 	}
 	return err
 }
@@ -220,6 +225,9 @@ func (w *write) addDebts(ctx context.Context, t *target) error {
 		switch {
 		case d.adds:
 			err = w.addDebt(ctx, t, d)
+			if d.left {
+				w.lacks[t.books.owed[d.at].OrderID] = true
+			}
 		case d.restates:
 			more, err = w.restateDebt(ctx, t, d)
 		case d.edits:

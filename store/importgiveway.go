@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"genjin/model"
 )
@@ -133,6 +135,19 @@ func (w *write) drop(ctx context.Context, ids []int64) (all []freed, err error) 
 	return all, nil
 }
 
+// dropByRule takes out what the rule made of an order.
+func (w *write) dropByRule(ctx context.Context, order int64) ([]freed, error) {
+	list, err := receivables.query(ctx, w.tx, "WHERE order_id = ? AND implied = 1 ORDER BY id", order)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]int64, len(list))
+	for i := range list {
+		ids[i] = list[i].ID
+	}
+	return w.drop(ctx, ids)
+}
+
 // resettle lets payments settle the receivables of their orders again.
 func (w *write) resettle(ctx context.Context, all []freed) error {
 	for _, f := range all {
@@ -173,23 +188,21 @@ func (w *write) restateDebt(ctx context.Context, t *target, d *plannedDebt) ([]f
 
 // linked gives the receivables that a sheet stated of an order to the order,
 // in place of those that the rule made. What they lack is owed for it too.
-func (w *write) linked(ctx context.Context, h *inHand) error {
-	o := &h.order
-	stated, err := receivables.query(ctx, w.tx, "WHERE order_id = 0 AND customer_id = ? AND order_no = ? AND currency = ? ORDER BY id", o.CustomerID, o.OrderNo, o.Currency)
+func (w *write) linked(ctx context.Context, h *inHand, planned *plannedOrder) error {
+	o, whose := &h.order, []int64{h.order.CustomerID}
+	for _, c := range planned.changes {
+		if c.from != nil {
+			whose = append(whose, c.from.id)
+		}
+	}
+	stated, err := receivables.query(ctx, w.tx, `WHERE order_id = 0 AND customer_id IN (SELECT value FROM json_each(?))
+		AND order_no = ? AND currency = ? ORDER BY id`, jsonList(whose), o.OrderNo, o.Currency)
 	if err != nil || len(stated) == 0 || o.ConfirmedOn == "" {
 		return err
 	}
-	byRule, err := receivables.query(ctx, w.tx, "WHERE order_id = ? AND implied = 1 ORDER BY id", o.ID)
-	if err != nil {
-		return err
-	}
-	var ids []int64
-	for _, r := range byRule {
-		ids = append(ids, r.ID)
-	}
 	w.held = o.ID
 	defer func() { w.held = 0 }()
-	if _, err := w.drop(ctx, ids); err != nil {
+	if _, err := w.dropByRule(ctx, o.ID); err != nil {
 		return err
 	}
 	for i := range stated {
@@ -202,8 +215,33 @@ func (w *write) linked(ctx context.Context, h *inHand) error {
 	if err := w.putOrder(ctx, h); err != nil {
 		return err
 	}
-	if more := h.order.Total - h.order.Billed; more > 0 {
+	if more := h.order.Total - h.order.Billed; more > 0 && planned.order.CancelledOn == "" {
 		return w.owesMore(ctx, h, more)
+	}
+	return nil
+}
+
+// lackOf brings orders in line of which a sheet stated what another customer
+// owed, before they were transferred: what the rule made of them goes, and what is
+// lacking then is owed.
+func (w *write) lackOf(ctx context.Context) error {
+	for _, id := range slices.Sorted(maps.Keys(w.lacks)) {
+		loose, err := w.dropByRule(ctx, id)
+		if err != nil {
+			return err
+		}
+		h, err := w.takeOrder(ctx, id)
+		if err != nil {
+			return err
+		}
+		if more := h.order.Total - h.order.Billed; more > 0 && h.order.Status != model.OrderCancelled {
+			if err := w.owesMore(ctx, h, more); err != nil {
+				return err
+			}
+		}
+		if err := w.resettle(ctx, loose); err != nil {
+			return err
+		}
 	}
 	return nil
 }

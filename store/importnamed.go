@@ -17,7 +17,14 @@ func (p *plan) forgetUnheld() {
 	}
 	kept := map[*target]bool{}
 	for _, t := range p.targets {
-		kept[t] = t.id != 0 || t.holds() > 0
+		kept[t] = kept[t] || t.id != 0 || t.holds() > 0
+		for _, o := range t.orders {
+			for _, c := range o.changes {
+				if c.from != nil {
+					kept[c.from] = true
+				}
+			}
+		}
 	}
 	for i, t := range p.of {
 		if t != nil && listed[i] {

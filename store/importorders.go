@@ -18,6 +18,13 @@ type plannedOrder struct {
 	total    int64         // what it comes to
 	advances []model.Share // of payments, by their ids, that it collected
 	implied  int64         // what it collected otherwise
+	changes  []plannedChange
+}
+
+// plannedChange is a change that was made of an order, with whom it left by it.
+type plannedChange struct {
+	change model.OrderChange
+	from   *target // nil = it stayed
 }
 
 // isRefusal tells why a row can't be taken from what stops the import.
@@ -216,8 +223,40 @@ func (p *plan) foreseeNew(ctx context.Context, t *target, planned plannedOrder, 
 	if po.Stated != "" && po.Stated != now {
 		rows[0].Order = &model.OrderNote{Stated: po.Stated, Now: now}
 	}
+	for _, c := range po.Changes {
+		was := plannedChange{change: c}
+		if c.Kind == model.ChangeTransfer {
+			if was.from, err = p.former(ctx, c.Before, rows[0]); err != nil {
+				return err
+			}
+		}
+		planned.changes = append(planned.changes, was)
+	}
 	t.orders = append(t.orders, planned)
 	return p.sayInvoice(ctx, &o, planned.lines, &rows[0])
+}
+
+// former is the customer of a name whom an order left; nil where it can't be told
+// who that is. One who isn't there yet is added.
+func (p *plan) former(ctx context.Context, name string, of model.PreviewRow) (*target, error) {
+	prop := model.Proposal{Sheet: of.Sheet, Row: of.Row, Known: true, Customer: model.Customer{Name: name}}
+	t, err := p.matcher.find(ctx, &prop.Customer)
+	var several *model.MatchError
+	if t != nil || errors.As(err, &several) {
+		return t, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	t = p.newTarget(&prop)
+	if err := t.card.Check(); err != nil {
+		return nil, err
+	}
+	p.adopt(t)
+	p.rows = append(p.rows, model.PreviewRow{
+		Sheet: of.Sheet, Row: of.Row, Record: model.RowOfCustomer, Name: name, Result: model.ResultNew, Proposal: of.Proposal, Entry: -1,
+	})
+	return t, nil
 }
 
 // limitReason is why an order of a file may pass the credit limit: it was
@@ -236,7 +275,8 @@ func allBack(lines []model.OrderLine) bool {
 
 // addOrders writes the orders that a file gives a customer.
 func (w *write) addOrders(ctx context.Context, t *target) error {
-	for _, planned := range t.orders {
+	for i := range t.orders {
+		planned := &t.orders[i]
 		planned.order.CustomerID = t.id
 		write := w.importOrder
 		if planned.order.ID != 0 {
@@ -252,7 +292,7 @@ func (w *write) addOrders(ctx context.Context, t *target) error {
 // importOrder adds an order of a file with what happened to it: its
 // receivables are made by the rule when it was confirmed, what it collected
 // settles them.
-func (w *write) importOrder(ctx context.Context, planned plannedOrder) error {
+func (w *write) importOrder(ctx context.Context, planned *plannedOrder) error {
 	given, o := planned.order, planned.order
 	lines := slices.Clone(planned.lines)
 	h, err := w.newOrder(ctx, &o, lines)
@@ -285,19 +325,50 @@ func (w *write) importOrder(ctx context.Context, planned plannedOrder) error {
 		return err
 	}
 	if planned.from.Reviewed {
-		h.order.Review = given.Review
+		h.order.ReviewedAs(&given, planned.from.Done, h.nodes, w.today)
 		if err := w.putOrder(ctx, h); err != nil {
 			return err
 		}
 	}
-	if err := w.importCollected(ctx, h, &planned); err != nil {
+	if err := w.importCollected(ctx, h, planned); err != nil {
 		return err
 	}
-	return w.importCancelled(ctx, h.order.ID, given)
+	planned.order.ID = h.order.ID
+	return w.importCancelled(ctx, h.order.ID, given, len(planned.changes) > 0)
 }
 
-// importCancelled cancels an order that a file says is cancelled.
-func (w *write) importCancelled(ctx context.Context, id int64, given model.Order) error {
+// importChanges keeps how the orders of a customer in a file were changed, when
+// everybody is there.
+func (w *write) importChanges(ctx context.Context, t *target) error {
+	for i := range t.orders {
+		if err := w.importChangesOf(ctx, &t.orders[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *write) importChangesOf(ctx context.Context, planned *plannedOrder) error {
+	o := &planned.order
+	for _, p := range planned.changes {
+		c := p.change
+		c.OrderID, c.CustomerID, c.Currency = o.ID, o.CustomerID, o.Currency
+		if p.from != nil {
+			c.CustomerID = p.from.id
+		}
+		if err := model.OrderChangeFields.Check(&c); err != nil {
+			return err
+		}
+		if err := orderChanges.insert(ctx, w, &c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// importCancelled cancels an order that a file says is cancelled; told is that
+// its changes are known.
+func (w *write) importCancelled(ctx context.Context, id int64, given model.Order, told bool) error {
 	if given.CancelledOn == "" {
 		return nil
 	}
@@ -314,6 +385,13 @@ func (w *write) importCancelled(ctx context.Context, id int64, given model.Order
 		return w.putOrder(ctx, h)
 	}
 	q := model.ChangeRequest{OrderID: id, Kind: model.ChangeCancel, On: given.CancelledOn, Reason: why}
+	if told {
+		h.order.CancelledOn, h.order.CancelledWhy = given.CancelledOn, why
+		if err := w.creditDown(ctx, id, h.order.Billed, q); err != nil {
+			return err
+		}
+		return w.putOrder(ctx, h)
+	}
 	if err := w.changeOrder(ctx, h, q); err != nil {
 		return err
 	}

@@ -31,6 +31,9 @@ func (p *plan) checkPaid(t *target, pd *model.ProposedDebt, d *plannedDebt, id i
 		return err
 	}
 	left, open := pay.Amount-pay.Refunded, t.books.openIn(pay.Currency)
+	if err := t.books.tookOff(pd.Taken, open, d, p.today); err != nil {
+		return err
+	}
 	switch {
 	case pay.ReversedOn != "":
 		return nil
@@ -73,10 +76,28 @@ func (b *books) settle(s model.Settle, open []int, left *int64, d *plannedDebt) 
 	}
 	for _, share := range b.oldest(meant, part) {
 		*left -= share.amount
-		d.shares = addShare(d.shares, plannedShare{share.at, share.amount, s.On})
+		d.shares = addShare(d.shares, plannedShare{at: share.at, amount: share.amount, on: s.On})
 		b.owed[share.at].Settled += share.amount // for the next name; see release
 	}
 	return ""
+}
+
+// tookOff notes what a payment settled and no longer does.
+func (b *books) tookOff(list []model.Settle, open []int, d *plannedDebt, today model.Date) error {
+	for _, s := range list {
+		meant := b.meant(open, s)
+		switch {
+		case meant == nil:
+			return model.At("taken_off", model.Refuse(model.RefusedInvoice, s.Text, b.names(d.payment.Currency)))
+		case s.Amount == 0 || s.On == "" || s.Until < s.On:
+			return model.At("taken_off", model.Refuse(model.RefusedShape, s.Text))
+		}
+		if err := past("taken_off", s.Until, today); err != nil {
+			return err
+		}
+		d.taken = append(d.taken, plannedShare{at: meant[0], amount: s.Amount, on: s.On, until: s.Until})
+	}
+	return nil
 }
 
 // addShare adds a share, to the one of the same receivable and day if there is
@@ -128,16 +149,26 @@ func (b *books) oldest(of []int, amount int64) []plannedShare {
 	return shares
 }
 
-// meant are the receivables that a name stands for; nil when there are none.
+// meant are the receivables that a name stands for; nil when there are none. One
+// that told it from others may stand alone here.
 func (b *books) meant(of []int, s model.Settle) []int {
-	for _, name := range []string{s.Text, s.Name} {
-		for _, fits := range []func(*model.Receivable) bool{
-			func(r *model.Receivable) bool { return strings.EqualFold(r.Ref(), name) },
-			func(r *model.Receivable) bool { return r.Means(name) },
+	names := []string{s.Text, s.Name}
+	for short, cut := model.CutRef(s.Name); cut; short, cut = model.CutRef(short) {
+		names = append(names, short)
+	}
+	if b.refs == nil {
+		b.refs = model.Refs(b.owed)
+	}
+	refs := b.refs
+	for _, name := range names {
+		for _, fits := range []func(at int) bool{
+			func(at int) bool { return strings.EqualFold(refs[at], name) },
+			func(at int) bool { return strings.EqualFold(b.owed[at].Ref(), name) },
+			func(at int) bool { return b.owed[at].Means(name) },
 		} {
 			var found []int
 			for _, at := range of {
-				if fits(&b.owed[at]) {
+				if fits(at) {
 					found = append(found, at)
 				}
 			}
@@ -206,6 +237,13 @@ func (w *write) addPaid(ctx context.Context, t *target, d *plannedDebt) error {
 	for _, s := range d.shares {
 		share := []model.Share{{ReceivableID: t.books.owed[s.at].ID, Amount: s.amount}}
 		if _, err := w.allocate(ctx, &of.Payment, share, max(s.on, p.ReceivedOn)); err != nil {
+			return err
+		}
+	}
+	for _, s := range d.taken {
+		owed := t.books.owed[s.at].ID
+		a := model.Allocation{PaymentID: of.ID, ReceivableID: owed, CustomerID: t.id, Amount: s.amount, AllocatedOn: s.on, ReversedOn: s.until}
+		if err := allocations.insert(ctx, w, &a); err != nil {
 			return err
 		}
 	}

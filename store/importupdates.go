@@ -110,7 +110,7 @@ func (p *plan) newSteps(po *model.ProposedOrder, nodes model.OrderNodes, o model
 }
 
 // importChange writes what a file changes of an order that is there.
-func (w *write) importChange(ctx context.Context, planned plannedOrder) error {
+func (w *write) importChange(ctx context.Context, planned *plannedOrder) error {
 	edited := planned.order
 	if err := w.saveOrder(ctx, &edited); err != nil {
 		return err

@@ -183,13 +183,18 @@ func (s *Store) ReceivablesByID(ctx context.Context, ids []int64) ([]model.Recei
 	if err != nil {
 		return nil, err
 	}
+	chased, err := s.stepsTaken(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
 	lowered := map[int64][]model.Credit{}
 	for _, n := range notes {
 		lowered[n.ReceivableID] = append(lowered[n.ReceivableID], n)
 	}
 	of := map[int64]model.ReceivableOf{}
 	for _, r := range list {
-		o := model.ReceivableOf{Receivable: r, Now: r.Standing(today, model.Later{}), Customer: names[r.CustomerID], Credits: lowered[r.ID]}
+		o := model.ReceivableOf{Receivable: r, Now: r.Standing(today, model.Later{}), Customer: names[r.CustomerID]}
+		o.Credits, o.Steps = lowered[r.ID], chased[r.ID]
 		if day := paidUp[r.ID]; day != "" {
 			o.Now.DaysLate = day.Sub(r.DueOn)
 		}

@@ -20,8 +20,12 @@ var paymentSource = source[model.PaymentOf]{
 	},
 	exists: func(at model.AsOf) string { return "r.received_on <= " + quote(string(at.Today)) },
 	search: ofWhomOr("r.receipt_no", "r.payer"),
-	rows: func(ctx context.Context, s *Store, ids []int64, _ bool) ([]model.PaymentOf, error) {
-		return s.PaymentsByID(ctx, ids)
+	rows: func(ctx context.Context, s *Store, ids []int64, whole bool) ([]model.PaymentOf, error) {
+		list, err := s.PaymentsByID(ctx, ids)
+		if err == nil && whole {
+			err = s.tellApart(ctx, list)
+		}
+		return list, err
 	},
 }
 

@@ -55,13 +55,17 @@ var orderSource = source[model.OrderOf]{
 		if err != nil || !whole {
 			return list, err
 		}
+		changes, err := s.changesOf(ctx, ids)
+		if err != nil {
+			return nil, err
+		}
 		lines, err := s.LinesOf(ctx, ids)
 		of := map[int64][]model.OrderLine{}
 		for _, l := range lines {
 			of[l.OrderID] = append(of[l.OrderID], l)
 		}
 		for i := range list {
-			list[i].LineList = of[list[i].ID]
+			list[i].LineList, list[i].ChangeList = of[list[i].ID], changes[list[i].ID]
 		}
 		return list, err
 	},

@@ -66,7 +66,7 @@ func (w *write) refund(ctx context.Context, r *model.Refund) error {
 	if err != nil {
 		return err
 	}
-	if r.Method == model.PayMoved {
+	if r.Method == model.PayMoved && w.act != model.ActImport { // a file tells of a transfer that was made
 		return model.At("method", model.Refuse(model.RefusedOption, string(r.Method)))
 	}
 	if err := r.Check(&p, free); err != nil {

@@ -26,6 +26,7 @@ type write struct {
 	billed   map[int64]bool // customers whose orders or money changed
 	drafts   int            // how many drafts there are, -1: not counted yet
 	left     leftOrders
+	lacks    map[int64]bool // orders that may lack something owed, see lackOf
 }
 
 // instant is the form of created_at and updated_at. Nanoseconds make two
@@ -44,7 +45,7 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 	defer tx.Rollback()
 	w := &write{drafts: -1,
 		store: s, tx: newTransaction(tx), now: s.now().UTC().Format(instant), today: s.today(), act: act, reason: reason,
-		touched: map[int64]bool{}, ordered: map[int64]bool{}, billed: map[int64]bool{},
+		touched: map[int64]bool{}, ordered: map[int64]bool{}, billed: map[int64]bool{}, lacks: map[int64]bool{},
 	}
 	if w.settings, err = s.settings(ctx, tx); err != nil {
 		return err

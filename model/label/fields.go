@@ -117,6 +117,7 @@ var fields = map[string]word{
 	"receivable.currency":    of("币种", "Currency", "币别", "货币", "结算币种", "货币种类"),
 	"receivable.amount":      of("应收金额", "Amount", "发票金额", "应收款", "应收账款", "欠款金额", "欠款", "应付金额", "订单金额", "合同金额", "销售金额", "invoice amount", "amount due", "total", "应收总额", "价税合计", "含税金额", "总金额", "invoice total"),
 	"receivable.write_offs":  of("坏账明细", "Write-offs"),
+	"receivable.steps":       of("催收记录", "Chasing steps"),
 	"receivable.moved":       of("更名转入", "Came with an order"),
 	"receivable.terms":       of("付款条件", "Payment terms", "账期"),
 	"receivable.disputed":    of("争议", "Disputed"), "receivable.dispute_reason": of("争议原因", "Disputed because"),
@@ -132,6 +133,7 @@ var fields = map[string]word{
 	"payment.receipt_no": of("收据号", "Receipt no.", "收据编号", "流水号"), "payment.verified": of("已审核", "Verified"), "payment.reversed_on": of("退回日期", "Reversed on"), "payment.reversed_reason": of("退回原因", "Reversed because"),
 	"payment.allocated": of("已核销", "Allocated"), "payment.advance": of("预收款", "Advance"), "payment.refunded": of("已退款", "Refunded"), "payment.implied": of("由表推出", "Worked out from a sheet"),
 	"payment.allocations": of("核销发票号", "Settles", "核销", "核销发票", "对应发票号", "对应发票", "核销单据"), "payment.refunds": of("退款明细", "Refunds"),
+	"payment.taken_off": of("撤回的核销", "Taken off again"),
 
 	"allocation.payment_id": of("回款", "Payment"), "allocation.receivable_id": of("应收款", "Receivable"), "allocation.customer_id": of("客户", "Customer"),
 	"allocation.amount": of("核销金额", "Amount allocated"), "allocation.allocated_on": of("核销日期", "Allocated on"), "allocation.reversed_on": of("退回日期", "Reversed on"),

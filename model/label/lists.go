@@ -46,7 +46,7 @@ var Receivables = List[model.ReceivableOf]{
 			}
 			return ""
 		},
-		"bucket": bucketWords, "credits": creditLines,
+		"bucket": bucketWords, "credits": creditLines, "write_offs": offLines, "steps": stepLines,
 	},
 	Written: map[string]func(*model.ReceivableOf, model.AsOf, Lang) string{
 		"status": func(o *model.ReceivableOf, _ model.AsOf, l Lang) string { return OweStatus(o.Now, l) },
@@ -56,7 +56,7 @@ var Receivables = List[model.ReceivableOf]{
 			}
 			return ""
 		},
-		"bucket": bucketWords, "credits": creditLines,
+		"bucket": bucketWords, "credits": creditLines, "write_offs": offLines, "steps": stepLines,
 	},
 	SumLines: func(sums []model.Sum, l Lang) ([][]string, error) {
 		var lines [][]string
@@ -103,9 +103,11 @@ var Payments = List[model.PaymentOf]{
 			}
 			return p.Remark
 		},
-		"allocations": shareLines, "refunds": refundLines,
+		"allocations": shareLines, "taken_off": takenLines, "refunds": refundLines,
 	},
-	Written: map[string]func(*model.PaymentOf, model.AsOf, Lang) string{"allocations": shareLines, "refunds": refundLines},
+	Written: map[string]func(*model.PaymentOf, model.AsOf, Lang) string{
+		"allocations": shareLines, "taken_off": takenLines, "refunds": refundLines,
+	},
 	SumLines: func(sums []model.Sum, l Lang) ([][]string, error) {
 		var lines [][]string
 		for _, p := range model.PaySums(sums) {
@@ -115,10 +117,14 @@ var Payments = List[model.PaymentOf]{
 	},
 }
 
-func shareLines(p *model.PaymentOf, _ model.AsOf, _ Lang) string {
+func shareLines(p *model.PaymentOf, _ model.AsOf, _ Lang) string { return settleLines(p, p.Shares) }
+
+func takenLines(p *model.PaymentOf, _ model.AsOf, _ Lang) string { return settleLines(p, p.Taken) }
+
+func settleLines(p *model.PaymentOf, list []model.Allocation) string {
 	var lines []string
-	for _, a := range p.Shares {
-		lines = append(lines, SettleLine(p.Names[a.ReceivableID], a.Amount, p.Currency, a.AllocatedOn))
+	for _, a := range list {
+		lines = append(lines, SettleLine(p.Names[a.ReceivableID], a.Amount, p.Currency, a.AllocatedOn, a.ReversedOn))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -6,9 +6,11 @@ import (
 	"genjin/model"
 )
 
-// SettleLine is what a payment settles, as lists have it: FP0001 1500.00 2026-01-10.
-func SettleLine(name string, amount int64, currency string, on model.Date) string {
-	return strings.TrimSpace(name + " " + model.Money{Amount: amount, Currency: currency}.String() + " " + string(on))
+// SettleLine is what a payment settles, as lists have it: FP0001 1500.00 2026-01-10;
+// with a second day, until which it did.
+func SettleLine(name string, amount int64, currency string, on, until model.Date) string {
+	sum := model.Money{Amount: amount, Currency: currency}.String()
+	return strings.TrimSpace(strings.Join([]string{name, sum, string(on), string(until)}, " "))
 }
 
 // NoteLine is a credit note or a refund, as lists have it; how is "" for the

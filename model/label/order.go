@@ -41,7 +41,7 @@ var orderFields = map[string]word{
 	"customer_order.reserved_until":   of("预留至", "Reserved until", "预留到期"),
 	"customer_order.contract_no":      of("合同号", "Contract no.", "合同编号"),
 	"customer_order.signed_on":        of("签约日期", "Signed on", "合同日期", "签约时间", "签订日期", "签单日期", "签订时间"),
-	"customer_order.review":           of("审价情况", "Price review"),
+	"customer_order.review":           of("审价情况", "Price status"),
 	"customer_order.approved_by":      of("审价人", "Approved by", "审批人"),
 	"customer_order.approved_on":      of("批价日期", "Approved on"),
 	"customer_order.approved_reason":  of("批价理由", "Approved because"),

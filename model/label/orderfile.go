@@ -12,6 +12,7 @@ func init() {
 		fields[model.RowOfNode+"."+string(n)] = nodeWords[string(n)]
 	}
 	fields[model.RowOfOrder+".lines"] = of("明细", "Lines")
+	fields[model.RowOfOrder+".changes"] = of("变更记录", "Changes")
 	documents[model.DocumentOrders] = of("订单表", "an order list")
 	documents[model.DocumentProducts] = of("产品表", "a product list")
 	fileTroubles = append(fileTroubles, orderTroubles...)

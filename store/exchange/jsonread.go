@@ -105,6 +105,8 @@ func orderCells(names []string, values []json.RawMessage) []objectCells {
 			_ = json.Unmarshal(values[n], &lines) // what is no list has no lines
 		case name == "nodes" && len(values[n]) > 0 && values[n][0] == '[':
 			_ = json.Unmarshal(values[n], &nodes)
+		case name == orderChanges.code && len(values[n]) > 0 && values[n][0] == '[':
+			own.names, own.texts = append(own.names, name), append(own.texts, changesOfObjects(values[n]))
 		case ok:
 			own.names, own.texts = append(own.names, name), append(own.texts, text)
 		}

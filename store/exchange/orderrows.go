@@ -41,7 +41,7 @@ func (r *reader) order(d *orderDraft) model.ProposedOrder {
 			p.Given = append(p.Given, f.Code)
 		}
 	}
-	errs = append(errs, r.setNodes(&p, d.values, ref))
+	errs = append(errs, r.setNodes(&p, d.values, ref), setChanges(&p, d))
 	for i := range d.rows {
 		p.Lines = append(p.Lines, r.orderLine(&p, &d.rows[i]))
 	}
@@ -84,6 +84,23 @@ func (r *reader) setOrder(p *model.ProposedOrder, h heading, spec model.Spec, te
 		}
 	}
 	return label.Set(recordOrder, model.OrderFields, h.code, &p.Order, text, ref, bias)
+}
+
+// setChanges reads how the order was changed. What another program says of it is
+// a remark.
+func setChanges(p *model.ProposedOrder, d *orderDraft) error {
+	text := strings.TrimSpace(d.values[orderChanges])
+	if d.own {
+		var err error
+		p.Changes, err = changesIn(text, p.Order.Currency)
+		return model.At(orderChanges.code, err)
+	}
+	if text != "" {
+		note := label.Field(recordOrder, orderChanges.code, label.ZH) + ":" + text
+		p.Order.Remark = model.CleanNote(strings.TrimSpace(p.Order.Remark + "\n" + note))
+		p.Given = append(p.Given, "remark")
+	}
+	return nil
 }
 
 // setNodes notes which nodes are done, by their days or by ticks.

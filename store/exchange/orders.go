@@ -51,6 +51,9 @@ func (r *reader) orderHeading(header string, taken map[heading]bool) heading {
 	h, met := r.known[key]
 	if !met {
 		h.record, h.code, _ = label.ReadOrderHeader(text)
+		if code, _ := label.ReadHeader(recordOrder, text); code == orderChanges.code {
+			h = orderChanges
+		}
 		r.known[key] = h
 	}
 	if h != (heading{}) {
@@ -252,7 +255,11 @@ func (d *orderDraft) goesOn(r *reader, values map[heading]string) bool {
 // joinsRows tells the fields of an order that its rows may say differently.
 func joinsRows(h heading) bool {
 	kind := model.FieldOf(h.record, h.code).Kind
-	return kind == model.KindDate && h != orderedOn || kind == model.KindNote || h == customerCall || h == orderProject || slices.Contains([]string{"carrier", "waybill", "vehicle", "invoice_no", "received_by"}, h.code)
+	switch h {
+	case orderChanges, customerCall, orderProject:
+		return true
+	}
+	return kind == model.KindDate && h != orderedOn || kind == model.KindNote || slices.Contains([]string{"carrier", "waybill", "vehicle", "invoice_no", "received_by"}, h.code)
 }
 
 // isSubtotal tells rows that are no lines: sums by their name, sums that stand

@@ -23,7 +23,7 @@ var (
 		"review", "approved_by", "approved_on", "approved_reason", "limit_reason", "confirmed_on"),
 		headings(recordNode, string(model.NodeReview), string(model.NodePrepare), string(model.NodeProduce)),
 		headings(recordOrder, "carrier", "waybill", "vehicle", "eta", "shipped_on", "received_on", "received_by", "accepted_on", "reconciled_on", "invoiced_on", "invoice_no",
-			"closed_on", "cancelled_on", "cancelled_reason", "remark"))
+			"closed_on", "cancelled_on", "cancelled_reason", "changes", "remark"))
 )
 
 func headings(record string, codes ...string) []heading {
@@ -75,8 +75,11 @@ func (k Orders) cell(o *model.OrderOf, l *model.OrderLine, h heading) string {
 		}
 		return moneyText(h.record, f.Spec, f.Get(l), o.Currency, k.Lang)
 	}
-	if h == orderProject {
+	switch h {
+	case orderProject:
 		return o.Project
+	case orderChanges:
+		return label.ChangeLines(o, model.AsOf{}, k.Lang)
 	}
 	f, _ := model.OrderFields.ByCode(h.code)
 	return moneyText(h.record, f.Spec, f.Get(&o.Order), o.Currency, k.Lang)

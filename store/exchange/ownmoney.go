@@ -46,15 +46,17 @@ func ownHeading(record, header string) heading {
 	switch {
 	case !ok, slices.Contains([]string{"settled", "promised_paid", "allocated", "refunded", "customer_id", "id"}, code):
 		return heading{}
-	case h == statusColumn, h == settlesColumn, h == refundsColumn, h == creditsColumn, model.FieldOf(record, code).Code != "":
+	case slices.Contains([]heading{statusColumn, settlesColumn, takenColumn, refundsColumn, creditsColumn, stepsColumn}, h):
+		return h
+	case model.FieldOf(record, code).Code != "":
 		return h
 	}
 	return heading{}
 }
 
 // finishOwn brings a row of such a list into the form of a proposal: what a
-// receivable keeps of its chasing are steps that were taken, and what it keeps
-// of its payments is what was collected.
+// receivable keeps of its chasing are steps that were taken, where these aren't
+// listed, and what it keeps of its payments is what was collected.
 func finishOwn(d *model.ProposedDebt, record string) {
 	d.Exactly = true
 	if record == recordPayment {
@@ -63,14 +65,18 @@ func finishOwn(d *model.ProposedDebt, record string) {
 	r := &d.Receivable
 	d.Collected, d.Follows = r.Paid, r.OrderID != 0 // the id is that of the sender's
 	r.Paid, r.OrderID = 0, 0
-	if r.PromisedOn != "" && r.PromiseOn >= r.PromisedOn {
+	if d.GivenUp != nil {
+		r.KeepOff(d.GivenUp)
+	}
+	listed := len(d.Steps) > 0
+	if !listed && r.PromisedOn != "" && r.PromiseOn >= r.PromisedOn {
 		step := model.Dunning{ChasedOn: r.PromisedOn, Outcome: model.Reached, PromiseOn: r.PromiseOn, PromiseAmount: r.PromisedSum}
 		if r.ChasedOn <= r.PromisedOn {
 			step.Level = r.ChasedLevel
 		}
 		d.Steps = append(d.Steps, step)
 	}
-	if r.ChasedOn > r.PromisedOn {
+	if !listed && r.ChasedOn > r.PromisedOn {
 		d.Steps = append(d.Steps, model.Dunning{ChasedOn: r.ChasedOn, Outcome: model.Reached, Level: r.ChasedLevel})
 	}
 	r.ChasedOn, r.ChasedLevel, r.PromisedOn, r.PromiseOn, r.PromisedSum = "", 0, "", "", 0
