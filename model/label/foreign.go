@@ -66,7 +66,10 @@ func ReadMapping(text string) (record, code string, ok bool) {
 
 // said are the words with which an import notes in the remark what has no
 // field.
-var said = map[string]word{"fax": of("传真", "Fax"), "title": of("职务", "Title")}
+var said = map[string]word{
+	"fax": of("传真", "Fax"), "title": of("职务", "Title"), "web": of("网址", "Web"), "nick": of("昵称", "Nickname"),
+	"anniversary": of("纪念日", "Anniversary"), "spouse": of("配偶", "Spouse"), "call": of("短号", "Short number"),
+}
 
 // Said is such a word.
 func Said(code string, l Lang) string { return said[code].in(l) }

@@ -19,7 +19,10 @@ type draft struct {
 	more       [][]string // rows that go on with it and hold no record of their own
 	entries    []entryDraft
 	items      []itemDraft
+	unread     unread // what no field was found for
 	known      bool   // the customer is only named
+	nick       string // of a vCard's person
+	guessed    bool   // the name is a nickname, an address or a number
 	role       string // of a vCard's person, as the department
 	department string
 	err        error // why it can't be taken whatever it says
@@ -38,6 +41,7 @@ type entryDraft struct {
 	row    int
 	values map[string]string
 	cells  []string
+	unread unread
 }
 
 // holds reports whether a row further down gave the customer a record.
@@ -82,6 +86,9 @@ func (r *reader) propose(d draft) model.Proposal {
 		c.FilledOn = r.opt.Today
 	}
 	infer(c, d.values)
+	if d.guessed {
+		c.Inferred = model.ListOf(append(c.Inferred.Items(), "name")...)
+	}
 	p.Err = errors.Join(errs...)
 	p.Items = r.items(d)
 	last := filled

@@ -181,11 +181,13 @@ func (r *reader) finish(s *Sheet, drafts []draft) {
 	for _, c := range entryCodes {
 		headers = append(headers, label.Field(recordJournal, c, label.ZH))
 	}
+	names := unreadNames(drafts)
+	headers = append(headers, names...)
 	for _, d := range drafts {
 		card := cellsOf(d.values, codes)
-		d.cells = append(slices.Clone(card), make([]string, len(entryCodes))...)
+		d.cells = slices.Concat(card, make([]string, len(entryCodes)), d.unread.cells(names))
 		for i, e := range d.entries {
-			d.entries[i].cells = append(slices.Clone(card), cellsOf(e.values, entryCodes)...)
+			d.entries[i].cells = slices.Concat(card, cellsOf(e.values, entryCodes), append(d.unread, e.unread...).cells(names))
 		}
 		r.file.Proposals = append(r.file.Proposals, r.propose(d))
 	}

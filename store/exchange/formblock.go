@@ -282,15 +282,17 @@ func (f *form) noteUnknown() {
 			if f.used[[2]int{row, col}] || text == "" || captions[folded(text)] {
 				continue
 			}
-			if head, _, ok := strings.Cut(strings.ReplaceAll(text, "：", ":"), ":"); ok {
+			if head, value, ok := strings.Cut(strings.ReplaceAll(text, "：", ":"), ":"); ok {
 				if _, known := f.r.field(recordCustomer, head); !known && isShortWord(head) {
 					f.r.unknown(head)
+					f.draft.leave(head, value)
 				}
 				continue
 			}
 			next := f.s.span(row, col).LastCol + 1
 			if isShortWord(text) && !f.blank(row, next) && !f.used[[2]int{row, next}] && !f.isLabel(row, next) && tickOf(f.s.At(row, next)) == noBox {
 				f.r.unknown(text)
+				f.draft.leave(text, f.s.At(row, next))
 				col = next
 			}
 		}

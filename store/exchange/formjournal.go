@@ -36,7 +36,7 @@ func (f *form) readJournal() {
 			f.addToEntry(values)
 			f.r.rows.take(row, f.draft.entries[len(f.draft.entries)-1].row)
 		default:
-			f.draft.entries = append(f.draft.entries, entryDraft{row: f.s.Number(row), values: values})
+			f.draft.entries = append(f.draft.entries, entryDraft{row: f.s.Number(row), values: values, unread: f.unreadIn(row, columns)})
 			f.r.rows.take(row, f.s.Number(row))
 		}
 	}
@@ -84,6 +84,17 @@ func (f *form) journalRow(row int, columns []journalColumn) map[string]string {
 		}
 	}
 	return values
+}
+
+// unreadIn is what a row says in columns that aren't known.
+func (f *form) unreadIn(row int, columns []journalColumn) (u unread) {
+	for _, c := range columns {
+		header := f.s.At(f.journal, c.first)
+		for col := c.first; c.code == "" && col <= c.last && !isReason(header); col++ {
+			u.add(header, f.s.At(row, col))
+		}
+	}
+	return u
 }
 
 // hasText tells a row from one that only has its number printed.

@@ -148,7 +148,7 @@ func (t table) take(s *Sheet, row int, cells []string, drafts []draft) []draft {
 				drafts[n-1].more = append(drafts[n-1].more, cells)
 			}
 			if len(v.entry) > 0 {
-				drafts[n-1].entries = append(drafts[n-1].entries, entryDraft{s.Number(row), v.entry, cells})
+				drafts[n-1].entries = append(drafts[n-1].entries, entryDraft{row: s.Number(row), values: v.entry, cells: cells})
 			}
 			drafts[n-1].addItems(v, s.Number(row), cells)
 			return drafts

@@ -1,9 +1,7 @@
 package exchange
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -62,6 +60,8 @@ func (r *reader) finishCards(drafts []draft) {
 	for _, code := range codes {
 		headers = append(headers, label.Field(recordCustomer, code, label.ZH))
 	}
+	names := unreadNames(drafts)
+	headers = append(headers, names...)
 	own := len(headers)
 	var contact []string
 	for _, f := range model.ContactFields {
@@ -75,7 +75,7 @@ func (r *reader) finishCards(drafts []draft) {
 		}
 	}
 	for _, d := range drafts {
-		d.cells = append(cellsOf(d.values, codes), make([]string, len(headers)-own)...)
+		d.cells = slices.Concat(cellsOf(d.values, codes), d.unread.cells(names), make([]string, len(headers)-own))
 		for _, it := range d.items {
 			copy(d.cells[own:], cellsOf(it.values, contact))
 		}
@@ -137,6 +137,11 @@ func (r *reader) cardDraft(c vcard) draft {
 	if name == "" {
 		name = org
 	}
+	if name == "" {
+		name, d.guessed = d.handle(), true
+	} else if d.nick != "" && !sameName(d.nick, name) {
+		d.note(label.Said("nick", label.ZH), d.nick)
+	}
 	if org != "" && sameName(org, name) || c.value("KIND") == "org" || c.value("X-ABSHOWAS") == "COMPANY" {
 		d.values["kind"] = string(model.Company)
 	}
@@ -159,6 +164,10 @@ func (r *reader) cardProperty(d *draft, c *vcard, p property) {
 	case "TEL":
 		if p.types["fax"] && !p.types["voice"] {
 			d.note(label.Said("fax", label.ZH), strings.TrimPrefix(text, "tel:"))
+			return
+		}
+		if isShortNumber(strings.TrimPrefix(text, "tel:")) {
+			d.note(label.Said("call", label.ZH), strings.TrimPrefix(text, "tel:"))
 			return
 		}
 		d.join("phones", strings.ReplaceAll(strings.TrimPrefix(text, "tel:"), ";ext=", "转"))
@@ -184,10 +193,25 @@ func (r *reader) cardProperty(d *draft, c *vcard, p property) {
 		if d.role == "" || p.name == "ROLE" {
 			d.role = text
 		}
+	case "URL":
+		d.note(label.Said("web", label.ZH), text)
+	case "NICKNAME":
+		d.nick = model.Clean(text)
+	case "ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY":
+		d.note(label.Said("anniversary", label.ZH), text)
+	case "X-SPOUSE", "X-EVOLUTION-SPOUSE":
+		d.note(label.Said("spouse", label.ZH), text)
+	case "RELATED", "X-ABRELATEDNAMES", "X-ABDATE":
+		d.note(appleLabel(c.labelOf(p)), text)
 	case "X-QQ":
 		d.note("QQ", text)
 	case "IMPP", "X-SOCIALPROFILE", "X-AIM", "X-ICQ":
 		r.messenger(d, c, p, text)
+	default:
+		if !slices.Contains(ofCards, p.name) {
+			r.unknown(p.name)
+			d.leave(p.name, text)
+		}
 	}
 }
 
@@ -241,7 +265,7 @@ func (c *vcard) fullName() string {
 		}
 		return model.Clean(strings.Join([]string{before, given, middle, family, behind}, " "))
 	}
-	return c.value("NICKNAME")
+	return ""
 }
 
 func hasHan(text string) bool {
@@ -276,31 +300,6 @@ func address(p property) string {
 		}
 	}
 	return strings.Join(kept, ", ")
-}
-
-var (
-	compactDay = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)`)
-	wholeDay   = regexp.MustCompile(`^\d{4}-\d\d?-\d\d?`)
-	dayOnly    = regexp.MustCompile(`^--(\d\d)-?(\d\d)$`)
-)
-
-// cardBirthday is a BDAY as it is typed: without its time, and without a year
-// that only fills the place.
-func cardBirthday(p property, text string) string {
-	text = strings.TrimSpace(text)
-	if m := compactDay.FindStringSubmatch(text); m != nil {
-		text = m[1] + "-" + m[2] + "-" + m[3]
-	}
-	if day := wholeDay.FindString(text); day != "" {
-		text = day
-	}
-	if m := dayOnly.FindStringSubmatch(text); m != nil {
-		return "--" + m[1] + "-" + m[2]
-	}
-	if year := p.first("X-APPLE-OMIT-YEAR"); year != "" && strings.HasPrefix(text, year+"-") {
-		return "--" + text[len(year)+1:]
-	}
-	return text
 }
 
 // What a draft takes of a card.
@@ -339,22 +338,4 @@ func (d *draft) note(name, text string) {
 		return
 	}
 	d.join("remark", strings.TrimPrefix(name+":"+text, ":"))
-}
-
-// omittedYear stands in a birthday whose year isn't known, as phones write it.
-const omittedYear = 1604
-
-// birthdayLines writes a birthday so that phones read it: a lunar one they
-// can't, so it has a line of its own.
-func birthdayLines(l *lineWriter, b model.Birthday) {
-	switch text := string(b); {
-	case text == "":
-	case b.Lunar():
-		l.text("X-GENJIN-BIRTHDAY", text)
-	case strings.HasPrefix(text, "--"):
-		year := strconv.Itoa(omittedYear)
-		l.line("BDAY;X-APPLE-OMIT-YEAR="+year, year+"-"+text[2:])
-	default:
-		l.line("BDAY", text)
-	}
 }

@@ -116,7 +116,8 @@ func TestHostileCards(t *testing.T) {
 		refused bool
 	}{
 		"cut off":            {"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:张建国\r\nTEL:138001", true},
-		"no name":            {"BEGIN:VCARD\r\nTEL:13800138000\r\nEND:VCARD\r\n", true},
+		"no name":            {"BEGIN:VCARD\r\nTEL:13800138000\r\nEND:VCARD\r\n", false},
+		"nothing":            {"BEGIN:VCARD\r\nTEL:110\r\nEND:VCARD\r\n", true},
 		"control characters": {"BEGIN:VCARD\r\nFN:张\x1b[31m建\u202e国\x00\r\nTEL:13800138000\r\nEND:VCARD\r\n", false},
 		"a name too long":    {"BEGIN:VCARD\r\nFN:" + long + "\r\nEND:VCARD\r\n", true},
 		"no colon":           {"BEGIN:VCARD\r\nFN:张建国\r\nnonsense\r\n;;;=\r\n:\r\nEND:VCARD\r\n", false},
@@ -208,5 +209,32 @@ func TestContactsWrittenAreContactsAgain(t *testing.T) {
 		if got := p.Items[0].Item.Values[code]; got != value {
 			t.Errorf("%s: %q, want %q", code, got, value)
 		}
+	}
+}
+
+// A card without a name is called by what it has, marked for a person to
+// confirm; what is no phone, and what has no field, is kept in the remark.
+func TestACardWithoutANameIsCalledByWhatItHas(t *testing.T) {
+	card := func(lines ...string) string {
+		return "BEGIN:VCARD\r\nVERSION:3.0\r\n" + strings.Join(lines, "\r\n") + "\r\nEND:VCARD\r\n"
+	}
+	f, err := Read(fileOf(t, "cards.vcf", []byte(
+		card("N:;;;;", "FN:", "TEL:13900001121")+card("N:;;;;", "NICKNAME:小禾", "TEL:13900001122")+card("EMAIL:only@m.example")+
+			card("N:岳;川;;;", "NICKNAME:川哥", "TEL:110", "TEL:*86", "TEL:13900001124", "BDAY:1604-03-05", "URL:www.yc.example", "ANNIVERSARY:2010-05-01",
+				"a.X-ABRELATEDNAMES:贺敏", "a.X-ABLABEL:_$!<Spouse>!$_", "X-MOOD:好"))), Options{Today: today})
+	if err != nil || len(f.Proposals) != 4 {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"13900001121", "小禾", "only@m.example", "岳川"} {
+		if p := f.Proposals[i]; p.Customer.Name != want || (strings.Contains(string(p.Customer.Inferred), "name")) != (i < 3) || p.Err != nil {
+			t.Errorf("%q, inferred %q, %v", p.Customer.Name, p.Customer.Inferred, p.Err)
+		}
+	}
+	says(t, f.Proposals[3], fields{
+		"phones": "13900001124", "birthday": "--03-05",
+		"remark": "短号:110\n短号:*86\n网址:www.yc.example\n纪念日:2010-05-01\n配偶:贺敏\n昵称:川哥",
+	})
+	if strings.Join(f.Unknown, " ") != "X-MOOD" {
+		t.Errorf("not read: %v", f.Unknown)
 	}
 }
