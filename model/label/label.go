@@ -66,6 +66,9 @@ func Field(record, code string, l Lang) string {
 	if w, ok := fields[code]; ok {
 		return w.in(l)
 	}
+	if code == "customer_id" {
+		return Record(model.RowOfCustomer, l)
+	}
 	return code
 }
 

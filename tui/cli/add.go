@@ -32,7 +32,7 @@ func (r *run) addCommand() *cobra.Command {
 				return err
 			}
 			if !another {
-				if err := r.refuseKnown(ctx, st, q.Customer); err != nil {
+				if err := r.refuseKnown(ctx, st, q.Customer, knownPhone); err != nil {
 					return err
 				}
 			}
@@ -54,8 +54,9 @@ func (r *run) addCommand() *cobra.Command {
 	return cmd
 }
 
-// refuseKnown refuses a customer whose phone another card has already.
-func (r *run) refuseKnown(ctx context.Context, st model.Customers, c model.Customer) error {
+// refuseKnown refuses a customer whose phone another card has already; sentence
+// says so, and what to do.
+func (r *run) refuseKnown(ctx context.Context, st model.Customers, c model.Customer, sentence text) error {
 	for _, phone := range c.Phones.Items() {
 		found, err := st.Resolve(ctx, phone)
 		var several *model.AmbiguousError
@@ -68,7 +69,7 @@ func (r *run) refuseKnown(ctx context.Context, st model.Customers, c model.Custo
 			return err
 		}
 		if hasPhone(found, phone) {
-			return r.failed(knownPhone, phone, found.ID, found.Name)
+			return r.failed(sentence, phone, found.ID, found.Name)
 		}
 	}
 	return nil

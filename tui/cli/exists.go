@@ -11,7 +11,7 @@ import (
 
 // makers are the commands that make a database that isn't there: what a person
 // begins with, and those that need none.
-var makers = []string{"genjin", "add", "import", "demo", "restore", "help", "completion", "version"}
+var makers = []string{"genjin", "add", "new", "import", "demo", "restore", "help", "completion", "version"}
 
 // mustExist refuses a database that was named and isn't there, unless the
 // command makes one: a mistyped name would read as an empty file.

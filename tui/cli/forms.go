@@ -1,0 +1,379 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// form makes and changes the records of a kind by assignments, with the checks
+// that its form on the screen has.
+type form interface {
+	make(ctx context.Context, r *run, st model.Store, list []assignment) (kept, error)
+	change(ctx context.Context, r *run, st model.Store, id int64, list []assignment, reason string) (kept, error)
+}
+
+// forms are the kinds that can be made and changed by field=value.
+var forms = map[string]form{
+	model.ExportCustomers: formOf[model.Customer]{
+		record: model.RowOfCustomer, fields: model.CustomerFields, meta: func(c *model.Customer) *model.Meta { return &c.Meta },
+		name: func(c *model.Customer) string { return c.Name }, read: model.Store.Customer,
+		add: model.Store.AddCustomer, save: model.Store.SaveCustomer,
+		known: refuseTwice, also: sayNamesakes,
+	},
+	model.ExportProducts: formOf[model.Product]{
+		record: model.RowOfProduct, fields: model.ProductFields, meta: func(p *model.Product) *model.Meta { return &p.Meta },
+		name: func(p *model.Product) string { return p.Code }, read: model.Store.Product,
+		add: model.Store.AddProduct, save: unasked(model.Store.SaveProduct),
+	},
+	model.ExportOrders: orderForm{formOf[model.Order]{
+		record: model.RowOfOrder, fields: model.OrderFields, meta: func(o *model.Order) *model.Meta { return &o.Meta },
+		name: func(o *model.Order) string { return o.OrderNo }, read: model.Store.Order,
+		save: unasked(model.Store.SaveOrder),
+	}},
+	model.ExportReceivables: formOf[model.Receivable]{
+		record: model.RowOfReceivable, fields: model.ReceivableFields, meta: func(o *model.Receivable) *model.Meta { return &o.Meta },
+		name: func(o *model.Receivable) string { return o.Name() }, read: readReceivable,
+		add: addReceivable, save: unasked(model.Store.SaveReceivable),
+	},
+	model.ExportPayments: formOf[model.Payment]{
+		record: model.RowOfPayment, fields: model.PaymentFields, meta: func(p *model.Payment) *model.Meta { return &p.Meta },
+		name: func(p *model.Payment) string { return label.Amount(p.Amount, p.Currency) }, read: readPayment,
+		add: addPayment, save: unasked(model.Store.SavePayment),
+	},
+	model.ExportJournal: formOf[model.Entry]{
+		record: model.RowOfJournal, fields: model.EntryFields, meta: func(e *model.Entry) *model.Meta { return &e.Meta },
+		name: func(e *model.Entry) string { return string(e.At) }, read: readEntry,
+		add: addEntry, save: unasked(model.Store.SaveEntry),
+	},
+	model.ExportProjects: formOf[model.Project]{
+		record: model.RowOfProject, fields: model.ProjectFields, meta: func(p *model.Project) *model.Meta { return &p.Meta },
+		name: func(p *model.Project) string { return p.Name }, read: readProject,
+		add: addProject, save: unasked(model.Store.SaveProject),
+	},
+	model.ExportContacts: itemForm{"contact"}, "visit_plan": itemForm{"visit_plan"}, "purchase": itemForm{"purchase"},
+	"occasion": itemForm{"occasion"}, "customer_price": itemForm{"customer_price"}, "company": itemForm{"company"},
+}
+
+// assignment is a field and its value as they were typed: due_on=12-20.
+type assignment struct{ field, value string }
+
+// kept is a record that was made or changed.
+type kept struct {
+	id   int64
+	name string // with what kind of record it is
+	json json.RawMessage
+	also func() error // says what there is beside it; nil: nothing
+}
+
+// formOf is the form of the records T.
+type formOf[T any] struct {
+	record string
+	fields model.Fields[T]
+	meta   func(*T) *model.Meta
+	name   func(*T) string
+	read   func(model.Store, context.Context, int64) (T, error)
+	add    func(model.Store, context.Context, T) (T, error)
+	save   func(model.Store, context.Context, T, string) (T, error)
+	known  func(context.Context, *run, model.Store, *T) error // refuses what is there already; nil: nothing is
+	also   func(context.Context, *run, model.Store, *T) error // says what there is beside a new one; nil: nothing
+}
+
+// unasked is a save that asks for no reason.
+func unasked[T any](save func(model.Store, context.Context, T) (T, error)) func(model.Store, context.Context, T, string) (T, error) {
+	return func(st model.Store, ctx context.Context, rec T, _ string) (T, error) { return save(st, ctx, rec) }
+}
+
+func (f formOf[T]) make(ctx context.Context, r *run, st model.Store, list []assignment) (kept, error) {
+	var rec T
+	if err := f.assign(ctx, r, st, &rec, list); err != nil {
+		return kept{}, err
+	}
+	if f.known != nil {
+		if err := f.known(ctx, r, st, &rec); err != nil {
+			return kept{}, err
+		}
+	}
+	rec, err := f.add(st, ctx, rec)
+	if err != nil {
+		return kept{}, r.inWords(f.record, err)
+	}
+	made := f.kept(ctx, r, st, &rec)
+	if f.also != nil {
+		made.also = func() error { return f.also(ctx, r, st, &rec) }
+	}
+	return made, nil
+}
+
+func (f formOf[T]) change(ctx context.Context, r *run, st model.Store, id int64, list []assignment, reason string) (kept, error) {
+	rec, err := f.read(st, ctx, id)
+	if err != nil {
+		return kept{}, err
+	}
+	if err := f.assign(ctx, r, st, &rec, list); err != nil {
+		return kept{}, err
+	}
+	if rec, err = f.save(st, ctx, rec, reason); err != nil {
+		return kept{}, r.inWords(f.record, err)
+	}
+	return f.kept(ctx, r, st, &rec), nil
+}
+
+func (f formOf[T]) kept(ctx context.Context, r *run, st model.Store, rec *T) kept {
+	m := f.meta(rec)
+	return kept{id: m.ID, name: r.called(f.record, f.name(rec)), json: model.JSON(f.fields, rec, *m, r.names(ctx, st))}
+}
+
+// assign reads the values into the record: whose it is first, for an amount
+// is in the customer's currency unless it says another.
+func (f formOf[T]) assign(ctx context.Context, r *run, st model.Store, rec *T, list []assignment) error {
+	named, err := r.named(f.record, f.fields.Specs(), list)
+	if err != nil {
+		return err
+	}
+	currency, hasCurrency := f.fields.ByCode("currency")
+	for _, a := range named {
+		spec, _ := f.fields.ByCode(a.field)
+		value := a.value
+		if refers(spec.Spec) {
+			if value, err = r.referred(ctx, st, spec.Spec, value); err != nil {
+				return err
+			}
+			spec.Set(rec, value)
+		} else if err := label.Set(f.record, f.fields, spec.Code, rec, value, st.Today(), model.Nearest); err != nil {
+			return r.refused(f.record, spec.Code, err)
+		}
+		if spec.Of == model.RowOfCustomer && hasCurrency && currency.Get(rec) == "" {
+			id, _ := strconv.ParseInt(value, 10, 64)
+			if c, err := st.Customer(ctx, id); err == nil {
+				currency.Set(rec, c.Currency)
+			}
+		}
+	}
+	return nil
+}
+
+// named finds the fields that assignments mean, by code or by name, those that
+// refer to other records first. One that the program keeps by its rules is
+// refused.
+func (r *run) named(record string, specs []model.Spec, list []assignment) ([]assignment, error) {
+	var codes []string
+	for _, s := range specs {
+		if !s.Kept || s.Of == model.RowOfCustomer || s.Code == "template_id" {
+			codes = append(codes, s.Code)
+		}
+	}
+	var first, rest []assignment
+	for _, a := range list {
+		code := fieldCalled(record, a.field)
+		i := slices.IndexFunc(specs, func(s model.Spec) bool { return s.Code == code || s.Code == code+"_id" })
+		if i < 0 || !slices.Contains(codes, specs[i].Code) {
+			return nil, r.wrong(unknownField, a.field, strings.Join(codes, ", "))
+		}
+		if a.field = specs[i].Code; refers(specs[i]) || a.field == "currency" {
+			first = append(first, a)
+		} else {
+			rest = append(rest, a)
+		}
+	}
+	return append(first, rest...), nil
+}
+
+// fieldCalled is the code of a record's field that is called so; the name itself
+// where no field has it.
+func fieldCalled(record, name string) string {
+	for _, l := range []label.Lang{label.ZH, label.EN} {
+		if name == label.Record(model.RowOfCustomer, l) {
+			return "customer_id"
+		}
+	}
+	if code, ok := label.ReadHeader(record, name); ok {
+		return code
+	}
+	return name
+}
+
+// refers tells whether a field refers to another record.
+func refers(s model.Spec) bool { return s.IsRef() || s.Code == "project_id" || s.Code == "template_id" }
+
+// referred is the id of the record that a text names; no text is none.
+func (r *run) referred(ctx context.Context, st model.Store, spec model.Spec, text string) (string, error) {
+	if text = model.Clean(text); text == "" || spec.Code != "template_id" {
+		if text == "" {
+			return "", nil
+		}
+		return r.idsOf(ctx, st, spec, text)
+	}
+	all, err := st.Templates(ctx)
+	names := make([]string, len(all))
+	for i, t := range all {
+		if names[i] = t.Name; names[i] == text || strconv.FormatInt(t.ID, 10) == strings.TrimPrefix(text, "#") {
+			return strconv.FormatInt(t.ID, 10), err
+		}
+	}
+	return "", r.wrong(notOneOf, text, strings.Join(names, ", "))
+}
+
+// orderForm is the form of orders: a new one has lines, one line=… each.
+type orderForm struct{ formOf[model.Order] }
+
+func (f orderForm) make(ctx context.Context, r *run, st model.Store, list []assignment) (kept, error) {
+	var texts []string
+	own := slices.DeleteFunc(slices.Clone(list), func(a assignment) bool {
+		if a.field != "line" && a.field != "明细" {
+			return false
+		}
+		texts = append(texts, a.value)
+		return true
+	})
+	if len(texts) == 0 {
+		return kept{}, r.wrong(lineNeeded)
+	}
+	f.add = func(st model.Store, ctx context.Context, o model.Order) (model.Order, error) {
+		var lines []model.OrderLine
+		for _, text := range texts {
+			l, err := r.readLine(ctx, st, &o, text)
+			if err != nil {
+				return o, err
+			}
+			lines = append(lines, l)
+		}
+		return st.AddOrder(ctx, o, lines)
+	}
+	made, err := f.formOf.make(ctx, r, st, own)
+	return made, r.ofOrder(err)
+}
+
+// itemForm is the form of a kind that is kept as items.
+type itemForm struct{ record string }
+
+func (f itemForm) make(ctx context.Context, r *run, st model.Store, list []assignment) (kept, error) {
+	return f.keep(ctx, r, st, model.Item{Record: f.record}, list)
+}
+
+func (f itemForm) change(ctx context.Context, r *run, st model.Store, id int64, list []assignment, _ string) (kept, error) {
+	return f.keep(ctx, r, st, model.Item{Record: f.record, ID: id}, list)
+}
+
+func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Item, list []assignment) (kept, error) {
+	specs := model.RecordFields(f.record)
+	named, err := r.named(f.record, specs, list)
+	if err != nil {
+		return kept{}, err
+	}
+	it.Values = map[string]string{}
+	for _, a := range named {
+		spec := model.FieldOf(f.record, a.field)
+		value := a.value
+		if refers(spec) {
+			if value, err = r.referred(ctx, st, spec, value); err != nil {
+				return kept{}, err
+			}
+		} else if value, err = label.Read(f.record, spec, value, st.Today(), model.Nearest); err != nil {
+			return kept{}, r.refused(f.record, a.field, err)
+		}
+		if it.Values[a.field] = value; a.field == "customer_id" {
+			it.CustomerID, _ = strconv.ParseInt(value, 10, 64)
+		}
+	}
+	if it, err = st.SaveItem(ctx, it); err != nil {
+		return kept{}, r.inWords(f.record, err)
+	}
+	of, _ := model.AttachedOf(f.record)
+	return kept{id: it.ID, name: r.called(f.record, it.Values["name"]), json: model.ItemJSON(of, it)}, nil
+}
+
+// called is a record with what kind it is of; one that has only a number is
+// called by it elsewhere.
+func (r *run) called(record, name string) string {
+	if strings.HasPrefix(name, "#") {
+		name = ""
+	}
+	return strings.TrimSpace(label.Record(record, r.lang) + " " + name)
+}
+
+// refuseTwice refuses a customer whose phone another card has already.
+func refuseTwice(ctx context.Context, r *run, st model.Store, c *model.Customer) error {
+	return r.refuseKnown(ctx, st, *c, knownPhoneNew)
+}
+
+func sayNamesakes(ctx context.Context, r *run, st model.Store, c *model.Customer) error {
+	return r.namesakes(ctx, st, *c)
+}
+
+func readReceivable(st model.Store, ctx context.Context, id int64) (model.Receivable, error) {
+	list, err := st.ReceivablesByID(ctx, []int64{id})
+	if err != nil || len(list) == 0 {
+		return model.Receivable{}, orMissing(err)
+	}
+	return list[0].Receivable, nil
+}
+
+func addReceivable(st model.Store, ctx context.Context, o model.Receivable) (model.Receivable, error) {
+	list, err := st.AddReceivables(ctx, []model.Receivable{o})
+	if err != nil {
+		return o, err
+	}
+	return list[0], nil
+}
+
+func readPayment(st model.Store, ctx context.Context, id int64) (model.Payment, error) {
+	list, err := st.PaymentsByID(ctx, []int64{id})
+	if err != nil || len(list) == 0 {
+		return model.Payment{}, orMissing(err)
+	}
+	return list[0].Payment, nil
+}
+
+// addPayment settles what is due first, as a payment does that names nothing.
+func addPayment(st model.Store, ctx context.Context, p model.Payment) (model.Payment, error) {
+	of, err := st.Pay(ctx, p, nil)
+	return of.Payment, err
+}
+
+func readEntry(st model.Store, ctx context.Context, id int64) (model.Entry, error) {
+	rows, err := st.JournalRows(ctx, []int64{id})
+	if err != nil || len(rows) == 0 {
+		return model.Entry{}, orMissing(err)
+	}
+	return rows[0].Entry, nil
+}
+
+// addEntry is of now unless it says when.
+func addEntry(st model.Store, ctx context.Context, e model.Entry) (model.Entry, error) {
+	if now := st.Now(); e.At == "" {
+		e.At, _ = model.NewMoment(st.Today(), now.Hour(), now.Minute())
+	}
+	e, _, err := st.Log(ctx, e, model.Plan{NextOn: e.SetNext})
+	return e, err
+}
+
+func readProject(st model.Store, ctx context.Context, id int64) (model.Project, error) {
+	of, err := st.ProjectOf(ctx, id)
+	return of.Project, err
+}
+
+// addProject goes by the template that is named, else by the first one.
+func addProject(st model.Store, ctx context.Context, p model.Project) (model.Project, error) {
+	if p.TemplateID == 0 {
+		all, err := st.Templates(ctx)
+		if err != nil || len(all) == 0 {
+			return p, orMissing(err)
+		}
+		p.TemplateID = all[0].ID
+	}
+	return st.AddProject(ctx, p)
+}
+
+// orMissing is what a read that found nothing says.
+func orMissing(err error) error {
+	if err == nil {
+		return model.ErrNotFound
+	}
+	return err
+}

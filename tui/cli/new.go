@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"genjin/model"
+)
+
+func (r *run) newCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "new KIND field=value... [flags]", Short: r.say(aboutNew), Long: r.say(longNew), Example: r.say(exampleNew),
+		Args: r.between(2, -1), ValidArgs: formNames(),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f, err := r.formOf(args[0])
+			if err != nil {
+				return err
+			}
+			list, err := r.assignments(args[1:])
+			if err != nil {
+				return err
+			}
+			st, err := r.store(cmd.Context())
+			if err != nil {
+				return err
+			}
+			made, err := f.make(cmd.Context(), r, st, list)
+			if err != nil {
+				return err
+			}
+			if err := r.kept(madeRecord, made, asJSON); err != nil || made.also == nil || asJSON {
+				return err
+			}
+			return made.also()
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+func (r *run) editCommand() *cobra.Command {
+	var asJSON bool
+	var reason string
+	cmd := &cobra.Command{
+		Use: "edit RECORD field=value... [flags]", Short: r.say(aboutEdit), Long: r.say(longEdit), Example: r.say(exampleEdit),
+		Args: r.between(2, -1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			words := 1
+			if _, ok := forms[args[0]]; ok && !strings.Contains(args[1], "=") {
+				words = 2
+			}
+			list, err := r.assignments(args[words:])
+			if err != nil {
+				return err
+			}
+			if len(list) == 0 {
+				return r.wrong(tooFewArguments, cmd.UseLine(), cmd.CommandPath())
+			}
+			st, err := r.store(cmd.Context())
+			if err != nil {
+				return err
+			}
+			f, id, err := r.meant(cmd.Context(), st, args[:words])
+			if err != nil {
+				return err
+			}
+			changed, err := f.change(cmd.Context(), r, st, id, list, model.CleanNote(reason))
+			if errors.Is(err, model.ErrNotFound) {
+				return r.failed(noneSuch, strings.Join(args[:words], " "))
+			}
+			if err != nil {
+				return err
+			}
+			return r.kept(changedRecord, changed, asJSON)
+		},
+	}
+	cmd.Flags().StringVar(&reason, "reason", "", r.say(useEditReason))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	return cmd
+}
+
+// kept says what was made or changed.
+func (r *run) kept(sentence text, k kept, asJSON bool) error {
+	if asJSON {
+		return r.json(k.json)
+	}
+	return r.line(sentence, k.name, k.id)
+}
+
+func formNames() []string { return slices.Sorted(maps.Keys(forms)) }
+
+func (r *run) formOf(kind string) (form, error) {
+	f, ok := forms[kind]
+	if !ok {
+		return nil, r.wrong(notOneOf, kind, strings.Join(formNames(), ", "))
+	}
+	return f, nil
+}
+
+// assignments reads field=value arguments; a value may be empty, which takes
+// away what stands there.
+func (r *run) assignments(args []string) ([]assignment, error) {
+	var list []assignment
+	for _, arg := range args {
+		field, value, ok := strings.Cut(arg, "=")
+		if !ok {
+			field, value, ok = strings.Cut(arg, "＝")
+		}
+		if field = model.Clean(field); !ok || field == "" {
+			return nil, r.wrong(badAssignment, arg)
+		}
+		list = append(list, assignment{field, value})
+	}
+	return list, nil
+}
+
+// meant is the record that words name, and its form: an order by its number, a
+// customer by name, number or phone, a project by its name, any other one as
+// KIND #3.
+func (r *run) meant(ctx context.Context, st model.Store, words []string) (form, int64, error) {
+	last := model.Clean(words[len(words)-1])
+	if len(words) == 2 {
+		id, err := strconv.ParseInt(strings.TrimPrefix(last, "#"), 10, 64)
+		switch {
+		case err == nil && id > 0:
+			return forms[words[0]], id, nil
+		case words[0] != model.ExportCustomers && words[0] != model.ExportOrders && words[0] != model.ExportProjects && words[0] != model.ExportProducts:
+			return nil, 0, r.wrong(badRecord, last)
+		}
+	}
+	kind := ""
+	if len(words) == 2 {
+		kind = words[0]
+	}
+	for _, try := range []struct {
+		kind string
+		find func() (int64, error)
+	}{
+		{model.ExportOrders, func() (int64, error) { o, err := st.OrderByNo(ctx, last); return o.ID, err }},
+		{model.ExportProducts, func() (int64, error) { p, err := st.ProductByCode(ctx, last); return p.ID, err }},
+		{model.ExportCustomers, func() (int64, error) { c, err := st.Resolve(ctx, last); return c.ID, err }},
+		{model.ExportProjects, func() (int64, error) { p, err := st.ResolveProject(ctx, last); return p.ID, err }},
+	} {
+		if kind != "" && kind != try.kind || kind == "" && try.kind == model.ExportProducts {
+			continue
+		}
+		if id, err := try.find(); !errors.Is(err, model.ErrNotFound) {
+			return forms[try.kind], id, err
+		}
+	}
+	return nil, 0, r.failed(noneSuch, last)
+}
