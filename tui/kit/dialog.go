@@ -113,7 +113,7 @@ func (s *Stack) Draw(base string, w, h int, baseCursor *tea.Cursor) (string, *te
 	for _, d := range s.dialogs {
 		box, own := d.View(w, h)
 		at := centre(box, w, h)
-		base, cursor = overlay(s.dim(base), box, at, w, h), nil
+		base, cursor = s.overlay(base, box, at, w, h), nil
 		if own != nil {
 			moved := *own
 			moved.X += at.X
@@ -124,26 +124,35 @@ func (s *Stack) Draw(base string, w, h int, baseCursor *tea.Cursor) (string, *te
 	return FitBlock(base, w, h), cursor
 }
 
-// dim takes the colours out of what lies behind a dialog.
-func (s *Stack) dim(base string) string {
-	lines := strings.Split(ansi.Strip(base), "\n")
-	for i, line := range lines {
-		lines[i] = s.env.Styles.Backdrop.Render(line)
-	}
-	return strings.Join(lines, "\n")
-}
-
 // centre is where a box lies on a screen: in the middle, rather above it.
 func centre(box string, w, h int) Box {
 	bw, bh := lipgloss.Size(box)
 	return Box{X: max((w-bw)/2, 0), Y: max((h-bh)*2/5, 0), W: bw, H: bh}
 }
 
-func overlay(base, box string, at Box, w, h int) string {
-	canvas := lipgloss.NewCanvas(w, h)
-	canvas.Compose(lipgloss.NewCompositor(
-		lipgloss.NewLayer(base),
-		lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1),
-	))
-	return canvas.Render()
+// overlay lays a box over a screen, which loses its colours.
+func (s *Stack) overlay(base, box string, at Box, w, h int) string {
+	lines, over := fitLines(strings.Split(ansi.Strip(base), "\n"), w, h), strings.Split(box, "\n")
+	dim := s.env.Styles.Backdrop.Render
+	for i, line := range lines {
+		row := i - at.Y
+		if row < 0 || row >= len(over) {
+			lines[i] = dim(line)
+			continue
+		}
+		left, right := split(line, at.X, at.X+at.W, w)
+		lines[i] = dim(left) + ansi.Truncate(over[row], w, "") + dim(right)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// split is what a plain line of w cells shows before and behind the cells that
+// are covered. Of a wide character that is half covered the other half is blank.
+func split(line string, from, to, w int) (left, right string) {
+	left = ansi.Truncate(line, from, "")
+	right = ansi.TruncateLeft(line, to, "")
+	if Width(right) > w-to { // it kept such a character
+		right = ansi.TruncateLeft(line, to+1, "")
+	}
+	return left + spaces(from-Width(left)), spaces(w-to-Width(right)) + right
 }

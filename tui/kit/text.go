@@ -2,6 +2,7 @@ package kit
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -11,7 +12,36 @@ import (
 const cutMark = "~"
 
 // Width is the number of cells a text takes.
-func Width(s string) int { return ansi.StringWidth(s) }
+func Width(s string) int {
+	cells := 0
+	for at := 0; at < len(s); {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		switch {
+		case ' ' <= r && r <= '~' || '─' <= r && r <= '╿':
+			cells++
+		case '一' <= r && r <= '\u9fff' || '、' <= r && r <= '】' || '！' <= r && r <= '～':
+			cells += 2
+		case r == '\x1b' && styled(s[at:]) > 0:
+			size = styled(s[at:])
+		default: // not one by one: it may join those before it, or be no text
+			return ansi.StringWidth(s)
+		}
+		at += size
+	}
+	return cells
+}
+
+// styled is how long the colour or style is that a text begins with; 0 for none.
+func styled(s string) int {
+	if !strings.HasPrefix(s, "\x1b[") {
+		return 0
+	}
+	rest := strings.TrimLeft(s[2:], "0123456789;:")
+	if !strings.HasPrefix(rest, "m") {
+		return 0
+	}
+	return len(s) - len(rest) + 1
+}
 
 var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
