@@ -8,7 +8,6 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/fields"
 	"genjin/tui/kit"
 	"genjin/tui/whom"
 )
@@ -188,68 +187,6 @@ func (l *Lens) filterOf(field string, ops ...model.Op) model.Filter {
 		}
 	}
 	return model.Filter{}
-}
-
-// askBounds asks from and to of a date or a figure, or whether it is known.
-func (l *Lens) askBounds(spec model.Spec) tea.Cmd {
-	w := l.words.Lists
-	env := fields.Env{Lang: l.words.Lang, Today: l.store.Today()}
-	shown := func(ops ...model.Op) string {
-		f := l.filterOf(spec.Code, ops...)
-		if spec.Kind == model.KindAmount && f.Value != "" {
-			return label.Show(l.Record, spec, f.Value, "", l.words.Lang)
-		}
-		return f.Value
-	}
-	bound := func(code, name string, op model.Op) kit.Field {
-		check := func(text string) (string, string) { return l.checkBound(spec, op, text, env) }
-		return kit.Field{Code: code, Label: name, Value: shown(op, model.OpIs), Check: check}
-	}
-	known := kit.Field{Code: "known", Label: w.Known, Kind: kit.ChoiceField, Optional: true}
-	known.Options = []kit.Option{{Code: "empty", Label: w.Empty}, {Code: "filled", Label: w.Filled}}
-	known.Value = string(l.filterOf(spec.Code, model.OpEmpty, model.OpFilled).Op)
-	var p *kit.Prompt
-	list := []kit.Field{bound("from", w.From, model.OpFrom), bound("to", w.To, model.OpTo), known}
-	p = kit.NewPrompt(l.env, l.head(spec.Code), list, func(values map[string]string) tea.Cmd {
-		var filters []model.Filter
-		for _, end := range []struct {
-			code string
-			op   model.Op
-		}{{"from", model.OpFrom}, {"to", model.OpTo}} {
-			if values[end.code] == "" {
-				continue
-			}
-			f, err := l.read(spec, model.FilterText{Op: end.op, Value: values[end.code]})
-			if err != nil {
-				_, problem, _ := label.Problem(l.Record, err, l.words.Lang)
-				p.Form.SetError(end.code, problem)
-				return nil
-			}
-			filters = append(filters, f)
-		}
-		if op := values["known"]; op != "" && len(filters) == 0 {
-			filters = []model.Filter{{Field: spec.Code, Op: model.Op(op)}}
-		}
-		return kit.Close(p, l.replaceFilter(spec.Code, filters...))
-	})
-	return kit.Open(p)
-}
-
-// checkBound says what is understood of a bound while one types.
-func (l *Lens) checkBound(spec model.Spec, op model.Op, text string, env fields.Env) (echo, problem string) {
-	if text == "" {
-		return "", ""
-	}
-	f, err := l.read(spec, model.FilterText{Op: op, Value: text})
-	if err != nil {
-		_, problem, _ = label.Problem(l.Record, err, env.Lang)
-		return "", problem
-	}
-	if spec.Kind == model.KindDate || spec.Kind == model.KindMoment {
-		d := f.Day(env.Today)
-		return string(d) + " " + label.Weekday(d, env.Lang), ""
-	}
-	return label.Show(l.Record, spec, f.Value, "", env.Lang), ""
 }
 
 // askText asks what a text contains, is, or is not.

@@ -103,3 +103,12 @@ func Toned(env *kit.Env, t model.Tone) *lipgloss.Style {
 	}
 	return nil
 }
+
+// Count is how many rows a query shows.
+func Count[R any](ctx context.Context, of model.Lister[R], q model.Query) (n int, err error) {
+	sums, err := of.Sums(ctx, q)
+	for _, s := range sums {
+		n += s.Count
+	}
+	return n, err
+}

@@ -9,65 +9,27 @@ import (
 
 	"genjin/model"
 	"genjin/tui/kit"
-	"genjin/tui/saveas"
 )
 
-// Actions are the chosen row's, then the tab's.
-func (s *Screen) Actions() []kit.Action {
-	w := s.words.Journal
-	if s.search.Typing() {
-		return []kit.Action{
-			{ID: "search.done", Keys: []string{"enter"}, Name: w.ToList, Hint: true},
-			{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true},
-		}
-	}
-	var actions []kit.Action
-	switch {
-	case s.open:
-		actions = append(actions, kit.Action{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.words.Keys.Back, Hint: true, Do: s.closeCard})
-	case s.section == entries && s.filter.text != "":
-		actions = append(actions, kit.Action{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: s.search.Clear})
-	case s.section == entries && s.filter.set():
-		actions = append(actions, kit.Action{ID: "filter.clear", Keys: []string{"esc"}, Name: w.ClearFilter, Hint: true, Do: s.clearFilter})
-	}
-	if _, ok := s.customer(); ok {
-		actions = append(actions, kit.Action{ID: "open", Keys: []string{"enter"}, Name: w.Open, Hint: true, Do: s.enter})
-		actions = append(actions, s.rowActions()...)
-	}
-	if s.open {
-		return actions
-	}
-	return append(actions, s.tabActions()...)
-}
-
-// tabActions are what can be done without a row, and the ways between the
-// sections.
+// tabActions are what can be done without a row.
 func (s *Screen) tabActions() []kit.Action {
 	w := s.words.Journal
-	inGrid := s.section >= firstGrid
 	actions := []kit.Action{
-		{ID: "section", Keys: []string{"tab"}, Name: w.NextSection, Hint: true, Do: func() tea.Cmd { return s.turnTo(s.section + 1) }},
-		{ID: "section.back", Keys: []string{"shift+tab"}, Name: w.PrevSection, Do: func() tea.Cmd { return s.turnTo(s.section - 1) }},
+		{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: w.New, Hint: true, Do: s.newEntry},
+		{ID: "export", Keys: []string{"x"}, Name: s.words.Export.Entries, Do: s.export},
 	}
-	if inGrid {
-		actions = append(actions,
-			kit.Action{ID: "month.prev", Keys: []string{"left"}, Name: w.PrevMonth, Hint: true, Do: func() tea.Cmd { return s.turnMonth(-1) }},
-			kit.Action{ID: "month.next", Keys: []string{"right"}, Name: w.NextMonth, Hint: true, Do: func() tea.Cmd { return s.turnMonth(1) }},
-			kit.Action{ID: "grade.next", Keys: []string{"]"}, Name: w.NextGrade, Hint: true, Do: func() tea.Cmd { return s.turnGrade(1) }},
-			kit.Action{ID: "grade.prev", Keys: []string{"["}, Name: w.PrevGrade, Do: func() tea.Cmd { return s.turnGrade(-1) }},
-		)
-	} else {
+	if l := s.list(); l != nil {
 		day := func(k model.Case) string { return string(k.Entry.At.Date()) }
-		actions = append(actions,
-			kit.Action{ID: "day.next", Keys: []string{"]"}, Name: w.NextDay, Do: func() tea.Cmd { return s.list().Jump(1, day) }},
-			kit.Action{ID: "day.prev", Keys: []string{"["}, Name: w.PrevDay, Do: func() tea.Cmd { return s.list().Jump(-1, day) }},
+		return append(actions,
+			kit.Action{ID: "day.next", Keys: []string{"]"}, Name: w.NextDay, Do: func() tea.Cmd { return l.Jump(1, day) }},
+			kit.Action{ID: "day.prev", Keys: []string{"["}, Name: w.PrevDay, Do: func() tea.Cmd { return l.Jump(-1, day) }},
 		)
 	}
 	return append(actions,
-		kit.Action{ID: "filter", Keys: []string{"f"}, Name: w.Filter, Hint: s.section == entries, Do: s.askFilter},
-		kit.Action{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: s.section == entries, Do: s.startTyping},
-		kit.Action{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: w.New, Hint: true, Do: s.newEntry},
-		kit.Action{ID: "export", Keys: []string{"x"}, Name: s.words.Export.Entries, Do: s.export},
+		kit.Action{ID: "month.prev", Keys: []string{"left"}, Name: w.PrevMonth, Hint: true, Do: func() tea.Cmd { return s.turnMonth(-1) }},
+		kit.Action{ID: "month.next", Keys: []string{"right"}, Name: w.NextMonth, Hint: true, Do: func() tea.Cmd { return s.turnMonth(1) }},
+		kit.Action{ID: "grade.next", Keys: []string{"]"}, Name: w.NextGrade, Hint: true, Do: func() tea.Cmd { return s.turnGrade(1) }},
+		kit.Action{ID: "grade.prev", Keys: []string{"["}, Name: w.PrevGrade, Do: func() tea.Cmd { return s.turnGrade(-1) }},
 	)
 }
 
@@ -78,12 +40,17 @@ func (s *Screen) export() tea.Cmd {
 	if l == nil {
 		l = s.entries
 	}
+	return s.exportRows(slices.Clone(l.IDs))
+}
+
+func (s *Screen) exportRows(ids []int64) tea.Cmd {
 	w := s.words.Export
-	e := model.Export{Kind: model.ExportJournal, IDs: slices.Clone(l.IDs), Lang: s.words.Lang.String()}
-	return kit.Open(saveas.New(s.env, s.words, fmt.Sprintf(w.EntriesTitle, len(e.IDs)), fmt.Sprintf(w.EntriesName, s.today), func(ctx context.Context, path string) (string, error) {
-		n, err := s.store.Export(ctx, path, e)
-		return fmt.Sprintf(w.EntriesDone, n, path), err
-	}))
+	return s.lens.Export(model.ExportJournal, ids, w.EntriesTitle, fmt.Sprintf(w.EntriesName, s.today), w.EntriesDone)
+}
+
+// many is what can be done with the selected entries.
+func (s *Screen) many(ids []int64) []kit.Action {
+	return []kit.Action{{ID: "bulk.export", Name: s.words.Lists.ExportAll, Do: func() tea.Cmd { return s.exportRows(ids) }}}
 }
 
 // rowActions are what can be done with the chosen entry, then with its
@@ -91,7 +58,10 @@ func (s *Screen) export() tea.Cmd {
 func (s *Screen) rowActions() []kit.Action {
 	l := s.list()
 	if l == nil {
-		return s.card.Actions(nil)
+		if _, ok := s.grid.Selected(); !ok {
+			return nil
+		}
+		return append([]kit.Action{}, s.card.Actions(nil)...) // there is a row, also before its card is
 	}
 	row, ok := l.Selected()
 	if !ok {
@@ -144,18 +114,6 @@ func (s *Screen) remove(e model.Entry) tea.Cmd {
 	})
 }
 
-// enter opens the row: its customer's card, with what can be done as a menu
-// that begins with the entry itself.
-func (s *Screen) enter() tea.Cmd {
-	if _, ok := s.customer(); !ok {
-		return nil
-	}
-	s.open = !s.spread().Beside()
-	return s.card.Ready(func() tea.Cmd {
-		return kit.Open(kit.NewMenu(s.env, s.menuTitle(), kit.InMenu(s.rowActions())))
-	})
-}
-
 func (s *Screen) menuTitle() string {
 	k, _ := s.card.Customer()
 	l := s.list()
@@ -164,9 +122,4 @@ func (s *Screen) menuTitle() string {
 	}
 	row, _ := l.Selected()
 	return kit.Cut(k.Name+"  "+when(row.Entry.At, s.today)+"  "+s.situation(row), 44)
-}
-
-func (s *Screen) closeCard() tea.Cmd {
-	s.open = false
-	return nil
 }

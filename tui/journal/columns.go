@@ -1,15 +1,27 @@
 package journal
 
 import (
-	"fmt"
 	"strconv"
 
+	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
+
+func (s *Screen) setColumns() {
+	s.entries.SetColumns(ask.Columns(s.lens, label.Journal, s.asOf, s.entryColumns()))
+	s.cases.SetColumns(s.caseColumns())
+}
+
+// showColumns shows the columns that the person chose.
+func (s *Screen) showColumns() tea.Cmd {
+	s.setColumns()
+	return s.Look()
+}
 
 // entryColumns are when, who, how pressing, how, whether it reached them, what
 // it was about.
@@ -51,7 +63,7 @@ func (s *Screen) caseColumns() []kit.Column[model.Case] {
 }
 
 func (s *Screen) nameColumn() kit.Column[model.Case] {
-	return kit.Column[model.Case]{Code: "customer", Title: s.words.Today.Customer, Min: 12, Max: 20, Weight: 1, Cell: func(k model.Case) string { return k.Customer.Name }}
+	return kit.Column[model.Case]{Code: "customer_id", Title: s.words.Today.Customer, Min: 12, Max: 20, Weight: 1, Cell: func(k model.Case) string { return k.Customer.Name }}
 }
 
 func (s *Screen) gradeColumn() kit.Column[model.Case] {
@@ -107,19 +119,4 @@ func (s *Screen) rowStyle(k model.Case) *lipgloss.Style {
 		return &s.env.Styles.Dim
 	}
 	return nil
-}
-
-// setEmpty says what would fill the empty lists.
-func (s *Screen) setEmpty() {
-	w := s.words.Journal
-	switch {
-	case s.filter.text != "":
-		s.entries.SetEmpty(fmt.Sprintf(w.NotFound, s.filter.text))
-	case s.filter.set():
-		s.entries.SetEmpty(fmt.Sprintf(w.NothingLeft, s.filterWords()))
-	default:
-		s.entries.SetEmpty(w.None)
-	}
-	s.cases.SetEmpty(w.NoCases)
-	s.grid.SetEmpty(fmt.Sprintf(w.NoTracked, s.grade()))
 }

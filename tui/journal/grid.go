@@ -22,23 +22,39 @@ type grid struct {
 
 	coverage map[model.Grade]model.Coverage // nil until it is worked out
 	covers   model.Span                     // whose coverage it is
-	coverSeq int
-	stop     context.CancelFunc // of the coverage under way
+	covering kit.Load[map[model.Grade]model.Coverage]
+
+	screen *Screen
 }
 
 func (s *Screen) newGrid() *grid {
-	g := &grid{Listing: kit.NewListing[model.TrackRow](s.env)}
+	g := &grid{Listing: kit.NewListing[model.TrackRow](s.env), screen: s}
 	g.Find, g.Read = s.findTracked, s.readTracked
-	g.OnFound, g.OnRows, g.OnFail = s.foundTracked, s.moved, s.failed
-	g.OnMove, g.OnOpen = s.chosen, s.enter
 	return g
 }
 
-// covered is the coverage of a month.
-type covered struct {
-	seq      int
-	coverage map[model.Grade]model.Coverage
-	err      error
+// Bind says what follows what happens in the grid.
+func (g *grid) Bind(e kit.Events) {
+	g.Listing.Bind(e)
+	g.OnFound = func(bool) tea.Cmd { return e.Read(g.stand == 0 || g.Chosen() != g.stand) }
+	g.OnMove = func() tea.Cmd { // the customer on whom the person put the cursor
+		g.stand = g.Chosen()
+		return e.Moved()
+	}
+}
+
+// Look reads the shown grade's journal if it isn't there.
+func (g *grid) Look() tea.Cmd {
+	if g.Stale || g.grade != g.screen.grade() {
+		return g.screen.loadGrid()
+	}
+	return g.Listing.Look()
+}
+
+// SetSize gives the days the room that there is.
+func (g *grid) SetSize(w, h int) {
+	g.SetColumns(g.screen.gridColumns(w))
+	g.Listing.SetSize(w, h)
 }
 
 // loadGrid reads whose rows the journal has; the cursor stays on its customer.
@@ -80,16 +96,6 @@ func (s *Screen) findTracked() func(context.Context) (kit.Found, error) {
 	}
 }
 
-func (s *Screen) foundTracked(bool) tea.Cmd {
-	s.today = s.store.Today()
-	s.setEmpty()
-	if s.section >= firstGrid {
-		s.arrange()
-		s.open = s.open && s.grid.stand != 0 && s.grid.Chosen() == s.grid.stand
-	}
-	return nil
-}
-
 // loadCoverage works the coverage of a month out; one of a month that was
 // left meanwhile is given up.
 func (s *Screen) loadCoverage(span model.Span) tea.Cmd {
@@ -97,35 +103,16 @@ func (s *Screen) loadCoverage(span model.Span) tea.Cmd {
 	if g.covers != span {
 		g.coverage = nil
 	}
-	if g.stop != nil {
-		g.stop()
-	}
-	var ctx context.Context
-	ctx, g.stop = context.WithCancel(context.Background())
-	g.coverSeq++
 	g.covers = span
-	seq := g.coverSeq
-	return func() tea.Msg {
-		c, err := s.store.Coverage(ctx, span)
-		return covered{seq, c, err}
-	}
+	return g.covering.Run(func(ctx context.Context) (map[model.Grade]model.Coverage, error) { return s.store.Coverage(ctx, span) })
 }
 
-func (s *Screen) takeCoverage(m covered) tea.Cmd {
-	if m.seq != s.grid.coverSeq {
-		return nil
+func (s *Screen) takeCoverage(coverage map[model.Grade]model.Coverage, err error) tea.Cmd {
+	if err != nil {
+		return s.failed(err)
 	}
-	if m.err != nil {
-		return s.failed(m.err)
-	}
-	s.grid.coverage = m.coverage
+	s.grid.coverage = coverage
 	return nil
-}
-
-// chosen notes the customer on whom the person put the cursor.
-func (s *Screen) chosen() tea.Cmd {
-	s.grid.stand = s.grid.Chosen()
-	return s.moved()
 }
 
 // readTracked reads rows of the grid: a mark a day.
@@ -219,5 +206,5 @@ func (s *Screen) turnMonth(n int) tea.Cmd {
 // turnGrade shows the journal of another grade.
 func (s *Screen) turnGrade(n int) tea.Cmd {
 	grades := len(model.TrackedGrades)
-	return s.turnTo(firstGrid + section((int(s.section-firstGrid)+n+grades)%grades))
+	return s.TurnTo(firstGrid + (s.At()-firstGrid+n+grades)%grades)
 }

@@ -4,48 +4,17 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
 )
 
-// sections is the line of the tab's parts.
-func (s *Screen) sections() kit.Sections {
-	w := s.words.Journal
-	names := make([]string, sections)
-	names[entries], names[cases] = w.Entries, w.Cases
-	if n := len(s.cases.IDs); n > 0 {
-		names[cases] = fmt.Sprintf("%s %d", w.Cases, n)
-	}
-	copy(names[firstGrid:], w.Trackings[:])
-	return kit.Sections{Names: names, Active: int(s.section)}
-}
-
-// secondLine is what stands between the sections and the rows: the filter and
-// the search over the entries, the days of the week over a tracking journal.
-func (s *Screen) secondLine(w int) (string, *tea.Cursor) {
-	switch {
-	case s.section == entries:
-		return s.searchLine(w)
-	case s.section >= firstGrid && s.grid.span.First != "":
-		return s.weekLine(w), nil
-	}
-	return kit.Fit("", w), nil
-}
-
-func (s *Screen) searchLine(w int) (string, *tea.Cursor) {
-	left := " "
-	if s.filter.set() {
-		left += s.env.Styles.Accent.Render(kit.Cut(s.filterWords(), max(w/2, 8))) + "  "
-	}
-	return s.search.View(left, w, 1)
-}
-
 // weekLine is the month, and over each day its day of the week; over today's
 // column stands that it is today's.
 func (s *Screen) weekLine(w int) string {
+	if s.grid.span.First == "" {
+		return ""
+	}
 	st, words := s.env.Styles, s.words.Journal
 	days, name := s.days(w)
 	var b strings.Builder
@@ -64,28 +33,15 @@ func (s *Screen) weekLine(w int) string {
 	return kit.Fit(b.String(), w)
 }
 
-// foot is what stands below the rows: how many there are, and what they add
-// up to.
-func (s *Screen) foot(w int) []string {
+// gridFoot is how many customers the journal has, and how many of the due days
+// were kept.
+func (s *Screen) gridFoot(int) []string {
 	words := s.words.Journal
-	var lines []string
-	switch {
-	case s.section == entries:
-		c := s.count
-		lines = []string{fmt.Sprintf(words.Count, len(s.entries.IDs), c.Reached, c.NotReached)}
-	case s.section == cases:
-		lines = []string{s.caseFoot()}
-	default:
-		lines = []string{fmt.Sprintf(words.TrackedCount, len(s.grid.IDs)) + "  " + words.Legend}
-		if text := s.unknownYear(); text != "" {
-			lines = append(lines, text)
-		}
-		lines = append(lines, s.coverageLine())
+	lines := []string{fmt.Sprintf(words.TrackedCount, len(s.grid.IDs)) + "  " + words.Legend}
+	if text := s.unknownYear(); text != "" {
+		lines = append(lines, text)
 	}
-	for i, text := range lines {
-		lines[i] = s.env.Styles.Dim.Render(kit.Fit("  "+text, w))
-	}
-	return lines
+	return append(lines, s.coverageLine())
 }
 
 func (s *Screen) caseFoot() string {
@@ -125,21 +81,4 @@ func (s *Screen) coverageLine() string {
 		parts = append(parts, part)
 	}
 	return strings.Join(parts, "  ")
-}
-
-// View draws the tab.
-func (s *Screen) View() (string, *tea.Cursor) {
-	rows, _ := s.layout()
-	second, cursor := s.secondLine(rows.W)
-	if s.open {
-		cursor = nil
-	}
-	blocks := []string{s.sections().View(s.env, rows.W), second}
-	if l := s.list(); l != nil {
-		blocks = append(blocks, l.View())
-	} else {
-		blocks = append(blocks, s.grid.View())
-	}
-	list := kit.JoinV(append(blocks, s.foot(rows.W)...)...)
-	return s.spread().View(s.env, list, s.card.View(), s.open), cursor
 }

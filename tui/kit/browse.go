@@ -85,7 +85,7 @@ type Browser struct {
 	Leaves []*Leaf
 	Side   Side
 	Head   func(w int) []string         // over every section; nil: nothing
-	Own    func() []Action              // what can be done without a row
+	Own    func() []Action              // what can be done without a row, making a new one first
 	Turned func() tea.Cmd               // turns the side to the row under the cursor
 	Noted  func()                       // something was read; may be nil
 	OnFail func(error) tea.Cmd          // what becomes of a read that failed
@@ -236,10 +236,10 @@ const menuTitle = 44
 
 // moved turns the side to the row under the cursor.
 func (b *Browser) moved(l *Leaf) tea.Cmd {
-	if l != b.leaf() || b.Turned == nil {
+	if l.Rows != b.leaf().Rows || b.Turned == nil { // sections may share their rows
 		return nil
 	}
-	if l.Row() == nil && l.Rows.Count() > 0 {
+	if b.leaf().Row() == nil && l.Rows.Count() > 0 {
 		return nil // still on its way
 	}
 	var shut tea.Cmd
@@ -256,7 +256,7 @@ func (b *Browser) read(l *Leaf, gone bool) tea.Cmd {
 		b.Noted()
 	}
 	b.Arrange()
-	if l == b.leaf() && gone {
+	if l.Rows == b.leaf().Rows && gone {
 		return b.Shut()
 	}
 	return nil
@@ -305,6 +305,7 @@ func (b *Browser) Arrange() {
 	for _, l := range b.Leaves {
 		l.Rows.SetEmpty(l.empty(b.env.Words))
 	}
+	b.leaf().Rows.SetEmpty(b.leaf().empty(b.env.Words)) // sections may share their rows
 	rows, side := b.layout()
 	b.leaf().Rows.SetSize(rows.W, rows.H)
 	b.leaf().Rows.SetOrigin(rows.X, rows.Y)
@@ -366,6 +367,10 @@ func (b *Browser) above(w, y int) (lines [aboveRows]string, cursor *tea.Cursor) 
 		return lines, cursor
 	}
 	lines[0] = b.sections().View(b.env, w)
+	if l.Line != nil && l.Find == nil {
+		lines[1] = Fit(l.Line(w), w)
+		return lines, nil
+	}
 	left := " "
 	if l.Line != nil {
 		left += l.Line(w)
@@ -384,7 +389,7 @@ func (b *Browser) above(w, y int) (lines [aboveRows]string, cursor *tea.Cursor) 
 // View draws the tab.
 func (b *Browser) View() (string, *tea.Cursor) {
 	if b.open && !b.spread().Beside() {
-		whole := Spread{W: b.w, H: b.h}
+		whole := Spread{W: b.w, H: b.h, Alone: true}
 		return whole.View(b.env, "", b.Side.View(), true), nil
 	}
 	head := b.head()

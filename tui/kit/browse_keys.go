@@ -180,10 +180,11 @@ func (b *Browser) ways() []Action {
 	if b.leaf().Rows.Marks() == 0 {
 		actions = append(actions, b.selecting()...)
 	}
-	actions = append(actions, b.Own()...)
+	own := b.Own()
+	actions = append(actions, own[0])
 	here := b.leaf().Find != nil
 	actions = append(actions, Action{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: here, Do: b.startTyping})
-	return append(actions, b.lenses()...)
+	return append(append(actions, b.lenses()...), own[1:]...)
 }
 
 func (b *Browser) startTyping() tea.Cmd {

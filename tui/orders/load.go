@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/tui/ask"
 )
 
 // head is what stands over every section.
@@ -53,11 +54,7 @@ func (s *Screen) takeHead(h head, err error) tea.Cmd {
 
 // ReadCount counts what is late or needs a step today.
 func (s *Screen) ReadCount(ctx context.Context) (n int, err error) {
-	sums, err := s.store.OrderList().Sums(ctx, model.Query{Preset: "pressing"})
-	for _, o := range sums {
-		n += o.Count
-	}
-	return n, err
+	return ask.Count(ctx, s.store.OrderList(), model.Query{Preset: "pressing"})
 }
 
 // addUp reads what the shown section's orders add up to, a line a currency.

@@ -47,11 +47,11 @@ func (s *Screen) shownDebts() *kit.Listing[model.ReceivableOf] {
 func (s *Screen) tabActions() []kit.Action {
 	w := s.words.Owed
 	return []kit.Action{
-		{ID: "group.next", Keys: []string{"]"}, Name: w.NextGroup, Do: func() tea.Cmd { return s.jump(1) }},
-		{ID: "group.prev", Keys: []string{"["}, Name: w.PrevGroup, Do: func() tea.Cmd { return s.jump(-1) }},
 		{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: w.New, Hint: true, Do: s.newDebt},
 		{ID: "charts", Keys: []string{"t", "f6"}, Name: w.Charts, Hint: true, Do: s.openCharts},
 		{ID: "export", Keys: []string{"x"}, Name: w.Export, Do: s.export},
+		{ID: "group.next", Keys: []string{"]"}, Name: w.NextGroup, Do: func() tea.Cmd { return s.jump(1) }},
+		{ID: "group.prev", Keys: []string{"["}, Name: w.PrevGroup, Do: func() tea.Cmd { return s.jump(-1) }},
 	}
 }
 

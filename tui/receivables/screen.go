@@ -169,11 +169,7 @@ func (s *Screen) TakeCount(n int) { s.late = n }
 
 // ReadCount counts what is overdue.
 func (s *Screen) ReadCount(ctx context.Context) (n int, err error) {
-	sums, err := s.store.ReceivableList().Sums(ctx, model.Query{Preset: "overdue"})
-	for _, o := range sums {
-		n += o.Count
-	}
-	return n, err
+	return ask.Count(ctx, s.store.ReceivableList(), model.Query{Preset: "overdue"})
 }
 
 // Retranslate takes over another language or theme.
