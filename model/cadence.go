@@ -170,10 +170,13 @@ func (c *Customer) Apply(e Entry, p Plan, t Tally, s Settings, today Date) error
 // inferred. A grade set against the suggestion needs a reason, and so does a
 // deal that is lost now.
 func (c *Customer) Follow(before Customer, reason string, s Settings, today Date) error {
-	changed := CustomerFields.Diff(&before, c)
-	if err := c.CheckLost(before.Stage); err != nil {
+	if err := c.CheckLost(&before); err != nil {
 		return err
 	}
+	if before.Stage == Lost && c.Stage != Lost {
+		c.LostReason = "" // lost again it is for another reason
+	}
+	changed := CustomerFields.Diff(&before, c)
 	if c.Grade != before.Grade {
 		if suggested, against := c.GradeNeedsReason(c.Grade, today); against && reason == "" {
 			return At("grade", Refuse(RefusedReason, string(suggested)))

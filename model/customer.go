@@ -193,10 +193,14 @@ func (c *Customer) Check() error {
 	return nil
 }
 
-// CheckLost refuses a deal that is lost now, after the stage it had before,
-// without saying why (rule 1.1).
-func (c *Customer) CheckLost(before Stage) error {
-	if c.Stage == Lost && before != Lost && c.LostReason == "" {
+// CheckLost refuses a deal that is lost without saying why, now that it is lost
+// or the reason was taken off, and a reason set where nothing is lost (rule
+// 1.1). before is the card as it was.
+func (c *Customer) CheckLost(before *Customer) error {
+	switch {
+	case c.Stage != Lost && c.LostReason != "" && c.LostReason != before.LostReason:
+		return At("lost_reason", Refuse(RefusedNotLost))
+	case c.Stage == Lost && c.LostReason == "" && (before.Stage != Lost || before.LostReason != ""):
 		return At("lost_reason", Refuse(RefusedRequired))
 	}
 	return nil

@@ -109,6 +109,7 @@ const (
 	RefusedPart         = "part_unknown"    // part of an amount is paid, and nothing says how much
 	RefusedDays         = "days_list"       // Args: the text; not ascending whole numbers of days
 	RefusedPast         = "in_past"         // Args: the text; a day to come is asked for
+	RefusedNotLost      = "not_lost"        // why a deal is lost, of one that isn't
 	RefusedUnknown      = "unknown"         // Args: the text; an import names a customer who isn't there
 	RefusedFormat       = "format"          // Args: the extension, those that can be written
 	RefusedShape        = "shape"           // Args: the text; JSON of another kind than the field's

@@ -29,7 +29,7 @@ func (s *Store) AddCustomer(ctx context.Context, c model.Customer) (model.Custom
 
 func (w *write) addCustomer(ctx context.Context, c *model.Customer) error {
 	c.Complete(w.settings, w.today)
-	if err := errors.Join(c.CheckLost(""), c.Check()); err != nil {
+	if err := errors.Join(c.CheckLost(&model.Customer{}), c.Check()); err != nil {
 		return err
 	}
 	return customers.insert(ctx, w, c)

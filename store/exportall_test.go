@@ -212,6 +212,8 @@ func fillStore(t *rapid.T, s *Store) {
 		fillIn(t, model.CustomerFields, &c, "referrer", "currency")
 		if c.Stage == model.Lost && c.LostReason == "" {
 			c.LostReason = "price" // a lost deal says why
+		} else if c.Stage != model.Lost {
+			c.LostReason = ""
 		}
 		c.Name = fmt.Sprintf("同名%d", i%2) // two of a name are two
 		c.Archived = rapid.Bool().Draw(t, "archived")

@@ -157,6 +157,8 @@ func addNumbered(t *rapid.T, s *Store, n int) (ids []int64) {
 		c.Archived = rapid.Bool().Draw(t, "archived")
 		if c.Stage == model.Lost && c.LostReason == "" {
 			c.LostReason = "other"
+		} else if c.Stage != model.Lost {
+			c.LostReason = ""
 		}
 		if rapid.Bool().Draw(t, "inferred") {
 			c.Inferred = "need\ngrade"

@@ -37,6 +37,17 @@ func TestANamesakeIsNamedByQuickAdd(t *testing.T) {
 	d.Sees("已新增 董先生,另有同名客户 #1")
 }
 
+// The form says it too, where a surname and another phone make nobody the same.
+func TestANamesakeIsNamedByTheForm(t *testing.T) {
+	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108"})
+	d.Press("2", "ctrl+n")
+	d.Write("董先生")
+	d.Press("tab", "tab", "tab")
+	d.Write("13700000001")
+	d.Press("ctrl+s")
+	d.Sees("已新增 董先生,另有同名客户 #1")
+}
+
 // A deal that is lost says why, and a complaint that was only noted is not done.
 func TestALostDealAndAComplaintAreNotPassedOver(t *testing.T) {
 	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2026-11-23"})

@@ -263,6 +263,8 @@ func OrderStatus(s model.OrderStatus, l Lang) string {
 func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	first, other := argOr(fe.Args, 0, ""), argOr(fe.Args, 1, "")
 	switch fe.Code {
+	case model.RefusedNotLost:
+		return pick(l, "只在丢单时填:请同时把成交状态改为丢单(--stage 丢单)", "is for a deal that is lost: set the stage to lost with it (--stage lost)")
 	case model.RefusedTaken:
 		return pick(l, quoted+"已经有了,请换一个", quoted+" is there already, choose another")
 	case model.RefusedEarlier:

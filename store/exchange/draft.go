@@ -86,6 +86,7 @@ func (r *reader) propose(d draft) model.Proposal {
 		c.FilledOn = r.opt.Today
 	}
 	infer(c, d.values)
+	p.Given = settleLost(c, p.Given, d.values)
 	if d.guessed {
 		c.Inferred = model.ListOf(append(c.Inferred.Items(), "name")...)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"genjin/model"
+	"genjin/model/label"
 )
 
 var companyName = regexp.MustCompile(`(?i)公司|集团|企业|合作社|事务所|商行|经营部|厂$|\b(ltd|inc|llc|co|corp|gmbh|limited|company)\b`)
@@ -30,6 +31,26 @@ func infer(c *model.Customer, values map[string]string) {
 		noted("source")
 	}
 	c.InferFromClass()
+}
+
+// settleLost brings the reason of a lost deal in line with the stage: a reason
+// alone says that it is lost, beside another stage it is a remark. given are the
+// fields that the file gives.
+func settleLost(c *model.Customer, given []string, values map[string]string) []string {
+	switch {
+	case c.LostReason == "" || c.Stage == model.Lost:
+	case model.Clean(values["stage"]) == "":
+		c.Stage, c.Inferred = model.Lost, model.ListOf(append(c.Inferred.Items(), "stage")...)
+		return append(given, "stage")
+	default:
+		c.LostReason = ""
+		addRemark(c, label.Field(recordCustomer, "lost_reason", label.ZH)+":"+model.Clean(values["lost_reason"]))
+		given = slices.DeleteFunc(given, func(code string) bool { return code == "lost_reason" })
+		if !slices.Contains(given, "remark") {
+			given = append(given, "remark")
+		}
+	}
+	return given
 }
 
 // Words by which an entry's text tells how the contact was made, and that it

@@ -103,7 +103,11 @@ func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer stri
 			return editor.Done{}, err
 		}
 		kept, err := c.store.AddCustomer(ctx, k)
-		return editor.Done{Said: fmt.Sprintf(c.words.Card.AddedCustomer, kept.Name), First: Added{kept.ID}}, err
+		said := fmt.Sprintf(c.words.Card.AddedCustomer, kept.Name)
+		if same, _ := c.store.Namesakes(ctx, kept); err == nil && len(same) > 0 { // kept, whatever is known of others
+			said += fmt.Sprintf(c.words.QuickAdd.SameName, same[0].ID)
+		}
+		return editor.Done{Said: said, First: Added{kept.ID}}, err
 	}
 	kept, err := c.store.SaveCustomer(ctx, k, reason)
 	return editor.Done{Said: fmt.Sprintf(c.words.Card.SavedCustomer, kept.Name)}, err

@@ -41,7 +41,7 @@ func (r *run) addCommand() *cobra.Command {
 				return err
 			}
 			if asJSON {
-				return r.json(customerJSON(&c, r.names(ctx, st)))
+				return r.addedJSON(ctx, st, c)
 			}
 			if err := r.added(c, q.Given, st.Today()); err != nil {
 				return err
@@ -87,6 +87,28 @@ func (r *run) namesakes(ctx context.Context, st model.Customers, c model.Custome
 	}
 	first := same[0]
 	return r.line(sameName, len(same), first.ID, strings.TrimSpace(first.Name+" "+strings.Join(first.Phones.Items(), " / ")), first.ID, c.ID)
+}
+
+// namesakeJSON is another customer of the name of a new one.
+type namesakeJSON struct {
+	ID     int64    `json:"id"`
+	Name   string   `json:"name"`
+	Phones []string `json:"phones"`
+}
+
+// addedJSON prints a new card with the customers who have its name.
+func (r *run) addedJSON(ctx context.Context, st model.Customers, c model.Customer) error {
+	same, err := st.Namesakes(ctx, c)
+	if err != nil {
+		return err
+	}
+	list := []namesakeJSON{}
+	for _, k := range same {
+		list = append(list, namesakeJSON{k.ID, k.Name, notNull(k.Phones.Items())})
+	}
+	return r.json(with(customerJSON(&c, r.names(ctx, st)), struct {
+		Namesakes []namesakeJSON `json:"namesakes"`
+	}{list}))
 }
 
 // added says what was kept: what the line gave, and when the customer is due.

@@ -40,6 +40,20 @@ func TestALostDealWithoutAReasonIsRefused(t *testing.T) {
 		t.Errorf("stage %v, reason %v", c["stage"], c["lost_reason"])
 	}
 	h.must("log", "董先生", "又来问过") // lost already
+	h.must("log", "董先生", "是嫌贵", "--lost-reason", "价格")
+	h.must("log", "董先生", "又谈起来", "--stage", "正在谈判")
+	if c := h.object("show", "董先生"); c["stage"] != "negotiating" || c["lost_reason"] != "" {
+		t.Errorf("taken up again: stage %v, reason %v", c["stage"], c["lost_reason"])
+	}
+	h.fails(1, "只在丢单时填", "log", "董先生", "不买了", "--lost-reason", "价格")
+	h.fails(1, "要写明为什么丢单", "log", "董先生", "不买了", "--stage", "丢单")
+	h.must("import", h.file("why.csv", "客户名称,联系方式,成交状态,丢单原因\n赵先生,13800138001,,价格\n钱先生,13800138002,正在谈判,价格\n"))
+	if c := h.object("show", "赵先生"); c["stage"] != "lost" || c["lost_reason"] != "price" {
+		t.Errorf("a reason alone: %v %v", c["stage"], c["lost_reason"])
+	}
+	if c := h.object("show", "钱先生"); c["stage"] != "negotiating" || c["lost_reason"] != "" || c["remark"] != "丢单原因:价格" {
+		t.Errorf("a reason beside another stage: %v %v %v", c["stage"], c["lost_reason"], c["remark"])
+	}
 	h.must("import", h.file("lost.csv", "客户名称,联系方式,成交状态\n刘女士,13800138000,丢单\n"))
 	if c := h.object("show", "刘女士"); c["lost_reason"] != "other" || !strings.Contains(strings.Join(strings.Fields(h.must("show", "刘女士")), " "), "丢单原因 其他") {
 		t.Errorf("imported: %v, inferred %v", c["lost_reason"], c["inferred"])
@@ -55,5 +69,12 @@ func TestANamesakeIsNamed(t *testing.T) {
 	}
 	if out := h.must("add", "刘女士 13700000002"); strings.Contains(out, "同名") {
 		t.Errorf("%s", out)
+	}
+	same := h.object("add", "董先生 13700000003")["namesakes"].([]any)
+	if len(same) != 2 || same[0].(map[string]any)["id"] != 1.0 || same[1].(map[string]any)["phones"].([]any)[0] != "13700000001" {
+		t.Errorf("in JSON: %v", same)
+	}
+	if same := h.object("add", "孙女士 13700000004")["namesakes"].([]any); len(same) != 0 {
+		t.Errorf("in JSON, of nobody's name: %v", same)
 	}
 }
