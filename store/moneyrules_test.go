@@ -75,6 +75,12 @@ func TestTheCurrencyOfMoneyThatMovedStays(t *testing.T) {
 	if _, err := s.SavePayment(ctx, free.Payment); err != nil {
 		t.Errorf("a payment that settles nothing keeps its currency: %v", err)
 	}
+	if _, err := s.Refund(ctx, model.Refund{PaymentID: free.ID, Amount: 1000, Reason: "多付"}); err != nil {
+		t.Fatal(err)
+	}
+	free.Payment.Currency = "CNY"
+	_, err = s.SavePayment(ctx, free.Payment)
+	refused(t, "the currency of a payment of which something was given back", err, "currency", model.RefusedForeign)
 }
 
 // offOn is a payment of 1,000.00 of the first of June, of which 800.00 stood on a
@@ -161,6 +167,7 @@ func TestAPaymentOfAnotherDayTakesAlongWhatItSettledAtOnce(t *testing.T) {
 	if _, err := s.Allocate(ctx, p.ID, nil); err != nil {
 		t.Fatal(err)
 	}
+	asOf(s, "2026-06-14")
 	days := func() string {
 		return fmt.Sprint(column(t, s, "SELECT amount || ' ' || allocated_on FROM allocation ORDER BY id"))
 	}
@@ -168,6 +175,7 @@ func TestAPaymentOfAnotherDayTakesAlongWhatItSettledAtOnce(t *testing.T) {
 		{"2026-05-15", "[100000 2026-05-15 20000 2026-06-10]"},
 		{"2026-04-01", "[100000 2026-05-01 20000 2026-06-10]"}, // not before the sale
 		{"2026-06-09", "[100000 2026-06-09 20000 2026-06-10]"},
+		{"2026-06-12", "[100000 2026-06-12 20000 2026-06-12]"}, // nothing settles before it is there
 	} {
 		got, err := s.Payment(ctx, p.ID)
 		if err != nil {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/i18n"
@@ -26,9 +28,25 @@ func (d desk) KeepDraft(ctx context.Context, form string, fields map[string]stri
 	return d.drawer.KeepDraft(ctx, form, fields)
 }
 
+func newEditor(drafts drawer) *Editor {
+	words := i18n.Of(label.ZH)
+	return New(kittest.Env(), &words, desk{drawer: drafts}, "t", "entry", "log/1", []kit.Field{{Code: "situation", Label: "情况"}})
+}
+
+func TestWhatIsPastedIsGoingToBeKept(t *testing.T) {
+	for name, msg := range map[string]tea.Msg{"a key": kittest.Type("来电"), "a paste": kittest.Paste("来电")} {
+		e := newEditor(drawer{})
+		kittest.Start(e)
+		kittest.Drain(e, msg)
+		if typed, before := e.typed(); e.draft.Typed(typed, before) != nil {
+			t.Errorf("%s does not start the time after which a draft is kept", name)
+		}
+	}
+}
+
 func TestAFormIsSavedOnceHoweverOftenItIsAsked(t *testing.T) {
-	words, drafts := i18n.Of(label.ZH), drawer{}
-	e := New(kittest.Env(), &words, desk{drawer: drafts}, "t", "entry", "log/1", []kit.Field{{Code: "situation", Label: "情况"}})
+	drafts := drawer{}
+	e := newEditor(drafts)
 	saves, fault := 0, errors.New("the disk is full")
 	e.Save = func(context.Context, map[string]string, string) (Done, error) {
 		saves++
