@@ -15,7 +15,7 @@ import (
 func (r *run) query(ctx context.Context, st model.Lists, o listOptions, today model.Date) (model.Query, error) {
 	q := model.Query{Search: model.Clean(o.search), Archived: o.archived}
 	if o.segment != "" {
-		g, err := r.segment(ctx, st, o.segment)
+		g, err := r.segment(ctx, st, "", o.segment)
 		if err != nil {
 			return q, err
 		}
@@ -36,12 +36,13 @@ func (r *run) query(ctx context.Context, st model.Lists, o listOptions, today mo
 	return q, err
 }
 
-func (r *run) segment(ctx context.Context, st model.Lists, name string) (model.Segment, error) {
-	g, err := st.Segment(ctx, "", name)
+// segment finds a saved filter of a list by its name.
+func (r *run) segment(ctx context.Context, st model.Lists, list, name string) (model.Segment, error) {
+	g, err := st.Segment(ctx, list, name)
 	if !errors.Is(err, model.ErrNotFound) {
 		return g, err
 	}
-	all, err := st.Segments(ctx, "")
+	all, err := st.Segments(ctx, list)
 	if err != nil {
 		return g, err
 	}

@@ -64,6 +64,14 @@ func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Li
 	if _, ok := k.Preset(o.preset); o.preset != "" && !ok {
 		return q, at, r.wrong(noPreset, o.preset, strings.Join(k.presets(), ", "))
 	}
+	if o.segment != "" {
+		g, err := r.segment(ctx, st, k.Kind, o.segment)
+		if err != nil {
+			return q, at, err
+		}
+		q.Filters = slices.DeleteFunc(g.Filters(), func(f model.Filter) bool { _, known := k.Column(f.Field); return !known })
+		q.Sort, q.Desc = g.SortBy, g.Descending
+	}
 	for _, text := range o.filters {
 		f, err := k.filter(ctx, r, st, text, at)
 		if err != nil {
@@ -71,9 +79,12 @@ func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Li
 		}
 		q.Filters = append(q.Filters, f)
 	}
+	if o.sort == "" {
+		return q, at, nil
+	}
 	var code string
 	code, q.Desc = model.CutSort(model.Clean(o.sort))
-	if _, named := k.Sorts[code]; named || code == "" || code == "id" {
+	if _, named := k.Sorts[code]; named || code == "id" {
 		q.Sort = code
 		return q, at, nil
 	}

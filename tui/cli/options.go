@@ -38,8 +38,6 @@ func hasOption(k kind, option string) bool {
 		return k.shelved()
 	case "preset":
 		return len(k.presets()) > 0
-	case "segment":
-		return false
 	}
 	return true
 }

@@ -200,12 +200,20 @@ func TestNoOptionIsDroppedInSilence(t *testing.T) {
 	h.must("log", "华兴", "看样", "--method", "微信", "--at", "2026-11-22")
 	h.must("log", "张江", "投诉色差", "--kind", "投诉", "--method", "电话")
 	for _, args := range [][]string{
-		{"list", "orders", "--segment", "nothere"}, {"export", "receivables", "--segment", "nope"}, {"list", "payments", "--archived"}, {"list", "receivables", "--archived"},
+		{"list", "payments", "--archived"}, {"list", "receivables", "--archived"},
 		{"list", "contacts", "--preset", "open"}, {"export", "all", "--search", "x"}, {"export", "form", "华兴", "--filter", "grade=A"},
 	} {
 		h.fails(2, args[len(args)-2], append(args, "--lang", "en")...)
 	}
-	h.fails(2, "--segment 不能用于 orders,可用于 customers", "list", "orders", "--segment", "nothere")
+	h.fails(failed, "没有保存过筛选「nothere」", "list", "orders", "--segment", "nothere")
+	h.fails(failed, "没有保存过筛选「nope」", "export", "receivables", "--segment", "nope")
+	h.with(func(ctx context.Context, st *store.Store) error {
+		_, err := st.SaveSegment(ctx, model.Segment{List: "journal", Name: "电话", Conditions: "method=phone", SortBy: "at"})
+		return err
+	})
+	if rows := h.list("list", "journal", "--segment", "电话"); len(rows) != 2 || rows[0]["at"] != "2026-11-20 09:30" {
+		t.Errorf("the saved filter: %v", rows)
+	}
 	h.fails(2, "days_late", "list", "receivables", "--filter", "late>3")
 	for _, c := range []struct {
 		filter string
