@@ -105,7 +105,7 @@ type Dunning struct {
 // DunningFields is the field table of Dunning. Its currency is the
 // receivable's.
 var DunningFields = Fields[Dunning]{
-	intField(Spec{Code: "receivable_id", Kind: KindNumber, Min: 1, Max: 1 << 53, Required: true}, func(d *Dunning) *int64 { return &d.ReceivableID }).kept(),
+	reference("receivable_id", RowOfReceivable, func(d *Dunning) *int64 { return &d.ReceivableID }),
 	ofCustomer(func(d *Dunning) *int64 { return &d.CustomerID }),
 	date("chased_on", func(d *Dunning) *Date { return &d.ChasedOn }).required(),
 	number("level", 0, 99, func(d *Dunning) *int64 { return &d.Level }),
@@ -114,7 +114,7 @@ var DunningFields = Fields[Dunning]{
 	date("promise_on", func(d *Dunning) *Date { return &d.PromiseOn }),
 	amount("promise_amount", func(d *Dunning) *int64 { return &d.PromiseAmount }),
 	note("note", func(d *Dunning) *string { return &d.Note }),
-	intField(Spec{Code: "entry_id", Kind: KindNumber, Max: 1 << 53}, func(d *Dunning) *int64 { return &d.EntryID }).kept(),
+	ref("entry_id", RowOfJournal, func(d *Dunning) *int64 { return &d.EntryID }).kept(),
 }
 
 // Complete fills in what a step has by default: it was taken today, is the one

@@ -12,7 +12,7 @@ type Credit struct {
 
 // CreditFields is the field table of Credit. Its currency is the receivable's.
 var CreditFields = Fields[Credit]{
-	intField(Spec{Code: "receivable_id", Kind: KindNumber, Min: 1, Max: 1 << 53, Required: true}, func(c *Credit) *int64 { return &c.ReceivableID }).kept(),
+	reference("receivable_id", RowOfReceivable, func(c *Credit) *int64 { return &c.ReceivableID }),
 	ofCustomer(func(c *Credit) *int64 { return &c.CustomerID }),
 	date("credited_on", func(c *Credit) *Date { return &c.CreditedOn }).required(),
 	amount("amount", func(c *Credit) *int64 { return &c.Amount }).required(),

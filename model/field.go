@@ -35,7 +35,7 @@ type Spec struct {
 	Unknown  bool     // KindChoice: not knowing is a value of its own, "unknown" in JSON
 	Section  string   // the heading that begins with this field, on cards and forms
 	Open     bool     // KindChoice: other values than Options are kept as typed (lists that people extend)
-	Of       string   // KindRef: the record that it refers to
+	Of       string   // KindRef: the record that it refers to, by the name of its table
 }
 
 // Limit is the most characters that the field takes.

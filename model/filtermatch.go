@@ -36,7 +36,7 @@ func (s Spec) countsFromOne() bool {
 	case KindAmount, KindRef, KindFlag:
 		return true
 	case KindNumber:
-		return s.Min > 0 || s.refers()
+		return s.Min > 0
 	}
 	return false
 }

@@ -95,7 +95,7 @@ type Order struct {
 var OrderFields = Fields[Order]{
 	text("order_no", func(o *Order) *string { return &o.OrderNo }).required().max(60).begins("order"),
 	ofCustomer(func(o *Order) *int64 { return &o.CustomerID }),
-	number("project_id", 0, 1<<53, func(o *Order) *int64 { return &o.ProjectID }).kept(),
+	ref("project_id", RowOfProject, func(o *Order) *int64 { return &o.ProjectID }).kept(),
 	date("ordered_on", func(o *Order) *Date { return &o.OrderedOn }).required(),
 	date("quoted_on", func(o *Order) *Date { return &o.QuotedOn }),
 	date("promised_on", func(o *Order) *Date { return &o.PromisedOn }),

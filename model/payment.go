@@ -128,8 +128,8 @@ type Allocation struct {
 // AllocationFields is the field table of Allocation. Its currency is the
 // payment's.
 var AllocationFields = Fields[Allocation]{
-	intField(Spec{Code: "payment_id", Kind: KindNumber, Min: 1, Max: 1 << 53, Required: true}, func(a *Allocation) *int64 { return &a.PaymentID }).kept(),
-	intField(Spec{Code: "receivable_id", Kind: KindNumber, Min: 1, Max: 1 << 53, Required: true}, func(a *Allocation) *int64 { return &a.ReceivableID }).kept(),
+	reference("payment_id", RowOfPayment, func(a *Allocation) *int64 { return &a.PaymentID }),
+	reference("receivable_id", RowOfReceivable, func(a *Allocation) *int64 { return &a.ReceivableID }),
 	ofCustomer(func(a *Allocation) *int64 { return &a.CustomerID }),
 	amount("amount", func(a *Allocation) *int64 { return &a.Amount }).required(),
 	date("allocated_on", func(a *Allocation) *Date { return &a.AllocatedOn }).required(),

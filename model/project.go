@@ -64,7 +64,7 @@ type Project struct {
 var ProjectFields = Fields[Project]{
 	text("name", func(p *Project) *string { return &p.Name }).required().max(120).begins("who"),
 	ofCustomer(func(p *Project) *int64 { return &p.CustomerID }),
-	intField(Spec{Code: "template_id", Kind: KindNumber, Max: 1 << 53}, func(p *Project) *int64 { return &p.TemplateID }).kept(),
+	ref("template_id", "template", func(p *Project) *int64 { return &p.TemplateID }).kept(),
 	text("lead", func(p *Project) *string { return &p.Lead }).max(60),
 	choice("form", []ProductForm{FormPCBA, FormBare, FormFinished}, func(p *Project) *ProductForm { return &p.Form }).begins("want"),
 	choice("new_mould", []YesNo{AnswerYes, AnswerNo}, func(p *Project) *YesNo { return &p.NewMould }).orUnknown(),

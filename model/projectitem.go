@@ -81,15 +81,15 @@ type ItemNote struct {
 
 // ProjectStageFields is the field table of a project's stage.
 var ProjectStageFields = append(Fields[ProjectStage]{
-	reference("project_id", func(s *ProjectStage) *int64 { return &s.ProjectID }),
+	reference("project_id", RowOfProject, func(s *ProjectStage) *int64 { return &s.ProjectID }),
 	ofCustomer(func(s *ProjectStage) *int64 { return &s.CustomerID }),
 }, stagePlanFields(func(s *ProjectStage) *StagePlan { return &s.StagePlan })...)
 
 // ProjectItemFields is the item's field table.
 var ProjectItemFields = append(append(Fields[ProjectItem]{
-	reference("project_id", func(i *ProjectItem) *int64 { return &i.ProjectID }),
+	reference("project_id", RowOfProject, func(i *ProjectItem) *int64 { return &i.ProjectID }),
 	ofCustomer(func(i *ProjectItem) *int64 { return &i.CustomerID }),
-	reference("stage_id", func(i *ProjectItem) *int64 { return &i.StageID }),
+	reference("stage_id", "project_stage", func(i *ProjectItem) *int64 { return &i.StageID }),
 }, stepPlanFields(func(i *ProjectItem) *StepPlan { return &i.StepPlan })...),
 	number("round", 0, 99, func(i *ProjectItem) *int64 { return &i.Round }).kept(),
 	text("order_no", func(i *ProjectItem) *string { return &i.OrderNo }).max(60),
@@ -109,9 +109,9 @@ var ProjectItemFields = append(append(Fields[ProjectItem]{
 
 // ItemNoteFields is the field table of ItemNote.
 var ItemNoteFields = Fields[ItemNote]{
-	reference("project_id", func(n *ItemNote) *int64 { return &n.ProjectID }),
+	reference("project_id", RowOfProject, func(n *ItemNote) *int64 { return &n.ProjectID }),
 	ofCustomer(func(n *ItemNote) *int64 { return &n.CustomerID }),
-	intField(Spec{Code: "item_id", Kind: KindNumber, Max: 1 << 53}, func(n *ItemNote) *int64 { return &n.ItemID }).kept(),
+	ref("item_id", RowOfStep, func(n *ItemNote) *int64 { return &n.ItemID }).kept(),
 	date("noted_on", func(n *ItemNote) *Date { return &n.NotedOn }).required(),
 	choice("kind", noteKinds, func(n *ItemNote) *NoteKind { return &n.Kind }).required(),
 	number("progress", 0, 100, func(n *ItemNote) *int64 { return &n.Progress }),

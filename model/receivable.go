@@ -79,7 +79,7 @@ type Receivable struct {
 // ReceivableFields is the receivable's field table.
 var ReceivableFields = Fields[Receivable]{
 	ofCustomer(func(r *Receivable) *int64 { return &r.CustomerID }),
-	intField(Spec{Code: "order_id", Kind: KindNumber, Max: 1 << 53}, func(r *Receivable) *int64 { return &r.OrderID }).kept(),
+	ref("order_id", RowOfOrder, func(r *Receivable) *int64 { return &r.OrderID }).kept(),
 	text("order_no", func(r *Receivable) *string { return &r.OrderNo }),
 	choice("kind", DueKinds, func(r *Receivable) *DueKind { return &r.Kind }).required(),
 	number("instalment", 0, 99, func(r *Receivable) *int64 { return &r.Instalment }).kept(),

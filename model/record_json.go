@@ -27,7 +27,7 @@ func JSONIn[T any](currency string, fields Fields[T], rec *T, meta Meta, names f
 	o.put("id", meta.ID)
 	for _, f := range fields {
 		value := f.Get(rec)
-		if f.Kind != KindRef {
+		if f.Of != RowOfCustomer { // of the others, the id alone
 			o.put(f.Code, f.jsonValue(value, currency))
 			continue
 		}
@@ -72,10 +72,9 @@ func (s Spec) jsonValue(text, currency string) any {
 			return items
 		}
 		return []string{}
+	case KindRef:
+		return idJSON(refID(text))
 	case KindNumber:
-		if s.refers() && (text == "" || text == "0") {
-			return nil
-		}
 		if n, _ := strconv.ParseInt(text, 10, 64); n != 0 || s.Min <= 0 {
 			return n
 		}
@@ -95,9 +94,6 @@ func (s Spec) jsonValue(text, currency string) any {
 	}
 	return text
 }
-
-// refers reports whether a number is the id of another record; 0 = of none.
-func (s Spec) refers() bool { return strings.HasSuffix(s.Code, "_id") }
 
 // object is a JSON object whose members stay in the order in which they came.
 type object struct{ text bytes.Buffer }

@@ -19,7 +19,7 @@ type Refund struct {
 
 // RefundFields is the field table of Refund.
 var RefundFields = Fields[Refund]{
-	intField(Spec{Code: "payment_id", Kind: KindNumber, Min: 1, Max: 1 << 53, Required: true}, func(r *Refund) *int64 { return &r.PaymentID }).kept(),
+	reference("payment_id", RowOfPayment, func(r *Refund) *int64 { return &r.PaymentID }),
 	ofCustomer(func(r *Refund) *int64 { return &r.CustomerID }),
 	date("refunded_on", func(r *Refund) *Date { return &r.RefundedOn }).required(),
 	amount("amount", func(r *Refund) *int64 { return &r.Amount }).required(),

@@ -102,18 +102,18 @@ var TemplateFields = Fields[Template]{
 
 // TemplateStageFields is the field table of a template's stage.
 var TemplateStageFields = append(Fields[TemplateStage]{
-	reference("template_id", func(s *TemplateStage) *int64 { return &s.TemplateID }),
+	reference("template_id", "template", func(s *TemplateStage) *int64 { return &s.TemplateID }),
 }, stagePlanFields(func(s *TemplateStage) *StagePlan { return &s.StagePlan })...)
 
 // TemplateStepFields is the field table of a template's step.
 var TemplateStepFields = append(Fields[TemplateStep]{
-	reference("template_id", func(s *TemplateStep) *int64 { return &s.TemplateID }),
-	reference("stage_id", func(s *TemplateStep) *int64 { return &s.StageID }),
+	reference("template_id", "template", func(s *TemplateStep) *int64 { return &s.TemplateID }),
+	reference("stage_id", "template_stage", func(s *TemplateStep) *int64 { return &s.StageID }),
 }, stepPlanFields(func(s *TemplateStep) *StepPlan { return &s.StepPlan })...)
 
-// reference is the field that holds another record's id.
-func reference[T any](code string, at func(*T) *int64) Field[T] {
-	return intField(Spec{Code: code, Kind: KindNumber, Min: 1, Max: 1 << 53, Required: true}, at).kept()
+// reference is the field that says to which record of a table another belongs.
+func reference[T any](code, of string, at func(*T) *int64) Field[T] {
+	return ref(code, of, at).required().kept()
 }
 
 func stagePlanFields[T any](at func(*T) *StagePlan) Fields[T] {

@@ -74,7 +74,8 @@ func (w *write) joinLeft(ctx context.Context) error {
 		if order == 0 {
 			continue
 		}
-		err := insertList(ctx, w, orderChanges, []model.OrderChange{c.change}, func(int64) int64 { return c.id }, nil, func(k *model.OrderChange) { k.OrderID = order })
+		err := insertList(ctx, w, orderChanges, []model.OrderChange{c.change}, func(int64) int64 { return c.id }, nil,
+			c.change.CustomerID, map[string]map[int64]int64{orders.name: {c.change.OrderID: order}})
 		if err != nil {
 			return err
 		}

@@ -154,35 +154,19 @@ func (w *write) addLedger(ctx context.Context, t *target, ids map[string]map[int
 		}
 		return 0
 	}
-	ids[receivables.name] = owed
+	ids[receivables.name], ids[payments.name] = owed, paid
 	return firstError(
 		func() error {
-			err := insertList(ctx, w, receivables, l.Receivables, keep, owed, func(r *model.Receivable) { r.CustomerID, r.OrderID = customer, ids[orders.name][r.OrderID] })
+			err := insertList(ctx, w, receivables, l.Receivables, keep, owed, customer, ids)
 			w.left.owe(l.Receivables, owed, ids[orders.name])
 			return err
 		},
-		func() error {
-			return insertList(ctx, w, payments, l.Payments, keep, paid, func(p *model.Payment) { p.CustomerID = customer })
-		},
-		func() error {
-			return insertList(ctx, w, allocations, l.Allocations, keep, nil, func(a *model.Allocation) {
-				a.CustomerID, a.ReceivableID, a.PaymentID = customer, owed[a.ReceivableID], paid[a.PaymentID]
-			})
-		},
-		func() error {
-			return insertList(ctx, w, credits, l.Credits, keep, nil, func(c *model.Credit) { c.CustomerID, c.ReceivableID = customer, owed[c.ReceivableID] })
-		},
-		func() error {
-			return insertList(ctx, w, refunds, l.Refunds, keep, nil, func(r *model.Refund) { r.CustomerID, r.PaymentID = customer, paid[r.PaymentID] })
-		},
-		func() error {
-			return insertList(ctx, w, dunnings, l.Dunnings, keep, nil, func(d *model.Dunning) {
-				d.CustomerID, d.ReceivableID, d.EntryID = customer, owed[d.ReceivableID], ids[journal.name][d.EntryID]
-			})
-		},
-		func() error {
-			return insertList(ctx, w, reconciliations, l.Reconciliations, keep, nil, func(r *model.Reconciliation) { r.CustomerID = customer })
-		},
+		func() error { return insertList(ctx, w, payments, l.Payments, keep, paid, customer, ids) },
+		func() error { return insertList(ctx, w, allocations, l.Allocations, keep, nil, customer, ids) },
+		func() error { return insertList(ctx, w, credits, l.Credits, keep, nil, customer, ids) },
+		func() error { return insertList(ctx, w, refunds, l.Refunds, keep, nil, customer, ids) },
+		func() error { return insertList(ctx, w, dunnings, l.Dunnings, keep, nil, customer, ids) },
+		func() error { return insertList(ctx, w, reconciliations, l.Reconciliations, keep, nil, customer, ids) },
 	)
 }
 
@@ -197,7 +181,7 @@ func firstError(steps ...func() error) error {
 }
 
 // insertList adds records of a file; now is told the id that each has got.
-func insertList[T any](ctx context.Context, w *write, t *table[T], list []T, keep func(int64) int64, now map[int64]int64, point func(*T)) error {
+func insertList[T any](ctx context.Context, w *write, t *table[T], list []T, keep func(int64) int64, now map[int64]int64, customer int64, ids map[string]map[int64]int64) error {
 	for _, rec := range list { // copies: a preview may be carried out again
 		m := t.meta(&rec)
 		old := m.ID
@@ -205,7 +189,7 @@ func insertList[T any](ctx context.Context, w *write, t *table[T], list []T, kee
 		if m.CreatedAt = ""; err == nil {
 			m.CreatedAt = made.UTC().Format(instant)
 		}
-		point(&rec)
+		t.relink(&rec, customer, ids)
 		if err := t.insertAs(ctx, w, &rec, keep(old)); err != nil {
 			return err
 		}

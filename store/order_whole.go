@@ -76,19 +76,11 @@ func (w *write) addBook(ctx context.Context, t *target, ids map[string]map[int64
 		return 0
 	}
 	return firstError(
+		func() error { return insertList(ctx, w, orders, b.Orders, keep, now, customer, ids) },
+		func() error { return insertList(ctx, w, orderLines, b.Lines, keep, nil, customer, ids) },
+		func() error { return insertList(ctx, w, orderNodes, b.Nodes, keep, nil, customer, ids) },
 		func() error {
-			return insertList(ctx, w, orders, b.Orders, keep, now, func(o *model.Order) {
-				o.CustomerID, o.ProjectID = customer, ids[projects.name][o.ProjectID]
-			})
-		},
-		func() error {
-			return insertList(ctx, w, orderLines, b.Lines, keep, nil, func(l *model.OrderLine) { l.CustomerID, l.OrderID = customer, now[l.OrderID] })
-		},
-		func() error {
-			return insertList(ctx, w, orderNodes, b.Nodes, keep, nil, func(n *model.OrderNode) { n.CustomerID, n.OrderID = customer, now[n.OrderID] })
-		},
-		func() error {
-			return insertList(ctx, w, orderChanges, w.left.take(b.Changes, customer, now, keep), keep, nil, func(c *model.OrderChange) { c.CustomerID, c.OrderID = customer, now[c.OrderID] })
+			return insertList(ctx, w, orderChanges, w.left.take(b.Changes, customer, now, keep), keep, nil, customer, ids)
 		},
 	)
 }
@@ -107,7 +99,7 @@ func (w *write) addLooseProducts(ctx context.Context, list []model.Product, keep
 			}
 			return 0
 		}
-		if err := insertList(ctx, w, products, []model.Product{p}, keep, nil, func(*model.Product) {}); err != nil {
+		if err := insertList(ctx, w, products, []model.Product{p}, keep, nil, 0, nil); err != nil {
 			return err
 		}
 	}

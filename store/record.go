@@ -91,6 +91,20 @@ func (t *table[T]) redirect(ctx context.Context, w *write, from, to int64) error
 	return nil
 }
 
+// relink says whose a record of a file is here, and to which records here it
+// refers: ids are theirs by the ids of the file.
+func (t *table[T]) relink(rec *T, customer int64, ids map[string]map[int64]int64) {
+	for _, f := range t.fields {
+		switch {
+		case f.Of == customers.name:
+			f.Set(rec, strconv.FormatInt(customer, 10))
+		case f.Kind == model.KindRef:
+			old, _ := strconv.ParseInt(f.Get(rec), 10, 64)
+			f.Set(rec, strconv.FormatInt(ids[f.Of][old], 10))
+		}
+	}
+}
+
 // pointers are the places of a record's columns, in the order of t.columns.
 func (t *table[T]) pointers(rec *T) []any {
 	m := t.meta(rec)

@@ -11,7 +11,7 @@ import (
 // idsOf gives the ids of the customers, projects or orders that a condition
 // names.
 func (r *run) idsOf(ctx context.Context, st model.Store, spec model.Spec, text string) (string, error) {
-	if !spec.IsRef() && spec.Code != "project_id" {
+	if !spec.IsRef() {
 		return text, nil
 	}
 	var ids []string
@@ -23,7 +23,7 @@ func (r *run) idsOf(ctx context.Context, st model.Store, spec model.Spec, text s
 			var c model.Customer
 			c, err = r.customer(ctx, st, name)
 			id = c.ID
-		case spec.Of == model.RowOfProject, spec.Code == "project_id":
+		case spec.Of == model.RowOfProject:
 			var p model.Project
 			p, err = r.project(ctx, st, name)
 			id = p.ID
