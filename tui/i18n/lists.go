@@ -13,12 +13,11 @@ type Lists struct {
 	ReadValues                          string
 	Segments, SaveSegment, SegmentName  string
 	SavedSegment                        string // name
-	Manage, Apply, Rename, Replace      string
+	Manage, Rename, Replace             string
 	Remove, RemovedSegment              string // name
 	NoSegments                          string
 	Columns, KeepColumns, OtherColumn   string
 	Selected, Sum                       string // how many; the sums
-	Select, SelectAll, SelectNone       string
 	Bulk, BulkTitle                     string // how many
 	Regrade, AddTags, RemoveTags        string
 	SetOwner, SetTeam                   string
@@ -26,7 +25,6 @@ type Lists struct {
 	Changed                             string // how many
 	Working                             string // how many
 	Stop, Stopped                       string
-	Tags                                string
 }
 
 // Merge is finding customers who are there twice, and making one of two.
@@ -53,12 +51,12 @@ func chineseLists() Lists {
 		Filter: "筛选", FilterTitle: "筛选", AddFilter: "加一个条件", ChooseField: "按哪一项筛选", ClearFilters: "清除全部条件", Filters: "筛选",
 		EditFilter: "修改", DropFilter: "去掉", Nobody: "没有符合条件的客户\n\n%s\n\nesc 清除筛选,f 改条件",
 		From: "从", To: "到", Known: "有无", Empty: "为空", Filled: "不为空", How: "条件", Contains: "包含", Is: "等于", IsNot: "不等于", Value: "内容", Except: "以上除外", ReadValues: "读取已有的值",
-		Segments: "保存的筛选", SaveSegment: "把现在的条件存为", SegmentName: "名称", SavedSegment: "已保存筛选「%s」", Manage: "改名、替换、删除", Apply: "使用", Rename: "改名", Replace: "换成现在的条件", Remove: "删除", RemovedSegment: "已删除筛选「%s」",
+		Segments: "保存的筛选", SaveSegment: "把现在的条件存为", SegmentName: "名称", SavedSegment: "已保存筛选「%s」", Manage: "改名、替换、删除", Rename: "改名", Replace: "换成现在的条件", Remove: "删除", RemovedSegment: "已删除筛选「%s」",
 		NoSegments: "还没有条件可保存,按 f 筛选",
 		Columns:    "选择列", OtherColumn: "按别的列", KeepColumns: "保存列",
-		Selected: "已选 %d", Sum: "预计 %s", Select: "选中", SelectAll: "全选", SelectNone: "取消选中",
+		Selected: "已选 %d", Sum: "预计 %s",
 		Bulk: "批量", BulkTitle: "批量处理 %d 位客户", Regrade: "改等级", AddTags: "加标签", RemoveTags: "去标签", SetOwner: "改填表人", SetTeam: "改团队", ArchiveAll: "归档", UnarchiveAll: "取消归档", ExportAll: "导出",
-		Changed: "已改 %d 位客户", Working: "正在处理 %d 位客户", Stop: "停下", Stopped: "已停下,什么也没改", Tags: "标签",
+		Changed: "已改 %d 位客户", Working: "正在处理 %d 位客户", Stop: "停下", Stopped: "已停下,什么也没改",
 	}
 }
 
@@ -67,12 +65,12 @@ func englishLists() Lists {
 		Filter: "filter", FilterTitle: "Filter", AddFilter: "add a condition", ChooseField: "Filter by", ClearFilters: "clear all conditions", Filters: "Filter",
 		EditFilter: "change", DropFilter: "take away", Nobody: "Nobody fits\n\n%s\n\nesc clears the filter, f changes it",
 		From: "From", To: "To", Known: "Known", Empty: "empty", Filled: "not empty", How: "Condition", Contains: "contains", Is: "is", IsNot: "is not", Value: "Text", Except: "all but these", ReadValues: "Reading the values",
-		Segments: "saved filters", SaveSegment: "save these conditions", SegmentName: "Name", SavedSegment: "filter “%s” saved", Manage: "rename, replace, remove", Apply: "use", Rename: "rename", Replace: "replace by these conditions", Remove: "remove", RemovedSegment: "filter “%s” removed",
+		Segments: "saved filters", SaveSegment: "save these conditions", SegmentName: "Name", SavedSegment: "filter “%s” saved", Manage: "rename, replace, remove", Rename: "rename", Replace: "replace by these conditions", Remove: "remove", RemovedSegment: "filter “%s” removed",
 		NoSegments: "there are no conditions to save yet, f filters",
 		Columns:    "choose columns", OtherColumn: "another column", KeepColumns: "Keeping the columns",
-		Selected: "%d selected", Sum: "expected %s", Select: "select", SelectAll: "select all", SelectNone: "select none",
+		Selected: "%d selected", Sum: "expected %s",
 		Bulk: "bulk", BulkTitle: "%d customers", Regrade: "regrade", AddTags: "add tags", RemoveTags: "take tags away", SetOwner: "set the owner", SetTeam: "set the team", ArchiveAll: "archive", UnarchiveAll: "unarchive", ExportAll: "export",
-		Changed: "%d customers changed", Working: "working on %d customers", Stop: "stop", Stopped: "stopped, nothing was changed", Tags: "Tags",
+		Changed: "%d customers changed", Working: "working on %d customers", Stop: "stop", Stopped: "stopped, nothing was changed",
 	}
 }
 
