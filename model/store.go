@@ -74,6 +74,7 @@ type Customers interface {
 	AssignCustomers(ctx context.Context, ids []int64, field, value string) error
 
 	Items(ctx context.Context, record string, customer int64) ([]Item, error)
+	Item(ctx context.Context, record string, id int64) (Item, error)
 	SaveItem(ctx context.Context, it Item) (Item, error)
 	RemoveItem(ctx context.Context, record string, id int64) error
 
@@ -168,6 +169,7 @@ type Debts interface {
 	UsedReceipt(ctx context.Context, number string, beside int64) (*NumberUse, error)
 
 	AddReceivables(ctx context.Context, list []Receivable) ([]Receivable, error)
+	Receivable(ctx context.Context, id int64) (Receivable, error)
 	SaveReceivable(ctx context.Context, r Receivable) (Receivable, error)
 	RemoveReceivable(ctx context.Context, id int64) error
 	Dispute(ctx context.Context, id int64, why string) (Receivable, error)

@@ -147,6 +147,22 @@ func (s *Store) Items(ctx context.Context, record string, customer int64) ([]mod
 	return t.items(ctx, s.db, "WHERE customer_id = ? ORDER BY id", customer)
 }
 
+// Item reads one record of a customer, or answers model.ErrNotFound.
+func (s *Store) Item(ctx context.Context, record string, id int64) (model.Item, error) {
+	t, err := kindOf(record)
+	if err != nil {
+		return model.Item{}, err
+	}
+	found, err := t.items(ctx, s.db, "WHERE id = ?", id)
+	if err == nil && len(found) == 0 {
+		err = fmt.Errorf("%s %d: %w", record, id, model.ErrNotFound)
+	}
+	if err != nil {
+		return model.Item{}, err
+	}
+	return found[0], nil
+}
+
 // SaveItem keeps a new or an edited record of a customer.
 func (s *Store) SaveItem(ctx context.Context, it model.Item) (model.Item, error) {
 	t, err := kindOf(it.Record)

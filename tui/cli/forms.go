@@ -16,6 +16,16 @@ import (
 type form interface {
 	make(ctx context.Context, r *run, st model.Store, list []assignment) (kept, error)
 	change(ctx context.Context, r *run, st model.Store, id int64, list []assignment, reason string) (kept, error)
+	// shown is a record with all that is kept of it.
+	shown(ctx context.Context, r *run, st model.Store, id int64) (whole, error)
+}
+
+// whole is a record with its values by its fields.
+type whole struct {
+	kept
+	record string
+	specs  []model.Spec
+	values map[string]string
 }
 
 // forms are the kinds that can be made and changed by field=value.
@@ -38,7 +48,7 @@ var forms = map[string]form{
 	}},
 	model.ExportReceivables: formOf[model.Receivable]{
 		record: model.RowOfReceivable, fields: model.ReceivableFields, meta: func(o *model.Receivable) *model.Meta { return &o.Meta },
-		name: func(o *model.Receivable) string { return o.Name() }, read: readReceivable,
+		name: func(o *model.Receivable) string { return o.Name() }, read: model.Store.Receivable,
 		add: addReceivable, save: unasked(model.Store.SaveReceivable),
 	},
 	model.ExportPayments: formOf[model.Payment]{
@@ -124,6 +134,19 @@ func (f formOf[T]) change(ctx context.Context, r *run, st model.Store, id int64,
 	return f.kept(ctx, r, st, &rec), nil
 }
 
+func (f formOf[T]) shown(ctx context.Context, r *run, st model.Store, id int64) (whole, error) {
+	rec, err := f.read(st, ctx, id)
+	s := whole{record: f.record, specs: f.fields.Specs(), values: map[string]string{}}
+	if err != nil {
+		return s, err
+	}
+	for _, field := range f.fields {
+		s.values[field.Code] = field.Get(&rec)
+	}
+	s.kept = f.kept(ctx, r, st, &rec)
+	return s, nil
+}
+
 func (f formOf[T]) kept(ctx context.Context, r *run, st model.Store, rec *T) kept {
 	m := f.meta(rec)
 	return kept{id: m.ID, name: r.called(f.record, f.name(rec)), json: model.JSON(f.fields, rec, *m, r.names(ctx, st))}
@@ -140,7 +163,7 @@ func (f formOf[T]) assign(ctx context.Context, r *run, st model.Store, rec *T, l
 	for _, a := range named {
 		spec, _ := f.fields.ByCode(a.field)
 		value := a.value
-		if refers(spec.Spec) {
+		if spec.IsRef() {
 			if value, err = r.referred(ctx, st, spec.Spec, value); err != nil {
 				return err
 			}
@@ -175,7 +198,7 @@ func (r *run) named(record string, specs []model.Spec, list []assignment) ([]ass
 		if i < 0 || !slices.Contains(codes, specs[i].Code) {
 			return nil, r.wrong(unknownField, a.field, strings.Join(codes, ", "))
 		}
-		if a.field = specs[i].Code; refers(specs[i]) || a.field == "currency" {
+		if a.field = specs[i].Code; specs[i].IsRef() || a.field == "currency" {
 			first = append(first, a)
 		} else {
 			rest = append(rest, a)
@@ -197,9 +220,6 @@ func fieldCalled(record, name string) string {
 	}
 	return name
 }
-
-// refers tells whether a field refers to another record.
-func refers(s model.Spec) bool { return s.IsRef() || s.Code == "project_id" || s.Code == "template_id" }
 
 // referred is the id of the record that a text names; no text is none.
 func (r *run) referred(ctx context.Context, st model.Store, spec model.Spec, text string) (string, error) {
@@ -260,6 +280,18 @@ func (f itemForm) change(ctx context.Context, r *run, st model.Store, id int64, 
 	return f.keep(ctx, r, st, model.Item{Record: f.record, ID: id}, list)
 }
 
+func (f itemForm) shown(ctx context.Context, r *run, st model.Store, id int64) (whole, error) {
+	it, err := st.Item(ctx, f.record, id)
+	of, _ := model.AttachedOf(f.record)
+	s := whole{record: f.record, specs: model.RecordFields(f.record), values: it.Values}
+	if err != nil {
+		return s, err
+	}
+	s.values["customer_id"] = strconv.FormatInt(it.CustomerID, 10)
+	s.kept = kept{id: it.ID, name: r.called(f.record, it.Values["name"]), json: model.ItemJSON(of, it)}
+	return s, nil
+}
+
 func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Item, list []assignment) (kept, error) {
 	specs := model.RecordFields(f.record)
 	named, err := r.named(f.record, specs, list)
@@ -270,7 +302,7 @@ func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Ite
 	for _, a := range named {
 		spec := model.FieldOf(f.record, a.field)
 		value := a.value
-		if refers(spec) {
+		if spec.IsRef() {
 			if value, err = r.referred(ctx, st, spec, value); err != nil {
 				return kept{}, err
 			}
@@ -304,14 +336,6 @@ func refuseTwice(ctx context.Context, r *run, st model.Store, c *model.Customer)
 
 func sayNamesakes(ctx context.Context, r *run, st model.Store, c *model.Customer) error {
 	return r.namesakes(ctx, st, *c)
-}
-
-func readReceivable(st model.Store, ctx context.Context, id int64) (model.Receivable, error) {
-	list, err := st.ReceivablesByID(ctx, []int64{id})
-	if err != nil || len(list) == 0 {
-		return model.Receivable{}, orMissing(err)
-	}
-	return list[0].Receivable, nil
 }
 
 func addReceivable(st model.Store, ctx context.Context, o model.Receivable) (model.Receivable, error) {

@@ -34,6 +34,12 @@ func TestRecordsOfEveryKindAreMadeAndChanged(t *testing.T) {
 		if out := h.must(c.list...); !strings.Contains(out, c.want) {
 			t.Errorf("%s: %s isn't in\n%s", c.kind, c.want, out)
 		}
+		if out := h.must("show", c.kind, "1"); !strings.Contains(out, c.want) {
+			t.Errorf("%s: %s isn't shown in\n%s", c.kind, c.want, out)
+		}
+		if v := h.object("show", c.kind, "#1"); v["id"] != 1.0 {
+			t.Errorf("%s: %v", c.kind, v)
+		}
 		h.must("undo")
 		if out := h.must(c.list...); c.kind != "purchase" && strings.Contains(out, c.want) {
 			t.Errorf("%s: after undo %s is still in\n%s", c.kind, c.want, out)
@@ -76,4 +82,17 @@ func TestWhatAFormRefusesACommandRefuses(t *testing.T) {
 	if out := h.must("changes"); !strings.Contains(out, "项目停了") {
 		t.Errorf("the reason isn't in the log:\n%s", out)
 	}
+}
+
+// An edit as of an earlier day leaves what came later as it is.
+func TestAnEditAsOfAnEarlierDayKeepsWhatCameLater(t *testing.T) {
+	h := newHome(t)
+	h.must("new", "customers", "name=华兴", "phones=13800000001")
+	h.must("new", "receivables", "customer=华兴", "amount=300", "sale_on=2026-10-01", "invoice_no=FP1", "invoiced_on=2026-11-20")
+	h.must("edit", "receivables", "#1", "remark=对账", "--as-of", "2026-11-01")
+	if v := h.object("show", "receivables", "1"); v["invoice_no"] != "FP1" || v["invoiced_on"] != "2026-11-20" || v["remark"] != "对账" {
+		t.Errorf("%v %v %v", v["invoice_no"], v["invoiced_on"], v["remark"])
+	}
+	h.fails(failed, "", "show", "products", "99")
+	h.fails(2, "编号", "show", "products", "x")
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -17,19 +18,58 @@ import (
 func (r *run) showCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "show CUSTOMER|ORDER|PROJECT [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
-		Args: r.between(1, 1),
+		Use: "show CUSTOMER|ORDER|PROJECT|KIND [ID] [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
+		Args: r.between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			st, err := r.store(ctx)
 			if err != nil {
 				return err
 			}
+			if len(args) == 2 {
+				return r.showRecord(ctx, st, args, asJSON)
+			}
 			return r.show(ctx, st, args[0], asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
 	return cmd
+}
+
+// showRecord prints the record of a kind and a number: what is kept of it.
+func (r *run) showRecord(ctx context.Context, st model.Store, args []string, asJSON bool) error {
+	f, err := r.formOf(args[0])
+	if err != nil {
+		return err
+	}
+	id, err := strconv.ParseInt(strings.TrimPrefix(model.Clean(args[1]), "#"), 10, 64)
+	if err != nil || id <= 0 {
+		return r.wrong(badRecord, args[1])
+	}
+	s, err := f.shown(ctx, r, st, id)
+	switch {
+	case errors.Is(err, model.ErrNotFound):
+		return r.failed(noneSuch, strings.Join(args, " "))
+	case err != nil:
+		return err
+	case asJSON:
+		return r.json(s.json)
+	}
+	names := r.names(ctx, st)
+	t := table{indent: "  "}
+	for _, spec := range s.specs {
+		words := label.Show(s.record, spec, s.values[spec.Code], s.values["currency"], r.lang)
+		if of, err := strconv.ParseInt(s.values[spec.Code], 10, 64); err == nil && of != 0 && spec.Of == model.RowOfCustomer {
+			words = names(of)
+		}
+		if words != "" {
+			t.add(styled(label.Field(s.record, spec.Code, r.lang), &faint), plain(strings.ReplaceAll(words, "\n", "; ")))
+		}
+	}
+	if err := writeString(r.out, strong.Render(s.name+" #"+strconv.FormatInt(s.id, 10))+"\n"); err != nil {
+		return err
+	}
+	return t.write(r.out)
 }
 
 // show prints the customer that a text means or, where there is none, the

@@ -43,7 +43,8 @@ var (
 		"The first card is kept; what it lacks comes from the other one, phones and tags are united. Where both say\nsomething the kept one stands, unless --take says otherwise. Journal, contacts, company card and referrals\nmove; genjin undo takes all of it back."}
 	longDuplicates = text{"按电话号码,或去掉公司字样、地名、括号和空格后的名称找;用 genjin merge 合并。",
 		"Found by phone, or by the name without company words, places, brackets and spaces; genjin merge makes one of two."}
-	longShow   = text{"卡片上的各项,以及全部跟进记录(新的在前)。", "Everything on the card, and the whole journal, the newest first."}
+	longShow = text{"卡片上的各项,以及全部跟进记录(新的在前)。其他记录写种类和编号,如 contacts #3。",
+		"Everything on the card, and the whole journal, the newest first. Any other record by KIND and #id, such as\ncontacts #3."}
 	longImport = text{"先逐行说明会怎样,再写入。有一行被拒绝就全部不写入,退出码 1;--keep-good 只写入好的行。\n拒绝的行连同原因写到原文件旁边,改好可以再导。一个文件时 --json 是一个对象,多个文件时是数组。\n内容自动识别:客户名单、跟踪表、跟进记录表(客户、日期、情况)、联系人名单(客户、姓名、电话)、回款跟踪表、\n回款表(客户、付款日期、回款金额、核销发票号)、项目进度跟进表、vcf 通讯录、\ngenjin export all 的 json;--as 指定是哪一种。跟进和联系人加到已有客户名下,没有的客户拒绝,或用 --create 新建。\n--map 的对应会记住,下次列名相同的文件自动使用。",
 		"Says row by row what becomes of it, then writes. With one row refused nothing is written and the exit code is 1;\n--keep-good takes the good rows. Refused rows go, with the reasons, to a file beside the source, to be mended.\n--json is an object for one file, an array for several. The content tells what a file is: a list of customers,\ntracking forms, a journal (customer, date, situation), contacts (customer, name, phone), receivables, payments (customer,\ndate, amount, what they settle), a project's progress form, vCards, the json of\ngenjin export all; --as says which. Entries and contacts go to customers who are there; others are refused, or\nadded with --create. What --map says is remembered for the next file with the same columns."}
 	longExport = text{"按 -o 的扩展名:customers 可为 xlsx csv json vcf ics md html,journal 可为 xlsx csv json md html,\ncontacts 可为 xlsx csv json vcf md html,calendar 为 ics(跟进、重试、生日、重要日子),form 为一位客户的纸质表 xlsx,\noem 为各种状态的项目列表,progress 为一个项目的进度跟进表 xlsx,brief 为项目简介 html 或 xlsx,all 为全部数据的 json,可以再导入到空的数据库。不写 -o 时 JSON(日历为 ics)打到标准输出。",
@@ -73,12 +74,13 @@ var (
 		"genjin list customers --filter grade=A,B --filter 'next_on<=sunday' --sort next_on\ngenjin list customers --filter urgency=urgent --columns name,phones,expected_amount\ngenjin list contacts --filter customer=Acme --json"}
 	exampleMerge      = text{"genjin merge 董先生 '#12' --dry-run\ngenjin merge 董先生 '#12' --take grade=other,remark=both", "genjin merge Lee '#12' --dry-run\ngenjin merge Lee '#12' --take grade=other,remark=both"}
 	exampleDuplicates = text{"genjin duplicates", "genjin duplicates --json"}
-	exampleShow       = text{"genjin show 董先生\ngenjin show dxs --json", "genjin show Lee\ngenjin show '#12' --json"}
-	exampleImport     = text{"genjin import 客户.xlsx --dry-run\ngenjin import 客户.xlsx --map 车型=interest --on-duplicate update\ngenjin import 通讯录.vcf\ngenjin import 拜访记录.csv --as journal --create", "genjin import customers.xlsx --dry-run\ngenjin import customers.xlsx --map Model=interest --on-duplicate update\ngenjin import phone.vcf\ngenjin import visits.csv --as journal --create"}
-	exampleExport     = text{"genjin export customers -o 客户.xlsx --filter 客户等级=A\ngenjin export form 董先生 -o 董先生.xlsx\ngenjin export orders -o 订单.xlsx\ngenjin export confirmation DD001 -o 订单确认书.html\ngenjin export delivery DD001 -o 送货单.xlsx\ngenjin export brief 手持终端 -o 简介.html\ngenjin export calendar -o 跟进.ics\ngenjin export all -o 全部.json", "genjin export customers -o customers.xlsx --filter grade=A\ngenjin export form Lee -o lee.xlsx\ngenjin export orders -o orders.xlsx\ngenjin export confirmation PO-7 -o confirmation.html\ngenjin export delivery PO-7 -o delivery.xlsx\ngenjin export brief Handheld -o brief.html\ngenjin export calendar -o follow-ups.ics\ngenjin export all -o everything.json"}
-	exampleChanges    = text{"genjin changes 董先生", "genjin changes Lee"}
-	exampleUndo       = text{"genjin undo\ngenjin undo --set 12\ngenjin undo --batch 3", "genjin undo\ngenjin undo --set 12\ngenjin undo --batch 3"}
-	exampleDemo       = text{"genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db", "genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db"}
+	exampleShow       = text{"genjin show 董先生\ngenjin show dxs --json\ngenjin show products 3",
+		"genjin show Lee\ngenjin show '#12' --json\ngenjin show products 3"}
+	exampleImport  = text{"genjin import 客户.xlsx --dry-run\ngenjin import 客户.xlsx --map 车型=interest --on-duplicate update\ngenjin import 通讯录.vcf\ngenjin import 拜访记录.csv --as journal --create", "genjin import customers.xlsx --dry-run\ngenjin import customers.xlsx --map Model=interest --on-duplicate update\ngenjin import phone.vcf\ngenjin import visits.csv --as journal --create"}
+	exampleExport  = text{"genjin export customers -o 客户.xlsx --filter 客户等级=A\ngenjin export form 董先生 -o 董先生.xlsx\ngenjin export orders -o 订单.xlsx\ngenjin export confirmation DD001 -o 订单确认书.html\ngenjin export delivery DD001 -o 送货单.xlsx\ngenjin export brief 手持终端 -o 简介.html\ngenjin export calendar -o 跟进.ics\ngenjin export all -o 全部.json", "genjin export customers -o customers.xlsx --filter grade=A\ngenjin export form Lee -o lee.xlsx\ngenjin export orders -o orders.xlsx\ngenjin export confirmation PO-7 -o confirmation.html\ngenjin export delivery PO-7 -o delivery.xlsx\ngenjin export brief Handheld -o brief.html\ngenjin export calendar -o follow-ups.ics\ngenjin export all -o everything.json"}
+	exampleChanges = text{"genjin changes 董先生", "genjin changes Lee"}
+	exampleUndo    = text{"genjin undo\ngenjin undo --set 12\ngenjin undo --batch 3", "genjin undo\ngenjin undo --set 12\ngenjin undo --batch 3"}
+	exampleDemo    = text{"genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db", "genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db"}
 )
 
 // What the flags do; the word in backquotes stands for the value.
