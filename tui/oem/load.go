@@ -9,8 +9,19 @@ import (
 	"genjin/tui/kit"
 )
 
-// seqs number the loads, so that an answer which comes too late is dropped.
-type seqs struct{ count, board, waiting, templates int }
+// loads are what is read beside the lists of projects.
+type loads struct {
+	count     kit.Load[counted]
+	board     kit.Load[[]model.Board]
+	waiting   kit.Load[[]model.Row]
+	templates kit.Load[[]model.TemplateTree]
+}
+
+// counted is how many projects the filter shows, and how many run.
+type counted struct {
+	count model.ProjectCount
+	all   int
+}
 
 // newList makes a list of projects.
 func (s *Screen) newList(of section) *kit.Listing[model.ProjectRow] {
@@ -64,74 +75,25 @@ func (s *Screen) load(of section) tea.Cmd {
 	return s.loadTemplates()
 }
 
-// The answers to the loads.
-type (
-	counted struct {
-		screen *Screen
-		seq    int
-		count  model.ProjectCount
-		all    int
-		err    error
-	}
-	boardsRead struct {
-		screen *Screen
-		seq    int
-		boards []model.Board
-		err    error
-	}
-	waitingRead struct {
-		screen *Screen
-		seq    int
-		rows   []model.Row
-		err    error
-	}
-	templatesRead struct {
-		screen *Screen
-		seq    int
-		list   []model.TemplateTree
-		err    error
-	}
-)
-
 func (s *Screen) countThem() tea.Cmd {
-	s.seqs.count++
-	seq, q := s.seqs.count, s.query(running)
-	return func() tea.Msg {
-		n, err := s.store.CountProjectsOf(context.Background(), q)
-		if err != nil {
-			return counted{screen: s, seq: seq, err: err}
+	q := s.query(running)
+	return s.loads.count.Run(func(ctx context.Context) (c counted, err error) {
+		if c.count, err = s.store.CountProjectsOf(ctx, q); err != nil {
+			return c, err
 		}
-		all, err := s.store.CountProjects(context.Background())
-		return counted{s, seq, n, all, err}
-	}
+		c.all, err = s.store.CountProjects(ctx)
+		return c, err
+	})
 }
 
 func (s *Screen) loadBoards() tea.Cmd {
-	s.seqs.board++
-	seq, q := s.seqs.board, s.query(running)
-	return func() tea.Msg {
-		list, err := s.store.Boards(context.Background(), q)
-		return boardsRead{s, seq, list, err}
-	}
+	q := s.query(running)
+	return s.loads.board.Run(func(ctx context.Context) ([]model.Board, error) { return s.store.Boards(ctx, q) })
 }
 
-func (s *Screen) loadWaiting() tea.Cmd {
-	s.seqs.waiting++
-	seq := s.seqs.waiting
-	return func() tea.Msg {
-		rows, err := s.store.WaitingRows(context.Background())
-		return waitingRead{s, seq, rows, err}
-	}
-}
+func (s *Screen) loadWaiting() tea.Cmd { return s.loads.waiting.Run(s.store.WaitingRows) }
 
-func (s *Screen) loadTemplates() tea.Cmd {
-	s.seqs.templates++
-	seq := s.seqs.templates
-	return func() tea.Msg {
-		list, err := s.readTemplates(context.Background())
-		return templatesRead{s, seq, list, err}
-	}
-}
+func (s *Screen) loadTemplates() tea.Cmd { return s.loads.templates.Run(s.readTemplates) }
 
 func (s *Screen) readTemplates(ctx context.Context) ([]model.TemplateTree, error) {
 	list, err := s.store.Templates(ctx)
@@ -149,43 +111,29 @@ func (s *Screen) readTemplates(ctx context.Context) ([]model.TemplateTree, error
 
 // take takes over what was read, and reports whether the message was that.
 func (s *Screen) take(msg tea.Msg) (tea.Cmd, bool) {
-	switch m := msg.(type) {
-	case counted:
-		if m.screen != s || m.seq != s.seqs.count {
-			return nil, true
-		}
-		if m.err != nil {
-			return s.failed(m.err), true
-		}
-		s.count, s.all = m.count, m.all
-	case boardsRead:
-		if m.screen != s || m.seq != s.seqs.board {
-			return nil, true
-		}
-		if m.err != nil {
-			return s.failed(m.err), true
-		}
-		s.board.set(m.boards)
-	case waitingRead:
-		if m.screen != s || m.seq != s.seqs.waiting {
-			return nil, true
-		}
-		if m.err != nil {
-			return s.failed(m.err), true
-		}
-		s.takeWaiting(m.rows)
-	case templatesRead:
-		if m.screen != s || m.seq != s.seqs.templates {
-			return nil, true
-		}
-		if m.err != nil {
-			return s.failed(m.err), true
-		}
-		s.takeTemplates(m.list)
-	default:
-		return nil, false
+	c, err, ok := s.loads.count.Take(msg)
+	if ok && err == nil {
+		s.count, s.all = c.count, c.all
 	}
-	return nil, true
+	if boards, failed, is := s.loads.board.Take(msg); is {
+		if err, ok = failed, true; err == nil {
+			s.board.set(boards)
+		}
+	}
+	if rows, failed, is := s.loads.waiting.Take(msg); is {
+		if err, ok = failed, true; err == nil {
+			s.takeWaiting(rows)
+		}
+	}
+	if list, failed, is := s.loads.templates.Take(msg); is {
+		if err, ok = failed, true; err == nil {
+			s.takeTemplates(list)
+		}
+	}
+	if err != nil {
+		return s.failed(err), true
+	}
+	return nil, ok
 }
 
 // takeWaiting shows what is waited for; the cursor stays on its row.

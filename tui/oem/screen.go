@@ -60,7 +60,7 @@ type Screen struct {
 	search  *kit.Finder
 	count   model.ProjectCount // of the running ones that the filter shows
 	all     int                // that run
-	seqs    seqs
+	loads   loads
 	stages  int // of the longest bar in sight
 	waits   int
 	page    page
