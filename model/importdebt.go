@@ -19,6 +19,7 @@ type ProposedDebt struct {
 	Refunds    []Refund  // of it
 	Listed     bool      // the row is of a list of payments
 	Given      []string  // codes of the receivable's fields that the row states
+	Unnamed    bool      // it names no currency: it is in the customer's
 	Unstated   bool      // how much is owed isn't stated: it is what was paid
 	ZeroOwed   bool      // that 0 is owed, or ZeroPaid that 0 came in, is written
 	ZeroPaid   bool

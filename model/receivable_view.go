@@ -35,7 +35,7 @@ func debtFields() []Column[ReceivableOf] {
 	columns = with(columns, "order_id", func(c *Column[ReceivableOf]) {
 		c.JSON = func(o *ReceivableOf, _ AsOf) any { return idJSON(o.OrderID) }
 	})
-	return inner(columns, "order_id", "settled", "promised_paid")
+	return inner(columns, "settled", "promised_paid")
 }
 
 // idJSON is the id of another record, null where there is none.

@@ -45,6 +45,11 @@ func saidOf(t tester, s *Store, day model.Date) string {
 				say(c.Name+" "+st.Currency, m, nil)
 			}
 		}
+		for _, f := range model.CustomerFields {
+			if !f.Kept {
+				say(c.Name+" "+f.Code, f.Get(&c), nil)
+			}
+		}
 		e, err := s.Exposure(ctx, c.ID)
 		say(c.Name+" exposure", e, err)
 		h, err := s.CustomerPaymentHabit(ctx, c.ID)

@@ -184,7 +184,7 @@ func (p *plan) meetOwed(ctx context.Context, b *books, rows []*sheetRow, all *mo
 		}
 	}
 	for _, r := range rows {
-		if r.from.Receivable.Currency == "" && r.from.Payment.Currency == "" {
+		if r.from.Unnamed {
 			r.debt.payment.Currency = kept.Currency
 		}
 		if d := r.debt.payment; d.Amount > 0 && d.Currency != kept.Currency || model.Decimals(r.debt.receivable.Currency) != model.Decimals(kept.Currency) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 
 	"genjin/model"
@@ -100,7 +101,10 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 	rows := make([]sheetRow, len(prop.Debts))
 	var sheet []*sheetRow
 	for n := range prop.Debts {
-		pd := &prop.Debts[n]
+		pd, err := p.priced(&prop.Debts[n], t)
+		if err != nil {
+			pd.Err = model.InColumn(p.preview.Columns, prop.Sheet, model.RowOfReceivable, err)
+		}
 		row := model.PreviewRow{
 			Sheet: prop.Sheet, Row: pd.Row, Record: model.RowOfReceivable, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known,
 			Result: model.ResultNew, Proposal: i, Entry: n, Err: pd.Err, Inferred: pd.Inferred, Years: pd.Years, Nothing: pd.Nothing,
@@ -149,6 +153,16 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 		}
 	}
 	return nil
+}
+
+// priced is a row of the customer's in a currency: one that names none is in
+// theirs, else in that of the settings.
+func (p *plan) priced(pd *model.ProposedDebt, t *target) (*model.ProposedDebt, error) {
+	if t == nil || pd.Err != nil || pd.Receivable.Currency != "" || pd.Payment.Currency != "" {
+		return pd, nil
+	}
+	priced, err := pd.In(cmp.Or(t.card.Currency, p.settings.Currency, model.DefaultCurrency))
+	return &priced, err
 }
 
 // checkDebt completes a row and refuses what can't be kept.

@@ -202,7 +202,7 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 		p.adopt(t)
 		return t, row, nil
 	}
-	if err := p.meet(t, prop, &row); err != nil {
+	if err := p.meet(ctx, t, prop, &row); err != nil {
 		return refuse(err)
 	}
 	return t, row, nil

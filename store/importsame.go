@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"slices"
 
 	"genjin/model"
@@ -8,7 +9,7 @@ import (
 
 // meet decides what a row does to a customer who is there, or whom an earlier
 // row of the file makes, and says for whom it was taken where that isn't plain.
-func (p *plan) meet(t *target, prop *model.Proposal, row *model.PreviewRow) error {
+func (p *plan) meet(ctx context.Context, t *target, prop *model.Proposal, row *model.PreviewRow) error {
 	p.adopt(t)
 	row.CustomerID, row.Known, row.Result = t.id, t.card.Name, model.ResultUnchanged
 	if prop.Known || prop.Whole {
@@ -17,12 +18,16 @@ func (p *plan) meet(t *target, prop *model.Proposal, row *model.PreviewRow) erro
 	if t.id == 0 || !alikeName(t.card.Name, prop.Customer.Name) {
 		row.SameAs = &model.Candidate{ID: t.id, Row: t.row, Name: t.card.Name}
 	}
-	var err error
+	onlyNamed, err := p.onlyNamed(ctx, t)
 	switch {
+	case err != nil:
+		return err
 	case t.id == 0:
 		err = p.fill(t, prop, row)
 	case p.preview.Policy == model.DuplicateUpdate:
 		err = p.update(t, prop, row)
+	case onlyNamed:
+		err = p.complete(t, prop, row)
 	default:
 		row.Differs = p.unlike(t, prop)
 	}
@@ -133,6 +138,9 @@ func (p *plan) update(t *target, prop *model.Proposal, row *model.PreviewRow) er
 	if err := card.Follow(old, p.preview.File, p.settings, p.today); err != nil {
 		return err
 	}
+	if slices.Contains(prop.Given, "next_on") && slices.Contains(prop.Given, "next_basis") {
+		card.NextBasis = prop.Customer.NextBasis // who set that day, the file says too
+	}
 	if err := card.Check(); err != nil {
 		return err
 	}
@@ -148,6 +156,28 @@ func (p *plan) update(t *target, prop *model.Proposal, row *model.PreviewRow) er
 		t.nextOn, t.nextBasis = prop.Customer.NextOn, prop.Customer.NextBasis
 	}
 	return nil
+}
+
+// onlyNamed reports whether a card is there because an order, an invoice or a
+// payment of a file named the customer, and says nothing else.
+func (p *plan) onlyNamed(ctx context.Context, t *target) (only bool, err error) {
+	if t.id == 0 || !t.card.OnlyNamed(p.settings) {
+		return false, nil
+	}
+	err = p.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change c JOIN change_set g ON g.id = c.set_id AND g.act = ?2
+		JOIN change m ON m.set_id = c.set_id AND m.customer_id = c.customer_id AND m.record IN ('receivable', 'payment', 'customer_order', 'order_change')
+		WHERE c.customer_id = ?1 AND c.record = 'customer' AND c.before IS NULL)`, t.id, model.ActImport).Scan(&only)
+	return only, err
+}
+
+// complete gives a card that has but a name, because an order or an invoice named
+// the customer before, what the row says of them. That they bought stays.
+func (p *plan) complete(t *target, prop *model.Proposal, row *model.PreviewRow) error {
+	said := *prop
+	if t.card.Stage == model.Won {
+		said.Given = slices.DeleteFunc(slices.Clone(prop.Given), func(code string) bool { return code == "stage" })
+	}
+	return p.update(t, &said, row)
 }
 
 // agree takes the next date that came with an entry of a journal for the

@@ -97,6 +97,9 @@ func notesIn(text, currency string, today model.Date, back bool) ([]note, error)
 // setLines reads a column that holds small records; false for another one.
 func (r *reader) setLines(d *model.ProposedDebt, h heading, text string) (bool, error) {
 	switch h {
+	case heading{recordReceivable, "order_id"}:
+		d.Follows = true // whatever the sender calls it
+		return true, nil
 	case settlesColumn:
 		d.Settles = settlesIn(text, d.Payment.Currency)
 		return true, nil

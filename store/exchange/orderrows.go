@@ -271,6 +271,12 @@ func sum(spec model.Spec, text string, currency *string) (int64, error) {
 // otherCurrency tells amounts that name a currency from those that don't.
 const otherCurrency = "XTS"
 
+// namesCurrency tells such a text.
+func namesCurrency(text string) bool {
+	m, err := model.ParseAmount(text, otherCurrency)
+	return err == nil && m.Currency != otherCurrency
+}
+
 // currencyOf reads a currency by code, sign or name.
 func currencyOf(text string) (string, error) {
 	var c model.Customer

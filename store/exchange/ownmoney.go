@@ -63,8 +63,7 @@ func finishOwn(d *model.ProposedDebt, record string) {
 		return
 	}
 	r := &d.Receivable
-	d.Collected, d.Follows = r.Paid, r.OrderID != 0 // the id is that of the sender's
-	r.Paid, r.OrderID = 0, 0
+	d.Collected, r.Paid = r.Paid, 0
 	if d.GivenUp != nil {
 		r.KeepOff(d.GivenUp)
 	}

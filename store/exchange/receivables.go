@@ -357,10 +357,18 @@ func (r *reader) setMoney(d *model.ProposedDebt, h heading, text string, days mo
 	}
 	ref, bias := days.reference(h)
 	var err error
+	currency := &d.Receivable.Currency
+	if h.record == recordPayment {
+		currency = &d.Payment.Currency
+	}
+	unnamed := *currency == "" && !namesCurrency(text)
 	if h.record == recordPayment {
 		err = label.Set(h.record, model.PaymentFields, h.code, &d.Payment, text, ref, bias)
 	} else {
 		err = label.Set(h.record, model.ReceivableFields, h.code, &d.Receivable, text, ref, bias)
+	}
+	if unnamed {
+		*currency = "" // it is the customer's, see model.ProposedDebt.In
 	}
 	if note := days.note(h, text); err == nil && note != nil {
 		d.Years = append(d.Years, *note)
