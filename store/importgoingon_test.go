@@ -76,3 +76,19 @@ func TestAListIsKnownByItsCustomers(t *testing.T) {
 		}
 	}
 }
+
+// Headings of other programs are known in both languages.
+func TestHeadingsOfOtherProgramsAreKnown(t *testing.T) {
+	for name, text := range map[string]string{
+		"Chinese": "客户名称,座机电话,电子邮件,所在地区,业务负责人,备注信息\n甲,0379-60001161,bl@m.example,洛阳,李静,熟\n",
+		"English": "Account Name,Work Phone,Email Id,City,Assigned To,Remark\n甲,0379-60001161,bl@m.example,洛阳,李静,熟\n",
+	} {
+		s := open(t, "2026-11-29")
+		refused, p := taken(t, s, "t.csv", text, ImportOptions{})
+		var got string
+		err := s.db.QueryRow("SELECT name || phones || email || address || owner || remark FROM customer").Scan(&got)
+		if err != nil || refused != 0 || got != "甲0379-60001161bl@m.example洛阳李静熟" || len(p.Unknown) > 0 {
+			t.Errorf("%s: %q, not known %v, %v", name, got, p.Unknown, err)
+		}
+	}
+}

@@ -10,6 +10,8 @@ import (
 // on the card itself, or is told otherwise there; by record and field.
 var foreign = map[string]word{
 	"customer.filled_on":         of("创建时间", "created", "建立时间", "添加时间", "created at", "create time", "录入人时间"),
+	"customer.address":           of("所在地区", "city", "城市", "省", "市", "省份", "地区", "street"),
+	"customer.wechat":            of("微信昵称", "wechat name"),
 	"customer.remark":            of("QQ", "QQ", "QQ号", "QQ号码"),
 	"contact.name":               of("联系人", "contact", "联系人姓名", "主要联系人", "首要联系人", "contact name", "contact person"),
 	"contact.gender":             of("联系人性别", "contact gender", "联系人称谓"),

@@ -182,7 +182,7 @@ func (r *run) importFile(ctx context.Context, st model.Store, file string, opts 
 	}
 	p, err := st.PreviewImport(ctx, file, opts)
 	if err != nil {
-		return result, err
+		return result, r.withHeaders(err, p)
 	}
 	result = r.previewJSON(p, o.dryRun)
 	if !o.dryRun {

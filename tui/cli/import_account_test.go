@@ -142,3 +142,12 @@ func TestDatesOfAColumnAreAskedAboutOnce(t *testing.T) {
 		t.Errorf("%v", c)
 	}
 }
+
+// A file none of whose headings is the customer's name names those it has.
+func TestHeadingsAreNamedWhereNoneIsTheName(t *testing.T) {
+	h := newHome(t)
+	file := h.file("t.csv", "甲方全称呼,心情\n王记,好\n")
+	h.fails(failed, "文件里的列:甲方全称呼, 心情", "import", file)
+	h.fails(failed, "The columns of the file: 甲方全称呼, 心情", "import", file, "--lang", "en")
+	h.must("import", file, "--map", "甲方全称呼=name")
+}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"strings"
 
 	"genjin/model"
@@ -35,4 +36,17 @@ func (r *run) columnReadings(p model.Preview) error {
 		}
 	}
 	return nil
+}
+
+// withHeaders names the headings that were found where none of them is the
+// customer's name, so that one can say which it is.
+func (r *run) withHeaders(err error, p model.Preview) error {
+	if !errors.Is(err, model.ErrNoCustomers) || len(p.Columns) == 0 {
+		return err
+	}
+	var headers []string
+	for _, c := range p.Columns {
+		headers = append(headers, model.Clean(c.Header))
+	}
+	return r.failed(headersFound, r.explain(err), strings.Join(headers, ", "))
 }

@@ -167,6 +167,7 @@ var (
 	skippedSheets     = text{"跳过的工作表:%s", "sheets skipped: %s"}
 	importCounts      = text{"新增 %d,更新 %d,不变 %d,拒绝 %d;新增跟进 %d 条", "%d new, %d updated, %d unchanged, %d refused; new journal entries: %d"}
 	rowsGoOn          = text{"没有名称、接着上一行客户的行:%s", "rows without a name, taken for more of the customer above: %s"}
+	headersFound      = text{"%s。文件里的列:%s", "%s. The columns of the file: %s"}
 	sayReading        = text{"  请说明:%s", "  say which: %s"}
 	dryRunOnly        = text{"只是预览,没有写入", "a preview only, nothing was written"}
 	nothingWritten    = text{"有行被拒绝,全部没有写入;改好再导,或加 --keep-good 只写入好的行", "rows were refused, so nothing was written; mend them, or take the good ones with --keep-good"}
