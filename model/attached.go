@@ -10,8 +10,8 @@ type Item struct {
 	Values     map[string]string
 }
 
-// Attached describes a kind of record that belongs to a customer and is shown
-// on the card.
+// Attached describes a kind of record that belongs to a customer, or may, and is
+// shown on the card.
 type Attached struct {
 	Record string // its code
 	Single bool   // a customer has at most one
@@ -25,6 +25,7 @@ var AttachedRecords = []Attached{
 	{Record: "purchase", Fields: specs(PurchaseFields)},
 	{Record: "occasion", Fields: specs(OccasionFields)},
 	{Record: "customer_price", Fields: specs(CustomerPriceFields)},
+	{Record: "market_note", Fields: specs(MarketNoteFields)},
 	{Record: "company", Single: true, Fields: specs(CompanyCardFields)},
 }
 

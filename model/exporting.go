@@ -24,13 +24,14 @@ const (
 	ExportConfirmation = "confirmation"
 	ExportDelivery     = "delivery"
 	ExportProjects     = "oem"
+	ExportMarket       = "market"
 	ExportProgress     = "progress" // the progress form of a project
 	ExportBrief        = "brief"    // its brief 项目简介
 	ExportAll          = "all"      // every record, to be read back
 )
 
 // ExportKinds are the kinds in the order in which they are offered.
-var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportProjects, ExportProgress, ExportBrief, ExportAll}
+var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportMarket, ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportProjects, ExportProgress, ExportBrief, ExportAll}
 
 var exportFormats = map[string][]string{
 	ExportCustomers:    {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
@@ -40,6 +41,7 @@ var exportFormats = map[string][]string{
 	ExportPayments:     {"xlsx", "csv", "json", "md", "html"},
 	ExportOrders:       {"xlsx", "csv", "json", "md", "html"},
 	ExportProducts:     {"xlsx", "csv", "json", "md", "html"},
+	ExportMarket:       {"xlsx", "csv", "json", "md", "html"},
 	ExportConfirmation: {"html", "xlsx"},
 	ExportDelivery:     {"html", "xlsx"},
 	ExportForm:         {"xlsx"},

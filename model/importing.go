@@ -212,6 +212,7 @@ type LooseRecords struct {
 	// Templates are the person's own.
 	Templates []TemplateTree
 	Products  []Product
+	Items     []Item // of kinds that may belong to a customer
 }
 
 // The records of preview rows that aren't items.

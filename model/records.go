@@ -8,6 +8,7 @@ var records = map[string][]Spec{
 
 	"contact": allSpecs(ContactFields), "visit_plan": allSpecs(VisitPlanFields), "purchase": allSpecs(PurchaseFields),
 	"occasion": allSpecs(OccasionFields), "customer_price": allSpecs(CustomerPriceFields), "company": allSpecs(CompanyCardFields),
+	"market_note": allSpecs(MarketNoteFields),
 
 	RowOfReceivable: allSpecs(ReceivableFields), RowOfPayment: allSpecs(PaymentFields), "allocation": allSpecs(AllocationFields),
 	"credit": allSpecs(CreditFields), "refund": allSpecs(RefundFields), "dunning": allSpecs(DunningFields), "reconciliation": allSpecs(ReconciliationFields),

@@ -73,6 +73,7 @@ type Customers interface {
 	TagCustomers(ctx context.Context, ids []int64, add, remove []string) error
 	AssignCustomers(ctx context.Context, ids []int64, field, value string) error
 
+	MarketList() Lister[MarketNoteOf]
 	Items(ctx context.Context, record string, customer int64) ([]Item, error)
 	Item(ctx context.Context, record string, id int64) (Item, error)
 	SaveItem(ctx context.Context, it Item) (Item, error)

@@ -54,6 +54,12 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if err := w.demoProjects(ctx); err != nil {
 			return err
 		}
+		for _, n := range sample.MarketNotes(w.today) {
+			n.CreatedAt = demoInstant(n.NotedOn)
+			if err := marketNotes.insertAs(ctx, w, &n, 0); err != nil {
+				return err
+			}
+		}
 		_, err = w.stmt(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, '', 'note')", demoInstant(w.today), model.ActDemo)
 		return err
 	})

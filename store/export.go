@@ -94,6 +94,8 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.orderDocument(ctx, e, lang, format)
 	case e.Kind == model.ExportProducts:
 		return listWriter(ctx, s, s.ProductList(), label.Products, e, lang, format)
+	case e.Kind == model.ExportMarket:
+		return listWriter(ctx, s, s.MarketList(), label.Market, e, lang, format)
 	case e.Kind == model.ExportAll:
 		return s.allWriter(ctx)
 	}

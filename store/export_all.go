@@ -54,6 +54,13 @@ func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 	if k.Loose.Handled, err = handled.query(ctx, tx, "WHERE customer_id = 0 ORDER BY id"); err != nil {
 		return err
 	}
+	for _, kind := range model.AttachedRecords {
+		loose, err := kinds[kind.Record].items(ctx, tx, "WHERE customer_id = 0 ORDER BY id")
+		if err != nil {
+			return err
+		}
+		k.Loose.Items = append(k.Loose.Items, loose...)
+	}
 	feed := wholeFeed{ctx: ctx, q: tx}
 	k.Next = feed.next
 	return k.WriteJSON(w)

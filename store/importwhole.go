@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"genjin/model"
@@ -195,6 +197,31 @@ func (w *write) addLoose(ctx context.Context, p *plan) error {
 			if err := handled.insert(ctx, w, &h); err != nil {
 				return err
 			}
+		}
+	}
+	return w.addLooseItems(ctx, p.preview.Loose.Items, p.keepIDs)
+}
+
+// addLooseItems adds what could belong to a customer and doesn't.
+func (w *write) addLooseItems(ctx context.Context, list []model.Item, keepIDs bool) error {
+	for _, it := range list {
+		t, err := kindOf(it.Record)
+		if err != nil {
+			return err
+		}
+		there, err := t.items(ctx, w.tx, "WHERE customer_id = 0")
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(there, func(o model.Item) bool { return maps.Equal(o.Values, it.Values) }) {
+			continue
+		}
+		id := int64(0)
+		if keepIDs {
+			id = it.ID
+		}
+		if err := t.add(ctx, w, &it, id); err != nil {
+			return err
 		}
 	}
 	return nil

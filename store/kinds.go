@@ -24,6 +24,7 @@ var kinds = map[string]kind{
 	"purchase":       attach("purchase", model.PurchaseFields, func(r *model.Purchase) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
 	"occasion":       attach("occasion", model.OccasionFields, func(r *model.Occasion) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
 	"customer_price": attach("customer_price", model.CustomerPriceFields, func(r *model.CustomerPrice) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
+	"market_note":    marketNotes,
 	"company":        attach("company", model.CompanyCardFields, func(r *model.CompanyCard) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
 }
 
@@ -33,7 +34,7 @@ type keptTable[T any] struct {
 	keys func(*T) (*model.Meta, *int64)
 }
 
-func attach[T any](name string, fields model.Fields[T], keys func(*T) (*model.Meta, *int64)) kind {
+func attach[T any](name string, fields model.Fields[T], keys func(*T) (*model.Meta, *int64)) *keptTable[T] {
 	meta := func(r *T) *model.Meta { m, _ := keys(r); return m }
 	card := func(r *T) int64 { _, id := keys(r); return *id }
 	return &keptTable[T]{table: newTable(name, fields, meta, card), keys: keys}
@@ -69,6 +70,8 @@ func (t *keptTable[T]) save(ctx context.Context, w *write, it *model.Item) error
 		if rec, err = t.byID(ctx, w.tx, it.ID); err != nil {
 			return err
 		}
+	} else if c, ok := any(&rec).(interface{ Complete(model.AsOf) }); ok {
+		c.Complete(model.AsOf{Today: w.today, Settings: w.settings})
 	}
 	m, customer := t.keys(&rec)
 	if it.CustomerID != 0 {

@@ -38,6 +38,7 @@ var sums = map[string]string{
 	"0015_as_of.sql":                 "b9630783d6c205e862826f51b022951d49f193ec2af5b0aff519d67ecdbcbcfd",
 	"0016_segments_of_lists.sql":     "d14a1baa99dd336d31c8edfe3b965a524c57e7431edfdce528e1b98c053d5055",
 	"0017_contact_persons.sql":       "b92513d2972863ec94015aadbd32c234ede20937d64a91c9820f031125960b02",
+	"0018_market_notes.sql":          "263e82a84a253dca8eac728161e5708b4692a822760ee0f64c6b684d95f61089",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

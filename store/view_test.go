@@ -19,6 +19,7 @@ func everyView(walk func(record string, of func(t *testing.T, s *Store))) {
 	walk("contacts", viewWalk(label.Contacts, (*Store).ContactList))
 	walk("journal", viewWalk(label.Journal, (*Store).JournalList))
 	walk("oem", viewWalk(label.Projects, (*Store).ProjectList))
+	walk("market", viewWalk(label.Market, (*Store).MarketList))
 	walk("orders", viewWalk(label.Orders, (*Store).OrderList))
 }
 

@@ -82,6 +82,9 @@ var fields = map[string]word{
 	"handled.until":       of("顺延至", "Snoozed until"),
 	"handled.reason":      of("原因", "Reason"),
 
+	"market_note.customer_id": of("客户", "Customer"), "market_note.noted_on": of("调查日期", "Noted on"), "market_note.subject": of("主题", "Subject"), "market_note.competitor": of("竞品", "Competitor"),
+	"market_note.product": of("产品", "Product"), "market_note.price": of("价格", "Price"), "market_note.currency": of("货币", "Currency"),
+	"market_note.note": of("内容", "Note"), "market_note.source": of("消息来源", "Source"),
 	"contact.name": of("姓名", "Name", "联系人", "联系人姓名"), "contact.role": of("角色", "Role", "职务"),
 	"contact.gender": of("性别", "Gender", "sex"), "contact.department": of("部门", "Department", "所在部门", "科室"),
 	"contact.phones": of("联系方式", "Phones", "电话", "手机"), "contact.wechat": of("微信", "WeChat"),

@@ -12,6 +12,9 @@ var Contacts = List[model.ContactOf]{
 	Heads: map[string]word{"customer_id": of("客户", "Customer"), "archived": of("客户已归档", "customer archived")},
 }
 
+// Market is the list of market notes.
+var Market = List[model.MarketNoteOf]{View: &model.MarketNoteView, Kind: model.ExportMarket}
+
 // Journal is the list of journal entries.
 var Journal = List[model.Case]{
 	View: &model.JournalView, Kind: model.ExportJournal, Document: model.DocumentJournal,

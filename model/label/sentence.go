@@ -228,6 +228,7 @@ var records = map[string]word{
 	"receivable": of("应收款", "receivable"), "payment": of("回款", "payment"), "allocation": of("核销", "allocation"), "credit": of("冲减", "credit note"), "dunning": of("催收记录", "chasing step"), "reconciliation": of("对账", "reconciliation"), "refund": of("退款", "refund"),
 	"contact": of("联系人", "Contacts"), "visit_plan": of("拜访准备", "Visit preparation"), "purchase": of("采购项目", "Purchase project"),
 	"occasion": of("重要日子", "Important dates"), "customer_price": of("客户专价", "Customer prices"), "company": of("企业档案", "Company card"),
+	"market_note": of("市场调查", "Market notes"),
 }
 
 // Refusal is why a value was refused and what would be right. record names the

@@ -14,7 +14,7 @@ import (
 // How genjin's file of all records says what it is.
 const (
 	recordsFormat  = "genjin-records"
-	recordsVersion = 3 // 2: with the money; 3: with orders and products
+	recordsVersion = 4 // 2: with the money; 3: with orders and products; 4: with market notes
 )
 
 // records is a file of all records, as it is read: an object a customer, with
@@ -27,6 +27,7 @@ type records struct {
 	Products  []map[string]json.RawMessage
 	Handled   []map[string]json.RawMessage
 	Templates []map[string]json.RawMessage
+	Loose     []map[string]json.RawMessage // each with its record
 }
 
 // Whole is a customer with all that belongs to it.
@@ -70,8 +71,34 @@ func (k Records) WriteJSON(w io.Writer) error {
 		g := &k.Loose.Segments[i]
 		segments = append(segments, model.JSON(model.SegmentFields, g, g.Meta, nobody))
 	}
-	_, err := fmt.Fprintf(w, "\n],\n\"templates\":%s,\n\"segments\":%s,\n\"handled\":%s,\n\"products\":%s}\n", array(templatesJSON(k.Loose.Templates)), array(segments), array(handledJSON(k.Loose.Handled)), array(productsJSON(k.Loose.Products)))
+	_, err := fmt.Fprintf(w, "\n],\n\"templates\":%s,\n\"segments\":%s,\n\"handled\":%s,\n\"products\":%s,\n\"loose\":%s}\n", array(templatesJSON(k.Loose.Templates)), array(segments), array(handledJSON(k.Loose.Handled)), array(productsJSON(k.Loose.Products)), array(looseJSON(k.Loose.Items)))
 	return err
+}
+
+// looseJSON is the records that could belong to a customer and don't.
+func looseJSON(items []model.Item) []json.RawMessage {
+	var out []json.RawMessage
+	for _, it := range items {
+		kind, _ := model.AttachedOf(it.Record)
+		record, _ := json.Marshal(it.Record) // a text always is JSON
+		out = append(out, model.WithMembers(model.ItemJSON(kind, it), []string{"record"}, map[string]json.RawMessage{"record": record}))
+	}
+	return out
+}
+
+// readLoose reads what looseJSON wrote.
+func readLoose(list []map[string]json.RawMessage) (items []model.Item, err error) {
+	for _, obj := range list {
+		var record string
+		_ = json.Unmarshal(obj["record"], &record) // no text is no record
+		kind, ok := model.AttachedOf(record)
+		if !ok {
+			return nil, model.ErrFileUnreadable
+		}
+		it, wrong := model.ReadItemJSON(kind, obj)
+		items, err = append(items, it), errors.Join(err, wrong)
+	}
+	return items, err
 }
 
 func nobody(int64) string { return "" }
@@ -165,7 +192,9 @@ func (r *reader) records(all *records) error {
 	r.file.Loose.Handled = loose
 	goods, wrong := readProducts(all.Products)
 	r.file.Loose.Products = goods
-	if errors.Join(append(errs, err, wrong)...) != nil {
+	items, lost := readLoose(all.Loose)
+	r.file.Loose.Items = items
+	if errors.Join(append(errs, err, wrong, lost)...) != nil {
 		return model.ErrFileUnreadable
 	}
 	return nil

@@ -117,7 +117,7 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 		return err
 	case o.asJSON:
 		out := exportedJSON{File: o.out, Kind: e.Kind, Records: n}
-		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportConfirmation, model.ExportDelivery, model.ExportProjects, model.ExportProgress, model.ExportBrief}, e.Kind) {
+		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportMarket, model.ExportConfirmation, model.ExportDelivery, model.ExportProjects, model.ExportProgress, model.ExportBrief}, e.Kind) {
 			out.Customers = &n
 		}
 		return r.json(out)
@@ -135,7 +135,7 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 		return r.line(exportedContacts, n, o.out)
 	case model.ExportConfirmation, model.ExportDelivery:
 		return r.line(exportedDoc, name, o.out)
-	case model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts:
+	case model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportMarket:
 		return r.line(exportedMoney, n, o.out)
 	case model.ExportCalendar:
 		return r.line(exportedCalendar, n, o.out)

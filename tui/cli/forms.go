@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -67,7 +68,7 @@ var forms = map[string]form{
 		add: addProject, save: unasked(model.Store.SaveProject),
 	},
 	model.ExportContacts: itemForm{"contact"}, "visit_plan": itemForm{"visit_plan"}, "purchase": itemForm{"purchase"},
-	"occasion": itemForm{"occasion"}, "customer_price": itemForm{"customer_price"}, "company": itemForm{"company"},
+	"occasion": itemForm{"occasion"}, "customer_price": itemForm{"customer_price"}, "company": itemForm{"company"}, model.ExportMarket: itemForm{"market_note"},
 }
 
 // assignment is a field and its value as they were typed: due_on=12-20.
@@ -306,7 +307,7 @@ func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Ite
 			if value, err = r.referred(ctx, st, spec, value); err != nil {
 				return kept{}, err
 			}
-		} else if value, err = label.Read(f.record, spec, value, st.Today(), model.Nearest); err != nil {
+		} else if value, err = f.read(r, &it, spec, value, st.Today()); err != nil {
 			return kept{}, r.refused(f.record, a.field, err)
 		}
 		if it.Values[a.field] = value; a.field == "customer_id" {
@@ -318,6 +319,15 @@ func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Ite
 	}
 	of, _ := model.AttachedOf(f.record)
 	return kept{id: it.ID, name: r.called(f.record, it.Values["name"]), json: model.ItemJSON(of, it)}, nil
+}
+
+// read reads a value; an amount that names its currency sets the record's.
+func (f itemForm) read(r *run, it *model.Item, spec model.Spec, text string, today model.Date) (value string, err error) {
+	if model.FieldOf(f.record, "currency").Code == "" || spec.Kind != model.KindAmount || model.Clean(text) == "" {
+		return label.Read(f.record, spec, text, today, model.Nearest)
+	}
+	value, it.Values["currency"], err = label.ReadAmount(spec, text, cmp.Or(it.Values["currency"], r.set.Currency))
+	return value, err
 }
 
 // called is a record with what kind it is of; one that has only a number is

@@ -23,6 +23,8 @@ func TestRecordsOfEveryKindAreMadeAndChanged(t *testing.T) {
 			[]string{"list", "payments", "--columns", "remark"}},
 		{"journal", "customer=华兴电子 situation=来电问交期", "journal #1 solution=周五答复", "周五答复", []string{"list", "journal", "--json"}},
 		{"oem", "customer=华兴电子 name=手持终端 form=pcba", "手持终端 lead=张工", "张工", []string{"show", "手持终端"}},
+		{"market", "customer=华兴电子 subject=竞品降价 competitor=明达 price=US$20", "market #1 source=展会", "展会",
+			[]string{"list", "market"}},
 		{"purchase", "customer=华兴电子 plan=扩产线", "purchase #1 budget=十万", "十万", []string{"changes"}},
 	} {
 		args := append([]string{"new", c.kind}, strings.Fields(c.made)...)

@@ -25,6 +25,7 @@ type kind interface {
 var kinds = map[string]kind{
 	model.ExportProducts: products, model.ExportReceivables: receivables, model.ExportPayments: payments, model.ExportOrders: orders,
 	model.ExportContacts: contacts, model.ExportJournal: journal, model.ExportProjects: projects,
+	model.ExportMarket: viewed[model.MarketNoteOf]{label.Market, model.Store.MarketList, countMarket},
 }
 
 // The kinds by their records.

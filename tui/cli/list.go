@@ -25,7 +25,7 @@ type listOptions struct {
 
 func (r *run) listCommand() *cobra.Command {
 	var o listOptions
-	names := []string{"customers", "journal", "contacts", "receivables", "payments", "orders", "products", "oem"}
+	names := []string{"customers", "journal", "contacts", "receivables", "payments", "orders", "products", "oem", "market"}
 	cmd := &cobra.Command{
 		Use: "list customers|journal|contacts|receivables|payments|orders|products|oem [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
 		Args: r.between(1, 1), ValidArgs: names,

@@ -17,7 +17,7 @@ var choosing = []string{"search", "filter", "sort", "segment", "preset", "archiv
 func optionKinds(command, option string) []string {
 	all := []string{
 		model.ExportCustomers, model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders,
-		model.ExportProducts, model.ExportProjects,
+		model.ExportProducts, model.ExportProjects, model.ExportMarket,
 	}
 	var rows []string
 	for _, name := range all {

@@ -71,6 +71,7 @@ var (
 	columnShare   = text{"已收", "collected"}
 	columnNext    = text{"下一步", "next"}
 	countOrders   = text{"%s 张订单", "orders: %s"}
+	countMarket   = text{"%s 条市场调查", "market notes: %s"}
 	countProducts = text{"%s 个产品", "products: %s"}
 	importOrders  = text{"新增订单 %d 张、更新 %d 张、新建客户 %d 位", "new orders: %d, updated: %d, new customers: %d"}
 	exportedDoc   = text{"已写出订单 %s 到 %s", "order %s is in %s"}

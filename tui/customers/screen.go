@@ -29,6 +29,7 @@ type Screen struct {
 	lens     *ask.Lens
 	search   *kit.Finder
 	card     *card.Card
+	market   *ask.Items[model.MarketNoteOf]
 	archived bool // those that were put away
 	totals   model.Totals
 	names    map[int64]string // of those who brought the rows in sight
@@ -49,9 +50,13 @@ func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
 	s.Noted = func() { s.today = store.Today() }
 	s.lens = s.newLens()
 	s.list = s.newList()
-	s.Add(s.leaf())
+	s.market = ask.NewItems(env, words, store, label.Market, store.MarketList(), s.Browser)
+	s.Add(s.leaf(), s.market.Leaf)
 	return s
 }
+
+// marketNotes is the section beside that of the customers.
+const marketNotes = 1
 
 // newLens is how the list can be looked at.
 func (s *Screen) newLens() *ask.Lens {
@@ -98,6 +103,7 @@ func (s *Screen) Count() int { return len(s.list.IDs) }
 func (s *Screen) Retranslate() {
 	s.list.SetColumns(s.columns())
 	s.search.SetHint(s.words.Customers.SearchHint)
+	s.market.Retranslate()
 	s.card.Retranslate()
 	s.Arrange()
 }
@@ -137,11 +143,15 @@ func (s *Screen) ShowCustomer(c model.Customer) tea.Cmd {
 	s.search.Reset()
 	s.lens.Reset()
 	s.archived = c.Archived
+	s.TurnTo(0)
 	return s.StandOn(s.list, c.ID)
 }
 
 // tabActions are what can be done without a customer.
 func (s *Screen) tabActions() []kit.Action {
+	if s.At() == marketNotes {
+		return s.market.Own()
+	}
 	w := s.words.Customers
 	archived := w.ShowArchived
 	if s.archived {

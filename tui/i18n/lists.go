@@ -25,6 +25,8 @@ type Lists struct {
 	Changed                             string // how many
 	Working                             string // how many
 	Stop, Stopped                       string
+	FindItems, NoItems, ExportItems     string // records of any kind; NoItems: the kind
+	CountItems                          string // how many
 }
 
 // Merge is finding customers who are there twice, and making one of two.
@@ -57,6 +59,7 @@ func chineseLists() Lists {
 		Selected: "已选 %d", Sum: "预计 %s",
 		Bulk: "批量", BulkTitle: "批量处理 %d 位客户", Regrade: "改等级", AddTags: "加标签", RemoveTags: "去标签", SetOwner: "改填表人", SetTeam: "改团队", ArchiveAll: "归档", UnarchiveAll: "取消归档", ExportAll: "导出",
 		Changed: "已改 %d 位客户", Working: "正在处理 %d 位客户", Stop: "停下", Stopped: "已停下,什么也没改",
+		FindItems: "内容里的字", NoItems: "还没有%s\n\nn 或 ctrl+n  记一条", ExportItems: "导出列表(%d 条)", CountItems: "共 %d 条",
 	}
 }
 
@@ -71,6 +74,7 @@ func englishLists() Lists {
 		Selected: "%d selected", Sum: "expected %s",
 		Bulk: "bulk", BulkTitle: "%d customers", Regrade: "regrade", AddTags: "add tags", RemoveTags: "take tags away", SetOwner: "set the owner", SetTeam: "set the team", ArchiveAll: "archive", UnarchiveAll: "unarchive", ExportAll: "export",
 		Changed: "%d customers changed", Working: "working on %d customers", Stop: "stop", Stopped: "stopped, nothing was changed",
+		FindItems: "words in it", NoItems: "No %s yet\n\nn or ctrl+n  add one", ExportItems: "Export list (%d)", CountItems: "%d in all",
 	}
 }
 
