@@ -10,18 +10,19 @@ type Export struct {
 	EntriesDone                           string // how many, file
 }
 
-func chineseExport() Export {
+func exporting(t tongue) Export {
 	return Export{
-		All: "导出全部数据", AllTitle: "导出全部数据", AllName: "genjin-%s.json", AllDone: "已导出 %d 位客户的全部数据到 %s",
-		Calendar: "导出日历", CalendarTitle: "导出日历(%d 位客户)", CalendarName: "跟进-%s.ics", CalendarDone: "已导出 %d 位客户的日程到 %s",
-		Entries: "导出列表", EntriesTitle: "导出列表(%d 条跟进)", EntriesName: "跟进-%s.xlsx", EntriesDone: "已导出 %d 条跟进到 %s",
-	}
-}
-
-func englishExport() Export {
-	return Export{
-		All: "export everything", AllTitle: "Export everything", AllName: "genjin-%s.json", AllDone: "everything of %d customers exported to %s",
-		Calendar: "export a calendar", CalendarTitle: "Export a calendar (%d customers)", CalendarName: "follow-ups-%s.ics", CalendarDone: "what is coming of %d customers exported to %s",
-		Entries: "export list", EntriesTitle: "Export list (%d entries)", EntriesName: "journal-%s.xlsx", EntriesDone: "%d entries exported to %s",
+		All:           t.say("导出全部数据", "export everything"),
+		AllTitle:      t.say("导出全部数据", "Export everything"),
+		AllName:       t.say("genjin-%s.json", "genjin-%s.json"),
+		AllDone:       t.say("已导出 %d 位客户的全部数据到 %s", "everything of %d customers exported to %s"),
+		Calendar:      t.say("导出日历", "export a calendar"),
+		CalendarTitle: t.say("导出日历(%d 位客户)", "Export a calendar (%d customers)"),
+		CalendarName:  t.say("跟进-%s.ics", "follow-ups-%s.ics"),
+		CalendarDone:  t.say("已导出 %d 位客户的日程到 %s", "what is coming of %d customers exported to %s"),
+		Entries:       t.say("导出列表", "export list"),
+		EntriesTitle:  t.say("导出列表(%d 条跟进)", "Export list (%d entries)"),
+		EntriesName:   t.say("跟进-%s.xlsx", "journal-%s.xlsx"),
+		EntriesDone:   t.say("已导出 %d 条跟进到 %s", "%d entries exported to %s"),
 	}
 }

@@ -1,6 +1,6 @@
-// Package i18n is the catalogue of every sentence of the screens. A language is
-// a value of one struct, so that the compiler and a test see what is missing;
-// there is no fallback from one to the other.
+// Package i18n is the catalogue of every sentence of the screens: a line has it
+// in Chinese and in English, so that the compiler sees that both are there, and
+// a test that both take the same values. None falls back on the other.
 package i18n
 
 import (
@@ -62,96 +62,6 @@ type Keys struct {
 	Back, Quit, Help, Palette, Undo, Redo, Mouse, NextTab, PrevTab, Move, Page, Ends string
 }
 
-// Today is the first tab.
-type Today struct {
-	Today, Tomorrow, Week            string
-	DoneOf                           string
-	Customer, Grade, What, Why, Late string
-	WhatWidth, LateWidth             int
-	Open, NextSpan, PrevSpan         string
-	NextKind, PrevKind               string
-	MenuTitle                        string // customer, what
-	ThenNext, ThenRetry              string // date
-	Ticked, Snoozed                  string // until
-	NoCustomers, NothingAhead        string
-	NothingDue                       string // tomorrow, this week
-	Read                             string
-}
-
-// Customers is the second tab.
-type Customers struct {
-	Title, TitleArchived              string
-	SearchHint                        string
-	Search, ToList, ClearSearch       string
-	Open, Sort, Ascending, Descending string
-	ShowArchived, HideArchived        string
-	None, NoArchived, NotFound        string // what was searched for
-	Count                             string // how many
-	Read                              string
-	Export, ExportTitle               string
-	Exported                          string // how many, file
-}
-
-// Card is the customer's card and its forms.
-type Card struct {
-	Open, Nobody, Archived                 string
-	Next, Timeline, Changes                string
-	NextOn, Retry, RetryRule, Wants        string
-	NothingPlanned, NoEntries, MoreEntries string
-	NoCase                                 string
-	Inferred                               string
-	Undone                                 string
-	GradeOf                                string // grade
-	Log, LogTitle                          string // customer, grade
-	Logged                                 string // customer, date
-	LoggedNoNext                           string // customer
-	Add, AddTitle, AddedCustomer           string // customer
-	Edit, EditTitle, SavedCustomer         string // customer
-	EditEntry, RemoveEntry, EntryTitle     string
-	SavedEntry, RemovedEntry               string
-	SetGrade, GradeTitle, Graded           string // customer, grade
-	Accept                                 string // grade
-	Snooze, SnoozeTitle, Snoozed           string // customer, date
-	Tick, Ticked                           string // customer
-	Axes, Known                            string
-	Greet, Greeted                         string
-	GreetWhom, GreetMore                   string // how many
-	CloseCase, CloseTitle, ClosedCase      string // situation
-	Archive, Unarchive                     string
-	ArchivedCustomer, UnarchivedCustomer   string // customer
-	Confirm, Confirmed                     string
-	Reason, ReasonNeeded, Optional         string
-	ReferrerHint                           string
-	ReadDraft, KeepDraft                   string
-	DraftBack, DraftKept                   string
-	DraftOffer, RestoreDraft               string
-	DraftBoth                              string // what stands there now
-	DraftBackBoth                          string // how many fields were changed elsewhere too
-	Items, NewItem, RemoveItem             string
-	SavedItem, RemovedItem                 string // the kind of record
-	ExportForm, ExportTitle                string // customer
-	ExportedForm                           string // file
-	Brought                                string
-}
-
-// Settings is the settings' screen, and the mask that one of them is.
-type Settings struct {
-	Title, Default, Saved         string // the default
-	Reset                         string
-	Unsaved, SaveNow, Leave, GoOn string
-	Mask, MaskOn, MaskOff         string
-}
-
-// QuickAdd is a customer in one line.
-type QuickAdd struct {
-	Title, Hint, How        string
-	Inferred                string
-	OneLine                 string // how many lines were not taken
-	SameName                string // the number of another customer of the name
-	Known, KnownTitle       string // the customers' names
-	OpenThat, Another, Back string // the customer's name
-}
-
 // SaveAs asks where a file goes.
 type SaveAs struct {
 	To, Hint, Exists string
@@ -164,8 +74,148 @@ type Errors struct {
 
 // Of is the catalogue of a language.
 func Of(l label.Lang) Words {
-	if l == label.EN {
-		return english()
+	t := tongue(l)
+	return Words{
+		Lang:      l,
+		Kit:       kitWords(t),
+		App:       app(t),
+		Keys:      keys(t),
+		Today:     today(t),
+		Customers: customers(t),
+		Journal:   journal(t),
+		Money:     money(t),
+		Owed:      receivables(t),
+		OEM:       oem(t),
+		Ordering:  ordering(t),
+		Orders:    orders(t),
+		Card:      card(t),
+		Lists:     lists(t),
+		Merge:     merge(t),
+		Import:    importing(t),
+		Export:    exporting(t),
+		Settings:  settings(t),
+		Copying:   copying(t),
+		QuickAdd:  quickAdd(t),
+		SaveAs:    saveAs(t),
+		Errors:    failures(t),
 	}
-	return chinese()
+}
+
+func app(t tongue) App {
+	return App{
+		Name:         t.say("genjin 跟进", "genjin"),
+		TabToday:     t.say("今日", "Today"),
+		TabCustomers: t.say("客户", "Customers"),
+		TooSmall: t.say("窗口太小:需要至少 60 列 15 行,现在是 %d 列 %d 行",
+			"The window is too small: 60 columns by 15 rows are needed, these are %d by %d"),
+		ReadOnly:  t.say("只读:文件不可写,改动不会保存", "Read-only: the file can't be written, changes will not be kept"),
+		Said:      t.say("%s %s · u 撤销", "%s %s · u undoes"),
+		Undone:    t.say("已撤销:%s", "undone: %s"),
+		Redone:    t.say("已重做:%s", "redone: %s"),
+		KeptParts: t.say(",其中 %d 条后来改过,保留原样", "; %d changed since were kept"),
+		NotUndone: t.say("没有撤销,后来都改过,保留原样:%s", "not undone, all of it was changed since: %s"),
+		NotRedone: t.say("没有重做,后来都改过,保留原样:%s", "not redone, all of it was changed since: %s"),
+		IMEOn: t.say("输入法开着,字母键到不了这里:用方向键、enter、数字键,ctrl+l 记录,F1 看按键",
+			"The input method is on, letters don't arrive: use arrows, enter, digits, ctrl+l to log, F1 for keys"),
+		MouseOff: t.say("鼠标已交还终端,可以选择文字;F8 收回", "The terminal has the mouse, select text; F8 takes it back"),
+		MouseOn:  t.say("鼠标已收回", "The mouse is back"),
+		CalendarUnknown: t.say("%d 年的放假安排还没有公布,先按法律规定的日子推算;可在设置里另加",
+			"The holidays of %d are not published yet: those named by law count; add days in the settings"),
+		GroupScreen:    t.say("这一页", "This page"),
+		GroupEvery:     t.say("随处可用", "Everywhere"),
+		SwitchLanguage: t.say("切换到 English", "Switch to 中文"),
+		Import:         t.say("导入文件", "import a file"),
+	}
+}
+
+func failures(t tongue) Errors {
+	return Errors{
+		Failed: t.say("%s没有成功:%s", "%s failed: %s"),
+	}
+}
+
+func keys(t tongue) Keys {
+	return Keys{
+		Back:    t.say("返回", "back"),
+		Quit:    t.say("退出", "quit"),
+		Help:    t.say("按键", "keys"),
+		Palette: t.say("命令", "commands"),
+		Undo:    t.say("撤销", "undo"),
+		Redo:    t.say("重做", "redo"),
+		Mouse:   t.say("鼠标交还终端", "mouse to the terminal"),
+		NextTab: t.say("下一页", "next tab"),
+		PrevTab: t.say("上一页", "previous tab"),
+		Move:    t.say("上下移动", "move"),
+		Page:    t.say("翻页", "page"),
+		Ends:    t.say("到头、到尾", "first, last"),
+	}
+}
+
+func kitWords(t tongue) kit.Words {
+	return kit.Words{
+		HelpTitle:    t.say("按键", "Keys"),
+		PaletteTitle: t.say("命令", "Commands"),
+		PaletteHint:  t.say("名称、拼音或首字母", "name, pinyin or initials"),
+		NoMatch:      t.say("没有找到", "nothing found"),
+		Full:         t.say("最多 %d 个字,后面的没有放进来", "at most %d characters, the rest was left out"),
+		Nothing:      t.say("空", "nothing"),
+		Table:        t.say("另一份表格", "another table"),
+		NextField:    t.say("下一项", "next"),
+		PrevField:    t.say("上一项", "previous"),
+		NewLine:      t.say("换行", "new line"),
+		Save:         t.say("保存", "save"),
+		Cancel:       t.say("放弃", "leave"),
+		Choose:       t.say("选定", "choose"),
+		Move:         t.say("移动", "move"),
+		Scroll:       t.say("滚动", "scroll"),
+		Close:        t.say("关闭", "close"),
+		DropLine:     t.say("删除这一行", "drop the line"),
+		Tick:         t.say("勾选", "tick"),
+		Take:         t.say("确定", "take"),
+		MoveUp:       t.say("上移", "move up"),
+		MoveDown:     t.say("下移", "move down"),
+		Open:         t.say("打开", "open"),
+		Back:         t.say("返回", "back"),
+		NextSection:  t.say("下一栏", "next section"),
+		PrevSection:  t.say("上一栏", "previous section"),
+		Search:       t.say("查找", "search"),
+		ToList:       t.say("到列表", "to the list"),
+		ClearSearch:  t.say("清除查找", "clear search"),
+		ClearFilter:  t.say("清除筛选", "clear filter"),
+		NotFound:     t.say("没有找到「%s」\n\nesc 清除查找", "Nothing found for “%s”\n\nesc clears the search"),
+		NothingLeft:  t.say("没有符合的:%s\n\nesc 清除筛选,f 改条件", "Nothing fits: %s\n\nesc clears the filter, f changes it"),
+		Select:       t.say("选中", "select"),
+		SelectAll:    t.say("全选", "select all"),
+		SelectNone:   t.say("取消选中", "select none"),
+		Selected:     t.say("已选 %d", "%d selected"),
+		Many:         t.say("批量", "bulk"),
+		ManyTitle:    t.say("已选 %d 条", "%d selected"),
+	}
+}
+
+func saveAs(t tongue) SaveAs {
+	return SaveAs{
+		To:     t.say("存为", "Save as"),
+		Hint:   t.say("以 .xlsx、.csv、.json 等结尾的路径", "a path that ends in .xlsx, .csv, .json or the like"),
+		Exists: t.say("已有这个文件,请换个名字", "there is such a file, choose another name"),
+	}
+}
+
+// tongue is the language in which a catalogue is made.
+type tongue label.Lang
+
+// say is a sentence, Chinese and English side by side.
+func (t tongue) say(zh, en string) string {
+	if label.Lang(t) == label.EN {
+		return en
+	}
+	return zh
+}
+
+// wide is how many cells a column takes in the two languages.
+func (t tongue) wide(zh, en int) int {
+	if label.Lang(t) == label.EN {
+		return en
+	}
+	return zh
 }
