@@ -84,10 +84,10 @@ func (a *App) help() tea.Cmd { return kit.Open(kit.NewHelp(&a.env, a.everything(
 // other one are those of the same actions with the other catalogue.
 func (a *App) palette() tea.Cmd {
 	own := a.everything()
-	words := a.words
-	a.words = i18n.Of(other(words.Lang))
+	spoken := a.words
+	a.words = i18n.Of(other(spoken.Lang))
 	foreign := a.everything()
-	a.words = words
+	a.words = spoken
 	entries := make([]kit.Entry, len(own))
 	for i, act := range own {
 		entries[i] = kit.Entry{Action: act, Aliases: []string{foreign[i].Name}}

@@ -1,12 +1,12 @@
 // Package cli is genjin's command line (rule 4): the same data as on the
 // screen, printed once, for people, scripts, cron and pipes. One command per
-// file, each with the few store methods that it uses. Every sentence is in
-// words.go, in Chinese and English.
+// file. Every sentence is in the catalogue, in Chinese and English.
 package cli
 
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -182,6 +182,14 @@ func (r *run) customer(ctx context.Context, st model.Desk, text string) (model.C
 		return c, &said{sentence: r.say(noCustomer, model.Clean(text)), cause: err}
 	}
 	return c, err
+}
+
+// say is a text in the person's language, filled in.
+func (r *run) say(t text, args ...any) string {
+	if len(args) == 0 {
+		return t.In(r.lang)
+	}
+	return fmt.Sprintf(t.In(r.lang), args...)
 }
 
 // names gives the name of a customer, such as of who brought another one;

@@ -140,7 +140,7 @@ func differenceNamed(m *model.Merging, name string) string {
 // readSide reads a side by its code or its name.
 func readSide(text string) model.Side {
 	for side, w := range sideWords {
-		if text = strings.ToLower(strings.TrimSpace(text)); text == string(side) || text == w.zh {
+		if text = strings.ToLower(strings.TrimSpace(text)); text == string(side) || text == w.In(label.ZH) {
 			return side
 		}
 	}

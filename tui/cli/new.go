@@ -52,11 +52,11 @@ func (r *run) editCommand() *cobra.Command {
 		Use: "edit RECORD field=value... [flags]", Short: r.say(aboutEdit), Long: r.say(longEdit), Example: r.say(exampleEdit),
 		Args: r.between(2, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			words := 1
+			pieces := 1
 			if _, ok := forms[args[0]]; ok && !strings.Contains(args[1], "=") {
-				words = 2
+				pieces = 2
 			}
-			list, err := r.assignments(args[words:])
+			list, err := r.assignments(args[pieces:])
 			if err != nil {
 				return err
 			}
@@ -67,13 +67,13 @@ func (r *run) editCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			f, id, err := r.meant(cmd.Context(), st, args[:words])
+			f, id, err := r.meant(cmd.Context(), st, args[:pieces])
 			if err != nil {
 				return err
 			}
 			changed, err := f.change(cmd.Context(), r, st, id, list, model.CleanNote(reason))
 			if errors.Is(err, model.ErrNotFound) {
-				return r.failed(noneSuch, strings.Join(args[:words], " "))
+				return r.failed(noneSuch, strings.Join(args[:pieces], " "))
 			}
 			if err != nil {
 				return err
@@ -124,20 +124,20 @@ func (r *run) assignments(args []string) ([]assignment, error) {
 // meant is the record that words name, and its form: an order by its number, a
 // customer by name, number or phone, a project by its name, any other one as
 // KIND #3.
-func (r *run) meant(ctx context.Context, st model.Store, words []string) (form, int64, error) {
-	last := model.Clean(words[len(words)-1])
-	if len(words) == 2 {
+func (r *run) meant(ctx context.Context, st model.Store, pieces []string) (form, int64, error) {
+	last := model.Clean(pieces[len(pieces)-1])
+	if len(pieces) == 2 {
 		id, err := strconv.ParseInt(strings.TrimPrefix(last, "#"), 10, 64)
 		switch {
 		case err == nil && id > 0:
-			return forms[words[0]], id, nil
-		case words[0] != model.ExportCustomers && words[0] != model.ExportOrders && words[0] != model.ExportProjects && words[0] != model.ExportProducts:
+			return forms[pieces[0]], id, nil
+		case pieces[0] != model.ExportCustomers && pieces[0] != model.ExportOrders && pieces[0] != model.ExportProjects && pieces[0] != model.ExportProducts:
 			return nil, 0, r.wrong(badRecord, last)
 		}
 	}
 	kind := ""
-	if len(words) == 2 {
-		kind = words[0]
+	if len(pieces) == 2 {
+		kind = pieces[0]
 	}
 	for _, try := range []struct {
 		kind string

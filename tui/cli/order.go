@@ -127,29 +127,29 @@ func (o orderOptions) steps(on model.Date) (steps []model.NodeStep) {
 // readLine reads a line of an order: a code or a description, the quantity, the
 // unit price, and what is taken off.
 func (r *run) readLine(ctx context.Context, st model.Orders, o *model.Order, text string) (model.OrderLine, error) {
-	words := strings.Fields(model.Clean(text))
+	pieces := strings.Fields(model.Clean(text))
 	var given model.OrderLine
 	given.Currency = o.Currency
 	take := func(record string) string {
-		last := words[len(words)-1]
-		words = words[:len(words)-1]
+		last := pieces[len(pieces)-1]
+		pieces = pieces[:len(pieces)-1]
 		return strings.TrimPrefix(last, record)
 	}
 	set := func(code, text string) error {
 		return label.Set(model.RowOfLine, model.OrderLineFields, code, &given, text, "", model.Nearest)
 	}
-	if len(words) > 2 && strings.HasPrefix(words[len(words)-1], "-") {
+	if len(pieces) > 2 && strings.HasPrefix(pieces[len(pieces)-1], "-") {
 		if err := set("discount", take("-")); err != nil {
 			return given, r.refused(model.RowOfLine, "--line", err)
 		}
 	}
-	priced := len(words) > 2 && isFigure(words[len(words)-2])
+	priced := len(pieces) > 2 && isFigure(pieces[len(pieces)-2])
 	if priced {
 		if err := set("unit_price", take("")); err != nil {
 			return given, r.refused(model.RowOfLine, "--line", err)
 		}
 	}
-	if len(words) < 2 {
+	if len(pieces) < 2 {
 		return given, r.wrong(badLine, model.Clean(text))
 	}
 	counted := take("")
@@ -160,7 +160,7 @@ func (r *run) readLine(ctx context.Context, st model.Orders, o *model.Order, tex
 	if err != nil {
 		return given, r.refused(model.RowOfLine, "--line", err)
 	}
-	l, err := r.lineOf(ctx, st, o, words)
+	l, err := r.lineOf(ctx, st, o, pieces)
 	if err != nil {
 		return l, err
 	}
@@ -186,8 +186,8 @@ func isFigure(text string) bool {
 
 // lineOf is the line of a product by its code, with more words as its name, or
 // of free text.
-func (r *run) lineOf(ctx context.Context, st model.Orders, o *model.Order, words []string) (model.OrderLine, error) {
-	for _, code := range slices.Compact([]string{strings.Join(words, " "), words[0]}) {
+func (r *run) lineOf(ctx context.Context, st model.Orders, o *model.Order, pieces []string) (model.OrderLine, error) {
+	for _, code := range slices.Compact([]string{strings.Join(pieces, " "), pieces[0]}) {
 		_, err := st.ProductByCode(ctx, code)
 		if errors.Is(err, model.ErrNotFound) {
 			continue
@@ -196,12 +196,12 @@ func (r *run) lineOf(ctx context.Context, st model.Orders, o *model.Order, words
 			return model.OrderLine{}, err
 		}
 		l, err := st.SuggestLine(ctx, o.CustomerID, code, o.Currency)
-		if code == words[0] && len(words) > 1 {
-			l.Name = strings.Join(words[1:], " ")
+		if code == pieces[0] && len(pieces) > 1 {
+			l.Name = strings.Join(pieces[1:], " ")
 		}
 		return l, err
 	}
-	return model.OrderLine{Name: strings.Join(words, " "), Currency: o.Currency}, nil
+	return model.OrderLine{Name: strings.Join(pieces, " "), Currency: o.Currency}, nil
 }
 
 // orderRecordOf is the record of orders whose field a refusal names; the

@@ -148,17 +148,17 @@ func (r *run) owed(ctx context.Context, st model.Store, list []model.Receivable,
 // owedLine is a receivable in one line: its number, name, instalment, amount
 // and due date, or what that waits for.
 func (r *run) owedLine(d *model.ReceivableOf, s model.Settings) string {
-	words := []string{"#" + strconv.FormatInt(d.ID, 10)}
-	if name := d.Name(); name != words[0] {
-		words = append(words, name)
+	pieces := []string{"#" + strconv.FormatInt(d.ID, 10)}
+	if name := d.Name(); name != pieces[0] {
+		pieces = append(pieces, name)
 	}
-	words = append(words, label.Option("receivable", "kind", string(d.Kind), r.lang))
+	pieces = append(pieces, label.Option("receivable", "kind", string(d.Kind), r.lang))
 	if d.Instalments > 0 {
-		words = append(words, strconv.FormatInt(d.Instalment, 10)+"/"+strconv.FormatInt(d.Instalments, 10))
+		pieces = append(pieces, strconv.FormatInt(d.Instalment, 10)+"/"+strconv.FormatInt(d.Instalments, 10))
 	}
-	words = append(words, label.Amount(d.Amount, d.Currency))
+	pieces = append(pieces, label.Amount(d.Amount, d.Currency))
 	if d.DueOn != "" {
-		return strings.Join(append(words, r.say(dueOnDay, r.wholeDay(d.DueOn))), " ")
+		return strings.Join(append(pieces, r.say(dueOnDay, r.wholeDay(d.DueOn))), " ")
 	}
 	open := r.say(dueUnknown)
 	if t, err := model.ParseTerms(d.Terms); err == nil {
@@ -166,7 +166,7 @@ func (r *run) owedLine(d *model.ReceivableOf, s model.Settings) string {
 			open += r.say(colon) + label.When(t.Instalments[n], s, r.lang)
 		}
 	}
-	return strings.Join(append(words, open), " ")
+	return strings.Join(append(pieces, open), " ")
 }
 
 func (r *run) receivablesJSON(list []model.ReceivableOf, s model.Settings) error {

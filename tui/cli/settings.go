@@ -49,16 +49,16 @@ func (r *run) settingsCommand() *cobra.Command {
 
 // completeSettings offers the keys, and behind one what it may be.
 func completeSettings(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	var words []string
+	var pieces []string
 	switch len(args) {
 	case 0:
-		words = settingKeys()
+		pieces = settingKeys()
 	case 1:
 		if f, ok := model.SettingsFields.ByCode(args[0]); ok {
-			words = f.Options
+			pieces = f.Options
 		}
 	}
-	return words, cobra.ShellCompDirectiveNoFileComp
+	return pieces, cobra.ShellCompDirectiveNoFileComp
 }
 
 func settingKeys() []string {
@@ -160,7 +160,7 @@ func (r *run) showSetting(ctx context.Context, st model.Desk, f model.Spec, asJS
 }
 
 // changeSetting keeps a new value, and says what it was and is.
-func (r *run) changeSetting(ctx context.Context, st model.Desk, f model.Spec, words []string, reset, asJSON bool) error {
+func (r *run) changeSetting(ctx context.Context, st model.Desk, f model.Spec, pieces []string, reset, asJSON bool) error {
 	before, err := st.Settings(ctx)
 	if err != nil {
 		return err
@@ -172,7 +172,7 @@ func (r *run) changeSetting(ctx context.Context, st model.Desk, f model.Spec, wo
 		if f.Kind == model.KindTags {
 			between = "," // each argument is one of the list
 		}
-		if value, err = label.ReadSetting(f.Code, strings.Join(words, between), before, st.Today()); err != nil {
+		if value, err = label.ReadSetting(f.Code, strings.Join(pieces, between), before, st.Today()); err != nil {
 			return r.badSetting(err)
 		}
 	}

@@ -1,25 +1,17 @@
 package cli
 
-import (
-	"fmt"
-
-	"genjin/model/label"
-)
+import "genjin/model/label"
 
 // text is a sentence in both languages. Its literals name no fields, so that
 // the compiler asks for both; there is no falling back to the other one.
 type text struct{ zh, en string }
 
-// say is a text in the person's language, filled in.
-func (r *run) say(t text, args ...any) string {
-	s := t.zh
-	if r.lang == label.EN {
-		s = t.en
+// In is the sentence in a language.
+func (t text) In(l label.Lang) string {
+	if l == label.EN {
+		return t.en
 	}
-	if len(args) == 0 {
-		return s
-	}
-	return fmt.Sprintf(s, args...)
+	return t.zh
 }
 
 // What is wrong and what to do.

@@ -149,12 +149,12 @@ func (m *Importer) previewed(p previewed) tea.Cmd {
 }
 
 // explain says why a file can't be read.
-func explain(words *i18n.Words, err error) string {
+func explain(w *i18n.Words, err error) string {
 	switch {
 	case errors.Is(err, context.Canceled):
-		return words.Import.Stopped
+		return w.Import.Stopped
 	case errors.Is(err, fs.ErrNotExist):
-		return words.Import.NoFile
+		return w.Import.NoFile
 	}
-	return i18n.Explain(words, err)
+	return i18n.Explain(w, err)
 }

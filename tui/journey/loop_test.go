@@ -11,12 +11,12 @@ import (
 	"testing"
 )
 
-// words are what a journey waits for in a language.
-type words struct {
+// spoken are what a journey waits for in a language.
+type spoken struct {
 	lang, queue, situation, saved, undone, menu, allDone string
 }
 
-var languages = []words{
+var languages = []spoken{
 	{lang: "zh", queue: "今日", situation: "情况描述", saved: "已记录", undone: "已撤销", menu: "1 记录", allDone: "30/30"},
 	{lang: "en", queue: "Today", situation: "Situation", saved: "logged", undone: "undone", menu: "1 log", allDone: "30/30"},
 }
