@@ -10,7 +10,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // Export writes records to a file, in the form that its extension says, 0600
@@ -125,7 +126,7 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 }
 
 // gridWriter is what writes a table in a form.
-func gridWriter(g exchange.Grid, format string) func(io.Writer) error {
+func gridWriter(g files.Grid, format string) func(io.Writer) error {
 	return map[string]func(io.Writer) error{
 		"xlsx": g.WriteWorkbook, "csv": g.WriteCSV, "md": g.WriteMarkdown, "html": g.WriteHTML,
 	}[format]
@@ -167,7 +168,7 @@ func (s *Store) export(ctx context.Context, path string, n int, write func(io.Wr
 	if err := s.place.apart(path); err != nil {
 		return err
 	}
-	if err := exchange.Replace(path, write); err != nil {
+	if err := files.Replace(path, write); err != nil {
 		return err
 	}
 	return s.NoteExport(ctx, fmt.Sprintf("%s (%d)", filepath.Base(path), n))
@@ -175,9 +176,9 @@ func (s *Store) export(ctx context.Context, path string, n int, write func(io.Wr
 
 // cards reads the customers of an export and the names of those who brought
 // them.
-func (s *Store) cards(ctx context.Context, ids []int64) (exchange.Cards, error) {
+func (s *Store) cards(ctx context.Context, ids []int64) (files.Cards, error) {
 	const some = 500 // ids of one query
-	k := exchange.Cards{}
+	k := files.Cards{}
 	var referrers []int64
 	for part := range slices.Chunk(ids, some) {
 		read, err := s.CustomersByID(ctx, part)

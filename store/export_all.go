@@ -6,7 +6,8 @@ import (
 	"io"
 
 	"genjin/model"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // allWriter writes every record, in one view of the file. Settings, the log
@@ -25,7 +26,7 @@ func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 		return err
 	}
 	defer tx.Rollback()
-	k := exchange.Records{Names: map[int64]string{}}
+	k := files.Records{Names: map[int64]string{}}
 	rows, err := tx.QueryContext(ctx, "SELECT id, name FROM customer WHERE id IN (SELECT referrer FROM customer)")
 	if err != nil {
 		return err
@@ -71,13 +72,13 @@ type wholeFeed struct {
 	ctx  context.Context
 	q    querier
 	last int64 // the id read last
-	some []exchange.Whole
+	some []files.Whole
 }
 
-func (f *wholeFeed) next() (exchange.Whole, bool, error) {
+func (f *wholeFeed) next() (files.Whole, bool, error) {
 	if len(f.some) == 0 {
 		if err := f.read(); err != nil || len(f.some) == 0 {
-			return exchange.Whole{}, false, err
+			return files.Whole{}, false, err
 		}
 	}
 	first := f.some[0]
@@ -96,7 +97,7 @@ func (f *wholeFeed) read() error {
 	at := map[int64]int{}
 	for i, c := range cards {
 		at[c.ID] = i
-		f.some = append(f.some, exchange.Whole{Customer: c})
+		f.some = append(f.some, files.Whole{Customer: c})
 	}
 	const theirs = "WHERE customer_id > ? AND customer_id <= ? ORDER BY id"
 	entries, err := journal.query(f.ctx, f.q, theirs, from, f.last)

@@ -6,7 +6,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // listWriter writes rows of a view as a list, in the order of the ids: what the
@@ -27,8 +28,8 @@ func listWriter[R any](
 		return 0, nil, err
 	}
 	if format == "json" {
-		return len(rows), func(w io.Writer) error { return exchange.ListJSON(w, l.View(), rows, at, phones) }, nil
+		return len(rows), func(w io.Writer) error { return files.ListJSON(w, l.View(), rows, at, phones) }, nil
 	}
-	g, err := exchange.List(words, rows, e.Columns, at, lang, phones)
+	g, err := files.List(words, rows, e.Columns, at, lang, phones)
 	return len(rows), gridWriter(g, format), err
 }

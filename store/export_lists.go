@@ -7,12 +7,13 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // contactCards writes contacts as cards for a phone, in the order of the ids.
 func (s *Store) contactCards(ctx context.Context, ids []int64, lang label.Lang) (int, func(io.Writer) error, error) {
-	k := exchange.Contacts{Lang: lang}
+	k := files.Contacts{Lang: lang}
 	var err error
 	k.All, err = inParts(ctx, ids, func(ctx context.Context, ids []int64) ([]model.ContactOf, error) {
 		return s.ContactList().Rows(ctx, ids, false)
@@ -57,7 +58,7 @@ func (s *Store) calendarWriter(ctx context.Context, ids []int64, lang label.Lang
 	if err != nil {
 		return 0, nil, err
 	}
-	k := exchange.Calendar{Customers: cards.Customers, Today: s.today(), Now: s.now(), Lang: lang}
+	k := files.Calendar{Customers: cards.Customers, Today: s.today(), Now: s.now(), Lang: lang}
 	const theirs = "WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY id"
 	if k.Contacts, err = contacts.query(ctx, s.db, theirs, jsonList(ids)); err != nil {
 		return 0, nil, err

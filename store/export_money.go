@@ -6,13 +6,14 @@ import (
 	"slices"
 
 	"genjin/model"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // ExportAging writes an aging report by the path's extension: xlsx, csv, md,
 // html or json. The export is logged.
 func (s *Store) ExportAging(ctx context.Context, path string, a model.Aging, lang string) error {
-	k := exchange.Ages{Aging: a, Lang: spoken(lang)}
+	k := files.Ages{Aging: a, Lang: spoken(lang)}
 	return s.exportReport(ctx, path, len(a.Lines), append(slices.Clone(gridFormats), "json"), func(format string) func(io.Writer) error {
 		if format == "json" {
 			return k.WriteJSON

@@ -6,7 +6,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // ordersWriter writes orders as a list, in the order of the ids: the columns that
@@ -15,7 +16,7 @@ func (s *Store) ordersWriter(ctx context.Context, e model.Export, lang label.Lan
 	if format == "json" || len(e.Columns) > 0 {
 		return listWriter(ctx, s, s.OrderList(), label.Orders, e, lang, format)
 	}
-	k := exchange.Orders{Lang: lang}
+	k := files.Orders{Lang: lang}
 	var err error
 	if k.All, err = inParts(ctx, e.IDs, func(ctx context.Context, ids []int64) ([]model.OrderOf, error) {
 		return s.OrderList().Rows(ctx, ids, true)
@@ -50,7 +51,7 @@ func (s *Store) orderDocument(ctx context.Context, e model.Export, lang label.La
 	if len(e.IDs) != 1 {
 		return 0, nil, model.ErrNotFound
 	}
-	d := exchange.OrderDocument{Kind: e.Kind, Lang: lang}
+	d := files.OrderDocument{Kind: e.Kind, Lang: lang}
 	var err error
 	if d.Order, err = s.OrderOf(ctx, e.IDs[0]); err != nil {
 		return 0, nil, err
@@ -72,6 +73,6 @@ func (s *Store) orderDocument(ctx context.Context, e model.Export, lang label.La
 func (s *Store) ExportDelivery(
 	ctx context.Context, path string, from, to model.Date, sum model.OnTime, lines []model.OnTime, lang string,
 ) error {
-	g := exchange.Deliveries{Sum: sum, Lines: lines, From: from, To: to, Lang: spoken(lang)}.Grid()
+	g := files.Deliveries{Sum: sum, Lines: lines, From: from, To: to, Lang: spoken(lang)}.Grid()
 	return s.exportReport(ctx, path, len(lines), gridFormats, func(format string) func(io.Writer) error { return gridWriter(g, format) })
 }

@@ -6,7 +6,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // trees reads projects in the order of the ids.
@@ -35,9 +36,9 @@ func (s *Store) progressWriter(ctx context.Context, ids []int64, lang label.Lang
 	if err != nil {
 		return 0, nil, err
 	}
-	forms := exchange.ProgressForms{Lang: lang}
+	forms := files.ProgressForms{Lang: lang}
 	for _, t := range all {
-		form := exchange.ProgressForm{Tree: t, Standard: map[string]bool{}, Mention: t.TemplateID != 0 && t.TemplateID != known[0].ID}
+		form := files.ProgressForm{Tree: t, Standard: map[string]bool{}, Mention: t.TemplateID != 0 && t.TemplateID != known[0].ID}
 		if t.TemplateID != 0 {
 			tree, err := templateTree(ctx, s.db, t.TemplateID)
 			if err != nil {
@@ -65,9 +66,9 @@ func (s *Store) briefWriter(ctx context.Context, ids []int64, lang label.Lang, f
 	if err != nil {
 		return 0, nil, err
 	}
-	briefs := exchange.Briefs{Settings: set, Lang: lang, Today: s.today()}
+	briefs := files.Briefs{Settings: set, Lang: lang, Today: s.today()}
 	for _, t := range all {
-		b := exchange.Brief{Tree: t}
+		b := files.Brief{Tree: t}
 		if t.TemplateID != 0 {
 			tpl, err := templates.byID(ctx, s.db, t.TemplateID)
 			if err != nil {

@@ -9,7 +9,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // ImportOptions are what a person can say about a file.
@@ -26,11 +27,11 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 	}
 	p := model.Preview{File: filepath.Base(path), Policy: o.OnDuplicate, Lang: o.Lang, Create: o.Create, Choices: o.Choices}
 	step := stepOf(ctx, o.Progress)
-	src, err := exchange.Open(path, step)
+	src, err := files.Open(path, step)
 	if err != nil {
 		return p, err
 	}
-	opt := exchange.Options{Map: o.Map, As: o.As, Today: s.today(), Step: step, Unpaid: o.Unpaid, Answers: o.Answers}
+	opt := files.Options{Map: o.Map, As: o.As, Today: s.today(), Step: step, Unpaid: o.Unpaid, Answers: o.Answers}
 	p.HeaderSet = model.HeaderSet(src.Columns(o.As))
 	if len(opt.Map) == 0 && !o.Plain {
 		if opt.Map, err = s.importMapping(ctx, p.HeaderSet); err != nil {
@@ -51,7 +52,7 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 
 // stepOf passes on how far a read is, and ends it when nobody waits for it any
 // more.
-func stepOf(ctx context.Context, progress func(done, total int)) exchange.Step {
+func stepOf(ctx context.Context, progress func(done, total int)) files.Step {
 	return func(done, total int) error {
 		if progress != nil {
 			progress(done, total)
@@ -61,7 +62,7 @@ func stepOf(ctx context.Context, progress func(done, total int)) exchange.Step {
 }
 
 // planned is what would become of every row.
-func (s *Store) planned(ctx context.Context, p model.Preview, step exchange.Step) ([]model.PreviewRow, error) {
+func (s *Store) planned(ctx context.Context, p model.Preview, step files.Step) ([]model.PreviewRow, error) {
 	set, err := s.Settings(ctx)
 	if err != nil {
 		return nil, err

@@ -15,7 +15,7 @@ import (
 	"genjin/model/label"
 )
 
-const sampleForm = "exchange/testdata/paper-form.xlsx"
+const sampleForm = "files/testdata/paper-form.xlsx"
 
 // importFile opens a database as of 24 November 2026 and imports a file into it.
 func importFile(t *testing.T, path string, o ImportOptions) (*Store, model.Preview, model.Batch) {
@@ -133,7 +133,7 @@ func TestSampleFormBecomesTwoCardsWithTheirJournals(t *testing.T) {
 
 func TestSampleListsTakeFiveRowsAndRefuseThree(t *testing.T) {
 	for _, name := range []string{"customer-list-gb18030.csv", "customer-list-utf8-bom.csv"} {
-		s, p, b := importFile(t, "exchange/testdata/"+name, ImportOptions{Lang: "zh"})
+		s, p, b := importFile(t, "files/testdata/"+name, ImportOptions{Lang: "zh"})
 		if p.Document != "list" || b.New != 5 || b.Refused != 3 {
 			t.Fatalf("%s %+v", name, b)
 		}
@@ -157,7 +157,7 @@ func TestWithARefusedRowNothingIsWritten(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
 	before := recordsText(t, s)
-	p, err := s.PreviewImport(ctx, "exchange/testdata/customer-list-gb18030.csv", ImportOptions{})
+	p, err := s.PreviewImport(ctx, "files/testdata/customer-list-gb18030.csv", ImportOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,7 +172,7 @@ func TestWithARefusedRowNothingIsWritten(t *testing.T) {
 func TestImportingTwiceChangesNothing(t *testing.T) {
 	ctx := context.Background()
 	for _, policy := range []model.OnDuplicate{model.DuplicateSkip, model.DuplicateUpdate} {
-		for _, file := range []string{sampleForm, "exchange/testdata/customer-list-gb18030.csv"} {
+		for _, file := range []string{sampleForm, "files/testdata/customer-list-gb18030.csv"} {
 			s, _, _ := importFile(t, file, ImportOptions{OnDuplicate: policy})
 			before := recordsText(t, s)
 			version, _ := s.Version(ctx)
@@ -313,7 +313,7 @@ func TestReferrersAreFoundAcrossTheFile(t *testing.T) {
 func TestRefusedRowsAreMendedAndImportedAgain(t *testing.T) {
 	ctx := context.Background()
 	for _, ext := range []string{".csv", ".xlsx"} {
-		s, p, _ := importFile(t, "exchange/testdata/customer-list-gb18030.csv", ImportOptions{})
+		s, p, _ := importFile(t, "files/testdata/customer-list-gb18030.csv", ImportOptions{})
 		path := filepath.Join(t.TempDir(), "refused"+ext)
 		if err := s.WriteRefused(ctx, path, p); err != nil {
 			t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 	"genjin/model"
 )
 
-const trackingSheet = "exchange/testdata/receivables-tracking.xlsx"
+const trackingSheet = "files/testdata/receivables-tracking.xlsx"
 
 func TestTheTrackingSheetComesOutAsTheRulesSay(t *testing.T) {
 	ctx := context.Background()

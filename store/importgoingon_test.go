@@ -7,7 +7,8 @@ import (
 	"testing"
 
 	"genjin/model"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // Rows without a name go on with the customer above, unless they have a number
@@ -45,7 +46,7 @@ func TestRowsThatGoOnAreRefusedWithTheirCustomer(t *testing.T) {
 	s := open(t, "2026-11-29")
 	refused, p := taken(t, s, "t.csv", "客户名称,联系方式,心情\n甲,12,好\n,13900001142,坏\n乙,13900001143,\n", ImportOptions{})
 	var file bytes.Buffer
-	if err := exchange.EncodeRefused(&file, ".csv", p); err != nil || refused != 1 {
+	if err := files.EncodeRefused(&file, ".csv", p); err != nil || refused != 1 {
 		t.Fatal(refused, err)
 	}
 	text := file.String()

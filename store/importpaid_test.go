@@ -53,7 +53,7 @@ func TestASheetOfPaymentsSettlesWhatItNamesElseTheOldest(t *testing.T) {
 	ctx := context.Background()
 	s := trackedStore(t)
 	before := dump(t, s)
-	const path = "exchange/testdata/payments.csv"
+	const path = "files/testdata/payments.csv"
 	p, err := s.PreviewImport(ctx, path, ImportOptions{})
 	if err != nil || p.Document != model.DocumentPayments || len(p.Unknown) > 0 {
 		t.Fatal(p.Document, p.Unknown, err)

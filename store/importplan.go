@@ -10,7 +10,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // plan is what an import will do: for each customer of the file the card that
@@ -26,7 +27,7 @@ type plan struct {
 	of       []*target         // of each proposal; nil = refused, or a product's
 	byID     map[int64]*target // of whole records, by their ids in the file
 	keepIDs  bool              // whole records get the ids that they have in the file
-	step     exchange.Step
+	step     files.Step
 	products []model.Product // to be added or, with an id, changed
 	orderNos map[string]bool // of new orders of the file
 	receipts numbers         // used so far, see sayUsed

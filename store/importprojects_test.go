@@ -11,7 +11,7 @@ import (
 	"genjin/model"
 )
 
-const progressSample = "exchange/testdata/oem-progress.xlsx"
+const progressSample = "files/testdata/oem-progress.xlsx"
 
 // takeForm takes a file into a store.
 func takeForm(t *testing.T, s *Store, path string, o model.ImportOptions) model.Preview {

@@ -11,7 +11,8 @@ import (
 	"strings"
 
 	"genjin/model"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // WriteRefused writes the refused rows of a preview into a file of their own,
@@ -21,7 +22,7 @@ func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) 
 	if err := s.place.apart(path); err != nil {
 		return err
 	}
-	if err := exchange.WriteRefused(path, p); err != nil {
+	if err := files.WriteRefused(path, p); err != nil {
 		return err
 	}
 	return s.NoteExport(ctx, filepath.Base(path))
@@ -38,7 +39,7 @@ func (s *Store) SaveRefused(ctx context.Context, file string, p model.Preview) (
 		ext = ".csv"
 	}
 	var text bytes.Buffer
-	if err := exchange.EncodeRefused(&text, ext, p); err != nil {
+	if err := files.EncodeRefused(&text, ext, p); err != nil {
 		return "", err
 	}
 	path, err := s.saveRefused(ctx, filepath.Join(filepath.Dir(file), stem), ext, text.Bytes(), p)

@@ -7,7 +7,8 @@ import (
 	"slices"
 
 	"genjin/model"
-	"genjin/store/exchange"
+
+	"genjin/store/files"
 )
 
 // Statement is a customer's statement of account 对账单 from one day to another,
@@ -129,7 +130,7 @@ func (s *Store) ExportStatement(ctx context.Context, path string, list []model.S
 	if err != nil {
 		return err
 	}
-	doc := exchange.Statements{List: list, Settings: set, Lang: spoken(lang)}
+	doc := files.Statements{List: list, Settings: set, Lang: spoken(lang)}
 	return s.exportReport(ctx, path, len(list), []string{"xlsx", "html", "htm"}, func(format string) func(io.Writer) error {
 		if format == "xlsx" {
 			return doc.WriteWorkbook

@@ -43,7 +43,7 @@ func expectQueue(t *testing.T, s *Store, what string, want ...string) {
 func bring(t *testing.T, s *Store, name string) model.Batch {
 	t.Helper()
 	ctx := context.Background()
-	p, err := s.PreviewImport(ctx, "exchange/testdata/"+name, ImportOptions{})
+	p, err := s.PreviewImport(ctx, "files/testdata/"+name, ImportOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,17 +12,19 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/customers"
-	"genjin/tui/i18n"
+
 	"genjin/tui/journal"
 	"genjin/tui/kit"
 	"genjin/tui/oem"
 	"genjin/tui/orders"
-	"genjin/tui/project"
+
+	"genjin/tui/act"
 	"genjin/tui/quickadd"
 	"genjin/tui/receivables"
 	"genjin/tui/settings"
 	"genjin/tui/theme"
 	"genjin/tui/today"
+	"genjin/tui/words"
 )
 
 // Options are what the command line and the environment say of the screen.
@@ -59,7 +61,7 @@ type screen interface {
 type tab struct {
 	screen
 	digit string
-	name  func(*i18n.Words) string
+	name  func(*words.Words) string
 	begun bool
 	stale bool
 }
@@ -70,7 +72,7 @@ type App struct {
 	opts    Options
 	set     model.Settings
 	env     kit.Env
-	words   i18n.Words
+	words   words.Words
 	tabs    []*tab
 	active  int
 	dialogs *kit.Stack
@@ -91,7 +93,7 @@ type App struct {
 // New makes the root with its tabs.
 func New(store model.Store, set model.Settings, opts Options) *App {
 	a := &App{store: store, opts: opts, set: set, mouse: true, dark: true, today: store.Today(), typing: typing{clock: opts.Clock}}
-	a.words = i18n.Of(opts.Lang)
+	a.words = words.Of(opts.Lang)
 	a.env.Words = &a.words.Kit
 	a.env.Clipboard, a.env.Clock = opts.Clipboard, opts.Clock
 	a.words.Private = set.PrivacyMask
@@ -101,12 +103,12 @@ func New(store model.Store, set model.Settings, opts Options) *App {
 	a.dialogs = kit.NewStack(&a.env)
 	a.customers, a.projects = customers.New(&a.env, &a.words, store), oem.New(&a.env, &a.words, store)
 	a.tabs = []*tab{
-		{digit: "1", screen: today.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.App.TabToday }},
-		{digit: "2", screen: a.customers, name: func(w *i18n.Words) string { return w.App.TabCustomers }},
-		{digit: "3", screen: journal.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Journal.Tab }},
-		{digit: "4", screen: orders.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Orders.Tab }},
-		{digit: "5", screen: receivables.New(&a.env, &a.words, store), name: func(w *i18n.Words) string { return w.Owed.Tab }},
-		{digit: "6", screen: a.projects, name: func(w *i18n.Words) string { return w.OEM.Tab }},
+		{digit: "1", screen: today.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.App.TabToday }},
+		{digit: "2", screen: a.customers, name: func(w *words.Words) string { return w.App.TabCustomers }},
+		{digit: "3", screen: journal.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Journal.Tab }},
+		{digit: "4", screen: orders.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Orders.Tab }},
+		{digit: "5", screen: receivables.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Owed.Tab }},
+		{digit: "6", screen: a.projects, name: func(w *words.Words) string { return w.OEM.Tab }},
 	}
 	return a
 }
@@ -213,7 +215,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.tell(kit.Message{Text: msg.Text})
 		return a, nil
 	case kit.Failed:
-		a.tell(kit.Message{Text: i18n.Failure(&a.words, msg.Op, msg.Err), Failure: true})
+		a.tell(kit.Message{Text: words.Failure(&a.words, msg.Op, msg.Err), Failure: true})
 		return a, nil
 	case kit.Changed:
 		a.say(msg.Said)
@@ -227,7 +229,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, nil
 	case quickadd.OpenCustomer:
 		return a, a.showCustomer(msg.Customer)
-	case project.Open:
+	case act.Open:
 		return a, a.showProject(msg)
 	case looked:
 		return a, a.noticed(msg.version)

@@ -13,22 +13,23 @@ import (
 	"genjin/store"
 	"genjin/tui"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // openDesk opens the program on a copy of a file.
-func openDesk(t *testing.T, l label.Lang, w, h int, world *tuitest.World) *tuitest.Desk {
+func openDesk(t *testing.T, l label.Lang, w, h int, world *test.World) *test.Desk {
 	t.Helper()
 	return world.Open(t, l, w, h)
 }
 
 // restart opens the program on the same file again.
-func restart(d *tuitest.Desk, l label.Lang, w, h int) {
+func restart(d *test.Desk, l label.Lang, w, h int) {
 	d.Start(w, h, tui.Options{Lang: l, NoColor: true})
 }
 
 // samples are the customers of the sample files.
-var samples = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
+var samples = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	add := func(c model.Customer, entries ...model.Entry) {
 		c.InferFromClass()
@@ -61,11 +62,11 @@ func TestScreens(t *testing.T) {
 		"today": nil, "today-week": {"tab", "tab"}, "today-menu": {"enter"}, "today-log": {"ctrl+l"}, "today-help": {"f1"},
 		"customers": {"2"}, "customers-new": {"2", "ctrl+n"}, "customers-card": {"2", "end", "enter", "esc"}, "import": {"ctrl+o"}, "palette": {"ctrl+p"},
 	} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk { return samples.Open(t, l, w, h, keys...) })
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return samples.Open(t, l, w, h, keys...) })
 	}
 	for name, keys := range map[string][]string{"empty": nil, "customers-empty": {"2"}} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
-			return tuitest.Blank.Open(t, l, w, h, keys...)
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk {
+			return test.Blank.Open(t, l, w, h, keys...)
 		})
 	}
 }
@@ -176,7 +177,7 @@ func TestAClickChoosesTheRowUnderIt(t *testing.T) {
 }
 
 // owing is a customer with an invoice nine days late.
-var owing = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
+var owing = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	c, err := st.AddCustomer(ctx, model.Customer{Name: "佛山恒基板材有限公司", Grade: model.GradeC, FilledOn: "2026-10-01", NextOn: "2026-12-01"})
 	if err != nil {

@@ -9,11 +9,13 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
-	"genjin/tui/project"
+
+	"genjin/tui/act"
 	"genjin/tui/quickadd"
 	"genjin/tui/settings"
+	"genjin/tui/words"
 )
 
 // settingsRead are the settings as the file has them now: this window, undo or
@@ -58,7 +60,7 @@ func (a *App) apply(set model.Settings) {
 // speak turns the words to a language; the mask and the calendar stay.
 func (a *App) speak(l label.Lang) {
 	private := a.words.Private
-	a.words = i18n.Of(l)
+	a.words = words.Of(l)
 	a.words.Private, a.words.Planned = private, &a.set
 }
 
@@ -87,7 +89,7 @@ func (a *App) showCustomer(c model.Customer) tea.Cmd {
 }
 
 // showProject turns to a project's page.
-func (a *App) showProject(p project.Open) tea.Cmd {
+func (a *App) showProject(p act.Open) tea.Cmd {
 	return tea.Batch(a.turnTo(a.tabOf(a.projects)), a.projects.Show(p.Project, p.Item))
 }
 

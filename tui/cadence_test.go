@@ -5,14 +5,15 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // Beside a date in a year whose holidays nobody knows yet stands that it has
 // none: on the card, in both forms, and while one adds a customer in a line.
 func TestADateWithoutKnownHolidaysSaysSo(t *testing.T) {
 	for l, mark := range map[label.Lang]string{label.ZH: "(放假未公布)", label.EN: " (holidays unknown)"} {
-		d := tuitest.Open(t, l, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2090-01-04"})
+		d := test.Open(t, l, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2090-01-04"})
 		d.Press("2")
 		d.Sees("2090-01-04 " + label.Weekday("2090-01-04", l) + mark)
 		d.Press("ctrl+l", "tab", "tab", "tab", "tab", "tab")
@@ -30,7 +31,7 @@ func TestADateWithoutKnownHolidaysSaysSo(t *testing.T) {
 }
 
 func TestANamesakeIsNamedByQuickAdd(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108"})
+	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108"})
 	d.Press("f4")
 	d.Write("董先生 13700000001")
 	d.Press("enter")
@@ -39,7 +40,7 @@ func TestANamesakeIsNamedByQuickAdd(t *testing.T) {
 
 // The form says it too, where a surname and another phone make nobody the same.
 func TestANamesakeIsNamedByTheForm(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108"})
+	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108"})
 	d.Press("2", "ctrl+n")
 	d.Write("董先生")
 	d.Press("tab", "tab", "tab")
@@ -50,7 +51,7 @@ func TestANamesakeIsNamedByTheForm(t *testing.T) {
 
 // A deal that is lost says why, and a complaint that was only noted is not done.
 func TestALostDealAndAComplaintAreNotPassedOver(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2026-11-23"})
+	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2026-11-23"})
 	d.Press("2", "f2")
 	for range 21 {
 		d.Press("tab")

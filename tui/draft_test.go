@@ -14,7 +14,8 @@ import (
 	"genjin/tui"
 	"genjin/tui/kit"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 func liu(t *testing.T, st *store.Store) model.Customer {
@@ -27,7 +28,7 @@ func liu(t *testing.T, st *store.Store) model.Customer {
 }
 
 // toLiu goes to the card of 刘女士 and opens its form.
-func toLiu(d *tuitest.Desk) {
+func toLiu(d *test.Desk) {
 	d.Press("2", "ctrl+f")
 	d.Write("刘女士")
 	d.Press("enter", "f2")
@@ -93,7 +94,7 @@ func TestTheDateOfADraftIsTodays(t *testing.T) {
 	d.Press("down", "ctrl+l")
 	d.Write("昨天说到一半")
 	d.Press("esc")
-	later := tuitest.Reopen(d, tuitest.Monday.AddDate(0, 0, 1), label.ZH, 120, 40)
+	later := test.Reopen(d, test.Monday.AddDate(0, 0, 1), label.ZH, 120, 40)
 	later.Press("2", "ctrl+f")
 	later.Write("刘女士")
 	later.Press("enter", "ctrl+l")

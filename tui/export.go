@@ -8,7 +8,8 @@ import (
 
 	"genjin/model"
 	"genjin/tui/kit"
-	"genjin/tui/saveas"
+
+	"genjin/tui/ask"
 )
 
 // exportAll asks where every record goes.
@@ -31,7 +32,7 @@ func (a *App) exportCalendar() tea.Cmd {
 
 func (a *App) saveAs(title, name, done string, e model.Export) tea.Cmd {
 	e.Lang = a.words.Lang.String()
-	return kit.Open(saveas.New(&a.env, &a.words, title, fmt.Sprintf(name, a.store.Today()), func(ctx context.Context, path string) (string, error) {
+	return kit.Open(ask.NewFile(&a.env, &a.words, title, fmt.Sprintf(name, a.store.Today()), func(ctx context.Context, path string) (string, error) {
 		n, err := a.store.Export(ctx, path, e)
 		return fmt.Sprintf(done, n, path), err
 	}))

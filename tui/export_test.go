@@ -9,13 +9,14 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 func TestWhatThePaletteExports(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
-	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108", NextOn: "2026-11-30", FilledOn: "2026-11-20"})
+	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108", NextOn: "2026-11-30", FilledOn: "2026-11-20"})
 	d.Press("ctrl+p")
 	d.Write("导出全部")
 	d.Press("enter", "ctrl+s")
@@ -41,7 +42,7 @@ func TestWhatThePaletteExports(t *testing.T) {
 func TestTheListIsExportedInTheColumnsChosen(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
-	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108", FilledOn: "2026-11-20"})
+	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108", FilledOn: "2026-11-20"})
 	if err := d.Store.KeepListColumns(t.Context(), "customers", []string{"name", "grade"}); err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +61,7 @@ func TestTheListIsExportedInTheColumnsChosen(t *testing.T) {
 func TestTheJournalIsExportedAsItIsShown(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
-	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", FilledOn: "2026-11-20"})
+	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", FilledOn: "2026-11-20"})
 	if _, _, err := d.Store.Log(t.Context(), model.Entry{CustomerID: 1, At: "2026-11-23", Situation: "来电问价"}, model.Plan{}); err != nil {
 		t.Fatal(err)
 	}

@@ -10,12 +10,13 @@ import (
 	"genjin/model/label"
 	"genjin/store"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // midAutumn is a file that was filled three weeks before 中秋 2026: a festival,
 // a birthday of a contact, an important date, a silent customer, a thin card.
-var midAutumn = tuitest.NewWorld(time.Date(2026, 9, 1, 9, 0, 0, 0, time.Local), func(t testing.TB, st *store.Store) {
+var midAutumn = test.NewWorld(time.Date(2026, 9, 1, 9, 0, 0, 0, time.Local), func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	check := func(err error) {
 		t.Helper()
@@ -53,9 +54,9 @@ var midAutumn = tuitest.NewWorld(time.Date(2026, 9, 1, 9, 0, 0, 0, time.Local), 
 })
 
 // beforeMidAutumn is a desk two days before the festival.
-func beforeMidAutumn(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+func beforeMidAutumn(t *testing.T, l label.Lang, w, h int) *test.Desk {
 	t.Helper()
-	return tuitest.Reopen(midAutumn.Desk(t), time.Date(2026, 9, 23, 9, 12, 0, 0, time.Local), l, w, h)
+	return test.Reopen(midAutumn.Desk(t), time.Date(2026, 9, 23, 9, 12, 0, 0, time.Local), l, w, h)
 }
 
 func TestADayToGreetOn(t *testing.T) {
@@ -63,7 +64,7 @@ func TestADayToGreetOn(t *testing.T) {
 		"greet": nil, "greet-menu": {"down", "down", "enter"}, "greet-festival": {"down", "down", "enter", "esc"},
 		"greet-alert": {"end", "enter"}, "greet-done": {"down", "down", "space", "space", "end"},
 	} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk {
 			d := beforeMidAutumn(t, l, w, h)
 			d.Press(keys...)
 			return d

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"genjin/model/label"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // marked is the row of Today that the cursor is on.
-func marked(t *testing.T, d *tuitest.Desk) string {
+func marked(t *testing.T, d *test.Desk) string {
 	t.Helper()
 	for line := range strings.SplitSeq(d.Screen(), "\n") {
 		if row, ok := strings.CutPrefix(line, "> "); ok {

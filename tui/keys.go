@@ -8,9 +8,10 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/importer"
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // globals are the actions that work on every tab.
@@ -85,7 +86,7 @@ func (a *App) help() tea.Cmd { return kit.Open(kit.NewHelp(&a.env, a.everything(
 func (a *App) palette() tea.Cmd {
 	own := a.everything()
 	spoken := a.words
-	a.words = i18n.Of(other(spoken.Lang))
+	a.words = words.Of(other(spoken.Lang))
 	foreign := a.everything()
 	a.words = spoken
 	entries := make([]kit.Entry, len(own))

@@ -12,7 +12,8 @@ import (
 	"genjin/model/label"
 	"genjin/tui"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // places are the keys to every tab and to the dialogs of each.
@@ -61,7 +62,7 @@ func TestAThousandKeysAtRandom(t *testing.T) {
 			t.Setenv("HOME", t.TempDir()) // for the files that are saved
 			t.Chdir(t.TempDir())
 			d := openDesk(t, l, 120, 40, samples)
-			now := tuitest.Monday
+			now := test.Monday
 			d.Start(120, 40, tui.Options{Lang: l, NoColor: true, Clock: func() time.Time { return now }})
 			r := rand.New(rand.NewPCG(seed, 0))
 			var done []string

@@ -11,17 +11,18 @@ import (
 	"genjin/tui"
 	"genjin/tui/kit"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // keyboard is somebody at the program with a clock of their own.
 type keyboard struct {
-	*tuitest.Desk
+	*test.Desk
 	now time.Time
 }
 
 func openKeyboard(t *testing.T, l label.Lang) *keyboard {
-	k := &keyboard{Desk: openDesk(t, l, 120, 40, samples), now: tuitest.Monday}
+	k := &keyboard{Desk: openDesk(t, l, 120, 40, samples), now: test.Monday}
 	k.Start(120, 40, tui.Options{Lang: l, NoColor: true, Clock: func() time.Time { return k.now }})
 	return k
 }

@@ -10,11 +10,12 @@ import (
 	"genjin/model/label"
 	"genjin/store"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // elsewhere is another program on the same file.
-func elsewhere(d *tuitest.Desk) *store.Store {
+func elsewhere(d *test.Desk) *store.Store {
 	d.T.Helper()
 	st, err := store.Open(context.Background(), d.Store.Path(), store.Clock(d.Store.Now))
 	if err != nil {
@@ -48,7 +49,7 @@ func TestUndoTakesBackWhatTheScreenOfferedThoughAnotherProgramWrote(t *testing.T
 
 func TestUndoSaysWhyItLeavesWhatAnotherProgramDid(t *testing.T) {
 	for l, say := range map[label.Lang]string{label.ZH: "能撤销的改动都是别的窗口或程序做的", label.EN: "done by another window or program"} {
-		d := openDesk(t, l, 120, 40, tuitest.Blank)
+		d := openDesk(t, l, 120, 40, test.Blank)
 		if _, err := elsewhere(d).AddCustomer(t.Context(), model.Customer{Name: "后来的客户"}); err != nil {
 			t.Fatal(err)
 		}

@@ -5,7 +5,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/fields"
+
 	"genjin/tui/kit"
 )
 
@@ -63,7 +63,7 @@ func (l *Lens) bound(spec model.Spec, code, name string, op model.Op) kit.Field 
 	if spec.Kind == model.KindAmount && f.Value != "" {
 		f.Value = label.Show(l.Record, spec, f.Value, "", l.words.Lang)
 	}
-	env := fields.Env{Lang: l.words.Lang, Today: l.store.Today()}
+	env := FieldEnv{Lang: l.words.Lang, Today: l.store.Today()}
 	check := func(text string) (string, string) { return l.checkBound(spec, op, text, env) }
 	return kit.Field{Code: code, Label: name, Value: f.Value, Check: check}
 }
@@ -103,7 +103,7 @@ func (l *Lens) backwards(spec model.Spec, from, to model.Filter) bool {
 }
 
 // checkBound says what is understood of a bound while one types.
-func (l *Lens) checkBound(spec model.Spec, op model.Op, text string, env fields.Env) (echo, problem string) {
+func (l *Lens) checkBound(spec model.Spec, op model.Op, text string, env FieldEnv) (echo, problem string) {
 	if text == "" {
 		return "", ""
 	}

@@ -9,7 +9,6 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
-	"genjin/tui/whom"
 )
 
 // askFilter offers the conditions that there are, to change or take away, and
@@ -97,7 +96,7 @@ func (l *Lens) askCondition(spec model.Spec) tea.Cmd {
 
 // askCustomer asks of whom the rows are to be.
 func (l *Lens) askCustomer(spec model.Spec) tea.Cmd {
-	return kit.Open(whom.New(l.env, l.words, l.store, l.head(spec.Code), func(c model.Customer) tea.Cmd {
+	return kit.Open(NewCustomer(l.env, l.words, l.store, l.head(spec.Code), func(c model.Customer) tea.Cmd {
 		l.called[c.ID] = c.Name
 		return l.replaceFilter(spec.Code, model.Filter{Field: spec.Code, Op: model.OpIs, Value: model.NumberText(c.ID)})
 	}))

@@ -10,10 +10,9 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/editor"
-	"genjin/tui/fields"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // Items is a section of a tab with records that are kept as items: its rows, its
@@ -22,14 +21,14 @@ type Items[R any] struct {
 	*kit.Listing[R]
 	*kit.Leaf
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Store
 	list  label.List[R]
 	lens  *Lens
 }
 
 // NewItems makes the section; browser is the tab that it stands in.
-func NewItems[R any](env *kit.Env, words *i18n.Words, store model.Store, list label.List[R], of model.Lister[R], browser *kit.Browser) *Items[R] {
+func NewItems[R any](env *kit.Env, words *words.Words, store model.Store, list label.List[R], of model.Lister[R], browser *kit.Browser) *Items[R] {
 	s := &Items[R]{env: env, words: words, store: store, list: list}
 	find := kit.NewFinder(env, words.Lists.FindItems)
 	s.lens = Viewed(env, words, store, list, s.asOf)
@@ -130,32 +129,32 @@ func (s *Items[R]) rowActions() []kit.Action {
 // form is the form of the record's field table; whose it is is typed as a name,
 // a phone or #id, or left empty.
 func (s *Items[R]) form(it model.Item) tea.Cmd {
-	env := fields.Env{Lang: s.words.Lang, Today: s.store.Today(), Currency: it.Values["currency"], Own: s.env.Own}
+	env := FieldEnv{Lang: s.words.Lang, Today: s.store.Today(), Currency: it.Values["currency"], Own: s.env.Own}
 	var list []kit.Field
 	var specs []model.Spec
 	for _, f := range model.RecordFields(it.Record) {
 		if f.Of == model.RowOfCustomer {
 			asked := f
 			asked.Kind = model.KindText
-			list = append(list, fields.Of(it.Record, asked, it.Values[f.Code], env))
+			list = append(list, FieldOf(it.Record, asked, it.Values[f.Code], env))
 		} else if !f.Kept {
-			specs, list = append(specs, f), append(list, fields.Of(it.Record, f, it.Values[f.Code], env))
+			specs, list = append(specs, f), append(list, FieldOf(it.Record, f, it.Values[f.Code], env))
 		}
 	}
 	draft := it.Record + "/" + strconv.FormatInt(it.ID, 10)
-	e := editor.New(s.env, s.words, s.store, s.name(), it.Record, draft, list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+	e := NewEditor(s.env, s.words, s.store, s.name(), it.Record, draft, list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (Done, error) {
 		kept := model.Item{Record: it.Record, ID: it.ID, UpdatedAt: it.UpdatedAt, Values: map[string]string{}}
 		for _, f := range specs {
-			if err := fields.ReadInto(it.Record, f, values[f.Code], kept.Values, env); err != nil {
-				return editor.Done{}, err
+			if err := ReadInto(it.Record, f, values[f.Code], kept.Values, env); err != nil {
+				return Done{}, err
 			}
 		}
 		if err := s.whose(ctx, &kept, values["customer_id"]); err != nil {
-			return editor.Done{}, err
+			return Done{}, err
 		}
 		_, err := s.store.SaveItem(ctx, kept)
-		return editor.Done{Said: fmt.Sprintf(s.words.Card.SavedItem, s.name())}, err
+		return Done{Said: fmt.Sprintf(s.words.Card.SavedItem, s.name())}, err
 	}
 	return kit.Open(e)
 }

@@ -1,5 +1,3 @@
-// Package ask is what asks the person something, whatever the screen: here how
-// a list is looked at.
 package ask
 
 import (
@@ -12,8 +10,9 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // Lens is how a list is looked at: the conditions that its rows meet, their
@@ -40,7 +39,7 @@ type Lens struct {
 	Columns []string // those that the person chose; none: the usual
 
 	env     *kit.Env
-	words   *i18n.Words
+	words   *words.Words
 	store   model.Store
 	saved   string           // the name of the saved filter that is used
 	called  map[int64]string // the customers of the conditions
@@ -51,7 +50,7 @@ type Lens struct {
 }
 
 // NewLens makes the lens of a list, of a record.
-func NewLens(env *kit.Env, words *i18n.Words, store model.Store, list, record string) *Lens {
+func NewLens(env *kit.Env, words *words.Words, store model.Store, list, record string) *Lens {
 	return &Lens{env: env, words: words, store: store, List: list, Record: record, called: map[int64]string{}}
 }
 

@@ -9,13 +9,14 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // Viewed makes the lens of a list that a view describes. at is the day and the
 // settings by which it is looked at.
-func Viewed[R any](env *kit.Env, words *i18n.Words, store model.Store, list label.List[R], at func() model.AsOf) *Lens {
+func Viewed[R any](env *kit.Env, words *words.Words, store model.Store, list label.List[R], at func() model.AsOf) *Lens {
 	l := NewLens(env, words, store, list.Kind, list.Record)
 	l.Specs = func() []model.Spec { return list.Specs(at()) }
 	l.Head = func(code string) (string, bool) { return list.Head(code, words.Lang), true }

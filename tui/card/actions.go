@@ -8,11 +8,11 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/editor"
-	"genjin/tui/fields"
+
 	"genjin/tui/kit"
-	"genjin/tui/money"
-	"genjin/tui/saveas"
+
+	"genjin/tui/act"
+	"genjin/tui/ask"
 )
 
 // Actions are what can be done with the customer on the card; row is the row
@@ -96,7 +96,7 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 	snooze := c.snoozeAction(*row)
 	switch row.Kind {
 	case model.RowBroken, model.RowChase, model.RowReminder:
-		return append(append(c.till.ChaseActions(money.DebtOfRow(*row)), snooze), grade)
+		return append(append(c.till.ChaseActions(act.DebtOfRow(*row)), snooze), grade)
 	case model.RowShipment, model.RowOrderStep, model.RowQuote:
 		return append(append(c.clerk.RowActions(*row), log, snooze), append(c.caseActions(), grade)...)
 	case model.RowStep:
@@ -174,14 +174,14 @@ func (c *Card) setGrade(g model.Grade) tea.Cmd {
 func (c *Card) askGrade() tea.Cmd {
 	k := c.shown.customer
 	spec, _ := model.CustomerFields.ByCode("grade")
-	field := fields.Of("customer", spec.Spec, string(k.Grade), c.fieldEnv())
+	field := ask.FieldOf("customer", spec.Spec, string(k.Grade), c.fieldEnv())
 	if g, ok := k.SuggestGrade(c.store.Today()); ok && field.Value == "" {
 		field.Value = string(g)
 	}
 	e := c.editor(fmt.Sprintf(c.words.Card.GradeTitle, k.Name), "customer", fmt.Sprintf("grade/%d", k.ID), []kit.Field{field})
-	e.Save = func(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
+	e.Save = func(ctx context.Context, values map[string]string, reason string) (ask.Done, error) {
 		g := model.Grade(values["grade"])
-		return editor.Done{Said: fmt.Sprintf(c.words.Card.Graded, k.Name, c.gradeWord(g))}, c.store.SetGrade(ctx, k.ID, g, reason)
+		return ask.Done{Said: fmt.Sprintf(c.words.Card.Graded, k.Name, c.gradeWord(g))}, c.store.SetGrade(ctx, k.ID, g, reason)
 	}
 	return kit.Open(e)
 }
@@ -194,20 +194,20 @@ func (c *Card) askSnooze(row model.Row) tea.Cmd {
 	if row.Kind == model.RowDate {
 		tomorrow = c.store.Today().AddDays(1) // a wish does not wait for the holiday to pass
 	}
-	until := fields.Of("handled", spec.Spec, string(tomorrow), c.fieldEnv())
-	reason := fields.Of("handled", reasonSpec.Spec, "", c.fieldEnv())
+	until := ask.FieldOf("handled", spec.Spec, string(tomorrow), c.fieldEnv())
+	reason := ask.FieldOf("handled", reasonSpec.Spec, "", c.fieldEnv())
 	reason.Kind, reason.Placeholder = kit.LineField, c.words.Card.Optional
 	e := c.editor(fmt.Sprintf(c.words.Card.SnoozeTitle, c.who(row)), "handled", fmt.Sprintf("snooze/%s/%d/%d", row.Kind, row.CustomerID, row.Record), []kit.Field{until, reason})
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
-		day, err := fields.Read("handled", spec.Spec, values["until"], c.fieldEnv())
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+		day, err := ask.Read("handled", spec.Spec, values["until"], c.fieldEnv())
 		if err == nil && day == "" {
 			err = model.At("until", model.Refuse(model.RefusedRequired))
 		}
 		if err != nil {
-			return editor.Done{}, err
+			return ask.Done{}, err
 		}
 		said := fmt.Sprintf(c.words.Card.Snoozed, c.who(row), label.Short(day, c.store.Today()))
-		return editor.Done{Said: said}, c.store.Handle(ctx, row, model.Date(day), model.Clean(values["reason"]))
+		return ask.Done{Said: said}, c.store.Handle(ctx, row, model.Date(day), model.Clean(values["reason"]))
 	}
 	return kit.Open(e)
 }
@@ -223,11 +223,11 @@ func (c *Card) askClose(id int64) tea.Cmd {
 	var list []kit.Field
 	for _, code := range []string{"solution", "fault"} {
 		f, _ := model.EntryFields.ByCode(code)
-		list = append(list, fields.Of("journal", f.Spec, f.Get(&entry), c.fieldEnv()))
+		list = append(list, ask.FieldOf("journal", f.Spec, f.Get(&entry), c.fieldEnv()))
 	}
 	e := c.editor(fmt.Sprintf(c.words.Card.CloseTitle, kit.Cut(firstLine(c.words.Note(entry.Situation)), 40)), "journal", "close/"+fmt.Sprint(id), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
-		return editor.Done{Said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]), model.Fault(values["fault"]))
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+		return ask.Done{Said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]), model.Fault(values["fault"]))
 	}
 	return kit.Open(e)
 }
@@ -235,7 +235,7 @@ func (c *Card) askClose(id int64) tea.Cmd {
 // exportForm asks where the paper form of the customer goes.
 func (c *Card) exportForm() tea.Cmd {
 	k := c.shown.customer
-	return kit.Open(saveas.New(c.env, c.words, fmt.Sprintf(c.words.Card.ExportTitle, k.Name), k.Name+".xlsx", func(ctx context.Context, path string) (string, error) {
+	return kit.Open(ask.NewFile(c.env, c.words, fmt.Sprintf(c.words.Card.ExportTitle, k.Name), k.Name+".xlsx", func(ctx context.Context, path string) (string, error) {
 		return fmt.Sprintf(c.words.Card.ExportedForm, path), c.store.ExportForm(ctx, path, []int64{k.ID})
 	}))
 }

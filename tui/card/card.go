@@ -10,11 +10,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
-	"genjin/tui/money"
-	"genjin/tui/ordering"
-	"genjin/tui/project"
+
+	"genjin/tui/act"
+	"genjin/tui/words"
 )
 
 // How much of its journal and log a card shows.
@@ -42,11 +42,11 @@ type data struct {
 // Card is the pane that shows one customer.
 type Card struct {
 	env    *kit.Env
-	words  *i18n.Words
+	words  *words.Words
 	store  model.Store
-	till   *money.Till
-	clerk  *ordering.Clerk
-	acts   *project.Acts
+	till   *act.Till
+	clerk  *act.Clerk
+	acts   *act.Acts
 	detail *kit.Detail
 
 	id    int64  // whose card is wanted
@@ -60,10 +60,10 @@ type Card struct {
 }
 
 // New makes a card that shows nobody yet.
-func New(env *kit.Env, words *i18n.Words, store model.Store) *Card {
-	till := money.New(env, words, store)
+func New(env *kit.Env, words *words.Words, store model.Store) *Card {
+	till := act.NewTill(env, words, store)
 	return &Card{
-		env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till), acts: project.New(env, words, store),
+		env: env, words: words, store: store, till: till, clerk: act.NewClerk(env, words, store, till), acts: act.NewActs(env, words, store),
 		detail: kit.NewDetail(env),
 	}
 }

@@ -10,8 +10,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/editor"
-	"genjin/tui/fields"
+
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
@@ -19,8 +19,8 @@ import (
 type Added struct{ ID int64 }
 
 // editor is the dialog for a form of the card's.
-func (c *Card) editor(title, record, draft string, fields []kit.Field) *editor.Editor {
-	return editor.New(c.env, c.words, c.store, title, record, draft, fields)
+func (c *Card) editor(title, record, draft string, fields []kit.Field) *ask.Editor {
+	return ask.NewEditor(c.env, c.words, c.store, title, record, draft, fields)
 }
 
 // Add opens the form for a new customer.
@@ -40,7 +40,7 @@ func (c *Card) Edit() tea.Cmd {
 
 // customerForm is the form of the customer's field table.
 func (c *Card) customerForm(title, draft string, k model.Customer, referrer string) tea.Cmd {
-	env := fields.Env{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: k.Currency, Own: c.env.Own}
+	env := ask.FieldEnv{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: k.Currency, Own: c.env.Own}
 	var list []kit.Field
 	section := ""
 	for _, f := range model.CustomerFields {
@@ -50,7 +50,7 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 		if f.Kept {
 			continue
 		}
-		fl := fields.Of("customer", f.Spec, f.Get(&k), env)
+		fl := ask.FieldOf("customer", f.Spec, f.Get(&k), env)
 		if f.Kind == model.KindRef {
 			fl.Value, fl.Placeholder = referrer, c.words.Card.ReferrerHint
 		}
@@ -59,7 +59,7 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 	}
 	e := c.editor(title, "customer", draft, list)
 	another := false // one is kept though there seems to be such a customer
-	e.Save = func(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
+	e.Save = func(ctx context.Context, values map[string]string, reason string) (ask.Done, error) {
 		return c.keepCustomer(ctx, k, referrer, values, reason, another)
 	}
 	e.Refused = func(err error) tea.Cmd {
@@ -77,7 +77,7 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 
 // keepCustomer reads the form into the card and keeps it. A new customer who
 // seems to be there already is asked about, unless another card is wanted.
-func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string, reason string, another bool) (editor.Done, error) {
+func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string, reason string, another bool) (ask.Done, error) {
 	today := c.store.Today()
 	for _, f := range model.CustomerFields {
 		text, ok := values[f.Code]
@@ -89,28 +89,28 @@ func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer stri
 			}
 			id, err := c.resolve(ctx, text)
 			if err != nil {
-				return editor.Done{}, model.At(f.Code, err)
+				return ask.Done{}, model.At(f.Code, err)
 			}
 			f.Set(&k, id)
 		default:
-			if err := label.Set("customer", model.CustomerFields, f.Code, &k, text, today, fields.Bias(f.Code)); err != nil {
-				return editor.Done{}, err
+			if err := label.Set("customer", model.CustomerFields, f.Code, &k, text, today, ask.Bias(f.Code)); err != nil {
+				return ask.Done{}, err
 			}
 		}
 	}
 	if k.ID == 0 {
 		if err := c.refuseKnown(ctx, k, another); err != nil {
-			return editor.Done{}, err
+			return ask.Done{}, err
 		}
 		kept, err := c.store.AddCustomer(ctx, k)
 		said := fmt.Sprintf(c.words.Card.AddedCustomer, kept.Name)
 		if same, _ := c.store.Namesakes(ctx, kept); err == nil && len(same) > 0 { // kept, whatever is known of others
 			said += fmt.Sprintf(c.words.QuickAdd.SameName, same[0].ID)
 		}
-		return editor.Done{Said: said, First: Added{kept.ID}}, err
+		return ask.Done{Said: said, First: Added{kept.ID}}, err
 	}
 	kept, err := c.store.SaveCustomer(ctx, k, reason)
-	return editor.Done{Said: fmt.Sprintf(c.words.Card.SavedCustomer, kept.Name)}, err
+	return ask.Done{Said: fmt.Sprintf(c.words.Card.SavedCustomer, kept.Name)}, err
 }
 
 // resolve finds the customer whose name, phone or number was typed.
@@ -131,22 +131,22 @@ func (c *Card) EditEntry(entry model.Entry) tea.Cmd {
 	var list []kit.Field
 	for _, f := range model.EntryFields {
 		if !f.Kept {
-			list = append(list, fields.Of("journal", f.Spec, f.Get(&entry), env))
+			list = append(list, ask.FieldOf("journal", f.Spec, f.Get(&entry), env))
 		}
 	}
 	e := c.editor(c.words.Card.EntryTitle, "journal", "entry/"+strconv.FormatInt(entry.ID, 10), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		for _, f := range model.EntryFields {
 			text, ok := values[f.Code]
 			if !ok {
 				continue
 			}
 			if err := label.Set("journal", model.EntryFields, f.Code, &entry, text, env.Today, model.Past); err != nil {
-				return editor.Done{}, err
+				return ask.Done{}, err
 			}
 		}
 		_, err := c.store.SaveEntry(ctx, entry)
-		return editor.Done{Said: c.words.Card.SavedEntry}, err
+		return ask.Done{Said: c.words.Card.SavedEntry}, err
 	}
 	return kit.Open(e)
 }

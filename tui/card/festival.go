@@ -9,7 +9,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/copying"
+
+	"genjin/tui/act"
 	"genjin/tui/kit"
 )
 
@@ -88,7 +89,7 @@ func (c *Card) copyAction(row model.Row) kit.Action {
 	w := c.words.Card
 	return kit.Action{ID: "greet", Keys: []string{"y"}, Name: w.Greet, Hint: true, Menu: true, Do: func() tea.Cmd {
 		text := label.Greeting(row, c.shown.customer, c.shown.settings, c.words.Lang)
-		return kit.Open(copying.New(c.env, c.words, w.Greet+"  "+c.who(row), text, w.Greeted))
+		return kit.Open(act.NewCopy(c.env, c.words, w.Greet+"  "+c.who(row), text, w.Greeted))
 	}}
 }
 

@@ -9,8 +9,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/editor"
-	"genjin/tui/fields"
+
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
@@ -118,20 +118,20 @@ func (c *Card) editItem(kind model.Attached, it model.Item) tea.Cmd {
 	env.Currency = it.Values["currency"]
 	var list []kit.Field
 	for _, f := range kind.Fields {
-		list = append(list, fields.Of(kind.Record, f, it.Values[f.Code], env))
+		list = append(list, ask.FieldOf(kind.Record, f, it.Values[f.Code], env))
 	}
 	name := label.Record(kind.Record, c.words.Lang)
 	draft := fmt.Sprintf("%s/%d/%d", kind.Record, it.CustomerID, it.ID)
 	e := c.editor(name+"  "+c.shown.customer.Name, kind.Record, draft, list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		it.Values = map[string]string{}
 		for _, f := range kind.Fields {
-			if err := fields.ReadInto(kind.Record, f, values[f.Code], it.Values, env); err != nil {
-				return editor.Done{}, err
+			if err := ask.ReadInto(kind.Record, f, values[f.Code], it.Values, env); err != nil {
+				return ask.Done{}, err
 			}
 		}
 		_, err := c.store.SaveItem(ctx, it)
-		return editor.Done{Said: fmt.Sprintf(c.words.Card.SavedItem, name)}, err
+		return ask.Done{Said: fmt.Sprintf(c.words.Card.SavedItem, name)}, err
 	}
 	return kit.Open(e)
 }

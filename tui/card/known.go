@@ -8,7 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/editor"
+
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
@@ -37,7 +38,7 @@ const mostKnown = 6
 
 // askKnown offers those who are there, to keep both cards, and the way back.
 // The form stays behind the question, so nothing that was typed is lost.
-func (c *Card) askKnown(e *editor.Editor, same []model.Customer, both func() tea.Cmd) tea.Cmd {
+func (c *Card) askKnown(e *ask.Editor, same []model.Customer, both func() tea.Cmd) tea.Cmd {
 	w := c.words.Merge
 	f, _ := model.CustomerFields.ByCode("phones")
 	var menu []kit.Action

@@ -10,15 +10,15 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/editor"
-	"genjin/tui/fields"
+
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
 // logForm is the form for one contact. Everything that can be known is filled
 // in; a routine call is: type what was said, ctrl+s.
 type logForm struct {
-	*editor.Editor
+	*ask.Editor
 	card     *Card
 	customer model.Customer // as it was when the form was opened
 	settings model.Settings
@@ -42,8 +42,8 @@ func (c *Card) Log() tea.Cmd {
 	return kit.Open(f.Editor)
 }
 
-func (c *Card) fieldEnv() fields.Env {
-	return fields.Env{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: c.shown.customer.Currency, Own: c.env.Own}
+func (c *Card) fieldEnv() ask.FieldEnv {
+	return ask.FieldEnv{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: c.shown.customer.Currency, Own: c.env.Own}
 }
 
 func (c *Card) gradeWord(g model.Grade) string {
@@ -67,18 +67,18 @@ func (c *Card) lastMethod() model.Method {
 
 // fields are the entry's own and what it may change on the card, in the order
 // in which they are filled in.
-func (f *logForm) fields(env fields.Env, method model.Method, now time.Time) []kit.Field {
+func (f *logForm) fields(env ask.FieldEnv, method model.Method, now time.Time) []kit.Field {
 	at := string(f.today)
 	if model.DateOf(now) == f.today {
 		at += now.Format(" 15:04")
 	}
 	entry := func(code, value string) kit.Field {
 		spec, _ := model.EntryFields.ByCode(code)
-		return fields.Of("journal", spec.Spec, value, env)
+		return ask.FieldOf("journal", spec.Spec, value, env)
 	}
 	own := func(code string) kit.Field {
 		spec, _ := model.CustomerFields.ByCode(code)
-		return fields.Of("customer", spec.Spec, spec.Get(&f.customer), env)
+		return ask.FieldOf("customer", spec.Spec, spec.Get(&f.customer), env)
 	}
 	agreed := label.Option("customer", "next_basis", string(model.Agreed), env.Lang)
 	planned := func(fl kit.Field) kit.Field {
@@ -129,26 +129,26 @@ func (f *logForm) suggest(code string) {
 }
 
 // keep reads the form and logs the contact.
-func (f *logForm) keep(ctx context.Context, values map[string]string, reason string) (editor.Done, error) {
+func (f *logForm) keep(ctx context.Context, values map[string]string, reason string) (ask.Done, error) {
 	e := model.Entry{CustomerID: f.customer.ID}
-	env := fields.Env{Lang: f.card.words.Lang, Today: f.today}
+	env := ask.FieldEnv{Lang: f.card.words.Lang, Today: f.today}
 	for _, spec := range model.EntryFields {
 		text, ok := values[spec.Code]
 		if !ok {
 			continue
 		}
-		value, err := fields.Read("journal", spec.Spec, text, env)
+		value, err := ask.Read("journal", spec.Spec, text, env)
 		if err != nil {
-			return editor.Done{}, err
+			return ask.Done{}, err
 		}
 		spec.Set(&e, value)
 	}
 	plan := model.Plan{Reason: reason}
 	for _, code := range []string{"next_on", "next_action", "next_method"} {
 		spec, _ := model.CustomerFields.ByCode(code)
-		value, err := fields.Read("customer", spec.Spec, values[code], env)
+		value, err := ask.Read("customer", spec.Spec, values[code], env)
 		if err != nil {
-			return editor.Done{}, err
+			return ask.Done{}, err
 		}
 		switch code {
 		case "next_on":
@@ -169,14 +169,14 @@ func (f *logForm) keep(ctx context.Context, values map[string]string, reason str
 	}
 	_, c, err := f.card.store.Log(ctx, e, plan)
 	if err != nil {
-		return editor.Done{}, err
+		return ask.Done{}, err
 	}
 	next := c.NextOn
 	if e.Outcome == model.NotReached {
 		next = c.RetryOn
 	}
 	if next == "" {
-		return editor.Done{Said: fmt.Sprintf(f.card.words.Card.LoggedNoNext, c.Name)}, nil
+		return ask.Done{Said: fmt.Sprintf(f.card.words.Card.LoggedNoNext, c.Name)}, nil
 	}
-	return editor.Done{Said: fmt.Sprintf(f.card.words.Card.Logged, c.Name, label.Short(string(next), f.today))}, nil
+	return ask.Done{Said: fmt.Sprintf(f.card.words.Card.Logged, c.Name, label.Short(string(next), f.today))}, nil
 }

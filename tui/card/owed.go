@@ -10,7 +10,8 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
-	"genjin/tui/money"
+
+	"genjin/tui/act"
 )
 
 // mostOwed is how many receivables, and payments, a card shows.
@@ -18,7 +19,7 @@ const mostOwed = 12
 
 // owing is what a card shows of a customer's money.
 type owing struct {
-	account money.Account
+	account act.Account
 	debts   []model.ReceivableOf // the open ones, the earliest due first, then the settled ones, the latest first
 	more    int                  // receivables beside them
 	paid    []model.PaymentOf    // the latest first

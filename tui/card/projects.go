@@ -8,7 +8,8 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
-	"genjin/tui/project"
+
+	"genjin/tui/act"
 )
 
 // mostProjects is how many projects a card shows.
@@ -41,7 +42,7 @@ func (c *Card) projectLines() []string {
 		state := label.Option("project", "state", string(p.State), l)
 		lines = append(lines, kit.Fit(st.Row.Render(kit.Cut(p.Name, max(c.w-kit.Width(state)-2, 0)))+"  "+st.Dim.Render(state), c.w))
 		stand := "  " + label.Stage(&p.Now, l) + "  " + label.StageDays(&p.Now, l)
-		lines = append(lines, kit.Fit("  "+project.BarText(c.env, p.Now.Stages, false)+st.Dim.Render(stand), c.w))
+		lines = append(lines, kit.Fit("  "+act.BarText(c.env, p.Now.Stages, false)+st.Dim.Render(stand), c.w))
 	}
 	return lines
 }
@@ -56,7 +57,7 @@ func (c *Card) projectActions() []kit.Action {
 	return []kit.Action{{ID: "projects", Name: w.OpenProject, Menu: true, Do: func() tea.Cmd {
 		var menu []kit.Action
 		for _, p := range c.shown.projects {
-			menu = append(menu, kit.Action{ID: "project", Name: kit.Cut(p.Name, 40), Do: func() tea.Cmd { return kit.Cmd(project.Open{Project: p.ID}) }})
+			menu = append(menu, kit.Action{ID: "project", Name: kit.Cut(p.Name, 40), Do: func() tea.Cmd { return kit.Cmd(act.Open{Project: p.ID}) }})
 		}
 		menu = append(menu, kit.Action{ID: "project.new", Keys: []string{"n", "ctrl+n"}, Name: w.NewProject, Do: add})
 		return kit.Open(kit.NewMenu(c.env, c.shown.customer.Name, menu))

@@ -6,6 +6,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // isAcceptance tells whether a step is the acceptance of an order, which is no
@@ -25,13 +26,13 @@ func (r *run) accept(ctx context.Context, st model.Store, number string, on mode
 	was := o.AcceptedOn
 	switch {
 	case opt.plan != "":
-		return r.wrong(acceptedPlain)
+		return r.wrong(words.AcceptedPlain)
 	case opt.undo && was == "":
-		return r.failed(notAccepted, o.OrderNo)
+		return r.failed(words.NotAccepted, o.OrderNo)
 	case opt.undo:
 		on = ""
 	case o.ReceivedOn == "":
-		return r.failed(notReceived, o.OrderNo, o.OrderNo)
+		return r.failed(words.NotReceived, o.OrderNo, o.OrderNo)
 	case on == "":
 		on = st.Today()
 	}
@@ -43,11 +44,11 @@ func (r *run) accept(ctx context.Context, st model.Store, number string, on mode
 	case opt.asJSON:
 		return r.printOrder(ctx, st, o.ID, true)
 	case opt.undo:
-		return r.line(unaccepted, o.OrderNo)
+		return r.line(words.Unaccepted, o.OrderNo)
 	}
-	sentence := r.say(acceptedOrder, o.OrderNo, string(on))
+	sentence := r.say(words.AcceptedOrder, o.OrderNo, string(on))
 	if was != "" && was != on {
-		sentence += r.say(datedBefore, string(was), string(on))
+		sentence += r.say(words.DatedBefore, string(was), string(on))
 	}
 	return writeString(r.out, sentence+"\n")
 }

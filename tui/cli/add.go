@@ -10,12 +10,13 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 func (r *run) addCommand() *cobra.Command {
 	var asJSON, another bool
 	cmd := &cobra.Command{
-		Use: "add TEXT... [flags]", Short: r.say(aboutAdd), Long: r.say(longAdd), Example: r.say(exampleAdd),
+		Use: "add TEXT... [flags]", Short: r.say(words.AboutAdd), Long: r.say(words.LongAdd), Example: r.say(words.ExampleAdd),
 		Args: r.between(1, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -32,7 +33,7 @@ func (r *run) addCommand() *cobra.Command {
 				return err
 			}
 			if !another {
-				if err := r.refuseKnown(ctx, st, q.Customer, knownPhone); err != nil {
+				if err := r.refuseKnown(ctx, st, q.Customer, words.KnownPhone); err != nil {
 					return err
 				}
 			}
@@ -49,14 +50,14 @@ func (r *run) addCommand() *cobra.Command {
 			return r.namesakes(ctx, st, c)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
-	cmd.Flags().BoolVar(&another, "new", false, r.say(useNew))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
+	cmd.Flags().BoolVar(&another, "new", false, r.say(words.UseNew))
 	return cmd
 }
 
 // refuseKnown refuses a customer whose phone another card has already; sentence
 // says so, and what to do.
-func (r *run) refuseKnown(ctx context.Context, st model.Customers, c model.Customer, sentence text) error {
+func (r *run) refuseKnown(ctx context.Context, st model.Customers, c model.Customer, sentence words.T) error {
 	for _, phone := range c.Phones.Items() {
 		found, err := st.Resolve(ctx, phone)
 		var several *model.AmbiguousError
@@ -86,7 +87,7 @@ func (r *run) namesakes(ctx context.Context, st model.Customers, c model.Custome
 		return err
 	}
 	first := same[0]
-	return r.line(sameName, len(same), first.ID, strings.TrimSpace(first.Name+" "+strings.Join(first.Phones.Items(), " / ")), first.ID, c.ID)
+	return r.line(words.SameName, len(same), first.ID, strings.TrimSpace(first.Name+" "+strings.Join(first.Phones.Items(), " / ")), first.ID, c.ID)
 }
 
 // namesakeJSON is another customer of the name of a new one.
@@ -113,7 +114,7 @@ func (r *run) addedJSON(ctx context.Context, st model.Customers, c model.Custome
 
 // added says what was kept: what the line gave, and when the customer is due.
 func (r *run) added(c model.Customer, given []string, today model.Date) error {
-	if err := r.line(addedCustomer, c.ID, c.Name); err != nil {
+	if err := r.line(words.AddedCustomer, c.ID, c.Name); err != nil {
 		return err
 	}
 	shown := slices.DeleteFunc(slices.Clone(given), func(code string) bool { return code == "name" || code == "next_on" })
@@ -130,7 +131,7 @@ func (r *run) added(c model.Customer, given []string, today model.Date) error {
 				value = r.wholeDay(model.Date(value))
 			}
 			if c.Inferred.Has(code) {
-				value += r.say(inferredMark)
+				value += r.say(words.InferredMark)
 			}
 			t.add(styled(label.Field("customer", code, r.lang), &faint), plain(value))
 		}

@@ -9,18 +9,19 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 func (r *run) changesCommand() *cobra.Command {
 	var asJSON bool
 	var limit int
 	cmd := &cobra.Command{
-		Use: "changes [CUSTOMER] [flags]", Short: r.say(aboutChanges), Long: r.say(longChanges), Example: r.say(exampleChanges),
+		Use: "changes [CUSTOMER] [flags]", Short: r.say(words.AboutChanges), Long: r.say(words.LongChanges), Example: r.say(words.ExampleChanges),
 		Args: r.between(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			if limit < 1 {
-				return r.wrong(badLimit)
+				return r.wrong(words.BadLimit)
 			}
 			st, err := r.store(ctx)
 			if err != nil {
@@ -42,8 +43,8 @@ func (r *run) changesCommand() *cobra.Command {
 			return r.changesText(changes)
 		},
 	}
-	cmd.Flags().IntVar(&limit, "limit", 50, r.say(useChangesLimit))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().IntVar(&limit, "limit", 50, r.say(words.UseChangesLimit))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -86,7 +87,7 @@ func idOrNull(id int64) *int64 {
 // changesText prints an act a heading, its fields under it.
 func (r *run) changesText(changes []model.Change) error {
 	if len(changes) == 0 {
-		return r.line(noChanges)
+		return r.line(words.NoChanges)
 	}
 	var b strings.Builder
 	for i := 0; i < len(changes); {
@@ -116,7 +117,7 @@ func (r *run) actHead(c model.Change) string {
 		parts = append(parts, model.Clean(c.Reason))
 	}
 	if c.State == "undone" || c.State == "dropped" {
-		parts = append(parts, warn.Render(r.say(undoneMark)))
+		parts = append(parts, warn.Render(r.say(words.UndoneMark)))
 	}
 	return strings.Join(parts, "  ")
 }

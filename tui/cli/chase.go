@@ -10,20 +10,21 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // receivable finds the one receivable that an argument means: an invoice, an
 // order or a number.
 func (r *run) receivable(ctx context.Context, st model.Debts, text string) (model.ReceivableOf, error) {
 	if strings.TrimSpace(model.Clean(text)) == "" {
-		return model.ReceivableOf{}, r.wrong(emptyReceivable)
+		return model.ReceivableOf{}, r.wrong(words.EmptyReceivable)
 	}
 	found, err := st.FindReceivables(ctx, text)
 	switch {
 	case err != nil:
 		return model.ReceivableOf{}, err
 	case len(found) == 0:
-		return model.ReceivableOf{}, r.failed(noReceivable, model.Clean(text))
+		return model.ReceivableOf{}, r.failed(words.NoReceivable, model.Clean(text))
 	case len(found) == 1:
 		return found[0], nil
 	}
@@ -34,13 +35,13 @@ func (r *run) receivable(ctx context.Context, st model.Debts, text string) (mode
 	}
 	var b strings.Builder
 	_ = t.write(&b) // a strings.Builder takes everything
-	return model.ReceivableOf{}, &said{sentence: r.say(severalOwed, model.Clean(text)) + "\n" + strings.TrimRight(b.String(), "\n")}
+	return model.ReceivableOf{}, &said{sentence: r.say(words.SeveralOwed, model.Clean(text)) + "\n" + strings.TrimRight(b.String(), "\n")}
 }
 
 func chaseFlags() []*fieldFlag {
 	return []*fieldFlag{
-		{name: "method", field: "method", usage: useChaseMethod}, {name: "on", field: "chased_on", usage: useChaseOn}, {name: "outcome", field: "outcome", usage: useOutcomeOf},
-		{name: "promise", field: "promise_on", usage: usePromise, bias: model.Future}, {name: "note", field: "note", usage: useChaseNote},
+		{name: "method", field: "method", usage: words.UseChaseMethod}, {name: "on", field: "chased_on", usage: words.UseChaseOn}, {name: "outcome", field: "outcome", usage: words.UseOutcomeOf},
+		{name: "promise", field: "promise_on", usage: words.UsePromise, bias: model.Future}, {name: "note", field: "note", usage: words.UseChaseNote},
 	}
 }
 
@@ -49,7 +50,7 @@ func (r *run) chaseCommand() *cobra.Command {
 	var asJSON bool
 	flags := chaseFlags()
 	cmd := &cobra.Command{
-		Use: "chase INVOICE [flags]", Short: r.say(aboutChase), Long: r.say(longChase), Example: r.say(exampleChase),
+		Use: "chase INVOICE [flags]", Short: r.say(words.AboutChase), Long: r.say(words.LongChase), Example: r.say(words.ExampleChase),
 		Args: r.between(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			st, err := r.store(cmd.Context())
@@ -60,8 +61,8 @@ func (r *run) chaseCommand() *cobra.Command {
 		},
 	}
 	bindFields(r, cmd, model.DunningFields, flags)
-	cmd.Flags().StringVar(&sum, "promise-amount", "", r.say(usePromiseSum))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&sum, "promise-amount", "", r.say(words.UsePromiseSum))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -75,7 +76,7 @@ func (r *run) chase(ctx context.Context, st model.Debts, name string, flags []*f
 		return err
 	}
 	if o.Now.Balance <= 0 {
-		return r.failed(paidOff, o.Name())
+		return r.failed(words.PaidOff, o.Name())
 	}
 	d.ReceivableID = o.ID
 	if d.PromiseAmount, err = r.amountIn("dunning", "promise_amount", "--promise-amount", sum, o.Currency); err != nil {
@@ -120,18 +121,18 @@ func (r *run) chased(d model.Dunning, now model.ReceivableOf) error {
 	if d.Outcome == model.NotReached {
 		how += " " + label.Option("dunning", "outcome", string(d.Outcome), r.lang)
 	}
-	if err := r.line(chased, now.Customer, now.Name(), how); err != nil {
+	if err := r.line(words.Chased, now.Customer, now.Name(), how); err != nil {
 		return err
 	}
 	if d.PromiseOn != "" {
-		if err := r.line(promisedFor, r.wholeDay(d.PromiseOn), label.Amount(d.PromiseAmount, now.Currency)); err != nil {
+		if err := r.line(words.PromisedFor, r.wholeDay(d.PromiseOn), label.Amount(d.PromiseAmount, now.Currency)); err != nil {
 			return err
 		}
 	}
 	if now.NextStepOn == "" {
 		return nil
 	}
-	return r.line(nextStepOn, r.wholeDay(now.NextStepOn), label.StepName(now.NextStep.Level, r.lang))
+	return r.line(words.NextStepOn, r.wholeDay(now.NextStepOn), label.StepName(now.NextStep.Level, r.lang))
 }
 
 // again reads a receivable as it stands after a change.

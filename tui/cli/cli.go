@@ -17,6 +17,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // The exit codes.
@@ -91,7 +92,7 @@ func (r *run) store(ctx context.Context) (model.Store, error) {
 		return r.st, nil
 	}
 	if r.Home == "" && r.db == "" {
-		return nil, r.failed(noHome)
+		return nil, r.failed(words.NoHome)
 	}
 	st, err := r.Open(ctx, r.path(), r.asOf)
 	if err != nil {
@@ -160,13 +161,13 @@ func (r *run) readAsOf() (model.Date, error) {
 // settle checks the global flags before a command runs.
 func (r *run) settle() error {
 	if _, ok := label.ParseLang(r.langText); !ok && r.langText != "" {
-		return r.wrong(badLanguage, r.langText)
+		return r.wrong(words.BadLanguage, r.langText)
 	}
 	asOf, err := r.readAsOf()
 	var fe *model.FieldError
 	if errors.As(err, &fe) {
 		sentence, _ := label.Refusal("", fe, r.lang)
-		return r.wrong(badAsOf, sentence)
+		return r.wrong(words.BadAsOf, sentence)
 	}
 	r.asOf = asOf
 	return err
@@ -175,17 +176,17 @@ func (r *run) settle() error {
 // customer finds the customer that an argument means.
 func (r *run) customer(ctx context.Context, st model.Desk, text string) (model.Customer, error) {
 	if strings.TrimSpace(model.Clean(text)) == "" {
-		return model.Customer{}, r.wrong(emptyCustomer)
+		return model.Customer{}, r.wrong(words.EmptyCustomer)
 	}
 	c, err := st.Resolve(ctx, text)
 	if errors.Is(err, model.ErrNotFound) {
-		return c, &said{sentence: r.say(noCustomer, model.Clean(text)), cause: err}
+		return c, &said{sentence: r.say(words.NoCustomer, model.Clean(text)), cause: err}
 	}
 	return c, err
 }
 
 // say is a text in the person's language, filled in.
-func (r *run) say(t text, args ...any) string {
+func (r *run) say(t words.T, args ...any) string {
 	if len(args) == 0 {
 		return t.In(r.lang)
 	}

@@ -9,12 +9,13 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // debtCommand is a command about one receivable; do makes the change.
 type debtCommand struct {
 	use                  string
-	about, long, example text
+	about, long, example words.T
 	least, most          int // arguments
 	flags                func(cmd *cobra.Command)
 	do                   func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) error
@@ -55,19 +56,19 @@ func (r *run) debtCommand(d debtCommand) *cobra.Command {
 		},
 	}
 	d.flags(cmd)
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
 func (r *run) creditCommand() *cobra.Command {
 	var reason string
 	var c model.Credit
-	flags := []*fieldFlag{{name: "on", field: "credited_on", usage: useDebtOn}}
+	flags := []*fieldFlag{{name: "on", field: "credited_on", usage: words.UseDebtOn}}
 	return r.debtCommand(debtCommand{
-		use: "credit INVOICE AMOUNT --reason REASON [flags]", about: aboutCredit, long: longCredit, example: exampleCredit, least: 2, most: 2,
+		use: "credit INVOICE AMOUNT --reason REASON [flags]", about: words.AboutCredit, long: words.LongCredit, example: words.ExampleCredit, least: 2, most: 2,
 		flags: func(cmd *cobra.Command) {
 			bindFields(r, cmd, model.CreditFields, flags)
-			cmd.Flags().StringVar(&reason, "reason", "", r.say(useDebtReason))
+			cmd.Flags().StringVar(&reason, "reason", "", r.say(words.UseDebtReason))
 		},
 		do: func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) (err error) {
 			if err := setFields(r, "credit", model.CreditFields, &c, flags, st.Today()); err != nil {
@@ -81,7 +82,7 @@ func (r *run) creditCommand() *cobra.Command {
 			return r.inWords("credit", err)
 		},
 		said: func(now model.ReceivableOf) error {
-			return r.line(credited, now.Name(), label.Amount(c.Amount, now.Currency), label.Amount(now.Now.Balance, now.Currency))
+			return r.line(words.Credited, now.Name(), label.Amount(c.Amount, now.Currency), label.Amount(now.Now.Balance, now.Currency))
 		},
 	})
 }
@@ -89,21 +90,21 @@ func (r *run) creditCommand() *cobra.Command {
 func (r *run) disputeCommand() *cobra.Command {
 	var over bool
 	return r.debtCommand(debtCommand{
-		use: "dispute INVOICE [REASON...] [flags]", about: aboutDispute, long: longDispute, example: exampleDispute, least: 1, most: -1,
-		flags: func(cmd *cobra.Command) { cmd.Flags().BoolVar(&over, "over", false, r.say(useOver)) },
+		use: "dispute INVOICE [REASON...] [flags]", about: words.AboutDispute, long: words.LongDispute, example: words.ExampleDispute, least: 1, most: -1,
+		flags: func(cmd *cobra.Command) { cmd.Flags().BoolVar(&over, "over", false, r.say(words.UseOver)) },
 		do: func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) error {
 			why := model.CleanNote(strings.Join(args, " "))
 			if (why == "") != over {
-				return r.wrong(needsWhy)
+				return r.wrong(words.NeedsWhy)
 			}
 			_, err := st.Dispute(ctx, o.ID, why)
 			return r.inWords("receivable", err)
 		},
 		said: func(now model.ReceivableOf) error {
 			if over {
-				return r.line(disputeOver, now.Name())
+				return r.line(words.DisputeOver, now.Name())
 			}
-			return r.line(disputedNow, now.Name(), now.DisputeWhy)
+			return r.line(words.DisputedNow, now.Name(), now.DisputeWhy)
 		},
 	})
 }
@@ -112,12 +113,12 @@ func (r *run) writeOffCommand() *cobra.Command {
 	var reason string
 	var d model.Receivable
 	var before int64
-	flags := []*fieldFlag{{name: "on", field: "written_off_on", usage: useDebtOn}}
+	flags := []*fieldFlag{{name: "on", field: "written_off_on", usage: words.UseDebtOn}}
 	return r.debtCommand(debtCommand{
-		use: "write-off INVOICE [AMOUNT] --reason REASON [flags]", about: aboutWriteOff, long: longWriteOff, example: exampleWriteOff, least: 1, most: 2,
+		use: "write-off INVOICE [AMOUNT] --reason REASON [flags]", about: words.AboutWriteOff, long: words.LongWriteOff, example: words.ExampleWriteOff, least: 1, most: 2,
 		flags: func(cmd *cobra.Command) {
 			bindFields(r, cmd, model.ReceivableFields, flags)
-			cmd.Flags().StringVar(&reason, "reason", "", r.say(useDebtReason))
+			cmd.Flags().StringVar(&reason, "reason", "", r.say(words.UseDebtReason))
 		},
 		do: func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) error {
 			if err := setFields(r, "receivable", model.ReceivableFields, &d, flags, st.Today()); err != nil {
@@ -135,7 +136,7 @@ func (r *run) writeOffCommand() *cobra.Command {
 			return r.inWords("receivable", err)
 		},
 		said: func(now model.ReceivableOf) error {
-			return r.line(writtenOff, now.Name(), label.Amount(now.WrittenOff-before, now.Currency), label.Amount(now.Now.Balance, now.Currency))
+			return r.line(words.WrittenOff, now.Name(), label.Amount(now.WrittenOff-before, now.Currency), label.Amount(now.Now.Balance, now.Currency))
 		},
 	})
 }

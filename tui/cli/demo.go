@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"genjin/tui/words"
 	"github.com/spf13/cobra"
 )
 
@@ -17,11 +18,11 @@ func (r *run) demoCommand() *cobra.Command {
 	var n int
 	var seed uint64
 	cmd := &cobra.Command{
-		Use: "demo [flags]", Short: r.say(aboutDemo), Long: r.say(longDemo), Example: r.say(exampleDemo),
+		Use: "demo [flags]", Short: r.say(words.AboutDemo), Long: r.say(words.LongDemo), Example: r.say(words.ExampleDemo),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if n < 1 || n > mostDemo {
-				return r.wrong(badCount, mostDemo)
+				return r.wrong(words.BadCount, mostDemo)
 			}
 			st, err := r.demoStore(cmd.Context())
 			if err != nil {
@@ -33,12 +34,12 @@ func (r *run) demoCommand() *cobra.Command {
 			if asJSON {
 				return r.json(demoJSON{st.Path(), n, seed})
 			}
-			return r.line(demoFilled, n, st.Path(), shellWord(st.Path()))
+			return r.line(words.DemoFilled, n, st.Path(), shellWord(st.Path()))
 		},
 	}
-	cmd.Flags().IntVar(&n, "customers", 200, r.say(useCustomers))
-	cmd.Flags().Uint64Var(&seed, "seed", 1, r.say(useSeed))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().IntVar(&n, "customers", 200, r.say(words.UseCustomers))
+	cmd.Flags().Uint64Var(&seed, "seed", 1, r.say(words.UseSeed))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -70,7 +71,7 @@ func (r *run) progress(n int) func(int) {
 		}
 		tenths = done * 10 / n
 		// Progress that can't be shown is no reason to stop.
-		_ = writeString(r.Err, r.say(demoProgress, done, n)+"\n")
+		_ = writeString(r.Err, r.say(words.DemoProgress, done, n)+"\n")
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // said is an error that is already a sentence for the person.
@@ -27,12 +28,12 @@ func (e *said) Error() string { return e.sentence }
 func (e *said) Unwrap() error { return e.cause }
 
 // wrong is wrong usage: exit 2.
-func (r *run) wrong(t text, args ...any) error {
+func (r *run) wrong(t words.T, args ...any) error {
 	return &said{sentence: r.say(t, args...), usage: true}
 }
 
 // failed is a failure: exit 1.
-func (r *run) failed(t text, args ...any) error { return &said{sentence: r.say(t, args...)} }
+func (r *run) failed(t words.T, args ...any) error { return &said{sentence: r.say(t, args...)} }
 
 // errTold ends a command that failed and has said why on its own.
 var errTold = errors.New("told")
@@ -83,7 +84,7 @@ func (r *run) explain(err error) string {
 	}
 	if sentence, ok := label.Trouble(err, r.lang); ok {
 		if aboutFile(err) {
-			sentence = r.database() + r.say(colon) + sentence
+			sentence = r.database() + r.say(words.Colon) + sentence
 		}
 		return sentence
 	}
@@ -91,7 +92,7 @@ func (r *run) explain(err error) string {
 		return sentence
 	}
 	if errors.Is(err, context.Canceled) {
-		return r.say(interrupted)
+		return r.say(words.Interrupted)
 	}
 	return r.fileError(err)
 }
@@ -122,14 +123,14 @@ func (r *run) fileError(err error) string {
 	if errors.As(err, &pe) {
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return r.say(noFile, pe.Path)
+			return r.say(words.NoFile, pe.Path)
 		case errors.Is(err, fs.ErrPermission):
-			return r.say(noPermission, pe.Path)
+			return r.say(words.NoPermission, pe.Path)
 		case errors.Is(err, fs.ErrExist):
-			return r.say(fileExists, pe.Path)
+			return r.say(words.FileExists, pe.Path)
 		}
 	}
-	return r.say(unknownTrouble, model.Clean(err.Error()))
+	return r.say(words.UnknownTrouble, model.Clean(err.Error()))
 }
 
 // recordOf is the record whose field a refusal names.
@@ -155,13 +156,13 @@ func recordOf(field string) string {
 // remedy says which flag mends a refusal, where one does.
 func (r *run) remedy(fe *model.FieldError) string {
 	if fe.Code == model.RefusedReason {
-		return r.say(useReason)
+		return r.say(words.UseReason)
 	}
 	switch fe.Code {
 	case model.RefusedLimit:
-		return r.say(useReason)
+		return r.say(words.UseReason)
 	case model.RefusedReview:
-		return r.say(approveFirst)
+		return r.say(words.ApproveFirst)
 	}
 	return ""
 }
@@ -169,7 +170,7 @@ func (r *run) remedy(fe *model.FieldError) string {
 // candidates lists the customers that a text could mean.
 func (r *run) candidates(e *model.AmbiguousError) string {
 	var b strings.Builder
-	b.WriteString(r.say(ambiguousCustomer, e.Text))
+	b.WriteString(r.say(words.AmbiguousCustomer, e.Text))
 	t := table{indent: "  "}
 	for _, c := range e.Customers {
 		t.add(plain(fmt.Sprintf("#%d", c.ID)), plain(c.Name), plain(strings.Join(c.Phones.Items(), " / ")), plain(c.Address))
@@ -189,29 +190,29 @@ func (r *run) flagError(cmd *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &unknown):
 		if short := unknown.GetSpecifiedShortnames(); short != "" && short[0] >= '0' && short[0] <= '9' && strings.Contains(cmd.Use, "AMOUNT") {
-			return r.wrong(negativeAmount, "-"+short)
+			return r.wrong(words.NegativeAmount, "-"+short)
 		}
 		name := "--" + unknown.GetSpecifiedName()
 		if unknown.GetSpecifiedShortnames() != "" {
 			name = "-" + unknown.GetSpecifiedName()
 		}
-		return r.wrong(unknownFlag, name, path)
+		return r.wrong(words.UnknownFlag, name, path)
 	case errors.As(err, &missing):
-		return r.wrong(flagNeedsValue, "--"+missing.GetFlag().Name, path)
+		return r.wrong(words.FlagNeedsValue, "--"+missing.GetFlag().Name, path)
 	case errors.Is(err, errTwice) && errors.As(err, &invalid):
-		return r.wrong(flagTwice, "--"+invalid.GetFlag().Name, invalid.GetValue(), path)
+		return r.wrong(words.FlagTwice, "--"+invalid.GetFlag().Name, invalid.GetValue(), path)
 	case errors.As(err, &invalid):
-		return r.wrong(flagBadValue, invalid.GetValue(), "--"+invalid.GetFlag().Name, path)
+		return r.wrong(words.FlagBadValue, invalid.GetValue(), "--"+invalid.GetFlag().Name, path)
 	case errors.As(err, &syntax):
-		return r.wrong(unknownFlag, syntax.GetSpecifiedFlag(), path)
+		return r.wrong(words.UnknownFlag, syntax.GetSpecifiedFlag(), path)
 	}
-	return r.wrong(usageTrouble, err.Error(), path)
+	return r.wrong(words.UsageTrouble, err.Error(), path)
 }
 
 // refused is a flag's value that can't be read: wrong usage.
 func (r *run) refused(record, flag string, err error) error {
 	if sentence, ok := label.Refusal(record, err, r.lang); ok {
-		return r.wrong(badFlag, flag, sentence)
+		return r.wrong(words.BadFlag, flag, sentence)
 	}
 	return err
 }
@@ -221,16 +222,16 @@ func (r *run) between(least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:
-			return r.wrong(tooFewArguments, cmd.UseLine(), cmd.CommandPath())
+			return r.wrong(words.TooFewArguments, cmd.UseLine(), cmd.CommandPath())
 		case most >= 0 && len(args) > most:
-			return r.wrong(tooManyArguments, model.Clean(args[most]), cmd.CommandPath())
+			return r.wrong(words.TooManyArguments, model.Clean(args[most]), cmd.CommandPath())
 		}
 		return nil
 	}
 }
 
 // line prints one line.
-func (r *run) line(t text, args ...any) error {
+func (r *run) line(t words.T, args ...any) error {
 	_, err := fmt.Fprintln(r.out, r.say(t, args...))
 	return err
 }

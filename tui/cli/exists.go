@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 
+	"genjin/tui/words"
 	"github.com/spf13/cobra"
 )
 
@@ -21,7 +22,7 @@ func (r *run) mustExist(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	if _, err := os.Stat(r.db); errors.Is(err, fs.ErrNotExist) {
-		return r.failed(needsFile, r.db, shellWord(r.db))
+		return r.failed(words.NeedsFile, r.db, shellWord(r.db))
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"genjin/model"
+	"genjin/tui/words"
 )
 
 // exportOptions are what the flags of genjin export say.
@@ -21,7 +22,7 @@ type exportOptions struct {
 func (r *run) exportCommand() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use: "export customers|journal|contacts|receivables|payments|orders|products|confirmation|delivery|form|calendar|oem|progress|brief|all [CUSTOMER|ORDER|PROJECT] [flags]", Short: r.say(aboutExport), Long: r.say(longExport), Example: r.say(exampleExport),
+		Use: "export customers|journal|contacts|receivables|payments|orders|products|confirmation|delivery|form|calendar|oem|progress|brief|all [CUSTOMER|ORDER|PROJECT] [flags]", Short: r.say(words.AboutExport), Long: r.say(words.LongExport), Example: r.say(words.ExampleExport),
 		ValidArgs: model.ExportKinds,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := r.between(1, 2)(cmd, args); err != nil {
@@ -50,11 +51,11 @@ func (r *run) exportCommand() *cobra.Command {
 		},
 	}
 	r.filterFlags(cmd, &o.list)
-	cmd.Flags().StringVar(&o.list.sort, "sort", "", r.say(useSort))
-	cmd.Flags().StringSliceVar(&o.list.columns, "columns", nil, r.say(useColumns))
-	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(useOut))
-	cmd.Flags().BoolVar(&o.force, "force", false, r.say(useForce))
-	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&o.list.sort, "sort", "", r.say(words.UseSort))
+	cmd.Flags().StringSliceVar(&o.list.columns, "columns", nil, r.say(words.UseColumns))
+	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UseOut))
+	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -77,7 +78,7 @@ type exportedJSON struct {
 func (r *run) mayWrite(path string, force, needed bool) error {
 	if path == "" {
 		if needed {
-			return r.wrong(needsOut)
+			return r.wrong(words.NeedsOut)
 		}
 		return nil
 	}
@@ -86,9 +87,9 @@ func (r *run) mayWrite(path string, force, needed bool) error {
 	case err != nil:
 		return nil // writing will say what is wrong with it
 	case info.IsDir():
-		return r.failed(isFolder, path)
+		return r.failed(words.IsFolder, path)
 	case !force && info.Mode().IsRegular():
-		return r.failed(fileExistsForce, path)
+		return r.failed(words.FileExistsForce, path)
 	}
 	return nil
 }
@@ -124,23 +125,23 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 	}
 	switch e.Kind {
 	case model.ExportForm:
-		return r.line(exportedForm, name, o.out)
+		return r.line(words.ExportedForm, name, o.out)
 	case model.ExportProgress, model.ExportBrief:
-		return r.line(exportedProject, name, o.out)
+		return r.line(words.ExportedProject, name, o.out)
 	case model.ExportProjects:
-		return r.line(exportedProjects, n, o.out)
+		return r.line(words.ExportedProjects, n, o.out)
 	case model.ExportJournal:
-		return r.line(exportedEntries, n, o.out)
+		return r.line(words.ExportedEntries, n, o.out)
 	case model.ExportContacts:
-		return r.line(exportedContacts, n, o.out)
+		return r.line(words.ExportedContacts, n, o.out)
 	case model.ExportConfirmation, model.ExportDelivery:
-		return r.line(exportedDoc, name, o.out)
+		return r.line(words.ExportedDoc, name, o.out)
 	case model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportMarket:
-		return r.line(exportedMoney, n, o.out)
+		return r.line(words.ExportedMoney, n, o.out)
 	case model.ExportCalendar:
-		return r.line(exportedCalendar, n, o.out)
+		return r.line(words.ExportedCalendar, n, o.out)
 	}
-	return r.line(exportedCustomers, n, o.out)
+	return r.line(words.ExportedCustomers, n, o.out)
 }
 
 // exported chooses the records; name is whose form it is.

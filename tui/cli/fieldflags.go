@@ -5,13 +5,14 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // fieldFlag is a flag whose value goes into a field of a record; bias says
 // which way a date without a year is meant.
 type fieldFlag struct {
 	name, field string
-	usage       text
+	usage       words.T
 	bias        model.Bias
 	value       string
 }

@@ -8,6 +8,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // query is the customers that the flags ask for: those of the saved filter, if
@@ -50,14 +51,14 @@ func (r *run) segment(ctx context.Context, st model.Lists, list, name string) (m
 	for i, g := range all {
 		names[i] = g.Name
 	}
-	return g, r.failed(noSegment, model.Clean(name), strings.Join(names, ", "))
+	return g, r.failed(words.NoSegment, model.Clean(name), strings.Join(names, ", "))
 }
 
 // customerFilter reads a condition: grade=A,B, 等级=A, next_on<=today, phones~138.
 func (r *run) customerFilter(text string, today model.Date) (model.Filter, error) {
 	t, ok := model.CutFilter(model.Clean(text))
 	if !ok {
-		return model.Filter{}, r.wrong(badFilter, text)
+		return model.Filter{}, r.wrong(words.BadFilter, text)
 	}
 	spec, err := r.column(t.Field)
 	if err != nil {
@@ -76,7 +77,7 @@ func (r *run) refusedColumn(spec model.Spec, err error) error {
 	if !ok {
 		return err
 	}
-	return r.wrong(badFlag, "--filter", label.Column(spec.Code, r.lang)+r.say(colon)+problem)
+	return r.wrong(words.BadFlag, "--filter", label.Column(spec.Code, r.lang)+r.say(words.Colon)+problem)
 }
 
 // column finds a field of a list of customers by its code or a name.
@@ -89,7 +90,7 @@ func (r *run) column(name string) (model.Spec, error) {
 	for i, f := range model.ListFields {
 		codes[i] = f.Code
 	}
-	return spec, r.wrong(unknownField, name, strings.Join(codes, ", "))
+	return spec, r.wrong(words.UnknownField, name, strings.Join(codes, ", "))
 }
 
 // customerSort reads field or -field.
@@ -159,5 +160,5 @@ func (r *run) totals(ctx context.Context, st model.Store, q model.Query, ids []i
 	for i, m := range t.Expected {
 		sums[i] = label.Amount(m.Amount, m.Currency)
 	}
-	return writeString(r.out, faint.Render(r.say(sumExpected, strings.Join(sums, " + ")))+"\n")
+	return writeString(r.out, faint.Render(r.say(words.SumExpected, strings.Join(sums, " + ")))+"\n")
 }

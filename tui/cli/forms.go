@@ -10,6 +10,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // form makes and changes the records of a kind by assignments, with the checks
@@ -197,7 +198,7 @@ func (r *run) named(record string, specs []model.Spec, list []assignment) ([]ass
 		code := fieldCalled(record, a.field)
 		i := slices.IndexFunc(specs, func(s model.Spec) bool { return s.Code == code || s.Code == code+"_id" })
 		if i < 0 || !slices.Contains(codes, specs[i].Code) {
-			return nil, r.wrong(unknownField, a.field, strings.Join(codes, ", "))
+			return nil, r.wrong(words.UnknownField, a.field, strings.Join(codes, ", "))
 		}
 		if a.field = specs[i].Code; specs[i].IsRef() || a.field == "currency" {
 			first = append(first, a)
@@ -237,7 +238,7 @@ func (r *run) referred(ctx context.Context, st model.Store, spec model.Spec, tex
 			return strconv.FormatInt(t.ID, 10), err
 		}
 	}
-	return "", r.wrong(notOneOf, text, strings.Join(names, ", "))
+	return "", r.wrong(words.NotOneOf, text, strings.Join(names, ", "))
 }
 
 // orderForm is the form of orders: a new one has lines, one line=… each.
@@ -253,7 +254,7 @@ func (f orderForm) make(ctx context.Context, r *run, st model.Store, list []assi
 		return true
 	})
 	if len(texts) == 0 {
-		return kept{}, r.wrong(lineNeeded)
+		return kept{}, r.wrong(words.LineNeeded)
 	}
 	f.add = func(st model.Store, ctx context.Context, o model.Order) (model.Order, error) {
 		var lines []model.OrderLine
@@ -341,7 +342,7 @@ func (r *run) called(record, name string) string {
 
 // refuseTwice refuses a customer whose phone another card has already.
 func refuseTwice(ctx context.Context, r *run, st model.Store, c *model.Customer) error {
-	return r.refuseKnown(ctx, st, *c, knownPhoneNew)
+	return r.refuseKnown(ctx, st, *c, words.KnownPhoneNew)
 }
 
 func sayNamesakes(ctx context.Context, r *run, st model.Store, c *model.Customer) error {

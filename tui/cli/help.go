@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"genjin/model"
+	"genjin/tui/words"
 )
 
 // help prints what a command does, in the person's language. fang, which would
@@ -19,13 +20,13 @@ func (r *run) help(cmd *cobra.Command, _ []string) {
 		about = cmd.Short
 	}
 	b.WriteString(about + "\n")
-	r.heading(&b, headUsage)
+	r.heading(&b, words.HeadUsage)
 	b.WriteString("  " + cmd.UseLine() + "\n")
 	if !cmd.HasParent() {
 		b.WriteString("  " + cmd.CommandPath() + " COMMAND [flags]\n")
 	}
 	if cmd.HasAvailableSubCommands() {
-		r.heading(&b, headCommands)
+		r.heading(&b, words.HeadCommands)
 		t := table{}
 		for _, sub := range cmd.Commands() {
 			if sub.IsAvailableCommand() || sub.Name() == "help" {
@@ -38,13 +39,13 @@ func (r *run) help(cmd *cobra.Command, _ []string) {
 	cmd.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { own.add(flagCells(f)...) })
 	cmd.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) { global.add(flagCells(f)...) })
 	if len(own.rows) > 0 {
-		r.heading(&b, headFlags)
+		r.heading(&b, words.HeadFlags)
 		r.indented(&b, own)
 	}
-	r.heading(&b, headGlobal)
+	r.heading(&b, words.HeadGlobal)
 	r.indented(&b, global)
 	if cmd.Example != "" {
-		r.heading(&b, headExamples)
+		r.heading(&b, words.HeadExamples)
 		for line := range strings.SplitSeq(cmd.Example, "\n") {
 			b.WriteString("  " + line + "\n")
 		}
@@ -53,7 +54,7 @@ func (r *run) help(cmd *cobra.Command, _ []string) {
 	_ = writeString(r.out, b.String())
 }
 
-func (r *run) heading(b *strings.Builder, t text) {
+func (r *run) heading(b *strings.Builder, t words.T) {
 	b.WriteString("\n" + strong.Render(r.say(t)) + "\n")
 }
 
@@ -77,7 +78,7 @@ func flagCells(f *pflag.Flag) []cell {
 
 // notOne says which words an argument may be.
 func (r *run) notOne(arg string, allowed []string) error {
-	return r.wrong(notOneOf, model.Clean(arg), strings.Join(allowed, ", "))
+	return r.wrong(words.NotOneOf, model.Clean(arg), strings.Join(allowed, ", "))
 }
 
 // completions offers fixed words for a flag.

@@ -9,6 +9,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // importOptions are what the flags of genjin import say.
@@ -39,7 +40,7 @@ var (
 func (r *run) importCommand() *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
-		Use: "import FILE... [flags]", Short: r.say(aboutImport), Long: r.say(longImport), Example: r.say(exampleImport),
+		Use: "import FILE... [flags]", Short: r.say(words.AboutImport), Long: r.say(words.LongImport), Example: r.say(words.ExampleImport),
 		Args: r.between(1, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			opts, err := r.importOptions(o, len(args))
@@ -57,19 +58,19 @@ func (r *run) importCommand() *cobra.Command {
 		},
 	}
 	fs := cmd.Flags()
-	fs.StringVar(&o.as, "as", "", r.say(useAs))
-	fs.StringArrayVar(&o.mapping, "map", nil, r.say(useMap))
-	fs.StringVar(&o.onDuplicate, "on-duplicate", duplicates[0], r.say(useOnDuplicate))
-	fs.StringArrayVar(&o.rows, "row", nil, r.say(useRow))
-	fs.BoolVar(&o.dryRun, "dry-run", false, r.say(useDryRun))
-	fs.BoolVar(&o.create, "create", false, r.say(useCreate))
-	fs.BoolVar(&o.plain, "plain", false, r.say(usePlain))
-	fs.BoolVar(&o.keepGood, "keep-good", false, r.say(useKeepGood))
-	fs.StringVar(&o.refused, "refused", "", r.say(useRefused))
-	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
-	fs.StringVar(&o.unpaidAs, "unpaid-as", "", r.say(useUnpaidAs))
-	fs.StringVar(&o.dates, "dates", "", r.say(useDates))
-	fs.StringVar(&o.decimal, "decimal", "", r.say(useDecimal))
+	fs.StringVar(&o.as, "as", "", r.say(words.UseAs))
+	fs.StringArrayVar(&o.mapping, "map", nil, r.say(words.UseMap))
+	fs.StringVar(&o.onDuplicate, "on-duplicate", duplicates[0], r.say(words.UseOnDuplicate))
+	fs.StringArrayVar(&o.rows, "row", nil, r.say(words.UseRow))
+	fs.BoolVar(&o.dryRun, "dry-run", false, r.say(words.UseDryRun))
+	fs.BoolVar(&o.create, "create", false, r.say(words.UseCreate))
+	fs.BoolVar(&o.plain, "plain", false, r.say(words.UsePlain))
+	fs.BoolVar(&o.keepGood, "keep-good", false, r.say(words.UseKeepGood))
+	fs.StringVar(&o.refused, "refused", "", r.say(words.UseRefused))
+	fs.BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
+	fs.StringVar(&o.unpaidAs, "unpaid-as", "", r.say(words.UseUnpaidAs))
+	fs.StringVar(&o.dates, "dates", "", r.say(words.UseDates))
+	fs.StringVar(&o.decimal, "decimal", "", r.say(words.UseDecimal))
 	completions(cmd, "dates", dateOrders)
 	completions(cmd, "decimal", decimals)
 	completions(cmd, "as", documents)
@@ -109,17 +110,17 @@ func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, er
 		}
 	}
 	if o.refused != "" && files > 1 {
-		return opts, r.wrong(refusedForOne)
+		return opts, r.wrong(words.RefusedForOne)
 	}
 	for _, list := range o.mapping {
 		for pair := range strings.SplitSeq(list, ",") {
 			header, field, ok := strings.Cut(pair, "=")
 			header, field = strings.TrimSpace(header), strings.TrimSpace(field)
 			if !ok || header == "" || field == "" {
-				return opts, r.wrong(badMap, pair)
+				return opts, r.wrong(words.BadMap, pair)
 			}
 			if _, _, known := label.ReadMapping(field); !known && field != model.LeftOut {
-				return opts, r.wrong(badMapField, field)
+				return opts, r.wrong(words.BadMapField, field)
 			}
 			opts.Map[header] = field
 		}
@@ -177,7 +178,7 @@ func (r *run) importFile(ctx context.Context, st model.Store, file string, opts 
 	var result importJSON
 	if o.refused != "" {
 		if _, err := os.Lstat(o.refused); err == nil {
-			return result, r.failed(fileExists, o.refused)
+			return result, r.failed(words.FileExists, o.refused)
 		}
 	}
 	p, err := st.PreviewImport(ctx, file, opts)
@@ -208,7 +209,7 @@ func (r *run) carryOut(ctx context.Context, st model.Store, file string, p model
 			err = st.WriteRefused(ctx, path, p)
 		}
 		if err != nil {
-			return r.failed(refusedUnwritten, r.explain(err))
+			return r.failed(words.RefusedUnwritten, r.explain(err))
 		}
 		result.RefusedFile = &path
 	}
@@ -238,6 +239,6 @@ func (r *run) readProgress() func(done, total int) {
 		}
 		told = done
 		// Progress that can't be shown is no reason to stop.
-		_ = writeString(r.Err, r.say(reading, done)+"\n")
+		_ = writeString(r.Err, r.say(words.Reading, done)+"\n")
 	}
 }

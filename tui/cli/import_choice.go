@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"genjin/model"
+	"genjin/tui/words"
 )
 
 // anotherOne is what --row calls a customer of their own.
@@ -14,7 +15,7 @@ const anotherOne = "new"
 // rowChoices reads whom rows mean: 5=new, 5=#12, 客户!5=恒基.
 func (r *run) rowChoices(ctx context.Context, st model.Desk, rows []string, files int) ([]model.RowChoice, error) {
 	if len(rows) > 0 && files > 1 {
-		return nil, r.wrong(rowForOne)
+		return nil, r.wrong(words.RowForOne)
 	}
 	var list []model.RowChoice
 	for _, text := range rows {
@@ -25,7 +26,7 @@ func (r *run) rowChoices(ctx context.Context, st model.Desk, rows []string, file
 		}
 		row, err := strconv.Atoi(strings.TrimSpace(number))
 		if who = strings.TrimSpace(who); !ok || err != nil || row < 1 || who == "" {
-			return nil, r.wrong(badRow, text)
+			return nil, r.wrong(words.BadRow, text)
 		}
 		c := model.RowChoice{Sheet: strings.TrimSpace(sheet), Row: row}
 		if !strings.EqualFold(who, anotherOne) {

@@ -6,6 +6,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 func texts(readings []model.Reading) []string {
@@ -30,7 +31,7 @@ func (r *run) columnReadings(p model.Preview) error {
 			if c.Written.Fits[0] == model.DecimalPoint {
 				option = "--decimal "
 			}
-			if err := r.line(sayReading, option+strings.Join(texts(c.Written.Fits), "|")); err != nil {
+			if err := r.line(words.SayReading, option+strings.Join(texts(c.Written.Fits), "|")); err != nil {
 				return err
 			}
 		}
@@ -48,5 +49,5 @@ func (r *run) withHeaders(err error, p model.Preview) error {
 	for _, c := range p.Columns {
 		headers = append(headers, model.Clean(c.Header))
 	}
-	return r.failed(headersFound, r.explain(err), strings.Join(headers, ", "))
+	return r.failed(words.HeadersFound, r.explain(err), strings.Join(headers, ", "))
 }

@@ -7,11 +7,12 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 func (r *run) resultCell(result model.Result) cell {
-	word := map[model.Result]text{
-		model.ResultNew: resultNew, model.ResultUpdated: resultUpdated, model.ResultUnchanged: resultUnchanged, model.ResultRefused: resultRefused,
+	word := map[model.Result]words.T{
+		model.ResultNew: words.ResultNew, model.ResultUpdated: words.ResultUpdated, model.ResultUnchanged: words.ResultUnchanged, model.ResultRefused: words.ResultRefused,
 	}[result]
 	style := map[model.Result]*cellStyle{
 		model.ResultNew: &good, model.ResultUpdated: &accent, model.ResultUnchanged: &faint, model.ResultRefused: &late,
@@ -40,7 +41,7 @@ func (r *run) rowReason(row model.PreviewRow) string {
 	}
 	parts = append(parts, label.RowNotes(row, r.lang)...)
 	if inferred := label.Inferred(row.Record, row.Inferred, r.lang); inferred != "" {
-		parts = append(parts, r.say(inferredFields, inferred))
+		parts = append(parts, r.say(words.InferredFields, inferred))
 	}
 	if row.Status != nil {
 		parts = append(parts, label.Differs(row.Status, r.lang))

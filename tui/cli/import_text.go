@@ -9,6 +9,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // previewText prints what becomes of every row, then the counts.
@@ -21,7 +22,7 @@ func (r *run) previewText(p model.Preview, result importJSON, o importOptions) e
 		return err
 	}
 	t := table{right: map[int]bool{1: true}, head: []string{
-		r.say(columnSheet), r.say(columnRow), r.say(columnRecord), label.Field("customer", "name", r.lang), r.say(columnResult), r.say(columnWhy),
+		r.say(words.ColumnSheet), r.say(words.ColumnRow), r.say(words.ColumnRecord), label.Field("customer", "name", r.lang), r.say(words.ColumnResult), r.say(words.ColumnWhy),
 	}}
 	for _, row := range p.Rows {
 		t.add(plain(row.Sheet), plain(strconv.Itoa(row.Row)), plain(label.Record(row.Record, r.lang)), plain(row.Name),
@@ -48,7 +49,7 @@ func (r *run) addSkipped(t *table, p model.Preview) {
 		if left.Last > left.Row {
 			number += "-" + strconv.Itoa(left.Last)
 		}
-		t.add(plain(left.Sheet), plain(number), plain(""), plain(left.Text), styled(r.say(resultSkipped), &faint), plain(label.Skip(left.Why, r.lang)))
+		t.add(plain(left.Sheet), plain(number), plain(""), plain(left.Text), styled(r.say(words.ResultSkipped), &faint), plain(label.Skip(left.Why, r.lang)))
 	}
 }
 
@@ -57,9 +58,9 @@ func (r *run) accounts(p model.Preview) error {
 	for _, a := range p.Accounts() {
 		name := ""
 		if a.Sheet != "" {
-			name = r.say(sheetNamed, model.Clean(a.Sheet))
+			name = r.say(words.SheetNamed, model.Clean(a.Sheet))
 		}
-		if err := r.line(rowsAccount, name, a.Rows, a.Taken, a.Refused, a.Skipped); err != nil {
+		if err := r.line(words.RowsAccount, name, a.Rows, a.Taken, a.Refused, a.Skipped); err != nil {
 			return err
 		}
 	}
@@ -76,7 +77,7 @@ func (r *run) columnUses(p model.Preview) error {
 			record, code, _ := strings.Cut(c.Field, ".")
 			text += "→" + label.Field(record, code, r.lang)
 			if c.Sample != "" {
-				text = r.say(columnExample, text, cutSample(c.Sample))
+				text = r.say(words.ColumnExample, text, cutSample(c.Sample))
 			}
 		}
 		if !slices.Contains(by[c.Use], text) {
@@ -85,8 +86,8 @@ func (r *run) columnUses(p model.Preview) error {
 	}
 	for _, of := range []struct {
 		use model.ColumnUse
-		t   text
-	}{{model.ColumnRead, columnsRead}, {model.ColumnLeftOut, columnsLeftOut}, {model.ColumnComputed, columnsComputed}, {model.ColumnNumber, columnsNumber}, {model.ColumnReason, columnsReason}} {
+		t   words.T
+	}{{model.ColumnRead, words.ColumnsRead}, {model.ColumnLeftOut, words.ColumnsLeftOut}, {model.ColumnComputed, words.ColumnsComputed}, {model.ColumnNumber, words.ColumnsNumber}, {model.ColumnReason, words.ColumnsReason}} {
 		if len(by[of.use]) > 0 {
 			if err := r.line(of.t, strings.Join(by[of.use], ", ")); err != nil {
 				return err
@@ -123,9 +124,9 @@ func (r *run) columnNotes(p model.Preview) error {
 		remembered = nil
 	}
 	for _, note := range []struct {
-		t     text
+		t     words.T
 		items []string
-	}{{rowsGoOn, p.GoOn()}, {mappingRemembered, remembered}, {unknownHeaders, p.Unknown}, {skippedSheets, p.Skipped}} {
+	}{{words.RowsGoOn, p.GoOn()}, {words.MappingRemembered, remembered}, {words.UnknownHeaders, p.Unknown}, {words.SkippedSheets, p.Skipped}} {
 		if len(note.items) > 0 {
 			if err := r.line(note.t, model.Clean(strings.Join(note.items, ", "))); err != nil {
 				return err
@@ -133,9 +134,9 @@ func (r *run) columnNotes(p model.Preview) error {
 		}
 	}
 	for _, f := range p.Shared {
-		t := sharedFirst
+		t := words.SharedFirst
 		if f.Joined {
-			t = sharedJoined
+			t = words.SharedJoined
 		}
 		record, code, _ := strings.Cut(f.Field, ".")
 		if err := r.line(t, strings.Join(f.Headers, ", "), label.Field(record, code, r.lang)); err != nil {
@@ -150,56 +151,56 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 	if err := r.accounts(p); err != nil {
 		return err
 	}
-	if err := r.line(importCounts, result.New, result.Updated, result.Unchanged, result.Refused, p.CountEntries(model.ResultNew)); err != nil {
+	if err := r.line(words.ImportCounts, result.New, result.Updated, result.Unchanged, result.Refused, p.CountEntries(model.ResultNew)); err != nil {
 		return err
 	}
 	if p.CountRecords(model.ResultNew, model.RowOfReceivable)+p.CountRecords(model.ResultNew, model.RowOfPayment) > 0 {
-		if err := r.line(importMoney, p.CountRecords(model.ResultNew, model.RowOfReceivable), p.CountRecords(model.ResultNew, model.RowOfPayment), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
+		if err := r.line(words.ImportMoney, p.CountRecords(model.ResultNew, model.RowOfReceivable), p.CountRecords(model.ResultNew, model.RowOfPayment), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
 			return err
 		}
 	}
 	if p.Document == model.DocumentProject {
-		if err := r.line(importProjects, p.CountRecords(model.ResultNew, model.RowOfProject), p.CountRecords(model.ResultNew, model.RowOfStep),
+		if err := r.line(words.ImportProjects, p.CountRecords(model.ResultNew, model.RowOfProject), p.CountRecords(model.ResultNew, model.RowOfStep),
 			p.CountRecords(model.ResultUpdated, model.RowOfStep), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
 			return err
 		}
 	}
 	if p.Document == model.DocumentOrders {
-		if err := r.line(importOrders, p.CountRecords(model.ResultNew, model.RowOfOrder), p.CountRecords(model.ResultUpdated, model.RowOfOrder), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
+		if err := r.line(words.ImportOrders, p.CountRecords(model.ResultNew, model.RowOfOrder), p.CountRecords(model.ResultUpdated, model.RowOfOrder), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
 			return err
 		}
 	}
 	if n := p.CountContacts(model.ResultNew); n > 0 {
-		if err := r.line(importContacts, n); err != nil {
+		if err := r.line(words.ImportContacts, n); err != nil {
 			return err
 		}
 	}
 	if !p.Create && missesCustomers(p) {
-		if err := r.line(unknownMissing); err != nil {
+		if err := r.line(words.UnknownMissing); err != nil {
 			return err
 		}
 	}
 	differing := p.Differing()
 	if differing > 0 {
-		if err := r.line(leftDiffering, differing); err != nil {
+		if err := r.line(words.LeftDiffering, differing); err != nil {
 			return err
 		}
 	}
 	var err error
 	switch {
 	case o.dryRun:
-		err = r.line(dryRunOnly)
+		err = r.line(words.DryRunOnly)
 	case result.Batch != nil:
-		err = r.line(importedBatch, *result.Batch)
+		err = r.line(words.ImportedBatch, *result.Batch)
 	case result.Refused == len(p.Rows), result.Refused > 0 && !p.IsIdle():
-		err = r.line(nothingWritten)
+		err = r.line(words.NothingWritten)
 	case result.Refused > 0:
-		err = r.line(refusedNothingNew)
+		err = r.line(words.RefusedNothingNew)
 	case differing == 0:
-		err = r.line(nothingNew)
+		err = r.line(words.NothingNew)
 	}
 	if err == nil && result.RefusedFile != nil {
-		err = r.line(refusedWritten, *result.RefusedFile)
+		err = r.line(words.RefusedWritten, *result.RefusedFile)
 	}
 	return err
 }

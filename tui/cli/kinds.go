@@ -8,6 +8,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // kind is one kind of records as list and export know it.
@@ -25,25 +26,25 @@ type kind interface {
 var kinds = map[string]kind{
 	model.ExportProducts: products, model.ExportReceivables: receivables, model.ExportPayments: payments, model.ExportOrders: orders,
 	model.ExportContacts: contacts, model.ExportJournal: journal, model.ExportProjects: projects,
-	model.ExportMarket: viewed[model.MarketNoteOf]{label.Market, model.Store.MarketList, countMarket},
+	model.ExportMarket: viewed[model.MarketNoteOf]{label.Market, model.Store.MarketList, words.CountMarket},
 }
 
 // The kinds by their records.
 var (
-	products    = viewed[model.Product]{label.Products, model.Store.ProductList, countProducts}
-	receivables = viewed[model.ReceivableOf]{label.Receivables, model.Store.ReceivableList, countOwed}
-	payments    = viewed[model.PaymentOf]{label.Payments, model.Store.PaymentList, countPaid}
-	contacts    = viewed[model.ContactOf]{label.Contacts, model.Store.ContactList, countContacts}
-	journal     = viewed[model.Case]{label.Journal, model.Store.JournalList, countEntries}
-	projects    = viewed[model.ProjectRow]{label.Projects, model.Store.ProjectList, countProjects}
-	orders      = viewed[model.OrderOf]{label.Orders, model.Store.OrderList, countOrders}
+	products    = viewed[model.Product]{label.Products, model.Store.ProductList, words.CountProducts}
+	receivables = viewed[model.ReceivableOf]{label.Receivables, model.Store.ReceivableList, words.CountOwed}
+	payments    = viewed[model.PaymentOf]{label.Payments, model.Store.PaymentList, words.CountPaid}
+	contacts    = viewed[model.ContactOf]{label.Contacts, model.Store.ContactList, words.CountContacts}
+	journal     = viewed[model.Case]{label.Journal, model.Store.JournalList, words.CountEntries}
+	projects    = viewed[model.ProjectRow]{label.Projects, model.Store.ProjectList, words.CountProjects}
+	orders      = viewed[model.OrderOf]{label.Orders, model.Store.OrderList, words.CountOrders}
 )
 
 // viewed is a kind of records by its view.
 type viewed[R any] struct {
 	label.List[R]
 	of    func(model.Store) model.Lister[R]
-	count text
+	count words.T
 }
 
 func (k viewed[R]) presets() []string {
@@ -63,7 +64,7 @@ func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Li
 	}
 	q = model.Query{Preset: o.preset, Search: model.Clean(o.search), Archived: o.archived}
 	if _, ok := k.Preset(o.preset); o.preset != "" && !ok {
-		return q, at, r.wrong(noPreset, o.preset, strings.Join(k.presets(), ", "))
+		return q, at, r.wrong(words.NoPreset, o.preset, strings.Join(k.presets(), ", "))
 	}
 	if o.segment != "" {
 		g, err := r.segment(ctx, st, k.Kind, o.segment)
@@ -91,7 +92,7 @@ func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Li
 	}
 	c, err := k.column(r, code)
 	if err == nil && c.SQL == nil {
-		err = r.wrong(noSort, code)
+		err = r.wrong(words.NoSort, code)
 	}
 	if err == nil {
 		q.Sort = c.Code
@@ -103,7 +104,7 @@ func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Li
 func (k viewed[R]) filter(ctx context.Context, r *run, st model.Store, text string, at model.AsOf) (model.Filter, error) {
 	t, ok := model.CutFilter(model.Clean(text))
 	if !ok {
-		return model.Filter{}, r.wrong(badFilter, text)
+		return model.Filter{}, r.wrong(words.BadFilter, text)
 	}
 	c, err := k.column(r, t.Field)
 	if err != nil {
@@ -127,7 +128,7 @@ func (k viewed[R]) filter(ctx context.Context, r *run, st model.Store, text stri
 	}
 	if err != nil {
 		_, problem, _ := label.Problem(k.Record, err, r.lang)
-		return f, r.wrong(badFlag, "--filter", k.Head(spec.Code, r.lang)+r.say(colon)+problem)
+		return f, r.wrong(words.BadFlag, "--filter", k.Head(spec.Code, r.lang)+r.say(words.Colon)+problem)
 	}
 	return f, nil
 }
@@ -142,7 +143,7 @@ func (k viewed[R]) column(r *run, name string) (*model.Column[R], error) {
 	for i := range k.Columns {
 		codes[i] = k.Columns[i].Code
 	}
-	return nil, r.wrong(unknownField, name, strings.Join(codes, ", "))
+	return nil, r.wrong(words.UnknownField, name, strings.Join(codes, ", "))
 }
 
 func (k viewed[R]) export(ctx context.Context, r *run, st model.Store, e *model.Export, o listOptions, all bool) error {

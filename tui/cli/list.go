@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"genjin/model"
+	"genjin/tui/words"
 )
 
 // listOptions are what a list's flags say.
@@ -27,7 +28,7 @@ func (r *run) listCommand() *cobra.Command {
 	var o listOptions
 	names := []string{"customers", "journal", "contacts", "receivables", "payments", "orders", "products", "oem", "market"}
 	cmd := &cobra.Command{
-		Use: "list customers|journal|contacts|receivables|payments|orders|products|oem [flags]", Short: r.say(aboutList), Long: r.say(longList), Example: r.say(exampleList),
+		Use: "list customers|journal|contacts|receivables|payments|orders|products|oem [flags]", Short: r.say(words.AboutList), Long: r.say(words.LongList), Example: r.say(words.ExampleList),
 		Args: r.between(1, 1), ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.oneOf(args[0], names); err != nil {
@@ -37,7 +38,7 @@ func (r *run) listCommand() *cobra.Command {
 				return err
 			}
 			if o.limit < 0 {
-				return r.wrong(badLimit)
+				return r.wrong(words.BadLimit)
 			}
 			st, err := r.store(cmd.Context())
 			if err != nil {
@@ -50,20 +51,20 @@ func (r *run) listCommand() *cobra.Command {
 		},
 	}
 	r.filterFlags(cmd, &o)
-	cmd.Flags().StringVar(&o.sort, "sort", "", r.say(useSort))
-	cmd.Flags().StringSliceVar(&o.columns, "columns", nil, r.say(useColumns))
-	cmd.Flags().IntVar(&o.limit, "limit", 0, r.say(useLimit))
-	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&o.sort, "sort", "", r.say(words.UseSort))
+	cmd.Flags().StringSliceVar(&o.columns, "columns", nil, r.say(words.UseColumns))
+	cmd.Flags().IntVar(&o.limit, "limit", 0, r.say(words.UseLimit))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
 // filterFlags are those by which list and export choose.
 func (r *run) filterFlags(cmd *cobra.Command, o *listOptions) {
-	cmd.Flags().StringVar(&o.search, "search", "", r.say(useSearch))
-	cmd.Flags().StringArrayVar(&o.filters, "filter", nil, r.say(useFilter))
-	cmd.Flags().StringVar(&o.segment, "segment", "", r.say(useSegment))
-	cmd.Flags().StringVar(&o.preset, "preset", "", r.say(usePreset))
-	cmd.Flags().BoolVar(&o.archived, "archived", false, r.say(useArchived))
+	cmd.Flags().StringVar(&o.search, "search", "", r.say(words.UseSearch))
+	cmd.Flags().StringArrayVar(&o.filters, "filter", nil, r.say(words.UseFilter))
+	cmd.Flags().StringVar(&o.segment, "segment", "", r.say(words.UseSegment))
+	cmd.Flags().StringVar(&o.preset, "preset", "", r.say(words.UsePreset))
+	cmd.Flags().BoolVar(&o.archived, "archived", false, r.say(words.UseArchived))
 }
 
 func (r *run) listCustomers(ctx context.Context, st model.Store, o listOptions) error {
@@ -102,16 +103,16 @@ func (r *run) listCustomers(ctx context.Context, st model.Store, o listOptions) 
 	if err != nil {
 		return err
 	}
-	if err := r.counted(t, len(ids), all, countCustomers); err != nil || all == 0 {
+	if err := r.counted(t, len(ids), all, words.CountCustomers); err != nil || all == 0 {
 		return err
 	}
 	return r.totals(ctx, st, q, allIDs)
 }
 
 // counted prints a table and how many rows it has of how many.
-func (r *run) counted(t table, shown, all int, count text) error {
+func (r *run) counted(t table, shown, all int, count words.T) error {
 	if all == 0 {
-		return r.line(nothingFound)
+		return r.line(words.NothingFound)
 	}
 	if err := t.write(r.out); err != nil {
 		return err

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"genjin/model"
+	"genjin/tui/words"
 )
 
 // sumLine prints the parts of a line of sums.
 func (r *run) sumLine(parts []string) error {
-	return writeString(r.out, faint.Render(strings.Join(parts, r.say(sumSeparator)))+"\n")
+	return writeString(r.out, faint.Render(strings.Join(parts, r.say(words.SumSeparator)))+"\n")
 }
 
 // exportedOrder chooses the order whose document is exported; name is its number.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"genjin/model"
+	"genjin/tui/words"
 )
 
 // idsOf gives the ids of the customers, projects or orders that a condition
@@ -34,7 +35,7 @@ func (r *run) idsOf(ctx context.Context, st model.Store, spec model.Spec, text s
 		default:
 			id, err = strconv.ParseInt(strings.TrimPrefix(name, "#"), 10, 64)
 			if err != nil {
-				err = r.wrong(badFilter, text)
+				err = r.wrong(words.BadFilter, text)
 			}
 		}
 		if err != nil {

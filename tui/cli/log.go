@@ -8,30 +8,31 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // logFlag is a flag of genjin log whose value goes into a field.
 type logFlag struct {
 	name, record, field string
-	usage               text
+	usage               words.T
 	value               string
 }
 
 func logFlags() []*logFlag {
 	return []*logFlag{
-		{name: "problem", record: "journal", field: "problem", usage: useProblem},
-		{name: "solution", record: "journal", field: "solution", usage: useSolution},
-		{name: "method", record: "journal", field: "method", usage: useMethod},
-		{name: "kind", record: "journal", field: "kind", usage: useKind},
-		{name: "outcome", record: "journal", field: "outcome", usage: useOutcome},
-		{name: "at", record: "journal", field: "at", usage: useAt},
-		{name: "grade", record: "journal", field: "set_grade", usage: useGrade},
-		{name: "class", record: "journal", field: "set_class", usage: useClass},
-		{name: "stage", record: "journal", field: "set_stage", usage: useStage},
-		{name: "lost-reason", record: "customer", field: "lost_reason", usage: useLostReason},
-		{name: "next", record: "customer", field: "next_on", usage: useNext},
-		{name: "next-action", record: "customer", field: "next_action", usage: useNextAction},
-		{name: "next-method", record: "customer", field: "next_method", usage: useNextMethod},
+		{name: "problem", record: "journal", field: "problem", usage: words.UseProblem},
+		{name: "solution", record: "journal", field: "solution", usage: words.UseSolution},
+		{name: "method", record: "journal", field: "method", usage: words.UseMethod},
+		{name: "kind", record: "journal", field: "kind", usage: words.UseKind},
+		{name: "outcome", record: "journal", field: "outcome", usage: words.UseOutcome},
+		{name: "at", record: "journal", field: "at", usage: words.UseAt},
+		{name: "grade", record: "journal", field: "set_grade", usage: words.UseGrade},
+		{name: "class", record: "journal", field: "set_class", usage: words.UseClass},
+		{name: "stage", record: "journal", field: "set_stage", usage: words.UseStage},
+		{name: "lost-reason", record: "customer", field: "lost_reason", usage: words.UseLostReason},
+		{name: "next", record: "customer", field: "next_on", usage: words.UseNext},
+		{name: "next-action", record: "customer", field: "next_action", usage: words.UseNextAction},
+		{name: "next-method", record: "customer", field: "next_method", usage: words.UseNextMethod},
 	}
 }
 
@@ -40,7 +41,7 @@ func (r *run) logCommand() *cobra.Command {
 	var reason string
 	flags := logFlags()
 	cmd := &cobra.Command{
-		Use: "log CUSTOMER TEXT... [flags]", Short: r.say(aboutLog), Long: r.say(longLog), Example: r.say(exampleLog),
+		Use: "log CUSTOMER TEXT... [flags]", Short: r.say(words.AboutLog), Long: r.say(words.LongLog), Example: r.say(words.ExampleLog),
 		Args: r.between(2, -1),
 	}
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
@@ -74,8 +75,8 @@ func (r *run) logCommand() *cobra.Command {
 			completions(cmd, f.name, spec.Options)
 		}
 	}
-	cmd.Flags().StringVar(&reason, "reason", "", r.say(useReasonFlag))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&reason, "reason", "", r.say(words.UseReasonFlag))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -135,7 +136,7 @@ func (r *run) moment(today model.Date) model.Moment {
 
 // logged says what was kept, and when the customer is due next and why.
 func (r *run) logged(ctx context.Context, st model.Journal, e model.Entry, c model.Customer, plan model.Plan) error {
-	if err := r.line(loggedEntry, c.Name, e.Seq); err != nil {
+	if err := r.line(words.LoggedEntry, c.Name, e.Seq); err != nil {
 		return err
 	}
 	set, err := st.Settings(ctx)
@@ -143,19 +144,19 @@ func (r *run) logged(ctx context.Context, st model.Journal, e model.Entry, c mod
 		return err
 	}
 	if c.AheadOn != "" {
-		if err := r.line(entryAhead, label.Ahead(c.AheadOn, r.lang)); err != nil {
+		if err := r.line(words.EntryAhead, label.Ahead(c.AheadOn, r.lang)); err != nil {
 			return err
 		}
 	}
 	switch {
 	case e.Outcome == model.NotReached && c.Attempts > 0:
-		return r.line(tryAgain, c.Attempts, r.wholeDay(c.RetryOn))
+		return r.line(words.TryAgain, c.Attempts, r.wholeDay(c.RetryOn))
 	case c.NextOn == "":
-		return r.line(neverDue, label.CadenceOf(&c, set, r.lang))
+		return r.line(words.NeverDue, label.CadenceOf(&c, set, r.lang))
 	case plan.NextOn != "":
-		return r.line(nextPlanned, r.wholeDay(c.NextOn))
+		return r.line(words.NextPlanned, r.wholeDay(c.NextOn))
 	case c.NextBasis == model.Computed:
-		return r.line(nextByRule, r.wholeDay(c.NextOn), label.CadenceOf(&c, set, r.lang))
+		return r.line(words.NextByRule, r.wholeDay(c.NextOn), label.CadenceOf(&c, set, r.lang))
 	}
-	return r.line(nextStays, r.wholeDay(c.NextOn))
+	return r.line(words.NextStays, r.wholeDay(c.NextOn))
 }

@@ -9,6 +9,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // mergeOptions are what the flags of a merge say.
@@ -21,7 +22,7 @@ type mergeOptions struct {
 func (r *run) mergeCommand() *cobra.Command {
 	var o mergeOptions
 	cmd := &cobra.Command{
-		Use: "merge CUSTOMER OTHER [flags]", Short: r.say(aboutMerge), Long: r.say(longMerge), Example: r.say(exampleMerge),
+		Use: "merge CUSTOMER OTHER [flags]", Short: r.say(words.AboutMerge), Long: r.say(words.LongMerge), Example: r.say(words.ExampleMerge),
 		Args: r.between(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -44,9 +45,9 @@ func (r *run) mergeCommand() *cobra.Command {
 			return r.merge(ctx, st, m, o)
 		},
 	}
-	cmd.Flags().StringSliceVar(&o.take, "take", nil, r.say(useTake))
-	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, r.say(useDryRun))
-	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringSliceVar(&o.take, "take", nil, r.say(words.UseTake))
+	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, r.say(words.UseDryRun))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -96,13 +97,13 @@ func (r *run) merge(ctx context.Context, st model.Customers, m model.Merging, o 
 	if err := r.differences(&m, choices); err != nil {
 		return err
 	}
-	if err := r.line(mergeMoves, m.Entries, m.Items, m.Referred); err != nil {
+	if err := r.line(words.MergeMoves, m.Entries, m.Items, m.Referred); err != nil {
 		return err
 	}
 	if o.dryRun {
-		return r.line(dryRunOnly)
+		return r.line(words.DryRunOnly)
 	}
-	return r.line(mergedCards, m.Other.ID, m.Other.Name, card.ID, card.Name)
+	return r.line(words.MergedCards, m.Other.ID, m.Other.Name, card.ID, card.Name)
 }
 
 // readTake reads field=kept|other|both, fields and sides as codes or in words.
@@ -111,7 +112,7 @@ func (r *run) readTake(m *model.Merging, texts []string) (map[string]model.Side,
 	for _, text := range texts {
 		name, side, ok := strings.Cut(strings.Replace(model.Clean(text), "＝", "=", 1), "=")
 		if !ok {
-			return nil, r.wrong(badTake, text)
+			return nil, r.wrong(words.BadTake, text)
 		}
 		take[differenceNamed(m, strings.TrimSpace(name))] = readSide(side)
 	}
@@ -147,8 +148,8 @@ func readSide(text string) model.Side {
 	return model.Side(text)
 }
 
-var sideWords = map[model.Side]text{
-	model.TakeKept: sideKept, model.TakeOther: sideOther, model.TakeBoth: sideBoth,
+var sideWords = map[model.Side]words.T{
+	model.TakeKept: words.SideKept, model.TakeOther: words.SideOther, model.TakeBoth: words.SideBoth,
 }
 
 func (r *run) refusedTake(err error) error {
@@ -160,7 +161,7 @@ func (r *run) refusedTake(err error) error {
 	if !of {
 		record, field = "customer", code
 	}
-	return r.wrong(badFlag, "--take", label.Field(record, field, r.lang)+r.say(colon)+problem)
+	return r.wrong(words.BadFlag, "--take", label.Field(record, field, r.lang)+r.say(words.Colon)+problem)
 }
 
 // differences prints the fields in which the cards differ, and what is taken.
@@ -169,7 +170,7 @@ func (r *run) differences(m *model.Merging, choices map[string]model.Side) error
 	if len(list) == 0 {
 		return nil
 	}
-	t := table{head: []string{"", r.say(sideKept) + " #" + strconv.FormatInt(m.Kept.ID, 10), r.say(sideOther) + " #" + strconv.FormatInt(m.Other.ID, 10), r.say(columnTaken)}}
+	t := table{head: []string{"", r.say(words.SideKept) + " #" + strconv.FormatInt(m.Kept.ID, 10), r.say(words.SideOther) + " #" + strconv.FormatInt(m.Other.ID, 10), r.say(words.ColumnTaken)}}
 	for _, d := range list {
 		show := func(value, currency string) cell {
 			return plain(strings.ReplaceAll(label.Show(d.Record, d.Spec, value, currency, r.lang), "\n", " "))
@@ -182,7 +183,7 @@ func (r *run) differences(m *model.Merging, choices map[string]model.Side) error
 func (r *run) duplicatesCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "duplicates [flags]", Short: r.say(aboutDuplicates), Long: r.say(longDuplicates), Example: r.say(exampleDuplicates),
+		Use: "duplicates [flags]", Short: r.say(words.AboutDuplicates), Long: r.say(words.LongDuplicates), Example: r.say(words.ExampleDuplicates),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			st, err := r.store(cmd.Context())
@@ -192,7 +193,7 @@ func (r *run) duplicatesCommand() *cobra.Command {
 			return r.duplicates(cmd.Context(), st, asJSON)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -241,5 +242,5 @@ func (r *run) duplicates(ctx context.Context, st model.Customers, asJSON bool) e
 			return err
 		}
 	}
-	return r.counted(t, len(groups), len(groups), countGroups)
+	return r.counted(t, len(groups), len(groups), words.CountGroups)
 }

@@ -16,7 +16,7 @@ import (
 // tracked is a home with the tracking sheet imported.
 func tracked(t *testing.T) *home {
 	h := newHome(t)
-	data, err := os.ReadFile("../../store/exchange/testdata/receivables-tracking.xlsx")
+	data, err := os.ReadFile("../../store/files/testdata/receivables-tracking.xlsx")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,12 +11,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"genjin/model"
+	"genjin/tui/words"
 )
 
 func (r *run) newCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "new KIND field=value... [flags]", Short: r.say(aboutNew), Long: r.say(longNew), Example: r.say(exampleNew),
+		Use: "new KIND field=value... [flags]", Short: r.say(words.AboutNew), Long: r.say(words.LongNew), Example: r.say(words.ExampleNew),
 		Args: r.between(2, -1), ValidArgs: formNames(),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f, err := r.formOf(args[0])
@@ -35,13 +36,13 @@ func (r *run) newCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := r.kept(madeRecord, made, asJSON); err != nil || made.also == nil || asJSON {
+			if err := r.kept(words.MadeRecord, made, asJSON); err != nil || made.also == nil || asJSON {
 				return err
 			}
 			return made.also()
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -49,7 +50,7 @@ func (r *run) editCommand() *cobra.Command {
 	var asJSON bool
 	var reason string
 	cmd := &cobra.Command{
-		Use: "edit RECORD field=value... [flags]", Short: r.say(aboutEdit), Long: r.say(longEdit), Example: r.say(exampleEdit),
+		Use: "edit RECORD field=value... [flags]", Short: r.say(words.AboutEdit), Long: r.say(words.LongEdit), Example: r.say(words.ExampleEdit),
 		Args: r.between(2, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			pieces := 1
@@ -61,7 +62,7 @@ func (r *run) editCommand() *cobra.Command {
 				return err
 			}
 			if len(list) == 0 {
-				return r.wrong(tooFewArguments, cmd.UseLine(), cmd.CommandPath())
+				return r.wrong(words.TooFewArguments, cmd.UseLine(), cmd.CommandPath())
 			}
 			st, err := r.store(cmd.Context())
 			if err != nil {
@@ -73,21 +74,21 @@ func (r *run) editCommand() *cobra.Command {
 			}
 			changed, err := f.change(cmd.Context(), r, st, id, list, model.CleanNote(reason))
 			if errors.Is(err, model.ErrNotFound) {
-				return r.failed(noneSuch, strings.Join(args[:pieces], " "))
+				return r.failed(words.NoneSuch, strings.Join(args[:pieces], " "))
 			}
 			if err != nil {
 				return err
 			}
-			return r.kept(changedRecord, changed, asJSON)
+			return r.kept(words.ChangedRecord, changed, asJSON)
 		},
 	}
-	cmd.Flags().StringVar(&reason, "reason", "", r.say(useEditReason))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&reason, "reason", "", r.say(words.UseEditReason))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
 // kept says what was made or changed.
-func (r *run) kept(sentence text, k kept, asJSON bool) error {
+func (r *run) kept(sentence words.T, k kept, asJSON bool) error {
 	if asJSON {
 		return r.json(k.json)
 	}
@@ -99,7 +100,7 @@ func formNames() []string { return slices.Sorted(maps.Keys(forms)) }
 func (r *run) formOf(kind string) (form, error) {
 	f, ok := forms[kind]
 	if !ok {
-		return nil, r.wrong(notOneOf, kind, strings.Join(formNames(), ", "))
+		return nil, r.wrong(words.NotOneOf, kind, strings.Join(formNames(), ", "))
 	}
 	return f, nil
 }
@@ -114,7 +115,7 @@ func (r *run) assignments(args []string) ([]assignment, error) {
 			field, value, ok = strings.Cut(arg, "＝")
 		}
 		if field = model.Clean(field); !ok || field == "" {
-			return nil, r.wrong(badAssignment, arg)
+			return nil, r.wrong(words.BadAssignment, arg)
 		}
 		list = append(list, assignment{field, value})
 	}
@@ -132,7 +133,7 @@ func (r *run) meant(ctx context.Context, st model.Store, pieces []string) (form,
 		case err == nil && id > 0:
 			return forms[pieces[0]], id, nil
 		case pieces[0] != model.ExportCustomers && pieces[0] != model.ExportOrders && pieces[0] != model.ExportProjects && pieces[0] != model.ExportProducts:
-			return nil, 0, r.wrong(badRecord, last)
+			return nil, 0, r.wrong(words.BadRecord, last)
 		}
 	}
 	kind := ""
@@ -155,5 +156,5 @@ func (r *run) meant(ctx context.Context, st model.Store, pieces []string) (form,
 			return forms[try.kind], id, err
 		}
 	}
-	return nil, 0, r.failed(noneSuch, last)
+	return nil, 0, r.failed(words.NoneSuch, last)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"genjin/model"
+	"genjin/tui/words"
 )
 
 // choosing are the options by which list and export choose and order records.
@@ -59,7 +60,7 @@ func (r *run) mayChoose(cmd *cobra.Command, kind string) error {
 	for _, option := range choosing {
 		kinds := optionKinds(cmd.Name(), option)
 		if cmd.Flags().Changed(option) && !slices.Contains(kinds, kind) {
-			return r.wrong(optionNotFor, "--"+option, kind, strings.Join(kinds, ", "))
+			return r.wrong(words.OptionNotFor, "--"+option, kind, strings.Join(kinds, ", "))
 		}
 	}
 	return nil

@@ -11,6 +11,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // orderOptions are what the flags of genjin order say.
@@ -26,23 +27,23 @@ type orderOptions struct {
 
 func orderFlags() []*fieldFlag {
 	return []*fieldFlag{
-		{name: "no", field: "order_no", usage: useOrderNo}, {name: "currency", field: "currency", usage: useCurrency},
-		{name: "on", field: "ordered_on", usage: useOrderedOn, bias: model.Nearest}, {name: "promised", field: "promised_on", usage: usePromised, bias: model.Nearest},
-		{name: "terms", field: "terms", usage: useTerms}, {name: "contract", field: "contract_no", usage: useContract}, {name: "remark", field: "remark", usage: useRemark},
+		{name: "no", field: "order_no", usage: words.UseOrderNo}, {name: "currency", field: "currency", usage: words.UseCurrency},
+		{name: "on", field: "ordered_on", usage: words.UseOrderedOn, bias: model.Nearest}, {name: "promised", field: "promised_on", usage: words.UsePromised, bias: model.Nearest},
+		{name: "terms", field: "terms", usage: words.UseTerms}, {name: "contract", field: "contract_no", usage: words.UseContract}, {name: "remark", field: "remark", usage: words.UseRemark},
 	}
 }
 
 func (r *run) orderCommand() *cobra.Command {
 	o := orderOptions{fields: orderFlags()}
 	cmd := &cobra.Command{
-		Use: "order CUSTOMER --line LINE... [flags]", Short: r.say(aboutOrder), Long: r.say(longOrder), Example: r.say(exampleOrder),
+		Use: "order CUSTOMER --line LINE... [flags]", Short: r.say(words.AboutOrder), Long: r.say(words.LongOrder), Example: r.say(words.ExampleOrder),
 		Args: r.between(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(o.lines) == 0:
-				return r.wrong(lineNeeded)
+				return r.wrong(words.LineNeeded)
 			case o.by != "" && !o.confirm:
-				return r.wrong(byConfirmed)
+				return r.wrong(words.ByConfirmed)
 			}
 			st, err := r.store(cmd.Context())
 			if err != nil {
@@ -52,13 +53,13 @@ func (r *run) orderCommand() *cobra.Command {
 		},
 	}
 	fs := cmd.Flags()
-	fs.StringArrayVar(&o.lines, "line", nil, r.say(useLine))
+	fs.StringArrayVar(&o.lines, "line", nil, r.say(words.UseLine))
 	bindFields(r, cmd, model.OrderFields, o.fields)
-	fs.StringVar(&o.project, "project", "", r.say(useProject))
-	fs.BoolVar(&o.confirm, "confirm", false, r.say(useConfirm))
-	fs.StringVar(&o.by, "approved-by", "", r.say(useApprovedBy))
-	fs.StringVar(&o.reason, "reason", "", r.say(useLimitWhy))
-	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	fs.StringVar(&o.project, "project", "", r.say(words.UseProject))
+	fs.BoolVar(&o.confirm, "confirm", false, r.say(words.UseConfirm))
+	fs.StringVar(&o.by, "approved-by", "", r.say(words.UseApprovedBy))
+	fs.StringVar(&o.reason, "reason", "", r.say(words.UseLimitWhy))
+	fs.BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -97,7 +98,7 @@ func (r *run) addOrder(ctx context.Context, st model.Store, who string, opt orde
 	if waits { // nothing typed is lost: it waits for the review
 		why := r.explainOrder(err)
 		if o, err = st.AddOrder(ctx, asked, lines); err == nil {
-			_, _ = fmt.Fprintln(r.Err, "genjin: "+r.say(waitsForReview, o.OrderNo, why, o.OrderNo))
+			_, _ = fmt.Fprintln(r.Err, "genjin: "+r.say(words.WaitsForReview, o.OrderNo, why, o.OrderNo))
 		}
 	}
 	if err != nil {
@@ -106,7 +107,7 @@ func (r *run) addOrder(ctx context.Context, st model.Store, who string, opt orde
 	if opt.asJSON {
 		return r.printOrder(ctx, st, o.ID, true)
 	}
-	if err := r.line(addedOrder, o.OrderNo, c.Name, label.OrderStatus(o.Status, r.lang), label.Amount(o.Total, o.Currency)); err != nil {
+	if err := r.line(words.AddedOrder, o.OrderNo, c.Name, label.OrderStatus(o.Status, r.lang), label.Amount(o.Total, o.Currency)); err != nil {
 		return err
 	}
 	return r.printOrder(ctx, st, o.ID, false)
@@ -150,7 +151,7 @@ func (r *run) readLine(ctx context.Context, st model.Orders, o *model.Order, tex
 		}
 	}
 	if len(pieces) < 2 {
-		return given, r.wrong(badLine, model.Clean(text))
+		return given, r.wrong(words.BadLine, model.Clean(text))
 	}
 	counted := take("")
 	err := set("quantity", counted)
@@ -169,7 +170,7 @@ func (r *run) readLine(ctx context.Context, st model.Orders, o *model.Order, tex
 	case priced:
 		l.UnitPrice = given.UnitPrice
 	case l.UnitPrice == 0:
-		return l, r.failed(noPrice, l.Label(), o.Currency, model.Clean(text))
+		return l, r.failed(words.NoPrice, l.Label(), o.Currency, model.Clean(text))
 	}
 	if unit := model.UnitOf(counted); l.Unit == "" {
 		l.Unit = unit
@@ -252,7 +253,7 @@ func (r *run) ofOrder(err error) error {
 func (r *run) lineOfError(err error) string {
 	var of *model.LineError
 	if errors.As(err, &of) {
-		return r.say(ofLine, of.Line)
+		return r.say(words.OfLine, of.Line)
 	}
 	return ""
 }

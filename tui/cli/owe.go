@@ -10,14 +10,15 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 func oweFlags() []*fieldFlag {
 	return []*fieldFlag{
-		{name: "invoice", field: "invoice_no", usage: useOweInvoice}, {name: "invoiced", field: "invoiced_on", usage: useOweInvoiced},
-		{name: "due", field: "due_on", usage: useOweDue, bias: model.Nearest}, {name: "kind", field: "kind", usage: useOweKind},
-		{name: "order", field: "order_no", usage: useOweOrder}, {name: "on", field: "sale_on", usage: useOweOn},
-		{name: "currency", field: "currency", usage: useCurrency}, {name: "remark", field: "remark", usage: useRemark},
+		{name: "invoice", field: "invoice_no", usage: words.UseOweInvoice}, {name: "invoiced", field: "invoiced_on", usage: words.UseOweInvoiced},
+		{name: "due", field: "due_on", usage: words.UseOweDue, bias: model.Nearest}, {name: "kind", field: "kind", usage: words.UseOweKind},
+		{name: "order", field: "order_no", usage: words.UseOweOrder}, {name: "on", field: "sale_on", usage: words.UseOweOn},
+		{name: "currency", field: "currency", usage: words.UseCurrency}, {name: "remark", field: "remark", usage: words.UseRemark},
 	}
 }
 
@@ -26,7 +27,7 @@ func (r *run) oweCommand() *cobra.Command {
 	var asJSON bool
 	flags := oweFlags()
 	cmd := &cobra.Command{
-		Use: "owe CUSTOMER AMOUNT [flags]", Short: r.say(aboutOwe), Long: r.say(longOwe), Example: r.say(exampleOwe),
+		Use: "owe CUSTOMER AMOUNT [flags]", Short: r.say(words.AboutOwe), Long: r.say(words.LongOwe), Example: r.say(words.ExampleOwe),
 		Args: r.between(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -48,8 +49,8 @@ func (r *run) oweCommand() *cobra.Command {
 		},
 	}
 	bindFields(r, cmd, model.ReceivableFields, flags)
-	cmd.Flags().StringVar(&terms, "terms", "", r.say(useOweTerms))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&terms, "terms", "", r.say(words.UseOweTerms))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -134,7 +135,7 @@ func (r *run) owed(ctx context.Context, st model.Store, list []model.Receivable,
 	}
 	for i := range kept {
 		if i == 0 {
-			if err := r.line(owed, kept[i].Customer); err != nil {
+			if err := r.line(words.Owed, kept[i].Customer); err != nil {
 				return err
 			}
 		}
@@ -158,12 +159,12 @@ func (r *run) owedLine(d *model.ReceivableOf, s model.Settings) string {
 	}
 	pieces = append(pieces, label.Amount(d.Amount, d.Currency))
 	if d.DueOn != "" {
-		return strings.Join(append(pieces, r.say(dueOnDay, r.wholeDay(d.DueOn))), " ")
+		return strings.Join(append(pieces, r.say(words.DueOnDay, r.wholeDay(d.DueOn))), " ")
 	}
-	open := r.say(dueUnknown)
+	open := r.say(words.DueUnknown)
 	if t, err := model.ParseTerms(d.Terms); err == nil {
 		if n := max(int(d.Instalment)-1, 0); n < len(t.Instalments) {
-			open += r.say(colon) + label.When(t.Instalments[n], s, r.lang)
+			open += r.say(words.Colon) + label.When(t.Instalments[n], s, r.lang)
 		}
 	}
 	return strings.Join(append(pieces, open), " ")

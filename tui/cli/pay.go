@@ -12,13 +12,14 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // payFlags are the flags whose value goes into a field.
 func payFlags() []*fieldFlag {
 	return []*fieldFlag{
-		{name: "on", field: "received_on", usage: usePayOn}, {name: "method", field: "method", usage: usePayMethod}, {name: "receipt", field: "receipt_no", usage: usePayReceipt},
-		{name: "matures", field: "matures_on", usage: usePayMatures, bias: model.Future}, {name: "payer", field: "payer", usage: usePayPayer},
+		{name: "on", field: "received_on", usage: words.UsePayOn}, {name: "method", field: "method", usage: words.UsePayMethod}, {name: "receipt", field: "receipt_no", usage: words.UsePayReceipt},
+		{name: "matures", field: "matures_on", usage: words.UsePayMatures, bias: model.Future}, {name: "payer", field: "payer", usage: words.UsePayPayer},
 	}
 }
 
@@ -27,7 +28,7 @@ func (r *run) payCommand() *cobra.Command {
 	var asJSON bool
 	flags := payFlags()
 	cmd := &cobra.Command{
-		Use: "pay CUSTOMER AMOUNT [flags]", Short: r.say(aboutPay), Long: r.say(longPay), Example: r.say(examplePay),
+		Use: "pay CUSTOMER AMOUNT [flags]", Short: r.say(words.AboutPay), Long: r.say(words.LongPay), Example: r.say(words.ExamplePay),
 		Args: r.between(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			st, err := r.store(cmd.Context())
@@ -54,8 +55,8 @@ func (r *run) payCommand() *cobra.Command {
 		},
 	}
 	bindFields(r, cmd, model.PaymentFields, flags)
-	cmd.Flags().StringArrayVar(&named, "for", nil, r.say(usePayFor))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringArrayVar(&named, "for", nil, r.say(words.UsePayFor))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -92,7 +93,7 @@ func (r *run) sharesFor(ctx context.Context, st model.Debts, c model.Customer, p
 	meant := make([][]model.Receivable, len(named))
 	for i, name := range named {
 		if meant[i] = model.ReceivablesCalled(name, open); len(meant[i]) == 0 {
-			return nil, r.failed(noInvoice, c.Name, model.Clean(name), r.namesOf(open))
+			return nil, r.failed(words.NoInvoice, c.Name, model.Clean(name), r.namesOf(open))
 		}
 		if other := meant[i][0].Currency; p.Currency != other {
 			return nil, model.At("currency", model.Refuse(model.RefusedForeign, p.Currency, other))
@@ -111,14 +112,14 @@ func (r *run) namesOf(open []model.Receivable) string {
 		}
 	}
 	if len(names) == 0 {
-		return r.say(nothingOpen)
+		return r.say(words.NothingOpen)
 	}
 	return strings.Join(names, ", ")
 }
 
 // paid says what was kept and what it settles.
 func (r *run) paid(ctx context.Context, st model.Debts, p model.PaymentOf) error {
-	if err := r.line(paidIn, p.Customer, label.Amount(p.Amount, p.Currency), string(p.ReceivedOn)); err != nil {
+	if err := r.line(words.PaidIn, p.Customer, label.Amount(p.Amount, p.Currency), string(p.ReceivedOn)); err != nil {
 		return err
 	}
 	for _, share := range p.Shares {
@@ -127,13 +128,13 @@ func (r *run) paid(ctx context.Context, st model.Debts, p model.PaymentOf) error
 			return err
 		}
 		for _, o := range list {
-			if err := r.line(paidFor, o.Name(), label.Amount(share.Amount, p.Currency), label.Amount(o.Open(), p.Currency)); err != nil {
+			if err := r.line(words.PaidFor, o.Name(), label.Amount(share.Amount, p.Currency), label.Amount(o.Open(), p.Currency)); err != nil {
 				return err
 			}
 		}
 	}
 	if rest := p.Advance(); rest > 0 {
-		return r.line(paidAdvance, label.Amount(rest, p.Currency))
+		return r.line(words.PaidAdvance, label.Amount(rest, p.Currency))
 	}
 	return nil
 }
@@ -142,7 +143,7 @@ func (r *run) paid(ctx context.Context, st model.Debts, p model.PaymentOf) error
 // that goes to the error output.
 func (r *run) sayUsed(to io.Writer, u *model.NumberUse) {
 	if u != nil {
-		_ = writeString(to, r.say(usedBefore, label.UsedBefore(u, r.lang))+"\n")
+		_ = writeString(to, r.say(words.UsedBefore, label.UsedBefore(u, r.lang))+"\n")
 	}
 }
 

@@ -9,13 +9,14 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // project finds the one project that a person means.
 func (r *run) project(ctx context.Context, st model.Projects, text string) (model.Project, error) {
 	p, err := st.ResolveProject(ctx, text)
 	if errors.Is(err, model.ErrNotFound) {
-		return p, r.failed(noProject, model.Clean(text))
+		return p, r.failed(words.NoProject, model.Clean(text))
 	}
 	return p, err
 }
@@ -23,7 +24,7 @@ func (r *run) project(ctx context.Context, st model.Projects, text string) (mode
 // projectCandidates lists the projects that a text could mean.
 func (r *run) projectCandidates(e *model.AmbiguousProjectError) string {
 	var b strings.Builder
-	b.WriteString(r.say(ambiguousProject, e.Text) + "\n")
+	b.WriteString(r.say(words.AmbiguousProject, e.Text) + "\n")
 	t := table{indent: "  "}
 	for _, p := range e.Projects {
 		t.add(plain(fmt.Sprintf("#%d", p.ID)), plain(p.Name), plain(p.Lead), plain(label.Option("project", "state", string(p.State), r.lang)))
@@ -37,7 +38,7 @@ func (r *run) whoOwes(list []model.Owed) string {
 	for _, o := range list {
 		all = append(all, label.Owed(o, r.lang))
 	}
-	return strings.Join(all, r.say(listSeparator))
+	return strings.Join(all, r.say(words.ListSeparator))
 }
 
 // showProject prints a project: what is known of it, its checklist by stage,
@@ -73,10 +74,10 @@ func (r *run) projectOrders(b *strings.Builder, p *model.ProjectOf) {
 	if len(p.Orders) == 0 {
 		return
 	}
-	b.WriteString(strong.Render(r.say(projectOrders, len(p.Orders))) + "\n")
+	b.WriteString(strong.Render(r.say(words.ProjectOrders, len(p.Orders))) + "\n")
 	field := func(code string) string { return label.Field(model.RowOfOrder, code, r.lang) }
 	t := table{indent: "  ", right: map[int]bool{4: true, 5: true, 6: true}, head: []string{
-		field("order_no"), field("status"), field("ordered_on"), field("promised_on"), field("total"), field("collected"), field("outstanding"), r.say(columnNext),
+		field("order_no"), field("status"), field("ordered_on"), field("promised_on"), field("total"), field("collected"), field("outstanding"), r.say(words.ColumnNext),
 	}}
 	for i := range p.Orders {
 		o := &p.Orders[i]
@@ -156,7 +157,7 @@ func (r *run) historyText(b *strings.Builder, p *model.ProjectOf) {
 	if len(p.Notes) == 0 {
 		return
 	}
-	b.WriteString(strong.Render(r.say(projectHistory, len(p.Notes))) + "\n")
+	b.WriteString(strong.Render(r.say(words.ProjectHistory, len(p.Notes))) + "\n")
 	t := table{indent: "  "}
 	for i := range p.Notes {
 		n := &p.Notes[i]

@@ -10,7 +10,7 @@ import (
 // staged is a home with the progress form imported.
 func staged(t *testing.T, h *home) *home {
 	t.Helper()
-	data, err := os.ReadFile("../../store/exchange/testdata/oem-progress.xlsx")
+	data, err := os.ReadFile("../../store/files/testdata/oem-progress.xlsx")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,16 +9,17 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 func (r *run) refundCommand() *cobra.Command {
 	var currency string
 	var asJSON bool
 	flags := []*fieldFlag{
-		{name: "reason", field: "reason", usage: useDebtReason}, {name: "on", field: "refunded_on", usage: useDebtOn}, {name: "method", field: "method", usage: useRefundBy},
+		{name: "reason", field: "reason", usage: words.UseDebtReason}, {name: "on", field: "refunded_on", usage: words.UseDebtOn}, {name: "method", field: "method", usage: words.UseRefundBy},
 	}
 	cmd := &cobra.Command{
-		Use: "refund CUSTOMER AMOUNT --reason REASON [flags]", Short: r.say(aboutRefund), Long: r.say(longRefund), Example: r.say(exampleRefund),
+		Use: "refund CUSTOMER AMOUNT --reason REASON [flags]", Short: r.say(words.AboutRefund), Long: r.say(words.LongRefund), Example: r.say(words.ExampleRefund),
 		Args: r.between(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			st, err := r.store(cmd.Context())
@@ -29,8 +30,8 @@ func (r *run) refundCommand() *cobra.Command {
 		},
 	}
 	bindFields(r, cmd, model.RefundFields, flags)
-	cmd.Flags().StringVar(&currency, "currency", "", r.say(useCurrency))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&currency, "currency", "", r.say(words.UseCurrency))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -73,7 +74,7 @@ func (r *run) refund(ctx context.Context, st model.Debts, who, amount string, fl
 
 // refunded says what was given back, of which payments, and what is left.
 func (r *run) refunded(ctx context.Context, st model.Debts, c model.Customer, m model.Money, parts []model.Refund) error {
-	if err := r.line(refunded, c.Name, label.Amount(m.Amount, m.Currency), string(parts[0].RefundedOn)); err != nil {
+	if err := r.line(words.Refunded, c.Name, label.Amount(m.Amount, m.Currency), string(parts[0].RefundedOn)); err != nil {
 		return err
 	}
 	for _, part := range parts {
@@ -83,7 +84,7 @@ func (r *run) refunded(ctx context.Context, st model.Debts, c model.Customer, m 
 		}
 		for _, p := range list {
 			of := strings.TrimSpace(string(p.ReceivedOn) + " " + p.ReceiptNo)
-			if err := writeString(r.out, "  "+r.say(refundedPart, of, label.Amount(part.Amount, m.Currency))+"\n"); err != nil {
+			if err := writeString(r.out, "  "+r.say(words.RefundedPart, of, label.Amount(part.Amount, m.Currency))+"\n"); err != nil {
 				return err
 			}
 		}
@@ -91,7 +92,7 @@ func (r *run) refunded(ctx context.Context, st model.Debts, c model.Customer, m 
 	sums, err := st.PaymentSums(ctx, model.PaymentQuery{Customer: c.ID})
 	for _, s := range sums {
 		if s.Currency == m.Currency && s.Advance > 0 {
-			return r.line(advanceLeft, label.Amount(s.Advance, s.Currency))
+			return r.line(words.AdvanceLeft, label.Amount(s.Advance, s.Currency))
 		}
 	}
 	return err

@@ -8,6 +8,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // agingLines are what an aging report can have its lines by.
@@ -15,7 +16,7 @@ var agingLines = []string{string(model.AgingByCustomer), string(model.AgingByBuc
 
 func (r *run) reportCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "report aging|statement|delivery [flags]", Short: r.say(aboutReport), Long: r.say(longReport), Example: r.say(exampleReport),
+		Use: "report aging|statement|delivery [flags]", Short: r.say(words.AboutReport), Long: r.say(words.LongReport), Example: r.say(words.ExampleReport),
 		Args: func(_ *cobra.Command, args []string) error {
 			kinds := []string{"aging", "statement", "delivery"}
 			if len(args) == 0 {
@@ -38,7 +39,7 @@ type agingOptions struct {
 func (r *run) agingCommand() *cobra.Command {
 	var o agingOptions
 	cmd := &cobra.Command{
-		Use: "aging [flags]", Short: r.say(aboutAging), Long: r.say(longReport), Example: r.say(exampleReport),
+		Use: "aging [flags]", Short: r.say(words.AboutAging), Long: r.say(words.LongReport), Example: r.say(words.ExampleReport),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := r.oneOf(o.by, agingLines); err != nil {
@@ -54,10 +55,10 @@ func (r *run) agingCommand() *cobra.Command {
 			return r.aging(cmd.Context(), st, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.by, "by", string(model.AgingByBucket), r.say(useBy))
-	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(useAgingOut))
-	cmd.Flags().BoolVar(&o.force, "force", false, r.say(useForce))
-	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&o.by, "by", string(model.AgingByBucket), r.say(words.UseBy))
+	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UseAgingOut))
+	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	completions(cmd, "by", agingLines)
 	return cmd
 }
@@ -84,16 +85,16 @@ func (r *run) aging(ctx context.Context, st model.Store, o agingOptions) error {
 			return nil
 		})
 	case o.out != "":
-		return r.line(agingOut, o.out)
+		return r.line(words.AgingOut, o.out)
 	}
 	return r.agingText(&a)
 }
 
 func (r *run) agingText(a *model.Aging) error {
 	if len(a.Lines) == 0 {
-		return r.line(agingNothing, string(a.AsOf))
+		return r.line(words.AgingNothing, string(a.AsOf))
 	}
-	if err := writeString(r.out, strong.Render(r.say(agingHead, r.wholeDay(a.AsOf)))+"\n"); err != nil {
+	if err := writeString(r.out, strong.Render(r.say(words.AgingHead, r.wholeDay(a.AsOf)))+"\n"); err != nil {
 		return err
 	}
 	t := table{right: map[int]bool{}, head: label.AgingHeaders(a, r.lang)}

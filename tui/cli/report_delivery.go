@@ -7,6 +7,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // deliveryOptions are what the flags of genjin report delivery say.
@@ -18,7 +19,7 @@ type deliveryOptions struct {
 func (r *run) deliveryCommand() *cobra.Command {
 	var o deliveryOptions
 	cmd := &cobra.Command{
-		Use: "delivery [flags]", Short: r.say(aboutDelivery), Long: r.say(longReport), Example: r.say(exampleDelivery),
+		Use: "delivery [flags]", Short: r.say(words.AboutDelivery), Long: r.say(words.LongReport), Example: r.say(words.ExampleDelivery),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if o.by != "" {
@@ -36,12 +37,12 @@ func (r *run) deliveryCommand() *cobra.Command {
 			return r.delivery(cmd.Context(), st, o)
 		},
 	}
-	cmd.Flags().StringVar(&o.from, "from", "", r.say(useFrom))
-	cmd.Flags().StringVar(&o.to, "to", "", r.say(useTo))
-	cmd.Flags().StringVar(&o.by, "by", "", r.say(useByCustomer))
-	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(useDeliverOut))
-	cmd.Flags().BoolVar(&o.force, "force", false, r.say(useForce))
-	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&o.from, "from", "", r.say(words.UseFrom))
+	cmd.Flags().StringVar(&o.to, "to", "", r.say(words.UseTo))
+	cmd.Flags().StringVar(&o.by, "by", "", r.say(words.UseByCustomer))
+	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UseDeliverOut))
+	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	completions(cmd, "by", []string{"customer"})
 	return cmd
 }
@@ -74,9 +75,9 @@ func (r *run) delivery(ctx context.Context, st model.Store, o deliveryOptions) e
 			return nil
 		})
 	case o.out != "":
-		return r.line(deliveryOut, o.out)
+		return r.line(words.DeliveryOut, o.out)
 	case len(lines) == 0:
-		return r.line(noDeliveries, string(from), string(to))
+		return r.line(words.NoDeliveries, string(from), string(to))
 	}
 	return r.deliveryText(from, to, sum, lines, o.by != "")
 }
@@ -84,9 +85,9 @@ func (r *run) delivery(ctx context.Context, st model.Store, o deliveryOptions) e
 func (r *run) deliveryText(from, to model.Date, sum model.OnTime, lines []model.OnTime, byCustomer bool) error {
 	rate := label.DeliveryCells(sum)[3]
 	if rate == "" {
-		rate = r.say(unknownRate)
+		rate = r.say(words.UnknownRate)
 	}
-	if err := r.line(deliveryHead, string(from), string(to), rate, sum.InTime, sum.Received, sum.DaysLate, sum.Unpromised); err != nil || !byCustomer {
+	if err := r.line(words.DeliveryHead, string(from), string(to), rate, sum.InTime, sum.Received, sum.DaysLate, sum.Unpromised); err != nil || !byCustomer {
 		return err
 	}
 	t := table{indent: "  ", right: map[int]bool{1: true, 2: true, 3: true, 4: true, 5: true}, head: label.DeliveryHeaders(r.lang)}

@@ -7,6 +7,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // statementOptions are what the flags of genjin report statement say.
@@ -18,7 +19,7 @@ type statementOptions struct {
 func (r *run) statementCommand() *cobra.Command {
 	var o statementOptions
 	cmd := &cobra.Command{
-		Use: "statement CUSTOMER [flags]", Short: r.say(aboutState), Long: r.say(longReport), Example: r.say(exampleReport),
+		Use: "statement CUSTOMER [flags]", Short: r.say(words.AboutState), Long: r.say(words.LongReport), Example: r.say(words.ExampleReport),
 		Args: r.between(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.mayWrite(o.out, o.force, false); err != nil {
@@ -31,11 +32,11 @@ func (r *run) statementCommand() *cobra.Command {
 			return r.statement(cmd.Context(), st, args[0], o)
 		},
 	}
-	cmd.Flags().StringVar(&o.from, "from", "", r.say(useFrom))
-	cmd.Flags().StringVar(&o.to, "to", "", r.say(useTo))
-	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(useReportOut))
-	cmd.Flags().BoolVar(&o.force, "force", false, r.say(useForce))
-	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().StringVar(&o.from, "from", "", r.say(words.UseFrom))
+	cmd.Flags().StringVar(&o.to, "to", "", r.say(words.UseTo))
+	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UseReportOut))
+	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
+	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -54,7 +55,7 @@ func (r *run) period(fromText, toText string, today model.Date) (from, to model.
 		from = to.AddDays(1 - to.Day())
 	}
 	if to < from {
-		return "", "", r.wrong(badPeriod)
+		return "", "", r.wrong(words.BadPeriod)
 	}
 	return from, to, nil
 }
@@ -82,7 +83,7 @@ func (r *run) statement(ctx context.Context, st model.Store, who string, o state
 	case o.asJSON:
 		return r.statementJSON(list)
 	case o.out != "":
-		return r.line(statementOut, c.Name, o.out)
+		return r.line(words.StatementOut, c.Name, o.out)
 	}
 	for _, s := range list {
 		if err := r.statementText(s); err != nil {

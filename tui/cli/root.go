@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"genjin/tui/words"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -30,18 +31,18 @@ func (r *run) globalFlags(fs *pflag.FlagSet) {
 		}
 		return ""
 	}
-	fs.StringVar(&r.db, "db", first(r.db, r.Getenv("GENJIN_DB")), r.say(useDB))
-	fs.StringVar(&r.langText, "lang", first(r.langText, r.Getenv("GENJIN_LANG")), r.say(useLang))
-	fs.StringVar(&r.asOfText, "as-of", first(r.asOfText, r.Getenv("GENJIN_AS_OF")), r.say(useAsOf))
+	fs.StringVar(&r.db, "db", first(r.db, r.Getenv("GENJIN_DB")), r.say(words.UseDB))
+	fs.StringVar(&r.langText, "lang", first(r.langText, r.Getenv("GENJIN_LANG")), r.say(words.UseLang))
+	fs.StringVar(&r.asOfText, "as-of", first(r.asOfText, r.Getenv("GENJIN_AS_OF")), r.say(words.UseAsOf))
 }
 
 // tree is the command line, as far as the arguments ask for it.
 func (r *run) tree(args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "genjin",
-		Short:         r.say(aboutGenjin),
-		Long:          r.say(longGenjin),
-		Example:       r.say(exampleGenjin),
+		Short:         r.say(words.AboutGenjin),
+		Long:          r.say(words.LongGenjin),
+		Example:       r.say(words.ExampleGenjin),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -49,9 +50,9 @@ func (r *run) tree(args []string) *cobra.Command {
 				return nil
 			}
 			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-				return r.wrong(unknownCommandNear, args[0], near[0])
+				return r.wrong(words.UnknownCommandNear, args[0], near[0])
 			}
-			return r.wrong(unknownCommand, args[0])
+			return r.wrong(words.UnknownCommand, args[0])
 		},
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.settle(); err != nil {
@@ -64,7 +65,7 @@ func (r *run) tree(args []string) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SuggestionsMinimumDistance = 2
 	r.globalFlags(root.PersistentFlags())
-	root.PersistentFlags().BoolP("help", "h", false, r.say(useHelp))
+	root.PersistentFlags().BoolP("help", "h", false, r.say(words.UseHelp))
 	root.SetFlagErrorFunc(r.flagError)
 	root.SetHelpFunc(r.help)
 	if len(args) > 0 { // without any the screen opens, and it opens at once
@@ -88,7 +89,7 @@ func (r *run) commands(root *cobra.Command) {
 // screen opens the full-screen program.
 func (r *run) screen(ctx context.Context) error {
 	if !r.Terminal {
-		return r.failed(noTerminal)
+		return r.failed(words.NoTerminal)
 	}
 	st, err := r.store(ctx)
 	if err != nil {
@@ -100,11 +101,11 @@ func (r *run) screen(ctx context.Context) error {
 func (r *run) helpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
-		Short: r.say(aboutHelp),
+		Short: r.say(words.AboutHelp),
 		RunE: func(_ *cobra.Command, args []string) error {
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return r.wrong(unknownCommand, args[0])
+				return r.wrong(words.UnknownCommand, args[0])
 			}
 			return cmd.Help()
 		},
@@ -115,8 +116,8 @@ func (r *run) completionCommand() *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
 	return &cobra.Command{
 		Use:       "completion bash|zsh|fish|powershell",
-		Short:     r.say(aboutCompletion),
-		Long:      r.say(longCompletion),
+		Short:     r.say(words.AboutCompletion),
+		Long:      r.say(words.LongCompletion),
 		Args:      r.between(1, 1),
 		ValidArgs: shells,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -8,19 +8,20 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 func (r *run) settingsCommand() *cobra.Command {
 	var asJSON, reset bool
 	cmd := &cobra.Command{
-		Use: "settings [KEY [VALUE...]] [flags]", Short: r.say(aboutSettings), Long: r.say(longSettings), Example: r.say(exampleSettings),
+		Use: "settings [KEY [VALUE...]] [flags]", Short: r.say(words.AboutSettings), Long: r.say(words.LongSettings), Example: r.say(words.ExampleSettings),
 		Args: r.between(0, -1), ValidArgsFunction: completeSettings,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case reset && len(args) == 0:
-				return r.wrong(defaultOfWhat)
+				return r.wrong(words.DefaultOfWhat)
 			case reset && len(args) > 1:
-				return r.wrong(valueOrDefault)
+				return r.wrong(words.ValueOrDefault)
 			}
 			var f model.Spec
 			if len(args) > 0 {
@@ -42,8 +43,8 @@ func (r *run) settingsCommand() *cobra.Command {
 			return r.changeSetting(cmd.Context(), st, f, args[1:], reset, asJSON)
 		},
 	}
-	cmd.Flags().BoolVar(&reset, "default", false, r.say(useDefault))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().BoolVar(&reset, "default", false, r.say(words.UseDefault))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -77,7 +78,7 @@ func (r *run) settingNamed(name string) (model.Spec, error) {
 	}
 	f, ok := model.SettingsFields.ByCode(code)
 	if !ok {
-		return f.Spec, r.wrong(unknownSetting, model.Clean(name), strings.Join(settingKeys(), ", "))
+		return f.Spec, r.wrong(words.UnknownSetting, model.Clean(name), strings.Join(settingKeys(), ", "))
 	}
 	return f.Spec, nil
 }
@@ -121,7 +122,7 @@ func (r *run) listSettings(ctx context.Context, st model.Desk, asJSON bool) erro
 			return nil
 		})
 	}
-	t := table{head: []string{r.say(columnSetting), r.say(columnName), r.say(columnValue), r.say(columnDefault), r.say(columnHelp)}}
+	t := table{head: []string{r.say(words.ColumnSetting), r.say(words.ColumnName), r.say(words.ColumnValue), r.say(words.ColumnDefault), r.say(words.ColumnHelp)}}
 	for _, f := range model.SettingsFields {
 		if f.Section != "" {
 			t.add(styled(label.Section(f.Section, r.lang), &strong))
@@ -145,17 +146,17 @@ func (r *run) showSetting(ctx context.Context, st model.Desk, f model.Spec, asJS
 		return r.json(r.settingJSON(f, set))
 	}
 	t := table{}
-	row := func(head text, value string) {
+	row := func(head words.T, value string) {
 		if value != "" {
 			t.add(styled(r.say(head), &faint), plain(value))
 		}
 	}
-	row(columnName, label.Field("settings", f.Code, r.lang))
-	row(columnSetting, f.Code)
-	row(columnValue, r.settingValue(f, set))
-	row(columnDefault, label.SettingDefault(f.Code, r.lang))
-	row(columnAllowed, strings.Join(label.SettingOptions(f.Code, r.lang), r.say(listSeparator)))
-	row(columnHelp, label.SettingHelp(f.Code, r.lang))
+	row(words.ColumnName, label.Field("settings", f.Code, r.lang))
+	row(words.ColumnSetting, f.Code)
+	row(words.ColumnValue, r.settingValue(f, set))
+	row(words.ColumnDefault, label.SettingDefault(f.Code, r.lang))
+	row(words.ColumnAllowed, strings.Join(label.SettingOptions(f.Code, r.lang), r.say(words.ListSeparator)))
+	row(words.ColumnHelp, label.SettingHelp(f.Code, r.lang))
 	return t.write(r.out)
 }
 
@@ -190,9 +191,9 @@ func (r *run) changeSetting(ctx context.Context, st model.Desk, f model.Spec, pi
 	}
 	name, was, is := label.Field("settings", f.Code, r.lang), r.settingValue(f, before), r.settingValue(f, set)
 	if was == is {
-		return r.line(settingStays, name, orNothing(is))
+		return r.line(words.SettingStays, name, orNothing(is))
 	}
-	return r.line(settingChanged, name, orNothing(was), orNothing(is))
+	return r.line(words.SettingChanged, name, orNothing(was), orNothing(is))
 }
 
 // orNothing is a value, or a dash for none.

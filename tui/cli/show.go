@@ -13,12 +13,13 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 func (r *run) showCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "show CUSTOMER|ORDER|PROJECT|KIND [ID] [flags]", Short: r.say(aboutShow), Long: r.say(longShow), Example: r.say(exampleShow),
+		Use: "show CUSTOMER|ORDER|PROJECT|KIND [ID] [flags]", Short: r.say(words.AboutShow), Long: r.say(words.LongShow), Example: r.say(words.ExampleShow),
 		Args: r.between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -32,7 +33,7 @@ func (r *run) showCommand() *cobra.Command {
 			return r.show(ctx, st, args[0], asJSON)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -44,12 +45,12 @@ func (r *run) showRecord(ctx context.Context, st model.Store, args []string, asJ
 	}
 	id, err := strconv.ParseInt(strings.TrimPrefix(model.Clean(args[1]), "#"), 10, 64)
 	if err != nil || id <= 0 {
-		return r.wrong(badRecord, args[1])
+		return r.wrong(words.BadRecord, args[1])
 	}
 	s, err := f.shown(ctx, r, st, id)
 	switch {
 	case errors.Is(err, model.ErrNotFound):
-		return r.failed(noneSuch, strings.Join(args, " "))
+		return r.failed(words.NoneSuch, strings.Join(args, " "))
 	case err != nil:
 		return err
 	case asJSON:
@@ -76,7 +77,7 @@ func (r *run) showRecord(ctx context.Context, st model.Store, args []string, asJ
 // order or the project.
 func (r *run) show(ctx context.Context, st model.Store, text string, asJSON bool) error {
 	if model.Clean(text) == "" {
-		return r.wrong(emptyCustomer)
+		return r.wrong(words.EmptyCustomer)
 	}
 	c, err := st.Resolve(ctx, text)
 	if errors.Is(err, model.ErrNotFound) {
@@ -121,7 +122,7 @@ func (r *run) showWork(ctx context.Context, st model.Store, text string, asJSON 
 	}
 	p, err := st.ResolveProject(ctx, text)
 	if errors.Is(err, model.ErrNotFound) {
-		return r.failed(noneSuch, text)
+		return r.failed(words.NoneSuch, text)
 	} else if err != nil {
 		return err
 	}
@@ -140,7 +141,7 @@ func (r *run) showWork(ctx context.Context, st model.Store, text string, asJSON 
 func (r *run) card(c model.Customer, a account, ordered customerOrdered, entries []model.Entry, today model.Date) error {
 	head := strong.Render(fmt.Sprintf("%s  #%d", model.Clean(c.Name), c.ID))
 	if c.Archived {
-		head += "  " + r.say(archivedMark)
+		head += "  " + r.say(words.ArchivedMark)
 	}
 	if err := writeString(r.out, head+"\n"); err != nil {
 		return err
@@ -194,7 +195,7 @@ func (r *run) cardValue(c *model.Customer, f model.Field[model.Customer], today 
 	case f.Code == "ahead_on":
 		return styled(label.Ahead(c.AheadOn, r.lang), &warn), true
 	case c.Inferred.Has(f.Code):
-		return styled(value+r.say(inferredMark), &warn), true
+		return styled(value+r.say(words.InferredMark), &warn), true
 	}
 	return plain(value), true
 }
@@ -202,10 +203,10 @@ func (r *run) cardValue(c *model.Customer, f model.Field[model.Customer], today 
 // journal prints a customer's entries.
 func (r *run) journal(entries []model.Entry) error {
 	if len(entries) == 0 {
-		return r.line(noEntries)
+		return r.line(words.NoEntries)
 	}
 	var b strings.Builder
-	b.WriteString(strong.Render(r.say(journalHead, len(entries))) + "\n")
+	b.WriteString(strong.Render(r.say(words.JournalHead, len(entries))) + "\n")
 	names := []string{"problem", "solution", "remark"}
 	wide := 0
 	for _, name := range names {

@@ -7,6 +7,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // account is the money of a customer as of the day.
@@ -101,9 +102,9 @@ func (r *run) money(a account, today model.Date) error {
 	var b strings.Builder
 	b.WriteString(accent.Render(label.Section("money", r.lang)) + "\n")
 	for _, s := range a.sums {
-		line := r.say(openMoney, label.Amount(s.open, s.currency), label.Amount(s.overdue, s.currency))
+		line := r.say(words.OpenMoney, label.Amount(s.open, s.currency), label.Amount(s.overdue, s.currency))
 		if s.advance > 0 {
-			line += r.say(comma) + r.say(advanceMoney, label.Amount(s.advance, s.currency))
+			line += r.say(words.Comma) + r.say(words.AdvanceMoney, label.Amount(s.advance, s.currency))
 		}
 		b.WriteString("  " + line + "\n")
 	}
@@ -112,11 +113,11 @@ func (r *run) money(a account, today model.Date) error {
 		b.WriteString("  " + line + "\n")
 	}
 	if len(a.open) > 0 {
-		b.WriteString("  " + strong.Render(r.say(openDebtsHead, len(a.open))) + "\n")
+		b.WriteString("  " + strong.Render(r.say(words.OpenDebtsHead, len(a.open))) + "\n")
 		_ = r.openTable(a.open, today).write(&b) // a strings.Builder takes everything
 	}
 	if len(a.paid) > 0 {
-		b.WriteString("  " + strong.Render(r.say(lastPaidHead)) + "\n")
+		b.WriteString("  " + strong.Render(r.say(words.LastPaidHead)) + "\n")
 		_ = r.paidTable(a.paid, today).write(&b)
 	}
 	return writeString(r.out, b.String())
@@ -125,15 +126,15 @@ func (r *run) money(a account, today model.Date) error {
 // credit says how much of the credit limit is used.
 func (r *run) credit(e model.Exposure) string {
 	if e.Limit == 0 {
-		return r.say(noLimit)
+		return r.say(words.NoLimit)
 	}
 	sum, ok := e.Sum()
 	if !ok {
 		sum = model.MaxAmount
 	}
-	line := r.say(exposureOf, label.Amount(sum, e.Currency), label.Amount(e.Limit, e.Currency), sum*100/e.Limit) // both are below model.MaxAmount
+	line := r.say(words.ExposureOf, label.Amount(sum, e.Currency), label.Amount(e.Limit, e.Currency), sum*100/e.Limit) // both are below model.MaxAmount
 	if over := e.Over(0); over > 0 {
-		line += r.say(exposureOver, label.Amount(over, e.Currency))
+		line += r.say(words.ExposureOver, label.Amount(over, e.Currency))
 	}
 	return line
 }
@@ -151,9 +152,9 @@ func (r *run) habit(h model.Habit, today model.Date) []string {
 	if h.Score.Value == 0 {
 		return nil
 	}
-	lines := []string{r.say(habitScore, h.Score.Value, list(h.Score.Why))}
+	lines := []string{r.say(words.HabitScore, h.Score.Value, list(h.Score.Why))}
 	if len(h.Score.Change) > 0 {
-		lines = append(lines, r.say(habitChange, list(h.Score.Change)))
+		lines = append(lines, r.say(words.HabitChange, list(h.Score.Change)))
 	}
 	return lines
 }
@@ -179,7 +180,7 @@ func (r *run) paidTable(paid []model.PaymentOf, today model.Date) *table {
 			settled = append(settled, p.Names[a.ReceivableID]+" "+label.Amount(a.Amount, p.Currency))
 		}
 		if rest := p.Advance(); rest > 0 {
-			settled = append(settled, r.say(advanceMoney, label.Amount(rest, p.Currency)))
+			settled = append(settled, r.say(words.AdvanceMoney, label.Amount(rest, p.Currency)))
 		}
 		cells := append(payments.cells(r, p, at, shown...), plain(strings.Join(settled, ", ")))
 		t.add(append(cells, payments.cells(r, p, at, "remark")...)...)

@@ -11,13 +11,14 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // order finds the order that an argument means.
 func (r *run) order(ctx context.Context, st model.Orders, number string) (model.Order, error) {
 	o, err := st.OrderByNo(ctx, model.Clean(number))
 	if errors.Is(err, model.ErrNotFound) {
-		return o, r.failed(noOrder, model.Clean(number))
+		return o, r.failed(words.NoOrder, model.Clean(number))
 	}
 	return o, err
 }
@@ -84,9 +85,9 @@ func (r *run) orderFields(b *strings.Builder, d *model.OrderDetail) {
 var lineColumns = []string{"product", "name", "spec", "colour", "quantity", "unit", "returned", "unit_price", "discount", "amount"}
 
 func (r *run) orderLines(b *strings.Builder, d *model.OrderDetail) {
-	b.WriteString(accent.Render(r.say(linesHead)) + "\n")
+	b.WriteString(accent.Render(r.say(words.LinesHead)) + "\n")
 	if len(d.LineList) == 0 {
-		b.WriteString("  " + r.say(noLines) + "\n")
+		b.WriteString("  " + r.say(words.NoLines) + "\n")
 		return
 	}
 	t := table{indent: "  ", right: map[int]bool{4: true, 6: true, 7: true, 8: true, 9: true}}
@@ -116,7 +117,7 @@ func (r *run) orderLines(b *strings.Builder, d *model.OrderDetail) {
 }
 
 func (r *run) orderNodes(b *strings.Builder, d *model.OrderDetail) {
-	b.WriteString(accent.Render(r.say(nodesHead)) + "\n")
+	b.WriteString(accent.Render(r.say(words.NodesHead)) + "\n")
 	t := table{indent: "  ", head: []string{label.Field(model.RowOfNode, "node", r.lang), label.Field(model.RowOfNode, "planned_on", r.lang), label.Field(model.RowOfNode, "done_on", r.lang), label.Field(model.RowOfNode, "note", r.lang)}}
 	for i, n := range d.Nodes {
 		name := plain(label.Node(n.Node, r.lang))
@@ -137,7 +138,7 @@ func (r *run) orderOwed(b *strings.Builder, d *model.OrderDetail) {
 	if len(d.Receivables) == 0 {
 		return
 	}
-	b.WriteString(accent.Render(r.say(owedHead)) + "\n")
+	b.WriteString(accent.Render(r.say(words.OwedHead)) + "\n")
 	field := func(code string) string { return label.Field(model.RowOfReceivable, code, r.lang) }
 	t := table{indent: "  ", right: map[int]bool{1: true, 2: true, 3: true}, head: []string{field("kind"), field("amount"), field("paid"), field("balance"), field("due_on"), field("status"), field("invoice_no")}}
 	for i := range d.Receivables {
@@ -160,7 +161,7 @@ func (r *run) orderHistory(b *strings.Builder, d *model.OrderDetail) {
 	if len(d.Changes) == 0 {
 		return
 	}
-	b.WriteString(accent.Render(r.say(orderChanges)) + "\n")
+	b.WriteString(accent.Render(r.say(words.OrderChanges)) + "\n")
 	for _, c := range d.Changes {
 		b.WriteString("  " + string(c.ChangedOn) + "  " + label.Option("order_change", "kind", string(c.Kind), r.lang) + "  " + paragraph(c.Reason, 4) + "\n")
 		if c.Before != "" || c.After != "" {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"genjin/model"
+	"genjin/tui/words"
 )
 
 // shownOrders is how many orders a card shows.
@@ -31,7 +32,7 @@ func (r *run) ordered(c *model.Customer, o customerOrdered, today model.Date) er
 		return nil
 	}
 	var b strings.Builder
-	b.WriteString(accent.Render(r.say(customerOrders, len(o.list))) + "\n")
+	b.WriteString(accent.Render(r.say(words.CustomerOrders, len(o.list))) + "\n")
 	shown := slices.DeleteFunc(slices.Clone(orders.Usual), func(code string) bool { return code == "customer_id" })
 	t := orders.tableOf(r, shown...)
 	t.indent = "  "
@@ -40,7 +41,7 @@ func (r *run) ordered(c *model.Customer, o customerOrdered, today model.Date) er
 	}
 	_ = t.write(&b) // a strings.Builder takes everything
 	if more := len(o.list) - shownOrders; more > 0 {
-		b.WriteString("  " + faint.Render(r.say(moreOrders, more, model.Clean(c.Name))) + "\n")
+		b.WriteString("  " + faint.Render(r.say(words.MoreOrders, more, model.Clean(c.Name))) + "\n")
 	}
 	return writeString(r.out, b.String())
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"genjin/tui/words"
 	"io"
 )
 
@@ -24,10 +25,10 @@ func (s shown) Write(b []byte) (int, error) {
 // command again: what was saved has an exit code of its own.
 func (r *run) unshown() (sentence string, code int) {
 	if r.wrote != "" {
-		return r.say(fileUnshown, r.wrote), exitUnshown
+		return r.say(words.FileUnshown, r.wrote), exitUnshown
 	}
 	if r.st != nil && r.st.Saved() {
-		return r.say(savedUnshown), exitUnshown
+		return r.say(words.SavedUnshown), exitUnshown
 	}
-	return r.say(notShown), exitFailed
+	return r.say(words.NotShown), exitFailed
 }

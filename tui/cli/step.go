@@ -8,6 +8,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // stepOptions are what the flags of genjin step say.
@@ -24,8 +25,8 @@ type stepOptions struct {
 // stepFlags go into the order.
 func stepFlags() []*fieldFlag {
 	return []*fieldFlag{
-		{name: "carrier", field: "carrier", usage: useCarrier}, {name: "waybill", field: "waybill", usage: useWaybill}, {name: "vehicle", field: "vehicle", usage: useVehicle},
-		{name: "eta", field: "eta", usage: useETA, bias: model.Nearest}, {name: "received-by", field: "received_by", usage: useReceivedBy}, {name: "invoice", field: "invoice_no", usage: useInvoiceNo},
+		{name: "carrier", field: "carrier", usage: words.UseCarrier}, {name: "waybill", field: "waybill", usage: words.UseWaybill}, {name: "vehicle", field: "vehicle", usage: words.UseVehicle},
+		{name: "eta", field: "eta", usage: words.UseETA, bias: model.Nearest}, {name: "received-by", field: "received_by", usage: words.UseReceivedBy}, {name: "invoice", field: "invoice_no", usage: words.UseInvoiceNo},
 	}
 }
 
@@ -33,13 +34,13 @@ func (r *run) stepCommand() *cobra.Command {
 	o := stepOptions{fields: stepFlags()}
 	var on string
 	cmd := &cobra.Command{
-		Use: "step ORDER NODE [flags]", Short: r.say(aboutStep), Long: r.say(longStep), Example: r.say(exampleStep),
+		Use: "step ORDER NODE [flags]", Short: r.say(words.AboutStep), Long: r.say(words.LongStep), Example: r.say(words.ExampleStep),
 		Args: r.between(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			node, ok := label.ReadOption(model.RowOfNode, "node", args[1])
 			accept := !ok && isAcceptance(args[1])
 			if !ok && !accept {
-				return r.wrong(badNode, model.Clean(args[1]), r.nodeNames())
+				return r.wrong(words.BadNode, model.Clean(args[1]), r.nodeNames())
 			}
 			st, err := r.store(cmd.Context())
 			if err != nil {
@@ -56,14 +57,14 @@ func (r *run) stepCommand() *cobra.Command {
 		},
 	}
 	fs := cmd.Flags()
-	fs.StringVar(&on, "on", "", r.say(useStepOn))
+	fs.StringVar(&on, "on", "", r.say(words.UseStepOn))
 	bindFields(r, cmd, model.OrderFields, o.fields)
-	fs.StringVar(&o.note, "note", "", r.say(useStepNote))
-	fs.StringVar(&o.approved, "approved-by", "", r.say(useApprovedBy))
-	fs.StringVar(&o.reason, "reason", "", r.say(useLimitWhy))
-	fs.StringVar(&o.plan, "plan", "", r.say(usePlanOn))
-	fs.BoolVar(&o.undo, "undo", false, r.say(useStepUndo))
-	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	fs.StringVar(&o.note, "note", "", r.say(words.UseStepNote))
+	fs.StringVar(&o.approved, "approved-by", "", r.say(words.UseApprovedBy))
+	fs.StringVar(&o.reason, "reason", "", r.say(words.UseLimitWhy))
+	fs.StringVar(&o.plan, "plan", "", r.say(words.UsePlanOn))
+	fs.BoolVar(&o.undo, "undo", false, r.say(words.UseStepUndo))
+	fs.BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -76,7 +77,7 @@ func (r *run) nodeNames() string {
 			names[i] += " " + name
 		}
 	}
-	return strings.Join(names, r.say(listSeparator))
+	return strings.Join(names, r.say(words.ListSeparator))
 }
 
 // nodeStep is the step that the flags say.
@@ -93,7 +94,7 @@ func (r *run) nodeStep(node model.Node, on string, o stepOptions, today model.Da
 	}
 	st.Carrier, st.Waybill, st.Vehicle, st.ETA, st.ReceivedBy, st.InvoiceNo = kept.Carrier, kept.Waybill, kept.Vehicle, kept.ETA, kept.ReceivedBy, kept.InvoiceNo
 	if o.approved != "" && node != model.NodeReview {
-		return st, r.wrong(approvedByReason)
+		return st, r.wrong(words.ApprovedByReason)
 	}
 	return st, nil
 }
@@ -111,7 +112,7 @@ func (r *run) step(ctx context.Context, st model.Store, number string, step mode
 	}
 	done := func(on model.Date) func() error { return func() error { return r.stepped(&before, step.Node, on) } }
 	var used *model.NumberUse
-	after, told := kept, func() error { return r.line(takenBackNode, kept.OrderNo, label.Node(step.Node, r.lang)) }
+	after, told := kept, func() error { return r.line(words.TakenBackNode, kept.OrderNo, label.Node(step.Node, r.lang)) }
 	switch {
 	case o.undo:
 		after, err = st.UnstepNode(ctx, kept.ID, step.Node)
@@ -120,7 +121,9 @@ func (r *run) step(ctx context.Context, st model.Store, number string, step mode
 		if day, err = model.ParseDate(o.plan, st.Today(), model.Future); err != nil {
 			return r.refused("", "--plan", err)
 		}
-		told = func() error { return r.line(plannedNode, kept.OrderNo, label.Node(step.Node, r.lang), r.wholeDay(day)) }
+		told = func() error {
+			return r.line(words.PlannedNode, kept.OrderNo, label.Node(step.Node, r.lang), r.wholeDay(day))
+		}
 		after, err = st.PlanNode(ctx, kept.ID, step.Node, day, step.Note)
 	case o.approved != "":
 		after, err = st.ApprovePrice(ctx, kept.ID, model.Clean(o.approved), step.Reason)
@@ -148,17 +151,17 @@ func (r *run) step(ctx context.Context, st model.Store, number string, step mode
 	}
 	r.sayUsed(r.out, used)
 	if after.NextNode == "" {
-		return r.line(nextNodeNone)
+		return r.line(words.NextNodeNone)
 	}
-	return r.line(nextNode, strings.TrimSpace(label.Node(after.NextNode, r.lang)+" "+string(after.NextOn)))
+	return r.line(words.NextNode, strings.TrimSpace(label.Node(after.NextNode, r.lang)+" "+string(after.NextOn)))
 }
 
 // stepped says that a node of an order is done on a day and, where it was on
 // another, on which; the order has its new status.
 func (r *run) stepped(o *model.OrderDetail, node model.Node, on model.Date) error {
-	sentence := r.say(steppedOrder, o.OrderNo, label.Node(node, r.lang), string(on), label.OrderStatus(o.Status, r.lang))
+	sentence := r.say(words.SteppedOrder, o.OrderNo, label.Node(node, r.lang), string(on), label.OrderStatus(o.Status, r.lang))
 	if was := o.Nodes.Of(node); was != nil && was.DoneOn != "" && was.DoneOn != on {
-		sentence += r.say(datedBefore, string(was.DoneOn), string(on))
+		sentence += r.say(words.DatedBefore, string(was.DoneOn), string(on))
 	}
 	return writeString(r.out, sentence+"\n")
 }

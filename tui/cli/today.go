@@ -10,17 +10,18 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 func (r *run) todayCommand() *cobra.Command {
 	var asJSON bool
 	var ahead int
 	cmd := &cobra.Command{
-		Use: "today [flags]", Short: r.say(aboutToday), Long: r.say(longToday), Example: r.say(exampleToday),
+		Use: "today [flags]", Short: r.say(words.AboutToday), Long: r.say(words.LongToday), Example: r.say(words.ExampleToday),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if ahead < 0 || ahead > mostAhead {
-				return r.wrong(badAhead, strconv.Itoa(mostAhead))
+				return r.wrong(words.BadAhead, strconv.Itoa(mostAhead))
 			}
 			st, err := r.store(cmd.Context())
 			if err != nil {
@@ -36,8 +37,8 @@ func (r *run) todayCommand() *cobra.Command {
 			return r.todayText(cmd.Context(), st, day, ahead)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
-	cmd.Flags().IntVar(&ahead, "ahead", 0, r.say(useAhead))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
+	cmd.Flags().IntVar(&ahead, "ahead", 0, r.say(words.UseAhead))
 	return cmd
 }
 
@@ -112,7 +113,7 @@ func (r *run) todayText(ctx context.Context, st model.Journal, day model.Day, ah
 	}
 	later := model.Ahead(day.Facts, ahead)
 	if len(later) == 0 {
-		return r.line(nothingAhead, ahead)
+		return r.line(words.NothingAhead, ahead)
 	}
 	return r.queue(later, day, true)
 }
@@ -120,10 +121,10 @@ func (r *run) todayText(ctx context.Context, st model.Journal, day model.Day, ah
 // queue prints the rows that are due, or those that come later with their day.
 func (r *run) queue(rows []model.Row, day model.Day, later bool) error {
 	today := day.Facts.Today
-	heading := r.say(dueToday, r.wholeDay(today), len(rows))
-	lateness := columnLate
+	heading := r.say(words.DueToday, r.wholeDay(today), len(rows))
+	lateness := words.ColumnLate
 	if later {
-		heading, lateness = r.say(dueLater, len(rows)), columnOn
+		heading, lateness = r.say(words.DueLater, len(rows)), words.ColumnOn
 	}
 	if err := writeString(r.out, strong.Render(heading)+"\n"); err != nil {
 		return err
@@ -137,8 +138,8 @@ func (r *run) queue(rows []model.Row, day model.Day, later bool) error {
 	}
 	t := table{
 		head: []string{
-			"#", r.say(columnWhat), label.Field("customer", "name", r.lang), r.say(columnGrade), r.say(lateness),
-			r.say(columnWhy), label.Field("customer", "phones", r.lang), r.say(columnAction),
+			"#", r.say(words.ColumnWhat), label.Field("customer", "name", r.lang), r.say(words.ColumnGrade), r.say(lateness),
+			r.say(words.ColumnWhy), label.Field("customer", "phones", r.lang), r.say(words.ColumnAction),
 		},
 		right: map[int]bool{0: true},
 	}
@@ -176,7 +177,7 @@ func (r *run) nothingDue(ctx context.Context, st model.Journal, today model.Date
 		if next := model.Ahead(day.Facts, days); len(next) > 0 {
 			on := max(next[0].On, next[0].DueOn)
 			what := fmt.Sprintf("%s %s", label.Kind(next[0], r.lang), label.Who(next[0], r.lang))
-			return r.line(nothingDueNext, r.wholeDay(on), what)
+			return r.line(words.NothingDueNext, r.wholeDay(on), what)
 		}
 	}
 	ids, err := st.CustomerIDs(ctx, model.Query{})
@@ -184,7 +185,7 @@ func (r *run) nothingDue(ctx context.Context, st model.Journal, today model.Date
 		return err
 	}
 	if len(ids) == 0 {
-		return r.line(noCustomers)
+		return r.line(words.NoCustomers)
 	}
-	return r.line(nothingDueAtAll)
+	return r.line(words.NothingDueAtAll)
 }

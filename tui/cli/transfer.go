@@ -7,6 +7,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 // transferOptions are what the flags of genjin transfer say.
@@ -18,9 +19,9 @@ type transferOptions struct {
 }
 
 func (r *run) transferCommand() *cobra.Command {
-	o := transferOptions{fields: []*fieldFlag{{name: "reason", field: "reason", usage: useDebtReason}, {name: "on", field: "changed_on", usage: useDebtOn}}}
+	o := transferOptions{fields: []*fieldFlag{{name: "reason", field: "reason", usage: words.UseDebtReason}, {name: "on", field: "changed_on", usage: words.UseDebtOn}}}
 	cmd := &cobra.Command{
-		Use: "transfer ORDER CUSTOMER --reason REASON [flags]", Short: r.say(aboutTransfer), Long: r.say(longTransfer), Example: r.say(exampleTransfer),
+		Use: "transfer ORDER CUSTOMER --reason REASON [flags]", Short: r.say(words.AboutTransfer), Long: r.say(words.LongTransfer), Example: r.say(words.ExampleTransfer),
 		Args: r.between(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			st, err := r.store(cmd.Context())
@@ -32,9 +33,9 @@ func (r *run) transferCommand() *cobra.Command {
 	}
 	bindFields(r, cmd, model.OrderChangeFields, o.fields)
 	fs := cmd.Flags()
-	fs.StringVar(&o.paid, "paid", "", r.say(usePaid))
-	fs.StringVar(&o.limit, "limit-reason", "", r.say(useLimitWhy))
-	fs.BoolVar(&o.asJSON, "json", false, r.say(useJSON))
+	fs.StringVar(&o.paid, "paid", "", r.say(words.UsePaid))
+	fs.StringVar(&o.limit, "limit-reason", "", r.say(words.UseLimitWhy))
+	fs.BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -61,11 +62,11 @@ func (r *run) transfer(ctx context.Context, st model.Store, number, who string, 
 	if o.paid != "" {
 		code, ok := label.ReadOption("order_change", "paid", o.paid)
 		if !ok {
-			return r.wrong(badPaid, o.paid)
+			return r.wrong(words.BadPaid, o.paid)
 		}
 		q.Paid = model.PaidPart(code)
 	} else if paid > 0 {
-		return r.wrong(askPaid, before.Customer, label.Amount(paid, kept.Currency))
+		return r.wrong(words.AskPaid, before.Customer, label.Amount(paid, kept.Currency))
 	}
 	after, err := st.ChangeOrder(ctx, q)
 	if err != nil {
@@ -75,12 +76,12 @@ func (r *run) transfer(ctx context.Context, st model.Store, number, who string, 
 		return orders.json(ctx, r, st, []int64{after.ID})
 	}
 	owes := label.Amount(after.Outstanding+after.Unbilled(), after.Currency)
-	if err := r.line(transferred, after.OrderNo, before.Customer, to.Name, owes); err != nil || paid == 0 {
+	if err := r.line(words.Transferred, after.OrderNo, before.Customer, to.Name, owes); err != nil || paid == 0 {
 		return err
 	}
-	said := paidStayed
+	said := words.PaidStayed
 	if q.Paid == model.PaidAlong {
-		said = paidWent
+		said = words.PaidWent
 	}
 	return r.line(said, before.Customer, label.Amount(paid, kept.Currency), to.Name)
 }

@@ -5,24 +5,25 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/tui/words"
 )
 
 func (r *run) undoCommand() *cobra.Command {
 	var asJSON bool
 	var set, batch int64
 	cmd := &cobra.Command{
-		Use: "undo [flags]", Short: r.say(aboutUndo), Long: r.say(longUndo), Example: r.say(exampleUndo),
+		Use: "undo [flags]", Short: r.say(words.AboutUndo), Long: r.say(words.LongUndo), Example: r.say(words.ExampleUndo),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
 			bySet, byBatch := cmd.Flags().Changed("set"), cmd.Flags().Changed("batch")
 			switch {
 			case bySet && byBatch:
-				return r.wrong(setAndBatch)
+				return r.wrong(words.SetAndBatch)
 			case bySet && set < 1:
-				return r.wrong(badSet)
+				return r.wrong(words.BadSet)
 			case byBatch && batch < 1:
-				return r.wrong(badBatch)
+				return r.wrong(words.BadBatch)
 			}
 			st, err := r.store(ctx)
 			if err != nil {
@@ -40,12 +41,12 @@ func (r *run) undoCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.reverted(done, undone, notUndone, asJSON)
+			return r.reverted(done, words.Undone, words.NotUndone, asJSON)
 		},
 	}
-	cmd.Flags().Int64Var(&set, "set", 0, r.say(useUndoSet))
-	cmd.Flags().Int64Var(&batch, "batch", 0, r.say(useBatch))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().Int64Var(&set, "set", 0, r.say(words.UseUndoSet))
+	cmd.Flags().Int64Var(&batch, "batch", 0, r.say(words.UseBatch))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -53,13 +54,13 @@ func (r *run) redoCommand() *cobra.Command {
 	var asJSON bool
 	var set int64
 	cmd := &cobra.Command{
-		Use: "redo [flags]", Short: r.say(aboutRedo), Long: r.say(longRedo),
+		Use: "redo [flags]", Short: r.say(words.AboutRedo), Long: r.say(words.LongRedo),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
 			bySet := cmd.Flags().Changed("set")
 			if bySet && set < 1 {
-				return r.wrong(badSet)
+				return r.wrong(words.BadSet)
 			}
 			st, err := r.store(ctx)
 			if err != nil {
@@ -74,11 +75,11 @@ func (r *run) redoCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.reverted(done, redone, notRedone, asJSON)
+			return r.reverted(done, words.Redone, words.NotRedone, asJSON)
 		},
 	}
-	cmd.Flags().Int64Var(&set, "set", 0, r.say(useRedoSet))
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().Int64Var(&set, "set", 0, r.say(words.UseRedoSet))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
@@ -95,7 +96,7 @@ type revertedJSON struct {
 
 // reverted says which act was taken back, or brought back, and what was left as
 // it is because it was changed since. All of it left is a failure.
-func (r *run) reverted(done model.Reverted, sentence, nothing text, asJSON bool) error {
+func (r *run) reverted(done model.Reverted, sentence, nothing words.T, asJSON bool) error {
 	s := done.Set
 	what := label.Act(string(s.Act), r.lang)
 	if s.Name != "" {
@@ -111,7 +112,7 @@ func (r *run) reverted(done model.Reverted, sentence, nothing text, asJSON bool)
 		return err
 	}
 	if done.Kept > 0 {
-		return r.line(keptSince, done.Kept)
+		return r.line(words.KeptSince, done.Kept)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"runtime/debug"
 
+	"genjin/tui/words"
 	"github.com/spf13/cobra"
 )
 
@@ -18,7 +19,7 @@ type versionJSON struct {
 func (r *run) versionCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "version [flags]", Short: r.say(aboutVersion), Args: r.between(0, 0),
+		Use: "version [flags]", Short: r.say(words.AboutVersion), Args: r.between(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			v := version()
 			if asJSON {
@@ -31,7 +32,7 @@ func (r *run) versionCommand() *cobra.Command {
 			return writeString(r.out, line+" "+v.Go+"\n")
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(useJSON))
+	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 

@@ -9,7 +9,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/fields"
+
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
@@ -75,7 +76,7 @@ type gradePrompt struct {
 
 func (s *Screen) bulkGrade(ids []int64) tea.Cmd {
 	spec, _ := model.CustomerFields.ByCode("grade")
-	field := fields.Of("customer", spec.Spec, "", fields.Env{Lang: s.words.Lang, Today: s.today, Planned: s.words.Planned})
+	field := ask.FieldOf("customer", spec.Spec, "", ask.FieldEnv{Lang: s.words.Lang, Today: s.today, Planned: s.words.Planned})
 	reason := kit.Field{Code: "reason", Label: s.words.Card.Reason, MaxLen: 200, Placeholder: s.words.Card.Optional}
 	p := &gradePrompt{screen: s, ids: ids}
 	p.Prompt = kit.NewPrompt(s.env, fmt.Sprintf(s.words.Lists.BulkTitle, len(ids)), []kit.Field{field, reason}, p.submit)
@@ -141,10 +142,10 @@ func (s *Screen) bulkAssign(ids []int64, field, title string) tea.Cmd {
 
 // askValue asks for one value and gives it to the customers.
 func (s *Screen) askValue(ids []int64, spec model.Spec, title string, change func(ctx context.Context, value string) error) tea.Cmd {
-	env := fields.Env{Lang: s.words.Lang, Today: s.today}
+	env := ask.FieldEnv{Lang: s.words.Lang, Today: s.today}
 	var p *kit.Prompt
-	p = kit.NewPrompt(s.env, title+"  "+fmt.Sprintf(s.words.Lists.BulkTitle, len(ids)), []kit.Field{fields.Of("customer", spec, "", env)}, func(values map[string]string) tea.Cmd {
-		value, err := fields.Read("customer", spec, values[spec.Code], env)
+	p = kit.NewPrompt(s.env, title+"  "+fmt.Sprintf(s.words.Lists.BulkTitle, len(ids)), []kit.Field{ask.FieldOf("customer", spec, "", env)}, func(values map[string]string) tea.Cmd {
+		value, err := ask.Read("customer", spec, values[spec.Code], env)
 		if err != nil {
 			_, problem, _ := label.Problem("customer", err, s.words.Lang)
 			p.Form.SetError(spec.Code, problem)

@@ -10,8 +10,9 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // member is one customer of a group of the same.
@@ -32,7 +33,7 @@ type place struct {
 type duplicates struct {
 	screen *Screen
 	env    *kit.Env
-	words  *i18n.Words
+	words  *words.Words
 	groups [][]int64
 	places []place
 	table  *kit.Table[member]

@@ -6,11 +6,12 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // itemsOf are what a customer has of a kind.
-func itemsOf(t *testing.T, d *tuitest.Desk, record string, customer int64) []model.Item {
+func itemsOf(t *testing.T, d *test.Desk, record string, customer int64) []model.Item {
 	t.Helper()
 	list, err := d.Store.Items(context.Background(), record, customer)
 	if err != nil {
@@ -22,7 +23,7 @@ func itemsOf(t *testing.T, d *tuitest.Desk, record string, customer int64) []mod
 // Contacts and important dates are added, changed and removed on the card, and
 // each of that is undone.
 func TestContactsAndDatesAreEditedOnTheCard(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108"})
+	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Phones: "15935946108"})
 	d.Press("2")
 	kind := func(name string) {
 		d.Press("ctrl+p")

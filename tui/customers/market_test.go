@@ -4,11 +4,12 @@ import (
 	"testing"
 
 	"genjin/model/label"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // note writes a market note of a customer down.
-func note(d *tuitest.Desk) {
+func note(d *test.Desk) {
 	d.Press("tab", "n")
 	d.Write("董先生")
 	d.Press("tab", "tab")
@@ -21,7 +22,7 @@ func note(d *tuitest.Desk) {
 }
 
 func TestMarketNotesStandBesideTheCustomers(t *testing.T) {
-	tuitest.Golden(t, "market", func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+	test.Golden(t, "market", func(t *testing.T, l label.Lang, w, h int) *test.Desk {
 		d := open(t, l, w, h)
 		note(d)
 		return d

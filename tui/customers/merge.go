@@ -11,8 +11,9 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // askMerge asks which other customer is the same as the one on the card: those
@@ -112,10 +113,10 @@ func (p *otherPrompt) Update(msg tea.Msg) tea.Cmd {
 		p.Form.SetError("other", fmt.Sprintf(s.words.Merge.NotFound, f.text))
 		return nil
 	case f.err != nil:
-		p.Form.SetError("other", i18n.Explain(s.words, f.err))
+		p.Form.SetError("other", words.Explain(s.words, f.err))
 		return nil
 	case f.other.ID == p.of.ID:
-		p.Form.SetError("other", i18n.Explain(s.words, model.ErrSameCustomer))
+		p.Form.SetError("other", words.Explain(s.words, model.ErrSameCustomer))
 		return nil
 	}
 	return kit.Close(p, s.readMerging(p.of.ID, f.other.ID))
@@ -159,7 +160,7 @@ func (s *Screen) takeMerged(m merged) tea.Cmd {
 type mergeDialog struct {
 	screen  *Screen
 	env     *kit.Env
-	words   *i18n.Words
+	words   *words.Words
 	m       model.Merging
 	list    []model.Difference
 	take    map[string]model.Side // what the person chose
@@ -289,7 +290,7 @@ func (d *mergeDialog) key(key string) tea.Cmd {
 func (d *mergeDialog) saved(msg saved) tea.Cmd {
 	d.busy = false
 	if msg.err != nil {
-		d.problem = i18n.Explain(d.words, msg.err)
+		d.problem = words.Explain(d.words, msg.err)
 		return nil
 	}
 	said := fmt.Sprintf(d.words.Merge.Merged, d.m.Other.Name, msg.card.Name)

@@ -14,15 +14,16 @@ import (
 	"genjin/model/label"
 	"genjin/tui/ask"
 	"genjin/tui/card"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // Screen is the Customers tab.
 type Screen struct {
 	*kit.Browser
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Store
 
 	list     *kit.Listing[model.Customer]
@@ -40,7 +41,7 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
+func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 	s := &Screen{
 		Browser: kit.NewBrowser(env), env: env, words: words, store: store,
 		card: card.New(env, words, store), search: kit.NewFinder(env, words.Customers.SearchHint),

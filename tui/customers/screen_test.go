@@ -11,7 +11,8 @@ import (
 	"genjin/model/label"
 	"genjin/store"
 	"genjin/tui"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // people are customers to be found, filtered and merged.
@@ -25,7 +26,7 @@ var people = []model.Customer{
 }
 
 // book is a file with them.
-var book = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
+var book = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	for _, c := range people {
 		if _, err := st.AddCustomer(context.Background(), c); err != nil {
 			t.Fatal(err)
@@ -33,37 +34,37 @@ var book = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) 
 	}
 })
 
-func open(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+func open(t *testing.T, l label.Lang, w, h int) *test.Desk {
 	t.Helper()
 	return book.Open(t, l, w, h, "2")
 }
 
 // pick finds an action or a field by its name, and takes it.
-func pick(d *tuitest.Desk, text string) {
+func pick(d *test.Desk, text string) {
 	d.Write(text)
 	d.Press("enter")
 }
 
 func TestScreens(t *testing.T) {
-	for name, do := range map[string]func(*tuitest.Desk){
-		"fields": func(d *tuitest.Desk) { d.Press("f") },
-		"values": func(d *tuitest.Desk) { d.Press("f"); pick(d, "grade"); d.Press("1", "2") },
-		"bounds": func(d *tuitest.Desk) {
+	for name, do := range map[string]func(*test.Desk){
+		"fields": func(d *test.Desk) { d.Press("f") },
+		"values": func(d *test.Desk) { d.Press("f"); pick(d, "grade"); d.Press("1", "2") },
+		"bounds": func(d *test.Desk) {
 			d.Press("f")
 			pick(d, "next_on")
 			d.Write("今天")
 			d.Press("tab")
 			d.Write("7d")
 		},
-		"text":       func(d *tuitest.Desk) { d.Press("f"); pick(d, "address") },
-		"filtered":   func(d *tuitest.Desk) { d.Press("f"); pick(d, "grade"); d.Press("1", "2", "enter") },
-		"conditions": func(d *tuitest.Desk) { d.Press("f"); pick(d, "grade"); d.Press("1", "2", "enter", "f3") },
-		"columns":    func(d *tuitest.Desk) { d.Press("ctrl+p"); pick(d, "columns") },
-		"bulk":       func(d *tuitest.Desk) { d.Press("v", "v", "b") },
-		"duplicates": func(d *tuitest.Desk) { d.Press("ctrl+p"); pick(d, "duplicates") },
-		"merge":      func(d *tuitest.Desk) { d.Press("ctrl+p"); pick(d, "duplicates"); d.Press("enter", "space") },
-		"segments":   func(d *tuitest.Desk) { d.Press("f"); pick(d, "grade"); d.Press("1", "enter", "F") },
-		"known": func(d *tuitest.Desk) {
+		"text":       func(d *test.Desk) { d.Press("f"); pick(d, "address") },
+		"filtered":   func(d *test.Desk) { d.Press("f"); pick(d, "grade"); d.Press("1", "2", "enter") },
+		"conditions": func(d *test.Desk) { d.Press("f"); pick(d, "grade"); d.Press("1", "2", "enter", "f3") },
+		"columns":    func(d *test.Desk) { d.Press("ctrl+p"); pick(d, "columns") },
+		"bulk":       func(d *test.Desk) { d.Press("v", "v", "b") },
+		"duplicates": func(d *test.Desk) { d.Press("ctrl+p"); pick(d, "duplicates") },
+		"merge":      func(d *test.Desk) { d.Press("ctrl+p"); pick(d, "duplicates"); d.Press("enter", "space") },
+		"segments":   func(d *test.Desk) { d.Press("f"); pick(d, "grade"); d.Press("1", "enter", "F") },
+		"known": func(d *test.Desk) {
 			d.Press("ctrl+n")
 			d.Write("恒基板材(佛山)")
 			d.Press("tab", "tab", "tab")
@@ -71,7 +72,7 @@ func TestScreens(t *testing.T) {
 			d.Press("ctrl+s")
 		},
 	} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk {
 			d := open(t, l, w, h)
 			do(d)
 			return d
@@ -204,7 +205,7 @@ func TestSeveralCustomersAreChangedAtOnceAndUndoneAtOnce(t *testing.T) {
 
 func TestAGreatManyAreChangedAtOnce(t *testing.T) {
 	ctx := context.Background()
-	d := tuitest.Open(t, label.ZH, 120, 40)
+	d := test.Open(t, label.ZH, 120, 40)
 	if err := d.Store.FillDemo(ctx, 600, 1, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -272,7 +273,7 @@ func TestTwoSelectedCustomersAreMergedAndSwapped(t *testing.T) {
 }
 
 // pickEntry chooses an entry of a menu by moving to it.
-func pickEntry(d *tuitest.Desk, text string) {
+func pickEntry(d *test.Desk, text string) {
 	d.T.Helper()
 	for range 30 {
 		for _, line := range strings.Split(d.Screen(), "\n") {

@@ -15,15 +15,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // Importer asks for the file and goes on to the preview.
 type Importer struct {
 	*kit.Prompt
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Imports
 	path  string
 	opts  model.ImportOptions
@@ -31,7 +32,7 @@ type Importer struct {
 }
 
 // New makes the dialog that asks for the file.
-func New(env *kit.Env, words *i18n.Words, store model.Imports) *Importer {
+func New(env *kit.Env, words *words.Words, store model.Imports) *Importer {
 	m := &Importer{env: env, words: words, store: store}
 	w := words.Import
 	fields := []kit.Field{
@@ -80,7 +81,7 @@ func (m *Importer) read(values map[string]string) tea.Cmd {
 }
 
 // reading says which file is read, and how far.
-func reading(words *i18n.Words, path string, j *job) string {
+func reading(words *words.Words, path string, j *job) string {
 	w := words.Import
 	text := fmt.Sprintf(w.Reading, filepath.Base(path))
 	switch done, total := j.done.Load(), j.total.Load(); {
@@ -149,12 +150,12 @@ func (m *Importer) previewed(p previewed) tea.Cmd {
 }
 
 // explain says why a file can't be read.
-func explain(w *i18n.Words, err error) string {
+func explain(w *words.Words, err error) string {
 	switch {
 	case errors.Is(err, context.Canceled):
 		return w.Import.Stopped
 	case errors.Is(err, fs.ErrNotExist):
 		return w.Import.NoFile
 	}
-	return i18n.Explain(w, err)
+	return words.Explain(w, err)
 }

@@ -10,15 +10,16 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // mapping shows every column of the file with the field that it goes to, and
 // lets the person say another.
 type mapping struct {
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	of    *preview
 	said  map[string]string // header = field, as the person said it
 	table *kit.Table[model.ImportColumn]

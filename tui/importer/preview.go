@@ -14,14 +14,15 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // preview shows what would become of every row, and imports.
 type preview struct {
 	env    *kit.Env
-	words  *i18n.Words
+	words  *words.Words
 	store  model.Imports
 	path   string
 	opts   model.ImportOptions
@@ -36,7 +37,7 @@ type preview struct {
 	noteRows int // of the notes as last drawn
 }
 
-func newPreview(env *kit.Env, words *i18n.Words, store model.Imports, path string, opts model.ImportOptions, p model.Preview) *preview {
+func newPreview(env *kit.Env, words *words.Words, store model.Imports, path string, opts model.ImportOptions, p model.Preview) *preview {
 	v := &preview{env: env, words: words, store: store, path: path, opts: opts}
 	v.table = kit.NewTable[model.PreviewRow](env, nil, "")
 	v.table.RowStyle = v.style
@@ -222,7 +223,7 @@ func (v *preview) Update(msg tea.Msg) tea.Cmd {
 		}
 		v.said = fmt.Sprintf(v.words.Import.SavedRefused, msg.path)
 		if msg.err != nil {
-			v.said = i18n.Failure(v.words, v.words.Import.SaveRefused, msg.err)
+			v.said = words.Failure(v.words, v.words.Import.SaveRefused, msg.err)
 		}
 		return nil
 	case tea.KeyPressMsg:
@@ -248,10 +249,10 @@ func (v *preview) taken(msg taken) tea.Cmd {
 		v.said = w.StoppedWriting
 		return nil
 	case msg.err != nil && msg.saved == "" && v.refused() > 0:
-		v.said = w.NothingTaken + i18n.Failure(v.words, w.SaveRefused, msg.err)
+		v.said = w.NothingTaken + words.Failure(v.words, w.SaveRefused, msg.err)
 		return nil
 	case msg.err != nil:
-		v.said = i18n.Failure(v.words, w.Take, msg.err)
+		v.said = words.Failure(v.words, w.Take, msg.err)
 		return nil
 	case msg.batch.ID == 0 && v.refused() > 0:
 		v.said = w.NothingNewRefused + v.savedAs(msg.saved)
@@ -312,7 +313,7 @@ func (v *preview) previewed(msg previewed) tea.Cmd {
 
 // why is what the preview says of a row: the refusal, what would be written
 // over, what was worked out.
-func why(r model.PreviewRow, words *i18n.Words) string {
+func why(r model.PreviewRow, words *words.Words) string {
 	if r.Err != nil {
 		return strings.ReplaceAll(label.Reasons(r.Record, r.Err, words.Lang), "\n", "; ")
 	}

@@ -8,15 +8,16 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // rowDetail is one row of the preview in full: whom it was recognised as, old
 // and new of every field, why it is refused.
 type rowDetail struct {
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	p     model.Preview
 	row   model.PreviewRow
 	card  *kit.Detail

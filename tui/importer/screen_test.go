@@ -9,7 +9,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // crm is a list of another program, in columns that genjin doesn't know all of.
@@ -47,14 +48,14 @@ func customers() []model.Customer {
 }
 
 // open opens the program and reads a file as far as the preview.
-func open(t *testing.T, l label.Lang, w, h int, path string, keys ...string) *tuitest.Desk {
+func open(t *testing.T, l label.Lang, w, h int, path string, keys ...string) *test.Desk {
 	t.Helper()
-	d := tuitest.Open(t, l, w, h, customers()...)
+	d := test.Open(t, l, w, h, customers()...)
 	read(d, path, keys...)
 	return d
 }
 
-func read(d *tuitest.Desk, path string, keys ...string) {
+func read(d *test.Desk, path string, keys ...string) {
 	d.Press("ctrl+o")
 	d.Write(path)
 	d.Press(append([]string{"enter", "ctrl+s"}, keys...)...)
@@ -77,7 +78,7 @@ func TestScreens(t *testing.T) {
 		{"money-row", "owed.csv", owed, []string{"home", "enter"}},
 		{"money-payment", "owed.csv", owed, []string{"home", "down", "enter"}},
 	} {
-		tuitest.Golden(t, scene.name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+		test.Golden(t, scene.name, func(t *testing.T, l label.Lang, w, h int) *test.Desk {
 			return open(t, l, w, h, write(t, scene.file, scene.text), scene.keys...)
 		})
 	}

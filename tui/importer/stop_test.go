@@ -9,8 +9,9 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit/kittest"
+	"genjin/tui/words"
 )
 
 // slow is a store whose reads and writes last until they are stopped.
@@ -33,7 +34,7 @@ func (s slow) Import(ctx context.Context, _ model.Preview, _ bool) (model.Batch,
 }
 
 func TestALongReadShowsItsProgressAndIsStopped(t *testing.T) {
-	words := i18n.Of(label.ZH)
+	words := words.Of(label.ZH)
 	st := slow{read: make(chan struct{})}
 	m := New(kittest.Env(), &words, st)
 	m.Form.SetValue("file", "/tmp/big.csv")
@@ -54,7 +55,7 @@ func TestALongReadShowsItsProgressAndIsStopped(t *testing.T) {
 }
 
 func TestALongImportIsStopped(t *testing.T) {
-	words := i18n.Of(label.ZH)
+	words := words.Of(label.ZH)
 	st := slow{written: make(chan struct{})}
 	v := newPreview(kittest.Env(), &words, st, "/tmp/big.csv", model.ImportOptions{}, model.Preview{
 		File: "big.csv", Proposals: []model.Proposal{{}}, Rows: []model.PreviewRow{{Record: model.RowOfCustomer, Result: model.ResultNew, Name: "王五"}},

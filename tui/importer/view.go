@@ -10,8 +10,9 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // results are the filters of the preview, in the order of tab.
@@ -184,7 +185,7 @@ func (v *preview) noteLines(w int) []string {
 }
 
 // shared says which columns go to one field.
-func shared(words *i18n.Words, fields []model.SharedField) []string {
+func shared(words *words.Words, fields []model.SharedField) []string {
 	var notes []string
 	for _, f := range fields {
 		sentence := words.Import.SharedFirst
@@ -222,11 +223,11 @@ func (v *preview) View(w, h int) (string, *tea.Cursor) {
 // change is one field that would be written over, in words.
 type change struct{ field, before, after string }
 
-func changesOf(r model.PreviewRow, words *i18n.Words) []change {
+func changesOf(r model.PreviewRow, words *words.Words) []change {
 	return inWords(r.Record, r.Changes, words)
 }
 
-func inWords(record string, changes []model.FieldChange, words *i18n.Words) []change {
+func inWords(record string, changes []model.FieldChange, words *words.Words) []change {
 	var list []change
 	for _, c := range changes {
 		field, before, after := words.Change(record, c)

@@ -7,8 +7,9 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // whose is the customer that a new entry is about, as typed.
@@ -37,7 +38,7 @@ func (s *Screen) newEntry() tea.Cmd {
 // why the text means nobody.
 func (s *Screen) takeWhose(m whose) tea.Cmd {
 	if m.err != nil {
-		m.prompt.Form.SetError("customer", i18n.Explain(s.words, m.err))
+		m.prompt.Form.SetError("customer", words.Explain(s.words, m.err))
 		return nil
 	}
 	s.logFor = m.customer.ID

@@ -13,8 +13,9 @@ import (
 	"genjin/model/label"
 	"genjin/tui/ask"
 	"genjin/tui/card"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // The sections, between which Tab moves: the entries, the open cases, and from
@@ -29,7 +30,7 @@ const (
 type Screen struct {
 	*kit.Browser
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Store
 
 	entries, cases *kit.Listing[model.Case]
@@ -46,7 +47,7 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
+func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 	s := &Screen{
 		Browser: kit.NewBrowser(env), env: env, words: words, store: store,
 		card: card.New(env, words, store), fresh: card.New(env, words, store),

@@ -11,16 +11,18 @@ import (
 	"genjin/model/label"
 	"genjin/store"
 	"genjin/tui"
-	"genjin/tui/i18n"
+
 	"genjin/tui/journal"
 	"genjin/tui/kit"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
+	"genjin/tui/words"
 )
 
 // shop has the customers and the journal of a small shop, as of Monday 23
 // November 2026.
-var shop = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
+var shop = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	add := func(c model.Customer, entries ...model.Entry) int64 {
 		kept, err := st.AddCustomer(ctx, c)
@@ -64,7 +66,7 @@ var shop = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) 
 	add(model.Customer{Name: "董先生", FilledOn: "2026-11-20"}, model.Entry{At: "2026-11-20 10:30", Method: model.Reception, Situation: "看自己的车能评估多少"})
 })
 
-func open(t *testing.T, l label.Lang, w, h int, keys ...string) *tuitest.Desk {
+func open(t *testing.T, l label.Lang, w, h int, keys ...string) *test.Desk {
 	t.Helper()
 	return shop.Open(t, l, w, h, append([]string{"3"}, keys...)...)
 }
@@ -75,11 +77,11 @@ func TestScreens(t *testing.T) {
 		"daily": {"tab", "tab"}, "weekly": {"tab", "tab", "]"}, "month-before": {"tab", "tab", "]", "left"},
 		"month-after": {"tab", "tab", "]", "right"}, "grid-card": {"tab", "tab", "enter", "esc"}, "monthly": {"shift+tab"},
 	} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk { return open(t, l, w, h, keys...) })
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return open(t, l, w, h, keys...) })
 	}
 	for name, keys := range map[string][]string{"empty": {"3"}, "empty-cases": {"3", "tab"}, "empty-daily": {"3", "tab", "tab"}} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
-			return tuitest.Blank.Open(t, l, w, h, keys...)
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk {
+			return test.Blank.Open(t, l, w, h, keys...)
 		})
 	}
 }
@@ -160,9 +162,9 @@ func TestTheSearchFollowsAsOneTypes(t *testing.T) {
 }
 
 // A screen on its own, to hold answers back.
-func alone(t *testing.T, d *tuitest.Desk) (*journal.Screen, *kit.Env) {
+func alone(t *testing.T, d *test.Desk) (*journal.Screen, *kit.Env) {
 	t.Helper()
-	words, env := i18n.Of(label.ZH), kittest.Env()
+	words, env := words.Of(label.ZH), kittest.Env()
 	s := journal.New(env, &words, d.Store)
 	s.SetSize(120, 30)
 	kittest.Start(s)

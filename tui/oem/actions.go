@@ -11,7 +11,8 @@ import (
 	"genjin/model/label"
 	"genjin/tui/kit"
 	"genjin/tui/quickadd"
-	"genjin/tui/whom"
+
+	"genjin/tui/ask"
 )
 
 // Actions are the page's, or the chosen row's and then the tab's.
@@ -170,7 +171,7 @@ func (s *Screen) jump(by int) tea.Cmd {
 
 // newProject asks whose the new project is.
 func (s *Screen) newProject() tea.Cmd {
-	return kit.Open(whom.New(s.env, s.words, s.store, s.words.OEM.NewProject, s.acts.New))
+	return kit.Open(ask.NewCustomer(s.env, s.words, s.store, s.words.OEM.NewProject, s.acts.New))
 }
 
 // enter opens the row: the project's page, at the item where it is about one;

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"genjin/model/label"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // handset is the page of the project in development.
-func handset(t *testing.T, keys ...string) *tuitest.Desk {
+func handset(t *testing.T, keys ...string) *test.Desk {
 	t.Helper()
 	return open(t, label.ZH, 120, 40, append([]string{"down", "enter"}, keys...)...)
 }
@@ -24,7 +25,7 @@ func lineWith(screen, text string) string {
 	return ""
 }
 
-func has(t *testing.T, d *tuitest.Desk, text string, parts ...string) {
+func has(t *testing.T, d *test.Desk, text string, parts ...string) {
 	t.Helper()
 	line := lineWith(d.Screen(), text)
 	for _, part := range parts {
@@ -35,7 +36,7 @@ func has(t *testing.T, d *tuitest.Desk, text string, parts ...string) {
 }
 
 // walk presses a key until a line has both texts.
-func walk(t *testing.T, d *tuitest.Desk, key, text, part string) {
+func walk(t *testing.T, d *test.Desk, key, text, part string) {
 	t.Helper()
 	for range 60 {
 		if line := lineWith(d.Screen(), text); line != "" && strings.Contains(line, part) {

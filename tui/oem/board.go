@@ -10,7 +10,8 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
-	"genjin/tui/project"
+
+	"genjin/tui/act"
 )
 
 // boards is the section with the stages of a template side by side and the
@@ -305,15 +306,15 @@ func (b *boards) drawColumn(at, width int) string {
 func (b *boards) drawCard(c *model.BoardCard, width int, chosen bool) []string {
 	st, today := b.s.env.Styles, b.s.today
 	cell := c.Cell(today)
-	mark, name, below := *project.CellStyle(st, cell), st.Row, st.Dim
+	mark, name, below := *act.CellStyle(st, cell), st.Row, st.Dim
 	pointer := "  "
 	if chosen {
 		pointer = "> "
 		mark, name, below = mark.Inherit(st.Selected), name.Inherit(st.Selected), below.Inherit(st.Selected)
 	}
-	days := project.Days(c.Days(today), c.Now.Days)
+	days := act.Days(c.Days(today), c.Now.Days)
 	if cell != model.CellDoing {
-		days = project.Glyph(b.s.env, cell) + " " + days
+		days = act.Glyph(b.s.env, cell) + " " + days
 	}
 	return []string{
 		name.Render(pointer + kit.Fit(c.Name, width-len(pointer))),

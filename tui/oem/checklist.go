@@ -10,7 +10,8 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
-	"genjin/tui/project"
+
+	"genjin/tui/act"
 )
 
 // line is one of the checklist: a stage, or an item of it.
@@ -66,7 +67,7 @@ func (p *projectPage) columns() []kit.Column[line] {
 	return []kit.Column[line]{
 		{Code: "mark", Min: 3, Max: 3, Cell: p.mark, Style: func(l line) *lipgloss.Style {
 			if l.item == nil {
-				return project.CellStyle(st, p.shown.Now.Stages[l.stage].Cell)
+				return act.CellStyle(st, p.shown.Now.Stages[l.stage].Cell)
 			}
 			if l.item.State == model.ItemBlocked {
 				return &st.Late
@@ -98,7 +99,7 @@ func (p *projectPage) dateWidth(title string, date func(line) string) int {
 
 func (p *projectPage) mark(l line) string {
 	if l.item == nil {
-		return project.Glyph(p.s.env, p.shown.Now.Stages[l.stage].Cell)
+		return act.Glyph(p.s.env, p.shown.Now.Stages[l.stage].Cell)
 	}
 	return marks[l.item.State]
 }

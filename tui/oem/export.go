@@ -9,7 +9,8 @@ import (
 
 	"genjin/model"
 	"genjin/tui/kit"
-	"genjin/tui/saveas"
+
+	"genjin/tui/ask"
 )
 
 // documents are what can be written of a project.
@@ -50,7 +51,7 @@ func (s *Screen) export() tea.Cmd {
 // and its path.
 func (s *Screen) saveAs(title, name, done string, e model.Export) tea.Cmd {
 	e.Lang = s.words.Lang.String()
-	return kit.Open(saveas.New(s.env, s.words, title, name, func(ctx context.Context, path string) (string, error) {
+	return kit.Open(ask.NewFile(s.env, s.words, title, name, func(ctx context.Context, path string) (string, error) {
 		n, err := s.store.Export(ctx, path, e)
 		return fmt.Sprintf(done, n, path), err
 	}))

@@ -7,7 +7,8 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/store"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // Projects in believable states, by the fourth Monday of November 2026.
@@ -89,7 +90,7 @@ func (s shop) progress(p model.Project, title string, percent int64, note string
 }
 
 // fill makes a customer or two with their projects.
-var projects = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
+var projects = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	s, ctx := shop{t, st}, context.Background()
 	blue := s.customer("深圳蓝海科技有限公司", "0755-26880001")
 	star := s.customer("杭州星河智能设备厂", "0571-88120002")
@@ -133,7 +134,7 @@ var projects = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Sto
 })
 
 // open is the program on a copy of that file, on its tab of projects.
-func open(t testing.TB, l label.Lang, w, h int, keys ...string) *tuitest.Desk {
+func open(t testing.TB, l label.Lang, w, h int, keys ...string) *test.Desk {
 	t.Helper()
 	return projects.Open(t, l, w, h, append([]string{"6"}, keys...)...)
 }

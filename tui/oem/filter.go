@@ -9,7 +9,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/fields"
+
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
@@ -89,7 +90,7 @@ func (s *Screen) askFilter() tea.Cmd {
 }
 
 func (s *Screen) filterForm(list []model.Template) tea.Cmd {
-	w, env := s.words.OEM, fields.Env{Lang: s.words.Lang, Today: s.today, Own: s.env.Own}
+	w, env := s.words.OEM, ask.FieldEnv{Lang: s.words.Lang, Today: s.today, Own: s.env.Own}
 	now := model.Project{Form: model.ProductForm(s.filter.form), NewMould: model.YesNo(s.filter.mould), Lead: s.filter.lead}
 	item := model.ProjectItem{StepPlan: model.StepPlan{Department: s.filter.owed}}
 	template := kit.Field{Code: "template", Label: s.title("template_id"), Kind: kit.ChoiceField, Options: []kit.Option{{Label: w.All}}}
@@ -107,8 +108,8 @@ func (s *Screen) filterForm(list []model.Template) tea.Cmd {
 		f.Options, f.Optional = append([]kit.Option{{Label: w.All}}, f.Options...), false
 		return f
 	}
-	project := fields.List("project", model.ProjectFields, &now, env, "form", "new_mould", "lead")
-	owed := fields.List("project_item", model.ProjectItemFields, &item, env, "department")[0]
+	project := ask.FieldsOf("project", model.ProjectFields, &now, env, "form", "new_mould", "lead")
+	owed := ask.FieldsOf("project_item", model.ProjectItemFields, &item, env, "department")[0]
 	owed.Label = w.Owed
 	var p *kit.Prompt
 	p = kit.NewPrompt(s.env, w.FilterTitle, []kit.Field{pressing, template, all(owed), all(project[0]), all(project[1]), project[2]}, func(v map[string]string) tea.Cmd {

@@ -11,7 +11,8 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
-	"genjin/tui/project"
+
+	"genjin/tui/act"
 )
 
 // airyFrom is from how many columns on the cells of a bar have air between
@@ -81,7 +82,7 @@ func (s *Screen) customerColumn() kit.Column[model.ProjectRow] {
 
 func (s *Screen) barColumn() kit.Column[model.ProjectRow] {
 	return kit.Column[model.ProjectRow]{Code: "bar", Title: s.words.OEM.Bar, Min: s.barWidth(), Max: s.barWidth(), Spans: func(r model.ProjectRow) []kit.Span {
-		return project.Bar(s.env, r.Now.Stages, s.w >= airyFrom)
+		return act.ProjectBar(s.env, r.Now.Stages, s.w >= airyFrom)
 	}}
 }
 
@@ -192,7 +193,7 @@ func (s *Screen) foot() string {
 		text = fmt.Sprintf(w.CountTemplates, s.templates.Count())
 	}
 	if s.section != waiting && s.section != templates {
-		legend := project.Legend(s.env, s.words.Lang)
+		legend := act.Legend(s.env, s.words.Lang)
 		if room := s.w - kit.Width(text) - kit.Width(legend) - 6; room >= 0 {
 			text += strings.Repeat(" ", room+2) + legend
 		}

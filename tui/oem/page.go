@@ -10,7 +10,8 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
-	"genjin/tui/project"
+
+	"genjin/tui/act"
 )
 
 // projectPage is one project: its checklist by stage, beside it what is known
@@ -330,7 +331,7 @@ func (p *projectPage) head() []string {
 	first += st.Row.Render(kit.Cut(p.shown.Customer, max(p.w-kit.Width(first)-kit.Width(state)-3, 0)))
 	first = kit.Fit(first, max(p.w-kit.Width(state)-1, 0)) + st.Badge.Render(state) + " "
 
-	second := " " + project.BarText(p.s.env, v.Stages, 2*len(v.Stages)+40 < p.w)
+	second := " " + act.BarText(p.s.env, v.Stages, 2*len(v.Stages)+40 < p.w)
 	if v.Current >= 0 {
 		now := &v.Stages[v.Current]
 		second += "   " + st.Strong.Render(p.s.stageName(&now.StagePlan)) + "  "

@@ -11,11 +11,11 @@ import (
 
 	"genjin/model"
 	"genjin/tui/card"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
-	"genjin/tui/money"
-	"genjin/tui/ordering"
-	"genjin/tui/project"
+
+	"genjin/tui/act"
+	"genjin/tui/words"
 )
 
 // section is a part of the tab.
@@ -43,10 +43,10 @@ type page interface {
 // Screen is the tab of projects.
 type Screen struct {
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Store
-	acts  *project.Acts
-	clerk *ordering.Clerk
+	acts  *act.Acts
+	clerk *act.Clerk
 
 	section   section
 	running   *kit.Listing[model.ProjectRow]
@@ -72,10 +72,10 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
+func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 	s := &Screen{
-		clerk: ordering.New(env, words, store, money.New(env, words, store)),
-		env:   env, words: words, store: store, acts: project.New(env, words, store), card: card.New(env, words, store),
+		clerk: act.NewClerk(env, words, store, act.NewTill(env, words, store)),
+		env:   env, words: words, store: store, acts: act.NewActs(env, words, store), card: card.New(env, words, store),
 		search: kit.NewFinder(env, words.OEM.SearchHint), order: order{code: model.SortPressing}, today: store.Today(), stages: 1,
 	}
 	s.acts.AddOrder = s.clerk.NewOf
@@ -171,7 +171,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return cmd
 	}
 	switch msg := msg.(type) {
-	case project.Added:
+	case act.ProjectAdded:
 		return s.Show(msg.ID, 0)
 	case tea.KeyPressMsg:
 		return s.key(msg)

@@ -4,7 +4,8 @@ import (
 	"testing"
 
 	"genjin/model/label"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 func TestScreens(t *testing.T) {
@@ -14,13 +15,13 @@ func TestScreens(t *testing.T) {
 		"page": {"down", "enter"}, "page-menu": {"down", "enter", "enter"}, "page-facts": {"down", "enter", "tab"}, "progress": {"down", "enter", "%"}, "timeline": {"down", "t"}, "timeline-zoom": {"down", "t", "+"},
 		"project-menu": {"down", "enter", "enter", "f3"},
 	} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk { return open(t, l, w, h, keys...) })
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return open(t, l, w, h, keys...) })
 	}
 	for name, keys := range map[string][]string{
 		"empty": {"6"}, "empty-board": {"6", "tab"}, "empty-waiting": {"6", "tab", "tab"}, "empty-closed": {"6", "tab", "tab", "tab"},
 	} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
-			return tuitest.Blank.Open(t, l, w, h, keys...)
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk {
+			return test.Blank.Open(t, l, w, h, keys...)
 		})
 	}
 }

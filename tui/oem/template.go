@@ -13,10 +13,11 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/editor"
-	"genjin/tui/fields"
+
 	"genjin/tui/kit"
-	"genjin/tui/project"
+
+	"genjin/tui/act"
+	"genjin/tui/ask"
 )
 
 // templatePage is one template with its stages and steps, to be looked at and,
@@ -364,15 +365,15 @@ func (p *templatePage) draft(of string, id int64) string {
 // place.
 func templateForm[T any](p *templatePage, title, record, draft string, table model.Fields[T], part T, codes []string, name func(T) string, put func(*model.TemplateTree, T)) tea.Cmd {
 	env, tree := p.s.fieldEnv(), p.tree
-	list := project.WithCondition(fields.List(record, table, &part, env, codes...), record, env)
-	e := editor.New(p.s.env, p.s.words, p.s.store, title, record, draft, list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+	list := act.WithCondition(ask.FieldsOf(record, table, &part, env, codes...), record, env)
+	e := ask.NewEditor(p.s.env, p.s.words, p.s.store, title, record, draft, list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		changed, t := part, cloned(tree)
-		if err := project.ReadCondition(values); err != nil {
-			return editor.Done{}, err
+		if err := act.ReadCondition(values); err != nil {
+			return ask.Done{}, err
 		}
-		if err := fields.Take(record, table, values, &changed, env); err != nil {
-			return editor.Done{}, err
+		if err := ask.Take(record, table, values, &changed, env); err != nil {
+			return ask.Done{}, err
 		}
 		put(&t, changed)
 		return p.s.keepTemplate(ctx, t, name(changed))

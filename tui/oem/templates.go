@@ -10,8 +10,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/editor"
-	"genjin/tui/fields"
+
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
@@ -93,28 +93,28 @@ type copied struct{ id int64 }
 func (s *Screen) copyTemplate(t model.TemplateTree) tea.Cmd {
 	w, env := s.words.OEM, s.fieldEnv()
 	fresh := model.Template{Name: fmt.Sprintf(w.CopyName, t.Name)}
-	e := editor.New(s.env, s.words, s.store, fmt.Sprintf(w.CopyTitle, s.templateName(t)), "template", fmt.Sprintf("template/%d/copy", t.ID), fields.List("template", model.TemplateFields, &fresh, env, "name"))
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+	e := ask.NewEditor(s.env, s.words, s.store, fmt.Sprintf(w.CopyTitle, s.templateName(t)), "template", fmt.Sprintf("template/%d/copy", t.ID), ask.FieldsOf("template", model.TemplateFields, &fresh, env, "name"))
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		kept, err := s.store.CopyTemplate(ctx, t.ID, values["name"])
-		return editor.Done{Said: fmt.Sprintf(w.Added, kept.Name), First: copied{kept.ID}}, err
+		return ask.Done{Said: fmt.Sprintf(w.Added, kept.Name), First: copied{kept.ID}}, err
 	}
 	return kit.Open(e)
 }
 
-func (s *Screen) fieldEnv() fields.Env {
-	return fields.Env{Lang: s.words.Lang, Today: s.store.Today(), Own: s.env.Own}
+func (s *Screen) fieldEnv() ask.FieldEnv {
+	return ask.FieldEnv{Lang: s.words.Lang, Today: s.store.Today(), Own: s.env.Own}
 }
 
 // editTemplate is the form of a template's own fields; what its brief shows is
 // ticked in a list of its own.
 func (s *Screen) editTemplate(t model.TemplateTree) tea.Cmd {
 	env := s.fieldEnv()
-	e := editor.New(s.env, s.words, s.store, fmt.Sprintf(s.words.OEM.EditTemplateTitle, s.templateName(t)), "template", fmt.Sprintf("template/%d", t.ID),
-		fields.List("template", model.TemplateFields, &t.Template, env, "name", "name_en", "remark"))
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+	e := ask.NewEditor(s.env, s.words, s.store, fmt.Sprintf(s.words.OEM.EditTemplateTitle, s.templateName(t)), "template", fmt.Sprintf("template/%d", t.ID),
+		ask.FieldsOf("template", model.TemplateFields, &t.Template, env, "name", "name_en", "remark"))
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		changed := t
-		if err := fields.Take("template", model.TemplateFields, values, &changed.Template, env); err != nil {
-			return editor.Done{}, err
+		if err := ask.Take("template", model.TemplateFields, values, &changed.Template, env); err != nil {
+			return ask.Done{}, err
 		}
 		return s.keepTemplate(ctx, changed, changed.Name)
 	}
@@ -122,9 +122,9 @@ func (s *Screen) editTemplate(t model.TemplateTree) tea.Cmd {
 }
 
 // keepTemplate keeps a changed template and says what was saved.
-func (s *Screen) keepTemplate(ctx context.Context, t model.TemplateTree, what string) (editor.Done, error) {
+func (s *Screen) keepTemplate(ctx context.Context, t model.TemplateTree, what string) (ask.Done, error) {
 	_, err := s.store.SaveTemplate(ctx, t)
-	return editor.Done{Said: fmt.Sprintf(s.words.OEM.Saved, what)}, err
+	return ask.Done{Said: fmt.Sprintf(s.words.OEM.Saved, what)}, err
 }
 
 // askBrief is the checklist of the project's fields that the brief shows.

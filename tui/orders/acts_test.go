@@ -7,13 +7,14 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // only is a desk with the customers and products, and no order yet.
-func only(t *testing.T, w, h int) (*tuitest.Desk, *filler) {
+func only(t *testing.T, w, h int) (*test.Desk, *filler) {
 	t.Helper()
-	d := tuitest.Open(t, label.ZH, w, h)
+	d := test.Open(t, label.ZH, w, h)
 	ctx := context.Background()
 	f := &filler{t: t, st: d.Store, who: map[string]int64{}}
 	k, err := d.Store.AddCustomer(ctx, model.Customer{Name: foshan, Kind: model.Company, Grade: model.GradeA, FilledOn: "2026-01-05", NextOn: "2026-12-20", Terms: "30%定金+60%发货前+10%验收后30天", CreditLimit: 1_000_000})
@@ -32,7 +33,7 @@ func only(t *testing.T, w, h int) (*tuitest.Desk, *filler) {
 }
 
 // one is the only order there is.
-func one(t *testing.T, d *tuitest.Desk) model.OrderDetail {
+func one(t *testing.T, d *test.Desk) model.OrderDetail {
 	t.Helper()
 	ctx := context.Background()
 	ids, err := d.Store.OrderIDs(ctx, model.OrderQuery{})
@@ -233,7 +234,7 @@ func TestAnOrderTakenAtOnceOverTheLimitAsksForTheReason(t *testing.T) {
 }
 
 // taken is a desk with one confirmed order.
-func taken(t *testing.T) *tuitest.Desk {
+func taken(t *testing.T) *test.Desk {
 	t.Helper()
 	d, f := only(t, 120, 40)
 	f.order(foshan, model.Order{OrderedOn: "2026-11-10", PromisedOn: "2026-12-20"}, []model.OrderLine{{Product: "HJ-101", Quantity: 40_000}, {Product: "HJ-205", Quantity: 10_000}}, confirmed("2026-11-10"))
@@ -300,8 +301,8 @@ func TestTheShipmentIsAsked(t *testing.T) {
 }
 
 func TestChangesKeepTheirReason(t *testing.T) {
-	total := func(want int64) func(*testing.T, *tuitest.Desk) {
-		return func(t *testing.T, d *tuitest.Desk) {
+	total := func(want int64) func(*testing.T, *test.Desk) {
+		return func(t *testing.T, d *test.Desk) {
 			if o := one(t, d); o.Total != want || len(o.Changes) != 1 || o.Changes[0].Reason != "说好了" || o.Billed != want {
 				t.Errorf("%+v", o)
 			}
@@ -309,10 +310,10 @@ func TestChangesKeepTheirReason(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name  string
-		do    func(d *tuitest.Desk)
-		check func(t *testing.T, d *tuitest.Desk)
+		do    func(d *test.Desk)
+		check func(t *testing.T, d *test.Desk)
 	}{
-		{"reschedule", func(d *tuitest.Desk) {
+		{"reschedule", func(d *test.Desk) {
 			d.Press("E", "4", "ctrl+s")
 			d.Sees("不能为空")
 			d.Press("shift+tab")
@@ -321,33 +322,33 @@ func TestChangesKeepTheirReason(t *testing.T) {
 			}
 			d.Write("12-28")
 			d.Press("enter")
-		}, func(t *testing.T, d *tuitest.Desk) {
+		}, func(t *testing.T, d *test.Desk) {
 			if o := one(t, d); o.PromisedOn != "2026-12-28" || o.Changes[0].Before != "2026-12-20" {
 				t.Errorf("%+v", o)
 			}
 		}},
-		{"discount", func(d *tuitest.Desk) {
+		{"discount", func(d *test.Desk) {
 			d.Press("E", "5")
 			d.Write("820")
 			d.Sees("5,820.00 > 5,000.00")
 			d.Press("enter")
 		}, total(500_000)},
-		{"return", func(d *tuitest.Desk) {
+		{"return", func(d *test.Desk) {
 			d.Press("E", "2")
 			d.Write("20") // of the first line
 			d.Press("tab", "delete")
 			d.Sees("5,820.00 > 3,250.00")
 			d.Press("tab")
 		}, total(325_000)},
-		{"exchange", func(d *tuitest.Desk) {
+		{"exchange", func(d *test.Desk) {
 			d.Press("E", "1", "ctrl+d") // without the first line
 			d.Sees("5,820.00 > 680.00")
 			d.Press("down", "enter") // the empty line, and out of the table
 		}, total(68_000)},
-		{"cancel", func(d *tuitest.Desk) {
+		{"cancel", func(d *test.Desk) {
 			d.Press("E", "6")
 			d.Sees("5,820.00 会冲减")
-		}, func(t *testing.T, d *tuitest.Desk) {
+		}, func(t *testing.T, d *test.Desk) {
 			if o := one(t, d); o.Status != model.OrderCancelled || o.Billed != 0 || o.CancelledWhy != "说好了" {
 				t.Errorf("%+v", o.Order)
 			}

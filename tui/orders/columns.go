@@ -11,7 +11,8 @@ import (
 	"genjin/model/label"
 	"genjin/tui/ask"
 	"genjin/tui/kit"
-	"genjin/tui/ordering"
+
+	"genjin/tui/act"
 )
 
 func (s *Screen) setColumns() {
@@ -71,7 +72,7 @@ func (s *Screen) orderColumns() []kit.Column[model.OrderOf] {
 		{Code: "status", Title: w.Status, Min: status, Max: status, Cell: func(o model.OrderOf) string { return label.OrderStatus(o.Status, l) }, Style: s.statusStyle},
 		{Code: "promised_on", Title: w.Promised, Min: briefWidth, Max: briefWidth, Cell: func(o model.OrderOf) string { return brief(o.PromisedOn, s.today) }},
 		{Code: "days_late", Title: w.Late, Min: widest(4, w.OnDay), Max: 6, Right: true, Cell: s.lateCell, Style: s.lateStyle},
-		{Code: "nodes", Title: w.Nodes, Min: len(model.Nodes), Max: len(model.Nodes), Spans: func(o model.OrderOf) []kit.Span { return ordering.Bar(st, o.Bar) }},
+		{Code: "nodes", Title: w.Nodes, Min: len(model.Nodes), Max: len(model.Nodes), Spans: func(o model.OrderOf) []kit.Span { return act.OrderBar(st, o.Bar) }},
 		{Code: "total", Title: label.Field("customer_order", "total", l), Min: sumWidth, Max: 16, Weight: 1, Right: true, Cell: func(o model.OrderOf) string { return label.Amount(o.Total, o.Currency) }},
 		{Code: "share", Title: w.Share, Min: 4, Max: 4, Right: true, Drop: 1, Cell: shareCell},
 		{Code: "next_node", Title: w.Next, Min: node + 6, Max: node + 9, Drop: 2, Cell: func(o model.OrderOf) string {

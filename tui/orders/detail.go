@@ -9,7 +9,8 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
-	"genjin/tui/ordering"
+
+	"genjin/tui/act"
 )
 
 // draw lays the details out: what it is and how it stands, the lines, the
@@ -215,7 +216,7 @@ func (p *pane) nodes() []string {
 			break
 		}
 		state := o.Bar[i]
-		style := ordering.MarkStyle(st, state)
+		style := act.MarkStyle(st, state)
 		when := ""
 		switch {
 		case n.DoneOn != "":
@@ -227,7 +228,7 @@ func (p *pane) nodes() []string {
 		if state == model.NodeLate {
 			late = fmt.Sprintf(w.LateBy, today.Sub(n.PlannedOn))
 		}
-		text := style.Render(ordering.Mark(state)) + " " + rowStyleOf(st.Row, st.Dim, state).Render(kit.Fit(label.Node(n.Node, p.words.Lang), name)) +
+		text := style.Render(act.Mark(state)) + " " + rowStyleOf(st.Row, st.Dim, state).Render(kit.Fit(label.Node(n.Node, p.words.Lang), name)) +
 			"  " + st.Dim.Render(kit.Fit(when, max(kit.Width(when), 14))) + " " + st.Late.Render(late)
 		if n.Note != "" {
 			text += " " + st.Row.Render(p.words.Note(strings.ReplaceAll(n.Note, "\n", " ")))

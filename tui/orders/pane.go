@@ -7,8 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // about is what the pane shows: an order, or a product.
@@ -27,13 +28,13 @@ type shown struct {
 type pane struct {
 	*kit.Pane[about, shown]
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Store
 	shown *shown // what is being drawn
 	w     int
 }
 
-func newPane(env *kit.Env, words *i18n.Words, store model.Store) *pane {
+func newPane(env *kit.Env, words *words.Words, store model.Store) *pane {
 	p := &pane{env: env, words: words, store: store}
 	p.Pane = kit.NewPane(env, p.read)
 	p.Draw = p.draw

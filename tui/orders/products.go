@@ -9,8 +9,8 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/editor"
-	"genjin/tui/fields"
+
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
@@ -38,8 +38,8 @@ func (s *Screen) editProduct(p model.Product) tea.Cmd {
 }
 
 func (s *Screen) productForm(title string, p model.Product) kit.Dialog {
-	env := fields.Env{Lang: s.words.Lang, Today: s.today, Currency: p.Currency, Own: s.env.Own}
-	list := fields.List("product", model.ProductFields, &p, env, productCodes...)
+	env := ask.FieldEnv{Lang: s.words.Lang, Today: s.today, Currency: p.Currency, Own: s.env.Own}
+	list := ask.FieldsOf("product", model.ProductFields, &p, env, productCodes...)
 	for i := range list {
 		list[i].Half = productHalves[list[i].Code]
 	}
@@ -47,18 +47,18 @@ func (s *Screen) productForm(title string, p model.Product) kit.Dialog {
 	if p.ID != 0 {
 		draft = "product/" + strconv.FormatInt(p.ID, 10)
 	}
-	e := editor.New(s.env, s.words, s.store, title, "product", draft, list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (editor.Done, error) {
+	e := ask.NewEditor(s.env, s.words, s.store, title, "product", draft, list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		kept := p
-		if err := fields.Take("product", model.ProductFields, values, &kept, env); err != nil {
-			return editor.Done{}, err
+		if err := ask.Take("product", model.ProductFields, values, &kept, env); err != nil {
+			return ask.Done{}, err
 		}
 		save := s.store.SaveProduct
 		if p.ID == 0 {
 			save = s.store.AddProduct
 		}
 		kept, err := save(ctx, kept)
-		return editor.Done{Said: fmt.Sprintf(s.words.Ordering.ProductSaved, kept.Code), First: productSaved{s, kept.ID}}, err
+		return ask.Done{Said: fmt.Sprintf(s.words.Ordering.ProductSaved, kept.Code), First: productSaved{s, kept.ID}}, err
 	}
 	return e
 }

@@ -13,10 +13,11 @@ import (
 	"genjin/model/label"
 	"genjin/tui/ask"
 	"genjin/tui/card"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
-	"genjin/tui/money"
-	"genjin/tui/ordering"
+
+	"genjin/tui/act"
+	"genjin/tui/words"
 )
 
 // The sections, between which Tab moves.
@@ -32,10 +33,10 @@ const (
 type Screen struct {
 	*kit.Browser
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Store
-	till  *money.Till
-	clerk *ordering.Clerk
+	till  *act.Till
+	clerk *act.Clerk
 
 	lists    [products]*kit.Listing[model.OrderOf] // of the sections with orders
 	products *kit.Listing[model.Product]
@@ -56,10 +57,10 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
-	till := money.New(env, words, store)
+func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
+	till := act.NewTill(env, words, store)
 	s := &Screen{
-		Browser: kit.NewBrowser(env), env: env, words: words, store: store, till: till, clerk: ordering.New(env, words, store, till),
+		Browser: kit.NewBrowser(env), env: env, words: words, store: store, till: till, clerk: act.NewClerk(env, words, store, till),
 		search: kit.NewFinder(env, words.Orders.SearchHint), find: kit.NewFinder(env, words.Orders.SearchProducts),
 		fresh: card.New(env, words, store), pane: newPane(env, words, store), today: store.Today(),
 	}
@@ -178,7 +179,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.products.StandOn(msg.id)
 		}
 		return nil
-	case ordering.Added:
+	case act.OrderAdded:
 		s.standOn(msg.ID)
 	}
 	cmd, _ := s.fresh.Update(msg)

@@ -7,7 +7,8 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/store"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // filler fills the file of a desk.
@@ -53,7 +54,7 @@ func confirmed(on model.Date) model.NodeStep { return model.NodeStep{Node: model
 
 // factory has the products and orders of a small factory, as of Monday 23
 // November 2026.
-var factory = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
+var factory = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	f := &filler{t: t, st: st, who: map[string]int64{}}
 	for _, c := range []model.Customer{
@@ -98,7 +99,7 @@ var factory = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Stor
 	f.must(err)
 })
 
-func openDesk(t testing.TB, l label.Lang, w, h int, keys ...string) *tuitest.Desk {
+func openDesk(t testing.TB, l label.Lang, w, h int, keys ...string) *test.Desk {
 	t.Helper()
 	return factory.Open(t, l, w, h, append([]string{"4"}, keys...)...)
 }
@@ -111,11 +112,11 @@ func TestScreens(t *testing.T) {
 		"exchange": {"E", "1"}, "return": {"E", "2"}, "reschedule": {"E", "4"}, "discount": {"E", "5"}, "ship": {"t", "5"},
 		"product": {"shift+tab", "n"}, "product-detail": {"shift+tab", "enter", "esc"},
 	} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk { return openDesk(t, l, w, h, keys...) })
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return openDesk(t, l, w, h, keys...) })
 	}
 	for name, keys := range map[string][]string{"empty": {"4"}, "empty-transit": {"4", "tab", "tab"}, "empty-products": {"4", "shift+tab"}} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
-			return tuitest.Blank.Open(t, l, w, h, keys...)
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk {
+			return test.Blank.Open(t, l, w, h, keys...)
 		})
 	}
 }

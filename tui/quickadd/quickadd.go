@@ -12,9 +12,10 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/card"
-	"genjin/tui/editor"
-	"genjin/tui/i18n"
+
+	"genjin/tui/ask"
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // OpenCustomer asks for a customer that is there already to be shown.
@@ -23,7 +24,7 @@ type OpenCustomer = card.OpenCustomer
 // Dialog is the line, what was understood of it, and what is wrong with it.
 type Dialog struct {
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Customers
 	input *kit.Input
 
@@ -31,7 +32,7 @@ type Dialog struct {
 	problem string           // why the line can't be kept as it is
 	left    string           // what of a paste was not taken
 	known   []model.Customer // who has one of the line's phones already
-	draft   *editor.Draft
+	draft   *ask.Draft
 	saving  bool
 }
 
@@ -45,8 +46,8 @@ const (
 const mostLine = 500
 
 // New makes an empty line.
-func New(env *kit.Env, words *i18n.Words, store model.Customers) *Dialog {
-	d := &Dialog{env: env, words: words, store: store, input: kit.NewInput(env, words.QuickAdd.Hint, mostLine), draft: editor.NewDraft(words, store, draft)}
+func New(env *kit.Env, words *words.Words, store model.Customers) *Dialog {
+	d := &Dialog{env: env, words: words, store: store, input: kit.NewInput(env, words.QuickAdd.Hint, mostLine), draft: ask.NewDraft(words, store, draft)}
 	d.input.Focus()
 	return d
 }
@@ -188,7 +189,7 @@ func (d *Dialog) saved(msg saved) tea.Cmd {
 	d.saving = false
 	switch {
 	case msg.err != nil:
-		d.problem = i18n.Explain(d.words, msg.err)
+		d.problem = words.Explain(d.words, msg.err)
 		return nil
 	case len(msg.known) > 0:
 		d.known = msg.known

@@ -8,14 +8,15 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 const line = "董先生 15935946108 3人 想置换X7 #进店 @A +3d"
 
 var liu = model.Customer{Name: "刘女士", Gender: model.Female, Grade: model.GradeB, Phones: "138 0013 8000", FilledOn: "2026-11-20"}
 
-func customers(d *tuitest.Desk) []model.Customer {
+func customers(d *test.Desk) []model.Customer {
 	d.T.Helper()
 	ids, err := d.Store.CustomerIDs(context.Background(), model.Query{Sort: "id"})
 	if err != nil {
@@ -32,8 +33,8 @@ func TestScreens(t *testing.T) {
 	for name, text := range map[string]string{
 		"quick-empty": "", "quick": line, "quick-problem": "董先生 15935946108 @Z 3人", "quick-known": "老刘 13800138000 #老客户 @准客户",
 	} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
-			d := tuitest.Open(t, l, w, h, liu)
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk {
+			d := test.Open(t, l, w, h, liu)
 			d.Press("f4")
 			if text != "" {
 				d.Write(text)
@@ -44,7 +45,7 @@ func TestScreens(t *testing.T) {
 }
 
 func TestALineTypedWithTheInputMethodIsACustomer(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 80, 24)
+	d := test.Open(t, label.ZH, 80, 24)
 	d.Press("f4")
 	for _, part := range []string{"董先生", " ", "15935946108", " ", "3人", " ", "想置换", "X7", " ", "＃进店", " ", "＠A", " ", "+3d"} {
 		d.Write(part)
@@ -68,7 +69,7 @@ func TestALineTypedWithTheInputMethodIsACustomer(t *testing.T) {
 }
 
 func TestTheListTurnsToTheNewCustomer(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, liu)
+	d := test.Open(t, label.ZH, 120, 40, liu)
 	d.Press("2", "N")
 	d.Write("阿明 13900139000")
 	d.Press("enter")
@@ -76,7 +77,7 @@ func TestTheListTurnsToTheNewCustomer(t *testing.T) {
 }
 
 func TestWhatCantBeReadIsSaidAndKeepsTheDialogOpen(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 80, 24)
+	d := test.Open(t, label.ZH, 80, 24)
 	d.Press("f4", "enter")
 	d.Sees("快速新增")
 	d.Write("张三 13800138000 +2月30日")
@@ -97,8 +98,8 @@ func TestWhatCantBeReadIsSaidAndKeepsTheDialogOpen(t *testing.T) {
 
 func TestAKnownPhoneIsPointedOut(t *testing.T) {
 	for _, w := range []int{80, 120} {
-		begin := func() *tuitest.Desk {
-			d := tuitest.Open(t, label.ZH, w, 24, liu)
+		begin := func() *test.Desk {
+			d := test.Open(t, label.ZH, w, 24, liu)
 			d.Press("2", "ctrl+f")
 			d.Write("没有这个人")
 			d.Press("enter", "1", "f4")
@@ -128,7 +129,7 @@ func TestAKnownPhoneIsPointedOut(t *testing.T) {
 }
 
 func TestAnArchivedCustomerWithThePhoneIsOpenedToo(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, liu)
+	d := test.Open(t, label.ZH, 120, 40, liu)
 	if err := d.Store.Archive(context.Background(), []int64{1}, true); err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +140,7 @@ func TestAnArchivedCustomerWithThePhoneIsOpenedToo(t *testing.T) {
 }
 
 func TestALineThatIsLeftIsThereAgain(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40)
+	d := test.Open(t, label.ZH, 120, 40)
 	d.Press("f4")
 	d.Write("王经理 0757-83330001")
 	d.Press("esc")
@@ -154,7 +155,7 @@ func TestALineThatIsLeftIsThereAgain(t *testing.T) {
 }
 
 func TestAPastedBlockIsOneCustomerAndTheRestIsSaid(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 80, 24)
+	d := test.Open(t, label.ZH, 80, 24)
 	d.Press("f4")
 	kittest.Drain(d, kittest.Paste("\r\n张三 13800138000\r\n\r\n李四 13900139000\r\n王五\r\n"))
 	d.Sees("张三", "13800138000", "另有 2 行没有取")
@@ -166,7 +167,7 @@ func TestAPastedBlockIsOneCustomerAndTheRestIsSaid(t *testing.T) {
 }
 
 func TestALongPasteIsCutAndSaid(t *testing.T) {
-	d := tuitest.Open(t, label.EN, 80, 24)
+	d := test.Open(t, label.EN, 80, 24)
 	d.Press("f4")
 	kittest.Drain(d, kittest.Paste("Lee "+strings.Repeat("13800138000 x ", 80_000)))
 	d.Sees("at most 500 characters")
@@ -177,7 +178,7 @@ func TestALongPasteIsCutAndSaid(t *testing.T) {
 }
 
 func TestAnOwnSourceIsASource(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40)
+	d := test.Open(t, label.ZH, 120, 40)
 	d.Press("ctrl+g")
 	for _, f := range model.SettingsFields {
 		if f.Code == "sources" {
@@ -196,7 +197,7 @@ func TestAnOwnSourceIsASource(t *testing.T) {
 }
 
 func TestTheMaskHoldsForTheKnownCustomer(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, liu)
+	d := test.Open(t, label.ZH, 120, 40, liu)
 	d.Press("f9", "f4")
 	d.Write("老刘 13800138000")
 	d.Sees("刘女士  138****8000")
@@ -205,7 +206,7 @@ func TestTheMaskHoldsForTheKnownCustomer(t *testing.T) {
 }
 
 func TestTheCursorStandsWhereTextGoes(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40)
+	d := test.Open(t, label.ZH, 120, 40)
 	d.Press("f4")
 	d.Write("张三A")
 	v := d.App.View()

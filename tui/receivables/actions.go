@@ -11,8 +11,9 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
-	"genjin/tui/money"
-	"genjin/tui/whom"
+
+	"genjin/tui/act"
+	"genjin/tui/ask"
 )
 
 // chosen is what the row under the cursor is about; ok is false while there is
@@ -90,7 +91,7 @@ func (s *Screen) payAction(customer int64, name, currency string, amount int64) 
 func (s *Screen) debtActions(r model.ReceivableOf) []kit.Action {
 	var actions []kit.Action
 	if r.Now.Balance > 0 {
-		actions = s.till.ChaseActions(money.DebtOf(&r, s.head.set.Steps()))
+		actions = s.till.ChaseActions(act.DebtOf(&r, s.head.set.Steps()))
 	} else {
 		actions = []kit.Action{s.payAction(r.CustomerID, r.Customer, r.Currency, 0)}
 	}
@@ -109,13 +110,13 @@ func (s *Screen) debtActions(r model.ReceivableOf) []kit.Action {
 
 // promiseActions are what a promise asks for while what was promised is open.
 func (s *Screen) promiseActions(p model.Promise) []kit.Action {
-	d := money.Debt{ID: p.ReceivableID, CustomerID: p.CustomerID, Customer: p.Customer, Currency: p.Currency, Open: max(p.PromiseAmount-p.Paid, 0)}
+	d := act.Debt{ID: p.ReceivableID, CustomerID: p.CustomerID, Customer: p.Customer, Currency: p.Currency, Open: max(p.PromiseAmount-p.Paid, 0)}
 	if shown := s.pane.Data(); shown != nil && shown.debt.ID == p.ReceivableID {
 		read := &shown.debt
 		if read.Now.Balance <= 0 {
 			return []kit.Action{s.payAction(p.CustomerID, p.Customer, p.Currency, 0)}
 		}
-		d = money.DebtOf(read, s.head.set.Steps())
+		d = act.DebtOf(read, s.head.set.Steps())
 	}
 	return s.till.ChaseActions(d)
 }
@@ -171,7 +172,7 @@ func (s *Screen) removeStep() tea.Cmd {
 
 // newDebt asks whose the new receivable is and opens the form for it.
 func (s *Screen) newDebt() tea.Cmd {
-	return kit.Open(whom.New(s.env, s.words, s.store, s.words.Owed.NewFor, func(c model.Customer) tea.Cmd { return s.till.New(c, s.head.set) }))
+	return kit.Open(ask.NewCustomer(s.env, s.words, s.store, s.words.Owed.NewFor, func(c model.Customer) tea.Cmd { return s.till.New(c, s.head.set) }))
 }
 
 // newFor opens the form for the customer of the row.

@@ -9,11 +9,12 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // debt finds a receivable by its name.
-func debt(t *testing.T, d *tuitest.Desk, name string) model.ReceivableOf {
+func debt(t *testing.T, d *test.Desk, name string) model.ReceivableOf {
 	t.Helper()
 	ctx := context.Background()
 	ids, err := d.Store.ReceivableIDs(ctx, model.ReceivableQuery{Sort: "id"})
@@ -32,7 +33,7 @@ func debt(t *testing.T, d *tuitest.Desk, name string) model.ReceivableOf {
 }
 
 // choose runs an entry of the row's menu by a part of its name.
-func choose(t *testing.T, d *tuitest.Desk, name string) {
+func choose(t *testing.T, d *test.Desk, name string) {
 	t.Helper()
 	d.Press("enter")
 	for range 30 {
@@ -47,7 +48,7 @@ func choose(t *testing.T, d *tuitest.Desk, name string) {
 	t.Fatalf("no %q in the menu:\n%s", name, d.Screen())
 }
 
-func clearField(d *tuitest.Desk, n int) { d.Press(slices.Repeat([]string{"backspace"}, n)...) }
+func clearField(d *test.Desk, n int) { d.Press(slices.Repeat([]string{"backspace"}, n)...) }
 
 func TestAPaymentIsSuggestedOldestFirstAndItsSharesCanBeChanged(t *testing.T) {
 	d := open(t, label.ZH, 120, 40, "down", "down", "down") // FP0031
@@ -134,13 +135,13 @@ func TestSpaceSaysWhichKeysADebtHas(t *testing.T) {
 func TestWhatMayHappenToAReceivable(t *testing.T) {
 	for _, tc := range []struct {
 		name, act string
-		fill      func(d *tuitest.Desk)
+		fill      func(d *test.Desk)
 		changed   func(r model.ReceivableOf) bool
 	}{
-		{"dispute", "标为争议", func(d *tuitest.Desk) { d.Write("数量不对"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.Disputed && r.DisputeWhy == "数量不对" }},
-		{"credit", "冲减", func(d *tuitest.Desk) { d.Write("500"); d.Press("tab", "tab"); d.Write("折让"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.Now.Balance == 1_450_000 }},
-		{"write off", "核销坏账", func(d *tuitest.Desk) { d.Write("公司注销"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.WrittenOff == 1_500_000 && r.Now.Status == model.OwePaid }},
-		{"edit", "修改应收款", func(d *tuitest.Desk) { clearField(d, 12); d.Write("16000"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.Amount == 1_600_000 }},
+		{"dispute", "标为争议", func(d *test.Desk) { d.Write("数量不对"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.Disputed && r.DisputeWhy == "数量不对" }},
+		{"credit", "冲减", func(d *test.Desk) { d.Write("500"); d.Press("tab", "tab"); d.Write("折让"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.Now.Balance == 1_450_000 }},
+		{"write off", "核销坏账", func(d *test.Desk) { d.Write("公司注销"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.WrittenOff == 1_500_000 && r.Now.Status == model.OwePaid }},
+		{"edit", "修改应收款", func(d *test.Desk) { clearField(d, 12); d.Write("16000"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.Amount == 1_600_000 }},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			d := open(t, label.ZH, 120, 40)

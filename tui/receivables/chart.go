@@ -9,8 +9,9 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // weeksAhead is how many weeks the expected cash-in shows.
@@ -19,7 +20,7 @@ const weeksAhead = 10
 // charts is the dialog with the aging and the expected cash-in.
 type charts struct {
 	env    *kit.Env
-	words  *i18n.Words
+	words  *words.Words
 	store  model.Store
 	detail *kit.Detail
 	aging  model.Aging

@@ -8,9 +8,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
-	"genjin/tui/money"
+
+	"genjin/tui/act"
+	"genjin/tui/words"
 )
 
 // about is what the pane shows: a receivable or a payment, with its customer's
@@ -29,7 +31,7 @@ type shown struct {
 	credits     []model.Credit
 	steps       []model.Dunning
 	promises    map[int64]model.Promise // by chasing step
-	account     money.Account
+	account     act.Account
 	agreed      []model.Reconciliation
 }
 
@@ -37,14 +39,14 @@ type shown struct {
 type pane struct {
 	*kit.Pane[about, shown]
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Store
-	till  *money.Till
+	till  *act.Till
 	shown *shown // what is being drawn
 	w     int
 }
 
-func newPane(env *kit.Env, words *i18n.Words, store model.Store, till *money.Till) *pane {
+func newPane(env *kit.Env, words *words.Words, store model.Store, till *act.Till) *pane {
 	p := &pane{env: env, words: words, store: store, till: till}
 	p.Pane = kit.NewPane(env, p.read)
 	p.Draw = p.draw

@@ -5,7 +5,8 @@ import (
 	"testing"
 
 	"genjin/model/label"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 func TestAnAdvanceIsGivenBackAndThatTakenBack(t *testing.T) {
@@ -69,7 +70,7 @@ func TestAnAdvanceIsGivenBackAndThatTakenBack(t *testing.T) {
 }
 
 func TestRefundScreens(t *testing.T) {
-	tuitest.Golden(t, "refund", func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
+	test.Golden(t, "refund", func(t *testing.T, l label.Lang, w, h int) *test.Desk {
 		d := open(t, l, w, h, "shift+tab", "shift+tab")
 		choose(t, d, map[label.Lang]string{label.ZH: "退还预收款", label.EN: "give the advance back"}[l])
 		return d

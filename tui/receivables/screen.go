@@ -12,9 +12,11 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/ask"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
-	"genjin/tui/money"
+
+	"genjin/tui/act"
+	"genjin/tui/words"
 )
 
 // The sections, between which Tab moves.
@@ -31,9 +33,9 @@ const (
 type Screen struct {
 	*kit.Browser
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Store
-	till  *money.Till
+	till  *act.Till
 
 	due, all *kit.Listing[model.ReceivableOf]
 	payments *kit.Listing[model.PaymentOf]
@@ -55,9 +57,9 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
+func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 	s := &Screen{
-		Browser: kit.NewBrowser(env), env: env, words: words, store: store, till: money.New(env, words, store),
+		Browser: kit.NewBrowser(env), env: env, words: words, store: store, till: act.NewTill(env, words, store),
 		find: kit.NewFinder(env, words.Owed.SearchHint), came: kit.NewFinder(env, words.Owed.SearchPayments), today: store.Today(),
 	}
 	s.pane = newPane(env, words, store, s.till)

@@ -10,12 +10,13 @@ import (
 	"genjin/store"
 	"genjin/tui"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 // debts are what the customers of a small factory owe, as of Monday 23 November
 // 2026.
-var debts = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store) {
+var debts = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	must := func(err error) {
 		t.Helper()
@@ -65,7 +66,7 @@ var debts = tuitest.NewWorld(tuitest.Monday, func(t testing.TB, st *store.Store)
 	must(err)
 })
 
-func open(t testing.TB, l label.Lang, w, h int, keys ...string) *tuitest.Desk {
+func open(t testing.TB, l label.Lang, w, h int, keys ...string) *test.Desk {
 	t.Helper()
 	return debts.Open(t, l, w, h, append([]string{"5"}, keys...)...)
 }
@@ -76,13 +77,13 @@ func TestScreens(t *testing.T) {
 		"promises": {"tab", "tab", "tab"}, "payments": {"shift+tab", "shift+tab"}, "all": {"shift+tab"}, "charts": {"t"}, "statement": {"r"},
 		"pay": {"p"}, "chase": {"l"}, "whom": {"n"}, "new": {"n", "enter"}, "order": {"o"},
 	} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk { return open(t, l, w, h, keys...) })
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return open(t, l, w, h, keys...) })
 	}
 	for name, keys := range map[string][]string{
 		"empty": {"5"}, "empty-buckets": {"5", "tab"}, "empty-promises": {"5", "tab", "tab", "tab"}, "empty-payments": {"5", "shift+tab", "shift+tab"},
 	} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
-			return tuitest.Blank.Open(t, l, w, h, keys...)
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk {
+			return test.Blank.Open(t, l, w, h, keys...)
 		})
 	}
 }

@@ -11,7 +11,8 @@ import (
 	"genjin/model/label"
 	"genjin/tui"
 	"genjin/tui/kit/kittest"
-	"genjin/tui/tuitest"
+
+	"genjin/tui/test"
 )
 
 var liu = model.Customer{
@@ -21,14 +22,14 @@ var liu = model.Customer{
 
 func TestScreens(t *testing.T) {
 	for name, keys := range map[string][]string{"settings": {"ctrl+g"}, "settings-end": {"ctrl+g", "shift+tab"}} {
-		tuitest.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *tuitest.Desk {
-			return tuitest.Blank.Open(t, l, w, h, keys...)
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk {
+			return test.Blank.Open(t, l, w, h, keys...)
 		})
 	}
 }
 
 // tabTo moves to a setting, by the order of the field table.
-func tabTo(d *tuitest.Desk, code string) {
+func tabTo(d *test.Desk, code string) {
 	d.Press("ctrl+g")
 	for _, f := range model.SettingsFields {
 		if f.Code == code {
@@ -39,7 +40,7 @@ func tabTo(d *tuitest.Desk, code string) {
 }
 
 func TestASettingIsKeptAndTakenBack(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, liu)
+	d := test.Open(t, label.ZH, 120, 40, liu)
 	tabTo(d, "cadence_b")
 	d.Sees("默认 7", "约定的不变")
 	d.Press("backspace", "9", "ctrl+s")
@@ -61,7 +62,7 @@ func TestASettingIsKeptAndTakenBack(t *testing.T) {
 }
 
 func TestDaysAreTypedInAnyFormAndSaidBack(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40)
+	d := test.Open(t, label.ZH, 120, 40)
 	tabTo(d, "rest_days")
 	for range "周六, 周日" {
 		d.Press("backspace")
@@ -86,7 +87,7 @@ func TestDaysAreTypedInAnyFormAndSaidBack(t *testing.T) {
 }
 
 func TestLanguageThemeAndBordersSwitchAtOnce(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, liu)
+	d := test.Open(t, label.ZH, 120, 40, liu)
 	d.Start(120, 40, tui.Options{Lang: label.ZH})
 	dark := d.App.View().Content
 	tabTo(d, "language")
@@ -107,7 +108,7 @@ func TestLanguageThemeAndBordersSwitchAtOnce(t *testing.T) {
 }
 
 func TestTheLanguageOfThePaletteIsASettingToo(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, liu)
+	d := test.Open(t, label.ZH, 120, 40, liu)
 	d.Press("ctrl+p")
 	d.Write("English")
 	d.Press("enter")
@@ -121,7 +122,7 @@ func TestTheLanguageOfThePaletteIsASettingToo(t *testing.T) {
 
 func TestTheMaskHidesOnEveryScreenAndComesOff(t *testing.T) {
 	for _, w := range []int{80, 120} {
-		d := tuitest.Open(t, label.ZH, w, 40, liu)
+		d := test.Open(t, label.ZH, w, 40, liu)
 		open := []string{"13900139000", "138 0013 8000", "汾江路"}
 		private := func(keys ...string) {
 			t.Helper()
@@ -154,7 +155,7 @@ func TestTheMaskHidesOnEveryScreenAndComesOff(t *testing.T) {
 }
 
 func TestTheMaskAsASettingHoldsFromTheStart(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, liu)
+	d := test.Open(t, label.ZH, 120, 40, liu)
 	tabTo(d, "privacy_mask")
 	d.Press("left", "ctrl+s")
 	d.Lacks("138 0013 8000")
@@ -166,13 +167,13 @@ func TestTheMaskAsASettingHoldsFromTheStart(t *testing.T) {
 }
 
 func TestTheMaskWorksUnderAnOpenDialog(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, liu)
+	d := test.Open(t, label.ZH, 120, 40, liu)
 	d.Press("f1", "f9", "esc")
 	d.Sees("138****8000")
 }
 
 func TestOwnSourcesAreOfferedInForms(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40)
+	d := test.Open(t, label.ZH, 120, 40)
 	tabTo(d, "sources")
 	d.Write("抖音、进店、老乡会")
 	d.Sees("抖音, 老乡会  默认 无")
@@ -190,7 +191,7 @@ func TestOwnSourcesAreOfferedInForms(t *testing.T) {
 }
 
 func TestWhatWasNotSavedIsAskedAbout(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 80, 24)
+	d := test.Open(t, label.ZH, 80, 24)
 	d.Press("ctrl+g", "esc")
 	d.Lacks("公司名称")
 	d.Press("ctrl+g")
@@ -210,7 +211,7 @@ func TestWhatWasNotSavedIsAskedAbout(t *testing.T) {
 }
 
 func TestADefaultComesBackWithOneKey(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40)
+	d := test.Open(t, label.ZH, 120, 40)
 	if _, err := d.Store.ChangeSettings(context.Background(), map[string]string{"rest_days": "sun", "cadence_b": "9"}); err != nil {
 		t.Fatal(err)
 	}
@@ -223,7 +224,7 @@ func TestADefaultComesBackWithOneKey(t *testing.T) {
 }
 
 func TestWhatAnotherWindowChangedStays(t *testing.T) {
-	d := tuitest.Open(t, label.ZH, 120, 40, liu)
+	d := test.Open(t, label.ZH, 120, 40, liu)
 	d.Press("ctrl+g")
 	d.Write("恒基")
 	if _, err := d.Store.ChangeSettings(context.Background(), map[string]string{"cadence_b": "9", "privacy_mask": "1"}); err != nil {
@@ -237,7 +238,7 @@ func TestWhatAnotherWindowChangedStays(t *testing.T) {
 }
 
 func TestTheMouseChooses(t *testing.T) {
-	d := tuitest.Open(t, label.EN, 120, 40)
+	d := test.Open(t, label.EN, 120, 40)
 	tabTo(d, "borders")
 	term := kittest.Draw(d.App.View().Content, nil, 120, 40)
 	for y := range 40 {

@@ -9,8 +9,9 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // Saved says that settings were changed and kept, and what they are now: the
@@ -20,7 +21,7 @@ type Saved struct{ Set model.Settings }
 // Dialog is the screen: a form over what explains the field with the focus.
 type Dialog struct {
 	env    *kit.Env
-	words  *i18n.Words
+	words  *words.Words
 	store  model.Desk
 	set    model.Settings    // as they were when the dialog was opened
 	opened map[string]string // what stood in the form then
@@ -29,7 +30,7 @@ type Dialog struct {
 }
 
 // New makes the screen, filled in with the settings.
-func New(env *kit.Env, words *i18n.Words, store model.Desk, set model.Settings) *Dialog {
+func New(env *kit.Env, words *words.Words, store model.Desk, set model.Settings) *Dialog {
 	d := &Dialog{env: env, words: words, store: store, set: set}
 	d.form = kit.NewForm(env, d.fields())
 	d.form.OnSubmit, d.form.OnCancel = d.submit, d.cancel
@@ -128,7 +129,7 @@ func (d *Dialog) refuse(err error) {
 		d.form.SetError(code, problem)
 		return
 	}
-	d.form.SetError("", i18n.Explain(d.words, err))
+	d.form.SetError("", words.Explain(d.words, err))
 }
 
 // cancel leaves; what was changed and not saved is asked about, for no undo

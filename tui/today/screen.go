@@ -9,8 +9,9 @@ import (
 
 	"genjin/model"
 	"genjin/tui/card"
-	"genjin/tui/i18n"
+
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // span is which days the list shows.
@@ -26,7 +27,7 @@ const (
 // Screen is the Today tab.
 type Screen struct {
 	env   *kit.Env
-	words *i18n.Words
+	words *words.Words
 	store model.Store
 
 	day   day // as read last
@@ -41,7 +42,7 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(env *kit.Env, words *i18n.Words, store model.Store) *Screen {
+func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 	s := &Screen{env: env, words: words, store: store, card: card.New(env, words, store)}
 	s.table = kit.NewTable(env, s.columns(), "")
 	s.table.OnMove = s.showCard

@@ -1,0 +1,377 @@
+package files
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"genjin/model"
+	"genjin/model/label"
+)
+
+// The money records whose fields a tracking sheet 回款跟踪表 holds. Its 付款状态 is
+// no field: it is compared with the one that the rules give.
+const (
+	recordReceivable = "receivable"
+	recordPayment    = "payment"
+)
+
+var (
+	statusColumn = heading{recordReceivable, "status"}
+	balance      = heading{recordReceivable, "balance"}
+)
+
+// moneySigns are the columns by which a tracking sheet is known.
+var moneySigns = []heading{
+	{recordReceivable, "amount"}, {recordReceivable, "due_on"}, {recordReceivable, "invoice_no"}, balance, statusColumn,
+	{recordPayment, "amount"}, {recordPayment, "received_on"},
+}
+
+// moneyHeading is what a header of a tracking sheet names; own is the record of
+// a list that genjin wrote.
+func (r *reader) moneyHeading(header, own string) heading {
+	text := model.Clean(header)
+	if text == "" || len(text) > mostHeader {
+		return heading{}
+	}
+	if h, ok := r.mapping[folded(text)]; ok {
+		r.met[folded(text)] = true
+		return h
+	}
+	if own != "" {
+		return ownHeading(own, text)
+	}
+	if code, ok := r.field(recordCustomer, text); ok && (code == "name" || code == "phones") {
+		return heading{recordCustomer, code}
+	}
+	for _, record := range []string{recordPayment, recordReceivable} {
+		code, ok := label.ReadHeader(record, text)
+		if record == recordPayment && (code == "allocated" || isPlainAmount(text)) {
+			code, ok = "amount", true // 已核销: what came in for it
+		}
+		h := heading{record, code}
+		spec := model.FieldOf(h.record, h.code)
+		switch {
+		case !ok, record == recordPayment && (code == "remark" || code == "currency"), spec.Kept:
+		case spec.Code != "" || h == statusColumn || h == settlesColumn || h == balance:
+			return h
+		}
+	}
+	return heading{}
+}
+
+// moneyHeader finds the header row of a tracking sheet: it names the customer
+// and an amount, and one more of its columns.
+func (r *reader) moneyHeader(s *Sheet) (table, bool) {
+	for i, seen := 0, 0; i < len(s.Rows) && seen < headerRows; i++ {
+		if isBlank(s.Rows[i]) {
+			continue
+		}
+		seen++
+		t := table{header: i, first: i + 1, own: ownMoney(s.Rows[i])}
+		taken := map[heading]bool{}
+		for _, cell := range s.Rows[i] {
+			h := r.moneyHeading(cell, t.own)
+			if taken[h] && h != (heading{recordReceivable, "remark"}) && !t.amountIsOwed(h, taken) {
+				h = heading{}
+			}
+			taken[h] = true
+			_, mapped := r.mapping[folded(cell)]
+			t.columns = append(t.columns, column{heading: h, header: model.Clean(cell), serial: isSerial(cell), mapped: mapped})
+		}
+		signs := 0
+		for _, h := range moneySigns {
+			if taken[h] {
+				signs++
+			}
+		}
+		t.settleAmount(taken)
+		t.document = r.moneyDocument(t)
+		if taken[heading{recordCustomer, "name"}] && signs > 1 && (taken[moneySigns[0]] || taken[heading{recordPayment, "amount"}]) {
+			return t, true
+		}
+	}
+	return table{}, false
+}
+
+// isPlainAmount tells the header 金额 or Amount, which may be of either.
+func isPlainAmount(header string) bool {
+	header = model.Clean(header)
+	if i := strings.LastIndexAny(header, " /_-"); i > 0 {
+		if _, isUnit := model.ReadAmountUnit(header[i+1:]); isUnit {
+			header = header[:i]
+		}
+	}
+	name, _, _ := strings.Cut(folded(header), "(")
+	return name == "amount" || name == "金额"
+}
+
+// amountIsOwed takes the column Amount for what is owed, where another one says
+// what was paid.
+func (t table) amountIsOwed(h heading, taken map[heading]bool) bool {
+	at := t.column(heading{recordPayment, "amount"})
+	if h != (heading{recordPayment, "amount"}) || at < 0 || taken[moneySigns[0]] || t.columns[at].mapped || !isPlainAmount(t.columns[at].header) {
+		return false
+	}
+	t.columns[at].heading, taken[moneySigns[0]] = moneySigns[0], true
+	return true
+}
+
+// settleAmount takes it so too where the sheet says when it is due, and not when
+// anything was paid.
+func (t table) settleAmount(taken map[heading]bool) {
+	at := t.column(heading{recordPayment, "amount"})
+	if t.own == "" && at >= 0 && !taken[moneySigns[0]] && !taken[receivedOn] && taken[dueOn] && !t.columns[at].mapped && isPlainAmount(t.columns[at].header) {
+		t.columns[at].heading, taken[moneySigns[0]] = moneySigns[0], true
+	}
+}
+
+// moneyDocument tells a list of payments, which says nothing of what is owed
+// but its name, from a tracking sheet.
+func (r *reader) moneyDocument(t table) string {
+	switch {
+	case t.own == recordPayment:
+		return model.DocumentPayments
+	case t.own == recordReceivable:
+		return model.DocumentReceivables
+	case r.opt.As != "":
+		return r.opt.As
+	}
+	for _, code := range []string{"amount", "balance", "status", "due_on"} {
+		if t.column(heading{recordReceivable, code}) >= 0 {
+			return model.DocumentReceivables
+		}
+	}
+	return model.DocumentPayments
+}
+
+// tracking reads a tracking sheet: one proposal a customer, a debt a row.
+func (r *reader) tracking(s *Sheet, t table) error {
+	r.note(s, &t, t.isOfMoney)
+	r.rows.above(t)
+	agreed := r.agreedDay(s, t)
+	of := map[string]int{}
+	last := map[heading]string{}
+	why := t.reasons(s)
+	for row := t.first; row < len(s.Rows); row++ {
+		if err := r.step(row, len(s.Rows)); err != nil {
+			return err
+		}
+		if why[row] != "" {
+			r.rows.skip(row, why[row])
+			continue
+		}
+		r.rows.take(row, s.Number(row))
+		cells := r.cells(s, t, row)
+		values := t.moneyValues(cells)
+		name := heading{recordCustomer, "name"}
+		if m, ok := s.covered(row, t.column(name)); ok && m.Row >= t.first && values[name] == "" {
+			values[name] = last[name]
+		}
+		if t.owesOn(cells, values, last) {
+			values[name], values[customerCall] = last[name], last[customerCall]
+			cells = named(t, cells, last[name])
+			r.rows.goOn(row)
+		}
+		last = values
+		at, known := whose(of, values[name], values[customerCall])
+		if !known {
+			if len(r.file.Proposals) >= mostCustomers {
+				return model.ErrFileTooLarge
+			}
+			d := draft{sheet: s.Name, row: s.Number(row), cells: cells, known: true, values: map[string]string{"name": values[name], "phones": values[heading{recordCustomer, "phones"}]}}
+			r.file.Proposals = append(r.file.Proposals, r.propose(d))
+			at = len(r.file.Proposals) - 1
+			isOf(of, values[name], values[customerCall], at)
+		}
+		debt := r.debt(s, t, values, agreed)
+		debt.Row, debt.Cells = s.Number(row), cells
+		r.file.Proposals[at].Debts = append(r.file.Proposals[at].Debts, debt)
+	}
+	if len(of) > 0 {
+		r.file.Headers[s.Name] = t.headers()
+		if r.file.Document == "" {
+			r.file.Document = t.document
+		}
+	}
+	return nil
+}
+
+// owesOn tells a row without a name that is of the customer above: it has no
+// number of its own, and a name or a day of its own, which a sum has not.
+func (t table) owesOn(cells []string, values, last map[heading]string) bool {
+	if values[customerName] != "" || values[customerCall] != "" || last[customerName] == "" || t.own != "" || t.isNumbered(cells) {
+		return false
+	}
+	for h, text := range values {
+		isDay := model.FieldOf(h.record, h.code).Kind == model.KindDate
+		if text != "" && (isDay || h.code == "invoice_no" || h.code == "order_no") {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfMoney tells the headers of a list that genjin wrote of what follows from
+// other records.
+func (t table) isOfMoney(header string) bool {
+	_, ok := label.ReadHeader(t.own, header)
+	return t.own != "" && (ok || model.Clean(header) == "next_step_on")
+}
+
+// column is where a field stands; -1 where it doesn't.
+func (t table) column(h heading) int {
+	return slices.IndexFunc(t.columns, func(c column) bool { return c.heading == h })
+}
+
+// moneyValues are a row's texts by field.
+func (t table) moneyValues(cells []string) map[heading]string {
+	values := map[heading]string{}
+	for i, c := range t.columns {
+		text := strings.TrimSpace(cells[i])
+		if c.code == "" || text == "" {
+			continue
+		}
+		text = c.asRead(text, t.today)
+		if values[c.heading] != "" {
+			text = values[c.heading] + "\n" + text
+		}
+		values[c.heading] = text
+	}
+	return values
+}
+
+// debt understands a row of a tracking sheet.
+func (r *reader) debt(s *Sheet, t table, values map[heading]string, agreed model.Date) model.ProposedDebt {
+	d := model.ProposedDebt{Listed: t.document == model.DocumentPayments}
+	setStatus(&d, values[statusColumn])
+	errs := r.moneyFields(&d, s, t, values, r.moneyDays(&d, values, agreed))
+	d.ZeroOwed, d.ZeroPaid = isZero(values[moneySigns[0]]), isZero(values[heading{recordPayment, "amount"}])
+	named := d.Receivable.Currency != ""
+	if d.Payment.Currency == "" || values[heading{recordReceivable, "currency"}] != "" {
+		d.Payment.Currency = d.Receivable.Currency
+	}
+	if d.Receivable.Currency == "" {
+		d.Receivable.Currency = d.Payment.Currency
+	}
+	r.setBalance(&d, t, values)
+	if d.Err = errors.Join(errs...); d.Err == nil {
+		d.Err = r.settle(&d, s, t)
+	}
+	d.Given = statedFields(&d, named, values)
+	return d
+}
+
+// setBalance takes what is open of a row: with what was paid it is what is owed;
+// beside an amount owed and nothing said of a payment, the rest came in.
+func (r *reader) setBalance(d *model.ProposedDebt, t table, values map[heading]string) {
+	m, err := model.ParseAmount(values[balance], d.Receivable.Currency)
+	hasPaid := t.has(recordPayment, "amount")
+	switch {
+	case isNothing(model.Spec{Kind: model.KindAmount}, values[balance]) || err != nil || m.Amount < 0 || t.own != "":
+	case d.Receivable.Amount == 0 && t.column(moneySigns[0]) < 0:
+		d.Receivable.Amount = m.Amount + d.Payment.Amount
+	case d.Receivable.Amount > m.Amount && !hasPaid:
+		d.Payment.Amount = d.Receivable.Amount - m.Amount
+		d.WorkedOut = model.ListOf(append(d.WorkedOut.Items(), "amount")...)
+	}
+}
+
+// statedFields are the fields of a receivable that a row states: not what it
+// takes from others, nor an amount that is only what was paid.
+func statedFields(d *model.ProposedDebt, currency bool, values map[heading]string) (codes []string) {
+	for _, f := range model.ReceivableFields {
+		stated := f.Get(&d.Receivable) != ""
+		switch f.Code {
+		case "amount":
+			stated = stated && !d.Unstated
+		case "currency":
+			stated = currency
+		case "kind":
+			stated = values[heading{recordReceivable, f.Code}] != ""
+		}
+		if stated {
+			codes = append(codes, f.Code)
+		}
+	}
+	return codes
+}
+
+// moneyFields reads the cells of a row, the currency before the amounts.
+func (r *reader) moneyFields(d *model.ProposedDebt, s *Sheet, t table, values map[heading]string, days moneyDays) (errs []error) {
+	for _, currency := range []bool{true, false} {
+		for _, c := range t.columns {
+			h, text := c.heading, values[c.heading]
+			if text == "" || (h.code == "currency") != currency {
+				continue
+			}
+			if done, err := r.setLines(d, h, text); done {
+				errs = append(errs, model.InColumn(r.file.Columns, s.Name, h.record, err))
+				continue
+			}
+			spec := model.FieldOf(h.record, h.code)
+			if spec.Code == "" || h.record == recordCustomer || isNothing(spec, text) {
+				continue
+			}
+			errs = append(errs, model.InColumn(r.file.Columns, s.Name, h.record, r.setMoney(d, h, text, days)))
+		}
+		if d.Payment.Currency == "" {
+			d.Payment.Currency = d.Receivable.Currency
+		}
+	}
+	return errs
+}
+
+// settle brings a row in line with the document that it is of.
+func (r *reader) settle(d *model.ProposedDebt, s *Sheet, t table) error {
+	if t.own != "" {
+		finishOwn(d, t.own)
+	}
+	record, err := recordReceivable, error(nil)
+	says := model.SheetSays{HasOwed: t.column(moneySigns[0]) >= 0, Unpaid: r.opt.Unpaid}
+	switch {
+	case t.document == model.DocumentPayments:
+		record, err = recordPayment, d.SettlePayment()
+	case t.own != "" && d.Receivable.Amount == 0:
+		err = model.At("amount", model.Refuse(model.RefusedRequired))
+	case t.own == "":
+		err = d.Settle(says, r.opt.Today)
+		var fe *model.FieldError
+		if errors.As(err, &fe) && (fe.Code == model.RefusedUnpaid || fe.Code == model.RefusedPart || t.has(recordPayment, "amount") && !says.HasOwed && fe.Code == model.RefusedRequired && fe.Field == "amount") {
+			record = recordPayment
+		}
+	}
+	return model.InColumn(r.file.Columns, s.Name, record, err)
+}
+
+// setMoney reads one cell into the row's receivable or payment.
+func (r *reader) setMoney(d *model.ProposedDebt, h heading, text string, days moneyDays) error {
+	if h.code == "currency" {
+		code, err := currencyOf(text)
+		if err == nil && h.record == recordPayment {
+			d.Payment.Currency = code
+		} else if err == nil {
+			d.Receivable.Currency = code
+		}
+		return err
+	}
+	ref, bias := days.reference(h)
+	var err error
+	currency := &d.Receivable.Currency
+	if h.record == recordPayment {
+		currency = &d.Payment.Currency
+	}
+	unnamed := *currency == "" && !namesCurrency(text)
+	if h.record == recordPayment {
+		err = label.Set(h.record, model.PaymentFields, h.code, &d.Payment, text, ref, bias)
+	} else {
+		err = label.Set(h.record, model.ReceivableFields, h.code, &d.Receivable, text, ref, bias)
+	}
+	if unnamed {
+		*currency = "" // it is the customer's, see model.ProposedDebt.In
+	}
+	if note := days.note(h, text); err == nil && note != nil {
+		d.Years = append(d.Years, *note)
+	}
+	return err
+}

@@ -1,0 +1,282 @@
+package act
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+
+	"genjin/tui/ask"
+	"genjin/tui/kit"
+)
+
+// DebtActions are what can be done with a receivable beside chasing it.
+func (t *Till) DebtActions(r model.ReceivableOf) []kit.Action {
+	w := t.words.Money
+	settled := ""
+	if r.Open() <= 0 {
+		settled = w.NothingOpen
+	}
+	dispute := kit.Action{ID: "dispute", Name: w.Dispute, Menu: true, Why: settled, Do: func() tea.Cmd { return t.dispute(r) }}
+	if r.Disputed {
+		dispute = kit.Action{ID: "dispute.end", Name: w.EndDispute, Menu: true, Do: func() tea.Cmd {
+			return kit.Write(w.DisputeEnded, func(ctx context.Context) error {
+				_, err := t.store.Dispute(ctx, r.ID, "")
+				return err
+			})
+		}}
+	}
+	actions := []kit.Action{
+		{ID: "receivable.edit", Keys: []string{"e", "f2"}, Name: w.EditDebt, Hint: true, Menu: true, Do: func() tea.Cmd { return t.editDebt(r) }},
+		dispute,
+		{ID: "credit", Name: w.Credit, Menu: true, Why: settled, Do: func() tea.Cmd { return t.credit(r) }},
+		{ID: "write_off", Name: w.WriteOff, Menu: true, Why: settled, Do: func() tea.Cmd { return t.writeOff(r) }},
+	}
+	given := ""
+	if r.WrittenOff == 0 {
+		given = w.NotWrittenOff
+	}
+	// Every entry keeps its place whatever the receivable allows: a digit is always the same act.
+	actions = append(actions, kit.Action{ID: "write_back", Name: w.WriteBack, Menu: true, Why: given, Do: func() tea.Cmd {
+		return kit.Write(w.WrittenBack, func(ctx context.Context) error {
+			_, err := t.store.WriteBack(ctx, r.ID)
+			return err
+		})
+	}})
+	return append(actions, kit.Action{ID: "receivable.remove", Keys: []string{"d", "delete"}, Name: w.RemoveDebt, Menu: true, Do: func() tea.Cmd {
+		return kit.Write(fmt.Sprintf(w.DebtRemoved, r.Name()), func(ctx context.Context) error { return t.store.RemoveReceivable(ctx, r.ID) })
+	}})
+}
+
+// RemoveCredit takes a credit note back.
+func (t *Till) RemoveCredit(c model.Credit) tea.Cmd {
+	return kit.Write(t.words.Money.CreditRemoved, func(ctx context.Context) error { return t.store.RemoveCredit(ctx, c.ID) })
+}
+
+func (t *Till) title(what string, r *model.ReceivableOf) string {
+	return what + "  " + r.Customer + "  " + r.Name() + "  " + label.Amount(r.Now.Balance, r.Currency)
+}
+
+// dispute asks why a receivable is disputed; it isn't chased any more.
+func (t *Till) dispute(r model.ReceivableOf) tea.Cmd {
+	w := t.words.Money
+	list := ask.FieldsOf("receivable", model.ReceivableFields, &r.Receivable, t.fieldEnv(r.Currency), "dispute_reason")
+	e := t.editor(t.title(w.Dispute, &r), "receivable", fmt.Sprintf("receivable/%d/dispute", r.ID), list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+		why := model.CleanNote(values["dispute_reason"])
+		if why == "" {
+			return ask.Done{}, model.At("dispute_reason", model.Refuse(model.RefusedRequired))
+		}
+		_, err := t.store.Dispute(ctx, r.ID, why)
+		return ask.Done{Said: fmt.Sprintf(w.Disputed, r.Name())}, err
+	}
+	return kit.Open(e)
+}
+
+// writeOff asks how much is given up as a bad debt, and why.
+func (t *Till) writeOff(r model.ReceivableOf) tea.Cmd {
+	w, env := t.words.Money, t.fieldEnv(r.Currency)
+	start := model.Receivable{Currency: r.Currency, WrittenOff: r.Open(), WrittenOffOn: t.store.Today()}
+	list := ask.FieldsOf("receivable", model.ReceivableFields, &start, env, "written_off", "written_off_on", "written_off_reason")
+	list[0].Half = true
+	e := t.editor(t.title(w.WriteOff, &r), "receivable", fmt.Sprintf("receivable/%d/writeoff", r.ID), list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+		off := model.Receivable{Currency: r.Currency}
+		if err := ask.Take("receivable", model.ReceivableFields, values, &off, env); err != nil {
+			return ask.Done{}, err
+		}
+		if off.Currency != r.Currency {
+			return ask.Done{}, model.At("written_off", model.Refuse(model.RefusedForeign, off.Currency, r.Currency))
+		}
+		if off.WrittenOff == 0 {
+			return ask.Done{}, model.At("written_off", model.Refuse(model.RefusedRequired))
+		}
+		_, err := t.store.WriteOff(ctx, r.ID, off.WrittenOff, off.WrittenOffOn, off.WrittenOffWhy)
+		return ask.Done{Said: fmt.Sprintf(w.WrittenOff, r.Name())}, err
+	}
+	e.Form.Focus("written_off_reason")
+	return kit.Open(e)
+}
+
+// credit asks by how much a receivable is lowered, and why.
+func (t *Till) credit(r model.ReceivableOf) tea.Cmd {
+	w, env := t.words.Money, t.fieldEnv(r.Currency)
+	start := model.Credit{CreditedOn: t.store.Today()}
+	list := ask.FieldsOf("credit", model.CreditFields, &start, env, "amount", "credited_on", "reason")
+	list[0].Half = true
+	e := t.editor(t.title(w.Credit, &r), "credit", "credit/"+strconv.FormatInt(r.ID, 10), list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+		c := model.Credit{ReceivableID: r.ID}
+		if err := ask.Take("credit", model.CreditFields, values, &c, env); err != nil {
+			return ask.Done{}, err
+		}
+		if err := sameCurrency(values["amount"], r.Currency); err != nil {
+			return ask.Done{}, err
+		}
+		_, err := t.store.CreditNote(ctx, c)
+		return ask.Done{Said: fmt.Sprintf(w.Credited, r.Name())}, err
+	}
+	return kit.Open(e)
+}
+
+// debtCodes are the fields of a receivable in the order in which they are
+// filled in.
+var (
+	debtCodes  = []string{"amount", "kind", "invoice_no", "invoiced_on", "order_no", "sale_on", "terms", "due_on", "currency", "remark"}
+	debtHalves = map[string]bool{"invoice_no": true, "order_no": true, "due_on": true}
+)
+
+func (t *Till) debtFields(r *model.Receivable, env ask.FieldEnv, set model.Settings) []kit.Field {
+	list := ask.FieldsOf("receivable", model.ReceivableFields, r, env, debtCodes...)
+	for i := range list {
+		list[i].Half = debtHalves[list[i].Code]
+		switch list[i].Code {
+		case "terms":
+			list[i].Placeholder = t.words.Money.TermsHint
+			list[i].Check = func(text string) (string, string) { return t.checkTerms(text, set) }
+		case "remark":
+			list[i].Kind, list[i].MaxRows = kit.LineField, 1
+		}
+	}
+	return list
+}
+
+// checkTerms says when terms in one part are due, or why they can't be read.
+func (t *Till) checkTerms(text string, set model.Settings) (echo, problem string) {
+	if model.Clean(text) == "" {
+		return "", ""
+	}
+	terms, err := model.ParseTerms(set.PlanOf(text))
+	if err != nil {
+		_, problem, _ = label.Problem("receivable", err, t.words.Lang)
+		return "", problem
+	}
+	if len(terms.Instalments) == 1 {
+		return label.When(terms.Instalments[0], set, t.words.Lang), ""
+	}
+	return fmt.Sprintf(t.words.Money.Parts, len(terms.Instalments)), ""
+}
+
+// errDueOfParts: a due date was typed for terms that have several.
+var errDueOfParts = errors.New("each instalment has a due date of its own")
+
+// New is the form for a receivable of a customer; terms with several
+// instalments make as many of it.
+func (t *Till) New(k model.Customer, set model.Settings) tea.Cmd {
+	w, env := t.words.Money, t.fieldEnv(k.Currency)
+	start := model.Receivable{Kind: model.DueGoods, Currency: k.Currency, SaleOn: t.store.Today(), Terms: k.Terms}
+	e := t.editor(fmt.Sprintf(w.NewTitle, k.Name), "receivable", "receivable/new/"+strconv.FormatInt(k.ID, 10), t.debtFields(&start, env, set))
+	read := func(values map[string]string) (model.Receivable, error) {
+		r := model.Receivable{CustomerID: k.ID, Currency: k.Currency}
+		err := ask.Take("receivable", model.ReceivableFields, values, &r, env)
+		r.Terms = set.PlanOf(r.Terms)
+		return r, err
+	}
+	suggest := func(code string) {
+		switch code {
+		case "terms", "sale_on", "invoiced_on":
+			r, _ := read(e.Form.Values())
+			due := model.Date("")
+			if terms, err := model.ParseTerms(r.Terms); err == nil && len(terms.Instalments) == 1 {
+				due = terms.Instalments[0].Due(r.Events(terms), set)
+			}
+			e.Form.Suggest("due_on", string(due))
+		}
+	}
+	e.Known = t.knownInvoice(0, 0)
+	e.Form.OnChange = suggest
+	suggest("terms")
+	e.Foot = func(w int) []string { return t.schedule(e.Form.Values(), read, set, w) }
+	e.Refused = t.refuseDue(e)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+		whole, err := read(values)
+		if err != nil {
+			return ask.Done{}, err
+		}
+		list, err := instalmentsOf(whole, set)
+		if err == nil {
+			list, err = t.store.AddReceivables(ctx, list)
+		}
+		return ask.Done{Said: fmt.Sprintf(w.Added, k.Name, len(list))}, err
+	}
+	e.Form.Focus("amount")
+	return kit.Open(e)
+}
+
+func (t *Till) refuseDue(e *ask.Editor) func(error) tea.Cmd {
+	return func(err error) tea.Cmd {
+		if !errors.Is(err, errDueOfParts) {
+			return nil
+		}
+		e.Form.SetError("due_on", t.words.Money.DueOfParts)
+		return func() tea.Msg { return nil }
+	}
+}
+
+// instalmentsOf are the receivables that one with the whole sum makes.
+func instalmentsOf(whole model.Receivable, set model.Settings) ([]model.Receivable, error) {
+	if whole.Amount == 0 {
+		return nil, model.At("amount", model.Refuse(model.RefusedRequired))
+	}
+	if whole.Terms == "" {
+		return []model.Receivable{whole}, nil
+	}
+	terms, err := model.ParseTerms(whole.Terms)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(terms.Instalments) == 1:
+		return []model.Receivable{whole}, nil
+	case whole.DueOn != "":
+		return nil, errDueOfParts
+	}
+	return terms.Split(whole, whole.Events(terms), set), nil
+}
+
+// mostParts is how many instalments are shown before they are saved.
+const mostInstalments = 6
+
+// schedule shows what the terms make of the amount, an instalment a line.
+func (t *Till) schedule(values map[string]string, read func(map[string]string) (model.Receivable, error), set model.Settings, w int) []string {
+	r, err := read(values)
+	terms, bad := model.ParseTerms(r.Terms)
+	if err != nil || bad != nil || len(terms.Instalments) < 2 {
+		return nil
+	}
+	lines := []string{kit.Rule(t.env, w)}
+	for i, line := range label.Schedule(terms, r.Amount, r.Currency, r.Events(terms), set, t.words.Lang) {
+		if i == mostInstalments {
+			break
+		}
+		lines = append(lines, " "+t.env.Styles.Echo.Render(kit.Cut(strconv.Itoa(i+1)+"  "+line, max(w-1, 0))))
+	}
+	return lines
+}
+
+// editDebt is the form for a receivable that is there.
+func (t *Till) editDebt(r model.ReceivableOf) tea.Cmd {
+	w, env := t.words.Money, t.fieldEnv(r.Currency)
+	return func() tea.Msg {
+		set, err := t.store.Settings(context.Background())
+		if err != nil {
+			return kit.Failed{Op: w.EditDebt, Err: err}
+		}
+		e := t.editor(t.title(w.EditDebt, &r), "receivable", "receivable/"+strconv.FormatInt(r.ID, 10), t.debtFields(&r.Receivable, env, set))
+		e.Known = t.knownInvoice(r.ID, r.OrderID)
+		e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+			kept := r.Receivable
+			if err := ask.Take("receivable", model.ReceivableFields, values, &kept, env); err != nil {
+				return ask.Done{}, err
+			}
+			kept.Terms = set.PlanOf(kept.Terms)
+			_, err := t.store.SaveReceivable(ctx, kept)
+			return ask.Done{Said: fmt.Sprintf(w.DebtSaved, r.Name())}, err
+		}
+		return kit.OpenDialog{Dialog: e}
+	}
+}

@@ -1,0 +1,266 @@
+package act
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+
+	"genjin/tui/ask"
+	"genjin/tui/kit"
+)
+
+// asked are the fields of the order that go with a node, asked when it is done.
+var asked = map[model.Node][]string{
+	model.NodeShip:    {"carrier", "waybill", "vehicle", "eta"},
+	model.NodeReceive: {"received_by"},
+	model.NodeInvoice: {"invoice_no"},
+}
+
+// Step marks a node of an order as done today; "" is the next one. What goes
+// with the node is asked; prices that have to be approved are, first.
+func (c *Clerk) Step(id int64, node model.Node) tea.Cmd {
+	return c.on(id, c.words.Ordering.Step, func(j job) tea.Msg {
+		node := node
+		if node == "" {
+			node = j.NextNode
+		}
+		switch {
+		case node == "":
+			return kit.Notice{Text: fmt.Sprintf(c.words.Ordering.NothingNext, j.OrderNo)}
+		case node == model.NodeReview && j.Review == model.ReviewNeeded && len(j.Troubled) > 0:
+			return kit.OpenDialog{Dialog: c.approval(j)}
+		case len(asked[node]) > 0:
+			return kit.OpenDialog{Dialog: c.stepForm(j, node)}
+		}
+		return c.step(j, model.NodeStep{Node: node})
+	})
+}
+
+// step takes the step, or asks what it is refused for the want of.
+func (c *Clerk) step(j job, st model.NodeStep) tea.Msg {
+	_, err := c.store.StepNode(context.Background(), j.ID, st)
+	switch refusal(err) {
+	case model.RefusedReview:
+		return kit.OpenDialog{Dialog: c.approval(j)}
+	case model.RefusedLimit:
+		return kit.OpenDialog{Dialog: c.limitReason(j, st, err)}
+	}
+	return c.done(c.words.Ordering.Step, c.stepped(&j.OrderOf, st.Node), err)
+}
+
+func (c *Clerk) stepped(o *model.OrderOf, node model.Node) string {
+	return fmt.Sprintf(c.words.Ordering.Stepped, o.OrderNo, label.Node(node, c.words.Lang))
+}
+
+// stepForm asks for what goes with a node. All of it may stay as it is.
+func (c *Clerk) stepForm(j job, node model.Node) kit.Dialog {
+	env, today := c.fieldEnv(j.Currency), c.store.Today()
+	start := j.Order
+	if node == model.NodeShip && start.ETA == "" && start.PromisedOn >= today {
+		start.ETA = start.PromisedOn
+	}
+	list := ask.FieldsOf("customer_order", model.OrderFields, &start, env, asked[node]...)
+	now := model.OrderNode{DoneOn: today, Note: j.Nodes.Of(node).Note}
+	own := ask.FieldsOf("order_node", model.OrderNodeFields, &now, env, "done_on", "note")
+	own[1] = line(own[1])
+	list = append(list, own...)
+	e := c.editor(fmt.Sprintf(c.words.Ordering.StepTitle, label.Node(node, c.words.Lang), j.OrderNo, j.Customer), fmt.Sprintf("order/%d/step/%s", j.ID, node), list)
+	e.Form.Ready = true
+	if node == model.NodeInvoice {
+		e.Known = c.knownInvoice(j.ID)
+	}
+	e.Save = func(ctx context.Context, values map[string]string, reason string) (ask.Done, error) {
+		var o model.Order
+		n := model.OrderNode{}
+		if err := ask.Take("customer_order", model.OrderFields, values, &o, env); err != nil {
+			return ask.Done{}, err
+		}
+		if err := ask.Take("order_node", model.OrderNodeFields, values, &n, env); err != nil {
+			return ask.Done{}, err
+		}
+		_, err := c.store.StepNode(ctx, j.ID, model.NodeStep{
+			Node: node, On: n.DoneOn, Note: n.Note, Reason: reason, Carrier: o.Carrier, Waybill: o.Waybill, Vehicle: o.Vehicle, ETA: o.ETA,
+			ReceivedBy: o.ReceivedBy, InvoiceNo: o.InvoiceNo,
+		})
+		return ask.Done{Said: c.stepped(&j.OrderOf, node)}, err
+	}
+	e.Refused = c.orApprove(e, j)
+	return e
+}
+
+// orApprove asks for the approval where a step is refused for the want of it.
+func (c *Clerk) orApprove(e *ask.Editor, j job) func(error) tea.Cmd {
+	return func(err error) tea.Cmd {
+		if refusal(err) != model.RefusedReview {
+			return nil
+		}
+		return kit.Close(e, kit.Open(c.approval(j)))
+	}
+}
+
+// limitReason asks why a customer may pass the credit limit, and takes the step.
+func (c *Clerk) limitReason(j job, st model.NodeStep, why error) kit.Dialog {
+	_, problem, _ := label.Problem("customer_order", why, c.words.Lang)
+	list := ask.FieldsOf("customer_order", model.OrderFields, &j.Order, c.fieldEnv(j.Currency), "limit_reason")
+	e := c.editor(fmt.Sprintf(c.words.Ordering.LimitTitle, j.OrderNo, j.Customer), fmt.Sprintf("order/%d/limit", j.ID), list)
+	e.Foot = func(w int) []string { return c.notes(w, problem) }
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+		if st.Reason = model.CleanNote(values["limit_reason"]); st.Reason == "" {
+			return ask.Done{}, model.At("limit_reason", model.Refuse(model.RefusedRequired))
+		}
+		_, err := c.store.StepNode(ctx, j.ID, st)
+		return ask.Done{Said: c.stepped(&j.OrderOf, st.Node)}, err
+	}
+	return e
+}
+
+// notes are sentences under a form.
+func (c *Clerk) notes(w int, texts ...string) []string {
+	lines := []string{kit.Rule(c.env, w)}
+	for _, text := range texts {
+		for _, l := range kit.Wrap(text, max(w-1, 1)) {
+			lines = append(lines, " "+c.env.Styles.Warn.Render(l))
+		}
+	}
+	return lines
+}
+
+// Approve asks who lets the prices of an order pass, and why.
+func (c *Clerk) Approve(id int64) tea.Cmd {
+	return c.on(id, c.words.Ordering.Approve, func(j job) tea.Msg { return kit.OpenDialog{Dialog: c.approval(j)} })
+}
+
+func (c *Clerk) approval(j job) kit.Dialog {
+	list := ask.FieldsOf("customer_order", model.OrderFields, &j.Order, c.fieldEnv(j.Currency), "approved_by", "approved_reason")
+	e := c.editor(fmt.Sprintf(c.words.Ordering.ApproveTitle, j.OrderNo, j.Customer), fmt.Sprintf("order/%d/approve", j.ID), list)
+	var texts []string
+	for i := range j.Troubled {
+		texts = append(texts, c.trouble(&j.Troubled[i], j.set))
+	}
+	if len(texts) == 0 {
+		texts = append(texts, c.words.Ordering.LookAgain)
+	}
+	e.Foot = func(w int) []string { return c.notes(w, texts...) }
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+		_, err := c.store.ApprovePrice(ctx, j.ID, values["approved_by"], values["approved_reason"])
+		return ask.Done{Said: fmt.Sprintf(c.words.Ordering.Approved, j.OrderNo)}, err
+	}
+	return e
+}
+
+// trouble is why the rules stop the price of a line. While private data is
+// masked the floor is nobody's business.
+func (c *Clerk) trouble(l *model.OrderLine, set model.Settings) string {
+	w := c.words.Ordering
+	switch {
+	case !l.UnderFloor():
+		return fmt.Sprintf(w.OverLimit, l.Label(), l.Discounted()/10, set.DiscountLimit)
+	case c.words.Private:
+		return fmt.Sprintf(w.UnderFloor, l.Label())
+	}
+	return fmt.Sprintf(w.UnderFloor, l.Label()) + " " + label.Amount(l.FloorPrice, l.Currency)
+}
+
+// Nodes offers all nodes of an order: one that isn't done to do it, one that is
+// to take it back.
+func (c *Clerk) Nodes(id int64) tea.Cmd {
+	return c.on(id, c.words.Ordering.Nodes, func(j job) tea.Msg {
+		var menu []kit.Action
+		for _, n := range j.Nodes {
+			do := func() tea.Cmd { return c.Step(id, n.Node) }
+			if n.DoneOn != "" {
+				do = func() tea.Cmd { return c.Back(id, j.OrderNo, n.Node) }
+			}
+			menu = append(menu, kit.Action{ID: "node." + string(n.Node), Name: c.nodeName(n), Do: do})
+		}
+		return kit.OpenDialog{Dialog: kit.NewMenu(c.env, fmt.Sprintf(c.words.Ordering.NodesTitle, j.OrderNo), menu)}
+	})
+}
+
+func (c *Clerk) nodeName(n model.OrderNode) string {
+	w, today := c.words.Ordering, c.store.Today()
+	name := kit.Fit(label.Node(n.Node, c.words.Lang), 13) + " "
+	switch {
+	case n.DoneOn != "":
+		return name + fmt.Sprintf(w.TakeBack, label.Short(string(n.DoneOn), today))
+	case n.PlannedOn != "":
+		return name + fmt.Sprintf(w.DoIt, label.Short(string(n.PlannedOn), today))
+	}
+	return name + w.DoItNow
+}
+
+// Back takes a node of an order back.
+func (c *Clerk) Back(id int64, number string, node model.Node) tea.Cmd {
+	said := fmt.Sprintf(c.words.Ordering.TakenBack, number, label.Node(node, c.words.Lang))
+	return kit.Write(said, func(ctx context.Context) error {
+		_, err := c.store.UnstepNode(ctx, id, node)
+		return err
+	})
+}
+
+// Plan offers the nodes, to plan one for another day.
+func (c *Clerk) Plan(id int64) tea.Cmd {
+	return c.on(id, c.words.Ordering.Plan, func(j job) tea.Msg {
+		var menu []kit.Action
+		for _, n := range j.Nodes {
+			name := kit.Fit(label.Node(n.Node, c.words.Lang), 13) + " " + string(n.PlannedOn)
+			menu = append(menu, kit.Action{ID: "plan." + string(n.Node), Name: name, Do: func() tea.Cmd { return kit.Open(c.planForm(j, n)) }})
+		}
+		return kit.OpenDialog{Dialog: kit.NewMenu(c.env, fmt.Sprintf(c.words.Ordering.PlanTitle, j.OrderNo), menu)}
+	})
+}
+
+func (c *Clerk) planForm(j job, n model.OrderNode) kit.Dialog {
+	env := c.fieldEnv(j.Currency)
+	list := ask.FieldsOf("order_node", model.OrderNodeFields, &n, env, "planned_on", "note")
+	name := label.Node(n.Node, c.words.Lang)
+	e := c.editor(fmt.Sprintf(c.words.Ordering.PlanNodeTitle, name, j.OrderNo), fmt.Sprintf("order/%d/plan/%s", j.ID, n.Node), list)
+	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+		if err := ask.Take("order_node", model.OrderNodeFields, values, &n, env); err != nil {
+			return ask.Done{}, err
+		}
+		_, err := c.store.PlanNode(ctx, j.ID, n.Node, n.PlannedOn, n.Note)
+		return ask.Done{Said: fmt.Sprintf(c.words.Ordering.Planned, j.OrderNo, name)}, err
+	}
+	return e
+}
+
+// usualReserve is for how many days goods are reserved unless one says.
+const usualReserve = 7
+
+// Reserve asks until when the goods of a quote are reserved.
+func (c *Clerk) Reserve(id int64) tea.Cmd {
+	return c.on(id, c.words.Ordering.Reserve, func(j job) tea.Msg {
+		env, start := c.fieldEnv(j.Currency), j.Order
+		if start.ReservedUntil < c.store.Today() {
+			start.ReservedUntil = c.store.Today().AddDays(usualReserve)
+		}
+		list := ask.FieldsOf("customer_order", model.OrderFields, &start, env, "reserved_until")
+		e := c.editor(fmt.Sprintf(c.words.Ordering.ReserveTitle, j.OrderNo, j.Customer), fmt.Sprintf("order/%d/reserve", j.ID), list)
+		e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
+			var o model.Order
+			if err := ask.Take("customer_order", model.OrderFields, values, &o, env); err != nil {
+				return ask.Done{}, err
+			}
+			if o.ReservedUntil == "" {
+				return ask.Done{}, model.At("reserved_until", model.Refuse(model.RefusedRequired))
+			}
+			_, err := c.store.ReserveOrder(ctx, j.ID, o.ReservedUntil)
+			return ask.Done{Said: fmt.Sprintf(c.words.Ordering.Reserved, j.OrderNo, label.Short(string(o.ReservedUntil), c.store.Today()))}, err
+		}
+		return kit.OpenDialog{Dialog: e}
+	})
+}
+
+// Release gives reserved goods free again.
+func (c *Clerk) Release(o *model.OrderOf) tea.Cmd {
+	id := o.ID
+	return kit.Write(fmt.Sprintf(c.words.Ordering.Released, o.OrderNo), func(ctx context.Context) error {
+		_, err := c.store.ReserveOrder(ctx, id, "")
+		return err
+	})
+}

@@ -1,0 +1,41 @@
+package act
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/tui/kit"
+)
+
+// Row is what a row of Today about a project asks for, in the order of use:
+// the act that closes it first. The item is read when one is done.
+func (a *Acts) Row(row model.Row) []kit.Action {
+	w := a.words.OEM
+	open := kit.Action{ID: "project.open", Keys: []string{"ctrl+t"}, Name: w.OpenProject, Menu: true, Do: func() tea.Cmd {
+		item := row.Record
+		if row.About == model.AboutStage {
+			item = 0
+		}
+		return kit.Cmd(Open{row.ProjectID, item})
+	}}
+	if row.About == model.AboutStage {
+		open.Hint = true
+		return []kit.Action{open}
+	}
+	item := func(do func(*model.ProjectOf, *model.ProjectItem) tea.Cmd) func() tea.Cmd {
+		return func() tea.Cmd { return a.with(row.ProjectID, row.Record, do) }
+	}
+	tick := kit.Action{ID: "tick", Keys: []string{"space"}, Name: w.Tick, Hint: true, Menu: true, Do: item(a.Tick)}
+	if row.Reason.Code == "step_decide" {
+		tick.Name = w.Decide
+	}
+	progress := kit.Action{ID: "progress", Keys: []string{"%", "f5"}, Name: w.Progress, Hint: true, Menu: true, Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.Progress(it) })}
+	block := kit.Action{ID: "block", Keys: []string{"b", "f6"}, Name: w.Block, Menu: true, Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.block(it) })}
+	edit := kit.Action{ID: "item.edit", Name: w.EditItem, Menu: true, Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.EditItem(it) })}
+	if row.About == model.AboutBlocked {
+		block.Name, block.Hint = w.Unblock, true
+		block.Do = item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.unblock(it) })
+		return []kit.Action{block, tick, progress, edit, open}
+	}
+	return []kit.Action{tick, progress, block, edit, open}
+}

@@ -1,0 +1,191 @@
+package ask
+
+import (
+	"slices"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/kit"
+)
+
+// Env is what reading a field depends on.
+type FieldEnv struct {
+	Lang     label.Lang
+	Today    model.Date
+	Currency string // of amounts, unless the text names another
+	// Planned are the settings by whose calendar dates ahead are planned; nil
+	// where none is.
+	Planned *model.Settings
+	// Own are the values that the person added to choices, by the field's code.
+	Own map[string][]string
+}
+
+// Of is the form field for a record's field, filled in with its canonical
+// value.
+func FieldOf(record string, spec model.Spec, value string, env FieldEnv) kit.Field {
+	f := kit.Field{
+		Code: spec.Code, Label: label.Field(record, spec.Code, env.Lang),
+		MaxLen: spec.Limit(), Value: TextOf(record, spec, value, env),
+	}
+	switch spec.Kind {
+	case model.KindChoice, model.KindFlag:
+		if spec.Open {
+			spec.Options = slices.Concat(spec.Options, env.Own[spec.Code])
+		}
+		f.Kind, f.Value, f.Optional = kit.ChoiceField, value, !spec.Required
+		f.Options = OptionsOf(record, spec, value, env.Lang)
+		return f
+	case model.KindNote:
+		f.Kind = kit.NoteField
+	case model.KindAmount, model.KindDate:
+		f.Anew = true
+	}
+	f.Check = func(text string) (echo, problem string) { return check(record, spec, text, env) }
+	return f
+}
+
+// Options are the values that a choice offers; a value of its own that the
+// record already has is one of them.
+func OptionsOf(record string, spec model.Spec, value string, l label.Lang) []kit.Option {
+	codes := slices.Clone(spec.Options)
+	if spec.Kind == model.KindFlag {
+		return []kit.Option{{Code: "1", Label: label.Option("", "decides", "yes", l)}}
+	}
+	if value != "" && !slices.Contains(codes, value) {
+		codes = append(codes, value)
+	}
+	options := make([]kit.Option, len(codes))
+	for i, c := range codes {
+		options[i] = kit.Option{Code: c, Label: label.Option(record, spec.Code, c, l)}
+	}
+	return options
+}
+
+// Text is a canonical value as a person would type it.
+func TextOf(record string, spec model.Spec, value string, env FieldEnv) string {
+	switch spec.Kind {
+	case model.KindChoice, model.KindFlag, model.KindNote, model.KindRef:
+		return value
+	}
+	return label.Show(record, spec, value, env.Currency, env.Lang)
+}
+
+// check reads a text as it stands. What was understood is said where it
+// differs from what was typed.
+func check(record string, spec model.Spec, text string, env FieldEnv) (echo, problem string) {
+	if text == "" && spec.Required {
+		return "", "" // said on saving, not before anything was typed
+	}
+	if spec.Kind == model.KindRef {
+		return "", ""
+	}
+	value, err := Read(record, spec, text, env)
+	if spec.Kind == model.KindAmount {
+		value, env.Currency, err = label.ReadAmount(spec, text, env.Currency)
+	}
+	if err != nil {
+		_, problem, _ = label.Problem(record, err, env.Lang)
+		return "", problem
+	}
+	return understood(record, spec, text, value, env), ""
+}
+
+// shortNote is up to how many characters a note counts those that are left.
+const shortNote = 100
+
+func understood(record string, spec model.Spec, text, value string, env FieldEnv) string {
+	if value == "" {
+		return ""
+	}
+	if limit := spec.Limit(); limit <= shortNote && spec.Kind == model.KindNote {
+		return label.Left(limit-len([]rune(value)), env.Lang)
+	}
+	shown := label.Show(record, spec, value, env.Currency, env.Lang)
+	switch spec.Kind {
+	case model.KindDate, model.KindMoment:
+		day := model.Moment(value).Date()
+		guessed := ""
+		if env.Planned != nil && Bias(spec.Code) == model.Future {
+			guessed = label.Guessed(day, *env.Planned, env.Lang)
+		}
+		weekday := label.Weekday(day, env.Lang) + guessed
+		if guessed != "" && shown == text {
+			return weekday // the room is short
+		}
+		shown += " " + weekday
+	case model.KindAmount, model.KindBirthday, model.KindNumber, model.KindQuantity:
+		if shown == text {
+			return ""
+		}
+	default:
+		return ""
+	}
+	return shown
+}
+
+// Read is the canonical value of a typed text.
+func Read(record string, spec model.Spec, text string, env FieldEnv) (string, error) {
+	return label.Read(record, spec, text, env.Today, Bias(spec.Code))
+}
+
+// Bias says which way a date without a year is meant: plans lie ahead, what
+// happened lies behind.
+func Bias(code string) model.Bias {
+	switch code {
+	case "next_on", "expected_on", "until", "promise_on", "matures_on", "due_on", "promised_on", "eta", "reserved_until", "planned_on", "target_on":
+		return model.Future
+	}
+	return model.Past
+}
+
+// ReadInto reads a typed text into a record's values. An amount that names its
+// currency sets the record's; amounts come after the currency in every field
+// table.
+func ReadInto(record string, spec model.Spec, text string, values map[string]string, env FieldEnv) error {
+	if spec.Kind != model.KindAmount {
+		value, err := Read(record, spec, text, env)
+		values[spec.Code] = value
+		return err
+	}
+	value, currency, err := label.ReadAmount(spec, text, values["currency"])
+	values[spec.Code] = value
+	if currency != "" {
+		values["currency"] = currency
+	}
+	return err
+}
+
+// Take reads the texts of a form into a record. Of the table only the fields
+// that the form has are set; an amount that names its currency sets the
+// record's.
+func Take[T any](record string, table model.Fields[T], texts map[string]string, rec *T, env FieldEnv) error {
+	currency, has := table.ByCode("currency")
+	values := map[string]string{"currency": env.Currency}
+	if has && currency.Get(rec) != "" {
+		values["currency"] = currency.Get(rec)
+	}
+	for _, f := range table {
+		if text, given := texts[f.Code]; given {
+			if err := ReadInto(record, f.Spec, text, values, env); err != nil {
+				return err
+			}
+		}
+	}
+	for _, f := range table {
+		if value, given := values[f.Code]; given {
+			f.Set(rec, value)
+		}
+	}
+	return nil
+}
+
+// List is the form's fields for some of a record's, in the order of the codes.
+func FieldsOf[T any](record string, table model.Fields[T], rec *T, env FieldEnv, codes ...string) []kit.Field {
+	var list []kit.Field
+	for _, code := range codes {
+		if f, ok := table.ByCode(code); ok {
+			list = append(list, FieldOf(record, f.Spec, f.Get(rec), env))
+		}
+	}
+	return list
+}

@@ -1,0 +1,72 @@
+package ask
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+
+	"genjin/tui/kit"
+	"genjin/tui/kit/kittest"
+	"genjin/tui/words"
+)
+
+// desk keeps drafts and nothing else.
+type desk struct {
+	model.Desk
+	drawer
+}
+
+func (d desk) Draft(ctx context.Context, form string) (map[string]string, error) {
+	return d.drawer.Draft(ctx, form)
+}
+
+func (d desk) KeepDraft(ctx context.Context, form string, fields map[string]string) error {
+	return d.drawer.KeepDraft(ctx, form, fields)
+}
+
+func newEditor(drafts drawer) *Editor {
+	words := words.Of(label.ZH)
+	return NewEditor(kittest.Env(), &words, desk{drawer: drafts}, "t", "entry", "log/1", []kit.Field{{Code: "situation", Label: "情况"}})
+}
+
+func TestWhatIsPastedIsGoingToBeKept(t *testing.T) {
+	for name, msg := range map[string]tea.Msg{"a key": kittest.Type("来电"), "a paste": kittest.Paste("来电")} {
+		e := newEditor(drawer{})
+		kittest.Start(e)
+		kittest.Drain(e, msg)
+		if typed, before := e.typed(); e.draft.Typed(typed, before) != nil {
+			t.Errorf("%s does not start the time after which a draft is kept", name)
+		}
+	}
+}
+
+func TestAFormIsSavedOnceHoweverOftenItIsAsked(t *testing.T) {
+	drafts := drawer{}
+	e := newEditor(drafts)
+	saves, fault := 0, errors.New("the disk is full")
+	e.Save = func(context.Context, map[string]string, string) (Done, error) {
+		saves++
+		return Done{}, fault
+	}
+	kittest.Start(e)
+	kittest.Drain(e, kittest.Type("来电"))
+	for round, want := range []int{1, 2} {
+		first := e.Update(kittest.Key("ctrl+s"))
+		second := e.Update(kittest.Key("ctrl+s")) // before the first has been answered
+		kittest.Run(e, first)
+		kittest.Run(e, second)
+		if saves != want {
+			t.Errorf("asked twice, saved %d times", saves)
+		}
+		if kept := drafts["log/1"] != nil; round == 1 && kept {
+			t.Error("the draft stays after saving")
+		}
+		fault = nil // after a fault it can be saved again
+		kittest.Run(e, e.Keep())
+	}
+}
