@@ -22,7 +22,8 @@ var (
 	// surnamesOfTwo are the surnames of two characters.
 	surnamesOfTwo = strings.Fields("欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 司空 端木 独孤 南宫 西门 轩辕 百里 呼延 申屠 长孙 宇文")
 	// englishTitles stand before or after a name.
-	englishTitles = strings.Fields("mr mrs ms miss mx sir madam madame mme dr doctor prof professor manager director president captain coach boss")
+	englishTitles = strings.Fields("mr mrs ms miss mx sir madam madame mme dr doctor prof professor manager director " +
+		"president captain coach boss")
 )
 
 // Addressed is how a person is spoken to: the name without the notes in

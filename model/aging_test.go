@@ -8,7 +8,8 @@ import (
 
 func TestBucketsGoByTheSettings(t *testing.T) {
 	b := DefaultSettings().Buckets()
-	if got := strings.Join(b.Codes(), " "); got != "undated not_due d1_30 d31_60 d61_90 d90_plus" || b.Of("", "2026-01-01") != 0 || b.Of("2026-01-01", "2026-01-01") != 1 {
+	if got := strings.Join(b.Codes(), " "); got != "undated not_due d1_30 d31_60 d61_90 d90_plus" || b.Of("", "2026-01-01") != 0 ||
+		b.Of("2026-01-01", "2026-01-01") != 1 {
 		t.Error(got)
 	}
 	for days, want := range map[int]int{-5: 1, 0: 1, 1: 2, 30: 2, 31: 3, 60: 3, 61: 4, 90: 4, 91: 5, 5000: 5} {
@@ -36,7 +37,8 @@ func TestTheStatusOfAReceivable(t *testing.T) {
 		{Receivable{Amount: 100, DueOn: "2026-01-05", Paid: 50, Settled: 50}, "2026-01-06", OweOverdue},
 		{Receivable{Amount: 100, DueOn: "2026-01-05", Paid: 50, Settled: 100}, "2027-01-06", OwePaid},
 		{Receivable{Amount: 100}, "2026-01-06", OweUnpaid}, {Receivable{Amount: 100, InvoiceNo: "F1"}, "2026-01-06", OwePending},
-		{Receivable{Amount: 100, InvoicedOn: "2026-01-07"}, "2026-01-06", OweUnpaid}, {Receivable{Amount: 100, Settled: 10}, "2026-01-06", OweUnpaid},
+		{Receivable{Amount: 100, InvoicedOn: "2026-01-07"}, "2026-01-06", OweUnpaid},
+		{Receivable{Amount: 100, Settled: 10}, "2026-01-06", OweUnpaid},
 	} {
 		if got := tt.r.Standing(tt.on, Later{}).Status; got != tt.want {
 			t.Errorf("%+v on %s is %s, want %s", tt.r, tt.on, got, tt.want)
@@ -59,13 +61,17 @@ func TestThePaymentScoreAndItsReasons(t *testing.T) {
 		{PayRecord{Paid: []LatePart{{100, 60, 0}}}, 2, "score_paid 60 1 2", "score_faster 30 3"},
 		{PayRecord{Paid: []LatePart{{MaxAmount, 61, 0}}}, 1, "score_paid 61 1 1", "score_faster 60 2"},
 		// What isn't paid counts with its days so far, by its value.
-		{PayRecord{Paid: []LatePart{{10000, -1, 0}}, Overdue: []LatePart{{9000000, 58, 0}}, Oldest: "F1"}, 2, "score_both 58 1 2 1", "score_faster 30 3"},
+		{PayRecord{Paid: []LatePart{{10000, -1, 0}}, Overdue: []LatePart{{9000000, 58, 0}}, Oldest: "F1"}, 2, "score_both 58 1 2 1",
+			"score_faster 30 3"},
 		{PayRecord{Overdue: []LatePart{{5, 20, 0}}}, 3, "score_unpaid 20 1 3", "score_faster 7 4"},
 		{PayRecord{Paid: []LatePart{{9995, 0, 0}}, Overdue: []LatePart{{5, 60, 0}}}, 4, "score_both 1 1 4 1", "score_faster 0 5"},
 		// The cap: what would change the score never promises more than it lets.
-		{PayRecord{Paid: []LatePart{{9995, 0, 0}}, Overdue: []LatePart{{5, 61, 0}}, Oldest: "F1"}, 3, "score_both 1 1 4 1;score_overdue F1 61 3", "score_settle F1 4 1"},
-		{PayRecord{Paid: []LatePart{{90, 0, 0}}, Overdue: []LatePart{{10, 90, 0}, {1, 61, 0}}, Oldest: "F1"}, 3, "score_both 10 1 3 2;score_overdue F1 90 3", "score_capped F1 3 2"},
-		{PayRecord{Overdue: []LatePart{{10, 90, 0}}, Oldest: "F1"}, 1, "score_unpaid 90 1 1;score_overdue F1 90 3", "score_faster 60 2;score_capped F1 3 1"},
+		{PayRecord{Paid: []LatePart{{9995, 0, 0}}, Overdue: []LatePart{{5, 61, 0}}, Oldest: "F1"}, 3, "score_both 1 1 4 1;score_overdue F1 61 3",
+			"score_settle F1 4 1"},
+		{PayRecord{Paid: []LatePart{{90, 0, 0}}, Overdue: []LatePart{{10, 90, 0}, {1, 61, 0}}, Oldest: "F1"}, 3,
+			"score_both 10 1 3 2;score_overdue F1 90 3", "score_capped F1 3 2"},
+		{PayRecord{Overdue: []LatePart{{10, 90, 0}}, Oldest: "F1"}, 1, "score_unpaid 90 1 1;score_overdue F1 90 3",
+			"score_faster 60 2;score_capped F1 3 1"},
 		// Two broken promises take one off.
 		{PayRecord{Paid: []LatePart{{100, 0, 0}}, Broken: 1}, 5, "score_paid 0 1 5", ""},
 		{PayRecord{Paid: []LatePart{{100, 0, 0}}, Broken: 2}, 4, "score_paid 0 1 5;score_broken 2", "score_promises"},
@@ -96,8 +102,10 @@ func TestAPromiseIsKeptLateOrBroken(t *testing.T) {
 		want PromiseState
 	}{
 		{nil, "2026-01-10", PromisePending}, {nil, "2026-01-11", PromiseBroken},
-		{[]Allocation{pay("2026-01-10", 100)}, "2026-01-20", PromiseKept}, {[]Allocation{pay("2026-01-10", 60), pay("2026-01-12", 40)}, "2026-01-20", PromiseLate},
-		{[]Allocation{pay("2026-01-10", 60), pay("2026-01-12", 40)}, "2026-01-11", PromiseBroken}, {[]Allocation{pay("2026-01-04", 100)}, "2026-01-11", PromiseBroken},
+		{[]Allocation{pay("2026-01-10", 100)}, "2026-01-20", PromiseKept}, {[]Allocation{pay("2026-01-10", 60), pay("2026-01-12", 40)},
+			"2026-01-20", PromiseLate},
+		{[]Allocation{pay("2026-01-10", 60), pay("2026-01-12", 40)}, "2026-01-11", PromiseBroken},
+		{[]Allocation{pay("2026-01-04", 100)}, "2026-01-11", PromiseBroken},
 	} {
 		if got := Promised([]Dunning{d}, tt.paid, tt.on)[0].State; got != tt.want {
 			t.Errorf("%v on %s: %s, want %s", tt.paid, tt.on, got, tt.want)
@@ -117,10 +125,14 @@ func TestAPaymentCountsForOnePromise(t *testing.T) {
 		paid []Allocation
 		want string
 	}{
-		{[]Dunning{made("2026-01-02", "2026-01-05", 50), made("2026-01-06", "2026-01-10", 50)}, []Allocation{pay("2026-01-09", 50)}, "broken 0, kept 50"},
-		{[]Dunning{made("2026-01-02", "2026-01-05", 50), made("2026-01-06", "2026-01-10", 30)}, []Allocation{pay("2026-01-09", 90)}, "late 50, kept 30"},
-		{[]Dunning{made("2026-01-02", "2026-01-20", 30), made("2026-01-02", "2026-01-10", 50)}, []Allocation{pay("2026-01-10", 50), pay("2026-01-20", 30)}, "kept 30, kept 50"},
-		{[]Dunning{made("2026-01-02", "2026-01-05", 50), made("2026-01-06", "2026-01-10", 50)}, []Allocation{pay("2026-01-12", 40)}, "broken 0, broken 40"},
+		{[]Dunning{made("2026-01-02", "2026-01-05", 50), made("2026-01-06", "2026-01-10", 50)}, []Allocation{pay("2026-01-09", 50)},
+			"broken 0, kept 50"},
+		{[]Dunning{made("2026-01-02", "2026-01-05", 50), made("2026-01-06", "2026-01-10", 30)}, []Allocation{pay("2026-01-09", 90)},
+			"late 50, kept 30"},
+		{[]Dunning{made("2026-01-02", "2026-01-20", 30), made("2026-01-02", "2026-01-10", 50)},
+			[]Allocation{pay("2026-01-10", 50), pay("2026-01-20", 30)}, "kept 30, kept 50"},
+		{[]Dunning{made("2026-01-02", "2026-01-05", 50), made("2026-01-06", "2026-01-10", 50)}, []Allocation{pay("2026-01-12", 40)},
+			"broken 0, broken 40"},
 	} {
 		var got []string
 		for _, p := range Promised(tt.made, tt.paid, "2026-01-31") {
@@ -134,10 +146,12 @@ func TestAPaymentCountsForOnePromise(t *testing.T) {
 
 func TestTheExpectedCashIn(t *testing.T) {
 	in, ok := ExpectCash([]OpenDebt{
-		{Currency: "CNY", Open: 100, DueOn: "2026-01-05", Delay: 7}, {Currency: "CNY", Open: 50, DueOn: "2025-12-01"}, {Currency: "CNY", Open: 30},
+		{Currency: "CNY", Open: 100, DueOn: "2026-01-05", Delay: 7}, {Currency: "CNY", Open: 50, DueOn: "2025-12-01"},
+		{Currency: "CNY", Open: 30},
 		{Currency: "CNY", Open: 80, DueOn: "2025-12-01", PromiseOn: "2026-01-13", Promised: 60}, {Currency: "USD", Open: 5, DueOn: "2026-05-01"},
 	}, "2026-01-07", 2)
-	if !ok || len(in) != 2 || in[0].Weeks[0].From != "2026-01-05" || in[0].Weeks[1].Amount != 160 || in[0].Late.Amount != 70 || in[0].Undated.Amount != 30 || in[1].Beyond.Amount != 5 {
+	if !ok || len(in) != 2 || in[0].Weeks[0].From != "2026-01-05" || in[0].Weeks[1].Amount != 160 || in[0].Late.Amount != 70 ||
+		in[0].Undated.Amount != 30 || in[1].Beyond.Amount != 5 {
 		t.Errorf("%+v %v", in, ok)
 	}
 	if d, ok := DSO(MaxAmount, MaxAmount, 30); !ok || d < 29 || d > 30 {

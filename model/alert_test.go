@@ -70,7 +70,8 @@ func TestSilenceIsARowOnlyWhileNoContactIsDue(t *testing.T) {
 
 func TestSilenceStaysTickedUntilTheNextContact(t *testing.T) {
 	f := factsOf("2026-10-20", card(1, func(c *model.Customer) { c.Grade, c.LastOn, c.NextOn = model.GradeB, "2026-10-01", "2027-01-04" }))
-	f.Handled = []model.Handled{{Kind: model.RowAlert, Record: 1, About: model.AboutSilence, CustomerID: 1, DueOn: "2026-10-16", On: "2026-10-20"}}
+	f.Handled = []model.Handled{{Kind: model.RowAlert, Record: 1, About: model.AboutSilence, CustomerID: 1,
+		DueOn: "2026-10-16", On: "2026-10-20"}}
 	for _, day := range []model.Date{"2026-10-20", "2026-12-31"} {
 		f.Today = day
 		expect(t, string(day), alertsOf(f))
@@ -93,13 +94,15 @@ func TestSilenceAheadGivesWayToTheFollowUp(t *testing.T) {
 		return out
 	}
 	expect(t, "to come", of(7), "2026-10-16 alert silence", "2026-10-20 follow_up ")
-	f.Handled = []model.Handled{{Kind: model.RowAlert, Record: 1, About: model.AboutSilence, CustomerID: 1, DueOn: "2026-10-16", On: "2026-10-14", Until: "2026-10-21"}}
+	f.Handled = []model.Handled{{Kind: model.RowAlert, Record: 1, About: model.AboutSilence, CustomerID: 1,
+		DueOn: "2026-10-16", On: "2026-10-14", Until: "2026-10-21"}}
 	expect(t, "put off", of(7), "2026-10-20 follow_up ")
 }
 
 func TestACardIsThinOnlyForGradesAAndB(t *testing.T) {
 	for grade, want := range map[model.Grade][]string{
-		model.GradeA: {"thin c1 2026-10-18 +2"}, model.GradeB: {"thin c1 2026-10-18 +2"}, model.GradeC: nil, model.Ungraded: nil, model.GradeE: nil,
+		model.GradeA: {"thin c1 2026-10-18 +2"}, model.GradeB: {"thin c1 2026-10-18 +2"}, model.GradeC: nil, model.Ungraded: nil,
+		model.GradeE: nil,
 	} {
 		f := factsOf("2026-10-20", card(1, func(c *model.Customer) { c.Grade = grade }))
 		f.Thin = map[int64]model.Date{1: "2026-10-18"}
@@ -135,7 +138,8 @@ func TestAheadKeepsItsPromiseForAlertsAndDates(t *testing.T) {
 		f.Occasions = []model.Occasion{{CustomerID: 1, Label: "开业", Day: model.Birthday("-" + string(day("occasion", -10, 20))[4:])}}
 		for _, r := range model.Ahead(f, 14) {
 			if rapid.Bool().Draw(t, "put off") {
-				f.Handled = append(f.Handled, model.Handled{Kind: r.Kind, About: r.About, Record: r.Record, DueOn: r.DueOn, On: today, Until: day("until", 1, 20)})
+				f.Handled = append(f.Handled, model.Handled{Kind: r.Kind, About: r.About, Record: r.Record, DueOn: r.DueOn,
+					On: today, Until: day("until", 1, 20)})
 			}
 		}
 		type id struct {

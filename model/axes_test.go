@@ -15,7 +15,8 @@ func TestUrgencyGoesByTheExpectedDealThenByTheNextContact(t *testing.T) {
 		{"2026-11-01", "", model.Urgent}, {"2026-11-23", "", model.Urgent}, {"2026-11-30", "", model.Urgent},
 		{"2026-12-01", "", model.UrgentSoon}, {"2026-12-23", "", model.UrgentSoon},
 		{"2026-12-24", "", model.NotUrgent}, {"2027-02-21", "", model.NotUrgent}, {"2027-02-22", "", model.MaySlow},
-		{"", "2026-11-20", model.Urgent}, {"", "2026-11-30", model.Urgent}, {"", "2026-12-20", model.UrgentSoon}, {"", "2027-01-20", model.NotUrgent}, {"", "2027-06-01", model.MaySlow},
+		{"", "2026-11-20", model.Urgent}, {"", "2026-11-30", model.Urgent}, {"", "2026-12-20", model.UrgentSoon},
+		{"", "2027-01-20", model.NotUrgent}, {"", "2027-06-01", model.MaySlow},
 		{"2027-06-01", "2026-11-24", model.MaySlow},
 		{"", "", model.MaySlow},
 	} {

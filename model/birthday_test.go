@@ -20,8 +20,10 @@ func TestParseBirthdayReadsWhatPeopleWrite(t *testing.T) {
 		{"阴历7月3日", "lunar:--07-03"}, {"农历闰六月十二", "lunar:--06r-12"}, {"农历1987年闰六月十二", "lunar:1987-06r-12"},
 		{"lunar 7-3", "lunar:--07-03"}, {"L7-3", "lunar:--07-03"}, {"l 1988-7-3", "lunar:1988-07-03"}, {"lunar:7-3", "lunar:--07-03"},
 		{"1988-7-3(农历)", "lunar:1988-07-03"}, {"1988年7月3日（阴历）", "lunar:1988-07-03"}, {"农历88年七月初三", "lunar:1988-07-03"},
-		{"腊月廿三", "lunar:--12-23"}, {"正月初一", "lunar:--01-01"}, {"冬月三十", "lunar:--11-30"}, {"农历八月十五", "lunar:--08-15"}, {"旧历 十二月 初八", "lunar:--12-08"},
-		{"lunar:1988-07-03", "lunar:1988-07-03"}, {"lunar:--07-03", "lunar:--07-03"}, {"lunar:1987-06r-12", "lunar:1987-06r-12"}, {"lunar:--06r-12", "lunar:--06r-12"},
+		{"腊月廿三", "lunar:--12-23"}, {"正月初一", "lunar:--01-01"}, {"冬月三十", "lunar:--11-30"}, {"农历八月十五", "lunar:--08-15"},
+		{"旧历 十二月 初八", "lunar:--12-08"},
+		{"lunar:1988-07-03", "lunar:1988-07-03"}, {"lunar:--07-03", "lunar:--07-03"}, {"lunar:1987-06r-12", "lunar:1987-06r-12"},
+		{"lunar:--06r-12", "lunar:--06r-12"},
 		{"", ""},
 	}
 	for _, tt := range tests {
@@ -34,8 +36,10 @@ func TestParseBirthdayReadsWhatPeopleWrite(t *testing.T) {
 func TestParseBirthdayRefusesImpossibleDays(t *testing.T) {
 	tests := map[string]string{
 		"1988-02-30": RefusedDateMissing, "2月30日": RefusedDateMissing, "--02-30": RefusedDateMissing, "1989-02-29": RefusedDateMissing,
-		"农历十三月初一": RefusedDateMissing, "lunar 7-31": RefusedDateMissing, "lunar:--13-01": RefusedDateMissing, "lunar:1988-07r-03": RefusedDateMissing,
-		"农历闰正月初一": RefusedDateMissing, "lunar:1987-06r-30": RefusedDateMissing, "lunar:--00-01": RefusedDateMissing, "13-40": RefusedDateMissing,
+		"农历十三月初一": RefusedDateMissing, "lunar 7-31": RefusedDateMissing, "lunar:--13-01": RefusedDateMissing,
+		"lunar:1988-07r-03": RefusedDateMissing,
+		"农历闰正月初一":           RefusedDateMissing, "lunar:1987-06r-30": RefusedDateMissing, "lunar:--00-01": RefusedDateMissing,
+		"13-40":      RefusedDateMissing,
 		"2026-11-05": RefusedFuture, "2027-01-01": RefusedFuture, "lunar:2026-12-01": RefusedFuture,
 		"1888-08-15": RefusedDateRange, "lunar:1899-12-01": RefusedDateRange, "3000-01-01": RefusedDateRange,
 		"明天": RefusedDateFormat, "abc": RefusedDateFormat, "1988": RefusedDateFormat, "1988年8月": RefusedDateFormat, "农历": RefusedDateFormat,
@@ -55,7 +59,8 @@ func TestNextBirthday(t *testing.T) {
 		{"1988-08-15", "2026-11-04", "2027-08-15"}, {"1988-08-15", "2026-08-15", "2026-08-15"}, {"--08-15", "2026-08-14", "2026-08-15"},
 		{"1988-02-29", "2026-11-04", "2027-02-28"}, {"--02-29", "2028-01-01", "2028-02-29"}, {"--02-29", "2027-03-01", "2028-02-29"},
 		{"--12-31", "2026-12-31", "2026-12-31"}, {"--01-01", "2026-12-31", "2027-01-01"},
-		{"lunar:--01-01", "2026-11-04", "2027-02-06"}, {"lunar:--08-15", "2026-01-01", "2026-09-25"}, {"lunar:1988-08-15", "2026-09-26", "2027-09-15"},
+		{"lunar:--01-01", "2026-11-04", "2027-02-06"}, {"lunar:--08-15", "2026-01-01", "2026-09-25"},
+		{"lunar:1988-08-15", "2026-09-26", "2027-09-15"},
 		{"lunar:--12-30", "2026-01-01", "2026-02-16"}, {"lunar:--12-30", "2024-02-10", "2025-01-28"}, // 2024 and 2025 end on the 29th
 		{"lunar:--06r-12", "2025-07-01", "2025-08-05"}, {"lunar:1987-06r-12", "2026-01-01", "2026-07-25"},
 		{"lunar:--12-08", "2026-01-01", "2026-01-26"}, {"", "2026-01-01", ""}, {"1988-08-15", "", ""}, {"nonsense", "2026-01-01", ""},
@@ -78,7 +83,8 @@ func TestAgeIsTheOneTurned(t *testing.T) {
 		{"1988-08-15", "2026-08-15", 38, true}, {"1988-08-15", "2026-08-14", 37, true}, {"1988-02-29", "2027-02-28", 39, true},
 		{"--08-15", "2026-08-15", 0, false}, {"1988-08-15", "1988-08-15", 0, true}, {"1988-08-15", "1987-01-01", -2, false},
 		{"lunar:1988-12-08", "2026-01-26", 37, true}, // still the lunar year 2025
-		{"lunar:--07-03", "2026-08-15", 0, false}, {"", "2026-08-15", 0, false}, {"1988-08-15", "", 0, false}, {"lunar:1988-01-01", "2500-01-01", 0, false},
+		{"lunar:--07-03", "2026-08-15", 0, false}, {"", "2026-08-15", 0, false}, {"1988-08-15", "", 0, false},
+		{"lunar:1988-01-01", "2500-01-01", 0, false},
 	}
 	for _, tt := range tests {
 		got, known := tt.b.Age(tt.on)

@@ -119,20 +119,30 @@ func TestContactsAndAttemptsMoveTheNextDateAsTheRuleSays(t *testing.T) {
 		want    dates
 	}{
 		{"a contact restarts the cadence", card, "2026-11-24 10:00", Reached, Plan{}, dates{next: "2026-12-01", last: "2026-11-24"}},
-		{"a backdated contact after the last one counts from its own day", card, "2026-11-12", Reached, Plan{}, dates{next: "2026-11-19", last: "2026-11-12"}},
-		{"a backdated contact before the last one pulls nothing back", card, "2026-11-06", Reached, Plan{}, dates{next: "2026-11-17", last: "2026-11-10"}},
+		{"a backdated contact after the last one counts from its own day", card, "2026-11-12", Reached, Plan{},
+			dates{next: "2026-11-19", last: "2026-11-12"}},
+		{"a backdated contact before the last one pulls nothing back", card, "2026-11-06", Reached, Plan{},
+			dates{next: "2026-11-17", last: "2026-11-10"}},
 		{"a backdated contact leaves a typed date", typed, "2026-11-06", Reached, Plan{}, dates{next: "2026-11-30", last: "2026-11-10"}},
 		{"a new contact replaces a typed date", typed, "2026-11-24", Reached, Plan{}, dates{next: "2026-12-01", last: "2026-11-24"}},
-		{"a date typed with the contact stands", card, "2026-11-24", Reached, Plan{NextOn: "2026-11-28"}, dates{next: "2026-11-28", last: "2026-11-24"}},
-		{"a date typed with a backdated contact stands", card, "2026-11-06", Reached, Plan{NextOn: "2026-11-28"}, dates{next: "2026-11-28", last: "2026-11-10"}},
-		{"a failed attempt leaves the next date", card, "2026-11-24", NotReached, Plan{}, dates{next: "2026-11-17", last: "2026-11-10", retry: "2026-11-25", attempts: 1}},
-		{"a failed attempt on a Friday is tried again on Monday", card, "2026-11-20", NotReached, Plan{}, dates{next: "2026-11-17", last: "2026-11-10", retry: "2026-11-23", attempts: 1}},
-		{"a failed attempt leaves a typed date", typed, "2026-11-24", NotReached, Plan{}, dates{next: "2026-11-30", last: "2026-11-10", retry: "2026-11-25", attempts: 1}},
-		{"a typed date after a failed attempt is when to try again", card, "2026-11-24", NotReached, Plan{NextOn: "2026-11-26"}, dates{next: "2026-11-17", last: "2026-11-10", retry: "2026-11-26", attempts: 1}},
-		{"attempts add up", missed, "2026-11-24", NotReached, Plan{}, dates{next: "2026-11-17", last: "2026-11-10", retry: "2026-11-25", attempts: 3}},
+		{"a date typed with the contact stands", card, "2026-11-24", Reached, Plan{NextOn: "2026-11-28"},
+			dates{next: "2026-11-28", last: "2026-11-24"}},
+		{"a date typed with a backdated contact stands", card, "2026-11-06", Reached, Plan{NextOn: "2026-11-28"},
+			dates{next: "2026-11-28", last: "2026-11-10"}},
+		{"a failed attempt leaves the next date", card, "2026-11-24", NotReached, Plan{},
+			dates{next: "2026-11-17", last: "2026-11-10", retry: "2026-11-25", attempts: 1}},
+		{"a failed attempt on a Friday is tried again on Monday", card, "2026-11-20", NotReached, Plan{},
+			dates{next: "2026-11-17", last: "2026-11-10", retry: "2026-11-23", attempts: 1}},
+		{"a failed attempt leaves a typed date", typed, "2026-11-24", NotReached, Plan{},
+			dates{next: "2026-11-30", last: "2026-11-10", retry: "2026-11-25", attempts: 1}},
+		{"a typed date after a failed attempt is when to try again", card, "2026-11-24", NotReached, Plan{NextOn: "2026-11-26"},
+			dates{next: "2026-11-17", last: "2026-11-10", retry: "2026-11-26", attempts: 1}},
+		{"attempts add up", missed, "2026-11-24", NotReached, Plan{}, dates{next: "2026-11-17", last: "2026-11-10",
+			retry: "2026-11-25", attempts: 3}},
 		{"a contact ends the attempts", missed, "2026-11-24", Reached, Plan{}, dates{next: "2026-12-01", last: "2026-11-24"}},
 		{"the first contact", fresh, "2026-11-24", Reached, Plan{}, dates{next: "2026-12-09", last: "2026-11-24"}},
-		{"a failed attempt at a customer never contacted", fresh, "2026-11-24", NotReached, Plan{}, dates{next: "2026-11-20", retry: "2026-11-25", attempts: 1}},
+		{"a failed attempt at a customer never contacted", fresh, "2026-11-24", NotReached, Plan{},
+			dates{next: "2026-11-20", retry: "2026-11-25", attempts: 1}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -318,7 +328,8 @@ func TestAGradeAgainstTheSuggestionIsRefusedWithoutAReason(t *testing.T) {
 		t.Errorf("with a contact: %v", err)
 	}
 	c = before
-	if err := c.Apply(e, Plan{Reason: "等新车型"}, Tally{Last: "2026-11-24"}, DefaultSettings(), "2026-11-24"); err != nil || c.NextOn != "2026-12-24" {
+	if err := c.Apply(e, Plan{Reason: "等新车型"}, Tally{Last: "2026-11-24"}, DefaultSettings(), "2026-11-24"); err != nil ||
+		c.NextOn != "2026-12-24" {
 		t.Errorf("with a contact and a reason: next %s, %v", c.NextOn, err)
 	}
 }
@@ -363,12 +374,15 @@ func TestAttemptsAreCountedSinceTheLastContact(t *testing.T) {
 		{"nothing yet", nil, Tally{}},
 		{"one contact", []Entry{reached("2026-11-18 10:00")}, Tally{Last: "2026-11-18"}},
 		{"attempts only", []Entry{missed("2026-11-18"), missed("2026-11-20 09:00")}, Tally{Attempts: 2, LastAttempt: "2026-11-20"}},
-		{"attempts after a contact", []Entry{missed("2026-11-10"), reached("2026-11-18"), missed("2026-11-19"), missed("2026-11-20")}, Tally{Last: "2026-11-18", Attempts: 2, LastAttempt: "2026-11-20"}},
+		{"attempts after a contact", []Entry{missed("2026-11-10"), reached("2026-11-18"), missed("2026-11-19"), missed("2026-11-20")},
+			Tally{Last: "2026-11-18", Attempts: 2, LastAttempt: "2026-11-20"}},
 		{"a contact ends them", []Entry{missed("2026-11-18"), missed("2026-11-19"), reached("2026-11-20")}, Tally{Last: "2026-11-20"}},
 		{"noted in another order", []Entry{reached("2026-11-20"), missed("2026-11-19"), reached("2026-11-10")}, Tally{Last: "2026-11-20"}},
-		{"on one day by the clock", []Entry{missed("2026-11-20 15:00"), reached("2026-11-20 10:00")}, Tally{Last: "2026-11-20", Attempts: 1, LastAttempt: "2026-11-20"}},
+		{"on one day by the clock", []Entry{missed("2026-11-20 15:00"), reached("2026-11-20 10:00")},
+			Tally{Last: "2026-11-20", Attempts: 1, LastAttempt: "2026-11-20"}},
 		{"on one day by the clock, before", []Entry{reached("2026-11-20 15:00"), missed("2026-11-20 10:00")}, Tally{Last: "2026-11-20"}},
-		{"on one day without a time, noted later", []Entry{reached("2026-11-20 10:00"), missed("2026-11-20")}, Tally{Last: "2026-11-20", Attempts: 1, LastAttempt: "2026-11-20"}},
+		{"on one day without a time, noted later", []Entry{reached("2026-11-20 10:00"), missed("2026-11-20")},
+			Tally{Last: "2026-11-20", Attempts: 1, LastAttempt: "2026-11-20"}},
 		{"on one day without a time, noted before", []Entry{missed("2026-11-20 10:00"), reached("2026-11-20")}, Tally{Last: "2026-11-20"}},
 	} {
 		if got := TallyOf(tt.entries, "2026-11-24"); got != tt.want {
@@ -382,7 +396,8 @@ func TestAnAttemptBeforeTheLastContactIsNotTriedAgain(t *testing.T) {
 	e := Entry{At: "2026-11-18", Outcome: NotReached}
 	for plan, want := range map[Date]Date{"": "2026-11-27", "2026-12-01": "2026-12-01"} {
 		c := card
-		if err := c.Apply(e, Plan{NextOn: plan}, Tally{Last: "2026-11-20"}, DefaultSettings(), "2026-11-24"); err != nil || c.RetryOn != "" || c.NextOn != want {
+		if err := c.Apply(e, Plan{NextOn: plan}, Tally{Last: "2026-11-20"}, DefaultSettings(), "2026-11-24"); err != nil || c.RetryOn != "" ||
+			c.NextOn != want {
 			t.Errorf("planned %q: next %q, retry %q, %v", plan, c.NextOn, c.RetryOn, err)
 		}
 	}

@@ -194,7 +194,8 @@ func (d *Debt) row(s Settings, by Date) (Row, bool) {
 	open, late := strconv.FormatInt(d.Open(), 10), by.Sub(d.DueOn)
 	if d.IsBroken(by) {
 		r.DueOn = d.PromiseOn.AddDays(1)
-		r.Reason = because("broken_promise", d.Name(), strconv.FormatInt(d.PromisedSum, 10), d.Currency, string(d.PromiseOn), open, strconv.Itoa(late))
+		r.Reason = because("broken_promise", d.Name(), strconv.FormatInt(d.PromisedSum, 10), d.Currency, string(d.PromiseOn),
+			open, strconv.Itoa(late))
 		return r, true
 	}
 	st, ok := ReachedStep(s.Steps(), d.DueOn, by)

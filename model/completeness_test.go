@@ -11,7 +11,8 @@ import (
 func person() model.Customer {
 	return model.Customer{
 		Name: "刘女士", Kind: model.Person, Gender: model.Female, Phones: "13800138000", Address: "佛山", Interest: "X7", Source: "walk_in",
-		Need: model.NeedClear, Decides: model.Yes, ExpectedOn: "2026-12-18", ExpectedAmount: 12_000_000, Class: model.ClassReady, NextAction: "订车", Grade: model.GradeA,
+		Need: model.NeedClear, Decides: model.Yes, ExpectedOn: "2026-12-18", ExpectedAmount: 12_000_000, Class: model.ClassReady,
+		NextAction: "订车", Grade: model.GradeA,
 	}
 }
 
@@ -56,7 +57,8 @@ func TestACardIsThinUnderSixtyPercent(t *testing.T) {
 	if !c.Thin() {
 		t.Errorf("%d %% are not thin", c.Completeness().Percent)
 	}
-	for grade, thin := range map[model.Grade]bool{model.GradeB: true, model.GradeC: false, model.GradeD: false, model.GradeE: false, model.Ungraded: false} {
+	for grade, thin := range map[model.Grade]bool{model.GradeB: true, model.GradeC: false, model.GradeD: false,
+		model.GradeE: false, model.Ungraded: false} {
 		if c.Grade = grade; c.Thin() != thin {
 			t.Errorf("grade %q: thin %t", grade, c.Thin())
 		}

@@ -25,7 +25,9 @@ var ContactFields = Fields[Contact]{
 	text("name", func(c *Contact) *string { return &c.Name }).required().max(100),
 	choice("gender", []Gender{Male, Female}, func(c *Contact) *Gender { return &c.Gender }).orUnknown(),
 	text("department", func(c *Contact) *string { return &c.Department }),
-	choice("role", []ContactRole{"decision_maker", "influencer", "user", "finance", "other"}, func(c *Contact) *ContactRole { return &c.Role }),
+	choice("role", []ContactRole{"decision_maker", "influencer", "user", "finance", "other"}, func(c *Contact) *ContactRole {
+		return &c.Role
+	}),
 	textField(Spec{Code: "phones", Kind: KindPhones}, func(c *Contact) *List { return &c.Phones }),
 	text("wechat", func(c *Contact) *string { return &c.WeChat }),
 	text("email", func(c *Contact) *string { return &c.Email }),

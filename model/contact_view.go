@@ -12,12 +12,13 @@ type ContactOf struct {
 // ContactView is the list of the contacts of all customers, by the customers'
 // names; those of archived customers are put away with them.
 var ContactView = View[ContactOf]{
-	Record:  "contact",
-	Meta:    metaOfContact,
-	Columns: slices.Concat(contactFields(), []Column[ContactOf]{withCustomer(func(c *ContactOf) bool { return c.Archived })}, Instants(metaOfContact)),
-	Usual:   []string{"customer_id", "name", "gender", "department", "role", "phones", "wechat", "email", "birthday", "remark"},
-	Sort:    "customer_id",
-	Shelf:   "archived",
+	Record: "contact",
+	Meta:   metaOfContact,
+	Columns: slices.Concat(contactFields(), []Column[ContactOf]{withCustomer(func(c *ContactOf) bool { return c.Archived })},
+		Instants(metaOfContact)),
+	Usual: []string{"customer_id", "name", "gender", "department", "role", "phones", "wechat", "email", "birthday", "remark"},
+	Sort:  "customer_id",
+	Shelf: "archived",
 }
 
 func metaOfContact(c *ContactOf) *Meta { return &c.Contact.Meta }

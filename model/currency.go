@@ -28,7 +28,8 @@ type currencyWord struct{ word, code string }
 var currencyWords = []currencyWord{
 	{"澳门元", "MOP"}, {"澳门币", "MOP"}, {"新加坡元", "SGD"}, {"新币", "SGD"}, {"澳大利亚元", "AUD"}, {"加拿大元", "CAD"}, {"新西兰元", "NZD"}, {"纽元", "NZD"},
 	{"瑞士法郎", "CHF"}, {"瑞郎", "CHF"}, {"泰铢", "THB"}, {"越南盾", "VND"}, {"印度卢比", "INR"}, {"林吉特", "MYR"}, {"日圆", "JPY"}, {"日币", "JPY"},
-	{"韩圆", "KRW"}, {"韩币", "KRW"}, {"欧币", "EUR"}, {"EUROS", "EUR"}, {"EURO", "EUR"}, {"USDOLLARS", "USD"}, {"USDOLLAR", "USD"}, {"YUAN", "CNY"}, {"YEN", "JPY"},
+	{"韩圆", "KRW"}, {"韩币", "KRW"}, {"欧币", "EUR"}, {"EUROS", "EUR"}, {"EURO", "EUR"}, {"USDOLLARS", "USD"}, {"USDOLLAR", "USD"},
+	{"YUAN", "CNY"}, {"YEN", "JPY"},
 	{"人民币", "CNY"}, {"RMB", "CNY"}, {"CN¥", "CNY"}, {"¥", "¥"},
 	{"HK$", "HKD"}, {"港币", "HKD"}, {"港元", "HKD"}, {"NT$", "TWD"}, {"新台币", "TWD"}, {"台币", "TWD"},
 	{"US$", "USD"}, {"美元", "USD"}, {"美金", "USD"}, {"A$", "AUD"}, {"C$", "CAD"}, {"S$", "SGD"},

@@ -146,7 +146,9 @@ var CustomerFields = Fields[Customer]{
 	choice("decides", answers, func(c *Customer) *Answer { return &c.Decides }).orUnknown(),
 	date("expected_on", func(c *Customer) *Date { return &c.ExpectedOn }),
 	amount("expected_amount", func(c *Customer) *int64 { return &c.ExpectedAmount }),
-	choice("class", []Class{ClassNew, ClassInterested, ClassReady, ClassWarm, ClassCold}, func(c *Customer) *Class { return &c.Class }).begins("state"),
+	choice("class", []Class{ClassNew, ClassInterested, ClassReady, ClassWarm, ClassCold}, func(c *Customer) *Class {
+		return &c.Class
+	}).begins("state"),
 	choice("stage", []Stage{Prospect, Negotiating, Won, Lost}, func(c *Customer) *Stage { return &c.Stage }),
 	choice("lost_reason", LostReasons, func(c *Customer) *string { return &c.LostReason }).open(),
 	flagField(Spec{Code: "important"}, func(c *Customer) *bool { return &c.Important }),

@@ -98,10 +98,14 @@ func TestAnEntryIsCompletedByItsKind(t *testing.T) {
 		{"a plain contact", Entry{At: "2026-11-20"}, Entry{At: "2026-11-20", Kind: FollowUp, Outcome: Reached}},
 		{"a failed attempt", Entry{Outcome: NotReached}, Entry{Kind: FollowUp, Outcome: NotReached}},
 		{"a case opens", Entry{Kind: Complaint}, Entry{Kind: Complaint, Outcome: Reached, Status: CaseOpen}},
-		{"an open case has no closing day", Entry{Kind: Complaint, Status: CaseOpen, ClosedOn: "2026-11-20", Fault: "us"}, Entry{Kind: Complaint, Outcome: Reached, Status: CaseOpen, Fault: "us"}},
-		{"a closed one has its day", Entry{At: "2026-11-20 09:00", Kind: Inquiry, Status: CaseClosed}, Entry{At: "2026-11-20 09:00", Kind: Inquiry, Outcome: Reached, Status: CaseClosed, ClosedOn: "2026-11-20"}},
-		{"or the one given", Entry{At: "2026-11-20", Kind: Inquiry, Status: CaseClosed, ClosedOn: "2026-11-22"}, Entry{At: "2026-11-20", Kind: Inquiry, Outcome: Reached, Status: CaseClosed, ClosedOn: "2026-11-22"}},
-		{"a follow-up is no case", Entry{Kind: FollowUp, Status: CaseOpen, ClosedOn: "2026-11-20", Fault: "us"}, Entry{Kind: FollowUp, Outcome: Reached}},
+		{"an open case has no closing day", Entry{Kind: Complaint, Status: CaseOpen, ClosedOn: "2026-11-20", Fault: "us"},
+			Entry{Kind: Complaint, Outcome: Reached, Status: CaseOpen, Fault: "us"}},
+		{"a closed one has its day", Entry{At: "2026-11-20 09:00", Kind: Inquiry, Status: CaseClosed},
+			Entry{At: "2026-11-20 09:00", Kind: Inquiry, Outcome: Reached, Status: CaseClosed, ClosedOn: "2026-11-20"}},
+		{"or the one given", Entry{At: "2026-11-20", Kind: Inquiry, Status: CaseClosed, ClosedOn: "2026-11-22"},
+			Entry{At: "2026-11-20", Kind: Inquiry, Outcome: Reached, Status: CaseClosed, ClosedOn: "2026-11-22"}},
+		{"a follow-up is no case", Entry{Kind: FollowUp, Status: CaseOpen, ClosedOn: "2026-11-20", Fault: "us"},
+			Entry{Kind: FollowUp, Outcome: Reached}},
 	} {
 		e := tt.given
 		e.Complete()
@@ -113,7 +117,8 @@ func TestAnEntryIsCompletedByItsKind(t *testing.T) {
 
 func TestAnEntryAheadOfTodayIsRefused(t *testing.T) {
 	const today = "2026-11-23"
-	ok := Entry{CustomerID: 1, Seq: 1, At: "2026-11-23 23:59", Outcome: Reached, Kind: Complaint, Situation: "来电", Status: CaseClosed, ClosedOn: today}
+	ok := Entry{CustomerID: 1, Seq: 1, At: "2026-11-23 23:59", Outcome: Reached, Kind: Complaint, Situation: "来电",
+		Status: CaseClosed, ClosedOn: today}
 	if err := ok.Check(today); err != nil {
 		t.Fatalf("today: %v", err)
 	}

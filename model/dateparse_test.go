@@ -20,7 +20,9 @@ func TestParseDateReadsWholeDates(t *testing.T) {
 		{"2026年1月8", "2026-01-08"}, {"2026 年 11 月 18 日", "2026-11-18"}, {"２０２６－１１－３", "2026-11-03"},
 		{"２０２６／１１／３", "2026-11-03"}, {"2026。11。3", "2026-11-03"}, {"2026–11–03", "2026-11-03"},
 		{"二〇二六年十一月三日", "2026-11-03"}, {"二零二六年十一月二十三日", "2026-11-23"},
-		{"26-11-3", "2026-11-03"}, {"26/11/03", "2026-11-03"}, {"26/11/24", "2026-11-24"}, {"26-11-26", "2026-11-26"}, {"85-03-12", "1985-03-12"}, {"05-1-6", "2005-01-06"}, {"26/11/3", "2026-11-03"}, {"88-8-15", "1988-08-15"}, {"45-1-1", "2045-01-01"}, {"26年11月3日", "2026-11-03"},
+		{"26-11-3", "2026-11-03"}, {"26/11/03", "2026-11-03"}, {"26/11/24", "2026-11-24"}, {"26-11-26", "2026-11-26"},
+		{"85-03-12", "1985-03-12"}, {"05-1-6", "2005-01-06"}, {"26/11/3", "2026-11-03"}, {"88-8-15", "1988-08-15"},
+		{"45-1-1", "2045-01-01"}, {"26年11月3日", "2026-11-03"},
 		{"Nov 3 2026", "2026-11-03"}, {"Nov 3, 2026", "2026-11-03"}, {"3 Nov 2026", "2026-11-03"}, {"November 3rd, 2026", "2026-11-03"},
 		{"3-Nov-26", "2026-11-03"}, {"2026 Sept 9", "2026-09-09"}, {"1st may 2026", "2026-05-01"},
 		{"46000", "2025-12-09"}, {"46000.0", "2025-12-09"}, {"20000", "1954-10-03"}, {"80000", "2119-01-11"},
@@ -96,7 +98,8 @@ func TestWeekdaysFollowBias(t *testing.T) {
 		text          string
 		past, nearest Date
 	}{
-		{"周三", "2026-11-04", "2026-11-04"}, {"周五", "2026-10-30", "2026-11-06"}, {"周二", "2026-11-03", "2026-11-03"}, {"周日", "2026-11-01", "2026-11-01"},
+		{"周三", "2026-11-04", "2026-11-04"}, {"周五", "2026-10-30", "2026-11-06"}, {"周二", "2026-11-03", "2026-11-03"},
+		{"周日", "2026-11-01", "2026-11-01"},
 	}
 	for _, tt := range tests {
 		if got, _ := ParseDate(tt.text, wednesday, Past); got != tt.past {
@@ -114,14 +117,16 @@ func TestParseMomentReadsTimes(t *testing.T) {
 		want Moment
 	}{
 		{"2026-11-20 10:30", "2026-11-20 10:30"}, {"2026/11/10 9:20", "2026-11-10 09:20"}, {"2026-11-20T10:30:00", "2026-11-20 10:30"},
-		{"2026-11-20T10:30:00Z", "2026-11-20 10:30"}, {"2026-11-20T23:30:00+08:00", "2026-11-20 23:30"}, {"2026-11-20t10:30:00.123-0700", "2026-11-20 10:30"},
+		{"2026-11-20T10:30:00Z", "2026-11-20 10:30"}, {"2026-11-20T23:30:00+08:00", "2026-11-20 23:30"},
+		{"2026-11-20t10:30:00.123-0700", "2026-11-20 10:30"},
 		{"2026年11月20日 上午9点半", "2026-11-20 09:30"}, {"2026年11月20日下午3点20分", "2026-11-20 15:20"}, {"2026年11月20日 15点", "2026-11-20 15:00"},
 		{"2026年11月20日15时20分", "2026-11-20 15:20"}, {"11-3 下午3点", "2026-11-03 15:00"}, {"昨天晚上8点", "2026-11-03 20:00"},
 		{"今天 9点一刻", "2026-11-04 09:15"}, {"周二 10：30", "2026-11-03 10:30"}, {"10号9点", "2026-10-10 09:00"}, {"3天前 10:00", "2026-11-01 10:00"},
 		{"2026-11-20 中午12点", "2026-11-20 12:00"}, {"2026-11-20 中午1点", "2026-11-20 13:00"}, {"2026-11-20 凌晨12点", "2026-11-20 00:00"},
 		{"2026-11-20 3:05 pm", "2026-11-20 15:05"}, {"2026-11-20 3pm", "2026-11-20 15:00"}, {"Nov 20 2026, 12:10 AM", "2026-11-20 00:10"},
 		{"2026-11-20 00:00", "2026-11-20"}, {"2026-11-20 00:00:00", "2026-11-20"}, {"2026-11-20", "2026-11-20"},
-		{"46000.5", "2025-12-09 12:00"}, {"46000.4375", "2025-12-09 10:30"}, {"46000.43402777778", "2025-12-09 10:25"}, {"46000.99999", "2025-12-10"},
+		{"46000.5", "2025-12-09 12:00"}, {"46000.4375", "2025-12-09 10:30"}, {"46000.43402777778", "2025-12-09 10:25"},
+		{"46000.99999", "2025-12-10"},
 		{"2026-11-20 周五 10:30", "2026-11-20 10:30"}, {"2026.11.20 十点二十分", "2026-11-20 10:20"}, {"", ""},
 	}
 	for _, tt := range tests {
@@ -139,14 +144,19 @@ func TestParseDateRefusesWithTheReason(t *testing.T) {
 		"2026-02-30": RefusedDateMissing, "2月30日": RefusedDateMissing, "2026-13-01": RefusedDateMissing, "11-31": RefusedDateMissing,
 		"2027-02-29": RefusedDateMissing, "2026-00-10": RefusedDateMissing, "下个月31号下午3点": RefusedDateFormat,
 		"2026-02-30 10:30": RefusedDateMissing, "32号": RefusedDateMissing, "今年2月29日": RefusedDateMissing, "20260231": RefusedDateMissing,
-		"1899-12-31": RefusedDateRange, "2201-01-01": RefusedDateRange, "0026-11-03": RefusedDateRange, "9999y": RefusedDateRange, "-9999m": RefusedDateRange,
+		"1899-12-31": RefusedDateRange, "2201-01-01": RefusedDateRange, "0026-11-03": RefusedDateRange, "9999y": RefusedDateRange,
+		"-9999m":           RefusedDateRange,
 		"2026-11-03 25:00": RefusedTimeFormat, "2026-11-03 10:60": RefusedTimeFormat, "2026-11-03T10:30:99": RefusedTimeFormat,
 		"明天25点": RefusedTimeFormat, "2026-11-03 10:3x": RefusedTimeFormat, "今天晚上12点": RefusedTimeFormat,
 		"2026年11月": RefusedDateFormat, "11月": RefusedDateFormat, "2026": RefusedDateFormat, "5": RefusedDateFormat, "2026-11": RefusedDateFormat,
 		"abc": RefusedDateFormat, "-": RefusedDateFormat, "10:30": RefusedDateFormat, "19999": RefusedDateFormat, "80001": RefusedDateFormat,
-		"123456": RefusedDateFormat, "3月": RefusedDateFormat, "3-11-2026": RefusedDateOrder, "05/01/26": RefusedDateOrder, "1/5/2026 10:30": RefusedDateOrder, "25.11.26": RefusedDateOrder, "05/13/26": RefusedDateOrder, "13/05/2026": RefusedDateOrder, "32/13/2026": RefusedDateFormat, "2026-11-03-04": RefusedDateFormat, "2026--11-03": RefusedDateFormat,
-		"2026-11-03 hello": RefusedDateFormat, "很快": RefusedDateFormat, "周八": RefusedDateFormat, "下周": RefusedDateFormat, "99999999999999999999": RefusedDateFormat,
-		"1e5": RefusedDateFormat, "0d0": RefusedDateFormat, "'; DROP TABLE": RefusedDateFormat, "\x1b[2J": "", "١٢-٣": RefusedDateFormat,
+		"123456": RefusedDateFormat, "3月": RefusedDateFormat, "3-11-2026": RefusedDateOrder, "05/01/26": RefusedDateOrder,
+		"1/5/2026 10:30": RefusedDateOrder, "25.11.26": RefusedDateOrder, "05/13/26": RefusedDateOrder, "13/05/2026": RefusedDateOrder,
+		"32/13/2026": RefusedDateFormat, "2026-11-03-04": RefusedDateFormat, "2026--11-03": RefusedDateFormat,
+		"2026-11-03 hello": RefusedDateFormat, "很快": RefusedDateFormat, "周八": RefusedDateFormat, "下周": RefusedDateFormat,
+		"99999999999999999999": RefusedDateFormat,
+		"1e5":                  RefusedDateFormat, "0d0": RefusedDateFormat, "'; DROP TABLE": RefusedDateFormat,
+		"\x1b[2J": "", "١٢-٣": RefusedDateFormat,
 		strings.Repeat("1", 1<<20): RefusedDateFormat, strings.Repeat("今天 ", 10000): RefusedDateFormat,
 	}
 	tests["下个月31号下午3点"] = "" // December has one
@@ -168,7 +178,8 @@ func TestWithoutAReferenceDayOnlyWholeDatesAreRead(t *testing.T) {
 
 func TestAnUnclearDateAsksWhichIsMeant(t *testing.T) {
 	for text, want := range map[string]string{
-		"05/01/26": "05/01/26 2005-01-26 2026-01-05 2026-05-01", "1/5/2026": "1/5/2026 2026-01-05 2026-05-01", "13/5/2026 9:30": "13/5/2026 9:30 2026-05-13", "05/13/26": "05/13/26 2026-05-13",
+		"05/01/26": "05/01/26 2005-01-26 2026-01-05 2026-05-01", "1/5/2026": "1/5/2026 2026-01-05 2026-05-01",
+		"13/5/2026 9:30": "13/5/2026 9:30 2026-05-13", "05/13/26": "05/13/26 2026-05-13",
 	} {
 		_, err := ParseDate(text, wednesday, Past)
 		var fe *FieldError

@@ -24,7 +24,8 @@ func TestDuplicatesAreGroupedByWhatTheyShare(t *testing.T) {
 	}{
 		{"nothing", nil, nil, "[]"},
 		{"a phone", []Likeness{{Phone: true, Text: "1", IDs: []int64{3, 1}}}, nil, "[[1 3]]"},
-		{"a chain", []Likeness{{Phone: true, Text: "1", IDs: []int64{1, 2}}, {Text: "恒基", IDs: []int64{2, 5}}, {Text: "x", IDs: []int64{7, 6}}}, nil, "[[1 2 5] [6 7]]"},
+		{"a chain", []Likeness{{Phone: true, Text: "1", IDs: []int64{1, 2}}, {Text: "恒基", IDs: []int64{2, 5}}, {Text: "x", IDs: []int64{7, 6}}},
+			nil, "[[1 2 5] [6 7]]"},
 		{"surnames with phones of their own", []Likeness{{Text: "刘女士", IDs: []int64{1, 2}}}, map[int64]bool{1: true, 2: true}, "[]"},
 		{"a surname without a phone, and one with", []Likeness{{Text: "刘女士", IDs: []int64{1, 2}}}, map[int64]bool{1: true}, "[[1 2]]"},
 		{"a surname without a phone, and two with", []Likeness{{Text: "刘女士", IDs: []int64{1, 2, 3}}}, map[int64]bool{1: true, 2: true}, "[]"},

@@ -30,7 +30,8 @@ func TestMonthsAheadBeginOnTheFirstDayThatReachesTheDate(t *testing.T) {
 		date   Date
 		months int
 		want   Date
-	}{{"2026-03-31", 1, "2026-03-01"}, {"2026-03-28", 1, "2026-02-28"}, {"2026-05-31", 3, "2026-03-01"}, {"2026-12-10", 1, "2026-11-10"}, {"2026-02-28", 1, "2026-01-28"}} {
+	}{{"2026-03-31", 1, "2026-03-01"}, {"2026-03-28", 1, "2026-02-28"}, {"2026-05-31", 3, "2026-03-01"}, {"2026-12-10", 1, "2026-11-10"},
+		{"2026-02-28", 1, "2026-01-28"}} {
 		if got := firstWithin(tt.date, tt.months); got != tt.want {
 			t.Errorf("%s is at most %d months ahead from %s on, want %s", tt.date, tt.months, got, tt.want)
 		}
@@ -47,7 +48,8 @@ func TestCareCountsFromTheReceipt(t *testing.T) {
 		inCare                       bool
 	}{
 		{"2026-01-05", "2026-02-01", "", "2026-08-01", true}, {"2026-03-01", "2026-02-01", "", "2026-08-29", true},
-		{"2026-01-05", "2026-02-01", "2026-02-01", "2026-08-01", true}, {"2026-01-05", "2026-02-01", "2026-02-02", "2026-01-20", false}, {"2026-01-05", "", "", "2026-01-20", false},
+		{"2026-01-05", "2026-02-01", "2026-02-01", "2026-08-01", true}, {"2026-01-05", "2026-02-01", "2026-02-02", "2026-01-20", false},
+		{"2026-01-05", "", "", "2026-01-20", false},
 	} {
 		c := Customer{Grade: GradeB, Stage: Won, LastOn: tt.last, CareFrom: tt.care, ExpectedOn: tt.expected}
 		if got := c.Silence(s); c.InCare() != tt.inCare || got != tt.silent {
@@ -59,7 +61,8 @@ func TestCareCountsFromTheReceipt(t *testing.T) {
 // An entry dated after today counts from its day on.
 func TestAnEntryDatedAheadWaitsForItsDay(t *testing.T) {
 	entries := []Entry{
-		{At: "2026-11-20", Outcome: Reached}, {At: "2027-05-20", Outcome: Reached}, {At: "2027-03-01 09:00", Outcome: NotReached}, {At: "2026-11-23", Outcome: NotReached},
+		{At: "2026-11-20", Outcome: Reached}, {At: "2027-05-20", Outcome: Reached}, {At: "2027-03-01 09:00", Outcome: NotReached},
+		{At: "2026-11-23", Outcome: NotReached},
 	}
 	for today, want := range map[Date]Tally{
 		"2026-11-24": {Last: "2026-11-20", Attempts: 1, LastAttempt: "2026-11-23", Ahead: "2027-03-01"},

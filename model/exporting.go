@@ -31,7 +31,9 @@ const (
 )
 
 // ExportKinds are the kinds in the order in which they are offered.
-var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportMarket, ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportProjects, ExportProgress, ExportBrief, ExportAll}
+var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments,
+	ExportOrders, ExportProducts, ExportMarket, ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar,
+	ExportProjects, ExportProgress, ExportBrief, ExportAll}
 
 var exportFormats = map[string][]string{
 	ExportCustomers:    {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},

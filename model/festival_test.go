@@ -60,7 +60,8 @@ func TestAFestivalIsTickedOnceAYear(t *testing.T) {
 }
 
 func TestImportantDatesAndContactsBirthdaysComeBackEveryYear(t *testing.T) {
-	f := factsOf("2026-11-23", card(1, func(c *model.Customer) { c.Grade = model.GradeC }), card(2, func(c *model.Customer) { c.Grade = model.GradeE }),
+	f := factsOf("2026-11-23", card(1, func(c *model.Customer) { c.Grade = model.GradeC }),
+		card(2, func(c *model.Customer) { c.Grade = model.GradeE }),
 		card(3, func(c *model.Customer) { c.Archived = true }))
 	for id := int64(1); id <= 4; id++ { // the 4th's customer is not at hand
 		k := model.Contact{CustomerID: id, Name: "王经理", Role: "finance", Birthday: "--11-25"}
@@ -70,7 +71,8 @@ func TestImportantDatesAndContactsBirthdaysComeBackEveryYear(t *testing.T) {
 	}
 	expect(t, "the day", lines(model.Queue(f), f.Today),
 		"date c1 C 2026-11-20 +3 结婚纪念 11-23(农历),18周年", "date c1 C 2026-11-22 +1 王经理 (财务) 11-25生日")
-	f.Handled = []model.Handled{{Kind: model.RowDate, Record: 1, About: model.AboutOccasion, CustomerID: 1, DueOn: "2026-11-20", On: "2026-11-23"}}
+	f.Handled = []model.Handled{{Kind: model.RowDate, Record: 1, About: model.AboutOccasion, CustomerID: 1,
+		DueOn: "2026-11-20", On: "2026-11-23"}}
 	expect(t, "one ticked", lines(model.Queue(f), f.Today), "date c1 C 2026-11-22 +1 王经理 (财务) 11-25生日")
 	for day, shown := range map[model.Date]int{"2026-11-19": 0, "2026-11-20": 1, "2026-11-26": 2, "2026-11-27": 1, "2026-11-29": 0} {
 		f.Today, f.Handled = day, nil

@@ -175,7 +175,8 @@ func CutFilter(text string) (FilterText, bool) {
 	for _, s := range signs {
 		if strings.HasPrefix(string(half[at:]), s.text) {
 			value := string(runes[at+len([]rune(s.text)):])
-			f := FilterText{Field: strings.TrimSpace(string(half[:at])), Value: strings.TrimSpace(value), Op: s.op, Strict: s.strict, Inside: s.inside}
+			f := FilterText{Field: strings.TrimSpace(string(half[:at])), Value: strings.TrimSpace(value), Op: s.op,
+				Strict: s.strict, Inside: s.inside}
 			if f.Value == "" {
 				f.Op = map[Op]Op{OpNot: OpFilled, OpIs: OpEmpty}[s.op]
 			}

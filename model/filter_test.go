@@ -8,8 +8,10 @@ import (
 
 func TestAConditionIsDividedAtItsSign(t *testing.T) {
 	for text, want := range map[string]string{
-		"grade=A": "grade|is|A", "grade = A,B": "grade|is|A,B", "grade!=E": "grade|not|E", "grade<>E": "grade|not|E", "等级≠E": "等级|not|E", "next_on<=2026-12-01": "next_on|to|2026-12-01", "next_on>=today": "next_on|from|today",
-		"next_on<today": "next_on|to|today", "phones~138": "phones|contains|138", "tags=": "tags|empty|", "tags!=": "tags|filled|", "名称＝ＡＢＣ": "名称|is|ＡＢＣ", "金额＞＝1万": "金额|from|1万", "name==a=b": "name|is|a=b", "remark~a<b": "remark|contains|a<b",
+		"grade=A": "grade|is|A", "grade = A,B": "grade|is|A,B", "grade!=E": "grade|not|E", "grade<>E": "grade|not|E",
+		"等级≠E": "等级|not|E", "next_on<=2026-12-01": "next_on|to|2026-12-01", "next_on>=today": "next_on|from|today",
+		"next_on<today": "next_on|to|today", "phones~138": "phones|contains|138", "tags=": "tags|empty|", "tags!=": "tags|filled|",
+		"名称＝ＡＢＣ": "名称|is|ＡＢＣ", "金额＞＝1万": "金额|from|1万", "name==a=b": "name|is|a=b", "remark~a<b": "remark|contains|a<b",
 		"grade": "", "=A": "", "": "", "next_on<=": "", "phones~": "",
 	} {
 		got := ""
@@ -24,7 +26,8 @@ func TestAConditionIsDividedAtItsSign(t *testing.T) {
 
 func TestAConditionIsReadBackAsItWasWritten(t *testing.T) {
 	for _, f := range []Filter{
-		{"grade", OpIs, "A"}, {"grade", OpIs, "A\n"}, {"grade", OpNot, "A\nB"}, {"owner", OpIs, "a,b\nc\\d"}, {"name", OpContains, "a=b, c"}, {"tags", OpEmpty, ""}, {"tags", OpFilled, ""},
+		{"grade", OpIs, "A"}, {"grade", OpIs, "A\n"}, {"grade", OpNot, "A\nB"}, {"owner", OpIs, "a,b\nc\\d"}, {"name", OpContains, "a=b, c"},
+		{"tags", OpEmpty, ""}, {"tags", OpFilled, ""},
 		{"next_on", OpFrom, "今天"}, {"next_on", OpTo, "-30d"}, {"expected_amount", OpFrom, "0"}, {"urgency", OpIs, "urgent\nsoon"},
 	} {
 		g := Segment{Conditions: FormatFilters([]Filter{f, {"need", OpIs, "clear"}})}
@@ -41,7 +44,8 @@ func TestAConditionIsReadBackAsItWasWritten(t *testing.T) {
 
 func TestWhichDaysCountFromToday(t *testing.T) {
 	for text, want := range map[string]bool{
-		"今天": true, "today": true, "明天": true, "3d": true, "-30d": true, "周五": true, "下周五": true, "月底": true, "下个月10号": true, "年底": true, "明年": false,
+		"今天": true, "today": true, "明天": true, "3d": true, "-30d": true, "周五": true, "下周五": true, "月底": true, "下个月10号": true,
+		"年底": true, "明年": false,
 		"2026-12-01": false, "12-8": false, "12月8日": false, "20261201": false, "": false, "someday": false,
 	} {
 		if text == "明年" {
@@ -60,7 +64,8 @@ func TestConditionsOfAFieldTakeTheirPlace(t *testing.T) {
 		by    []Filter
 		want  string
 	}{
-		{"next_on", []Filter{{"next_on", OpEmpty, ""}}, "grade==A next_on= need==clear"}, {"next_on", nil, "grade==A need==clear"}, {"tags", []Filter{{"tags", OpIs, "VIP"}}, "grade==A next_on>=今天 next_on<=7d need==clear tags==VIP"},
+		{"next_on", []Filter{{"next_on", OpEmpty, ""}}, "grade==A next_on= need==clear"}, {"next_on", nil, "grade==A need==clear"},
+		{"tags", []Filter{{"tags", OpIs, "VIP"}}, "grade==A next_on>=今天 next_on<=7d need==clear tags==VIP"},
 	} {
 		if got := strings.ReplaceAll(FormatFilters(WithFilter(all, tt.field, tt.by...)), "\n", " "); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.field, got, tt.want)
@@ -77,7 +82,8 @@ func TestEveryFieldOfAListHasAValueAndComparisons(t *testing.T) {
 			t.Errorf("%s", spec.Code)
 		}
 	}
-	for code, want := range map[string]string{"urgency": "slow", "importance": "important", "created_at": "2026-11-24", "name": "", "no_such": ""} {
+	for code, want := range map[string]string{"urgency": "slow", "importance": "important", "created_at": "2026-11-24",
+		"name": "", "no_such": ""} {
 		if got := ListValue(&c, code, Settings{}, "2026-11-24"); got != want {
 			t.Errorf("%s: %q, want %q", code, got, want)
 		}

@@ -52,7 +52,8 @@ func TestTheSuggestedGradeFollowsTheTable(t *testing.T) {
 	for _, tt := range tests {
 		c := Customer{Need: tt.need, Stage: tt.stage, ExpectedOn: tt.expected}
 		if got, ok := c.SuggestGrade(tt.on); got != tt.want || ok != tt.ok {
-			t.Errorf("%s: need %q stage %q expected %q on %s: %q, %t; want %q, %t", tt.why, tt.need, tt.stage, tt.expected, tt.on, got, ok, tt.want, tt.ok)
+			t.Errorf("%s: need %q stage %q expected %q on %s: %q, %t; want %q, %t", tt.why, tt.need, tt.stage, tt.expected,
+				tt.on, got, ok, tt.want, tt.ok)
 		}
 	}
 }

@@ -45,8 +45,10 @@ func (d *ProposedDebt) joins(rows []*ProposedDebt, claim []int) bool {
 	for _, i := range claim {
 		o := rows[i]
 		b := &o.Receivable
-		alike := agree(a.OrderNo, b.OrderNo) && agree(string(a.DueOn), string(b.DueOn)) && agree(string(a.SaleOn), string(b.SaleOn)) && agree(a.Currency, b.Currency)
-		if d.Exactly || o.Exactly || !alike || a.Kind != b.Kind || a.Instalment != b.Instalment || d.Unstated != o.Unstated || !d.Unstated && a.Amount != b.Amount {
+		alike := agree(a.OrderNo, b.OrderNo) && agree(string(a.DueOn), string(b.DueOn)) && agree(string(a.SaleOn), string(b.SaleOn)) &&
+			agree(a.Currency, b.Currency)
+		if d.Exactly || o.Exactly || !alike || a.Kind != b.Kind || a.Instalment != b.Instalment || d.Unstated != o.Unstated ||
+			!d.Unstated && a.Amount != b.Amount {
 			return false
 		}
 		paid = min(paid+o.Payment.Amount, MaxAmount)

@@ -14,21 +14,23 @@ func TestWhatIsStillComing(t *testing.T) {
 		there  []Receipt
 		want   string // of each row: what is new
 	}{
-		"nothing is there":                {[]Payment{paid("2026-01-05", 400)}, 1000, nil, "[400]"},
-		"it is there":                     {[]Payment{paid("2026-01-05", 400)}, 1000, []Receipt{in("2026-01-05", 400, 400)}, "[0]"},
-		"more came in since":              {[]Payment{paid("2026-01-09", 1000)}, 1000, []Receipt{in("2026-01-05", 400, 400)}, "[600]"},
-		"less than there is":              {[]Payment{paid("2026-01-09", 300)}, 1000, []Receipt{in("2026-01-05", 400, 400)}, "[0]"},
-		"it came back":                    {[]Payment{paid("2026-01-05", 400)}, 1000, []Receipt{in("2026-01-05", 400, 0)}, "[0]"},
-		"it came back, and another came":  {[]Payment{paid("2026-01-09", 400)}, 1000, []Receipt{in("2026-01-05", 400, 0)}, "[400]"},
-		"one payment for several":         {[]Payment{paid("2026-01-05", 400)}, 1000, []Receipt{in("2026-01-05", 900, 400)}, "[0]"},
-		"a row for each":                  {[]Payment{paid("2026-01-05", 400), paid("2026-01-09", 600)}, 1000, nil, "[400 600]"},
-		"a row for each, one of them new": {[]Payment{paid("2026-01-04", 100), paid("2026-01-05", 400)}, 1000, []Receipt{in("2026-01-05", 400, 400)}, "[100 0]"},
-		"what had come in by then":        {[]Payment{paid("2026-01-05", 400), paid("2026-01-09", 1000)}, 1000, nil, "[400 600]"},
-		"an amount twice, on two days":    {[]Payment{paid("2026-01-05", 400), paid("2026-01-09", 400)}, 500, nil, "[400 400]"},
-		"a row twice":                     {[]Payment{paid("2026-01-05", 1000), paid("2026-01-05", 1000)}, 1000, nil, "[1000 0]"},
-		"more than is owed":               {[]Payment{paid("2026-01-05", 900), paid("2026-01-09", 600)}, 1000, nil, "[900 600]"},
-		"of the largest amounts":          {[]Payment{paid("2026-01-05", MaxAmount), paid("2026-01-09", MaxAmount)}, MaxAmount, nil, "[9000000000000000 0]"},
-		"no rows":                         {nil, 1000, []Receipt{in("2026-01-05", 400, 400)}, "[]"},
+		"nothing is there":               {[]Payment{paid("2026-01-05", 400)}, 1000, nil, "[400]"},
+		"it is there":                    {[]Payment{paid("2026-01-05", 400)}, 1000, []Receipt{in("2026-01-05", 400, 400)}, "[0]"},
+		"more came in since":             {[]Payment{paid("2026-01-09", 1000)}, 1000, []Receipt{in("2026-01-05", 400, 400)}, "[600]"},
+		"less than there is":             {[]Payment{paid("2026-01-09", 300)}, 1000, []Receipt{in("2026-01-05", 400, 400)}, "[0]"},
+		"it came back":                   {[]Payment{paid("2026-01-05", 400)}, 1000, []Receipt{in("2026-01-05", 400, 0)}, "[0]"},
+		"it came back, and another came": {[]Payment{paid("2026-01-09", 400)}, 1000, []Receipt{in("2026-01-05", 400, 0)}, "[400]"},
+		"one payment for several":        {[]Payment{paid("2026-01-05", 400)}, 1000, []Receipt{in("2026-01-05", 900, 400)}, "[0]"},
+		"a row for each":                 {[]Payment{paid("2026-01-05", 400), paid("2026-01-09", 600)}, 1000, nil, "[400 600]"},
+		"a row for each, one of them new": {[]Payment{paid("2026-01-04", 100), paid("2026-01-05", 400)}, 1000,
+			[]Receipt{in("2026-01-05", 400, 400)}, "[100 0]"},
+		"what had come in by then":     {[]Payment{paid("2026-01-05", 400), paid("2026-01-09", 1000)}, 1000, nil, "[400 600]"},
+		"an amount twice, on two days": {[]Payment{paid("2026-01-05", 400), paid("2026-01-09", 400)}, 500, nil, "[400 400]"},
+		"a row twice":                  {[]Payment{paid("2026-01-05", 1000), paid("2026-01-05", 1000)}, 1000, nil, "[1000 0]"},
+		"more than is owed":            {[]Payment{paid("2026-01-05", 900), paid("2026-01-09", 600)}, 1000, nil, "[900 600]"},
+		"of the largest amounts": {[]Payment{paid("2026-01-05", MaxAmount), paid("2026-01-09", MaxAmount)},
+			MaxAmount, nil, "[9000000000000000 0]"},
+		"no rows": {nil, 1000, []Receipt{in("2026-01-05", 400, 400)}, "[]"},
 	} {
 		got := []int64{}
 		for _, c := range StillComing(tt.rows, tt.amount, tt.there) {
@@ -41,7 +43,8 @@ func TestWhatIsStillComing(t *testing.T) {
 }
 
 func TestWhichReceivableARowMeans(t *testing.T) {
-	kept := Receivable{InvoiceNo: "FP1", OrderNo: "S1", Amount: 1000, DueOn: "2026-01-10", Currency: "CNY", Kind: DueGoods, Instalment: 1, Instalments: 3}
+	kept := Receivable{InvoiceNo: "FP1", OrderNo: "S1", Amount: 1000, DueOn: "2026-01-10", Currency: "CNY",
+		Kind: DueGoods, Instalment: 1, Instalments: 3}
 	bare := Receivable{Amount: 1000, DueOn: "2026-01-10", Currency: "CNY", Kind: DueGoods}
 	for name, tt := range map[string]struct {
 		row   Receivable
@@ -70,26 +73,28 @@ func TestWhichReceivableARowMeans(t *testing.T) {
 
 // Two rows are of one receivable only where nothing tells them apart.
 func TestRowsOfOneReceivable(t *testing.T) {
-	base := ProposedDebt{Receivable: Receivable{InvoiceNo: "FP1", OrderNo: "S1", Amount: 1000, DueOn: "2026-01-10", SaleOn: "2026-01-01", Currency: "CNY", Kind: DueGoods, Instalment: 1}}
+	base := ProposedDebt{Receivable: Receivable{InvoiceNo: "FP1", OrderNo: "S1", Amount: 1000, DueOn: "2026-01-10",
+		SaleOn: "2026-01-01", Currency: "CNY", Kind: DueGoods, Instalment: 1}}
 	byOrder := func(d *ProposedDebt) { d.Receivable.InvoiceNo, d.Payment.Amount = "", 400 }
 	for name, tt := range map[string]struct {
 		both, one func(*ProposedDebt) // what is changed of both rows, and of the second
 		claims    int
 	}{
-		"nothing":                             {nil, nil, 1},
-		"as genjin wrote it":                  {nil, func(d *ProposedDebt) { d.Exactly = true }, 2},
-		"another order":                       {nil, func(d *ProposedDebt) { d.Receivable.OrderNo = "S2" }, 2},
-		"no order":                            {nil, func(d *ProposedDebt) { d.Receivable.OrderNo = "" }, 1},
-		"another due date":                    {nil, func(d *ProposedDebt) { d.Receivable.DueOn = "2026-02-10" }, 2},
-		"another sale":                        {nil, func(d *ProposedDebt) { d.Receivable.SaleOn = "2026-01-02" }, 2},
-		"another currency":                    {nil, func(d *ProposedDebt) { d.Receivable.Currency = "USD" }, 2},
-		"another kind":                        {nil, func(d *ProposedDebt) { d.Receivable.Kind = DueDeposit }, 2},
-		"another instalment":                  {nil, func(d *ProposedDebt) { d.Receivable.Instalment = 2 }, 2},
-		"another amount":                      {nil, func(d *ProposedDebt) { d.Receivable.Amount = 999 }, 2},
-		"amounts that are only what was paid": {func(d *ProposedDebt) { d.Unstated = true }, func(d *ProposedDebt) { d.Receivable.Amount = 999 }, 1},
-		"one of them only what was paid":      {nil, func(d *ProposedDebt) { d.Unstated = true }, 2},
-		"an order's payments":                 {byOrder, nil, 1},
-		"an order's payments, too many":       {byOrder, func(d *ProposedDebt) { d.Payment.Amount = 700 }, 2},
+		"nothing":            {nil, nil, 1},
+		"as genjin wrote it": {nil, func(d *ProposedDebt) { d.Exactly = true }, 2},
+		"another order":      {nil, func(d *ProposedDebt) { d.Receivable.OrderNo = "S2" }, 2},
+		"no order":           {nil, func(d *ProposedDebt) { d.Receivable.OrderNo = "" }, 1},
+		"another due date":   {nil, func(d *ProposedDebt) { d.Receivable.DueOn = "2026-02-10" }, 2},
+		"another sale":       {nil, func(d *ProposedDebt) { d.Receivable.SaleOn = "2026-01-02" }, 2},
+		"another currency":   {nil, func(d *ProposedDebt) { d.Receivable.Currency = "USD" }, 2},
+		"another kind":       {nil, func(d *ProposedDebt) { d.Receivable.Kind = DueDeposit }, 2},
+		"another instalment": {nil, func(d *ProposedDebt) { d.Receivable.Instalment = 2 }, 2},
+		"another amount":     {nil, func(d *ProposedDebt) { d.Receivable.Amount = 999 }, 2},
+		"amounts that are only what was paid": {func(d *ProposedDebt) { d.Unstated = true }, func(d *ProposedDebt) { d.Receivable.Amount = 999 },
+			1},
+		"one of them only what was paid": {nil, func(d *ProposedDebt) { d.Unstated = true }, 2},
+		"an order's payments":            {byOrder, nil, 1},
+		"an order's payments, too many":  {byOrder, func(d *ProposedDebt) { d.Payment.Amount = 700 }, 2},
 	} {
 		rows := []*ProposedDebt{{}, {}}
 		for i, d := range rows {
@@ -109,16 +114,19 @@ func TestRowsOfOneReceivable(t *testing.T) {
 
 func TestWhatTheRowsOfAReceivableSayTogether(t *testing.T) {
 	row := func(amount int64, unstated bool, remark string) *ProposedDebt {
-		d := &ProposedDebt{Receivable: Receivable{InvoiceNo: "FP1", Amount: amount, Remark: remark}, Unstated: unstated, Given: []string{"invoice_no"}}
+		d := &ProposedDebt{Receivable: Receivable{InvoiceNo: "FP1", Amount: amount, Remark: remark}, Unstated: unstated,
+			Given: []string{"invoice_no"}}
 		if remark != "" {
 			d.Given = append(d.Given, "remark")
 		}
 		return d
 	}
-	if all := JoinClaim([]*ProposedDebt{row(400, true, ""), row(600, true, "x")}); all.Receivable.Amount != 1000 || all.Receivable.Remark != "x" {
+	if all := JoinClaim([]*ProposedDebt{row(400, true, ""), row(600, true, "x")}); all.Receivable.Amount != 1000 ||
+		all.Receivable.Remark != "x" {
 		t.Errorf("amounts that are what was paid: %+v", all.Receivable)
 	}
-	if all := JoinClaim([]*ProposedDebt{row(1000, false, "y"), row(1000, false, "x")}); all.Receivable.Amount != 1000 || all.Receivable.Remark != "y" {
+	if all := JoinClaim([]*ProposedDebt{row(1000, false, "y"), row(1000, false, "x")}); all.Receivable.Amount != 1000 ||
+		all.Receivable.Remark != "y" {
 		t.Errorf("an amount that is stated: %+v", all.Receivable)
 	}
 }
@@ -156,7 +164,8 @@ func TestWhatCameInForAReceivable(t *testing.T) {
 		2: {ReceivedOn: "2026-01-06", Amount: 900, Allocated: 700},
 		3: {ReceivedOn: "2026-01-07", Amount: 300},
 	}
-	got := Receipts([]Allocation{{PaymentID: 1, Amount: 400}, {PaymentID: 2, Amount: 400}, {PaymentID: 3, Amount: 300, ReversedOn: "2026-01-08"}, {PaymentID: 9, Amount: 5}},
+	got := Receipts([]Allocation{{PaymentID: 1, Amount: 400}, {PaymentID: 2, Amount: 400},
+		{PaymentID: 3, Amount: 300, ReversedOn: "2026-01-08"}, {PaymentID: 9, Amount: 5}},
 		func(id int64) *Payment { return payments[id] })
 	if want := "[{2026-01-05 900 800} {2026-01-06 900 400} {2026-01-07 300 0}]"; fmt.Sprint(got) != want {
 		t.Errorf("%v, want %s", got, want)

@@ -157,7 +157,8 @@ var implied = map[OrderStatus][]Node{
 }
 
 // dayFields are the order's fields that hold the days of its nodes.
-var dayFields = map[Node]string{NodeConfirm: "confirmed_on", NodeShip: "shipped_on", NodeReceive: "received_on", NodeReconcile: "reconciled_on", NodeInvoice: "invoiced_on"}
+var dayFields = map[Node]string{NodeConfirm: "confirmed_on", NodeShip: "shipped_on", NodeReceive: "received_on",
+	NodeReconcile: "reconciled_on", NodeInvoice: "invoiced_on"}
 
 // DayField is the order's field that holds the day of a node; "" for a node
 // that has none.

@@ -48,13 +48,19 @@ func TestWhatAnOrderOfAFileLeavesOpen(t *testing.T) {
 		inferred List
 	}{
 		{"a quote", ProposedOrder{Order: Order{OrderedOn: "2026-11-01"}, Stated: OrderQuote}, map[Node]Date{}, ""},
-		{"confirmed, on no day", ProposedOrder{Order: Order{OrderedOn: "2026-11-01"}, Stated: OrderConfirmed}, map[Node]Date{NodeConfirm: "2026-11-01"}, "confirmed_on"},
-		{"shipped", ProposedOrder{Order: Order{OrderedOn: "2026-11-01"}, Done: map[Node]Date{NodeShip: "2026-11-05"}}, map[Node]Date{NodeConfirm: "2026-11-01", NodeShip: "2026-11-05"}, "confirmed_on"},
-		{"delivered as promised", ProposedOrder{Order: Order{OrderedOn: "2026-11-01", PromisedOn: "2026-11-20"}, Stated: OrderDelivered}, map[Node]Date{NodeConfirm: "2026-11-01", NodeReceive: "2026-11-20"}, "confirmed_on\nreceived_on"},
-		{"delivered before it was promised", ProposedOrder{Order: Order{OrderedOn: "2026-11-01", PromisedOn: "2026-12-20"}, Stated: OrderDelivered}, map[Node]Date{NodeConfirm: "2026-11-01", NodeReceive: today}, "confirmed_on\nreceived_on"},
+		{"confirmed, on no day", ProposedOrder{Order: Order{OrderedOn: "2026-11-01"}, Stated: OrderConfirmed},
+			map[Node]Date{NodeConfirm: "2026-11-01"}, "confirmed_on"},
+		{"shipped", ProposedOrder{Order: Order{OrderedOn: "2026-11-01"}, Done: map[Node]Date{NodeShip: "2026-11-05"}},
+			map[Node]Date{NodeConfirm: "2026-11-01", NodeShip: "2026-11-05"}, "confirmed_on"},
+		{"delivered as promised", ProposedOrder{Order: Order{OrderedOn: "2026-11-01", PromisedOn: "2026-11-20"}, Stated: OrderDelivered},
+			map[Node]Date{NodeConfirm: "2026-11-01", NodeReceive: "2026-11-20"}, "confirmed_on\nreceived_on"},
+		{"delivered before it was promised", ProposedOrder{Order: Order{OrderedOn: "2026-11-01", PromisedOn: "2026-12-20"},
+			Stated: OrderDelivered}, map[Node]Date{NodeConfirm: "2026-11-01", NodeReceive: today}, "confirmed_on\nreceived_on"},
 		{"closed", ProposedOrder{Order: Order{OrderedOn: "2026-11-01"}, Done: map[Node]Date{NodeInvoice: "2026-11-09"}, Stated: OrderClosed},
-			map[Node]Date{NodeConfirm: "2026-11-01", NodeReceive: "2026-11-01", NodeReconcile: "2026-11-01", NodeInvoice: "2026-11-09"}, "confirmed_on\nreceived_on\nreconciled_on\ncollected"},
-		{"ticked, and no date at all", ProposedOrder{Done: map[Node]Date{NodeConfirm: "", NodePrepare: "2026-11-03"}}, map[Node]Date{NodeConfirm: "2026-11-03", NodePrepare: "2026-11-03"}, "ordered_on\nconfirmed_on"},
+			map[Node]Date{NodeConfirm: "2026-11-01", NodeReceive: "2026-11-01", NodeReconcile: "2026-11-01", NodeInvoice: "2026-11-09"},
+			"confirmed_on\nreceived_on\nreconciled_on\ncollected"},
+		{"ticked, and no date at all", ProposedOrder{Done: map[Node]Date{NodeConfirm: "", NodePrepare: "2026-11-03"}},
+			map[Node]Date{NodeConfirm: "2026-11-03", NodePrepare: "2026-11-03"}, "ordered_on\nconfirmed_on"},
 	} {
 		p := tt.order
 		p.Settle(today)

@@ -308,7 +308,8 @@ func (s *seating) add(i int) {
 	}
 	st := &s.tree.Stages[stage]
 	it := ProjectItem{
-		ProjectID: s.tree.ID, CustomerID: s.tree.CustomerID, StageID: st.ID, Round: max(row.Item.Round, 1), State: ItemTodo, OrderNo: row.Item.OrderNo,
+		ProjectID: s.tree.ID, CustomerID: s.tree.CustomerID, StageID: st.ID, Round: max(row.Item.Round, 1), State: ItemTodo,
+		OrderNo:  row.Item.OrderNo,
 		StepPlan: StepPlan{Title: row.Item.Title, Kind: StepPlain},
 	}
 	for k := range st.Items {
@@ -363,7 +364,8 @@ func (s *seating) newStage(i int) int {
 	} else {
 		at = len(s.tree.Stages)
 	}
-	st := StageWork{ProjectStage: ProjectStage{ProjectID: s.tree.ID, CustomerID: s.tree.CustomerID, StagePlan: StagePlan{Name: s.rows[i].Phase}}}
+	st := StageWork{ProjectStage: ProjectStage{ProjectID: s.tree.ID, CustomerID: s.tree.CustomerID,
+		StagePlan: StagePlan{Name: s.rows[i].Phase}}}
 	setIfEmpty(&st.Name, s.rows[i].Item.Title)
 	s.tree.Stages = append(s.tree.Stages[:at:at], append([]StageWork{st}, s.tree.Stages[at:]...)...)
 	for n := range s.seats {

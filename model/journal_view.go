@@ -38,7 +38,8 @@ func caseAsked() []Column[Case] {
 	return []Column[Case]{
 		withCustomer(func(c *Case) bool { return c.Customer.Archived }),
 		test("open", func(c *Case, at AsOf) bool { return c.Entry.Status == CaseOpen || c.Entry.ClosedOn > at.Today }, func(at AsOf) string {
-			return "r.id IN (SELECT id FROM journal WHERE case_status = 'open' UNION ALL SELECT id FROM journal WHERE closed_on <> '' AND closed_on > " +
+			return "r.id IN (SELECT id FROM journal WHERE case_status = 'open' UNION ALL SELECT id FROM journal WHERE closed_on " +
+				"<> '' AND closed_on > " +
 				day(at.Today) + ")"
 		}),
 	}

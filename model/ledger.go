@@ -54,7 +54,8 @@ func (l *Ledger) Recount() error {
 		}
 		paid[p.ID] = p
 	}
-	for _, step := range []func(map[int64]*Receivable, map[int64]*Payment) error{l.recountAllocations, l.recountCredits, l.recountRefunds, l.recountChasing} {
+	for _, step := range []func(map[int64]*Receivable, map[int64]*Payment) error{l.recountAllocations, l.recountCredits,
+		l.recountRefunds, l.recountChasing} {
 		if err := step(owed, paid); err != nil {
 			return err
 		}

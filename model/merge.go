@@ -136,7 +136,8 @@ func (m *Merging) usual(d Difference) Side {
 	case "consent_on":
 		other = m.Kept.Consent == "" && m.Other.Consent != ""
 	case "currency", "expected_amount", "credit_limit":
-		other = m.currencies() && m.Kept.ExpectedAmount == 0 && m.Kept.CreditLimit == 0 && (m.Other.ExpectedAmount != 0 || m.Other.CreditLimit != 0)
+		other = m.currencies() && m.Kept.ExpectedAmount == 0 && m.Kept.CreditLimit == 0 &&
+			(m.Other.ExpectedAmount != 0 || m.Other.CreditLimit != 0)
 	}
 	if other {
 		return TakeOther

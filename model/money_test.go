@@ -15,14 +15,21 @@ func TestParseAmountReadsWhatPeopleWrite(t *testing.T) {
 		code   string
 	}{
 		{"3000", 300000, "CNY"}, {"¥3,000.00", 300000, "CNY"}, {"￥3000", 300000, "CNY"}, {"3000元", 300000, "CNY"}, {"1.2万", 1200000, "CNY"},
-		{"1.2 万元", 1200000, "CNY"}, {"3百万", 300000000, "CNY"}, {"1.5亿", 15000000000, "CNY"}, {"300万元", 300000000, "CNY"}, {"1.2w", 1200000, "CNY"},
-		{"3k", 300000, "CNY"}, {"1.234567万", 1234567, "CNY"}, {"2千万", 2000000000, "CNY"}, {"3000.00元整", 300000, "CNY"}, {"人民币3000元整", 300000, "CNY"},
-		{"RMB 3000", 300000, "CNY"}, {"3000 CNY", 300000, "CNY"}, {"USD 128.50", 12850, "USD"}, {"$128.5", 12850, "USD"}, {"US$128.5", 12850, "USD"},
-		{"€1,000", 100000, "EUR"}, {"£.5", 50, "GBP"}, {"HK$88", 8800, "HKD"}, {"88港币", 8800, "HKD"}, {"100美元", 10000, "USD"}, {"100万美元", 100000000, "USD"},
+		{"1.2 万元", 1200000, "CNY"}, {"3百万", 300000000, "CNY"}, {"1.5亿", 15000000000, "CNY"}, {"300万元", 300000000, "CNY"},
+		{"1.2w", 1200000, "CNY"},
+		{"3k", 300000, "CNY"}, {"1.234567万", 1234567, "CNY"}, {"2千万", 2000000000, "CNY"}, {"3000.00元整", 300000, "CNY"},
+		{"人民币3000元整", 300000, "CNY"},
+		{"RMB 3000", 300000, "CNY"}, {"3000 CNY", 300000, "CNY"}, {"USD 128.50", 12850, "USD"}, {"$128.5", 12850, "USD"},
+		{"US$128.5", 12850, "USD"},
+		{"€1,000", 100000, "EUR"}, {"£.5", 50, "GBP"}, {"HK$88", 8800, "HKD"}, {"88港币", 8800, "HKD"}, {"100美元", 10000, "USD"},
+		{"100万美元", 100000000, "USD"},
 		{"JPY 3000", 3000, "JPY"}, {"3000日元", 3000, "JPY"}, {"KWD 1.234", 1234, "KWD"}, {"USD 100 元", 10000, "USD"}, {"¥100 CNY", 10000, "CNY"},
-		{"３，０００．５０", 300050, "CNY"}, {"1,234", 123400, "CNY"}, {"1,234,567.89", 123456789, "CNY"}, {"1,0000", 1000000, "CNY"}, {"3 000", 300000, "CNY"},
-		{"(1,000.00)", -100000, "CNY"}, {"（1000）", -100000, "CNY"}, {"-1000", -100000, "CNY"}, {"¥-1000", -100000, "CNY"}, {"-¥1000", -100000, "CNY"}, {"+5", 500, "CNY"},
-		{"(¥5)", -500, "CNY"}, {"1.5E+5", 15000000, "CNY"}, {"1.5e5", 15000000, "CNY"}, {"1.2E-1", 12, "CNY"}, {"0", 0, "CNY"}, {"0.00", 0, "CNY"}, {"0E9999", 0, "CNY"},
+		{"３，０００．５０", 300050, "CNY"}, {"1,234", 123400, "CNY"}, {"1,234,567.89", 123456789, "CNY"}, {"1,0000", 1000000, "CNY"},
+		{"3 000", 300000, "CNY"},
+		{"(1,000.00)", -100000, "CNY"}, {"（1000）", -100000, "CNY"}, {"-1000", -100000, "CNY"}, {"¥-1000", -100000, "CNY"},
+		{"-¥1000", -100000, "CNY"}, {"+5", 500, "CNY"},
+		{"(¥5)", -500, "CNY"}, {"1.5E+5", 15000000, "CNY"}, {"1.5e5", 15000000, "CNY"}, {"1.2E-1", 12, "CNY"},
+		{"0", 0, "CNY"}, {"0.00", 0, "CNY"}, {"0E9999", 0, "CNY"},
 		{"0.10", 10, "CNY"}, {"5.", 500, "CNY"}, {"128.50000", 12850, "CNY"}, {"000012", 1200, "CNY"},
 		{"128.49999999999999", 12850, "CNY"}, {"0.30000000000000004", 30, "CNY"}, {"3000.0000000000005", 300000, "CNY"},
 		{"90000000000000", 9_000_000_000_000_000, "CNY"}, {"-9万亿", -90_000_000_000_000_0, "CNY"},
@@ -49,13 +56,19 @@ func TestSignsKeepAUsualCurrency(t *testing.T) {
 
 func TestParseAmountRefusesWithTheReason(t *testing.T) {
 	tests := map[string]string{
-		"": RefusedAmount, "abc": RefusedAmount, "万": RefusedAmount, "¥": RefusedAmount, "-": RefusedAmount, "1,23": RefusedAmount, "1.234,56": RefusedAmount,
-		"1,2345,678": RefusedAmount, ",123": RefusedAmount, "1.2.3": RefusedAmount, "--5": RefusedAmount, "-(5)": RefusedAmount, "(5": RefusedAmount, "5)": RefusedAmount,
-		"(-5)": RefusedAmount, "€5 USD": RefusedAmount, "5 apples": RefusedAmount, "1e": RefusedAmount, "1e99999": RefusedAmount, "NaN": RefusedAmount, "Inf": RefusedAmount,
-		"0x10": RefusedAmount, "1 2": RefusedAmount, "12 34": RefusedAmount, "3000~5000": RefusedAmount, "٣": RefusedAmount, "\xff": RefusedAmount, ".": RefusedAmount,
-		"1.234": RefusedAmountParts, "0.001": RefusedAmountParts, "JPY 1.5": RefusedAmountParts, "1.2345678万": RefusedAmountParts, "1e-9999": RefusedAmountParts,
+		"": RefusedAmount, "abc": RefusedAmount, "万": RefusedAmount, "¥": RefusedAmount, "-": RefusedAmount, "1,23": RefusedAmount,
+		"1.234,56":   RefusedAmount,
+		"1,2345,678": RefusedAmount, ",123": RefusedAmount, "1.2.3": RefusedAmount, "--5": RefusedAmount, "-(5)": RefusedAmount,
+		"(5": RefusedAmount, "5)": RefusedAmount,
+		"(-5)": RefusedAmount, "€5 USD": RefusedAmount, "5 apples": RefusedAmount, "1e": RefusedAmount, "1e99999": RefusedAmount,
+		"NaN": RefusedAmount, "Inf": RefusedAmount,
+		"0x10": RefusedAmount, "1 2": RefusedAmount, "12 34": RefusedAmount, "3000~5000": RefusedAmount, "٣": RefusedAmount,
+		"\xff": RefusedAmount, ".": RefusedAmount,
+		"1.234": RefusedAmountParts, "0.001": RefusedAmountParts, "JPY 1.5": RefusedAmountParts, "1.2345678万": RefusedAmountParts,
+		"1e-9999":            RefusedAmountParts,
 		"1234567890123.4567": RefusedAmountParts, "KWD 1.2345": RefusedAmountParts,
-		"90000000000000.01": RefusedAmountRange, "-90000000000001": RefusedAmountRange, "1e9999": RefusedAmountRange, "100000亿": "", "10万亿亿": RefusedAmount,
+		"90000000000000.01": RefusedAmountRange, "-90000000000001": RefusedAmountRange, "1e9999": RefusedAmountRange,
+		"100000亿": "", "10万亿亿": RefusedAmount,
 		"1000000亿": RefusedAmountRange, strings.Repeat("9", 1<<20): RefusedAmountRange, "0." + strings.Repeat("1", 1<<20): RefusedAmountParts,
 	}
 	tests["100000亿"] = "" // exactly 10^13
@@ -70,8 +83,10 @@ func TestMoneyIsWrittenPlainly(t *testing.T) {
 		m    Money
 		want string
 	}{
-		{Money{300000, "CNY"}, "3000.00"}, {Money{5, "CNY"}, "0.05"}, {Money{-5, "CNY"}, "-0.05"}, {Money{0, ""}, "0.00"}, {Money{3000, "JPY"}, "3000"},
-		{Money{-1, "JPY"}, "-1"}, {Money{1234, "KWD"}, "1.234"}, {Money{math.MinInt64, "CNY"}, "-92233720368547758.08"}, {Money{math.MaxInt64, "KWD"}, "9223372036854775.807"},
+		{Money{300000, "CNY"}, "3000.00"}, {Money{5, "CNY"}, "0.05"}, {Money{-5, "CNY"}, "-0.05"}, {Money{0, ""}, "0.00"},
+		{Money{3000, "JPY"}, "3000"},
+		{Money{-1, "JPY"}, "-1"}, {Money{1234, "KWD"}, "1.234"}, {Money{math.MinInt64, "CNY"}, "-92233720368547758.08"},
+		{Money{math.MaxInt64, "KWD"}, "9223372036854775.807"},
 	}
 	for _, tt := range tests {
 		if got := tt.m.String(); got != tt.want {
@@ -106,7 +121,8 @@ func TestAddMoneyNoticesOverflow(t *testing.T) {
 	for _, tt := range []struct {
 		a, b int64
 		ok   bool
-	}{{math.MaxInt64, 1, false}, {math.MinInt64, -1, false}, {math.MaxInt64, 0, true}, {math.MinInt64, math.MaxInt64, true}, {-1, math.MinInt64, false}} {
+	}{{math.MaxInt64, 1, false}, {math.MinInt64, -1, false}, {math.MaxInt64, 0, true}, {math.MinInt64, math.MaxInt64, true},
+		{-1, math.MinInt64, false}} {
 		if _, ok := AddMoney(tt.a, tt.b); ok != tt.ok {
 			t.Errorf("%d + %d: %t", tt.a, tt.b, ok)
 		}
@@ -127,7 +143,8 @@ func TestParseIntReadsWhatPeopleWrite(t *testing.T) {
 
 func TestParseIntRefusesWithTheReason(t *testing.T) {
 	tests := map[string]string{
-		"": RefusedNumber, "abc": RefusedNumber, "人": RefusedNumber, "3.5": RefusedNumber, "3~5": RefusedNumber, "1,2": RefusedNumber, "--3": RefusedNumber, "3kg": RefusedNumber,
+		"": RefusedNumber, "abc": RefusedNumber, "人": RefusedNumber, "3.5": RefusedNumber, "3~5": RefusedNumber,
+		"1,2": RefusedNumber, "--3": RefusedNumber, "3kg": RefusedNumber,
 		"100": RefusedNumberRange, "-1": RefusedNumberRange, "99999999999999999999999": RefusedNumberRange, "1e300": RefusedNumberRange,
 	}
 	for text, code := range tests {

@@ -63,8 +63,10 @@ func TestAReminderAfterTheDueDaySaysHowLateItIs(t *testing.T) {
 }
 
 func TestWhatCameBeforeAPromiseOfTheSameDayIsNotPartOfIt(t *testing.T) {
-	d := Dunning{Meta: Meta{CreatedAt: "2026-01-05T08:00:00Z"}, ReceivableID: 1, ChasedOn: "2026-01-05", PromiseOn: "2026-01-10", PromiseAmount: 100}
-	for at, want := range map[string]PromiseState{"2026-01-05T07:00:00Z": PromiseBroken, "2026-01-05T08:00:00Z": PromiseBroken, "2026-01-05T09:00:00Z": PromiseKept} {
+	d := Dunning{Meta: Meta{CreatedAt: "2026-01-05T08:00:00Z"}, ReceivableID: 1, ChasedOn: "2026-01-05", PromiseOn: "2026-01-10",
+		PromiseAmount: 100}
+	for at, want := range map[string]PromiseState{"2026-01-05T07:00:00Z": PromiseBroken, "2026-01-05T08:00:00Z": PromiseBroken,
+		"2026-01-05T09:00:00Z": PromiseKept} {
 		a := []Allocation{{Meta: Meta{CreatedAt: at}, ReceivableID: 1, Amount: 100, AllocatedOn: "2026-01-05"}}
 		if got := Promised([]Dunning{d}, a, "2026-01-11")[0].State; got != want || d.PaidBefore(a) > 0 != (want == PromiseBroken) {
 			t.Errorf("paid at %s: %s, %d before", at, got, d.PaidBefore(a))
@@ -114,7 +116,8 @@ func TestAgingHasTheLargestFirstAndMonthsInTheirOrder(t *testing.T) {
 	line := func(currency string, customer int64, month string, total int64) AgingLine {
 		return AgingLine{Currency: currency, CustomerID: customer, Month: month, Total: total}
 	}
-	lines := []AgingLine{line("USD", 1, "", 900), line("CNY", 3, "2026-02", 50), line("CNY", 2, "2026-01", 50), line("CNY", 4, "", 70), line("CNY", 1, "2025-12", 60)}
+	lines := []AgingLine{line("USD", 1, "", 900), line("CNY", 3, "2026-02", 50), line("CNY", 2, "2026-01", 50),
+		line("CNY", 4, "", 70), line("CNY", 1, "2025-12", 60)}
 	for by, want := range map[AgingBy]string{AgingByCustomer: "CNY4 CNY1 CNY2 CNY3 USD1", AgingByMonth: "CNY1 CNY2 CNY3 CNY4 USD1"} {
 		a := Aging{By: by, Lines: append([]AgingLine(nil), lines...)}
 		a.Sort()

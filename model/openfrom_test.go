@@ -20,7 +20,8 @@ func TestWhatIsOpenFromADayFitsEveryDaySince(t *testing.T) {
 		day, since Date
 		amount     int64
 	}{
-		{"2026-03-01", "2026-03-01", 250}, {"2026-03-01", "2026-03-20", 251}, {"2026-03-06", "2026-03-20", 650}, {"2026-03-22", "2026-03-22", 650},
+		{"2026-03-01", "2026-03-01", 250}, {"2026-03-01", "2026-03-20", 251}, {"2026-03-06", "2026-03-20", 650},
+		{"2026-03-22", "2026-03-22", 650},
 	} {
 		if got := r.OpenSince(tt.day, tt.amount, taken, notes); got != tt.since {
 			t.Errorf("%d is open since %s, want %s", tt.amount, got, tt.since)

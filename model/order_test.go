@@ -9,14 +9,16 @@ import (
 
 func TestQuantitiesAreReadAsPeopleWriteThem(t *testing.T) {
 	for text, want := range map[string]int64{
-		"12": 12000, "2.5": 2500, "2.5㎡": 2500, "3 件": 3000, "1,200": 1_200_000, "1.2万": 12_000_000, "０.125": 125, "2.5m2": 2500, "3kg": 3000, "7 张": 7000, "1,234.5": 1_234_500,
+		"12": 12000, "2.5": 2500, "2.5㎡": 2500, "3 件": 3000, "1,200": 1_200_000, "1.2万": 12_000_000, "０.125": 125,
+		"2.5m2": 2500, "3kg": 3000, "7 张": 7000, "1,234.5": 1_234_500,
 	} {
 		if got, err := ParseQuantity(text); err != nil || got != want {
 			t.Errorf("%q is %d, %v, want %d", text, got, err, want)
 		}
 	}
 	for text, code := range map[string]string{
-		"": RefusedQuantity, "几张": RefusedQuantity, "-3": RefusedQuantity, "0.0005": RefusedQuantityParts, "1000000001": RefusedQuantityRange, "99999999999999999999": RefusedQuantityRange,
+		"": RefusedQuantity, "几张": RefusedQuantity, "-3": RefusedQuantity, "0.0005": RefusedQuantityParts, "1000000001": RefusedQuantityRange,
+		"99999999999999999999": RefusedQuantityRange,
 	} {
 		var fe *FieldError
 		if got, err := ParseQuantity(text); !errors.As(err, &fe) || fe.Code != code {
@@ -144,7 +146,8 @@ func TestNodesArePlannedBackwardsFromThePromisedDay(t *testing.T) {
 	s := DefaultSettings()
 	o := Order{OrderedOn: "2026-11-02", PromisedOn: "2026-12-04"} // a Friday
 	want := map[Node]Date{
-		NodeConfirm: "2026-11-19", NodeReview: "2026-11-20", NodePrepare: "2026-11-24", NodeProduce: "2026-11-30", NodeShip: "2026-12-02", NodeReceive: "2026-12-04",
+		NodeConfirm: "2026-11-19", NodeReview: "2026-11-20", NodePrepare: "2026-11-24", NodeProduce: "2026-11-30",
+		NodeShip: "2026-12-02", NodeReceive: "2026-12-04",
 		NodeReconcile: "2026-12-09", NodeInvoice: "2026-12-11",
 	}
 	for node, day := range s.PlannedNodes(&o) {
@@ -307,7 +310,8 @@ func TestADropIsUnderHalfOfTheQuarterBefore(t *testing.T) {
 			t.Errorf("%d after %d: %+v", tt.now, tt.before, drops)
 		}
 	}
-	for day, want := range map[Date]Date{"2026-01-01": "2026-01-01", "2026-03-31": "2026-01-01", "2026-11-24": "2026-10-01", "2026-04-30": "2026-04-01"} {
+	for day, want := range map[Date]Date{"2026-01-01": "2026-01-01", "2026-03-31": "2026-01-01", "2026-11-24": "2026-10-01",
+		"2026-04-30": "2026-04-01"} {
 		if got := Quarter(day); got != want {
 			t.Errorf("%s is in the quarter of %s", day, got)
 		}
@@ -326,7 +330,8 @@ func TestWhoHasAllThatWasOrderedGetsCareVisits(t *testing.T) {
 		{"from the receipt", Customer{Grade: GradeB, Stage: Won, CareFrom: "2026-11-24"}, "2026-11-20", "2027-02-22"},
 		{"from a later contact", Customer{Grade: GradeB, Stage: Won, CareFrom: "2026-11-20"}, "2026-11-24", "2027-02-22"},
 		{"a deal is expected", Customer{Grade: GradeB, Stage: Won, CareFrom: "2026-11-20", ExpectedOn: "2027-01-10"}, "2026-11-20", "2026-11-27"},
-		{"the deal that was expected was this one", Customer{Grade: GradeB, Stage: Won, CareFrom: "2026-11-20", ExpectedOn: "2026-11-10"}, "2026-11-24", "2027-02-22"},
+		{"the deal that was expected was this one", Customer{Grade: GradeB, Stage: Won, CareFrom: "2026-11-20", ExpectedOn: "2026-11-10"},
+			"2026-11-24", "2027-02-22"},
 		{"in talks again", Customer{Grade: GradeB, Stage: Negotiating, CareFrom: "2026-11-20"}, "2026-11-20", "2026-11-27"},
 		{"grade E is never due", Customer{Grade: GradeE, Stage: Won, CareFrom: "2026-11-20"}, "2026-11-20", ""},
 		{"never contacted", Customer{Grade: GradeB, Stage: Won, CareFrom: "2026-11-24", FilledOn: "2026-11-01"}, "", "2027-02-22"},

@@ -12,9 +12,10 @@ var OrderView = View[OrderOf]{
 	Record:  RowOfOrder,
 	Meta:    metaOfOrder,
 	Columns: slices.Concat(orderFields(), orderStanding(), orderRow(), Instants(metaOfOrder)),
-	Usual:   []string{"order_no", "customer_id", "status", "ordered_on", "promised_on", "currency", "total", "share", "next_node", "next_on", "days_late"},
-	Sort:    "-ordered_on",
-	Then:    "promised_on",
+	Usual: []string{"order_no", "customer_id", "status", "ordered_on", "promised_on", "currency", "total",
+		"share", "next_node", "next_on", "days_late"},
+	Sort: "-ordered_on",
+	Then: "promised_on",
 	Presets: []Preset{
 		{Code: "open", Filters: on("open"), Sort: "promised_on"},
 		{Code: "late", Filters: on("late"), Sort: "promised_on"},
@@ -126,6 +127,8 @@ func (o *OrderOf) pressing(today Date, next bool) bool {
 // PressingSQL is the condition that an order's goods are past the promised day,
 // or its next node planned before a day or, with <=, by it.
 func PressingSQL(o string, today Date, node string) string {
-	return o + ".status IN ('quote', 'reserved', 'confirmed', 'delivered') AND (" + o + ".promised_on <> '' AND " + o + ".promised_on < " + day(today) +
-		" AND " + o + ".status = 'confirmed' AND " + o + ".received_on = '' OR " + o + ".next_on <> '' AND " + o + ".next_on " + node + " " + day(today) + ")"
+	return o + ".status IN ('quote', 'reserved', 'confirmed', 'delivered') AND (" + o + ".promised_on <> '' AND " + o + ".promised_on < " +
+		day(today) +
+		" AND " + o + ".status = 'confirmed' AND " + o + ".received_on = '' OR " + o + ".next_on <> '' AND " + o + ".next_on " + node + " " +
+		day(today) + ")"
 }

@@ -190,7 +190,8 @@ func (ns OrderNodes) State(o *Order, node Node, today Date) NodeState {
 	case o.Status == OrderCancelled || o.Status == OrderClosed:
 		return NodeNone
 	case node == o.NextNode && (node == NodeReview || node == NodeConfirm): // it may have been reopened, or is still needed
-	case at < slices.Index(Nodes, NodeReceive) && slices.ContainsFunc(ns[at:slices.Index(Nodes, NodeReceive)+1], func(l OrderNode) bool { return l.DoneOn != "" }):
+	case at < slices.Index(Nodes, NodeReceive) && slices.ContainsFunc(ns[at:slices.Index(Nodes, NodeReceive)+1],
+		func(l OrderNode) bool { return l.DoneOn != "" }):
 		return NodeSkipped
 	}
 	switch {
@@ -241,7 +242,8 @@ func (s Settings) PlannedNodes(o *Order) map[Node]Date {
 // leads are the days before the promised one on which the nodes before the
 // receipt should be done.
 func (s Settings) leads() map[Node]int64 {
-	return map[Node]int64{NodeConfirm: s.LeadConfirm, NodeReview: s.LeadReview, NodePrepare: s.LeadPrepare, NodeProduce: s.LeadProduce, NodeShip: s.LeadShip}
+	return map[Node]int64{NodeConfirm: s.LeadConfirm, NodeReview: s.LeadReview, NodePrepare: s.LeadPrepare,
+		NodeProduce: s.LeadProduce, NodeShip: s.LeadShip}
 }
 
 // Replan moves the planned days that the rule had set from one state of the

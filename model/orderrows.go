@@ -34,10 +34,12 @@ func (o *Ordered) rows(s Settings) []Row {
 	switch o.Status {
 	case OrderQuote:
 		if o.QuotedOn != "" {
-			rows = append(rows, o.row(RowQuote, AboutAnswer, o.QuotedOn.AddDays(int(s.QuoteDays)), because("quote_answer", o.OrderNo, string(o.QuotedOn))))
+			rows = append(rows, o.row(RowQuote, AboutAnswer, o.QuotedOn.AddDays(int(s.QuoteDays)),
+				because("quote_answer", o.OrderNo, string(o.QuotedOn))))
 		}
 	case OrderReserved:
-		rows = append(rows, o.row(RowQuote, AboutReserved, o.ReservedUntil.AddDays(-int(s.ReserveDays)), because("reserved", o.OrderNo, string(o.ReservedUntil))))
+		rows = append(rows, o.row(RowQuote, AboutReserved, o.ReservedUntil.AddDays(-int(s.ReserveDays)),
+			because("reserved", o.OrderNo, string(o.ReservedUntil))))
 	case OrderConfirmed, OrderDelivered:
 		rows = append(rows, o.steps(s)...)
 	default:
@@ -85,7 +87,8 @@ func (o *Ordered) transit() []Row {
 	}
 	late := o.row(RowShipment, AboutPastETA, eta.AddDays(1), because("past_eta", o.OrderNo, string(eta), o.Carrier, o.Waybill))
 	late.gone = eta.AddDays(receiptAfter)
-	return []Row{late, o.row(RowShipment, AboutReceipt, eta.AddDays(receiptAfter), because("unconfirmed", o.OrderNo, string(eta), o.Carrier, o.Waybill))}
+	return []Row{late, o.row(RowShipment, AboutReceipt, eta.AddDays(receiptAfter),
+		because("unconfirmed", o.OrderNo, string(eta), o.Carrier, o.Waybill))}
 }
 
 // inquiryRow is an inquiry about a price that no quote has answered within a

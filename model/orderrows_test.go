@@ -22,7 +22,8 @@ func TestWhatOrdersAskForOnToday(t *testing.T) {
 		{"the reservation ends", Order{ReservedOn: "2026-11-10", ReservedUntil: "2026-11-26"}, "", "quote reserved 2026-11-24"},
 		{"the next node is ahead", Order{PromisedOn: "2026-12-08"}, "confirm price_review", ""},
 		{"it is due tomorrow", Order{PromisedOn: "2026-12-05"}, "confirm price_review", "order_step prepare 2026-11-24"},
-		{"the promise can't be kept any more", Order{PromisedOn: "2026-11-25"}, "confirm price_review prepare produce", "order_step promised 2026-11-24, order_step ship 2026-11-22"},
+		{"the promise can't be kept any more", Order{PromisedOn: "2026-11-25"}, "confirm price_review prepare produce",
+			"order_step promised 2026-11-24, order_step ship 2026-11-22"},
 		{"a price to be reviewed", Order{Review: ReviewNeeded, PromisedOn: "2027-01-20"}, "", "order_step price_review 2026-11-20"},
 		{"in transit", Order{ETA: "2026-11-24", PromisedOn: "2026-11-20"}, "confirm ship", ""},
 		{"past the eta", Order{ETA: "2026-11-23"}, "confirm ship", "shipment past_eta 2026-11-24"},
@@ -58,7 +59,8 @@ func TestWhatOrdersAskForOnToday(t *testing.T) {
 
 func TestRowsOfOrdersStandBetweenFollowUpsAndReminders(t *testing.T) {
 	var got []RowKind
-	rows := []Row{{Kind: RowReminder}, {Kind: RowQuote}, {Kind: RowAlert}, {Kind: RowShipment}, {Kind: RowFollowUp}, {Kind: RowOrderStep}, {Kind: RowChase}}
+	rows := []Row{{Kind: RowReminder}, {Kind: RowQuote}, {Kind: RowAlert}, {Kind: RowShipment}, {Kind: RowFollowUp},
+		{Kind: RowOrderStep}, {Kind: RowChase}}
 	slices.SortStableFunc(rows, morePressing)
 	for _, r := range rows {
 		got = append(got, r.Kind)
@@ -80,7 +82,8 @@ func TestAnInquiryAboutAPriceAsksForAQuote(t *testing.T) {
 
 func TestHabitsAreAlertsUnlessTheyAreSwitchedOff(t *testing.T) {
 	f := Facts{Today: "2026-11-24", Settings: DefaultSettings(), Habits: []Habitual{
-		{CustomerID: 1, Usual: 30, Last: "2026-10-01"}, {CustomerID: 2, Usual: 30, Last: "2026-10-30"}, {CustomerID: 3, Quarter: "2026-10-01", Before: 100, Now: 10, Currency: "CNY"},
+		{CustomerID: 1, Usual: 30, Last: "2026-10-01"}, {CustomerID: 2, Usual: 30, Last: "2026-10-30"},
+		{CustomerID: 3, Quarter: "2026-10-01", Before: 100, Now: 10, Currency: "CNY"},
 	}}
 	show := func() (text string) {
 		for _, r := range Queue(f) {

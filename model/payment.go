@@ -153,7 +153,8 @@ type Share struct {
 func SuggestShares(amount int64, currency string, open []Receivable) (shares []Share, rest int64) {
 	open = slices.Clone(open)
 	slices.SortStableFunc(open, func(a, b Receivable) int {
-		return cmp.Or(cmp.Compare(flag(a.Disputed), flag(b.Disputed)), cmp.Compare(dueOrder(a), dueOrder(b)), cmp.Compare(a.Since(), b.Since()), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(flag(a.Disputed), flag(b.Disputed)), cmp.Compare(dueOrder(a), dueOrder(b)), cmp.Compare(a.Since(), b.Since()),
+			cmp.Compare(a.ID, b.ID))
 	})
 	for _, r := range open {
 		if r.Currency != currency || r.Open() <= 0 || amount <= 0 {

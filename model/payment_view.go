@@ -60,7 +60,9 @@ func paymentUse() []Column[PaymentOf] {
 			Spec: Spec{Code: "given_back", Kind: KindAmount, Kept: true}, Zero: true, Plain: true,
 			Get: kept(func(p *PaymentOf) int64 { return p.Refunded - p.movedOut() }), SQL: stands("r.refunded - r.moved_out"),
 		},
-		test("immature", func(p *PaymentOf, at AsOf) bool { return p.Immature(at.Today) }, func(at AsOf) string { return "r.matures_on > " + day(at.Today) }),
+		test("immature", func(p *PaymentOf, at AsOf) bool { return p.Immature(at.Today) }, func(at AsOf) string {
+			return "r.matures_on > " + day(at.Today)
+		}),
 	}
 }
 

@@ -18,7 +18,8 @@ func TestATrackingJournalFollowsTheCardsNextDate(t *testing.T) {
 		{"never contacted, as the card says", Tracked{FilledOn: "2026-11-02"}, "", "2026-11-02", 0, 1},
 		{"a later date agreed", Tracked{FilledOn: "2026-10-01", Before: Reach{On: "2026-10-20"}}, "2026-10-20", "2026-12-15", 0, 0},
 		{"the cadence's own", Tracked{FilledOn: "2026-10-01", Before: Reach{On: "2026-10-20"}}, "2026-10-20", "2026-11-04", 0, 1},
-		{"contacted after the day of the grid", Tracked{FilledOn: "2026-10-01", Before: Reach{On: "2026-10-20"}}, "2026-11-30", "2026-12-15", 0, 1},
+		{"contacted after the day of the grid", Tracked{FilledOn: "2026-10-01", Before: Reach{On: "2026-10-20"}},
+			"2026-11-30", "2026-12-15", 0, 1},
 	} {
 		k := tt.tracked
 		k.Plan(tt.lastOn, tt.next)

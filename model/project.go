@@ -106,7 +106,8 @@ func (p *Project) Ordered() (Order, []OrderLine) {
 }
 
 // FillableFields are the codes of the project's fields that a step can settle.
-var FillableFields = []string{"form", "new_mould", "software", "software_feasible", "demands", "spec", "terms", "quote", "lead_time", "brief", "risks", "lead"}
+var FillableFields = []string{"form", "new_mould", "software", "software_feasible", "demands", "spec", "terms",
+	"quote", "lead_time", "brief", "risks", "lead"}
 
 // Complete fills in what a new project takes from the settings: it starts
 // today and runs.

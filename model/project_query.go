@@ -13,8 +13,9 @@ type ProjectQuery struct {
 	Owed     string   // a department that has open items in the current stage
 	Pressing bool     // only what is blocked or late
 	Filters  []Filter // on ProjectColumns
-	Sort     string   // one of their codes, customer or id; empty = those that run, by the stage they have reached and since when; SortPressing
-	Desc     bool
+	// one of their codes, customer or id; empty = those that run, by the stage they have reached and since when; SortPressing
+	Sort string
+	Desc bool
 }
 
 // SortPressing orders projects by how pressing they are: the blocked ones, then

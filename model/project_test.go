@@ -42,14 +42,18 @@ func TestHowAProjectStands(t *testing.T) {
 		days    int
 	}{
 		{"nothing done yet", "2026-10-05", [][]ProjectItem{{of(ItemTodo)}, {of(ItemTodo)}}, []Cell{CellDoing, CellToCome}, 0, 4},
-		{"done and not needed are over", "2026-10-12", [][]ProjectItem{{done("2026-10-05"), of(ItemNA)}, {of(ItemTodo)}}, []Cell{CellDone, CellDoing}, 1, 7},
-		{"a stage of which nothing is needed is done", "2026-10-05", [][]ProjectItem{{of(ItemNA)}, {of(ItemTodo)}}, []Cell{CellDone, CellDoing}, 1, 4},
+		{"done and not needed are over", "2026-10-12", [][]ProjectItem{{done("2026-10-05"), of(ItemNA)}, {of(ItemTodo)}},
+			[]Cell{CellDone, CellDoing}, 1, 7},
+		{"a stage of which nothing is needed is done", "2026-10-05", [][]ProjectItem{{of(ItemNA)}, {of(ItemTodo)}},
+			[]Cell{CellDone, CellDoing}, 1, 4},
 		{"on the last planned day", "2026-10-11", [][]ProjectItem{{of(ItemTodo)}}, []Cell{CellDoing}, 0, 10},
 		{"a day longer than planned", "2026-10-12", [][]ProjectItem{{of(ItemTodo)}}, []Cell{CellLate}, 0, 11},
 		{"an item past its date", "2026-10-05", [][]ProjectItem{{planned("2026-10-04")}}, []Cell{CellLate}, 0, 4},
 		{"blocked goes before late", "2026-10-20", [][]ProjectItem{{{State: ItemBlocked, BlockedWhy: "等料"}}}, []Cell{CellBlocked}, 0, 19},
-		{"begun ahead of its turn", "2026-10-05", [][]ProjectItem{{of(ItemTodo)}, {of(ItemDoing), of(ItemTodo)}}, []Cell{CellDoing, CellDoing}, 0, 4},
-		{"what is done later isn't yet", "2026-10-03", [][]ProjectItem{{done("2026-10-05")}, {of(ItemTodo)}}, []Cell{CellDoing, CellToCome}, 0, 2},
+		{"begun ahead of its turn", "2026-10-05", [][]ProjectItem{{of(ItemTodo)}, {of(ItemDoing), of(ItemTodo)}},
+			[]Cell{CellDoing, CellDoing}, 0, 4},
+		{"what is done later isn't yet", "2026-10-03", [][]ProjectItem{{done("2026-10-05")}, {of(ItemTodo)}}, []Cell{CellDoing, CellToCome},
+			0, 2},
 		{"all done", "2026-10-20", [][]ProjectItem{{done("2026-10-05")}, {done("2026-10-06")}}, []Cell{CellDone, CellDone}, -1, 0},
 	} {
 		v := tree("2026-10-01", tt.stages...).Standing(tt.asOf)
@@ -66,11 +70,13 @@ func TestHowAProjectStands(t *testing.T) {
 func TestThePlanGoesForwardFromTheStartOrBackFromTheTarget(t *testing.T) {
 	p := tree("2026-10-01", []ProjectItem{of(ItemTodo)}, []ProjectItem{of(ItemTodo)})
 	v := p.Standing("2026-10-01")
-	if v.Stages[1].PlanFrom != "2026-10-11" || v.Stages[1].PlanTo != "2026-10-21" || v.SuggestedOn(0) != "2026-10-11" || v.SuggestedOn(1) != "2026-10-21" {
+	if v.Stages[1].PlanFrom != "2026-10-11" || v.Stages[1].PlanTo != "2026-10-21" || v.SuggestedOn(0) != "2026-10-11" ||
+		v.SuggestedOn(1) != "2026-10-21" {
 		t.Errorf("%+v", v.Stages[1])
 	}
 	p.StartedOn, p.TargetOn = "", "2026-12-31"
-	if v = p.Standing("2026-10-01"); v.Stages[0].PlanFrom != "2026-12-11" || v.Stages[1].PlanTo != "2026-12-31" || v.SuggestedOn(0) != "2026-12-21" {
+	if v = p.Standing("2026-10-01"); v.Stages[0].PlanFrom != "2026-12-11" || v.Stages[1].PlanTo != "2026-12-31" ||
+		v.SuggestedOn(0) != "2026-12-21" {
 		t.Errorf("%+v", v.Stages)
 	}
 	p.TargetOn = ""
@@ -93,18 +99,21 @@ func TestWhoIsOwed(t *testing.T) {
 func TestADecisionReopensItsStageInTheNextRound(t *testing.T) {
 	no := done("2026-10-09")
 	no.Kind, no.Reopens, no.Answer = StepDecision, 2, AnswerNo
-	p := tree("2026-10-01", []ProjectItem{done("2026-10-02")}, []ProjectItem{done("2026-10-05"), of(ItemNA)}, []ProjectItem{no}, []ProjectItem{of(ItemTodo)})
+	p := tree("2026-10-01", []ProjectItem{done("2026-10-02")}, []ProjectItem{done("2026-10-05"), of(ItemNA)},
+		[]ProjectItem{no}, []ProjectItem{of(ItemTodo)})
 	p.Reopen(3, p.Stages[2].Items[0])
 	v := p.Standing("2026-10-12")
 	if v.Current != 1 || v.Round != 2 || v.Days != 3 || v.Stages[1].EnteredOn != "2026-10-09" {
 		t.Errorf("at %d, round %d, %d days, since %s", v.Current, v.Round, v.Days, v.Stages[1].EnteredOn)
 	}
-	if got := v.Stages[1]; len(got.Items) != 2 || got.Items[0].State != ItemTodo || got.Items[1].State != ItemNA || len(got.Earlier) != 2 || got.Earlier[0].DoneOn != "2026-10-05" {
+	if got := v.Stages[1]; len(got.Items) != 2 || got.Items[0].State != ItemTodo || got.Items[1].State != ItemNA || len(got.Earlier) != 2 ||
+		got.Earlier[0].DoneOn != "2026-10-05" {
 		t.Errorf("%+v", got)
 	}
 	of := ProjectOf{Now: v}
 	of.StartedOn = p.StartedOn
-	if got := [][]Span{of.Worked(0), of.Worked(1), of.Worked(2)}; len(got[0]) != 0 || !slices.Equal(got[1], []Span{{"2026-10-02", "2026-10-05"}}) || !slices.Equal(got[2], []Span{{"2026-10-05", "2026-10-09"}}) {
+	if got := [][]Span{of.Worked(0), of.Worked(1), of.Worked(2)}; len(got[0]) != 0 ||
+		!slices.Equal(got[1], []Span{{"2026-10-02", "2026-10-05"}}) || !slices.Equal(got[2], []Span{{"2026-10-05", "2026-10-09"}}) {
 		t.Errorf("the first round was worked on %v", got)
 	}
 	if v.Stages[0].Round != 1 || v.Stages[3].Round != 1 {
@@ -133,7 +142,8 @@ func TestAGateBarsWhatComesBehindIt(t *testing.T) {
 func TestConditions(t *testing.T) {
 	p := Project{Form: FormPCBA, NewMould: AnswerYes, Software: "多语言"}
 	for condition, want := range map[string]bool{
-		"": true, "new_mould=yes": true, "new_mould=no": false, "form!=pcba": false, "form != bare": true, "software": true, "software_feasible": false, "software_feasible=yes": false,
+		"": true, "new_mould=yes": true, "new_mould=no": false, "form!=pcba": false, "form != bare": true, "software": true,
+		"software_feasible": false, "software_feasible=yes": false,
 	} {
 		if got := p.Holds(condition); got != want {
 			t.Errorf("%q holds: %v", condition, got)
@@ -160,7 +170,8 @@ func TestItemsFollowTheirFact(t *testing.T) {
 		was, is       YesNo
 		state, become ItemState
 	}{
-		{"appears", AnswerNo, AnswerYes, ItemNA, ItemTodo}, {"goes", AnswerYes, AnswerNo, ItemTodo, ItemNA}, {"goes though begun", AnswerYes, AnswerNo, ItemDoing, ItemNA},
+		{"appears", AnswerNo, AnswerYes, ItemNA, ItemTodo}, {"goes", AnswerYes, AnswerNo, ItemTodo, ItemNA},
+		{"goes though begun", AnswerYes, AnswerNo, ItemDoing, ItemNA},
 		{"what is done stays", AnswerYes, AnswerNo, ItemDone, ItemDone}, {"set aside by a person stays", AnswerYes, AnswerYes, ItemNA, ItemNA},
 		{"unknown is no", AnswerYes, "", ItemTodo, ItemNA},
 	} {
@@ -225,7 +236,8 @@ func TestATemplateIsRenumberedAndChecked(t *testing.T) {
 	t3 := TemplateTree{Template: Template{Name: "流程"}, Stages: []StageTree{
 		{TemplateStage: TemplateStage{StagePlan: StagePlan{Seq: 1, Name: "甲"}}},
 		{TemplateStage: TemplateStage{StagePlan: StagePlan{Seq: 2, Name: "乙"}}},
-		{TemplateStage: TemplateStage{StagePlan: StagePlan{Seq: 3, Name: "丙"}}, Steps: []TemplateStep{{StepPlan: StepPlan{Title: "行不行", Kind: StepDecision, Reopens: 2}}}},
+		{TemplateStage: TemplateStage{StagePlan: StagePlan{Seq: 3, Name: "丙"}},
+			Steps: []TemplateStep{{StepPlan: StepPlan{Title: "行不行", Kind: StepDecision, Reopens: 2}}}},
 	}}
 	t3.Stages[0], t3.Stages[1] = t3.Stages[1], t3.Stages[0]
 	t3.Renumber()
@@ -240,11 +252,17 @@ func TestATemplateIsRenumberedAndChecked(t *testing.T) {
 		t.Error("a stage that is gone is reopened")
 	}
 	for name, change := range map[string]func(*TemplateTree){
-		"no name": func(t *TemplateTree) { t.Name = "" }, "no stages": func(t *TemplateTree) { t.Stages = nil }, "a nameless stage": func(t *TemplateTree) { t.Stages[0].Name = "" },
-		"a nameless step": func(t *TemplateTree) { t.Stages[1].Steps[0].Title = "" }, "a kind that there isn't": func(t *TemplateTree) { t.Stages[1].Steps[0].Kind = "x" },
-		"reopens a later stage": func(t *TemplateTree) { t.Stages[1].Steps[0].Reopens = 9 }, "auto without a fact": func(t *TemplateTree) { t.Stages[1].Steps[0].Kind = StepAuto },
-		"a condition on nothing": func(t *TemplateTree) { t.Stages[1].Steps[0].Condition = "moon=full" }, "a brief of nothing": func(t *TemplateTree) { t.Brief = "moon" },
-		"days below 0": func(t *TemplateTree) { t.Stages[0].Days = -1 },
+		"no name": func(t *TemplateTree) { t.Name = "" }, "no stages": func(t *TemplateTree) { t.Stages = nil },
+		"a nameless stage": func(t *TemplateTree) { t.Stages[0].Name = "" },
+		"a nameless step":  func(t *TemplateTree) { t.Stages[1].Steps[0].Title = "" }, "a kind that there isn't": func(t *TemplateTree) {
+			t.Stages[1].Steps[0].Kind = "x"
+		},
+		"reopens a later stage": func(t *TemplateTree) { t.Stages[1].Steps[0].Reopens = 9 }, "auto without a fact": func(t *TemplateTree) {
+			t.Stages[1].Steps[0].Kind = StepAuto
+		},
+		"a condition on nothing": func(t *TemplateTree) { t.Stages[1].Steps[0].Condition = "moon=full" },
+		"a brief of nothing":     func(t *TemplateTree) { t.Brief = "moon" },
+		"days below 0":           func(t *TemplateTree) { t.Stages[0].Days = -1 },
 	} {
 		bad := TemplateTree{Template: t3.Template}
 		for _, st := range t3.Stages {

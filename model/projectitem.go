@@ -31,7 +31,8 @@ const (
 // ItemStates are the states of an item.
 var ItemStates = []ItemState{ItemTodo, ItemDoing, ItemDone, ItemNA, ItemBlocked}
 
-var noteKinds = []NoteKind{NoteProgress, NoteDone, NoteUndone, NoteNA, NoteBlock, NoteUnblock, NoteYes, NoteNo, NoteOnHold, NoteCancel, NoteResume}
+var noteKinds = []NoteKind{NoteProgress, NoteDone, NoteUndone, NoteNA, NoteBlock, NoteUnblock, NoteYes, NoteNo,
+	NoteOnHold, NoteCancel, NoteResume}
 
 // ProjectStage is one stage of a project, copied from its template.
 type ProjectStage struct {

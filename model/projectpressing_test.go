@@ -10,7 +10,8 @@ func treeOf(started Date, items ...[]ProjectItem) ProjectTree {
 	t := ProjectTree{Project: Project{Meta: Meta{ID: 1}, Name: "手持终端", State: ProjectRunning, StartedOn: started}}
 	id := int64(1)
 	for n, list := range items {
-		st := StageWork{ProjectStage: ProjectStage{Meta: Meta{ID: int64(n + 1)}, StagePlan: StagePlan{Seq: int64(n + 1), Name: string(rune('A' + n)), Days: 10}}}
+		st := StageWork{ProjectStage: ProjectStage{Meta: Meta{ID: int64(n + 1)},
+			StagePlan: StagePlan{Seq: int64(n + 1), Name: string(rune('A' + n)), Days: 10}}}
 		for i, it := range list {
 			it.ID, it.Seq, it.Round = id, int64(i+1), max(it.Round, 1)
 			id++
@@ -34,13 +35,17 @@ func TestHowPressingAProjectIs(t *testing.T) {
 	}{
 		{"in its plan", treeOf("2026-11-20", []ProjectItem{todo}), false, "2026-12-01", CellDoing},
 		{"stands too long", treeOf("2026-11-01", []ProjectItem{todo}), false, "2026-11-12", CellLate},
-		{"the second stage counts from when it began", treeOf("2026-10-01", []ProjectItem{done}, []ProjectItem{todo}), false, "2026-11-16", CellLate},
+		{"the second stage counts from when it began", treeOf("2026-10-01", []ProjectItem{done}, []ProjectItem{todo}),
+			false, "2026-11-16", CellLate},
 		{"an item past its date", treeOf("2026-11-20", []ProjectItem{planned("2026-11-22"), todo}), false, "2026-11-23", CellLate},
-		{"an item of a later stage", treeOf("2026-11-20", []ProjectItem{todo}, []ProjectItem{planned("2026-11-21")}), false, "2026-11-22", CellLate},
+		{"an item of a later stage", treeOf("2026-11-20", []ProjectItem{todo}, []ProjectItem{planned("2026-11-21")}),
+			false, "2026-11-22", CellLate},
 		{"due today is not late", treeOf("2026-11-20", []ProjectItem{planned("2026-11-23")}), false, "2026-11-24", CellDoing},
 		{"blocked", treeOf("2026-11-20", []ProjectItem{{State: ItemBlocked, BlockedWhy: "缺货"}}), true, "2026-12-01", CellBlocked},
-		{"what isn't needed doesn't press", treeOf("2026-11-20", []ProjectItem{{State: ItemNA, PlannedOn: "2026-11-01"}, todo}), false, "2026-12-01", CellDoing},
-		{"an earlier round doesn't press", treeOf("2026-11-20", []ProjectItem{{State: ItemBlocked, PlannedOn: "2026-10-01"}, {State: ItemTodo, Round: 2}}), false, "2026-12-01", CellDoing},
+		{"what isn't needed doesn't press", treeOf("2026-11-20", []ProjectItem{{State: ItemNA, PlannedOn: "2026-11-01"}, todo}),
+			false, "2026-12-01", CellDoing},
+		{"an earlier round doesn't press", treeOf("2026-11-20", []ProjectItem{{State: ItemBlocked, PlannedOn: "2026-10-01"},
+			{State: ItemTodo, Round: 2}}), false, "2026-12-01", CellDoing},
 		{"all done", treeOf("2026-10-01", []ProjectItem{done}), false, "", CellDone},
 	} {
 		tc.tree.Recount("2026-11-23")
@@ -53,7 +58,8 @@ func TestHowPressingAProjectIs(t *testing.T) {
 func TestWhatAProjectWaitsFor(t *testing.T) {
 	waits := func(it ProjectItem) ProjectItem { it.Waits = true; return it }
 	tree := treeOf("2026-11-20",
-		[]ProjectItem{{StepPlan: StepPlan{Title: "丝印"}, State: ItemTodo}, {State: ItemDone, DoneOn: "2026-11-21"}, {StepPlan: StepPlan{Title: "协议"}, State: ItemBlocked, BlockedOn: "2026-11-22", BlockedWhy: "法务"}},
+		[]ProjectItem{{StepPlan: StepPlan{Title: "丝印"}, State: ItemTodo}, {State: ItemDone, DoneOn: "2026-11-21"},
+			{StepPlan: StepPlan{Title: "协议"}, State: ItemBlocked, BlockedOn: "2026-11-22", BlockedWhy: "法务"}},
 		[]ProjectItem{{StepPlan: StepPlan{Title: "预测"}, State: ItemTodo}})
 	for n := range tree.Stages {
 		for i := range tree.Stages[n].Items {

@@ -83,7 +83,8 @@ func (t *ProjectTree) itemRow(v *ProjectView, n int, it *ProjectItem, isNext boo
 	}
 	switch {
 	case it.State == ItemBlocked:
-		return t.rowOf(AboutBlocked, it.ID, it.BlockedOn, because("step_blocked", args(string(it.BlockedOn), firstLine(it.BlockedWhy))...)), it.BlockedOn <= by
+		return t.rowOf(AboutBlocked, it.ID, it.BlockedOn, because("step_blocked", args(string(it.BlockedOn), firstLine(it.BlockedWhy))...)),
+			it.BlockedOn <= by
 	case it.Told && (reached || t.orderedOn() != ""):
 		due := since
 		if on := t.orderedOn(); !reached {
@@ -97,7 +98,8 @@ func (t *ProjectTree) itemRow(v *ProjectView, n int, it *ProjectItem, isNext boo
 		if it.Waits {
 			code, about = "step_waits_until", AboutWaiting
 		}
-		return t.rowOf(about, it.ID, it.PlannedOn, because(code, args(string(it.PlannedOn), strconv.FormatInt(it.Progress, 10))...)), it.PlannedOn <= by
+		return t.rowOf(about, it.ID, it.PlannedOn, because(code, args(string(it.PlannedOn), strconv.FormatInt(it.Progress, 10))...)),
+			it.PlannedOn <= by
 	case it.Waits && reached:
 		return t.rowOf(AboutWaiting, it.ID, since, because("step_waits", args(string(since))...)), since != "" && since <= by
 	case isNext && it.Kind == StepDecision:

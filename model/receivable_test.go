@@ -19,7 +19,8 @@ func TestTheShareThatWasCollected(t *testing.T) {
 			t.Errorf("%+v: share %d, %+v", tt, st.Share(), st)
 		}
 	}
-	before := (&Receivable{Amount: 100000, Settled: 100000, WrittenOff: 100000, WrittenOffOn: "2026-03-01"}).Standing("2026-02-28", Later{Settled: 100000})
+	before := (&Receivable{Amount: 100000, Settled: 100000, WrittenOff: 100000, WrittenOffOn: "2026-03-01"}).Standing("2026-02-28",
+		Later{Settled: 100000})
 	if before.GivenUp != 0 || before.Status != OweUnpaid {
 		t.Errorf("before it was written off: %+v", before)
 	}

@@ -128,7 +128,8 @@ func debtRow() []Column[ReceivableOf] {
 			return "r.settled < r.amount AND r.promise_on <> '' AND r.promise_on >= " + day(at.Today)
 		}),
 		test("broken", func(o *ReceivableOf, at AsOf) bool { return o.promise(at.Today) == PromiseBroken }, func(at AsOf) string {
-			return "r.settled < r.amount AND r.promise_on <> '' AND r.promise_on < " + day(at.Today) + " AND r.paid - r.promised_paid < r.promised_sum"
+			return "r.settled < r.amount AND r.promise_on <> '' AND r.promise_on < " + day(at.Today) +
+				" AND r.paid - r.promised_paid < r.promised_sum"
 		}),
 		test("open", func(o *ReceivableOf, _ AsOf) bool { return o.Now.Balance > 0 }, func(AsOf) string { return "r.settled < r.amount" }),
 	}
@@ -184,7 +185,8 @@ const OffMovesSQL = `(SELECT r.id AS receivable_id, m.value ->> 'on' AS moved_on
 
 func givenUpSQL(at AsOf) string {
 	today := day(at.Today)
-	return "CASE WHEN r.write_offs <> '' THEN (SELECT coalesce(sum(moved), 0) FROM " + OffMovesSQL + " WHERE receivable_id = r.id AND moved_on <= " +
+	return "CASE WHEN r.write_offs <> '' THEN (SELECT coalesce(sum(moved), 0) FROM " + OffMovesSQL +
+		" WHERE receivable_id = r.id AND moved_on <= " +
 		today + ") WHEN r.written_off_on <= " + today + " THEN r.written_off ELSE 0 END"
 }
 

@@ -11,13 +11,15 @@ var records = map[string][]Spec{
 	"market_note": allSpecs(MarketNoteFields),
 
 	RowOfReceivable: allSpecs(ReceivableFields), RowOfPayment: allSpecs(PaymentFields), "allocation": allSpecs(AllocationFields),
-	"credit": allSpecs(CreditFields), "refund": allSpecs(RefundFields), "dunning": allSpecs(DunningFields), "reconciliation": allSpecs(ReconciliationFields),
+	"credit": allSpecs(CreditFields), "refund": allSpecs(RefundFields), "dunning": allSpecs(DunningFields),
+	"reconciliation": allSpecs(ReconciliationFields),
 
 	RowOfProduct: allSpecs(ProductFields), RowOfOrder: allSpecs(OrderFields), RowOfLine: allSpecs(OrderLineFields),
 	RowOfNode: append(allSpecs(OrderNodeFields), nodeDays()...), "order_change": allSpecs(OrderChangeFields),
 
 	"template": allSpecs(TemplateFields), "template_stage": allSpecs(TemplateStageFields), "template_step": allSpecs(TemplateStepFields),
-	RowOfProject: allSpecs(ProjectFields), "project_stage": allSpecs(ProjectStageFields), RowOfStep: allSpecs(ProjectItemFields), "item_note": allSpecs(ItemNoteFields),
+	RowOfProject: allSpecs(ProjectFields), "project_stage": allSpecs(ProjectStageFields), RowOfStep: allSpecs(ProjectItemFields),
+	"item_note": allSpecs(ItemNoteFields),
 }
 
 func allSpecs[T any](fields Fields[T]) []Spec {

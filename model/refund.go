@@ -95,7 +95,8 @@ type FreePayment struct {
 func SplitRefund(r Refund, currency string, advances []FreePayment) (parts []Refund, rest int64) {
 	advances = slices.Clone(advances)
 	slices.SortStableFunc(advances, func(a, b FreePayment) int {
-		return cmp.Or(cmp.Compare(flag(a.Immature(r.RefundedOn)), flag(b.Immature(r.RefundedOn))), cmp.Compare(a.ReceivedOn, b.ReceivedOn), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(flag(a.Immature(r.RefundedOn)), flag(b.Immature(r.RefundedOn))), cmp.Compare(a.ReceivedOn, b.ReceivedOn),
+			cmp.Compare(a.ID, b.ID))
 	})
 	rest = r.Amount
 	for _, p := range advances {

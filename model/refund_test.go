@@ -13,7 +13,8 @@ func TestAnAdvanceIsFreeOnlyWhereItStaysSo(t *testing.T) {
 		day  Date
 		free int64
 	}{
-		{"2026-02-01", 100}, {"2026-03-01", 100}, {"2026-03-10", 100}, {"2026-03-19", 100}, {"2026-03-20", 850}, {"2026-03-25", 850}, {"2026-04-30", 850},
+		{"2026-02-01", 100}, {"2026-03-01", 100}, {"2026-03-10", 100}, {"2026-03-19", 100}, {"2026-03-20", 850},
+		{"2026-03-25", 850}, {"2026-04-30", 850},
 	} {
 		if got := p.FreeFrom(tt.day, taken, back); got != tt.free {
 			t.Errorf("from %s on %d is free, want %d", tt.day, got, tt.free)

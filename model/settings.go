@@ -128,7 +128,8 @@ var SettingsFields = Fields[Settings]{
 
 // weekdays are the codes of the days of the week, as Settings.RestDays has
 // them.
-var weekdays = []string{time.Sunday: "sun", time.Monday: "mon", time.Tuesday: "tue", time.Wednesday: "wed", time.Thursday: "thu", time.Friday: "fri", time.Saturday: "sat"}
+var weekdays = []string{time.Sunday: "sun", time.Monday: "mon", time.Tuesday: "tue", time.Wednesday: "wed",
+	time.Thursday: "thu", time.Friday: "fri", time.Saturday: "sat"}
 
 // Check refuses settings that can't be followed.
 func (s *Settings) Check() error {
@@ -256,7 +257,8 @@ func (s Settings) PlansAs(other Settings) bool {
 	plan := func(s Settings) Settings {
 		return Settings{
 			CadenceA: s.CadenceA, CadenceB: s.CadenceB, CadenceC: s.CadenceC, CadenceD: s.CadenceD, CadenceUngraded: s.CadenceUngraded,
-			CareDays: s.CareDays, WorkdaysOnly: s.WorkdaysOnly, RestDays: s.RestDays, Statutory: s.Statutory, Holidays: s.Holidays, Workdays: s.Workdays,
+			CareDays: s.CareDays, WorkdaysOnly: s.WorkdaysOnly, RestDays: s.RestDays, Statutory: s.Statutory, Holidays: s.Holidays,
+			Workdays: s.Workdays,
 		}
 	}
 	return plan(s) == plan(other)

@@ -23,7 +23,8 @@ func TestSettingsThatCantBeFollowedAreRefused(t *testing.T) {
 		}
 	}
 	s := DefaultSettings()
-	s.Apply(map[string]string{"language": "", "rest_days": "", "holidays": "2026-12-31\n2027-01-04", "default_currency": "JPY", "sources": "抖音"})
+	s.Apply(map[string]string{"language": "", "rest_days": "", "holidays": "2026-12-31\n2027-01-04", "default_currency": "JPY",
+		"sources": "抖音"})
 	if err := s.Check(); err != nil {
 		t.Error(err)
 	}
@@ -56,7 +57,8 @@ func TestTheThresholdKeepsItsFigureInAnotherCurrency(t *testing.T) {
 }
 
 func TestCurrenciesAreReadByCodeAndWord(t *testing.T) {
-	for text, want := range map[string]string{"cny": "CNY", " usd ": "USD", "人民币": "CNY", "¥": "CNY", "元": "CNY", "$": "USD", "港币": "HKD", "ｊｐｙ": "JPY"} {
+	for text, want := range map[string]string{"cny": "CNY", " usd ": "USD", "人民币": "CNY", "¥": "CNY", "元": "CNY",
+		"$": "USD", "港币": "HKD", "ｊｐｙ": "JPY"} {
 		if got, err := ReadCurrency(text); err != nil || got != want {
 			t.Errorf("%q: %q, %v; want %s", text, got, err, want)
 		}

@@ -34,7 +34,8 @@ var StepKinds = []StepKind{StepPlain, StepModule, StepDecision, StepAuto}
 var StepFacts = []Fact{FactOrdered, FactShipped, FactReceived, FactReconciled, FactInvoiced, FactReminded, FactChased, FactCollected}
 
 // Departments are the built-in departments; people add their own.
-var Departments = []string{"sales", "rnd", "pilot", "quality", "engineering", "production", "purchasing", "logistics", "finance", "management"}
+var Departments = []string{"sales", "rnd", "pilot", "quality", "engineering", "production", "purchasing",
+	"logistics", "finance", "management"}
 
 // StagePlan is what a template says of a stage, and a project's stage keeps.
 type StagePlan struct {

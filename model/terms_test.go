@@ -34,11 +34,17 @@ func brief(t Terms) string {
 
 func TestTermsAreReadAsPeopleWriteThem(t *testing.T) {
 	for text, want := range map[string]string{
-		"款到发货": "100% ship goods", "先款后货": "100% ship goods", "prepaid": "100% ship goods", "货到付款": "100% receive goods", "COD": "100% receive goods", "cash on delivery": "100% receive goods",
-		"票到30天": "100% invoice +30 goods", "票到付款": "100% invoice goods", "开票后45天付款": "100% invoice +45 goods", "账期30天": "100% invoice +30 goods", "net 30": "100% invoice +30 goods", "Net30": "100% invoice +30 goods", "30天": "100% invoice +30 goods", "n/60": "100% invoice +60 goods", "net 30 days": "100% invoice +30 goods",
-		"货到30天": "100% receive +30 goods", "收货后15天内付清": "100% receive +15 goods", "签收后一个月": "100% receive +1m goods", "发货后7天": "100% ship +7 goods",
-		"次月10号": "100% invoice +1m@10 goods", "次月10日前付款": "100% invoice +1m@10 goods", "下个月底": "100% invoice +1m@31 goods", "隔月5号": "100% invoice +2m@5 goods", "当月底": "100% invoice +0m@31 goods",
-		"月结30天": "100% invoice eom30 goods", "月结": "100% invoice eom30 goods", "月结60": "100% invoice eom60 goods", "月结45天": "100% invoice eom45 goods", "30 days EOM": "100% invoice eom30 goods", "EOM 60": "100% invoice eom60 goods",
+		"款到发货": "100% ship goods", "先款后货": "100% ship goods", "prepaid": "100% ship goods", "货到付款": "100% receive goods",
+		"COD": "100% receive goods", "cash on delivery": "100% receive goods",
+		"票到30天": "100% invoice +30 goods", "票到付款": "100% invoice goods", "开票后45天付款": "100% invoice +45 goods",
+		"账期30天": "100% invoice +30 goods", "net 30": "100% invoice +30 goods", "Net30": "100% invoice +30 goods",
+		"30天": "100% invoice +30 goods", "n/60": "100% invoice +60 goods", "net 30 days": "100% invoice +30 goods",
+		"货到30天": "100% receive +30 goods", "收货后15天内付清": "100% receive +15 goods", "签收后一个月": "100% receive +1m goods",
+		"发货后7天": "100% ship +7 goods",
+		"次月10号": "100% invoice +1m@10 goods", "次月10日前付款": "100% invoice +1m@10 goods", "下个月底": "100% invoice +1m@31 goods",
+		"隔月5号": "100% invoice +2m@5 goods", "当月底": "100% invoice +0m@31 goods",
+		"月结30天": "100% invoice eom30 goods", "月结": "100% invoice eom30 goods", "月结60": "100% invoice eom60 goods",
+		"月结45天": "100% invoice eom45 goods", "30 days EOM": "100% invoice eom30 goods", "EOM 60": "100% invoice eom60 goods",
 		"30%定金+60%发货前+10%验收后30天": "30% sign deposit; 60% ship progress; 10% accept +30 balance",
 		"30％定金＋70％发货前":           "30% sign deposit; 70% ship balance",
 		"定金30%,尾款70%货到30天":       "30% sign deposit; 70% receive +30 balance", "30%预付,余款发货前": "30% sign deposit; 70% ship balance",
@@ -58,8 +64,10 @@ func TestTermsAreReadAsPeopleWriteThem(t *testing.T) {
 
 func TestTermsThatCantBeReadAreRefusedWithThePlace(t *testing.T) {
 	for _, tt := range []struct{ text, code, at string }{
-		{"看情况", RefusedTerms, "1"}, {"30%定金+看情况", RefusedTerms, "7"}, {"30%定金+60%发货前", RefusedTermsSum, "90.00"}, {"60%定金+60%发货前", RefusedTermsSum, "120.00"},
-		{"", RefusedRequired, ""}, {"次月45号", RefusedTerms, "1"}, {"30%+70%发货前", RefusedTerms, "1"}, {"发货前30天", RefusedTerms, "1"}, {"定金+发货前", RefusedTerms, "4"}, {"0%定金+100%发货前", RefusedTermsShare, "0%定金"}, {"100%定金+发货前", RefusedTermsShare, "发货前"},
+		{"看情况", RefusedTerms, "1"}, {"30%定金+看情况", RefusedTerms, "7"}, {"30%定金+60%发货前", RefusedTermsSum, "90.00"},
+		{"60%定金+60%发货前", RefusedTermsSum, "120.00"},
+		{"", RefusedRequired, ""}, {"次月45号", RefusedTerms, "1"}, {"30%+70%发货前", RefusedTerms, "1"}, {"发货前30天", RefusedTerms, "1"},
+		{"定金+发货前", RefusedTerms, "4"}, {"0%定金+100%发货前", RefusedTermsShare, "0%定金"}, {"100%定金+发货前", RefusedTermsShare, "发货前"},
 		{"月结30天再说", RefusedTerms, "1"},
 	} {
 		_, err := ParseTerms(tt.text)
@@ -81,9 +89,12 @@ func TestTheDatesOfTerms(t *testing.T) {
 		s    Settings
 		want Date
 	}{
-		{"月结30天", DefaultSettings(), "2026-02-28"}, {"月结30天", days, "2026-03-02"}, {"月结30天", delivery, "2026-03-31"}, {"月结60天", DefaultSettings(), "2026-03-31"}, {"月结90天", DefaultSettings(), "2026-04-30"}, {"月结60天", days, "2026-04-01"},
-		{"月结45天", DefaultSettings(), "2026-03-17"}, {"次月10号", DefaultSettings(), "2026-02-10"}, {"次月底", DefaultSettings(), "2026-02-28"}, {"次月31号", DefaultSettings(), "2026-02-28"}, {"次月10号", delivery, "2026-03-10"},
-		{"票到30天", DefaultSettings(), "2026-02-14"}, {"net 30", days, "2026-02-14"}, {"货到30天", DefaultSettings(), "2026-03-12"}, {"签约后一个月", DefaultSettings(), "2026-02-28"}, {"款到发货", DefaultSettings(), ""}, {"验收后三个月", DefaultSettings(), "2026-06-01"},
+		{"月结30天", DefaultSettings(), "2026-02-28"}, {"月结30天", days, "2026-03-02"}, {"月结30天", delivery, "2026-03-31"},
+		{"月结60天", DefaultSettings(), "2026-03-31"}, {"月结90天", DefaultSettings(), "2026-04-30"}, {"月结60天", days, "2026-04-01"},
+		{"月结45天", DefaultSettings(), "2026-03-17"}, {"次月10号", DefaultSettings(), "2026-02-10"}, {"次月底", DefaultSettings(), "2026-02-28"},
+		{"次月31号", DefaultSettings(), "2026-02-28"}, {"次月10号", delivery, "2026-03-10"},
+		{"票到30天", DefaultSettings(), "2026-02-14"}, {"net 30", days, "2026-02-14"}, {"货到30天", DefaultSettings(), "2026-03-12"},
+		{"签约后一个月", DefaultSettings(), "2026-02-28"}, {"款到发货", DefaultSettings(), ""}, {"验收后三个月", DefaultSettings(), "2026-06-01"},
 	} {
 		terms, err := ParseTerms(tt.text)
 		if err != nil {

@@ -10,9 +10,12 @@ import (
 // case, without spaces.
 
 var (
-	sharePattern  = regexp.MustCompile(`(\d{1,3})(?:\.(\d{1,2}))?(?:%|percent|pct)`)
-	dayOfPattern  = regexp.MustCompile(`^(次月|下月|下个月|隔月|当月|本月)(?:的)?(?:(\d{1,2})[号日]?|(底|末|月底|月末|最后一天))(?:前|之前)?(?:付款?|支付|付清|结清)?$`)
-	monthPattern  = regexp.MustCompile(`^(?:月结|(?:monthly|eom|endofmonth)[+]?)(?:(\d{1,3})(?:天|日|days?|d)?)?(?:付款?|支付)?$|^(?:net)?(\d{1,3})(?:天|日|days?|d)?(?:月结|eom|endofmonth)$`)
+	sharePattern = regexp.MustCompile(`(\d{1,3})(?:\.(\d{1,2}))?(?:%|percent|pct)`)
+	dayOfPattern = regexp.MustCompile(`^(次月|下月|下个月|隔月|当月|本月)(?:的)?(?:(\d{1,2})[号日]?|(底|末|月底|月末|最后一天))(?:前|之前)?(?:付款?|支付|付清|结清)?$`)
+	monthPattern = regexp.MustCompile(
+		`^(?:月结|(?:monthly|eom|endofmonth)[+]?)(?:(\d{1,3})(?:天|日|days?|d)?)?(?:付款?|支付)?$` +
+			`|^(?:net)?(\d{1,3})(?:天|日|days?|d)?(?:月结|eom|endofmonth)$`,
+	)
 	bareDays      = regexp.MustCompile(`^(?:账期|帐期|信用期|赊账|net|n/|t/t|tt)?(\d{1,3})(?:天|日|days?|d)?(?:账期|帐期|net)?(?:付款?|支付|内付款?|内付清)?$`)
 	spanPattern   = regexp.MustCompile(`(\d{1,4})(个月|天|日|周|星期|月|年|days?|d|weeks?|months?|years?)`)
 	spokenPattern = regexp.MustCompile(`(半|一|两|二|三|四|五|六|十二|十)(个月|周|星期|年)`)
@@ -27,23 +30,37 @@ type termsWord struct {
 
 // Longer and more telling words first: 发货前 before 货.
 var termsWords = []termsWord{
-	{"质保金", EventAccept, DueRetention}, {"质保", EventAccept, DueRetention}, {"保修金", EventAccept, DueRetention}, {"retention", EventAccept, DueRetention}, {"warranty", EventAccept, DueRetention},
-	{"款到发货", EventShip, ""}, {"先款后货", EventShip, ""}, {"付款发货", EventShip, ""}, {"带款提货", EventShip, ""}, {"现款现货", EventShip, ""}, {"款到", EventShip, ""},
-	{"发货前", EventShip, ""}, {"出货前", EventShip, ""}, {"提货前", EventShip, ""}, {"装运前", EventShip, ""}, {"beforeshipment", EventShip, ""}, {"beforeshipping", EventShip, ""}, {"beforedelivery", EventShip, ""}, {"priortoshipment", EventShip, ""},
-	{"验收", EventAccept, ""}, {"安装", EventAccept, ""}, {"调试", EventAccept, ""}, {"acceptance", EventAccept, ""}, {"installation", EventAccept, ""},
+	{"质保金", EventAccept, DueRetention}, {"质保", EventAccept, DueRetention}, {"保修金", EventAccept, DueRetention},
+	{"retention", EventAccept, DueRetention}, {"warranty", EventAccept, DueRetention},
+	{"款到发货", EventShip, ""}, {"先款后货", EventShip, ""}, {"付款发货", EventShip, ""}, {"带款提货", EventShip, ""}, {"现款现货", EventShip, ""},
+	{"款到", EventShip, ""},
+	{"发货前", EventShip, ""}, {"出货前", EventShip, ""}, {"提货前", EventShip, ""}, {"装运前", EventShip, ""}, {"beforeshipment", EventShip, ""},
+	{"beforeshipping", EventShip, ""}, {"beforedelivery", EventShip, ""}, {"priortoshipment", EventShip, ""},
+	{"验收", EventAccept, ""}, {"安装", EventAccept, ""}, {"调试", EventAccept, ""}, {"acceptance", EventAccept, ""},
+	{"installation", EventAccept, ""},
 	{"对账", EventReconcile, ""}, {"对帐", EventReconcile, ""}, {"reconciliation", EventReconcile, ""},
-	{"票到", EventInvoice, ""}, {"到票", EventInvoice, ""}, {"收票", EventInvoice, ""}, {"见票", EventInvoice, ""}, {"开票", EventInvoice, ""}, {"发票", EventInvoice, ""}, {"invoice", EventInvoice, ""},
+	{"票到", EventInvoice, ""}, {"到票", EventInvoice, ""}, {"收票", EventInvoice, ""}, {"见票", EventInvoice, ""},
+	{"开票", EventInvoice, ""}, {"发票", EventInvoice, ""}, {"invoice", EventInvoice, ""},
 	{"发货", EventShip, ""}, {"出货", EventShip, ""}, {"提货", EventShip, ""}, {"shipment", EventShip, ""}, {"shipping", EventShip, ""},
-	{"货到", EventReceive, ""}, {"到货", EventReceive, ""}, {"收货", EventReceive, ""}, {"签收", EventReceive, ""}, {"交货", EventReceive, ""}, {"交付", EventReceive, ""}, {"cod", EventReceive, ""}, {"cashondelivery", EventReceive, ""}, {"delivery", EventReceive, ""}, {"receiptofgoods", EventReceive, ""}, {"receipt", EventReceive, ""},
-	{"预付全款", EventShip, ""}, {"全款预付", EventShip, ""}, {"prepaid", EventShip, ""}, {"prepayment", EventShip, ""}, {"cashinadvance", EventShip, ""}, {"cia", EventShip, ""},
-	{"定金", EventSign, DueDeposit}, {"订金", EventSign, DueDeposit}, {"预付", EventSign, DueDeposit}, {"首付", EventSign, DueDeposit}, {"deposit", EventSign, DueDeposit}, {"inadvance", EventSign, DueDeposit}, {"advance", EventSign, DueDeposit}, {"downpayment", EventSign, DueDeposit},
-	{"签约", EventSign, ""}, {"签合同", EventSign, ""}, {"合同签订", EventSign, ""}, {"签订", EventSign, ""}, {"下单", EventSign, ""}, {"订单确认", EventSign, ""}, {"signing", EventSign, ""}, {"withorder", EventSign, ""}, {"order", EventSign, ""},
+	{"货到", EventReceive, ""}, {"到货", EventReceive, ""}, {"收货", EventReceive, ""}, {"签收", EventReceive, ""},
+	{"交货", EventReceive, ""}, {"交付", EventReceive, ""}, {"cod", EventReceive, ""}, {"cashondelivery", EventReceive, ""},
+	{"delivery", EventReceive, ""}, {"receiptofgoods", EventReceive, ""}, {"receipt", EventReceive, ""},
+	{"预付全款", EventShip, ""}, {"全款预付", EventShip, ""}, {"prepaid", EventShip, ""}, {"prepayment", EventShip, ""},
+	{"cashinadvance", EventShip, ""}, {"cia", EventShip, ""},
+	{"定金", EventSign, DueDeposit}, {"订金", EventSign, DueDeposit}, {"预付", EventSign, DueDeposit}, {"首付", EventSign, DueDeposit},
+	{"deposit", EventSign, DueDeposit}, {"inadvance", EventSign, DueDeposit}, {"advance", EventSign, DueDeposit},
+	{"downpayment", EventSign, DueDeposit},
+	{"签约", EventSign, ""}, {"签合同", EventSign, ""}, {"合同签订", EventSign, ""}, {"签订", EventSign, ""}, {"下单", EventSign, ""},
+	{"订单确认", EventSign, ""}, {"signing", EventSign, ""}, {"withorder", EventSign, ""}, {"order", EventSign, ""},
 }
 
 // termsFill are words that say nothing more, the longer first.
 var termsFill = []string{
-	"款到发货", "货到付款", "尾款", "余款", "其余", "余额", "货款", "全款", "进度款", "款项", "合同款", "合同", "生效", "合格", "完毕", "完成", "付清", "结清", "支付", "付款", "结算", "一次性", "到期", "满", "期", "内", "后", "前", "时", "付", "款", "到", "的", "当天", "当日", "即",
-	"balance", "remaining", "rest", "payment", "paid", "after", "upon", "before", "from", "against", "within", "date", "goods", "the", "of", "on", "by", "in", "t/t", "tt", "net", "due", "pay", "copy", "b/l", "at", "days", "day", "-", "/", ":", "(", ")", ".",
+	"款到发货", "货到付款", "尾款", "余款", "其余", "余额", "货款", "全款", "进度款", "款项", "合同款", "合同", "生效", "合格", "完毕", "完成", "付清",
+	"结清", "支付", "付款", "结算", "一次性", "到期", "满", "期", "内", "后", "前", "时", "付", "款", "到", "的", "当天", "当日", "即",
+	"balance", "remaining", "rest", "payment", "paid", "after", "upon", "before", "from", "against", "within",
+	"date", "goods", "the", "of", "on", "by", "in", "t/t", "tt", "net", "due", "pay", "copy", "b/l", "at", "days",
+	"day", "-", "/", ":", "(", ")", ".",
 }
 
 var balanceWords = []string{"尾款", "余款", "其余", "余额", "balance", "remaining", "rest"}

@@ -33,7 +33,8 @@ const (
 // numbers between are those of the kinds that orders, receivables and OEM
 // projects bring.
 var rank = map[RowKind]int{
-	RowBroken: 1, RowCase: 2, RowChase: 3, RowFollowUp: 4, RowRetry: 4, RowShipment: 5, RowOrderStep: 6, RowQuote: 7, RowReminder: 8, RowStep: 9, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
+	RowBroken: 1, RowCase: 2, RowChase: 3, RowFollowUp: 4, RowRetry: 4, RowShipment: 5, RowOrderStep: 6, RowQuote: 7,
+	RowReminder: 8, RowStep: 9, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
 }
 
 // gradeRank orders follow-ups: by grade, the ungraded after B.
@@ -221,7 +222,8 @@ func morePressing(a, b Row) int {
 	case rank[RowCase]:
 		byRank = cmp.Compare(complaintsFirst(a), complaintsFirst(b))
 	}
-	return cmp.Or(byKind, byRank, cmp.Compare(b.DaysLate, a.DaysLate), cmp.Compare(b.Amount, a.Amount), cmp.Compare(a.Record, b.Record), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.About, b.About))
+	return cmp.Or(byKind, byRank, cmp.Compare(b.DaysLate, a.DaysLate), cmp.Compare(b.Amount, a.Amount), cmp.Compare(a.Record, b.Record),
+		cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.About, b.About))
 }
 
 func complaintsFirst(r Row) int {
@@ -232,7 +234,8 @@ func complaintsFirst(r Row) int {
 }
 
 func rowOf(kind RowKind, c *Customer) Row {
-	return Row{Kind: kind, Record: c.ID, CustomerID: c.ID, Customer: c.Name, Grade: c.Grade, NextAction: c.NextAction, Amount: c.ExpectedAmount}
+	return Row{Kind: kind, Record: c.ID, CustomerID: c.ID, Customer: c.Name, Grade: c.Grade, NextAction: c.NextAction,
+		Amount: c.ExpectedAmount}
 }
 
 func caseRow(k *Case, by Date) (Row, bool) {

@@ -43,7 +43,8 @@ func lines(rows []model.Row, today model.Date) []string {
 		if grade == "" {
 			grade = "-"
 		}
-		out = append(out, fmt.Sprintf("%s %s %s %s +%d %s", r.Kind, r.Customer, grade, r.DueOn, r.DaysLate, label.Reason(r.Reason, today, label.ZH)))
+		out = append(out, fmt.Sprintf("%s %s %s %s +%d %s", r.Kind, r.Customer, grade, r.DueOn, r.DaysLate,
+			label.Reason(r.Reason, today, label.ZH)))
 	}
 	return out
 }
@@ -136,7 +137,8 @@ func card(id int64, change func(*model.Customer)) model.Customer {
 }
 
 func openCase(id, customer int64, kind model.EntryKind, at model.Moment) model.Case {
-	k := model.Case{Entry: model.Entry{CustomerID: customer, At: at, Kind: kind, Status: model.CaseOpen, Situation: string(kind) + "\nmore"}, Customer: card(customer, func(*model.Customer) {})}
+	k := model.Case{Entry: model.Entry{CustomerID: customer, At: at, Kind: kind, Status: model.CaseOpen, Situation: string(kind) + "\nmore"},
+		Customer: card(customer, func(*model.Customer) {})}
 	k.Entry.ID = id
 	return k
 }
@@ -205,7 +207,8 @@ func TestACaseIsDueTheDayAfterItWasRaised(t *testing.T) {
 
 func TestAFailedAttemptComesBackOnTheNextWorkingDayAsLateAsItWas(t *testing.T) {
 	c := samples()[1]
-	if err := c.Apply(model.Entry{At: "2026-11-23 10:00", Outcome: model.NotReached}, model.Plan{}, model.Tally{Last: c.LastOn, Attempts: 1, LastAttempt: "2026-11-23"}, model.DefaultSettings(), "2026-11-23"); err != nil {
+	if err := c.Apply(model.Entry{At: "2026-11-23 10:00", Outcome: model.NotReached}, model.Plan{},
+		model.Tally{Last: c.LastOn, Attempts: 1, LastAttempt: "2026-11-23"}, model.DefaultSettings(), "2026-11-23"); err != nil {
 		t.Fatal(err)
 	}
 	expect(t, "on the day", lines(model.Queue(factsOf("2026-11-23", c)), "2026-11-23"))
@@ -220,14 +223,16 @@ func TestASnoozeHidesARowUntilItsDayAndTheLatenessStaysHonest(t *testing.T) {
 	c := samples()[1]
 	snoozed := func(today model.Date) model.Facts {
 		f := factsOf(today, c)
-		f.Handled = []model.Handled{{Kind: model.RowFollowUp, Record: c.ID, CustomerID: c.ID, DueOn: "2026-11-19", On: "2026-11-23", Until: "2026-11-26"}}
+		f.Handled = []model.Handled{{Kind: model.RowFollowUp, Record: c.ID, CustomerID: c.ID, DueOn: "2026-11-19",
+			On: "2026-11-23", Until: "2026-11-26"}}
 		return f
 	}
 	for _, day := range []model.Date{"2026-11-23", "2026-11-25"} {
 		expect(t, string(day), lines(model.Queue(snoozed(day)), day))
 	}
 	expect(t, "on its day", lines(model.Queue(snoozed("2026-11-26")), "2026-11-26"), "follow_up 刘女士 A 2026-11-19 +7 A级每日,上次11-18")
-	expect(t, "as of before it was put off", lines(model.Queue(snoozed("2026-11-22")), "2026-11-22"), "follow_up 刘女士 A 2026-11-19 +3 A级每日,上次11-18")
+	expect(t, "as of before it was put off", lines(model.Queue(snoozed("2026-11-22")), "2026-11-22"),
+		"follow_up 刘女士 A 2026-11-19 +3 A级每日,上次11-18")
 	if ahead := model.Ahead(snoozed("2026-11-23"), 7); len(ahead) != 1 || ahead[0].On != "2026-11-26" {
 		t.Errorf("ahead: %+v", ahead)
 	}

@@ -21,7 +21,8 @@ func TestDefaultCalendarKeepsStatutoryHolidays(t *testing.T) {
 		{"2027-01-31", true, "a make-up Sunday"}, {"2027-02-05", false, "new year's eve"}, {"2027-02-12", false, "the eighth day off"},
 		{"2027-02-14", true, "a make-up Sunday"}, {"2027-05-03", false, "labour day, moved"}, {"2027-10-09", true, "a make-up Saturday"},
 		{"2050-01-22", false, "the eve of the spring festival, by law"}, {"2050-01-23", false, "the spring festival, by law"},
-		{"2050-01-28", true, "a Friday of a year that isn't known yet"}, {"2050-05-03", true, "a Tuesday"}, {"2050-06-23", false, "dragon boat, by law"},
+		{"2050-01-28", true, "a Friday of a year that isn't known yet"}, {"2050-05-03", true, "a Tuesday"},
+		{"2050-06-23", false, "dragon boat, by law"},
 		{"", false, "no date"},
 	}
 	cal := DefaultCalendar()
@@ -58,7 +59,8 @@ func TestMovingToAWorkingDay(t *testing.T) {
 	cal := DefaultCalendar()
 	tests := []struct{ d, onOrAfter, after Date }{
 		{"2026-11-04", "2026-11-04", "2026-11-05"}, {"2026-11-06", "2026-11-06", "2026-11-09"}, {"2026-11-07", "2026-11-09", "2026-11-09"},
-		{"2026-10-01", "2026-10-08", "2026-10-08"}, {"2026-02-13", "2026-02-13", "2026-02-14"}, {"2026-02-15", "2026-02-24", "2026-02-24"}, {"", "", ""},
+		{"2026-10-01", "2026-10-08", "2026-10-08"}, {"2026-02-13", "2026-02-13", "2026-02-14"}, {"2026-02-15", "2026-02-24", "2026-02-24"},
+		{"", "", ""},
 	}
 	for _, tt := range tests {
 		if got := cal.OnOrAfter(tt.d); got != tt.onOrAfter {
@@ -81,7 +83,8 @@ func TestRestingEveryDayMovesNothing(t *testing.T) {
 }
 
 func TestKnownYears(t *testing.T) {
-	for year, known := range map[int]bool{2001: false, 2002: true, 2025: true, 2026: true, 2027: true, 2050: false, 0: false, -5: false, 99999: false} {
+	for year, known := range map[int]bool{2001: false, 2002: true, 2025: true, 2026: true, 2027: true, 2050: false,
+		0: false, -5: false, 99999: false} {
 		if DefaultCalendar().Known(year) != known {
 			t.Errorf("Known(%d) = %t", year, !known)
 		}
@@ -113,7 +116,8 @@ func TestADateInAYearWithoutHolidaysIsAGuess(t *testing.T) {
 		s    Settings
 		d    Date
 		want bool
-	}{{s, "2027-12-31", false}, {s, "2050-01-01", true}, {s, "1990-05-01", false}, {s, "", false}, {every, "2050-01-01", false}, {own, "2050-01-01", false}} {
+	}{{s, "2027-12-31", false}, {s, "2050-01-01", true}, {s, "1990-05-01", false}, {s, "", false}, {every, "2050-01-01", false},
+		{own, "2050-01-01", false}} {
 		if got := tt.s.Guesses(tt.d); got != tt.want {
 			t.Errorf("workdays only %t, statutory %t: Guesses(%q) = %t", tt.s.WorkdaysOnly, tt.s.Statutory, tt.d, got)
 		}
@@ -142,8 +146,10 @@ func TestFestivals(t *testing.T) {
 		want []string
 	}{
 		{"2026-01-01", []string{"new_year"}}, {"2026-02-16", []string{"new_years_eve_lunar"}}, {"2026-02-17", []string{"spring_festival"}},
-		{"2026-03-03", []string{"lantern"}}, {"2026-03-08", []string{"women"}}, {"2026-04-05", []string{"qingming"}}, {"2025-04-04", []string{"qingming"}},
-		{"2026-05-01", []string{"labour"}}, {"2026-06-19", []string{"dragon_boat"}}, {"2026-08-19", []string{"qixi"}}, {"2026-09-10", []string{"teachers"}},
+		{"2026-03-03", []string{"lantern"}}, {"2026-03-08", []string{"women"}}, {"2026-04-05", []string{"qingming"}},
+		{"2025-04-04", []string{"qingming"}},
+		{"2026-05-01", []string{"labour"}}, {"2026-06-19", []string{"dragon_boat"}}, {"2026-08-19", []string{"qixi"}},
+		{"2026-09-10", []string{"teachers"}},
 		{"2026-09-25", []string{"mid_autumn"}}, {"2026-10-01", []string{"national"}}, {"2020-10-01", []string{"national", "mid_autumn"}},
 		{"2026-10-18", []string{"double_ninth"}}, {"2026-12-25", []string{"christmas"}}, {"2026-11-04", nil}, {"", nil}, {"9999-12-31", nil},
 	}

@@ -99,9 +99,11 @@ func (s *Store) CustomerPaymentHabit(ctx context.Context, customer int64) (model
 	today := l.today
 	var rec model.PayRecord
 	var last model.Date
-	rows, err := s.db.QueryContext(ctx, `SELECT a.amount, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER), a.payment_id, a.allocated_on
+	rows, err := s.db.QueryContext(ctx, `SELECT a.amount, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER),
+		a.payment_id, a.allocated_on
 		FROM allocation a JOIN `+l.from+` r ON r.id = a.receivable_id JOIN payment p ON p.id = a.payment_id AND p.came_on = ''
-		WHERE a.customer_id = ?3 AND a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`, model.ScoreSince(today), today, customer)
+		WHERE a.customer_id = ?3 AND a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2)
+		AND r.due_on <> ''`, model.ScoreSince(today), today, customer)
 	if err != nil {
 		return model.Habit{}, err
 	}
@@ -176,7 +178,8 @@ func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, e
 	if err != nil {
 		return e, err
 	}
-	err = s.db.QueryRowContext(ctx, `SELECT coalesce(sum(o.total - o.billed), 0) FROM `+b.from+` o WHERE o.customer_id = ?1 AND o.currency = ?2 AND o.total > o.billed
+	err = s.db.QueryRowContext(ctx, `SELECT coalesce(sum(o.total - o.billed), 0) FROM `+b.from+` o WHERE o.customer_id = ?1
+		AND o.currency = ?2 AND o.total > o.billed
 		AND o.status = 'confirmed' AND o.ordered_on <= ?3`, customer, c.Currency, b.today).Scan(&e.Orders)
 	return e, asSumError(err)
 }
@@ -191,7 +194,8 @@ func (s *Store) Collection(ctx context.Context, from, to model.Date) ([]model.Co
 	}
 	rows, err := s.db.QueryContext(ctx, `SELECT currency, sum(due), sum(got), sum(sold) FROM (
 		SELECT currency, amount AS due, 0 AS got, 0 AS sold FROM `+l.from+` WHERE due_on BETWEEN ?1 AND ?2 AND moved = 0 AND since <= ?3
-		UNION ALL SELECT currency, 0, amount, 0 FROM payment WHERE received_on BETWEEN ?1 AND min(?2, ?3) AND came_on = '' AND (reversed_on = '' OR reversed_on > min(?2, ?3))
+		UNION ALL SELECT currency, 0, amount, 0 FROM payment WHERE received_on BETWEEN ?1 AND min(?2, ?3) AND came_on = ''
+		AND (reversed_on = '' OR reversed_on > min(?2, ?3))
 		UNION ALL SELECT currency, 0, 0, amount FROM receivable WHERE since BETWEEN ?1 AND min(?2, ?3) AND moved = 0)
 		GROUP BY currency ORDER BY currency <> 'CNY', currency`, from, to, l.today)
 	return summed(rows, err, func(rows *sql.Rows, c *model.Collection) error {

@@ -31,7 +31,8 @@ func owed(tb testing.TB, s *Store, n int) {
 	for i := range n {
 		due := benchToday.AddDays(i*37%700 - 600)
 		r := model.Receivable{
-			CustomerID: int64(i/3 + 1), Kind: model.DueGoods, InvoiceNo: fmt.Sprint("FP", i), OrderNo: fmt.Sprint("S", i/2), SaleOn: due.AddDays(-30), InvoicedOn: due.AddDays(-28), DueOn: due,
+			CustomerID: int64(i/3 + 1), Kind: model.DueGoods, InvoiceNo: fmt.Sprint("FP", i), OrderNo: fmt.Sprint("S", i/2),
+			SaleOn: due.AddDays(-30), InvoicedOn: due.AddDays(-28), DueOn: due,
 			Currency: "CNY", Amount: 100000 + int64(i),
 		}
 		if i%20 == 0 {
@@ -48,9 +49,11 @@ func owed(tb testing.TB, s *Store, n int) {
 		if !paid {
 			continue
 		}
-		p := model.Payment{CustomerID: r.CustomerID, ReceivedOn: min(due.AddDays(i%20), benchToday), Currency: r.Currency, Amount: r.Amount, Allocated: r.Amount, Method: "transfer"}
+		p := model.Payment{CustomerID: r.CustomerID, ReceivedOn: min(due.AddDays(i%20), benchToday), Currency: r.Currency,
+			Amount: r.Amount, Allocated: r.Amount, Method: "transfer"}
 		p.CreatedAt, p.UpdatedAt = w.now, w.now
-		a := model.Allocation{PaymentID: exec(payments.insertQ, payments.values(&p)...), ReceivableID: id, CustomerID: r.CustomerID, Amount: r.Amount, AllocatedOn: p.ReceivedOn}
+		a := model.Allocation{PaymentID: exec(payments.insertQ, payments.values(&p)...), ReceivableID: id, CustomerID: r.CustomerID,
+			Amount: r.Amount, AllocatedOn: p.ReceivedOn}
 		a.CreatedAt, a.UpdatedAt = w.now, w.now
 		exec(allocations.insertQ, allocations.values(&a)...)
 	}

@@ -48,7 +48,8 @@ func (s *Store) thin(ctx context.Context, f *model.Facts, from, to model.Date) (
 	if from > to {
 		return nil, nil
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, since FROM customer_thin WHERE grade IN ('A', 'B') AND since >= :from AND since <= :until`+
+	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, since FROM customer_thin WHERE grade IN ('A', 'B')
+		AND since >= :from AND since <= :until`+
 		unlessHandled(model.AboutThin, "customer_thin.customer_id", "customer_thin.since")+` ORDER BY grade, since, customer_id LIMIT :most`,
 		sql.Named("from", from), sql.Named("until", to), sql.Named("today", f.Today), sql.Named("most", mostAlerts))
 	if err != nil {
@@ -79,7 +80,8 @@ func (s *Store) silent(ctx context.Context, f *model.Facts, until model.Date) ([
 		found, err := s.ids(ctx, `SELECT id FROM customer WHERE archived = 0 AND grade = :grade AND last_on > '' AND last_on <= :last
 			AND NOT `+inCare+` AND (next_on = '' OR next_on > :today)`+
 			unlessHandled(model.AboutSilence, "customer.id", fmt.Sprintf("date(last_on, '+%d days')", days))+` ORDER BY last_on LIMIT :most`,
-			sql.Named("grade", g), sql.Named("last", until.AddDays(-days)), sql.Named("today", f.Today), sql.Named("until", until), sql.Named("most", mostAlerts-len(ids)))
+			sql.Named("grade", g), sql.Named("last", until.AddDays(-days)), sql.Named("today", f.Today), sql.Named("until", until),
+			sql.Named("most", mostAlerts-len(ids)))
 		if err != nil {
 			return nil, err
 		}
@@ -88,9 +90,11 @@ func (s *Store) silent(ctx context.Context, f *model.Facts, until model.Date) ([
 		}
 	}
 	days := int(2*f.Settings.CareDays) + 1
-	found, err := s.ids(ctx, `SELECT id FROM customer WHERE archived = 0 AND grade <> 'E' AND care_from <> '' AND care_from <= :last AND last_on > '' AND last_on <= :last
+	found, err := s.ids(ctx, `SELECT id FROM customer WHERE archived = 0 AND grade <> 'E' AND care_from <> ''
+		AND care_from <= :last AND last_on > '' AND last_on <= :last
 		AND `+inCare+` AND (next_on = '' OR next_on > :today)`+
-		unlessHandled(model.AboutSilence, "customer.id", fmt.Sprintf("date(max(last_on, care_from), '+%d days')", days))+` ORDER BY care_from LIMIT :most`,
+		unlessHandled(model.AboutSilence, "customer.id", fmt.Sprintf("date(max(last_on, care_from), '+%d days')", days))+
+		` ORDER BY care_from LIMIT :most`,
 		sql.Named("last", until.AddDays(-days)), sql.Named("today", f.Today), sql.Named("until", until), sql.Named("most", mostAlerts-len(ids)))
 	return append(ids, found...), err
 }
@@ -128,7 +132,8 @@ func (s *Store) readGreetable(ctx context.Context, f *model.Facts, until model.D
 func (s *Store) Greetable(ctx context.Context, limit int) ([]model.Customer, error) {
 	var found []model.Customer
 	for _, where := range []string{
-		"grade = 'A' ORDER BY last_on DESC, next_on DESC, id", "grade = 'B' ORDER BY last_on DESC, next_on DESC, id", "grade = 'C' ORDER BY last_on DESC, next_on DESC, id",
+		"grade = 'A' ORDER BY last_on DESC, next_on DESC, id", "grade = 'B' ORDER BY last_on DESC, next_on DESC, id",
+		"grade = 'C' ORDER BY last_on DESC, next_on DESC, id",
 		"important = 1 AND grade NOT IN ('A', 'B', 'C', 'E') ORDER BY grade = '', grade, id",
 	} {
 		some, err := customers.query(ctx, s.db, "WHERE archived = 0 AND "+where+" LIMIT ?", limit-len(found))

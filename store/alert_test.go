@@ -28,7 +28,8 @@ func asOf(s *Store, today model.Date) { AsOf(today)(s) }
 func shortly(rows []model.Row, today model.Date) string {
 	var out []string
 	for _, r := range rows {
-		out = append(out, fmt.Sprintf("%s %s +%d %s", label.Kind(r, label.ZH), label.Who(r, label.ZH), r.DaysLate, label.Reason(r.Reason, today, label.ZH)))
+		out = append(out, fmt.Sprintf("%s %s +%d %s", label.Kind(r, label.ZH), label.Who(r, label.ZH), r.DaysLate,
+			label.Reason(r.Reason, today, label.ZH)))
 	}
 	return strings.Join(out, "\n")
 }
@@ -51,7 +52,8 @@ func TestDaysThatComeBackAreOnTodayAndATickIsOfOneOfThem(t *testing.T) {
 	e := add(s.AddCustomer(ctx, model.Customer{Name: "曾国富", Grade: model.GradeE}))
 	gone := add(s.AddCustomer(ctx, model.Customer{Name: "旧客户", NextOn: "2027-06-01"}))
 	for _, of := range []int64{c.ID, e.ID, gone.ID} {
-		item(s.SaveItem(ctx, model.Item{Record: "contact", CustomerID: of, Values: map[string]string{"name": "王经理", "role": "decision_maker", "birthday": "1986-09-24"}}))
+		item(s.SaveItem(ctx, model.Item{Record: "contact", CustomerID: of, Values: map[string]string{"name": "王经理",
+			"role": "decision_maker", "birthday": "1986-09-24"}}))
 		item(s.SaveItem(ctx, model.Item{Record: "occasion", CustomerID: of, Values: map[string]string{"label": "开业", "day": "lunar:2016-08-14"}}))
 	}
 	item(s.SaveItem(ctx, model.Item{Record: "contact", CustomerID: c.ID, Values: map[string]string{"name": "李会计", "birthday": ""}}))
@@ -143,7 +145,8 @@ func TestAFestivalIsOneRowOfNobodysThatTicksAndSnoozesClose(t *testing.T) {
 // A tick's customer is a real one, or none.
 func TestATicksCustomerExists(t *testing.T) {
 	s := open(t, "2026-09-22")
-	if err := s.Handle(context.Background(), model.Row{Kind: model.RowDate, Record: 9, CustomerID: 9, DueOn: "2026-09-22"}, "", ""); err == nil {
+	if err := s.Handle(context.Background(), model.Row{Kind: model.RowDate, Record: 9, CustomerID: 9, DueOn: "2026-09-22"},
+		"", ""); err == nil {
 		t.Error("a row of a customer that isn't there was ticked")
 	}
 }
@@ -261,8 +264,10 @@ func TestAlertsAreLimitedAndTheNextOnesFollow(t *testing.T) {
 func TestAGradeSetFromTodayIsDoneAndDoesNotNag(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-02")
-	c := must[model.Customer](t)(s.AddCustomer(ctx, model.Customer{Name: "董先生", Need: model.NeedClear, ExpectedOn: "2026-11-20", NextOn: "2027-01-04"}))
-	if _, _, err := s.Log(ctx, model.Entry{CustomerID: c.ID, At: "2026-11-02", Situation: "进店"}, model.Plan{NextOn: "2027-01-04"}); err != nil {
+	c := must[model.Customer](t)(s.AddCustomer(ctx, model.Customer{Name: "董先生", Need: model.NeedClear, ExpectedOn: "2026-11-20",
+		NextOn: "2027-01-04"}))
+	if _, _, err := s.Log(ctx, model.Entry{CustomerID: c.ID, At: "2026-11-02", Situation: "进店"},
+		model.Plan{NextOn: "2027-01-04"}); err != nil {
 		t.Fatal(err)
 	}
 	asks := func(day model.Date) []model.Row { return queueOf(t, s, day, model.RowGradeMe, model.RowRegrade) }
@@ -291,9 +296,11 @@ func TestTodayIsFoundWithoutReadingAllCustomers(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-09-23")
 	for _, q := range []string{
-		"SELECT id FROM customer WHERE archived = 0 AND grade = 'A' AND last_on > '' AND last_on <= '2026-09-01' AND (next_on = '' OR next_on > '2026-09-23')" +
+		"SELECT id FROM customer WHERE archived = 0 AND grade = 'A' AND last_on > '' AND last_on <= '2026-09-01' AND (next_on = '' OR " +
+			"next_on > '2026-09-23')" +
 			unlessHandled(model.AboutSilence, "customer.id", "date(last_on, '+3 days')") + " ORDER BY last_on LIMIT 100",
-		"SELECT customer_id, since FROM customer_thin WHERE grade IN ('A', 'B') AND since <= '2026-09-23'" + unlessHandled(model.AboutThin, "customer_thin.customer_id", "customer_thin.since") + " ORDER BY grade, since, customer_id LIMIT 100",
+		"SELECT customer_id, since FROM customer_thin WHERE grade IN ('A', 'B') AND since <= '2026-09-23'" +
+			unlessHandled(model.AboutThin, "customer_thin.customer_id", "customer_thin.since") + " ORDER BY grade, since, customer_id LIMIT 100",
 		"SELECT count(*) FROM customer WHERE archived = 0 AND grade = 'C'",
 		"SELECT count(*) FROM customer WHERE archived = 0 AND important = 1 AND grade NOT IN ('A', 'B', 'C', 'E')",
 		"SELECT id FROM customer WHERE archived = 0 AND grade = 'A' ORDER BY last_on DESC, next_on DESC, id LIMIT 30",
@@ -301,7 +308,8 @@ func TestTodayIsFoundWithoutReadingAllCustomers(t *testing.T) {
 		"SELECT id FROM occasion WHERE day_key IN ('09-23', 'L08-13')",
 		"SELECT id FROM handled WHERE customer_id IN (SELECT value FROM json_each('[0,1]'))",
 	} {
-		rows, err := s.db.QueryContext(ctx, "EXPLAIN QUERY PLAN "+strings.NewReplacer(":today", "'2026-09-23'", ":until", "'2026-09-30'").Replace(q))
+		rows, err := s.db.QueryContext(ctx,
+			"EXPLAIN QUERY PLAN "+strings.NewReplacer(":today", "'2026-09-23'", ":until", "'2026-09-30'").Replace(q))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -311,7 +319,8 @@ func TestTodayIsFoundWithoutReadingAllCustomers(t *testing.T) {
 			if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
 				t.Fatal(err)
 			}
-			if (strings.HasPrefix(detail, "SCAN") && !strings.Contains(detail, "json_each") && !strings.Contains(detail, "customer_important")) || strings.Contains(detail, "TEMP B-TREE FOR ORDER BY") {
+			if (strings.HasPrefix(detail, "SCAN") && !strings.Contains(detail, "json_each") && !strings.Contains(detail, "customer_important")) ||
+				strings.Contains(detail, "TEMP B-TREE FOR ORDER BY") {
 				t.Errorf("%s\n  %s", q, detail)
 			}
 		}

@@ -135,7 +135,8 @@ func (s *Store) orderMoneyAsOf(ctx context.Context, ids []int64) (map[int64]mode
 	own := "IN (SELECT value FROM json_each(?1))"
 	from := s.earlier(" AND receivable_id IN (SELECT id FROM receivable WHERE order_id <> 0 AND order_id " + own + ")")
 	rows, err := s.db.QueryContext(ctx, `SELECT r.order_id,
-			r.amount - coalesce((SELECT sum(amount) FROM credit WHERE receivable_id = r.id AND credited_on <= `+day+`), 0), r.paid, r.amount - r.settled,
+			r.amount - coalesce((SELECT sum(amount) FROM credit WHERE receivable_id = r.id AND credited_on <= `+day+
+		`), 0), r.paid, r.amount - r.settled,
 			max(r.sale_on, iif(r.written_off_on <= `+day+`, r.written_off_on, ''),
 				coalesce((SELECT max(moved_on) FROM `+offMoves+` WHERE receivable_id = r.id AND moved_on <= `+day+`), ''),
 				coalesce((SELECT max(allocated_on) FROM allocation
@@ -154,7 +155,8 @@ func (s *Store) orderMoneyAsOf(ctx context.Context, ids []int64) (map[int64]mode
 			return nil, err
 		}
 		m := money[id]
-		money[id] = model.OrderMoney{Billed: m.Billed + billed, Collected: m.Collected + paid, Outstanding: m.Outstanding + open, Last: max(m.Last, last)}
+		money[id] = model.OrderMoney{Billed: m.Billed + billed, Collected: m.Collected + paid, Outstanding: m.Outstanding + open,
+			Last: max(m.Last, last)}
 	}
 	return money, rows.Err()
 }

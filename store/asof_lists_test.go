@@ -141,15 +141,17 @@ func TestLaterActsNeverChangeWhatListsShowOfADay(t *testing.T) {
 // actsAfter are acts of a later day on an order that is only confirmed, one whose
 // goods are on their way, and what is owed for them.
 var actsAfter = map[string]func(context.Context, *Store, actedOn) error{
-	"discount":   changeAfter(model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 4000}),
-	"return":     changeAfter(model.ChangeRequest{Kind: model.ChangeReturn, Returned: []model.Returned{{LineID: 1, Quantity: 2000}}}),
-	"exchange":   changeAfter(model.ChangeRequest{Kind: model.ChangeExchange, Lines: []model.OrderLine{{Name: "多层板", Quantity: 11000, UnitPrice: 10000}}}),
+	"discount": changeAfter(model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 4000}),
+	"return":   changeAfter(model.ChangeRequest{Kind: model.ChangeReturn, Returned: []model.Returned{{LineID: 1, Quantity: 2000}}}),
+	"exchange": changeAfter(model.ChangeRequest{Kind: model.ChangeExchange,
+		Lines: []model.OrderLine{{Name: "多层板", Quantity: 11000, UnitPrice: 10000}}}),
 	"cancel":     changeAfter(model.ChangeRequest{Kind: model.ChangeCancel}),
 	"reschedule": changeAfter(model.ChangeRequest{Kind: model.ChangeReschedule, PromisedOn: "2027-01-20"}),
-	"ship":       stepAfter(func(o actedOn) int64 { return o.confirmed }, model.NodeStep{Node: model.NodeShip, Carrier: "德邦", Waybill: "DB1", Vehicle: "浙A1", ETA: "2026-12-12"}),
-	"receive":    stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeReceive, ReceivedBy: "王师傅"}),
-	"reconcile":  stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeReconcile}),
-	"invoice":    stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeInvoice, InvoiceNo: "FP-9"}),
+	"ship": stepAfter(func(o actedOn) int64 { return o.confirmed }, model.NodeStep{Node: model.NodeShip,
+		Carrier: "德邦", Waybill: "DB1", Vehicle: "浙A1", ETA: "2026-12-12"}),
+	"receive":   stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeReceive, ReceivedBy: "王师傅"}),
+	"reconcile": stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeReconcile}),
+	"invoice":   stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeInvoice, InvoiceNo: "FP-9"}),
 	"accept": func(ctx context.Context, s *Store, on actedOn) error {
 		o, err := s.StepNode(ctx, on.shipped, model.NodeStep{Node: model.NodeReceive})
 		if err == nil {
@@ -175,7 +177,8 @@ var actsAfter = map[string]func(context.Context, *Store, actedOn) error{
 		return err
 	},
 	"another customer": func(ctx context.Context, s *Store, on actedOn) error {
-		return changeAfter(model.ChangeRequest{Kind: model.ChangeTransfer, CustomerID: on.other, Paid: model.PaidAlong})(ctx, s, actedOn{confirmed: on.shipped})
+		return changeAfter(model.ChangeRequest{Kind: model.ChangeTransfer, CustomerID: on.other, Paid: model.PaidAlong})(ctx,
+			s, actedOn{confirmed: on.shipped})
 	},
 }
 
@@ -208,8 +211,10 @@ func TestEveryLaterActLeavesADayAsItWas(t *testing.T) {
 			c, o := paidUpTo(t, s, 20000)
 			on := actedOn{customer: c.ID, confirmed: o.ID, other: add(t, s, model.Customer{Name: "周敏"}).ID}
 			on.shipped = mustOrder(t, s, model.Order{CustomerID: c.ID, Terms: "50%定金+50%票到10天", PromisedOn: "2026-12-01"},
-				[]model.OrderLine{{Name: "背板", Quantity: 4000, UnitPrice: 5000}}, model.NodeStep{Node: model.NodeConfirm}, model.NodeStep{Node: model.NodeShip, Waybill: "SF1"}).ID
-			r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, Amount: 9000, SaleOn: "2026-10-01", DueOn: "2026-11-01", InvoiceNo: "FP-1"})
+				[]model.OrderLine{{Name: "背板", Quantity: 4000, UnitPrice: 5000}}, model.NodeStep{Node: model.NodeConfirm},
+				model.NodeStep{Node: model.NodeShip, Waybill: "SF1"}).ID
+			r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, Amount: 9000, SaleOn: "2026-10-01",
+				DueOn: "2026-11-01", InvoiceNo: "FP-1"})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -22,8 +22,9 @@ func generated(i int) model.Customer {
 		name += string(given[i/301%len(given)])
 	}
 	c := model.Customer{
-		Name: name, Phones: model.List(fmt.Sprintf("1%d", 3_000_000_000+int64(i)*69_997%6_999_999_999)), Address: "佛山市南海区里水镇大朗工业区" + fmt.Sprint(i) + "号",
-		Grade: []model.Grade{"A", "B", "B", "C", "C", "C", "D", "D", "D", "D", "E", "E"}[i%12], Need: model.NeedPotential,
+		Name: name, Phones: model.List(fmt.Sprintf("1%d", 3_000_000_000+int64(i)*69_997%6_999_999_999)),
+		Address: "佛山市南海区里水镇大朗工业区" + fmt.Sprint(i) + "号",
+		Grade:   []model.Grade{"A", "B", "B", "C", "C", "C", "D", "D", "D", "D", "E", "E"}[i%12], Need: model.NeedPotential,
 		Source: model.Sources[i%len(model.Sources)], Interest: "800×800 抛光砖,样板间两套", FilledOn: benchToday.AddDays(-i % 900), Archived: i%40 == 0,
 	}
 	if i%8 == 0 {
@@ -48,7 +49,8 @@ func populate(tb testing.TB, s *Store, n int) {
 		tb.Fatal(err)
 	}
 	defer tx.Rollback()
-	w := &write{store: s, tx: newTransaction(tx), now: "2026-11-24T00:00:00.000000000Z", today: benchToday.AddDays(-1), touched: map[int64]bool{}}
+	w := &write{store: s, tx: newTransaction(tx), now: "2026-11-24T00:00:00.000000000Z", today: benchToday.AddDays(-1),
+		touched: map[int64]bool{}}
 	exec := func(query string, args ...any) int64 {
 		res, err := w.stmt(ctx, query, args...)
 		if err != nil {
@@ -119,9 +121,11 @@ func BenchmarkStore(b *testing.B) {
 		}
 	})
 	for name, q := range map[string]model.Query{
-		"List": {}, "ListDesc": {Sort: "name", Desc: true}, "ListByNextOn": {Sort: "next_on"}, "ListFiltered": {Filters: []model.Filter{{Field: "grade", Op: model.OpIs, Value: "A"}}},
+		"List": {}, "ListDesc": {Sort: "name", Desc: true}, "ListByNextOn": {Sort: "next_on"},
+		"ListFiltered":   {Filters: []model.Filter{{Field: "grade", Op: model.OpIs, Value: "A"}}},
 		"SearchInitials": {Search: "wf"}, "SearchOneLetter": {Search: "w"}, "SearchHan": {Search: "佛山"}, "SearchDigits": {Search: "8000"},
-		"SearchSorted": {Search: "wf", Sort: "next_on"}, "SearchFiltered": {Search: "wf", Filters: []model.Filter{{Field: "grade", Op: model.OpIs, Value: "A"}}},
+		"SearchSorted":   {Search: "wf", Sort: "next_on"},
+		"SearchFiltered": {Search: "wf", Filters: []model.Filter{{Field: "grade", Op: model.OpIs, Value: "A"}}},
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

@@ -145,7 +145,8 @@ func ordersSaid(t tester, s *Store) string {
 // payment that names what it settles needs it to be there.
 func bookOrderings() (all [][]string) {
 	for _, o := range orderings {
-		all = append(all, append([]string{model.ExportCustomers, model.ExportProducts}, o...), append(slices.Clone(o), model.ExportProducts, model.ExportCustomers))
+		all = append(all, append([]string{model.ExportCustomers, model.ExportProducts}, o...),
+			append(slices.Clone(o), model.ExportProducts, model.ExportCustomers))
 	}
 	return all
 }

@@ -24,11 +24,13 @@ func basisOfOldCards(ctx context.Context, s *Store, tx *sql.Tx) error {
 	}
 	for _, c := range cards {
 		c.DecideBasis(set)
-		if _, err := tx.ExecContext(ctx, "UPDATE customer SET next_on = ?, next_basis = ? WHERE id = ?", c.NextOn, c.NextBasis, c.ID); err != nil {
+		if _, err := tx.ExecContext(ctx, "UPDATE customer SET next_on = ?, next_basis = ? WHERE id = ?", c.NextOn,
+			c.NextBasis, c.ID); err != nil {
 			return err
 		}
 	}
-	_, err = tx.ExecContext(ctx, "UPDATE customer SET ahead_on = ?1 WHERE id IN (SELECT customer_id FROM journal WHERE at >= ?2)", s.today(), s.today().AddDays(1))
+	_, err = tx.ExecContext(ctx, "UPDATE customer SET ahead_on = ?1 WHERE id IN (SELECT customer_id FROM journal WHERE at >= ?2)",
+		s.today(), s.today().AddDays(1))
 	return err
 }
 

@@ -84,7 +84,8 @@ func TestCardsOfAnOlderFileAreToldWhoSetTheirDates(t *testing.T) {
 	defer db.Close()
 	upTo(t, db, 10)
 	card := func(id, grade, last, next string) {
-		blank(t, db, "customer", map[string]string{"id": id, "name": "'周敏'", "filled_on": "'2026-11-02'", "grade": grade, "last_on": last, "next_on": next})
+		blank(t, db, "customer", map[string]string{"id": id, "name": "'周敏'", "filled_on": "'2026-11-02'", "grade": grade,
+			"last_on": last, "next_on": next})
 	}
 	card("1", "'B'", "'2026-11-18'", "'2026-11-25'")
 	card("2", "'B'", "'2026-11-18'", "'2026-12-24'")
@@ -93,8 +94,10 @@ func TestCardsOfAnOlderFileAreToldWhoSetTheirDates(t *testing.T) {
 	card("5", "'B'", "'2026-11-18'", "''")
 	card("6", "'A'", "'2027-02-04'", "'2027-02-09'") // as the law alone had it
 	card("7", "'A'", "'2027-05-20'", "'2027-05-21'")
-	blank(t, db, "journal", map[string]string{"customer_id": "7", "seq": "1", "at": "'2026-11-20'", "outcome": "'reached'", "kind": "'follow_up'", "situation": "'电话'"})
-	blank(t, db, "journal", map[string]string{"customer_id": "7", "seq": "2", "at": "'2027-05-20 10:00'", "outcome": "'reached'", "kind": "'follow_up'", "situation": "'电话'"})
+	blank(t, db, "journal", map[string]string{"customer_id": "7", "seq": "1", "at": "'2026-11-20'", "outcome": "'reached'",
+		"kind": "'follow_up'", "situation": "'电话'"})
+	blank(t, db, "journal", map[string]string{"customer_id": "7", "seq": "2", "at": "'2027-05-20 10:00'", "outcome": "'reached'",
+		"kind": "'follow_up'", "situation": "'电话'"})
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +109,8 @@ func TestCardsOfAnOlderFileAreToldWhoSetTheirDates(t *testing.T) {
 	for id, want := range map[int64]struct {
 		next  model.Date
 		basis model.Basis
-	}{1: {"2026-11-25", model.Computed}, 2: {"2026-12-24", model.Agreed}, 3: {"2026-11-02", model.Computed}, 4: {"", model.Computed}, 5: {"", ""},
+	}{1: {"2026-11-25", model.Computed}, 2: {"2026-12-24", model.Agreed}, 3: {"2026-11-02", model.Computed},
+		4: {"", model.Computed}, 5: {"", ""},
 		6: {"2027-02-14", model.Computed}, 7: {"2026-11-23", model.Computed}} {
 		if c, err := s.Customer(ctx, id); err != nil || c.NextOn != want.next || c.NextBasis != want.basis {
 			t.Errorf("#%d: next %q %q, %v; want %q %q", id, c.NextOn, c.NextBasis, err, want.next, want.basis)

@@ -92,7 +92,8 @@ func (s *Store) openPromises(ctx context.Context, l ledger) (map[int64]model.Ope
 func (s *Store) usualDelays(ctx context.Context, l ledger) (map[int64]int, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT a.customer_id, CAST(julianday(a.allocated_on) - julianday(r.due_on) AS INTEGER)
 		FROM allocation a JOIN `+l.from+` r ON r.id = a.receivable_id JOIN payment p ON p.id = a.payment_id AND p.came_on = ''
-		WHERE a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`, model.ScoreSince(l.today), l.today)
+		WHERE a.allocated_on > ?1 AND a.allocated_on <= ?2 AND (a.reversed_on = '' OR a.reversed_on > ?2) AND r.due_on <> ''`,
+		model.ScoreSince(l.today), l.today)
 	if err != nil {
 		return nil, err
 	}

@@ -246,7 +246,9 @@ func (s *Store) readEarlierDebts(ctx context.Context, f *model.Facts, until mode
 	if err != nil {
 		return err
 	}
-	ids, err := s.ids(ctx, "SELECT r.id FROM "+l.from+" r WHERE settled < amount AND disputed = 0 AND due_on <> '' AND due_on <= ? ORDER BY id", until.AddDays(-first))
+	ids, err := s.ids(ctx,
+		"SELECT r.id FROM "+l.from+" r WHERE settled < amount AND disputed = 0 AND due_on <> '' AND due_on <= ? ORDER BY id",
+		until.AddDays(-first))
 	if err != nil {
 		return err
 	}

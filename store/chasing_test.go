@@ -16,7 +16,8 @@ func debtor(t *testing.T, s *Store, name string) (model.Customer, model.Receivab
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "F-" + name, Amount: 100000, SaleOn: "2025-12-01", DueOn: "2026-01-10"})
+	r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "F-" + name, Amount: 100000,
+		SaleOn: "2025-12-01", DueOn: "2026-01-10"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +118,8 @@ func TestNothingHappensToAReceivableBeforeTheSale(t *testing.T) {
 	s := open(t, "2026-03-10")
 	_, r := debtor(t, s, "甲") // sold on 2025-12-01
 	for day, want := range map[model.Date]string{"2025-11-30": model.RefusedBefore, "2026-03-11": model.RefusedFuture, "2025-12-01": ""} {
-		if _, err := s.CreditNote(ctx, model.Credit{ReceivableID: r.ID, Amount: 1, CreditedOn: day, Reason: "退货"}); want == "" && err != nil || want != "" && !refusedWith(err, want) {
+		if _, err := s.CreditNote(ctx, model.Credit{ReceivableID: r.ID, Amount: 1, CreditedOn: day, Reason: "退货"}); want == "" && err != nil ||
+			want != "" && !refusedWith(err, want) {
 			t.Errorf("credited on %s: %v, want %q", day, err, want)
 		}
 		if _, err := s.WriteOff(ctx, r.ID, 1, day, "倒闭"); want == "" && err != nil || want != "" && !refusedWith(err, want) {
@@ -178,7 +180,8 @@ func TestAPromiseStaysBrokenUntilWhatWasPromisedHasCome(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-02-10")
 	c, r := debtor(t, s, "甲")
-	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-02-12", PromiseAmount: 50000}, model.Plan{}); err != nil {
+	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-02-12", PromiseAmount: 50000},
+		model.Plan{}); err != nil {
 		t.Fatal(err)
 	}
 	wantRows(t, s, "2026-02-13", "broken_promise@2026-02-13")
@@ -229,7 +232,8 @@ func TestMoneyThatCantBeIsRefused(t *testing.T) {
 			t.Errorf("%v, want %s", tt.err, tt.want)
 		}
 	}
-	if err := pay(model.Payment{CustomerID: c.ID, Amount: 10}, model.Share{ReceivableID: foreign.ID, Amount: 10}); !errors.Is(err, model.ErrNotFound) {
+	if err := pay(model.Payment{CustomerID: c.ID, Amount: 10}, model.Share{ReceivableID: foreign.ID, Amount: 10}); !errors.Is(err,
+		model.ErrNotFound) {
 		t.Errorf("another customer's receivable: %v", err)
 	}
 	if _, err := s.CreditNote(ctx, model.Credit{ReceivableID: r.ID, Amount: 100001, Reason: "x"}); code(err) != model.RefusedOver {

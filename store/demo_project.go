@@ -9,7 +9,8 @@ import (
 // demoProjects adds made-up projects to the first companies of a sample.
 func (w *write) demoProjects(ctx context.Context) error {
 	w.now = demoInstant(w.today)
-	rows, err := w.tx.QueryContext(ctx, "SELECT id FROM customer WHERE kind = 'company' AND archived = 0 AND grade IN ('A', 'B', 'C') ORDER BY id LIMIT 20")
+	rows, err := w.tx.QueryContext(ctx, "SELECT id FROM customer WHERE kind = 'company' AND archived = 0 AND grade IN ('A', 'B', 'C') "+
+		"ORDER BY id LIMIT 20")
 	if err != nil {
 		return err
 	}

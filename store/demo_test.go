@@ -110,7 +110,8 @@ func TestADemosCardsAreAsTheirJournalsHaveThem(t *testing.T) {
 				return err
 			}
 			if c.Recount(tally, w.settings); c != before {
-				t.Errorf("%s: recounted %s %d %s, kept %s %d %s", c.Name, c.NextOn, c.Attempts, c.RetryOn, before.NextOn, before.Attempts, before.RetryOn)
+				t.Errorf("%s: recounted %s %d %s, kept %s %d %s", c.Name, c.NextOn, c.Attempts, c.RetryOn, before.NextOn,
+					before.Attempts, before.RetryOn)
 			}
 		}
 		return nil

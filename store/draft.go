@@ -36,7 +36,8 @@ func (s *Store) KeepDraft(ctx context.Context, form string, fields map[string]st
 	if err != nil {
 		return err
 	}
-	_, err = s.db.ExecContext(ctx, "INSERT OR REPLACE INTO draft (form, fields, at) VALUES (?, ?, ?)", form, string(text), s.now().UTC().Format(instant))
+	_, err = s.db.ExecContext(ctx, "INSERT OR REPLACE INTO draft (form, fields, at) VALUES (?, ?, ?)", form,
+		string(text), s.now().UTC().Format(instant))
 	return err
 }
 

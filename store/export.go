@@ -50,7 +50,8 @@ func formatRefused(format string, formats []string) error {
 
 // exportReport writes a report of so many lines to a file, by its extension in
 // one of the forms. The export is logged.
-func (s *Store) exportReport(ctx context.Context, path string, n int, formats []string, write func(format string) func(io.Writer) error) error {
+func (s *Store) exportReport(ctx context.Context, path string, n int, formats []string,
+	write func(format string) func(io.Writer) error) error {
 	format := formatOf(path)
 	if !slices.Contains(formats, format) {
 		return formatRefused(format, formats)

@@ -24,7 +24,8 @@ func (s *Store) contactCards(ctx context.Context, ids []int64, lang label.Lang) 
 // pricesInWords are the customers' own prices, joined: product, price, colour
 // and sample number; nil when nobody has any.
 func (s *Store) pricesInWords(ctx context.Context, ids []int64, lang label.Lang) (map[int64]string, error) {
-	prices, err := kinds["customer_price"].items(ctx, s.db, "WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY customer_id, id", jsonList(ids))
+	prices, err := kinds["customer_price"].items(ctx, s.db, "WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY customer_id, id",
+		jsonList(ids))
 	if err != nil || len(prices) == 0 {
 		return nil, err
 	}

@@ -53,7 +53,8 @@ func (s *Store) tellApart(ctx context.Context, list []model.PaymentOf) error {
 // apart are the phones by which customers of a list are told from others of
 // their name, by id.
 func (s *Store) apart(ctx context.Context) (map[int64]string, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT id, phones FROM customer WHERE phones <> '' AND id IN (SELECT customer_id FROM customer_key k WHERE kind = ?1
+	rows, err := s.db.QueryContext(ctx, `SELECT id, phones FROM customer WHERE phones <> '' AND id IN (SELECT customer_id
+		FROM customer_key k WHERE kind = ?1
 		AND key IN (SELECT key FROM customer_key WHERE kind = ?1 GROUP BY key HAVING count(*) > 1))`, keyName)
 	if err != nil {
 		return nil, err

@@ -38,7 +38,9 @@ func rankedText(t interface{ Fatal(...any) }, s *Store) string {
 		return fmt.Sprint(ranks[table][id])
 	}
 	var out []string
-	for _, table := range []string{"customer", "journal", "contact", "visit_plan", "purchase", "occasion", "customer_price", "company", "product", "customer_order", "order_line", "order_node", "order_change", "handled", "receivable", "payment", "allocation", "credit", "refund", "dunning", "reconciliation", "segment", "customer_search", "customer_key", "customer_thin"} {
+	for _, table := range []string{"customer", "journal", "contact", "visit_plan", "purchase", "occasion", "customer_price",
+		"company", "product", "customer_order", "order_line", "order_node", "order_change", "handled", "receivable",
+		"payment", "allocation", "credit", "refund", "dunning", "reconciliation", "segment", "customer_search", "customer_key", "customer_thin"} {
 		rows, err := s.db.QueryContext(ctx, "SELECT * FROM "+table)
 		if err != nil {
 			t.Fatal(err)
@@ -225,7 +227,9 @@ func fillStore(t *rapid.T, s *Store) {
 			t.Fatal(err)
 		}
 		for range rapid.IntRange(0, 3).Draw(t, "entries") {
-			e := model.Entry{CustomerID: kept.ID, At: "2026-11-20 09:00", Situation: "说过的话", Kind: rapid.SampledFrom(model.EntryKinds).Draw(t, "kind"), Outcome: rapid.SampledFrom([]model.Outcome{model.Reached, model.NotReached}).Draw(t, "outcome")}
+			e := model.Entry{CustomerID: kept.ID, At: "2026-11-20 09:00", Situation: "说过的话",
+				Kind:    rapid.SampledFrom(model.EntryKinds).Draw(t, "kind"),
+				Outcome: rapid.SampledFrom([]model.Outcome{model.Reached, model.NotReached}).Draw(t, "outcome")}
 			if _, _, err := s.Log(ctx, e, model.Plan{}); err != nil {
 				t.Fatal(err)
 			}
@@ -267,7 +271,8 @@ func fillLedger(t *rapid.T, s *Store, customer int64) {
 	for range rapid.IntRange(0, 3).Draw(t, "owed") {
 		var r model.Receivable
 		fillIn(t, model.ReceivableFields, &r, "currency", "amount", "terms")
-		r.CustomerID, r.Amount, r.Currency, r.SaleOn = customer, rapid.Int64Range(1, 5000).Draw(t, "amount"), rapid.SampledFrom([]string{"CNY", "USD"}).Draw(t, "currency"), day("sold")
+		r.CustomerID, r.Amount, r.Currency, r.SaleOn = customer, rapid.Int64Range(1, 5000).Draw(t, "amount"),
+			rapid.SampledFrom([]string{"CNY", "USD"}).Draw(t, "currency"), day("sold")
 		r.Instalment, r.Instalments, r.Terms = 2, 3, "月结30天"
 		r, err := s.AddReceivable(ctx, r)
 		if refused(err); err == nil {
@@ -275,13 +280,15 @@ func fillLedger(t *rapid.T, s *Store, customer int64) {
 		}
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "paid") {
-		p, err := s.Pay(ctx, model.Payment{CustomerID: customer, Amount: rapid.Int64Range(1, 6000).Draw(t, "received"), Currency: "CNY", ReceivedOn: day("received on"), ReceiptNo: "S\"1", Method: "draft"}, nil)
+		p, err := s.Pay(ctx, model.Payment{CustomerID: customer, Amount: rapid.Int64Range(1, 6000).Draw(t, "received"),
+			Currency: "CNY", ReceivedOn: day("received on"), ReceiptNo: "S\"1", Method: "draft"}, nil)
 		if refused(err); err == nil {
 			paid = append(paid, p.ID)
 		}
 	}
 	for _, id := range owed {
-		_, err := s.LogDunning(ctx, model.Dunning{ReceivableID: id, Method: rapid.SampledFrom(model.ChaseMethods).Draw(t, "chased"), PromiseOn: "2026-11-30", Note: "答应"}, model.Plan{})
+		_, err := s.LogDunning(ctx, model.Dunning{ReceivableID: id, Method: rapid.SampledFrom(model.ChaseMethods).Draw(t, "chased"),
+			PromiseOn: "2026-11-30", Note: "答应"}, model.Plan{})
 		refused(err)
 		_, err = s.CreditNote(ctx, model.Credit{ReceivableID: id, Amount: rapid.Int64Range(1, 1000).Draw(t, "credit"), Reason: "退货"})
 		refused(err)
@@ -305,7 +312,8 @@ func fillLedger(t *rapid.T, s *Store, customer int64) {
 		refused(err)
 	}
 	if rapid.Bool().Draw(t, "reconciled") {
-		_, err := s.SaveReconciliation(ctx, model.Reconciliation{CustomerID: customer, FromOn: "2026-10-01", ToOn: "2026-10-31", Difference: -300, Why: "运费"})
+		_, err := s.SaveReconciliation(ctx, model.Reconciliation{CustomerID: customer, FromOn: "2026-10-01", ToOn: "2026-10-31",
+			Difference: -300, Why: "运费"})
 		refused(err)
 	}
 }

@@ -36,7 +36,8 @@ func (all *clause) and(sql string, args ...any) {
 }
 
 // filter narrows a clause down by filters on what a list can show.
-func (all *clause) filter(filters []model.Filter, find func(code string) (model.Spec, bool), condition func(model.Spec, model.Filter) (clause, error)) error {
+func (all *clause) filter(filters []model.Filter, find func(code string) (model.Spec, bool), condition func(model.Spec,
+	model.Filter) (clause, error)) error {
 	for _, f := range filters {
 		spec, ok := find(f.Field)
 		if !ok {
@@ -64,7 +65,8 @@ func (v viewpoint) column(f model.Spec) string {
 	case model.AxisImportance:
 		by := "c.important = 1"
 		if t := v.settings.ImportanceThreshold; t > 0 {
-			by += fmt.Sprintf(" OR c.currency IN ('', %s) AND c.expected_amount >= %d OR c.id IN (%s)", quote(v.settings.Currency), t, v.boughtFor(t))
+			by += fmt.Sprintf(" OR c.currency IN ('', %s) AND c.expected_amount >= %d OR c.id IN (%s)", quote(v.settings.Currency),
+				t, v.boughtFor(t))
 		}
 		return fmt.Sprintf("CASE WHEN %s THEN '%s' ELSE '%s' END", by, model.Important, model.Ordinary)
 	}
@@ -196,7 +198,8 @@ func inside(spec model.Spec, column, text string) clause {
 	case spec.Kind == model.KindPhones && digits != "" && column != "c.phones":
 		return clause{"instr(" + column + ", ?) > 0 OR instr(" + bareDigits(column) + ", ?) > 0", []any{text, digits}}
 	case spec.Kind == model.KindPhones && digits != "":
-		return clause{"instr(" + column + ", ?) > 0 OR c.id IN (SELECT customer_id FROM customer_key WHERE kind = 'phone' AND instr(key, ?) > 0)", []any{text, digits}}
+		return clause{"instr(" + column + ", ?) > 0 OR c.id IN (SELECT customer_id FROM customer_key WHERE kind = 'phone' " +
+			"AND instr(key, ?) > 0)", []any{text, digits}}
 	case spec.Kind == model.KindRef:
 		table, called := referred(spec.Of)
 		return clause{column + " IN (SELECT id FROM " + table + " WHERE instr(lower(" + called + "), lower(?)) > 0)", []any{text}}

@@ -20,11 +20,14 @@ func BenchmarkLists(b *testing.B) {
 	}
 	b.Cleanup(func() { _ = s.Close() })
 	populate(b, s, 100_000)
-	if _, err := s.db.ExecContext(ctx, "UPDATE customer SET expected_amount = id * 1000, tags = CASE id % 7 WHEN 0 THEN 'VIP' ELSE '' END, owner = 'u' || id % 9"); err != nil {
+	if _, err := s.db.ExecContext(ctx, "UPDATE customer SET expected_amount = id * 1000, tags = CASE id % 7 WHEN 0 THEN 'VIP' ELSE '' "+
+		"END, owner = 'u' || id % 9"); err != nil {
 		b.Fatal(err)
 	}
 	for name, conditions := range map[string]string{
-		"All": "", "Grades": "grade==A,B", "DueBy": "next_on<=7d", "Urgent": "urgency==urgent,soon", "Important": "importance==important", "Tag": "tags==VIP", "Phone": "phones~8000", "Text": "address~南海", "Four": "grade!=E\nneed==potential\nurgency==slow\nexpected_amount>=100000",
+		"All": "", "Grades": "grade==A,B", "DueBy": "next_on<=7d", "Urgent": "urgency==urgent,soon", "Important": "importance==important",
+		"Tag": "tags==VIP", "Phone": "phones~8000", "Text": "address~南海",
+		"Four": "grade!=E\nneed==potential\nurgency==slow\nexpected_amount>=100000",
 	} {
 		g := model.Segment{Conditions: conditions}
 		q := model.Query{Filters: g.Filters()}

@@ -42,9 +42,12 @@ func everyKind(t *testing.T) *Store {
 		t.Fatal(err)
 	}
 	for _, c := range []model.Customer{
-		{Name: "甲", Grade: "A", Need: "clear", Stage: "negotiating", ExpectedOn: "2026-12-01", ExpectedAmount: 6_000_000, Tags: "VIP\n急", Phones: "138 0013 8000", Owner: "陈萌", NextOn: "2026-11-24", Source: "walk_in"},
-		{Name: "乙", Grade: "B", Need: "clear", ExpectedOn: "2026-12-24", ExpectedAmount: 100_000, Currency: "USD", Tags: "VIP2", Owner: "李强", NextOn: "2026-11-30", Class: "ready"},
-		{Name: "丙", Need: "potential", ExpectedOn: "2027-02-22", Owner: "陈萌", NextOn: "2026-11-20", Important: true, Phones: "0757-83330001\n13700000009", Birthday: "1988-08-15"},
+		{Name: "甲", Grade: "A", Need: "clear", Stage: "negotiating", ExpectedOn: "2026-12-01", ExpectedAmount: 6_000_000,
+			Tags: "VIP\n急", Phones: "138 0013 8000", Owner: "陈萌", NextOn: "2026-11-24", Source: "walk_in"},
+		{Name: "乙", Grade: "B", Need: "clear", ExpectedOn: "2026-12-24", ExpectedAmount: 100_000, Currency: "USD",
+			Tags: "VIP2", Owner: "李强", NextOn: "2026-11-30", Class: "ready"},
+		{Name: "丙", Need: "potential", ExpectedOn: "2027-02-22", Owner: "陈萌", NextOn: "2026-11-20", Important: true,
+			Phones: "0757-83330001\n13700000009", Birthday: "1988-08-15"},
 		{Name: "丁", Grade: "E", Need: "none", ExpectedOn: "2027-06-01", PartySize: 3, Source: "老带新", NextOn: ""},
 		{Name: "戊", Archived: true, Tags: "vip"},
 	} {
@@ -57,8 +60,10 @@ func TestEveryComparisonOfEveryKindOfField(t *testing.T) {
 	s := everyKind(t)
 	for _, tt := range []struct{ filter, want string }{
 		{"grade==A,B", "甲 乙"}, {"grade!=E", "丙 甲 乙"}, {`grade==A,\0`, "丙 甲"}, {"grade=", "丙"}, {"grade!=", "丁 甲 乙"},
-		{"next_on<=2026-11-24", "丙 甲"}, {"next_on<=今天", "丙 甲"}, {"next_on>=today", "甲 乙"}, {"next_on>=明天", "乙"}, {"next_on==today", "甲"}, {"next_on!=today", "丙 丁 乙"}, {"next_on=", "丁"}, {"next_on!=", "丙 甲 乙"},
-		{"expected_amount>=100000", "甲 乙"}, {"expected_amount<=100000", "乙"}, {"expected_amount=", "丙 丁"}, {"party_size>=1", "丁"}, {"attempts<=0", "丙 丁 甲 乙"},
+		{"next_on<=2026-11-24", "丙 甲"}, {"next_on<=今天", "丙 甲"}, {"next_on>=today", "甲 乙"}, {"next_on>=明天", "乙"},
+		{"next_on==today", "甲"}, {"next_on!=today", "丙 丁 乙"}, {"next_on=", "丁"}, {"next_on!=", "丙 甲 乙"},
+		{"expected_amount>=100000", "甲 乙"}, {"expected_amount<=100000", "乙"}, {"expected_amount=", "丙 丁"}, {"party_size>=1", "丁"},
+		{"attempts<=0", "丙 丁 甲 乙"},
 		{"tags==VIP", "甲"}, {"tags==vip2,急", "甲 乙"}, {"tags!=急", "丙 丁 乙"}, {"tags~VIP", "甲 乙"}, {"tags=", "丙 丁"},
 		{"phones~138", "甲"}, {"phones~83330001", "丙"}, {"phones==13800138000", "甲"}, {"phones==+86 138-0013-8000", "甲"}, {"phones=", "丁 乙"},
 		{"owner==陈萌", "丙 甲"}, {"owner==陈萌,李强", "丙 甲 乙"}, {"owner~陈", "丙 甲"}, {"owner!=陈萌", "丁 乙"}, {"name~乙", "乙"}, {"birthday~08-15", "丙"},
@@ -71,7 +76,8 @@ func TestEveryComparisonOfEveryKindOfField(t *testing.T) {
 		if got := listed(t, s, model.Query{Filters: g.Filters()}); len(g.Filters()) != 1 || got != tt.want {
 			t.Errorf("%s: %q, want %q (%+v)", tt.filter, got, tt.want, g.Filters())
 		}
-		if back := model.FormatFilters(g.Filters()); strings.HasSuffix(tt.filter, "=") != strings.HasSuffix(back, "=") || !strings.HasPrefix(back, g.Filters()[0].Field) {
+		if back := model.FormatFilters(g.Filters()); strings.HasSuffix(tt.filter, "=") != strings.HasSuffix(back, "=") ||
+			!strings.HasPrefix(back, g.Filters()[0].Field) {
 			t.Errorf("%s is written %s", tt.filter, back)
 		}
 	}
@@ -84,7 +90,8 @@ func TestEveryComparisonOfEveryKindOfField(t *testing.T) {
 func TestReferredCustomersAreFoundByWhoBroughtThem(t *testing.T) {
 	s := everyKind(t)
 	add(t, s, model.Customer{Name: "己", Referrer: 1})
-	for _, f := range []model.Filter{{Field: "referrer", Op: model.OpContains, Value: "甲"}, {Field: "referrer", Op: model.OpIs, Value: "1"}, {Field: "referrer", Op: model.OpFilled}} {
+	for _, f := range []model.Filter{{Field: "referrer", Op: model.OpContains, Value: "甲"}, {Field: "referrer", Op: model.OpIs, Value: "1"},
+		{Field: "referrer", Op: model.OpFilled}} {
 		if got := listed(t, s, model.Query{Filters: []model.Filter{f}}); got != "己" {
 			t.Errorf("%v: %q", f, got)
 		}
@@ -98,7 +105,8 @@ func TestTheListAndTheCardAgreeAboutTheAxes(t *testing.T) {
 	s := everyKind(t)
 	set, _ := s.Settings(ctx)
 	for i := range 120 {
-		c := model.Customer{Name: fmt.Sprint("n", i), ExpectedAmount: int64(i) * 100_000, Currency: []string{"CNY", "USD"}[i%2], Important: i%7 == 0, NextOn: s.today().AddDays(i - 5)}
+		c := model.Customer{Name: fmt.Sprint("n", i), ExpectedAmount: int64(i) * 100_000, Currency: []string{"CNY", "USD"}[i%2],
+			Important: i%7 == 0, NextOn: s.today().AddDays(i - 5)}
 		if i%3 == 0 {
 			c.ExpectedOn = s.today().AddDays(i*2 - 20)
 		}
@@ -129,7 +137,8 @@ func TestTheListAndTheCardAgreeAboutTheAxes(t *testing.T) {
 func TestAListIsOrderedByEveryField(t *testing.T) {
 	s := everyKind(t)
 	for sort, want := range map[string]string{
-		"urgency": "甲 乙 丙 丁", "-urgency": "丁 丙 乙 甲", "importance": "甲 丙 乙 丁", "class": "甲 乙 丙 丁", "-class": "丙 丁 甲 乙", "expected_amount": "乙 甲 丙 丁", "-expected_amount": "甲 乙 丙 丁", "-next_on": "乙 甲 丙 丁",
+		"urgency": "甲 乙 丙 丁", "-urgency": "丁 丙 乙 甲", "importance": "甲 丙 乙 丁", "class": "甲 乙 丙 丁", "-class": "丙 丁 甲 乙",
+		"expected_amount": "乙 甲 丙 丁", "-expected_amount": "甲 乙 丙 丁", "-next_on": "乙 甲 丙 丁",
 	} {
 		code, desc := strings.CutPrefix(sort, "-")
 		if got := listed(t, s, model.Query{Sort: code, Desc: desc}); got != want {
@@ -152,7 +161,8 @@ func TestTotalsAreThoseOfWhatTheFilterShows(t *testing.T) {
 		q    model.Query
 		want string
 	}{
-		{model.Query{}, "JPY 18000000000000000, CNY 6000000, USD 100000"}, {model.Query{Filters: filters(map[string]string{"grade": "B"})}, "USD 100000"},
+		{model.Query{}, "JPY 18000000000000000, CNY 6000000, USD 100000"}, {model.Query{Filters: filters(map[string]string{"grade": "B"})},
+			"USD 100000"},
 		{model.Query{Search: "jia"}, "CNY 6000000"}, {model.Query{Archived: true}, ""},
 	} {
 		ids, err := s.CustomerIDs(ctx, tt.q)
@@ -189,8 +199,10 @@ func TestTheValuesThatAFilterOffers(t *testing.T) {
 func TestAFilterThatAFieldCantHaveIsRefused(t *testing.T) {
 	s := everyKind(t)
 	for _, f := range []model.Filter{
-		{Field: "no_such", Op: model.OpIs, Value: "x"}, {Field: "name", Op: model.OpFrom, Value: "x"}, {Field: "next_on", Op: model.OpFrom, Value: "whenever"},
-		{Field: "expected_amount", Op: model.OpFrom, Value: "much"}, {Field: "referrer", Op: model.OpIs, Value: "甲"}, {Field: "grade", Op: "about", Value: "A"},
+		{Field: "no_such", Op: model.OpIs, Value: "x"}, {Field: "name", Op: model.OpFrom, Value: "x"},
+		{Field: "next_on", Op: model.OpFrom, Value: "whenever"},
+		{Field: "expected_amount", Op: model.OpFrom, Value: "much"}, {Field: "referrer", Op: model.OpIs, Value: "甲"},
+		{Field: "grade", Op: "about", Value: "A"},
 	} {
 		if _, err := s.CustomerIDs(context.Background(), model.Query{Filters: []model.Filter{f}}); err == nil {
 			t.Errorf("%+v is taken", f)

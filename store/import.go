@@ -41,7 +41,8 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 	}
 	f, err := src.Read(opt)
 	p.Map, p.Columns, p.Shared, p.Sheets, p.Left = opt.Map, f.Columns, f.Shared, f.Sheets, f.Left
-	p.Document, p.Unknown, p.Skipped, p.Proposals, p.Headers, p.Loose, p.Apart = f.Document, f.Unknown, f.Skipped, f.Proposals, f.Headers, f.Loose, f.Apart
+	p.Document, p.Unknown, p.Skipped, p.Proposals, p.Headers, p.Loose, p.Apart = f.Document, f.Unknown, f.Skipped,
+		f.Proposals, f.Headers, f.Loose, f.Apart
 	p.Encoding = f.Encoding
 	if err != nil {
 		return p, err

@@ -106,7 +106,8 @@ func TestSampleFormBecomesTwoCardsWithTheirJournals(t *testing.T) {
 	want := model.Customer{
 		Meta: dong.Meta, Kind: model.Person, Name: "董先生", Gender: model.Male, Phones: "15935946108", PartySize: 3,
 		Interest: "自有一辆奇瑞5E,想置换越野车陆风X7", Owner: "陈萌", FilledOn: "2026-11-20", Source: "walk_in", Need: model.NeedUnknown,
-		Currency: "CNY", Class: model.ClassNew, Stage: model.Prospect, NextOn: "2026-11-27", NextBasis: model.Computed, LastOn: "2026-11-20", Inferred: "source",
+		Currency: "CNY", Class: model.ClassNew, Stage: model.Prospect, NextOn: "2026-11-27", NextBasis: model.Computed,
+		LastOn: "2026-11-20", Inferred: "source",
 	}
 	if diff := same(model.CustomerFields, &want, &dong); diff != nil {
 		t.Error(diff)
@@ -115,7 +116,8 @@ func TestSampleFormBecomesTwoCardsWithTheirJournals(t *testing.T) {
 		Meta: liu.Meta, Kind: model.Person, Name: "刘女士", Gender: model.Female, Phones: "138 0013 8000\n0354-2028888", PartySize: 2,
 		Address: "晋中市榆次区迎宾街88号3单元1201", Birthday: "1988-08-15", Family: "夫妻二人,孩子上小学", Interest: "陆风X7 2.0T 自动",
 		Owner: "陈萌", Team: "二组", FilledOn: "2026-11-03", Source: "walk_in", Need: model.NeedClear, ExpectedOn: "2026-12-03",
-		Currency: "CNY", Class: model.ClassReady, Stage: model.Prospect, Grade: model.GradeA, NextOn: "2026-11-19", NextBasis: model.Computed, LastOn: "2026-11-18",
+		Currency: "CNY", Class: model.ClassReady, Stage: model.Prospect, Grade: model.GradeA, NextOn: "2026-11-19",
+		NextBasis: model.Computed, LastOn: "2026-11-18",
 		Inferred: "source\nneed\nexpected_on\ngrade",
 	}
 	if diff := same(model.CustomerFields, &want, &liu); diff != nil {
@@ -126,7 +128,8 @@ func TestSampleFormBecomesTwoCardsWithTheirJournals(t *testing.T) {
 		t.Fatal(entries, err)
 	}
 	e := entries[1]
-	if e.Seq != 2 || e.At != "2026-11-10 09:20" || e.Method != model.Phone || e.Outcome != model.Reached || e.Problem != "嫌首付高" || e.Solution != "报30%首付36期方案" {
+	if e.Seq != 2 || e.At != "2026-11-10 09:20" || e.Method != model.Phone || e.Outcome != model.Reached || e.Problem != "嫌首付高" ||
+		e.Solution != "报30%首付36期方案" {
 		t.Errorf("%+v", e)
 	}
 }
@@ -236,7 +239,8 @@ func TestUndoOfABatchKeepsWhatWasChangedSince(t *testing.T) {
 
 func TestUpdateWritesWhatTheFileGives(t *testing.T) {
 	s, _, _ := importFile(t, sampleForm, ImportOptions{})
-	p, b := importInto(t, s, csvFile(t, "姓名,电话,详细地址,客户等级,备注", "刘女士,13800138000,太原市长风街1号,B,", "董先生,,,,"), ImportOptions{OnDuplicate: model.DuplicateUpdate}, false)
+	p, b := importInto(t, s, csvFile(t, "姓名,电话,详细地址,客户等级,备注", "刘女士,13800138000,太原市长风街1号,B,", "董先生,,,,"),
+		ImportOptions{OnDuplicate: model.DuplicateUpdate}, false)
 	if b.Updated != 1 || b.Unchanged != 1 {
 		t.Fatalf("%+v", b)
 	}

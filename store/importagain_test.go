@@ -49,14 +49,17 @@ func owedIn(t *testing.T, s *Store) string {
 	}
 	var lines []string
 	for _, r := range list {
-		lines = append(lines, strings.Join(strings.Fields(fmt.Sprintf("%s %s %s %s paid %d of %d %s", r.Customer, r.InvoiceNo, r.OrderNo, r.DueOn, r.Now.Paid/100, r.Amount/100, r.Remark)), " "))
+		lines = append(lines,
+			strings.Join(strings.Fields(fmt.Sprintf("%s %s %s %s paid %d of %d %s", r.Customer, r.InvoiceNo, r.OrderNo,
+				r.DueOn, r.Now.Paid/100, r.Amount/100, r.Remark)), " "))
 	}
 	pays, err := s.PaymentsByID(ctx, ids(t, s, "SELECT id FROM payment ORDER BY id"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, p := range pays {
-		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s +%d %s", p.ReceivedOn, p.Amount/100, strings.Repeat("advance", int(min(p.Advance(), 1))))))
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%s +%d %s", p.ReceivedOn, p.Amount/100,
+			strings.Repeat("advance", int(min(p.Advance(), 1))))))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -74,7 +77,8 @@ func TestALaterVersionOfATrackingSheet(t *testing.T) {
 		says        string // part of the second preview
 	}{
 		"the rest came in": {first, "客户C,S3,2025-12-10,FP3,3000,2026-01-10,2026-01-18,3000,已付款,\n", "",
-			"客户C FP3 S3 2026-01-10 paid 3000 of 3000\n2026-01-10 +1500\n2026-01-18 +1500", "2026-01-18 回款 1,500.00,文件写共回款 3,000.00,已记 1,500.00,核销 FP3 1,500.00"},
+			"客户C FP3 S3 2026-01-10 paid 3000 of 3000\n2026-01-10 +1500\n2026-01-18 +1500",
+			"2026-01-18 回款 1,500.00,文件写共回款 3,000.00,已记 1,500.00,核销 FP3 1,500.00"},
 		"the same again": {first, first, "", "客户C FP3 S3 2026-01-10 paid 1500 of 3000\n2026-01-10 +1500", "unchanged"},
 		"the same with another day of payment": {first, "客户C,S3,2025-12-10,FP3,3000,2026-01-10,2026-01-12,1500,部分付款,\n", "",
 			"客户C FP3 S3 2026-01-10 paid 1500 of 3000\n2026-01-10 +1500", "unchanged"},
@@ -88,17 +92,21 @@ func TestALaterVersionOfATrackingSheet(t *testing.T) {
 			"客户C FP3 S9 2026-01-20 paid 1500 of 3600 改过\n2026-01-10 +1500", "updated"},
 		"another amount, asked for as another": {first, "客户C,S3,2025-12-10,FP3,3600,2026-01-20,,,待付款,\n", "new",
 			"客户C FP3 S3 2026-01-10 paid 1500 of 3000\n客户C FP3 S3 2026-01-20 paid 0 of 3600\n2026-01-10 +1500", "new"},
-		"empty cells say nothing": {first, "客户C,,,FP3,3000,,,,,\n", "update", "客户C FP3 S3 2026-01-10 paid 1500 of 3000\n2026-01-10 +1500", "unchanged"},
-		"the invoice number is there now": {"客户E,S5,2025-12-20,,800,,,0,未付款,发送付款提醒\n", "客户E,S5,2025-12-20,FP5,800,2026-02-20,,0,待付款,发送付款提醒\n", "update",
+		"empty cells say nothing": {first, "客户C,,,FP3,3000,,,,,\n", "update", "客户C FP3 S3 2026-01-10 paid 1500 of 3000\n2026-01-10 +1500",
+			"unchanged"},
+		"the invoice number is there now": {"客户E,S5,2025-12-20,,800,,,0,未付款,发送付款提醒\n", "客户E,S5,2025-12-20,FP5,800,2026-02-20,,0,待付款,发送付款提醒\n",
+			"update",
 			"客户E FP5 S5 2026-02-20 paid 0 of 800 发送付款提醒", "updated"},
 		"the invoice number is there now, left": {"客户E,S5,2025-12-20,,800,,,0,未付款,\n", "客户E,S5,2025-12-20,FP5,800,,,0,待付款,\n", "",
 			"客户E S5 paid 0 of 800", "发票号 - → FP5"},
 		"another invoice of the order": {first, first + "客户C,S3,2025-12-10,FP4,500,2026-02-10,,,待付款,\n", "update",
 			"客户C FP3 S3 2026-01-10 paid 1500 of 3000\n客户C FP4 S3 2026-02-10 paid 0 of 500\n2026-01-10 +1500", "unchanged"},
-		"another due date of the invoice": {"甲,S1,,FP1,400,2026-01-10,,,待付款,\n", "甲,S1,,FP1,400,2026-01-10,,,待付款,\n甲,S1,,FP1,600,2026-02-10,,,待付款,\n", "",
+		"another due date of the invoice": {"甲,S1,,FP1,400,2026-01-10,,,待付款,\n",
+			"甲,S1,,FP1,400,2026-01-10,,,待付款,\n甲,S1,,FP1,600,2026-02-10,,,待付款,\n", "",
 			"甲 FP1 S1 2026-01-10 paid 0 of 400\n甲 FP1 S1 2026-02-10 paid 0 of 600", "new"},
 		"instalments of an order without invoices": {
-			"客户C,S3,,,300,2026-01-10,,,待付款,定金\n客户C,S3,,,700,2026-02-10,,,待付款,尾款\n", "客户C,S3,,,750,2026-02-10,,,待付款,尾款\n客户C,S3,,,300,2026-01-10,,,待付款,定金\n", "update",
+			"客户C,S3,,,300,2026-01-10,,,待付款,定金\n客户C,S3,,,700,2026-02-10,,,待付款,尾款\n",
+			"客户C,S3,,,750,2026-02-10,,,待付款,尾款\n客户C,S3,,,300,2026-01-10,,,待付款,定金\n", "update",
 			"客户C S3 2026-01-10 paid 0 of 300 定金\n客户C S3 2026-02-10 paid 0 of 750 尾款", "应收金额 700.00 → 750.00"},
 		"of nothing with a name, what came in since": {"客户C,,,,300,2026-01-10,,,待付款,\n", "客户C,,,,300,2026-01-10,2026-01-09,300,已付款,\n", "",
 			"客户C 2026-01-10 paid 300 of 300\n2026-01-09 +300", "回款 300.00"},
@@ -158,7 +166,9 @@ func TestAFurtherRowOfAnInvoice(t *testing.T) {
 	s := open(t, "2026-01-20")
 	rows := trackingHeader + "甲,S1,,FP1,1000,2026-01-10,2026-01-05,400,部分付款,\n"
 	takeSheet(t, s, rows, "")
-	takeSheet(t, s, trackingHeader+"甲,S1,,FP1,1000,2026-01-10,2026-01-04,100,部分付款,\n甲,S1,,FP1,1000,2026-01-10,2026-01-05,400,部分付款,\n甲,S1,,FP1,1000,2026-01-10,2026-01-09,500,已付款,\n", "")
+	takeSheet(t, s,
+		trackingHeader+"甲,S1,,FP1,1000,2026-01-10,2026-01-04,100,部分付款,\n甲,S1,,FP1,1000,2026-01-10,2026-01-05,400,部分付款,\n甲,S1,,FP1,1000,"+
+			"2026-01-10,2026-01-09,500,已付款,\n", "")
 	if got, want := owedIn(t, s), "甲 FP1 S1 2026-01-10 paid 1000 of 1000\n2026-01-05 +400\n2026-01-04 +100\n2026-01-09 +500"; got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
@@ -168,7 +178,8 @@ func TestAnAmountCantFallBelowWhatIsSettled(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-01-20")
 	takeSheet(t, s, trackingHeader+"客户C,S3,2025-12-10,FP3,3000,2026-01-10,2026-01-10,1500,部分付款,\n", "")
-	p, err := s.PreviewImport(ctx, trackingFile(t, trackingHeader+"客户C,S3,2025-12-10,FP3,1200,2026-01-10,,,,\n"), ImportOptions{OnDuplicate: model.DuplicateUpdate})
+	p, err := s.PreviewImport(ctx, trackingFile(t, trackingHeader+"客户C,S3,2025-12-10,FP3,1200,2026-01-10,,,,\n"),
+		ImportOptions{OnDuplicate: model.DuplicateUpdate})
 	if err != nil || !strings.Contains(moneyRows(p), "发票金额:1200.00 少于已结的 1500.00") {
 		t.Errorf("%s %v", moneyRows(p), err)
 	}
@@ -189,7 +200,8 @@ func TestARowNamesItsColumnsAsTheFileDoes(t *testing.T) {
 		if strings.Contains(row, "到账") {
 			t.Fatal("a header in a row")
 		}
-		p, err := s.PreviewImport(context.Background(), trackingFile(t, header+row+"\n"), ImportOptions{Map: map[string]string{"应收款": "receivable.amount", "到账日期": "payment.received_on", "到账金额": "payment.amount"}})
+		p, err := s.PreviewImport(context.Background(), trackingFile(t, header+row+"\n"),
+			ImportOptions{Map: map[string]string{"应收款": "receivable.amount", "到账日期": "payment.received_on", "到账金额": "payment.amount"}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -230,7 +242,8 @@ func TestWhatIsSaidOfTheStatus(t *testing.T) {
 
 func TestSumsOfAPageAreNobodysDebt(t *testing.T) {
 	ctx := context.Background()
-	for _, sum := range []string{"本页小计", "本月合计", "累计", "合计金额", "小计:", "小计：99999", "合 计", "总计(元)", "本年累计", "上页结转", "应收合计", "Page total", "Subtotal:", "以上合计", "承前页"} {
+	for _, sum := range []string{"本页小计", "本月合计", "累计", "合计金额", "小计:", "小计：99999", "合 计", "总计(元)", "本年累计", "上页结转",
+		"应收合计", "Page total", "Subtotal:", "以上合计", "承前页"} {
 		s := open(t, "2026-01-20")
 		p, err := s.PreviewImport(ctx, trackingFile(t, "客户名称,发票号,发票金额,付款期限\n甲,FP1,1000,2026-01-10\n"+sum+",,99999,\n"), ImportOptions{})
 		if err != nil || len(p.Rows) != 2 {
@@ -312,7 +325,8 @@ func TestARefusedProjectMakesNoCustomer(t *testing.T) {
 	}
 	s := open(t, "2026-11-23")
 	p, err := s.PreviewImport(ctx, path, ImportOptions{})
-	if err != nil || p.CountRecords(model.ResultRefused, model.RowOfProject) != 1 || p.CountRecords(model.ResultNew, model.RowOfCustomer) != 0 {
+	if err != nil || p.CountRecords(model.ResultRefused, model.RowOfProject) != 1 ||
+		p.CountRecords(model.ResultNew, model.RowOfCustomer) != 0 {
 		t.Fatalf("%s %v", moneyRows(p), err)
 	}
 	if _, err := s.Import(ctx, p, true); err != nil || len(ids(t, s, "SELECT id FROM customer")) != 0 {

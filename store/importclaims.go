@@ -187,7 +187,8 @@ func (p *plan) meetOwed(ctx context.Context, b *books, rows []*sheetRow, all *mo
 		if r.from.Unnamed {
 			r.debt.payment.Currency = kept.Currency
 		}
-		if d := r.debt.payment; d.Amount > 0 && d.Currency != kept.Currency || model.Decimals(r.debt.receivable.Currency) != model.Decimals(kept.Currency) {
+		if d := r.debt.payment; d.Amount > 0 && d.Currency != kept.Currency ||
+			model.Decimals(r.debt.receivable.Currency) != model.Decimals(kept.Currency) {
 			refuse(model.At("currency", model.Refuse(model.RefusedForeign, r.debt.receivable.Currency, kept.Currency)))
 			return nil
 		}

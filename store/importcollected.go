@@ -100,7 +100,8 @@ func (w *write) importCollected(ctx context.Context, h *inHand, planned *planned
 		shares = []model.Share{}
 	}
 	pay := model.Payment{
-		CustomerID: h.order.CustomerID, Amount: planned.implied, Currency: h.order.Currency, ReceivedOn: planned.order.ClosedOn, Remark: h.order.OrderNo, Implied: true,
+		CustomerID: h.order.CustomerID, Amount: planned.implied, Currency: h.order.Currency, ReceivedOn: planned.order.ClosedOn,
+		Remark: h.order.OrderNo, Implied: true,
 	}
 	_, err = w.pay(ctx, pay, shares)
 	return err

@@ -20,7 +20,8 @@ func TestAContactHasSexAndDepartment(t *testing.T) {
 		"in words of their own":      {"客户名称,联系人,联系人性别,联系人部门,手机,客户来源\n甲有限公司,贺敏,女士,采购部,13900001001,展会\n", contactsOf, "贺敏 female 采购部 "},
 		"beside the salesperson":     {"客户名称,联系人,手机,业务员,部门,客户来源\n甲有限公司,贺敏,13900001001,李静,销售一部,展会\n", "SELECT team FROM customer", "销售一部"},
 		"of a list without contacts": {"客户名称,手机,部门\n甲,13900001001,销售一部\n", "SELECT team FROM customer", "销售一部"},
-		"a person's own":             {"客户名称,联系人,性别,部门,手机,客户来源\n贺敏,贺敏,女,采购部,13900001001,展会\n", "SELECT gender || remark FROM customer", "female部门:采购部"},
+		"a person's own": {"客户名称,联系人,性别,部门,手机,客户来源\n贺敏,贺敏,女,采购部,13900001001,展会\n", "SELECT gender || remark FROM customer",
+			"female部门:采购部"},
 	} {
 		s := open(t, "2026-11-29")
 		refused, _ := taken(t, s, "t.csv", tt.text, ImportOptions{})
@@ -66,7 +67,8 @@ func TestSexAndDepartmentOfAContactGoThroughEveryFormat(t *testing.T) {
 		if err := row.Scan(&got); err != nil || got != "female 采购部; 二科 finance" {
 			t.Errorf("%s: %q %v", ext, got, err)
 		}
-		if err := s.db.QueryRow("SELECT group_concat(after) FROM change WHERE record = 'contact'").Scan(&logged); err != nil || !strings.Contains(logged, "采购部") {
+		if err := s.db.QueryRow("SELECT group_concat(after) FROM change WHERE record = 'contact'").Scan(&logged); err != nil ||
+			!strings.Contains(logged, "采购部") {
 			t.Errorf("%s: the log says %q %v", ext, logged, err)
 		}
 	}

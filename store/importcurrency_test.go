@@ -74,7 +74,8 @@ func TestAnAmountWithoutACurrencyIsInTheCustomers(t *testing.T) {
 		if c.file == paid {
 			table = "payment"
 		}
-		if err := s.db.QueryRow("SELECT amount, currency FROM "+table).Scan(&amount, &currency); err != nil || amount != c.want || currency != c.currency {
+		if err := s.db.QueryRow("SELECT amount, currency FROM "+table).Scan(&amount, &currency); err != nil || amount != c.want ||
+			currency != c.currency {
 			t.Errorf("%+v: %d %s %v", c, amount, currency, err)
 		}
 	}

@@ -57,7 +57,8 @@ func (p *plan) readBooks(ctx context.Context, t *target) error {
 	if t.books != nil {
 		return nil
 	}
-	b := &books{named: map[string][]int{}, spoken: map[int]int{}, shares: map[int64][]model.Allocation{}, booked: map[int][]model.Receipt{}, payment: map[int64]int{}, matched: map[int]bool{},
+	b := &books{named: map[string][]int{}, spoken: map[int]int{}, shares: map[int64][]model.Allocation{}, booked: map[int][]model.Receipt{},
+		payment: map[int64]int{}, matched: map[int]bool{},
 		implied: map[int]int64{}, surplus: map[string]int64{}, used: map[int64]int64{}}
 	if t.id != 0 {
 		owed, err := receivables.query(ctx, p.db, "WHERE customer_id = ? ORDER BY id", t.id)
@@ -106,7 +107,8 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 			pd.Err = model.InColumn(p.preview.Columns, prop.Sheet, model.RowOfReceivable, err)
 		}
 		row := model.PreviewRow{
-			Sheet: prop.Sheet, Row: pd.Row, Record: model.RowOfReceivable, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known,
+			Sheet: prop.Sheet, Row: pd.Row, Record: model.RowOfReceivable, CustomerID: customer.CustomerID, Name: customer.Name,
+			Known:  customer.Known,
 			Result: model.ResultNew, Proposal: i, Entry: n, Err: pd.Err, Inferred: pd.Inferred, Years: pd.Years, Nothing: pd.Nothing,
 		}
 		rows[n] = sheetRow{from: pd, base: row, owed: &row, debt: plannedDebt{

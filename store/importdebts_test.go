@@ -85,7 +85,8 @@ func TestASheetWithoutTheAmountOwedGoesByItsStatus(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-03-01")
 	path := filepath.Join(t.TempDir(), "t.csv")
-	text := "客户名称,付款日期,回款金额,付款状态,备注\n甲,2026-01-05,1000,已付款,\n乙,2026-03-05,2000,待付款,x\n丙,2026-02-01,300,逾期未付款,\n丁,2026-02-01,400,未付款,\n合计,,3700,,\n"
+	text := "客户名称,付款日期,回款金额,付款状态,备注\n甲,2026-01-05,1000,已付款,\n乙,2026-03-05,2000,待付款,x\n丙,2026-02-01,300,逾期未付款,\n丁,2026-02-01,400," +
+		"未付款,\n合计,,3700,,\n"
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +107,8 @@ func TestASheetWithoutTheAmountOwedGoesByItsStatus(t *testing.T) {
 		due    model.Date
 		status model.OweStatus
 		open   int64
-	}{{"甲", "", model.OwePaid, 0}, {"乙", "2026-03-05", model.OwePending, 200000}, {"丙", "2026-02-01", model.OweOverdue, 30000}, {"丁", "2026-02-01", model.OweOverdue, 40000}} {
+	}{{"甲", "", model.OwePaid, 0}, {"乙", "2026-03-05", model.OwePending, 200000}, {"丙", "2026-02-01", model.OweOverdue, 30000},
+		{"丁", "2026-02-01", model.OweOverdue, 40000}} {
 		o := list[i]
 		if o.Customer != want.name || o.DueOn != want.due || o.Now.Status != want.status || o.Now.Balance != want.open {
 			t.Errorf("%+v, want %+v", o, want)

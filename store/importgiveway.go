@@ -25,7 +25,8 @@ func (w *write) retreat(ctx context.Context, customer, receivable int64, currenc
 		}
 		return nil
 	}
-	list, err := allocations.query(ctx, w.tx, "WHERE receivable_id = ? AND reversed_on = '' AND payment_id IN (SELECT id FROM payment WHERE implied = 1) ORDER BY id", receivable)
+	list, err := allocations.query(ctx, w.tx,
+		"WHERE receivable_id = ? AND reversed_on = '' AND payment_id IN (SELECT id FROM payment WHERE implied = 1) ORDER BY id", receivable)
 	if err != nil {
 		return err
 	}

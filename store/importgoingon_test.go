@@ -20,14 +20,16 @@ func TestRowsWithoutANameGoOnWithTheCustomerAbove(t *testing.T) {
 		goOn              string
 	}{
 		"phones and accounts": {"编号,客户名称,联系方式,邮箱\nC1,甲,13900001141,a@m.example\n,,13900001142,b@m.example\nC2,乙,13900001143,\n",
-			"SELECT replace(phones, char(10), ' ') || ' ' || email || ' ' || remark FROM customer WHERE name = '甲'", "13900001141 13900001142 a@m.example 邮箱:b@m.example", 0, "[3]"},
+			"SELECT replace(phones, char(10), ' ') || ' ' || email || ' ' || remark FROM customer WHERE name = '甲'",
+			"13900001141 13900001142 a@m.example 邮箱:b@m.example", 0, "[3]"},
 		"a contact of a company": {"客户名称,联系人,手机\n甲有限公司,贺敏,13900001141\n,岳川,13900001142\n",
 			"SELECT group_concat(name || phones, ' ') FROM contact", "贺敏13900001141 岳川13900001142", 0, "[3]"},
 		"what is empty above": {"客户名称,联系方式,详细地址\n甲,13900001141,\n,,洛阳\n", "SELECT address FROM customer", "洛阳", 0, "[3]"},
 		"its own number":      {"序号,客户名称,联系方式\n1,甲,13900001141\n2,,13900001142\n", "SELECT phones FROM customer", "13900001141", 1, "[]"},
 		"something else":      {"客户名称,联系方式,客户来源\n甲,13900001141,展会\n,13900001142,网络\n", "SELECT phones FROM customer", "13900001141", 1, "[]"},
 		"debts": {"客户名称,发票号,付款期限,应收金额\n甲,K1,2026-12-01,100\n,K2,2026-12-02,200\n,,,300\n乙,K3,2026-12-01,5\n",
-			"SELECT count(*) || ' ' || sum(amount) FROM receivable r JOIN customer c ON c.id = r.customer_id WHERE c.name = '甲'", "2 30000", 1, "[3]"},
+			"SELECT count(*) || ' ' || sum(amount) FROM receivable r JOIN customer c ON c.id = r.customer_id WHERE c.name = '甲'",
+			"2 30000", 1, "[3]"},
 		"orders": {"订单号,客户名称,下单时间,产品,数量,单价\nS1,甲,2026-11-01,板,1,2\nS2,,2026-11-02,板,1,3\n",
 			"SELECT count(*) || '' FROM customer_order o JOIN customer c ON c.id = o.customer_id WHERE c.name = '甲'", "2", 0, "[3]"},
 	} {
@@ -55,7 +57,8 @@ func TestRowsThatGoOnAreRefusedWithTheirCustomer(t *testing.T) {
 	}
 	taken(t, s, "t-refused.csv", strings.Replace(text, "甲,12,", "甲,13900001141,", 1), ImportOptions{})
 	var got string
-	if err := s.db.QueryRow("SELECT replace(phones, char(10), ' ') FROM customer WHERE name = '甲'").Scan(&got); err != nil || got != "13900001141 13900001142" {
+	if err := s.db.QueryRow("SELECT replace(phones, char(10), ' ') FROM customer WHERE name = '甲'").Scan(&got); err != nil ||
+		got != "13900001141 13900001142" {
 		t.Errorf("mended: %q %v", got, err)
 	}
 }

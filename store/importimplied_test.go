@@ -61,10 +61,13 @@ func account(t testing.TB, s *Store) string {
 	t.Helper()
 	var lines []string
 	for _, query := range []string{
-		"SELECT 'payment', c.name, p.received_on, p.amount || p.currency, p.method, p.receipt_no, p.allocated, p.refunded, p.reversed_on, p.implied FROM payment p JOIN customer c ON c.id = p.customer_id",
-		`SELECT 'receivable', c.name, r.order_no, r.instalment, r.invoice_no, r.sale_on, r.due_on, r.amount || r.currency, r.paid, r.settled, coalesce(o.order_no, ''), r.implied
+		"SELECT 'payment', c.name, p.received_on, p.amount || p.currency, p.method, p.receipt_no, p.allocated, p.refunded, p.reversed_on, " +
+			"p.implied FROM payment p JOIN customer c ON c.id = p.customer_id",
+		`SELECT 'receivable', c.name, r.order_no, r.instalment, r.invoice_no, r.sale_on, r.due_on, r.amount || r.currency,
+		r.paid, r.settled, coalesce(o.order_no, ''), r.implied
 			FROM receivable r JOIN customer c ON c.id = r.customer_id LEFT JOIN customer_order o ON o.id = r.order_id AND r.order_id <> 0`,
-		"SELECT 'order', c.name, o.order_no, o.status, o.total, o.billed, o.collected, o.outstanding, o.closed_on FROM customer_order o JOIN customer c ON c.id = o.customer_id",
+		"SELECT 'order', c.name, o.order_no, o.status, o.total, o.billed, o.collected, o.outstanding, o.closed_on FROM customer_order o " +
+			"JOIN customer c ON c.id = o.customer_id",
 		"SELECT 'credit', r.order_no, r.invoice_no, d.credited_on, d.amount, d.reason FROM credit d JOIN receivable r ON r.id = d.receivable_id",
 		`SELECT 'allocation', p.received_on, p.amount, r.order_no, r.invoice_no, r.instalment, a.amount, a.allocated_on, a.reversed_on
 			FROM allocation a JOIN payment p ON p.id = a.payment_id JOIN receivable r ON r.id = a.receivable_id`,
@@ -150,17 +153,20 @@ func credited(t *testing.T) *Store {
 	c, err := s.AddCustomer(ctx, model.Customer{Name: "恒基板材"})
 	must(err)
 	for range 3 { // ids of orders that another book doesn't have
-		_, err = s.AddOrder(ctx, model.Order{CustomerID: c.ID, OrderedOn: "2026-04-01"}, []model.OrderLine{{Name: "报价", Quantity: 1000, UnitPrice: 100}})
+		_, err = s.AddOrder(ctx, model.Order{CustomerID: c.ID, OrderedOn: "2026-04-01"},
+			[]model.OrderLine{{Name: "报价", Quantity: 1000, UnitPrice: 100}})
 		must(err)
 	}
-	o, err := s.AddOrder(ctx, model.Order{CustomerID: c.ID, OrderedOn: "2026-04-01", Terms: "月结30天"}, []model.OrderLine{{Name: "门板", Quantity: 30000, UnitPrice: 160000}},
+	o, err := s.AddOrder(ctx, model.Order{CustomerID: c.ID, OrderedOn: "2026-04-01", Terms: "月结30天"},
+		[]model.OrderLine{{Name: "门板", Quantity: 30000, UnitPrice: 160000}},
 		model.NodeStep{Node: model.NodeConfirm, On: "2026-04-02"})
 	must(err)
 	list, err := receivables.query(ctx, s.db, "WHERE order_id = ?", o.ID)
 	must(err)
 	_, err = s.CreditNote(ctx, model.Credit{ReceivableID: list[0].ID, Amount: 1600000, CreditedOn: "2026-05-12", Reason: "退货"})
 	must(err)
-	_, err = s.LogDunning(ctx, model.Dunning{ReceivableID: list[0].ID, Method: "phone", PromiseOn: "2026-06-20", PromiseAmount: 20000}, model.Plan{})
+	_, err = s.LogDunning(ctx, model.Dunning{ReceivableID: list[0].ID, Method: "phone", PromiseOn: "2026-06-20", PromiseAmount: 20000},
+		model.Plan{})
 	must(err)
 	_, err = s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 1000000, ReceivedOn: "2026-06-10"}, nil)
 	must(err)

@@ -24,7 +24,8 @@ func otherCRM(t testing.TB, n int) string {
 			name = fmt.Sprintf("董建%d", i)
 			contact = name
 		}
-		fmt.Fprintf(&b, "%s,%s,139%08d,0757-8%07d,%d,wx%d,佛山市南海区桂城街道%d号,月结30天,转介绍,B,建材,潜在,意向客户,2025-03-01 10:00:00,2026-11-01 09:00:00,2026-11-20 15:30,电话说再看看,陈萌\n",
+		fmt.Fprintf(&b, "%s,%s,139%08d,0757-8%07d,%d,wx%d,佛山市南海区桂城街道%d号,月结30天,转介绍,B,建材,潜在,意向客户,2025-03-01 10:00:00,2026-11-01 09:00:00,"+
+			"2026-11-20 15:30,电话说再看看,陈萌\n",
 			name, contact, i, i, 100000+i, i, i)
 	}
 	path := filepath.Join(t.TempDir(), "other-crm.csv")
@@ -79,7 +80,8 @@ func TestEntriesGoToCustomersWhoAreThere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p.CountEntries(model.ResultNew) != 1 || p.CountEntries(model.ResultUnchanged) != 1 || p.Count(model.ResultRefused) != 1 || len(p.Rows) != 3 {
+	if p.CountEntries(model.ResultNew) != 1 || p.CountEntries(model.ResultUnchanged) != 1 || p.Count(model.ResultRefused) != 1 ||
+		len(p.Rows) != 3 {
 		t.Fatalf("%+v", p.Rows)
 	}
 	if reason := label.Reasons(p.Rows[1].Record, p.Rows[1].Err, label.ZH); !strings.HasPrefix(reason, "没有这位客户「没有此人」") {
@@ -122,7 +124,8 @@ func TestContactsGoToCustomersWhoAreThere(t *testing.T) {
 		t.Errorf("%s %v", text, err)
 	}
 	items, err := s.Items(ctx, "contact", 1)
-	if err != nil || len(items) != 2 || items[0].Values["phones"] != "13800138000\n0757-83330009" || items[0].Values["role"] != "decision_maker" {
+	if err != nil || len(items) != 2 || items[0].Values["phones"] != "13800138000\n0757-83330009" ||
+		items[0].Values["role"] != "decision_maker" {
 		t.Errorf("%+v %v", items, err)
 	}
 	if again, b := importInto(t, s, csvFile(t, "客户,姓名,角色", "恒基板材,李工,"), ImportOptions{}, false); b.ID != 0 || !again.IsIdle() {
@@ -180,7 +183,8 @@ func TestEveryKindAndFormOfExport(t *testing.T) {
 	s, _, _ := importFile(t, sampleForm, ImportOptions{})
 	for _, it := range []model.Item{
 		{Record: "contact", CustomerID: 2, Values: map[string]string{"name": "刘父", "phones": "13700000009"}},
-		{Record: "customer_price", CustomerID: 2, Values: map[string]string{"product": "X7", "price": "12000000", "currency": "CNY", "colour": "珠光白", "sample_no": "S-12"}},
+		{Record: "customer_price", CustomerID: 2, Values: map[string]string{"product": "X7", "price": "12000000",
+			"currency": "CNY", "colour": "珠光白", "sample_no": "S-12"}},
 	} {
 		if _, err := s.SaveItem(ctx, it); err != nil {
 			t.Fatal(err)
@@ -192,7 +196,8 @@ func TestEveryKindAndFormOfExport(t *testing.T) {
 	}
 	ids := map[string][]int64{model.ExportJournal: entries, model.ExportContacts: {1}}
 	dir := t.TempDir()
-	for _, kind := range []string{model.ExportCustomers, model.ExportJournal, model.ExportContacts, model.ExportForm, model.ExportCalendar, model.ExportAll} {
+	for _, kind := range []string{model.ExportCustomers, model.ExportJournal, model.ExportContacts, model.ExportForm,
+		model.ExportCalendar, model.ExportAll} {
 		for _, format := range model.ExportFormats(kind) {
 			path := filepath.Join(dir, kind+"."+format)
 			of, ok := ids[kind]
@@ -221,10 +226,12 @@ func TestEveryKindAndFormOfExport(t *testing.T) {
 		t.Errorf("%s %v", text, err)
 	}
 	path := filepath.Join(dir, "chosen.csv")
-	if _, err := s.Export(ctx, path, model.Export{Kind: model.ExportCustomers, IDs: []int64{2}, Columns: []string{"name", "urgency", "phones"}, Lang: "zh"}); err != nil {
+	if _, err := s.Export(ctx, path, model.Export{Kind: model.ExportCustomers, IDs: []int64{2},
+		Columns: []string{"name", "urgency", "phones"}, Lang: "zh"}); err != nil {
 		t.Fatal(err)
 	}
-	if text, err := os.ReadFile(path); err != nil || strings.TrimPrefix(string(text), "\ufeff") != "客户名称,紧急程度,联系方式\r\n刘女士,缓急,138 0013 8000 / 0354-2028888\r\n" {
+	if text, err := os.ReadFile(path); err != nil ||
+		strings.TrimPrefix(string(text), "\ufeff") != "客户名称,紧急程度,联系方式\r\n刘女士,缓急,138 0013 8000 / 0354-2028888\r\n" {
 		t.Errorf("%q %v", text, err)
 	}
 }

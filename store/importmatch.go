@@ -34,7 +34,8 @@ type matcher struct {
 func newMatcher(ctx context.Context, db reads) (*matcher, error) {
 	m := &matcher{kept: map[int64]*target{}, inFile: map[key][]*target{}}
 	var err error
-	if m.keys, err = db.PrepareContext(ctx, "SELECT customer_id FROM customer_key WHERE kind = ? AND key = ? ORDER BY customer_id LIMIT 20"); err != nil {
+	if m.keys, err = db.PrepareContext(ctx,
+		"SELECT customer_id FROM customer_key WHERE kind = ? AND key = ? ORDER BY customer_id LIMIT 20"); err != nil {
 		return m, err
 	}
 	m.card, err = db.PrepareContext(ctx, "SELECT "+customers.columns+" FROM customer WHERE id = ?")
@@ -102,7 +103,10 @@ func (m *matcher) find(ctx context.Context, c *model.Customer) (*target, error) 
 	if len(reached) == 0 {
 		return nil, nil
 	}
-	if fit := those(reached, func(t *target) bool { return c.Name == "" || goTogether(c.Name, t.card.Name) || isPartOf(c, &t.card) }); len(fit) > 0 {
+	if fit := those(reached, func(t *target) bool {
+		return c.Name == "" || goTogether(c.Name, t.card.Name) ||
+			isPartOf(c, &t.card)
+	}); len(fit) > 0 {
 		return only(fit, "")
 	}
 	_, err = only(append(reached, nil), c.Phones.Items()[0])

@@ -42,7 +42,8 @@ func (p *plan) orders(ctx context.Context, i int, t *target, customer model.Prev
 		rows := make([]model.PreviewRow, len(po.Lines))
 		for k := range rows {
 			rows[k] = model.PreviewRow{
-				Sheet: prop.Sheet, Row: po.Lines[k].Row, Record: model.RowOfLine, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known,
+				Sheet: prop.Sheet, Row: po.Lines[k].Row, Record: model.RowOfLine, CustomerID: customer.CustomerID, Name: customer.Name,
+				Known:  customer.Known,
 				Result: model.ResultNew, Proposal: i, Entry: entry + k, Err: po.Lines[k].Err, Inferred: po.Lines[k].Inferred,
 			}
 		}
@@ -196,7 +197,8 @@ func (p *plan) foreseeNew(ctx context.Context, t *target, planned plannedOrder, 
 	if po.Stated == model.OrderReserved && o.ReservedUntil == "" {
 		return model.At("reserved_until", model.Refuse(model.RefusedRequired))
 	}
-	for field, day := range map[string]model.Date{"ordered_on": o.OrderedOn, "quoted_on": o.QuotedOn, "reserved_on": o.ReservedOn, "accepted_on": o.AcceptedOn, "cancelled_on": o.CancelledOn, "closed_on": o.ClosedOn} {
+	for field, day := range map[string]model.Date{"ordered_on": o.OrderedOn, "quoted_on": o.QuotedOn, "reserved_on": o.ReservedOn,
+		"accepted_on": o.AcceptedOn, "cancelled_on": o.CancelledOn, "closed_on": o.ClosedOn} {
 		if err := past(field, day, p.today); err != nil {
 			return err
 		}

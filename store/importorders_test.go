@@ -27,7 +27,8 @@ func ordersText(t *testing.T, s *Store) string {
 	var b strings.Builder
 	for _, o := range list {
 		lines, _ := s.OrderLines(ctx, o.ID)
-		fmt.Fprintf(&b, "%s %s %s %s→%s %s %d billed %d open %d\n%s\n%s\n", o.OrderNo, o.Customer, o.Status, o.OrderedOn, o.PromisedOn, o.Terms, o.Total, o.Billed, o.Outstanding, model.LinesText(lines), debtsText(t, s, o.ID))
+		fmt.Fprintf(&b, "%s %s %s %s→%s %s %d billed %d open %d\n%s\n%s\n", o.OrderNo, o.Customer, o.Status, o.OrderedOn,
+			o.PromisedOn, o.Terms, o.Total, o.Billed, o.Outstanding, model.LinesText(lines), debtsText(t, s, o.ID))
 	}
 	return b.String()
 }
@@ -61,7 +62,8 @@ func TestRepeatedCellsOfAnOrderAreComparedByWhatTheyMean(t *testing.T) {
 		t.Fatalf("%v %v", p.Unknown, bad)
 	}
 	o := p.Proposals[0].Orders[0]
-	if o.Order.OrderedOn != "2026-11-03" || o.Order.SignedOn != "2026-11-02" || len(o.Lines) != 4 || o.Lines[0].Line.Discount != 3175 || o.Lines[3].Line.Discount != 100 {
+	if o.Order.OrderedOn != "2026-11-03" || o.Order.SignedOn != "2026-11-02" || len(o.Lines) != 4 || o.Lines[0].Line.Discount != 3175 ||
+		o.Lines[3].Line.Discount != 100 {
 		t.Errorf("%+v", o)
 	}
 }
@@ -144,7 +146,8 @@ func TestRowsOfOrdersThatCantBeTaken(t *testing.T) {
 
 func TestAnOrderIsTakenWholeOrNotAtAll(t *testing.T) {
 	file := csvFile(t, "订单号,客户,下单日期,品名,数量,单价",
-		"A1,甲,2026-11-01,板,1,2", "A1,甲,2026-11-01,条,x,2", "A1,甲,2026-11-02,条,1,2", "A2,甲,2026-11-01,板,1,2", "A2,乙,2026-11-01,板,1,2", "A3,乙,2026-11-01,板,1,3")
+		"A1,甲,2026-11-01,板,1,2", "A1,甲,2026-11-01,条,x,2", "A1,甲,2026-11-02,条,1,2", "A2,甲,2026-11-01,板,1,2", "A2,乙,2026-11-01,板,1,2",
+		"A3,乙,2026-11-01,板,1,3")
 	s, p, b := importFile(t, file, ImportOptions{Lang: "zh"})
 	want := map[int]string{2: "同一订单的其他行有问题,整张订单没有写入", 3: "数量:看不懂数量「x」,例如 12、2.5、1,200", 4: "下单时间:这里是「2026-11-02」,同一订单已是「2026-11-01」",
 		5: "同一订单的其他行有问题,整张订单没有写入", 6: "客户:这里是「乙」,同一订单已是「甲」"}
@@ -199,7 +202,8 @@ A5 1 × 500.00 = 500.00
 	}
 	a1, _ := s.OrderByNo(ctx, "A1")
 	nodes, err := s.OrderNodes(ctx, a1.ID)
-	if err != nil || nodes.Of(model.NodeConfirm).DoneOn != "2026-10-01" || nodes.Of(model.NodeProduce).DoneOn != "2026-10-12" || nodes.Of(model.NodeReconcile).DoneOn != "2026-10-20" || a1.Waybill != "SF1" {
+	if err != nil || nodes.Of(model.NodeConfirm).DoneOn != "2026-10-01" || nodes.Of(model.NodeProduce).DoneOn != "2026-10-12" ||
+		nodes.Of(model.NodeReconcile).DoneOn != "2026-10-20" || a1.Waybill != "SF1" {
 		t.Errorf("%+v %v", nodes, err)
 	}
 	later := csvFile(t, "订单号,客户,订单金额,交期,发货,备注", "A3,乙,,2026-12-20,2026-11-20,走专线", "A1,甲,,2026-10-20,2026-10-18,", "A2,丙,,2026-10-20,,")
@@ -226,7 +230,8 @@ func TestExportedOrdersComeBackTheSame(t *testing.T) {
 		for _, ext := range []string{"xlsx", "csv", "json"} {
 			dir := t.TempDir()
 			orderFile, productFile := filepath.Join(dir, "orders."+ext), filepath.Join(dir, "products."+ext)
-			for path, e := range map[string]model.Export{orderFile: {Kind: model.ExportOrders, IDs: ids, Lang: lang}, productFile: {Kind: model.ExportProducts, IDs: products, Lang: lang}} {
+			for path, e := range map[string]model.Export{orderFile: {Kind: model.ExportOrders, IDs: ids, Lang: lang},
+				productFile: {Kind: model.ExportProducts, IDs: products, Lang: lang}} {
 				if _, err := s.Export(ctx, path, e); err != nil {
 					t.Fatal(lang, ext, err)
 				}
@@ -259,9 +264,13 @@ func TestExportedOrdersComeBackTheSame(t *testing.T) {
 func importedColumns(t *testing.T, s *Store, table string) string {
 	t.Helper()
 	columns := map[string]string{
-		"product":        "code, name, colour, spec, unit, currency, list_price, floor_price, inactive",
-		"order_line":     "seq, product, name, spec, colour, unit, quantity, returned, currency, unit_price, discount, amount, list_price, floor_price",
-		"customer_order": "order_no, ordered_on, quoted_on, promised_on, currency, terms, salesperson, status, reserved_on, reserved_until, contract_no, signed_on, approved_by, approved_on, approved_reason, carrier, waybill, vehicle, eta, shipped_on, received_on, received_by, accepted_on, invoice_no, remark, confirmed_on, reconciled_on, invoiced_on, closed_on, cancelled_on, cancelled_reason, total, billed, collected, outstanding, next_node, next_on",
+		"product": "code, name, colour, spec, unit, currency, list_price, floor_price, inactive",
+		"order_line": "seq, product, name, spec, colour, unit, quantity, returned, currency, unit_price, discount, amount, " +
+			"list_price, floor_price",
+		"customer_order": "order_no, ordered_on, quoted_on, promised_on, currency, terms, salesperson, status, reserved_on, reserved_until, " +
+			"contract_no, signed_on, approved_by, approved_on, approved_reason, carrier, waybill, vehicle, eta, shipped_on, received_on, " +
+			"received_by, accepted_on, invoice_no, remark, confirmed_on, reconciled_on, invoiced_on, closed_on, cancelled_on, cancelled_reason," +
+			" total, billed, collected, outstanding, next_node, next_on",
 	}[table]
 	rows := column(t, s, "SELECT "+strings.ReplaceAll(columns, ", ", "||'|'||")+" FROM "+table)
 	slices.Sort(rows)
@@ -283,21 +292,29 @@ func filledWithOrders(t *testing.T, s *Store) {
 	}
 	day := func(n model.Node, on model.Date) model.NodeStep { return model.NodeStep{Node: n, On: on} }
 	mustOrder(t, s, model.Order{OrderNo: "Q1", CustomerID: heng.ID, OrderedOn: "2026-11-20", PromisedOn: "2026-12-20", Seller: "陈萌"}, boards())
-	mustOrder(t, s, model.Order{OrderNo: "C1", CustomerID: heng.ID, OrderedOn: "2026-10-01", PromisedOn: "2026-10-30", Terms: "30%定金+60%发货前+10%验收后30天", ContractNo: "HT-1", SignedOn: "2026-10-01", Remark: "先打样\n再下料"},
-		[]model.OrderLine{{Product: "YB-01", Quantity: 12500}, {Product: "YB-02", Quantity: 300000, UnitPrice: 100, Discount: 1}, {Name: "运费", Quantity: 1000, UnitPrice: 20000}, {Name: "样品", Quantity: 1000}},
-		day(model.NodeConfirm, "2026-10-02"), day(model.NodePrepare, "2026-10-10"), model.NodeStep{Node: model.NodeShip, On: "2026-10-28", Carrier: "德邦", Waybill: "DB7", Vehicle: "粤E12345", ETA: "2026-10-30"},
+	mustOrder(t, s, model.Order{OrderNo: "C1", CustomerID: heng.ID, OrderedOn: "2026-10-01", PromisedOn: "2026-10-30",
+		Terms: "30%定金+60%发货前+10%验收后30天", ContractNo: "HT-1", SignedOn: "2026-10-01", Remark: "先打样\n再下料"},
+		[]model.OrderLine{{Product: "YB-01", Quantity: 12500}, {Product: "YB-02", Quantity: 300000, UnitPrice: 100, Discount: 1},
+			{Name: "运费", Quantity: 1000, UnitPrice: 20000}, {Name: "样品", Quantity: 1000}},
+		day(model.NodeConfirm, "2026-10-02"), day(model.NodePrepare, "2026-10-10"),
+		model.NodeStep{Node: model.NodeShip, On: "2026-10-28", Carrier: "德邦", Waybill: "DB7", Vehicle: "粤E12345", ETA: "2026-10-30"},
 		model.NodeStep{Node: model.NodeReceive, On: "2026-10-31", ReceivedBy: "王"})
-	usd := mustOrder(t, s, model.Order{OrderNo: "U1", CustomerID: shun.ID, OrderedOn: "2026-09-01"}, []model.OrderLine{{Product: "US-1", Quantity: 10000}},
-		day(model.NodeConfirm, "2026-09-02"), day(model.NodeShip, "2026-09-18"), day(model.NodeReceive, "2026-09-20"), day(model.NodeReconcile, "2026-09-25"), model.NodeStep{Node: model.NodeInvoice, On: "2026-09-26", InvoiceNo: "INV-9"})
-	if _, err := s.Pay(ctx, model.Payment{CustomerID: shun.ID, Amount: usd.Total, Currency: "USD", ReceivedOn: "2026-10-05"}, nil); err != nil {
+	usd := mustOrder(t, s, model.Order{OrderNo: "U1", CustomerID: shun.ID, OrderedOn: "2026-09-01"},
+		[]model.OrderLine{{Product: "US-1", Quantity: 10000}},
+		day(model.NodeConfirm, "2026-09-02"), day(model.NodeShip, "2026-09-18"), day(model.NodeReceive, "2026-09-20"),
+		day(model.NodeReconcile, "2026-09-25"), model.NodeStep{Node: model.NodeInvoice, On: "2026-09-26", InvoiceNo: "INV-9"})
+	if _, err := s.Pay(ctx, model.Payment{CustomerID: shun.ID, Amount: usd.Total, Currency: "USD", ReceivedOn: "2026-10-05"},
+		nil); err != nil {
 		t.Fatal(err)
 	}
 	r := mustOrder(t, s, model.Order{OrderNo: "R1", CustomerID: heng.ID, OrderedOn: "2026-11-22"}, boards())
 	if _, err := s.ReserveOrder(ctx, r.ID, "2026-12-01"); err != nil {
 		t.Fatal(err)
 	}
-	x := mustOrder(t, s, model.Order{OrderNo: "X1", CustomerID: heng.ID, OrderedOn: "2026-11-10"}, boards(), day(model.NodeConfirm, "2026-11-11"))
-	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: x.ID, Kind: model.ChangeCancel, On: "2026-11-20", Reason: "客户停工"}); err != nil {
+	x := mustOrder(t, s, model.Order{OrderNo: "X1", CustomerID: heng.ID, OrderedOn: "2026-11-10"}, boards(),
+		day(model.NodeConfirm, "2026-11-11"))
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: x.ID, Kind: model.ChangeCancel, On: "2026-11-20",
+		Reason: "客户停工"}); err != nil {
 		t.Fatal(err)
 	}
 }

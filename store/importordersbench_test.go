@@ -18,7 +18,8 @@ func BenchmarkImport5kOrders(b *testing.B) {
 	states := []string{"报价", "已确认", "已交付", "已结"}
 	for i := range 5000 {
 		for k := range 2 {
-			fmt.Fprintf(&text, "客户%d,D%05d,2026-%02d-%02d,2026-11-30,%s,板材%d,18mm,%d,张,%d.50\n", i%1500, i, 1+i%9, 1+i%27, states[i%4], k, 10+k, 85+i%7)
+			fmt.Fprintf(&text, "客户%d,D%05d,2026-%02d-%02d,2026-11-30,%s,板材%d,18mm,%d,张,%d.50\n", i%1500, i, 1+i%9,
+				1+i%27, states[i%4], k, 10+k, 85+i%7)
 		}
 	}
 	path := filepath.Join(b.TempDir(), "orders.csv")

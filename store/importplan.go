@@ -131,7 +131,8 @@ func (p *plan) make(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		onlyNamed := p.preview.Document == model.DocumentJournal || p.preview.Document == model.DocumentContacts || p.preview.Proposals[i].BringsWork()
+		onlyNamed := p.preview.Document == model.DocumentJournal || p.preview.Document == model.DocumentContacts ||
+			p.preview.Proposals[i].BringsWork()
 		if !onlyNamed || row.Result == model.ResultNew {
 			p.rows = append(p.rows, row)
 		}
@@ -238,8 +239,9 @@ func whoIs(c model.Customer) string {
 // newTarget is a new card, completed from the settings.
 func (p *plan) newTarget(prop *model.Proposal) *target {
 	t := &target{
-		row: prop.Row, card: prop.Customer, nextOn: prop.Customer.NextOn, nextBasis: prop.Customer.NextBasis, nextAt: lastEntry(prop), retryOn: prop.Customer.RetryOn,
-		seen: map[entryKey]bool{}, has: map[string][]model.Item{},
+		row: prop.Row, card: prop.Customer, nextOn: prop.Customer.NextOn, nextBasis: prop.Customer.NextBasis, nextAt: lastEntry(prop),
+		retryOn: prop.Customer.RetryOn,
+		seen:    map[entryKey]bool{}, has: map[string][]model.Item{},
 	}
 	if prop.Whole {
 		p.asWhole(t, prop)

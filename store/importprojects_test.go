@@ -65,7 +65,8 @@ func TestTheProgressFormBecomesAProject(t *testing.T) {
 			t.Errorf("%s: %d %% %q %s", title, it.Progress, it.Status, it.State)
 		}
 	}
-	if p.LeadTime != 45 || p.Quote != 12850 || p.Currency != "USD" || p.Form != model.FormFinished || p.NewMould != model.AnswerYes || p.Feasible != model.AnswerYes {
+	if p.LeadTime != 45 || p.Quote != 12850 || p.Currency != "USD" || p.Form != model.FormFinished || p.NewMould != model.AnswerYes ||
+		p.Feasible != model.AnswerYes {
 		t.Errorf("%+v", p.Project)
 	}
 	if terms, err := model.ParseTerms(p.Terms); err != nil || len(terms.Instalments) != 3 {
@@ -83,7 +84,8 @@ func TestTheProgressFormBecomesAProject(t *testing.T) {
 	if err != nil || !again.IsIdle() || again.Count(model.ResultUnchanged) != 1 {
 		t.Error(again.Rows, err)
 	}
-	if again, err = s.PreviewImport(ctx, progressSample, model.ImportOptions{OnDuplicate: model.DuplicateUpdate}); err != nil || !again.IsIdle() {
+	if again, err = s.PreviewImport(ctx, progressSample, model.ImportOptions{OnDuplicate: model.DuplicateUpdate}); err != nil ||
+		!again.IsIdle() {
 		t.Errorf("%+v %v", again.Rows, err)
 	}
 	if _, err := s.Undo(ctx); err != nil {
@@ -212,8 +214,10 @@ func busy(t *testing.T, s *Store, template int) model.ProjectOf {
 	t.Helper()
 	ctx := context.Background()
 	p := project(t, s, template, model.Project{
-		Name: "扫码枪 2 期", Lead: "李工", Form: model.FormBare, NewMould: model.AnswerNo, Software: "多语言", Feasible: model.AnswerYes, Demands: "外壳防水\n跌落 1.5 米",
-		Spec: "IP65", Terms: "月结30天", Currency: "CNY", Quote: 123456, LeadTime: 30, Brief: "二期", Risks: "芯片缺货", StartedOn: "2026-08-01", TargetOn: "2027-02-01", Remark: "重点",
+		Name: "扫码枪 2 期", Lead: "李工", Form: model.FormBare, NewMould: model.AnswerNo, Software: "多语言", Feasible: model.AnswerYes,
+		Demands: "外壳防水\n跌落 1.5 米",
+		Spec:    "IP65", Terms: "月结30天", Currency: "CNY", Quote: 123456, LeadTime: 30, Brief: "二期", Risks: "芯片缺货",
+		StartedOn: "2026-08-01", TargetOn: "2027-02-01", Remark: "重点",
 	})
 	p = finish(t, s, p, 1)
 	do := func(_ model.ProjectItem, err error) {
@@ -225,7 +229,8 @@ func busy(t *testing.T, s *Store, template int) model.ProjectOf {
 	open := p.Now.Stages[p.Now.Current].Items
 	do(s.SetProgress(ctx, open[0].ID, 40, "做了一半\n还有一半"))
 	do(s.Block(ctx, open[len(open)-1].ID, "等资料"))
-	do(s.AddStep(ctx, model.ProjectItem{StageID: open[0].StageID, StepPlan: model.StepPlan{Title: "另加的一项", Department: "外协厂"}, Person: "小陈", PlannedOn: "2026-12-01", Attachment: "图纸.pdf"}))
+	do(s.AddStep(ctx, model.ProjectItem{StageID: open[0].StageID, StepPlan: model.StepPlan{Title: "另加的一项", Department: "外协厂"},
+		Person: "小陈", PlannedOn: "2026-12-01", Attachment: "图纸.pdf"}))
 	last := p.Stages[len(p.Stages)-1]
 	do(s.AddStep(ctx, model.ProjectItem{StageID: last.ID, StepPlan: model.StepPlan{Title: "归档"}}))
 	return reload(t, s, p.ID)
@@ -255,7 +260,8 @@ func TestAFailedTestReopensAlsoWhenAFormBringsIt(t *testing.T) {
 	ctx := context.Background()
 	rows := func(answer, software any, day string) [][]any {
 		return formOf([]any{"产品研发阶段", "电池", "", "研发部", "100%", "2026-10-01"}, []any{"", "软件", "", "研发部", software, ""},
-			[]any{"小批量试产", "试产计划", "", "试制部", "100%", "2026-10-10"}, []any{"试产产品测试结论", "是否满足量产", answer, "品质部", map[bool]string{true: "100%"}[answer != ""], day},
+			[]any{"小批量试产", "试产计划", "", "试制部", "100%", "2026-10-10"}, []any{"试产产品测试结论", "是否满足量产", answer, "品质部",
+				map[bool]string{true: "100%"}[answer != ""], day},
 			[]any{"产线进行试产总结", "问题与修改意见", "", "工程部", "", ""})
 	}
 	update := model.ImportOptions{OnDuplicate: model.DuplicateUpdate}

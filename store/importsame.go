@@ -165,7 +165,8 @@ func (p *plan) onlyNamed(ctx context.Context, t *target) (only bool, err error) 
 		return false, nil
 	}
 	err = p.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change c JOIN change_set g ON g.id = c.set_id AND g.act = ?2
-		JOIN change m ON m.set_id = c.set_id AND m.customer_id = c.customer_id AND m.record IN ('receivable', 'payment', 'customer_order', 'order_change')
+		JOIN change m ON m.set_id = c.set_id AND m.customer_id = c.customer_id AND m.record IN ('receivable', 'payment',
+		'customer_order', 'order_change')
 		WHERE c.customer_id = ?1 AND c.record = 'customer' AND c.before IS NULL)`, t.id, model.ActImport).Scan(&only)
 	return only, err
 }

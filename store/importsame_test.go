@@ -46,12 +46,14 @@ func everyone(t *testing.T, s *Store) []model.Customer {
 
 func TestOneCompanyOnTwoRowsIsOneCustomerWithTwoContacts(t *testing.T) {
 	s := open(t, "2026-11-28")
-	p := takeText(t, s, "客户名称,联系人,手机,客户来源\n北岭轴承有限公司,贺敏,13900001001,展会\n北岭轴承有限公司,岳川,13900001002,展会\n南塘照明有限公司,夏禾,13900001003,网络\n", ImportOptions{})
+	p := takeText(t, s, "客户名称,联系人,手机,客户来源\n北岭轴承有限公司,贺敏,13900001001,展会\n北岭轴承有限公司,岳川,13900001002,展会\n南塘照明有限公司,夏禾,13900001003,网络\n",
+		ImportOptions{})
 	if all := everyone(t, s); len(all) != 2 || all[0].Phones != "13900001001\n13900001002" {
 		t.Errorf("customers %+v", all)
 	}
 	own, err := contacts.query(context.Background(), s.db, "ORDER BY id")
-	if err != nil || len(own) != 3 || own[0].Name != "贺敏" || own[0].Phones != "13900001001" || own[1].Phones != "13900001002" || own[1].CustomerID != own[0].CustomerID {
+	if err != nil || len(own) != 3 || own[0].Name != "贺敏" || own[0].Phones != "13900001001" || own[1].Phones != "13900001002" ||
+		own[1].CustomerID != own[0].CustomerID {
 		t.Errorf("contacts %+v %v", own, err)
 	}
 	said := false
@@ -82,7 +84,8 @@ func TestANameInsideAnotherIsAnotherPerson(t *testing.T) {
 		s := open(t, "2026-11-28")
 		p := previewOf(t, s, text, ImportOptions{OnDuplicate: policy})
 		last := p.Rows[len(p.Rows)-1]
-		if last.Result != model.ResultRefused || !strings.Contains(label.Reasons(last.Record, last.Err, label.ZH), "已是 第2行 江波 的") || len(last.Whom()) != 1 {
+		if last.Result != model.ResultRefused || !strings.Contains(label.Reasons(last.Record, last.Err, label.ZH), "已是 第2行 江波 的") ||
+			len(last.Whom()) != 1 {
 			t.Errorf("%s: %+v", policy, last)
 		}
 		o := ImportOptions{OnDuplicate: policy}
@@ -146,7 +149,8 @@ func TestALaterRowBringsTheNextDate(t *testing.T) {
 		s := open(t, "2026-11-28")
 		p := takeText(t, s, text, o)
 		all := everyone(t, s)
-		if len(all) != 2 || all[0].NextOn != "2026-12-15" || all[1].NextOn != "2026-12-01" || len(p.Unknown) > 0 && o.As != "" && strings.Contains(strings.Join(p.Unknown, ""), "下次") {
+		if len(all) != 2 || all[0].NextOn != "2026-12-15" || all[1].NextOn != "2026-12-01" ||
+			len(p.Unknown) > 0 && o.As != "" && strings.Contains(strings.Join(p.Unknown, ""), "下次") {
 			t.Errorf("%+v: %+v, unknown %q", o, all, p.Unknown)
 		}
 		if o.As == "" && p.Differing() == 0 {

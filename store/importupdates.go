@@ -10,7 +10,8 @@ import (
 // foreseeKept plans what a file changes of an order that is there: nothing,
 // unless duplicates are to be updated. What was confirmed changes by an order
 // change only.
-func (p *plan) foreseeKept(ctx context.Context, t *target, planned plannedOrder, kept model.Order, note string, rows []model.PreviewRow) error {
+func (p *plan) foreseeKept(ctx context.Context, t *target, planned plannedOrder, kept model.Order, note string,
+	rows []model.PreviewRow) error {
 	for k := range rows {
 		rows[k].Result = model.ResultUnchanged
 	}
@@ -30,7 +31,8 @@ func (p *plan) foreseeKept(ctx context.Context, t *target, planned plannedOrder,
 
 // foreseeChange plans the values, the lines and the nodes that a file gives an
 // order that is there.
-func (p *plan) foreseeChange(ctx context.Context, t *target, planned plannedOrder, kept model.Order, note string, rows []model.PreviewRow) error {
+func (p *plan) foreseeChange(ctx context.Context, t *target, planned plannedOrder, kept model.Order, note string,
+	rows []model.PreviewRow) error {
 	edited, row := kept, &rows[0]
 	for _, code := range planned.from.Given {
 		f, _ := model.OrderFields.ByCode(code)
@@ -66,7 +68,8 @@ func (p *plan) foreseeChange(ctx context.Context, t *target, planned plannedOrde
 	}
 	planned.steps = p.newSteps(planned.from, nodes, edited)
 	for _, st := range planned.steps {
-		row.Changes = append(row.Changes, model.FieldChange{Record: model.RowOfNode, Field: string(st.Node), Before: string(nodes.Of(st.Node).DoneOn), After: string(st.On)})
+		row.Changes = append(row.Changes, model.FieldChange{Record: model.RowOfNode, Field: string(st.Node),
+			Before: string(nodes.Of(st.Node).DoneOn), After: string(st.On)})
 	}
 	after, err := model.Rehearse(edited, nodes, slices.Clone(planned.lines), planned.steps, false, p.settings, p.today)
 	if err == nil {
@@ -133,7 +136,8 @@ func (w *write) importChange(ctx context.Context, planned *plannedOrder) error {
 // product decides on a row of a list of products: one is known by its code.
 func (p *plan) product(ctx context.Context, i int) error {
 	prop := &p.preview.Proposals[i]
-	row := model.PreviewRow{Sheet: prop.Sheet, Row: prop.Row, Record: model.RowOfProduct, Name: prop.Product.Product.Code, Result: model.ResultNew, Proposal: i, Entry: -1, Err: prop.Err}
+	row := model.PreviewRow{Sheet: prop.Sheet, Row: prop.Row, Record: model.RowOfProduct, Name: prop.Product.Product.Code,
+		Result: model.ResultNew, Proposal: i, Entry: -1, Err: prop.Err}
 	if row.Err == nil {
 		err := p.foreseeProduct(ctx, prop.Product, &row)
 		if err != nil && !isRefusal(err) {

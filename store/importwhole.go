@@ -16,7 +16,8 @@ import (
 // ids are sound.
 func isFresh(ctx context.Context, db reads, p model.Preview) (bool, error) {
 	var used bool
-	if err := db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer) OR EXISTS (SELECT 1 FROM change WHERE record <> 'settings')").Scan(&used); err != nil || used {
+	if err := db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer) OR EXISTS (SELECT 1 FROM change WHERE "+
+		"record <> 'settings')").Scan(&used); err != nil || used {
 		return false, err
 	}
 	const most = 1 << 40
@@ -50,11 +51,13 @@ func isFresh(ctx context.Context, db reads, p model.Preview) (bool, error) {
 }
 
 func soundBook(b *model.OrderBook, sound func(record string, id int64) bool) bool {
-	return soundList(orders, b.Orders, sound) && soundList(orderLines, b.Lines, sound) && soundList(orderNodes, b.Nodes, sound) && soundList(orderChanges, b.Changes, sound)
+	return soundList(orders, b.Orders, sound) && soundList(orderLines, b.Lines, sound) && soundList(orderNodes, b.Nodes, sound) &&
+		soundList(orderChanges, b.Changes, sound)
 }
 
 func soundLedger(l *model.Ledger, sound func(record string, id int64) bool) bool {
-	return soundList(receivables, l.Receivables, sound) && soundList(payments, l.Payments, sound) && soundList(allocations, l.Allocations, sound) &&
+	return soundList(receivables, l.Receivables, sound) && soundList(payments, l.Payments, sound) &&
+		soundList(allocations, l.Allocations, sound) &&
 		soundList(credits, l.Credits, sound) && soundList(refunds, l.Refunds, sound) && soundList(dunnings, l.Dunnings, sound) &&
 		soundList(reconciliations, l.Reconciliations, sound)
 }
@@ -189,7 +192,8 @@ func (w *write) addLoose(ctx context.Context, p *plan) error {
 		}
 	}
 	for _, h := range p.preview.Loose.Handled {
-		there, err := handled.query(ctx, w.tx, "WHERE customer_id = 0 AND kind = ? AND record = ? AND about = ? AND due_on = ?", h.Kind, h.Record, h.About, h.DueOn)
+		there, err := handled.query(ctx, w.tx, "WHERE customer_id = 0 AND kind = ? AND record = ? AND about = ? AND due_on = ?",
+			h.Kind, h.Record, h.About, h.DueOn)
 		if err != nil {
 			return err
 		}
@@ -238,7 +242,8 @@ func (t *table[T]) insertAs(ctx context.Context, w *write, rec *T, id int64) err
 		m.UpdatedAt = m.CreatedAt
 	}
 	own := sql.NullInt64{Int64: id, Valid: id != 0}
-	res, err := w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, t.columns, strings.Repeat(", ?", len(t.fields)+2)), append([]any{own}, t.values(rec)...)...)
+	res, err := w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, t.columns, strings.Repeat(", ?", len(t.fields)+2)),
+		append([]any{own}, t.values(rec)...)...)
 	if err != nil {
 		return err
 	}

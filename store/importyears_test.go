@@ -112,7 +112,8 @@ func TestDaysWithoutAYearOfTheTrackingSheet(t *testing.T) {
 			"客户A 1,000.00  paid\n客户C 3,000.00  partial\n客户E 800.00 2027-01-20 pending\n客户A 2026-01-01 +1,000.00\n客户C 2026-01-10 +1,500.00"},
 		// Answered for the whole sheet.
 		{"2026-01-12", fiveRowsOwed, model.UnpaidOwed, "", "客户D 2025-01-15",
-			"客户A 1,000.00  paid\n客户B 2,000.00 2026-01-05 overdue\n客户C 3,000.00  partial\n客户D 500.00 2025-01-15 overdue\n客户E 800.00 2026-01-20 pending\n客户A 2026-01-01 +1,000.00\n客户C 2026-01-10 +1,500.00"},
+			"客户A 1,000.00  paid\n客户B 2,000.00 2026-01-05 overdue\n客户C 3,000.00  partial\n客户D 500.00 2025-01-15 overdue\n客户E 800.00 2026-01-20 " +
+				"pending\n客户A 2026-01-01 +1,000.00\n客户C 2026-01-10 +1,500.00"},
 		{"2026-01-22", fiveRowsOwed, model.UnpaidPaid, "", "",
 			"客户A 1,000.00  paid\n客户B 2,000.00  paid\n客户C 3,000.00  partial\n客户D 500.00  paid\n客户E 800.00 2026-01-20 overdue\n" +
 				"客户A 2026-01-01 +1,000.00\n客户B 2026-01-05 +2,000.00\n客户C 2026-01-10 +1,500.00\n客户D 2026-01-15 +500.00"},
@@ -127,7 +128,8 @@ func TestDaysWithoutAYearOfTheTrackingSheet(t *testing.T) {
 	} {
 		refused, notes, books := sheetTaken(t, tt.day, tt.text, ImportOptions{Unpaid: tt.unpaid})
 		if refused != tt.refused || notes != tt.notes || books != tt.books {
-			t.Errorf("%s %s\n%srefused %q, want %q\nnotes %q, want %q\n%s\nwant\n%s", tt.day, tt.unpaid, tt.text, refused, tt.refused, notes, tt.notes, books, tt.books)
+			t.Errorf("%s %s\n%srefused %q, want %q\nnotes %q, want %q\n%s\nwant\n%s", tt.day, tt.unpaid, tt.text,
+				refused, tt.refused, notes, tt.notes, books, tt.books)
 		}
 	}
 }
@@ -138,14 +140,17 @@ func TestAmountsThatATrackingSheetLeavesOut(t *testing.T) {
 	for name, tt := range map[string]struct{ text, refused, books string }{
 		"a day paid without a column for the amount": {"客户名称,发票号,应收金额,付款期限,收款日期\n甲,K1,500,2026-09-01,2026-08-30\n乙,K2,1200,2026-12-05,\n", "",
 			"甲 500.00 2026-09-01 paid\n乙 1,200.00 2026-12-05 pending\n甲 2026-08-30 +500.00"},
-		"a day paid without the amount":         {owed + "甲,K1,500,2026-09-01,2026-08-30,,\n", "", "甲 500.00 2026-09-01 paid\n甲 2026-08-30 +500.00"},
-		"paid, without day and amount":          {owed + "甲,K1,500,2026-09-01,,,已付款\n", "", "甲 500.00 2026-09-01 paid\n甲 2026-09-01 +500.00"},
-		"a day that hasn't come":                {owed + "甲,K1,500,2026-12-01,2026-12-30,,\n", "甲", ""},
-		"0 came in":                             {owed + "甲,K1,500,2026-12-01,2026-11-01,0,\n", "", "甲 500.00 2026-12-01 pending"},
-		"waiting: the day is the due date":      {owed + "甲,K1,500,,2026-12-30,,待付款\n", "", "甲 500.00 2026-12-30 pending"},
-		"partly, without the part":              {owed + "甲,K1,500,2026-12-01,2026-11-01,,部分付款\n", "甲", ""},
-		"overdue in part":                       {owed + "甲,K1,500,2026-09-01,2026-11-01,200,逾期部分付款\n", "", "甲 500.00 2026-09-01 overdue\n甲 2026-11-01 +200.00"},
-		"overdue, which a part leaves open":     {owed + "甲,K1,500,2026-09-01,2026-11-01,200,逾期\n", "", "甲 500.00 2026-09-01 overdue\n甲 2026-11-01 +200.00"},
+		"a day paid without the amount": {owed + "甲,K1,500,2026-09-01,2026-08-30,,\n", "",
+			"甲 500.00 2026-09-01 paid\n甲 2026-08-30 +500.00"},
+		"paid, without day and amount":     {owed + "甲,K1,500,2026-09-01,,,已付款\n", "", "甲 500.00 2026-09-01 paid\n甲 2026-09-01 +500.00"},
+		"a day that hasn't come":           {owed + "甲,K1,500,2026-12-01,2026-12-30,,\n", "甲", ""},
+		"0 came in":                        {owed + "甲,K1,500,2026-12-01,2026-11-01,0,\n", "", "甲 500.00 2026-12-01 pending"},
+		"waiting: the day is the due date": {owed + "甲,K1,500,,2026-12-30,,待付款\n", "", "甲 500.00 2026-12-30 pending"},
+		"partly, without the part":         {owed + "甲,K1,500,2026-12-01,2026-11-01,,部分付款\n", "甲", ""},
+		"overdue in part": {owed + "甲,K1,500,2026-09-01,2026-11-01,200,逾期部分付款\n", "",
+			"甲 500.00 2026-09-01 overdue\n甲 2026-11-01 +200.00"},
+		"overdue, which a part leaves open": {owed + "甲,K1,500,2026-09-01,2026-11-01,200,逾期\n", "",
+			"甲 500.00 2026-09-01 overdue\n甲 2026-11-01 +200.00"},
 		"overdue, and nothing is open":          {owed + "甲,K1,500,2026-09-01,2026-11-01,500,逾期\n", "甲", ""},
 		"unpaid beside a part":                  {owed + "甲,K1,500,2026-12-01,2026-11-01,200,待付款\n", "甲", ""},
 		"in English":                            {"Customer,Amount,Received on,Amount received,Status\n甲,500,2026-11-01,500,pending\n", "甲", ""},

@@ -33,7 +33,9 @@ func (s *Store) CountJournal(ctx context.Context, q model.JournalQuery) (c model
 	if err != nil {
 		return c, err
 	}
-	err = s.db.QueryRowContext(ctx, "SELECT count(*) FILTER (WHERE outcome <> 'not_reached'), count(*) FILTER (WHERE outcome = 'not_reached') FROM journal WHERE "+where, args...).
+	err = s.db.QueryRowContext(ctx,
+		"SELECT count(*) FILTER (WHERE outcome <> 'not_reached'), count(*) FILTER (WHERE outcome = 'not_reached') FROM journal WHERE "+where,
+		args...).
 		Scan(&c.Reached, &c.NotReached)
 	return c, err
 }

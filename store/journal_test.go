@@ -31,7 +31,8 @@ func TestEntriesAreNumberedPerCustomerAndListedNewestFirst(t *testing.T) {
 	s := open(t, "2026-11-24")
 	a, b := add(t, s, model.Customer{Name: "董先生"}), add(t, s, model.Customer{Name: "刘女士"})
 	for i, e := range []model.Entry{
-		{CustomerID: a.ID, At: "2026-11-20"}, {CustomerID: b.ID, At: "2026-11-21"}, {CustomerID: a.ID, At: "2026-11-24 09:00"}, {CustomerID: a.ID, At: "2026-11-01"},
+		{CustomerID: a.ID, At: "2026-11-20"}, {CustomerID: b.ID, At: "2026-11-21"}, {CustomerID: a.ID, At: "2026-11-24 09:00"},
+		{CustomerID: a.ID, At: "2026-11-01"},
 	} {
 		e, _ = contacted(t, s, e, model.Plan{})
 		if want := []int64{1, 1, 2, 3}[i]; e.Seq != want {
@@ -85,7 +86,8 @@ func TestAttemptsAddUpAndLeaveTheNextDate(t *testing.T) {
 		want string
 	}{
 		{model.Entry{At: "2026-11-20", Outcome: model.NotReached}, model.Plan{}, "next 2026-11-17 last 2026-11-10 retry 2026-11-23 attempts 1"},
-		{model.Entry{At: "2026-11-23 17:00", Outcome: model.NotReached}, model.Plan{NextOn: "2026-11-26"}, "next 2026-11-17 last 2026-11-10 retry 2026-11-26 attempts 2"},
+		{model.Entry{At: "2026-11-23 17:00", Outcome: model.NotReached}, model.Plan{NextOn: "2026-11-26"},
+			"next 2026-11-17 last 2026-11-10 retry 2026-11-26 attempts 2"},
 		{model.Entry{At: "2026-11-05"}, model.Plan{}, "next 2026-11-17 last 2026-11-10 retry 2026-11-26 attempts 2"},
 		{model.Entry{At: "2026-11-08", Outcome: model.NotReached}, model.Plan{}, "next 2026-11-17 last 2026-11-10 retry 2026-11-26 attempts 2"},
 		{model.Entry{At: "2026-11-24", Outcome: model.Reached}, model.Plan{}, "next 2026-12-01 last 2026-11-24 retry  attempts 0"},
@@ -145,7 +147,8 @@ func TestACaseIsClosedWithItsSolution(t *testing.T) {
 	if err := s.CloseCase(ctx, e.ID, "", "third"); err != nil {
 		t.Fatal(err)
 	}
-	if got, _ := s.Entry(ctx, e.ID); got.Status != model.CaseClosed || got.ClosedOn != "2026-11-24" || got.Solution != "先看现场" || got.Fault != "third" {
+	if got, _ := s.Entry(ctx, e.ID); got.Status != model.CaseClosed || got.ClosedOn != "2026-11-24" || got.Solution != "先看现场" ||
+		got.Fault != "third" {
 		t.Errorf("closed: %+v", got)
 	}
 	plain, _ := contacted(t, s, model.Entry{CustomerID: c.ID, At: "2026-11-20"}, model.Plan{})
@@ -157,11 +160,13 @@ func TestACaseIsClosedWithItsSolution(t *testing.T) {
 func TestAnEntryKeepsWhatWasSetWithIt(t *testing.T) {
 	s := open(t, "2026-11-24")
 	c := add(t, s, model.Customer{Name: "刘女士", Need: model.NeedUnknown})
-	e, card := contacted(t, s, model.Entry{CustomerID: c.ID, At: "2026-11-24", SetGrade: model.GradeB, SetClass: model.ClassInterested, SetStage: model.Negotiating}, model.Plan{NextOn: "2026-11-30", NextAction: "送样板", NextMethod: model.Visit})
+	e, card := contacted(t, s, model.Entry{CustomerID: c.ID, At: "2026-11-24", SetGrade: model.GradeB, SetClass: model.ClassInterested,
+		SetStage: model.Negotiating}, model.Plan{NextOn: "2026-11-30", NextAction: "送样板", NextMethod: model.Visit})
 	if e.SetNext != "2026-11-30" {
 		t.Errorf("the entry: %+v", e)
 	}
-	if card.Grade != model.GradeB || card.Class != model.ClassInterested || card.Stage != model.Negotiating || card.NextOn != "2026-11-30" || card.NextAction != "送样板" || card.NextMethod != model.Visit {
+	if card.Grade != model.GradeB || card.Class != model.ClassInterested || card.Stage != model.Negotiating || card.NextOn != "2026-11-30" ||
+		card.NextAction != "送样板" || card.NextMethod != model.Visit {
 		t.Errorf("the card: %+v", card)
 	}
 }

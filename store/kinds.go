@@ -19,13 +19,23 @@ type kind interface {
 // kinds are the tables that are kept as items: what belongs to a customer, see
 // model.AttachedRecords, and what stands by itself.
 var kinds = map[string]kind{
-	"contact":        attach("contact", model.ContactFields, func(r *model.Contact) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
-	"visit_plan":     attach("visit_plan", model.VisitPlanFields, func(r *model.VisitPlan) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
-	"purchase":       attach("purchase", model.PurchaseFields, func(r *model.Purchase) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
-	"occasion":       attach("occasion", model.OccasionFields, func(r *model.Occasion) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
-	"customer_price": attach("customer_price", model.CustomerPriceFields, func(r *model.CustomerPrice) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
-	"market_note":    marketNotes,
-	"company":        attach("company", model.CompanyCardFields, func(r *model.CompanyCard) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
+	"contact": attach("contact", model.ContactFields, func(r *model.Contact) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
+	"visit_plan": attach("visit_plan", model.VisitPlanFields, func(r *model.VisitPlan) (*model.Meta, *int64) {
+		return &r.Meta, &r.CustomerID
+	}),
+	"purchase": attach("purchase", model.PurchaseFields, func(r *model.Purchase) (*model.Meta, *int64) {
+		return &r.Meta, &r.CustomerID
+	}),
+	"occasion": attach("occasion", model.OccasionFields, func(r *model.Occasion) (*model.Meta, *int64) {
+		return &r.Meta, &r.CustomerID
+	}),
+	"customer_price": attach("customer_price", model.CustomerPriceFields, func(r *model.CustomerPrice) (*model.Meta, *int64) {
+		return &r.Meta, &r.CustomerID
+	}),
+	"market_note": marketNotes,
+	"company": attach("company", model.CompanyCardFields, func(r *model.CompanyCard) (*model.Meta, *int64) {
+		return &r.Meta, &r.CustomerID
+	}),
 }
 
 // keptTable is a record table seen through items.

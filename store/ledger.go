@@ -11,8 +11,10 @@ import (
 // isEarlier reports whether something of the money records happened after the
 // as-of day, so that the kept sums aren't those of the day.
 func (s *Store) isEarlier(ctx context.Context) (later bool, err error) {
-	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM allocation WHERE allocated_on > ?1) OR EXISTS (SELECT 1 FROM allocation WHERE reversed_on <> '' AND reversed_on > ?1)
-		OR EXISTS (SELECT 1 FROM credit WHERE credited_on > ?1) OR EXISTS (SELECT 1 FROM receivable WHERE written_off_on <> '' AND written_off_on > ?1)
+	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM allocation WHERE allocated_on > ?1) OR EXISTS (SELECT 1
+		FROM allocation WHERE reversed_on <> '' AND reversed_on > ?1)
+		OR EXISTS (SELECT 1 FROM credit WHERE credited_on > ?1) OR EXISTS (SELECT 1 FROM receivable WHERE written_off_on <> ''
+		AND written_off_on > ?1)
 		OR EXISTS (SELECT 1 FROM `+offMoves+` WHERE moved_on > ?1)
 		OR EXISTS (SELECT 1 FROM dunning WHERE chased_on > ?1) OR EXISTS (SELECT 1 FROM receivable WHERE invoiced_on <> '' AND invoiced_on > ?1)
 		OR EXISTS (SELECT 1 FROM customer_order WHERE moved_on > ?1)`, s.today()).Scan(&later)
@@ -28,10 +30,12 @@ func (s *Store) afterwards(which string) string {
 	day := quote(string(s.today()))
 	return `SELECT receivable_id, sum(paid) AS paid, sum(settled) AS settled FROM (
 		SELECT receivable_id, amount AS paid, amount AS settled FROM allocation WHERE allocated_on > ` + day + ` AND reversed_on = ''` + which + `
-		UNION ALL SELECT receivable_id, -amount, -amount FROM allocation WHERE reversed_on <> '' AND reversed_on > ` + day + ` AND allocated_on <= ` + day + which + `
+		UNION ALL SELECT receivable_id, -amount, -amount FROM allocation WHERE reversed_on <> '' AND reversed_on > ` + day +
+		` AND allocated_on <= ` + day + which + `
 		UNION ALL SELECT receivable_id, 0, amount FROM credit WHERE credited_on > ` + day + which + `
 		UNION ALL SELECT receivable_id, 0, moved FROM ` + offMoves + ` WHERE moved_on > ` + day + which + `
-		UNION ALL SELECT id, 0, written_off FROM receivable WHERE write_offs = '' AND written_off_on <> '' AND written_off_on > ` + day + strings.ReplaceAll(which, "receivable_id", "id") + `) GROUP BY receivable_id`
+		UNION ALL SELECT id, 0, written_off FROM receivable WHERE write_offs = '' AND written_off_on <> '' AND written_off_on > ` + day +
+		strings.ReplaceAll(which, "receivable_id", "id") + `) GROUP BY receivable_id`
 }
 
 // earlier is the SQL, in brackets, for the receivables with the sums of the as-of
@@ -39,7 +43,8 @@ func (s *Store) afterwards(which string) string {
 // settled than the amount: it may have been lowered since.
 func (s *Store) earlier(which string) string {
 	columns := strings.Replace(strings.Replace(","+strings.ReplaceAll(receivables.columns, " ", "")+",since",
-		",paid,", ",min(r.amount,r.paid-coalesce(l.paid,0)) AS paid,", 1), ",settled,", ",min(r.amount,r.settled-coalesce(l.settled,0)) AS settled,", 1)
+		",paid,", ",min(r.amount,r.paid-coalesce(l.paid,0)) AS paid,", 1), ",settled,",
+		",min(r.amount,r.settled-coalesce(l.settled,0)) AS settled,", 1)
 	return "(SELECT " + columns[1:] + " FROM receivable r LEFT JOIN (" + s.afterwards(which) + ") l ON l.receivable_id = r.id)"
 }
 
@@ -65,7 +70,8 @@ func (s *Store) ledger(ctx context.Context, customer int64) (ledger, error) {
 	if err != nil || !later {
 		return l, err
 	}
-	ids, err := s.ids(ctx, "SELECT id FROM receivable WHERE (?1 = 0 OR customer_id = ?1) AND since <= ?2 AND id IN ("+undated(l.today)+") ORDER BY id", customer, l.today)
+	ids, err := s.ids(ctx, "SELECT id FROM receivable WHERE (?1 = 0 OR customer_id = ?1) AND since <= ?2 AND id IN ("+undated(l.today)+
+		") ORDER BY id", customer, l.today)
 	if err != nil {
 		return l, err
 	}
@@ -175,7 +181,8 @@ func (s *Store) ReceivablesByID(ctx context.Context, ids []int64) ([]model.Recei
 		return nil, err
 	}
 	today, steps := s.today(), set.Steps()
-	notes, err := credits.query(ctx, s.db, "WHERE receivable_id IN (SELECT value FROM json_each(?)) AND credited_on <= ? ORDER BY credited_on, id", jsonList(ids), today)
+	notes, err := credits.query(ctx, s.db,
+		"WHERE receivable_id IN (SELECT value FROM json_each(?)) AND credited_on <= ? ORDER BY credited_on, id", jsonList(ids), today)
 	if err != nil {
 		return nil, err
 	}
@@ -266,7 +273,8 @@ func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[i
 	if later, err := s.isEarlier(ctx); err != nil {
 		return nil, err
 	} else if later {
-		ids, err := s.ids(ctx, "SELECT id FROM receivable WHERE customer_id IN (SELECT value FROM json_each(?)) AND (order_no <> '' OR instalments > 1) AND since <= ?", jsonList(who), s.today())
+		ids, err := s.ids(ctx, "SELECT id FROM receivable WHERE customer_id IN (SELECT value FROM json_each(?)) AND (order_no <> '' OR "+
+			"instalments > 1) AND since <= ?", jsonList(who), s.today())
 		if err != nil {
 			return nil, err
 		}
@@ -276,7 +284,8 @@ func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[i
 		}
 		from = overlay(receivables, "receivable", then, "since", sinceOf)
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, order_no, iif(order_no = '', invoice_no, ''), currency, sum(settled >= amount), count(*) FROM `+from+`
+	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, order_no, iif(order_no = '', invoice_no, ''), currency,
+		sum(settled >= amount), count(*) FROM `+from+`
 		WHERE customer_id IN (SELECT value FROM json_each(?)) AND since <= ? AND (order_no <> '' OR invoice_no <> '' AND instalments > 1)
 		GROUP BY 1, 2, 3, 4 HAVING count(*) > 1`, jsonList(who), s.today())
 	if err != nil {
@@ -298,7 +307,8 @@ func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[i
 func (s *Store) customerNames(ctx context.Context, ids []int64) (map[int64]string, error) {
 	ids = slices.Clone(ids)
 	slices.Sort(ids)
-	rows, err := s.db.QueryContext(ctx, "SELECT id, name FROM customer WHERE id IN (SELECT value FROM json_each(?))", jsonList(slices.Compact(ids)))
+	rows, err := s.db.QueryContext(ctx, "SELECT id, name FROM customer WHERE id IN (SELECT value FROM json_each(?))",
+		jsonList(slices.Compact(ids)))
 	if err != nil {
 		return nil, err
 	}

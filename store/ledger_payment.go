@@ -52,7 +52,8 @@ func (s *Store) movedOut(ctx context.Context) (string, error) {
 	if err := s.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM refund WHERE method = 'moved')").Scan(&any); err != nil || !any {
 		return "0", err
 	}
-	return "(SELECT coalesce(sum(b.amount), 0) FROM refund b WHERE b.payment_id = p.id AND b.method = 'moved' AND b.refunded_on <= " + quote(string(s.today())) + ")", nil
+	return "(SELECT coalesce(sum(b.amount), 0) FROM refund b WHERE b.payment_id = p.id AND b.method = 'moved' AND b.refunded_on <= " +
+		quote(string(s.today())) + ")", nil
 }
 
 // paymentsAsOf is where the payments as they stood on the day are read from: a
@@ -60,8 +61,10 @@ func (s *Store) movedOut(ctx context.Context) (string, error) {
 func (s *Store) paymentsAsOf(ctx context.Context) (from string, err error) {
 	day := quote(string(s.today()))
 	var later bool
-	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM allocation WHERE allocated_on > `+day+`) OR EXISTS (SELECT 1 FROM allocation WHERE reversed_on <> '' AND reversed_on > `+day+`)
-		OR EXISTS (SELECT 1 FROM refund WHERE refunded_on > `+day+`) OR EXISTS (SELECT 1 FROM payment WHERE reversed_on <> '' AND reversed_on > `+day+`)`).Scan(&later)
+	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM allocation WHERE allocated_on > `+day+`) OR EXISTS (SELECT 1
+		FROM allocation WHERE reversed_on <> '' AND reversed_on > `+day+`)
+		OR EXISTS (SELECT 1 FROM refund WHERE refunded_on > `+day+`) OR EXISTS (SELECT 1 FROM payment WHERE reversed_on <> ''
+		AND reversed_on > `+day+`)`).Scan(&later)
 	if err != nil || !later {
 		return "payment", err
 	}
@@ -69,7 +72,8 @@ func (s *Store) paymentsAsOf(ctx context.Context) (from string, err error) {
 	for i, c := range columns {
 		switch c {
 		case "allocated":
-			columns[i] = "(SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = payment.id AND allocated_on <= " + day + " AND (reversed_on = '' OR reversed_on > " + day + ")) AS allocated"
+			columns[i] = "(SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = payment.id AND allocated_on <= " + day +
+				" AND (reversed_on = '' OR reversed_on > " + day + ")) AS allocated"
 		case "refunded":
 			columns[i] = "(SELECT coalesce(sum(amount), 0) FROM refund WHERE payment_id = payment.id AND refunded_on <= " + day + ") AS refunded"
 		case "reversed_on", "reversed_reason":

@@ -20,13 +20,19 @@ func readLedgers(ctx context.Context, q querier, where string, args ...any) (map
 	}
 	for _, read := range []func() error{
 		func() error {
-			return eachOf(ctx, q, receivables, where, args, func(r model.Receivable) { l := of(r.CustomerID); l.Receivables = append(l.Receivables, r) })
+			return eachOf(ctx, q, receivables, where, args, func(r model.Receivable) {
+				l := of(r.CustomerID)
+				l.Receivables = append(l.Receivables, r)
+			})
 		},
 		func() error {
 			return eachOf(ctx, q, payments, where, args, func(p model.Payment) { l := of(p.CustomerID); l.Payments = append(l.Payments, p) })
 		},
 		func() error {
-			return eachOf(ctx, q, allocations, where, args, func(a model.Allocation) { l := of(a.CustomerID); l.Allocations = append(l.Allocations, a) })
+			return eachOf(ctx, q, allocations, where, args, func(a model.Allocation) {
+				l := of(a.CustomerID)
+				l.Allocations = append(l.Allocations, a)
+			})
 		},
 		func() error {
 			return eachOf(ctx, q, credits, where, args, func(c model.Credit) { l := of(c.CustomerID); l.Credits = append(l.Credits, c) })
@@ -68,7 +74,8 @@ func (p *plan) ledger(ctx context.Context, i int, t *target, customer model.Prev
 		return nil
 	}
 	row := model.PreviewRow{
-		Sheet: prop.Sheet, Row: prop.Row, Record: model.RowOfReceivable, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known,
+		Sheet: prop.Sheet, Row: prop.Row, Record: model.RowOfReceivable, CustomerID: customer.CustomerID, Name: customer.Name,
+		Known:  customer.Known,
 		Result: model.ResultNew, Proposal: i, Entry: -1,
 	}
 	if t == nil {
@@ -76,8 +83,10 @@ func (p *plan) ledger(ctx context.Context, i int, t *target, customer model.Prev
 	}
 	var has bool
 	if t.id != 0 {
-		err := p.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM receivable WHERE customer_id = ?1) OR EXISTS (SELECT 1 FROM payment WHERE customer_id = ?1)
-			OR EXISTS (SELECT 1 FROM reconciliation WHERE customer_id = ?1) OR EXISTS (SELECT 1 FROM customer_order WHERE customer_id = ?1)`, t.id).Scan(&has)
+		err := p.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM receivable WHERE customer_id = ?1) OR EXISTS (SELECT 1
+		FROM payment WHERE customer_id = ?1)
+			OR EXISTS (SELECT 1 FROM reconciliation WHERE customer_id = ?1) OR EXISTS (SELECT 1 FROM customer_order WHERE customer_id = ?1)`,
+			t.id).Scan(&has)
 		if err != nil {
 			return err
 		}
@@ -108,7 +117,8 @@ func (p *plan) ledger(ctx context.Context, i int, t *target, customer model.Prev
 	row.Record = model.RowOfPayment
 	for n := range l.Payments {
 		pay := &l.Payments[n]
-		row.Money = &model.MoneyNote{Name: pay.ReceiptNo, Amount: pay.Amount, Currency: pay.Currency, PaidOn: pay.ReceivedOn, Advance: pay.Advance()}
+		row.Money = &model.MoneyNote{Name: pay.ReceiptNo, Amount: pay.Amount, Currency: pay.Currency, PaidOn: pay.ReceivedOn,
+			Advance: pay.Advance()}
 		p.rows = append(p.rows, row)
 	}
 	return nil
@@ -181,7 +191,8 @@ func firstError(steps ...func() error) error {
 }
 
 // insertList adds records of a file; now is told the id that each has got.
-func insertList[T any](ctx context.Context, w *write, t *table[T], list []T, keep func(int64) int64, now map[int64]int64, customer int64, ids map[string]map[int64]int64) error {
+func insertList[T any](ctx context.Context, w *write, t *table[T], list []T, keep func(int64) int64, now map[int64]int64,
+	customer int64, ids map[string]map[int64]int64) error {
 	for _, rec := range list { // copies: a preview may be carried out again
 		m := t.meta(&rec)
 		old := m.ID

@@ -26,7 +26,8 @@ func indebted(t *testing.T) *Store {
 			t.Fatal(err)
 		}
 	}
-	r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, Amount: 100000, InvoiceNo: "FP1", SaleOn: "2026-04-01", DueOn: "2026-05-01"})
+	r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, Amount: 100000, InvoiceNo: "FP1", SaleOn: "2026-04-01",
+		DueOn: "2026-05-01"})
 	must(err)
 	_, err = s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, Amount: 70000, Currency: "USD"})
 	must(err)
@@ -131,11 +132,12 @@ func TestALedgerThatDoesNotAddUpIsRefused(t *testing.T) {
 	}
 	good, _ := os.ReadFile(path)
 	for name, tt := range map[string]struct{ from, to, words string }{
-		"less than was paid":       {`"amount":{"amount":100000,"currency":"CNY"}`, `"amount":{"amount":50000,"currency":"CNY"}`, "少于已结的"},
-		"more than came":           {`"amount":{"amount":9000,"currency":"CNY"}`, `"amount":{"amount":900,"currency":"CNY"}`, "少于已核销和已退的"},
-		"no such payment":          {`"payment_id":1`, `"payment_id":77`, "没有它所指的记录「77」"},
-		"an amount that overflows": {`"amount":{"amount":100000,"currency":"CNY"}`, `"amount":{"amount":9223372036854775807,"currency":"CNY"}`, "超出范围"},
-		"a word for an amount":     {`"amount":{"amount":100000,"currency":"CNY"}`, `"amount":"viel"`, "不是这一项的值"},
+		"less than was paid": {`"amount":{"amount":100000,"currency":"CNY"}`, `"amount":{"amount":50000,"currency":"CNY"}`, "少于已结的"},
+		"more than came":     {`"amount":{"amount":9000,"currency":"CNY"}`, `"amount":{"amount":900,"currency":"CNY"}`, "少于已核销和已退的"},
+		"no such payment":    {`"payment_id":1`, `"payment_id":77`, "没有它所指的记录「77」"},
+		"an amount that overflows": {`"amount":{"amount":100000,"currency":"CNY"}`, `"amount":{"amount":9223372036854775807,"currency":"CNY"}`,
+			"超出范围"},
+		"a word for an amount": {`"amount":{"amount":100000,"currency":"CNY"}`, `"amount":"viel"`, "不是这一项的值"},
 	} {
 		if !strings.Contains(string(good), tt.from) {
 			t.Fatalf("%s: no %s in the file", name, tt.from)

@@ -58,7 +58,8 @@ func (s *Store) revert(ctx context.Context, how reverting, which func(*write) (m
 				return err
 			}
 		}
-		_, err = w.stmt(ctx, "UPDATE change_set SET state = ?, turn = (SELECT coalesce(max(turn), 0) + 1 FROM change_set WHERE turn > 0) WHERE id = ?", state, r.Set.ID)
+		_, err = w.stmt(ctx, "UPDATE change_set SET state = ?, turn = (SELECT coalesce(max(turn), 0) + 1 FROM change_set WHERE "+
+			"turn > 0) WHERE id = ?", state, r.Set.ID)
 		return err
 	})
 	return r, err
@@ -151,14 +152,16 @@ func (w *write) revertOne(ctx context.Context, l logged) (done bool, err error) 
 		for _, c := range columns {
 			args = append(args, to[c])
 		}
-		_, err = w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (id, %s) VALUES (?%s)", l.record, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns))), args...)
+		_, err = w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (id, %s) VALUES (?%s)", l.record, strings.Join(columns, ", "),
+			strings.Repeat(", ?", len(columns))), args...)
 	default:
 		columns := slices.Sorted(maps.Keys(to))
 		var args []any
 		for _, c := range columns {
 			args = append(args, to[c])
 		}
-		_, err = w.stmt(ctx, fmt.Sprintf("UPDATE %s SET %s = ? WHERE id = ?", l.record, strings.Join(columns, " = ?, ")), append(args, l.recordID)...)
+		_, err = w.stmt(ctx, fmt.Sprintf("UPDATE %s SET %s = ? WHERE id = ?", l.record, strings.Join(columns, " = ?, ")),
+			append(args, l.recordID)...)
 	}
 	if isConstraint(err) {
 		return false, nil // a later act built on the record, or took its place
@@ -197,7 +200,8 @@ func (w *write) isAs(ctx context.Context, l logged, values map[string]any) (bool
 		args = append(args, values[c])
 	}
 	var same bool
-	err := w.tx.QueryRowContext(ctx, fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM %s WHERE id = ? AND %s = ?)", l.record, strings.Join(columns, " = ? AND ")), args...).Scan(&same)
+	err := w.tx.QueryRowContext(ctx, fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM %s WHERE id = ? AND %s = ?)",
+		l.record, strings.Join(columns, " = ? AND ")), args...).Scan(&same)
 	return same, err
 }
 
@@ -237,7 +241,8 @@ func (s *Store) Changes(ctx context.Context, customer int64, limit int) ([]model
 	for rows.Next() {
 		var c model.Change
 		var l logged
-		if err := rows.Scan(&c.Set, &c.At, &c.Act, &c.Reason, &c.State, &c.Record, &c.RecordID, &c.CustomerID, &c.Customer, &l.from, &l.to); err != nil {
+		if err := rows.Scan(&c.Set, &c.At, &c.Act, &c.Reason, &c.State, &c.Record, &c.RecordID, &c.CustomerID,
+			&c.Customer, &l.from, &l.to); err != nil {
 			return nil, err
 		}
 		fields, err := spread(c, l)

@@ -137,7 +137,8 @@ func checkDerived(t tester, s *Store) {
 			keys = append(keys, fmt.Sprint(k.kind, " ", k.value, " ", c.ID))
 		}
 	}
-	if got := column(t, s, "SELECT customer_id || ' ' || archived || ' ' || text FROM customer_search ORDER BY customer_id"); !slices.Equal(got, want) {
+	if got := column(t, s, "SELECT customer_id || ' ' || archived || ' ' || text FROM customer_search "+
+		"ORDER BY customer_id"); !slices.Equal(got, want) {
 		t.Fatalf("search texts %q, want %q", got, want)
 	}
 	if got := column(t, s, "SELECT customer_id || ' ' || grade FROM customer_thin ORDER BY customer_id"); !slices.Equal(got, thin) {
@@ -180,12 +181,15 @@ func randomAct(t *rapid.T, s *Store, today model.Date) error {
 	entry := func() model.Entry {
 		return model.Entry{
 			At: model.Moment(day("at", -5, 1)), Outcome: rapid.SampledFrom([]model.Outcome{"", "reached", "not_reached"}).Draw(t, "outcome"),
-			Kind: rapid.SampledFrom([]model.EntryKind{"", "complaint"}).Draw(t, "kind"), Situation: rapid.SampledFrom([]string{"来电", "a\nb\u2028\"", ""}).Draw(t, "situation"),
+			Kind:      rapid.SampledFrom([]model.EntryKind{"", "complaint"}).Draw(t, "kind"),
+			Situation: rapid.SampledFrom([]string{"来电", "a\nb\u2028\"", ""}).Draw(t, "situation"),
 		}
 	}
-	switch act := rapid.SampledFrom([]string{"add", "add", "save", "save", "log", "log", "log", "entry", "remove", "close", "archive", "grade", "handle", "confirm", "settings"}).Draw(t, "act"); act {
+	switch act := rapid.SampledFrom([]string{"add", "add", "save", "save", "log", "log", "log", "entry", "remove",
+		"close", "archive", "grade", "handle", "confirm", "settings"}).Draw(t, "act"); act {
 	case "add":
-		_, err := s.AddCustomer(ctx, model.Customer{Name: name(), Phones: phones(), Grade: grade(), Need: need(), FilledOn: day("filled", -9, 0), Referrer: from("customer") - 1})
+		_, err := s.AddCustomer(ctx, model.Customer{Name: name(), Phones: phones(), Grade: grade(), Need: need(),
+			FilledOn: day("filled", -9, 0), Referrer: from("customer") - 1})
 		return err
 	case "save":
 		c, err := s.Customer(ctx, from("customer"))

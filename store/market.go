@@ -6,7 +6,9 @@ import (
 	"genjin/model"
 )
 
-var marketNotes = attach("market_note", model.MarketNoteFields, func(n *model.MarketNote) (*model.Meta, *int64) { return &n.Meta, &n.CustomerID })
+var marketNotes = attach("market_note", model.MarketNoteFields, func(n *model.MarketNote) (*model.Meta, *int64) {
+	return &n.Meta, &n.CustomerID
+})
 
 // marketSource is where the list of market notes is read from.
 var marketSource = source[model.MarketNoteOf]{

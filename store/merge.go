@@ -12,7 +12,8 @@ import (
 // Duplicates groups the customers, without the archived ones, who seem to be
 // there twice: by a phone or by the bare name (rule 3).
 func (s *Store) Duplicates(ctx context.Context) ([][]int64, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT k.kind, k.key, k.customer_id FROM customer_key k JOIN customer_search s ON s.customer_id = k.customer_id
+	rows, err := s.db.QueryContext(ctx, `SELECT k.kind, k.key, k.customer_id FROM customer_key k
+		JOIN customer_search s ON s.customer_id = k.customer_id
 		WHERE s.archived = 0 AND (k.kind, k.key) IN (SELECT kind, key FROM customer_key GROUP BY kind, key HAVING count(*) > 1)
 		ORDER BY k.kind, k.key, k.customer_id`)
 	if err != nil {
@@ -47,7 +48,8 @@ func (s *Store) phoned(ctx context.Context, shared []model.Likeness) (map[int64]
 	for _, l := range shared {
 		ids = append(ids, l.IDs...)
 	}
-	with, err := s.ids(ctx, "SELECT DISTINCT customer_id FROM customer_key WHERE kind = ? AND customer_id IN (SELECT value FROM json_each(?))", keyPhone, jsonList(ids))
+	with, err := s.ids(ctx, "SELECT DISTINCT customer_id FROM customer_key WHERE kind = ? AND customer_id IN (SELECT "+
+		"value FROM json_each(?))", keyPhone, jsonList(ids))
 	set := make(map[int64]bool, len(with))
 	for _, id := range with {
 		set[id] = true
@@ -65,7 +67,8 @@ func (s *Store) SameAs(ctx context.Context, c model.Customer) ([]model.Customer,
 			if own.kind != k {
 				continue
 			}
-			found, err := s.ids(ctx, "SELECT customer_id FROM customer_key WHERE kind = ? AND key = ? ORDER BY customer_id LIMIT ?", own.kind, own.value, most)
+			found, err := s.ids(ctx, "SELECT customer_id FROM customer_key WHERE kind = ? AND key = ? ORDER BY customer_id LIMIT ?",
+				own.kind, own.value, most)
 			if err != nil {
 				return nil, err
 			}
@@ -127,7 +130,8 @@ func readMerging(ctx context.Context, q querier, kept, other int64) (m model.Mer
 			}
 		}
 	}
-	return m, q.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM journal WHERE customer_id = ?1), (SELECT count(*) FROM customer WHERE referrer = ?1)`, other).
+	return m, q.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM journal WHERE customer_id = ?1), (SELECT count(*)
+		FROM customer WHERE referrer = ?1)`, other).
 		Scan(&m.Entries, &m.Referred)
 }
 

@@ -16,8 +16,10 @@ import (
 
 func TestBareNames(t *testing.T) {
 	for name, want := range map[string]string{
-		"佛山恒基板材有限公司": "佛山恒基板材", "佛山市恒基板材有限公司": "恒基板材", "广东省佛山市恒基板材有限公司": "恒基板材", "恒基板材(佛山)有限公司": "恒基板材佛山", "恒基 板材": "恒基板材", "恒基板材股份有限公司广州分公司": "恒基板材广州",
-		"ＡＢＣ　建材有限公司": "abc建材", "ABC建材": "abc建材", "Blue Harbour Trading Ltd.": "blueharbourtrading", "blue harbour trading co., ltd": "blueharbourtrading", "董先生": "董先生", "有限公司": "有限公司", "Émile": "émile",
+		"佛山恒基板材有限公司": "佛山恒基板材", "佛山市恒基板材有限公司": "恒基板材", "广东省佛山市恒基板材有限公司": "恒基板材", "恒基板材(佛山)有限公司": "恒基板材佛山", "恒基 板材": "恒基板材",
+		"恒基板材股份有限公司广州分公司": "恒基板材广州",
+		"ＡＢＣ　建材有限公司":      "abc建材", "ABC建材": "abc建材", "Blue Harbour Trading Ltd.": "blueharbourtrading",
+		"blue harbour trading co., ltd": "blueharbourtrading", "董先生": "董先生", "有限公司": "有限公司", "Émile": "émile",
 	} {
 		if got := model.BareName(name); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
@@ -29,8 +31,10 @@ func TestDuplicatesShareAPhoneOrABareName(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
 	for _, c := range []model.Customer{
-		{Name: "恒基板材有限公司", Phones: "0757-83330001"}, {Name: "佛山市恒基板材"}, {Name: "周敏", Phones: "138 0013 8000"}, {Name: "小周", Phones: "+86 13800138000"},
-		{Name: "刘女士", Phones: "13700000001"}, {Name: "刘女士", Phones: "13700000002"}, {Name: "王先生"}, {Name: "王先生", Phones: "13700000003"}, {Name: "单雄信", Phones: "13700000004"},
+		{Name: "恒基板材有限公司", Phones: "0757-83330001"}, {Name: "佛山市恒基板材"}, {Name: "周敏", Phones: "138 0013 8000"},
+		{Name: "小周", Phones: "+86 13800138000"},
+		{Name: "刘女士", Phones: "13700000001"}, {Name: "刘女士", Phones: "13700000002"}, {Name: "王先生"}, {Name: "王先生", Phones: "13700000003"},
+		{Name: "单雄信", Phones: "13700000004"},
 		{Name: "单雄信", Phones: "13700000005"}, {Name: "董先生"}, {Name: "董先生", Archived: true},
 	} {
 		add(t, s, c)
@@ -43,9 +47,12 @@ func TestDuplicatesShareAPhoneOrABareName(t *testing.T) {
 		c    model.Customer
 		want string
 	}{
-		{model.Customer{Name: "恒基板材(股份)有限公司"}, ""}, {model.Customer{Name: "恒基板材股份有限公司"}, "恒基板材有限公司 佛山市恒基板材"}, {model.Customer{Name: "敏敏", Phones: "138-0013-8000"}, "周敏 小周"},
-		{model.Customer{Name: "刘女士", Phones: "13900000000"}, ""}, {model.Customer{Name: "刘 女士"}, "刘女士 刘女士"}, {model.Customer{Name: "单雄信", Phones: "13900000000"}, "单雄信 单雄信"},
-		{model.Customer{Name: "董先生"}, "董先生 董先生"}, {model.Customer{Name: "新人"}, ""}, {model.Customer{Meta: model.Meta{ID: 3}, Name: "周敏", Phones: "13800138000"}, "小周"},
+		{model.Customer{Name: "恒基板材(股份)有限公司"}, ""}, {model.Customer{Name: "恒基板材股份有限公司"}, "恒基板材有限公司 佛山市恒基板材"},
+		{model.Customer{Name: "敏敏", Phones: "138-0013-8000"}, "周敏 小周"},
+		{model.Customer{Name: "刘女士", Phones: "13900000000"}, ""}, {model.Customer{Name: "刘 女士"}, "刘女士 刘女士"},
+		{model.Customer{Name: "单雄信", Phones: "13900000000"}, "单雄信 单雄信"},
+		{model.Customer{Name: "董先生"}, "董先生 董先生"}, {model.Customer{Name: "新人"}, ""},
+		{model.Customer{Meta: model.Meta{ID: 3}, Name: "周敏", Phones: "13800138000"}, "小周"},
 	} {
 		found, err := s.SameAs(ctx, tt.c)
 		var names []string
@@ -72,11 +79,13 @@ func TestTwoCardsBecomeOneWithEverythingOfBoth(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
 	a := add(t, s, model.Customer{Name: "恒基板材", Phones: "0757-83330001", Tags: "老客户", Grade: "B", Owner: "陈萌", FilledOn: "2026-11-20"})
-	b := add(t, s, model.Customer{Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "0757 8333 0001\n13700000009", Tags: "VIP", Address: "里水", Grade: "A", Owner: "李强", FilledOn: "2026-11-03", Remark: "月底结账"})
+	b := add(t, s, model.Customer{Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "0757 8333 0001\n13700000009",
+		Tags: "VIP", Address: "里水", Grade: "A", Owner: "李强", FilledOn: "2026-11-03", Remark: "月底结账"})
 	brought := add(t, s, model.Customer{Name: "周敏", Referrer: b.ID})
 	for _, e := range []model.Entry{
 		{CustomerID: a.ID, At: "2026-11-20 10:00", Situation: "一"}, {CustomerID: b.ID, At: "2026-11-10", Situation: "零"},
-		{CustomerID: b.ID, At: "2026-11-21", Situation: "二", Outcome: model.NotReached}, {CustomerID: b.ID, At: "2026-11-20 09:00", Situation: "半"},
+		{CustomerID: b.ID, At: "2026-11-21", Situation: "二", Outcome: model.NotReached},
+		{CustomerID: b.ID, At: "2026-11-20 09:00", Situation: "半"},
 	} {
 		plan := map[string]model.Plan{"一": {NextOn: "2026-12-10", NextAction: "报价"}, "半": {NextOn: "2026-11-30", NextAction: "上门"}}[e.Situation]
 		if _, _, err := s.Log(ctx, e, plan); err != nil {
@@ -84,14 +93,19 @@ func TestTwoCardsBecomeOneWithEverythingOfBoth(t *testing.T) {
 		}
 	}
 	for _, it := range []model.Item{
-		{Record: "contact", CustomerID: a.ID, Values: map[string]string{"name": "王经理"}}, {Record: "contact", CustomerID: b.ID, Values: map[string]string{"name": "王经理"}}, {Record: "contact", CustomerID: b.ID, Values: map[string]string{"name": "财务李"}},
-		{Record: "company", CustomerID: a.ID, Values: map[string]string{"bank": "农行"}}, {Record: "company", CustomerID: b.ID, Values: map[string]string{"bank": "工行", "industry": "建材"}}, {Record: "visit_plan", CustomerID: b.ID, Values: map[string]string{"bring": "样板"}},
+		{Record: "contact", CustomerID: a.ID, Values: map[string]string{"name": "王经理"}},
+		{Record: "contact", CustomerID: b.ID, Values: map[string]string{"name": "王经理"}},
+		{Record: "contact", CustomerID: b.ID, Values: map[string]string{"name": "财务李"}},
+		{Record: "company", CustomerID: a.ID, Values: map[string]string{"bank": "农行"}},
+		{Record: "company", CustomerID: b.ID, Values: map[string]string{"bank": "工行", "industry": "建材"}},
+		{Record: "visit_plan", CustomerID: b.ID, Values: map[string]string{"bring": "样板"}},
 	} {
 		if _, err := s.SaveItem(ctx, it); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := s.Handle(ctx, model.Row{Kind: model.RowFollowUp, Record: b.ID, CustomerID: b.ID, DueOn: "2026-11-24"}, "2026-11-26", ""); err != nil {
+	if err := s.Handle(ctx, model.Row{Kind: model.RowFollowUp, Record: b.ID, CustomerID: b.ID, DueOn: "2026-11-24"},
+		"2026-11-26", ""); err != nil {
 		t.Fatal(err)
 	}
 	before := tables(t, s)
@@ -100,9 +114,12 @@ func TestTwoCardsBecomeOneWithEverythingOfBoth(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ what, got, want any }{
-		{"name", got.Name, "恒基板材"}, {"kind", got.Kind, model.Company}, {"phones", got.Phones, model.List("0757-83330001\n13700000009")}, {"tags", got.Tags, model.List("老客户\nVIP")},
-		{"address", got.Address, "里水"}, {"grade", got.Grade, model.GradeB}, {"next_on", got.NextOn, model.Date("2026-11-30")}, {"next_action", got.NextAction, "上门"}, {"owner", got.Owner, "李强"},
-		{"filled_on", got.FilledOn, model.Date("2026-11-03")}, {"remark", got.Remark, "月底结账"}, {"last_on", got.LastOn, model.Date("2026-11-20")}, {"attempts", got.Attempts, int64(1)},
+		{"name", got.Name, "恒基板材"}, {"kind", got.Kind, model.Company}, {"phones", got.Phones, model.List("0757-83330001\n13700000009")},
+		{"tags", got.Tags, model.List("老客户\nVIP")},
+		{"address", got.Address, "里水"}, {"grade", got.Grade, model.GradeB}, {"next_on", got.NextOn, model.Date("2026-11-30")},
+		{"next_action", got.NextAction, "上门"}, {"owner", got.Owner, "李强"},
+		{"filled_on", got.FilledOn, model.Date("2026-11-03")}, {"remark", got.Remark, "月底结账"}, {"last_on", got.LastOn, model.Date("2026-11-20")},
+		{"attempts", got.Attempts, int64(1)},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s is %q, want %q", c.what, c.got, c.want)
@@ -119,7 +136,8 @@ func TestTwoCardsBecomeOneWithEverythingOfBoth(t *testing.T) {
 	contacts, _ := s.Items(ctx, "contact", a.ID)
 	company, _ := s.Items(ctx, "company", a.ID)
 	plan, _ := s.Items(ctx, "visit_plan", a.ID)
-	if len(contacts) != 2 || len(company) != 1 || company[0].Values["bank"] != "工行" || company[0].Values["industry"] != "建材" || len(plan) != 1 {
+	if len(contacts) != 2 || len(company) != 1 || company[0].Values["bank"] != "工行" || company[0].Values["industry"] != "建材" ||
+		len(plan) != 1 {
 		t.Errorf("contacts %v, company %v, plan %v", contacts, company, plan)
 	}
 	if c, _ := s.Customer(ctx, brought.ID); c.Referrer != a.ID {
@@ -147,21 +165,25 @@ func TestNothingIsLeftWithTheOtherCustomer(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
 	a, b := add(t, s, model.Customer{Name: "甲"}), add(t, s, model.Customer{Name: "乙"})
-	r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: b.ID, Amount: 300_000, InvoicedOn: "2026-10-01", DueOn: "2026-10-31", InvoiceNo: "FP1"})
+	r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: b.ID, Amount: 300_000, InvoicedOn: "2026-10-01",
+		DueOn: "2026-10-31", InvoiceNo: "FP1"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Pay(ctx, model.Payment{CustomerID: b.ID, Amount: 100_000, ReceivedOn: "2026-11-01"}, []model.Share{{ReceivableID: r.ID, Amount: 80_000}}); err != nil {
+	if _, err := s.Pay(ctx, model.Payment{CustomerID: b.ID, Amount: 100_000, ReceivedOn: "2026-11-01"},
+		[]model.Share{{ReceivableID: r.ID, Amount: 80_000}}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, CustomerID: b.ID, ChasedOn: "2026-11-10", Level: 1, Method: "phone", Outcome: model.Reached}, model.Plan{}); err != nil {
+	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, CustomerID: b.ID, ChasedOn: "2026-11-10",
+		Level: 1, Method: "phone", Outcome: model.Reached}, model.Plan{}); err != nil {
 		t.Fatal(err)
 	}
 	before := tables(t, s)
 	if _, err := merge(t, s, a.ID, b.ID, nil); err != nil {
 		t.Fatal(err)
 	}
-	for _, table := range column(t, s, `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'customer_id'
+	for _, table := range column(t, s, `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+		WHERE m.type = 'table' AND c.name = 'customer_id'
 		AND m.name NOT IN ('change', 'customer_search', 'customer_key', 'customer_thin')`) {
 		if n := column(t, s, "SELECT count(*) FROM "+table+" WHERE customer_id = ?", b.ID)[0]; n != "0" {
 			t.Errorf("%s: %s are still the other's", table, n)
@@ -184,7 +206,8 @@ func TestAMergeThatCantBeIsRefusedAndChangesNothing(t *testing.T) {
 	if _, err := s.Merging(ctx, a.ID, a.ID); !errors.Is(err, model.ErrSameCustomer) {
 		t.Errorf("with itself: %v", err)
 	}
-	for _, take := range []map[string]model.Side{{"grade": "third"}, {"grade": model.TakeBoth}, {"wechat": model.TakeOther}, {"company.bank": model.TakeOther}} {
+	for _, take := range []map[string]model.Side{{"grade": "third"}, {"grade": model.TakeBoth}, {"wechat": model.TakeOther},
+		{"company.bank": model.TakeOther}} {
 		if _, err := merge(t, s, a.ID, b.ID, take); err == nil {
 			t.Errorf("%v is taken", take)
 		}
@@ -237,7 +260,8 @@ func TestAMergeLosesNothingAndIsUndoneExactly(t *testing.T) {
 		}
 		for range rapid.IntRange(0, 3).Draw(t, "handled") {
 			id := rapid.SampledFrom(ids).Draw(t, "of")
-			row := model.Row{Kind: rapid.SampledFrom([]model.RowKind{model.RowFollowUp, model.RowCase, model.RowAlert}).Draw(t, "kind"), Record: id, CustomerID: id, DueOn: "2026-11-20"}
+			row := model.Row{Kind: rapid.SampledFrom([]model.RowKind{model.RowFollowUp, model.RowCase, model.RowAlert}).Draw(t, "kind"),
+				Record: id, CustomerID: id, DueOn: "2026-11-20"}
 			if err := s.Handle(ctx, row, "", ""); err != nil {
 				t.Fatal(err)
 			}
@@ -263,11 +287,13 @@ func TestAMergeLosesNothingAndIsUndoneExactly(t *testing.T) {
 			sameTables(t, "refused", tables(t, s), before)
 			return
 		}
-		if counted("journal") != entries || counted("customer WHERE referrer = "+fmt.Sprint(other)) != "0" || counted("(SELECT 1 FROM journal WHERE customer_id = "+fmt.Sprint(kept)+" GROUP BY seq HAVING count(*) > 1)") != "0" {
+		if counted("journal") != entries || counted("customer WHERE referrer = "+fmt.Sprint(other)) != "0" ||
+			counted("(SELECT 1 FROM journal WHERE customer_id = "+fmt.Sprint(kept)+" GROUP BY seq HAVING count(*) > 1)") != "0" {
 			t.Fatal("the journal or the referrals are not whole")
 		}
 		for _, f := range model.CustomerFields {
-			if !f.Kept && f.Code != "referrer" && f.Code != "lost_reason" && f.Kind != model.KindAmount && f.Get(&c) == "" && f.Get(&m.Kept)+f.Get(&m.Other) != "" {
+			if !f.Kept && f.Code != "referrer" && f.Code != "lost_reason" && f.Kind != model.KindAmount && f.Get(&c) == "" &&
+				f.Get(&m.Kept)+f.Get(&m.Other) != "" {
 				t.Fatalf("%s is lost", f.Code)
 			}
 		}

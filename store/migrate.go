@@ -80,7 +80,8 @@ func (s *Store) missing(ctx context.Context, q querier) (missing []string, named
 	}
 	var version, application, objects int
 	err = q.QueryRowContext(ctx, `SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
-		(SELECT count(*) FROM sqlite_master), (SELECT count(*) > 0 FROM sqlite_master WHERE name = 'migration')`).Scan(&version, &application, &objects, &named)
+		(SELECT count(*) FROM sqlite_master), (SELECT count(*) > 0 FROM sqlite_master WHERE name = 'migration')`).Scan(&version,
+		&application, &objects, &named)
 	switch {
 	case err != nil:
 		return nil, false, err

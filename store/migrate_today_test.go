@@ -67,7 +67,8 @@ func TestTicksOfAnOlderFileAreKept(t *testing.T) {
 	blank(t, db, "customer", map[string]string{"id": "7", "name": "'周敏'", "birthday": "'--09-25'", "next_on": "'2027-06-01'"})
 	blank(t, db, "contact", map[string]string{"customer_id": "7", "name": "'王经理'", "birthday": "'lunar:--08r-14'"})
 	for id := 1; id <= 3; id++ {
-		blank(t, db, "handled", map[string]string{"id": fmt.Sprint(id), "kind": "'date'", "record": "7", "customer_id": "7", "due_on": "'2026-09-22'", "handled_on": "'2026-09-22'"})
+		blank(t, db, "handled", map[string]string{"id": fmt.Sprint(id), "kind": "'date'", "record": "7", "customer_id": "7",
+			"due_on": "'2026-09-22'", "handled_on": "'2026-09-22'"})
 	}
 	runSQL(t, db, "DELETE FROM handled WHERE id > 1")
 	if err := db.Close(); err != nil {

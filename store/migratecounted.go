@@ -13,7 +13,8 @@ import (
 var marks = []struct{ step, table, column string }{
 	{"customers_and_journal", "customer", "name"}, {"attached", "contact", "name"}, {"settings", "settings", "importance_threshold"},
 	{"today", "customer_thin", "since"}, {"segments", "segment", "name"}, {"mapping", "import_mapping", "mapping"},
-	{"receivables", "receivable", "due_on"}, {"orders", "customer_order", "order_no"}, {"oem", "project", "name"}, {"refunds", "refund", "reason"},
+	{"receivables", "receivable", "due_on"}, {"orders", "customer_order", "order_no"}, {"oem", "project", "name"},
+	{"refunds", "refund", "reason"},
 }
 
 // counted are the names of the steps that a file has had which only counts
@@ -22,7 +23,8 @@ func counted(ctx context.Context, q querier, files []string, version int) ([]str
 	var had []string
 	for _, m := range marks {
 		var there bool
-		if err := q.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM pragma_table_info(?) WHERE name = ?)", m.table, m.column).Scan(&there); err != nil {
+		if err := q.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM pragma_table_info(?) WHERE name = ?)", m.table,
+			m.column).Scan(&there); err != nil {
 			return nil, err
 		}
 		if there {
@@ -64,7 +66,8 @@ func amend(ctx context.Context, tx *sql.Tx, files []string) error {
 		if err != nil {
 			return err
 		}
-		wanted, err := textsOf(ctx, fresh, "SELECT statement FROM ("+parts+") WHERE key NOT IN (SELECT value FROM json_each(?)) ORDER BY place", string(has))
+		wanted, err := textsOf(ctx, fresh, "SELECT statement FROM ("+parts+") WHERE key NOT IN (SELECT value FROM json_each(?)) ORDER BY place",
+			string(has))
 		if err != nil {
 			return err
 		}
@@ -83,6 +86,8 @@ const (
 	tableParts  = `SELECT name AS key, sql AS statement, rowid AS place FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`
 	columnParts = `SELECT m.name || '.' || c.name AS key, 'ALTER TABLE ' || m.name || ' ADD COLUMN ' || c.name || ' ' || c.type ||
 		CASE c.type WHEN 'INTEGER' THEN ' NOT NULL DEFAULT 0' ELSE ' NOT NULL DEFAULT ''''' END AS statement, m.rowid * 1000 + c.cid AS place
-		FROM sqlite_master m JOIN pragma_table_xinfo(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND c.hidden = 0 AND c.pk = 0`
-	indexParts = `SELECT sql AS key, 'DROP INDEX IF EXISTS ' || name || '; ' || sql AS statement, rowid AS place FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`
+		FROM sqlite_master m JOIN pragma_table_xinfo(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'
+		AND c.hidden = 0 AND c.pk = 0`
+	indexParts = `SELECT sql AS key, 'DROP INDEX IF EXISTS ' || name || '; ' || sql AS statement, rowid AS place
+		FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`
 )

@@ -106,7 +106,8 @@ func owing(t *rapid.T, s *Store, customer int64) {
 			continue
 		}
 		if rapid.Bool().Draw(t, "credited") {
-			_, err = s.CreditNote(ctx, model.Credit{ReceivableID: r.ID, Amount: rapid.Int64Range(1, 1000).Draw(t, "credit"), CreditedOn: day("credited on"), Reason: "退货 2 件"})
+			_, err = s.CreditNote(ctx, model.Credit{ReceivableID: r.ID, Amount: rapid.Int64Range(1, 1000).Draw(t, "credit"),
+				CreditedOn: day("credited on"), Reason: "退货 2 件"})
 			must(err)
 		}
 		if rapid.Bool().Draw(t, "disputed") {
@@ -114,7 +115,8 @@ func owing(t *rapid.T, s *Store, customer int64) {
 			must(err)
 		}
 		if rapid.Bool().Draw(t, "chased") {
-			_, err = s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, ChasedOn: day("chased on"), Method: "letter", PromiseOn: rapid.SampledFrom([]model.Date{"", "2026-12-01"}).Draw(t, "promise"), Level: 2}, model.Plan{})
+			_, err = s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, ChasedOn: day("chased on"), Method: "letter",
+				PromiseOn: rapid.SampledFrom([]model.Date{"", "2026-12-01"}).Draw(t, "promise"), Level: 2}, model.Plan{})
 			must(err)
 		}
 		if rapid.Bool().Draw(t, "given up") {
@@ -136,7 +138,8 @@ func owing(t *rapid.T, s *Store, customer int64) {
 			continue
 		}
 		if rapid.Bool().Draw(t, "given back") {
-			_, err = s.Refund(ctx, model.Refund{PaymentID: of.ID, Amount: rapid.Int64Range(1, 1000).Draw(t, "back"), Method: rapid.SampledFrom([]model.PayMethod{"", "mobile"}).Draw(t, "by"), Reason: "多付 退回"})
+			_, err = s.Refund(ctx, model.Refund{PaymentID: of.ID, Amount: rapid.Int64Range(1, 1000).Draw(t, "back"),
+				Method: rapid.SampledFrom([]model.PayMethod{"", "mobile"}).Draw(t, "by"), Reason: "多付 退回"})
 			must(err)
 		}
 		if rapid.Bool().Draw(t, "later") {
@@ -226,7 +229,8 @@ func TestPaidInstalmentsOfAnInvoiceWithoutAnOrder(t *testing.T) {
 	whole := model.Receivable{CustomerID: c.ID, InvoiceNo: "F1", SaleOn: "2026-03-01", Amount: 1000}
 	terms := must[model.Terms](t)(model.ParseTerms("30%定金+60%发货前+10%验收后30天"))
 	list := must[[]model.Receivable](t)(s.AddReceivables(ctx, terms.Split(whole, whole.Events(terms), model.DefaultSettings())))
-	alone := must[model.Receivable](t)(s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "F1", SaleOn: "2026-03-01", Amount: 500}))
+	alone := must[model.Receivable](t)(s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "F1",
+		SaleOn: "2026-03-01", Amount: 500}))
 	if _, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 300}, nil); err != nil {
 		t.Fatal(err)
 	}

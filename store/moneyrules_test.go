@@ -12,7 +12,8 @@ import (
 func owingSince(t *testing.T, s *Store, due model.Date) (model.Customer, model.Receivable) {
 	t.Helper()
 	c := add(t, s, model.Customer{Name: "恒基板材"})
-	r, err := s.AddReceivable(context.Background(), model.Receivable{CustomerID: c.ID, Amount: 100000, SaleOn: "2026-05-01", DueOn: due, InvoiceNo: "FP-1"})
+	r, err := s.AddReceivable(context.Background(), model.Receivable{CustomerID: c.ID, Amount: 100000, SaleOn: "2026-05-01",
+		DueOn: due, InvoiceNo: "FP-1"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +38,9 @@ func TestAgingIsThatOfTheModelOnTheDaysBetweenBuckets(t *testing.T) {
 		}
 		bucket := buckets.Of(due, moneyToday)
 		want[bucket] += 1 << i
-		ids, err := s.ReceivableIDs(ctx, model.ReceivableQuery{Filters: []model.Filter{{Field: "bucket", Op: model.OpIs, Value: buckets.Code(bucket)}, {Field: "due_on", Op: model.OpIs, Value: string(due)}}})
+		ids, err := s.ReceivableIDs(ctx,
+			model.ReceivableQuery{Filters: []model.Filter{{Field: "bucket", Op: model.OpIs, Value: buckets.Code(bucket)},
+				{Field: "due_on", Op: model.OpIs, Value: string(due)}}})
 		if err != nil || len(ids) != 1 || ids[0] != r.ID {
 			t.Errorf("%d days late isn't in the list of %s: %v, %v", days, buckets.Code(bucket), ids, err)
 		}
@@ -89,7 +92,8 @@ func offOn(t *testing.T, s *Store, until model.Date) (model.PaymentOf, model.Rec
 	t.Helper()
 	ctx := context.Background()
 	c, r := owingSince(t, s, "2026-06-01")
-	p, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 100000, ReceivedOn: "2026-06-01"}, []model.Share{{ReceivableID: r.ID, Amount: 80000}})
+	p, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 100000, ReceivedOn: "2026-06-01"},
+		[]model.Share{{ReceivableID: r.ID, Amount: 80000}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,8 @@ const (
 	usedReceipts = `SELECT p.receipt_no AS number, 'payment' AS record, c.name AS customer, p.received_on AS day,
 			p.amount AS amount, p.currency AS currency, p.id AS id, 0 AS order_id
 		FROM payment p JOIN customer c ON c.id = p.customer_id WHERE p.receipt_no <> ''`
-	usedInvoices = `SELECT r.invoice_no AS number, 'receivable' AS record, c.name AS customer, coalesce(nullif(r.invoiced_on, ''), r.sale_on) AS day,
+	usedInvoices = `SELECT r.invoice_no AS number, 'receivable' AS record, c.name AS customer, coalesce(nullif(r.invoiced_on,
+		''), r.sale_on) AS day,
 			r.amount AS amount, r.currency AS currency, r.id AS id, r.order_id AS order_id
 		FROM receivable r JOIN customer c ON c.id = r.customer_id WHERE r.invoice_no <> ''
 		UNION ALL SELECT o.invoice_no, 'customer_order', c.name, coalesce(nullif(o.invoiced_on, ''), o.ordered_on), o.total, o.currency, 0, o.id
@@ -44,7 +45,8 @@ func usedNumber(ctx context.Context, q querier, query, number string, args ...an
 		return nil, nil
 	}
 	var u model.NumberUse
-	err := q.QueryRowContext(ctx, query, append([]any{number}, args...)...).Scan(&u.Number, &u.Record, &u.Customer, &u.On, &u.Amount, &u.Currency)
+	err := q.QueryRowContext(ctx, query, append([]any{number}, args...)...).Scan(&u.Number, &u.Record, &u.Customer,
+		&u.On, &u.Amount, &u.Currency)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -98,7 +100,8 @@ func (p *plan) sayUsed(ctx context.Context, row *model.PreviewRow) (err error) {
 		return nil
 	}
 	m := row.Money
-	now := model.NumberUse{Number: m.Name, Record: row.Record, Customer: row.Name, On: m.PaidOn, Amount: m.Amount, Currency: m.Currency, Row: row.Row}
+	now := model.NumberUse{Number: m.Name, Record: row.Record, Customer: row.Name, On: m.PaidOn, Amount: m.Amount,
+		Currency: m.Currency, Row: row.Row}
 	if row.Record == model.RowOfPayment {
 		row.Used, err = p.used(ctx, &p.receipts, usedReceipts, now)
 		return err
@@ -113,7 +116,8 @@ func (p *plan) sayUsed(ctx context.Context, row *model.PreviewRow) (err error) {
 // sayInvoice notes on the row of an order where the invoice number that it brings
 // was used before.
 func (p *plan) sayInvoice(ctx context.Context, o *model.Order, lines []model.OrderLine, row *model.PreviewRow) (err error) {
-	now := model.NumberUse{Number: o.InvoiceNo, Record: model.RowOfOrder, Customer: row.Name, On: o.OrderedOn, Currency: o.Currency, Row: row.Row}
+	now := model.NumberUse{Number: o.InvoiceNo, Record: model.RowOfOrder, Customer: row.Name, On: o.OrderedOn,
+		Currency: o.Currency, Row: row.Row}
 	now.Amount, _ = model.SumLines(lines)
 	row.Used, err = p.used(ctx, &p.invoices, usedInvoices, now)
 	return err

@@ -135,7 +135,8 @@ func TestAFileThatIsNotOursIsRefusedAndNotTouched(t *testing.T) {
 			made(t, path)
 			sqliteFile(t, path, "PRAGMA journal_mode = DELETE", "PRAGMA user_version = 99")
 		}, model.ErrNewer},
-		{"one whose number of steps is damaged", func(path string) { made(t, path); sqliteFile(t, path, "PRAGMA user_version = -3") }, model.ErrNotDatabase},
+		{"one whose number of steps is damaged", func(path string) { made(t, path); sqliteFile(t, path, "PRAGMA user_version = -3") },
+			model.ErrNotDatabase},
 		{"another program's", func(path string) { sqliteFile(t, path, "CREATE TABLE notes (text TEXT)") }, model.ErrNotDatabase},
 		{"another program's with our number of migrations", func(path string) {
 			sqliteFile(t, path, "CREATE TABLE customer (text TEXT)", "PRAGMA user_version = 1")
@@ -185,7 +186,8 @@ func TestAFolderInTheFilesPlaceIsRefused(t *testing.T) {
 }
 
 func TestAnyNameIsAGoodName(t *testing.T) {
-	for _, name := range []string{"my file.db", "客户资料.db", "what?.db", "no#1.db", "100%.db", "a%20b.db", "x&mode=ro;y=1.db", "a'b\"c.db", "a+b.db"} {
+	for _, name := range []string{"my file.db", "客户资料.db", "what?.db", "no#1.db", "100%.db", "a%20b.db", "x&mode=ro;y=1.db",
+		"a'b\"c.db", "a+b.db"} {
 		path := filepath.Join(t.TempDir(), "文件 夹?", name)
 		made(t, path)
 		if _, err := os.Stat(path); err != nil {

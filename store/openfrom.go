@@ -16,7 +16,8 @@ func (w *write) openFrom(ctx context.Context, r *model.Receivable, day model.Dat
 // enough open on a receivable.
 func (w *write) openSince(ctx context.Context, r *model.Receivable, a model.Allocation) (model.Date, error) {
 	var ended bool
-	row := w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM allocation WHERE receivable_id = ? AND reversed_on > ?)", r.ID, a.AllocatedOn)
+	row := w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM allocation WHERE receivable_id = ? AND reversed_on > ?)",
+		r.ID, a.AllocatedOn)
 	if err := row.Scan(&ended); err != nil || !ended {
 		return a.AllocatedOn, err
 	}

@@ -99,7 +99,8 @@ func nextOrderNo(ctx context.Context, q querier, day model.Date) (string, error)
 	var last int64
 	// Numbers of the day that are longer than two digits go on.
 	err := q.QueryRowContext(ctx, `SELECT coalesce(max(CAST(substr(order_no, ?2) AS INTEGER)), 0) FROM customer_order
-		WHERE order_no >= ?1 AND order_no < ?1 || ':' AND substr(order_no, ?2) NOT GLOB '*[^0-9]*' AND length(order_no) < ?2 + 9`, prefix, len(prefix)+1).Scan(&last)
+		WHERE order_no >= ?1 AND order_no < ?1 || ':' AND substr(order_no, ?2) NOT GLOB '*[^0-9]*' AND length(order_no) < ?2 + 9`,
+		prefix, len(prefix)+1).Scan(&last)
 	return fmt.Sprintf("%s%02d", prefix, last+1), err
 }
 
@@ -260,7 +261,8 @@ func (s *Store) ApprovePrice(ctx context.Context, id int64, who, why string) (mo
 }
 
 // onOrder changes one order as one act and returns it as kept.
-func (s *Store) onOrder(ctx context.Context, act model.Act, reason string, id int64, change func(*write, *inHand) error) (model.Order, error) {
+func (s *Store) onOrder(ctx context.Context, act model.Act, reason string, id int64, change func(*write,
+	*inHand) error) (model.Order, error) {
 	var o model.Order
 	err := s.change(ctx, act, reason, func(w *write) error {
 		h, err := w.takeOrder(ctx, id)

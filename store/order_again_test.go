@@ -16,7 +16,8 @@ func pricedOrder(t *testing.T, s *Store) (model.Customer, model.Product, model.O
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := mustOrder(t, s, model.Order{CustomerID: c.ID}, []model.OrderLine{{Product: "YB-01", Quantity: 10000, UnitPrice: 12000}}, model.NodeStep{Node: model.NodeConfirm})
+	o := mustOrder(t, s, model.Order{CustomerID: c.ID}, []model.OrderLine{{Product: "YB-01", Quantity: 10000, UnitPrice: 12000}},
+		model.NodeStep{Node: model.NodeConfirm})
 	return c, p, o
 }
 
@@ -95,7 +96,8 @@ func TestAnApprovalIsOfThePricesOfItsDay(t *testing.T) {
 		_, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: node})
 		refused(t, string(node), err, "approved_by", model.RefusedReview)
 	}
-	if o, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeReview, By: "王总", Reason: "老价格"}); err != nil || o.Review != model.ReviewApproved || o.ApprovedBy != "王总" {
+	if o, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeReview, By: "王总", Reason: "老价格"}); err != nil ||
+		o.Review != model.ReviewApproved || o.ApprovedBy != "王总" {
 		t.Errorf("%+v, %v", o, err)
 	}
 	if _, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeShip}); err != nil {
@@ -133,7 +135,8 @@ func TestTheDayOfAConfirmationFromWhichMoreFollowedStays(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, orderToday)
 	c := add(t, s, model.Customer{Name: "恒基板材"})
-	o := mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: "2026-11-20"}, boards(), model.NodeStep{Node: model.NodeConfirm, On: "2026-11-20"}, model.NodeStep{Node: model.NodeInvoice, On: "2026-11-22"})
+	o := mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: "2026-11-20"}, boards(),
+		model.NodeStep{Node: model.NodeConfirm, On: "2026-11-20"}, model.NodeStep{Node: model.NodeInvoice, On: "2026-11-22"})
 	_, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeConfirm})
 	refused(t, "another day", err, "", model.RefusedRedated)
 	if _, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeConfirm, On: "2026-11-20"}); err != nil {
@@ -144,7 +147,8 @@ func TestTheDayOfAConfirmationFromWhichMoreFollowedStays(t *testing.T) {
 func TestAnOrderOverNothingIsNotConfirmed(t *testing.T) {
 	s := open(t, orderToday)
 	c := add(t, s, model.Customer{Name: "恒基板材"})
-	_, err := s.AddOrder(context.Background(), model.Order{CustomerID: c.ID}, []model.OrderLine{{Name: "板", Quantity: 1000}}, model.NodeStep{Node: model.NodeConfirm})
+	_, err := s.AddOrder(context.Background(), model.Order{CustomerID: c.ID}, []model.OrderLine{{Name: "板", Quantity: 1000}},
+		model.NodeStep{Node: model.NodeConfirm})
 	refused(t, "confirm", err, "", model.RefusedWorthless)
 	_, err = s.AddOrder(context.Background(), model.Order{CustomerID: c.ID}, []model.OrderLine{{Name: "板", UnitPrice: 100}})
 	refused(t, "no quantity", err, "quantity", model.RefusedNone)

@@ -41,7 +41,8 @@ func (w *write) changeOrder(ctx context.Context, h *inHand, q model.ChangeReques
 	}
 	w.held = h.order.ID
 	defer func() { w.held = 0 }()
-	c := model.OrderChange{OrderID: h.order.ID, CustomerID: h.order.CustomerID, Kind: q.Kind, ChangedOn: q.On, Reason: q.Reason, Currency: h.order.Currency, TotalBefore: h.order.Total}
+	c := model.OrderChange{OrderID: h.order.ID, CustomerID: h.order.CustomerID, Kind: q.Kind, ChangedOn: q.On,
+		Reason: q.Reason, Currency: h.order.Currency, TotalBefore: h.order.Total}
 	change := map[model.ChangeKind]func(context.Context, *inHand, *model.OrderChange, model.ChangeRequest) error{
 		model.ChangeExchange: w.exchange, model.ChangeReturn: w.takeBack, model.ChangeTransfer: w.transfer,
 		model.ChangeReschedule: w.reschedule, model.ChangeDiscount: w.discount, model.ChangeCancel: w.cancel,
@@ -135,7 +136,8 @@ func (w *write) settleDifference(ctx context.Context, h *inHand, q model.ChangeR
 // exists since the change and isn't invoiced, else as a receivable of its own:
 // what was owed before the change stays what it was.
 func (w *write) raise(ctx context.Context, h *inHand, more int64, q model.ChangeRequest) error {
-	list, err := receivables.query(ctx, w.tx, "WHERE order_id = ? AND order_id <> 0 AND customer_id = ? ORDER BY id", h.order.ID, h.order.CustomerID)
+	list, err := receivables.query(ctx, w.tx, "WHERE order_id = ? AND order_id <> 0 AND customer_id = ? ORDER BY id",
+		h.order.ID, h.order.CustomerID)
 	if err != nil {
 		return err
 	}
@@ -150,7 +152,8 @@ func (w *write) raise(ctx context.Context, h *inHand, more int64, q model.Change
 	model.NewestFirst(list)
 	for i := range list {
 		r := &list[i]
-		if r.Open() > 0 && r.InvoiceNo == "" && r.InvoicedOn == "" && !r.Disputed && r.Since() >= own.Since() && r.Amount <= model.MaxAmount-more {
+		if r.Open() > 0 && r.InvoiceNo == "" && r.InvoicedOn == "" && !r.Disputed && r.Since() >= own.Since() &&
+			r.Amount <= model.MaxAmount-more {
 			r.Amount += more
 			_, err := receivables.update(ctx, w, r)
 			return err
@@ -175,7 +178,8 @@ func (w *write) creditDown(ctx context.Context, order, amount int64, q model.Cha
 	model.NewestFirst(list)
 	for i := range list {
 		var credited int64
-		if err := w.tx.QueryRowContext(ctx, "SELECT coalesce(sum(amount), 0) FROM credit WHERE receivable_id = ?", list[i].ID).Scan(&credited); err != nil {
+		if err := w.tx.QueryRowContext(ctx, "SELECT coalesce(sum(amount), 0) FROM credit WHERE receivable_id = ?",
+			list[i].ID).Scan(&credited); err != nil {
 			return err
 		}
 		part := min(amount, list[i].Amount-credited)
@@ -271,7 +275,8 @@ func (w *write) discountBy(ctx context.Context, c *model.Credit, r *model.Receiv
 		return err
 	}
 	k := model.OrderChange{
-		OrderID: h.order.ID, CustomerID: h.order.CustomerID, Kind: model.ChangeDiscount, ChangedOn: c.CreditedOn, Reason: c.Reason, Currency: h.order.Currency,
+		OrderID: h.order.ID, CustomerID: h.order.CustomerID, Kind: model.ChangeDiscount, ChangedOn: c.CreditedOn,
+		Reason: c.Reason, Currency: h.order.Currency,
 		Before: model.LinesText(before), After: model.LinesText(h.lines), TotalBefore: h.order.Total, TotalAfter: h.order.Total - c.Amount,
 	}
 	if err := orderChanges.insert(ctx, w, &k); err != nil {

@@ -15,7 +15,8 @@ func paidUpTo(t *testing.T, s *Store, paid int64) (model.Customer, model.Order) 
 	t.Helper()
 	c := add(t, s, model.Customer{Name: "恒基板材"})
 	o := mustOrder(t, s, model.Order{CustomerID: c.ID, Terms: "30%定金+60%发货前+10%验收后30天"},
-		[]model.OrderLine{{Name: "柜门板", Quantity: 8000, UnitPrice: 10000}, {Name: "背板", Quantity: 4000, UnitPrice: 5000}}, model.NodeStep{Node: model.NodeConfirm})
+		[]model.OrderLine{{Name: "柜门板", Quantity: 8000, UnitPrice: 10000}, {Name: "背板", Quantity: 4000, UnitPrice: 5000}},
+		model.NodeStep{Node: model.NodeConfirm})
 	if paid > 0 {
 		if _, err := s.Pay(context.Background(), model.Payment{CustomerID: c.ID, Amount: paid}, nil); err != nil {
 			t.Fatal(err)
@@ -47,15 +48,25 @@ func TestChangesOfAnOrderMoveItsMoney(t *testing.T) {
 		total int64
 		want  string
 	}{
-		{"a discount comes off the last instalment", 0, model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 4000}, 96000, "30000 of 30000, 60000 of 60000, 6000 of 10000; advance 0"},
-		{"and then off the one before", 0, model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 14000}, 86000, "30000 of 30000, 56000 of 60000, 0 of 10000; advance 0"},
-		{"what was paid becomes an advance", 100000, model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 14000}, 86000, "0 of 30000, 0 of 60000, 0 of 10000; advance 14000"},
-		{"goods come back", 30000, model.ChangeRequest{Kind: model.ChangeReturn, Returned: []model.Returned{{LineID: 1, Quantity: 2000}}}, 80000, "0 of 30000, 50000 of 60000, 0 of 10000; advance 0"},
+		{"a discount comes off the last instalment", 0, model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 4000},
+			96000, "30000 of 30000, 60000 of 60000, 6000 of 10000; advance 0"},
+		{"and then off the one before", 0, model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 14000}, 86000,
+			"30000 of 30000, 56000 of 60000, 0 of 10000; advance 0"},
+		{"what was paid becomes an advance", 100000, model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 14000},
+			86000, "0 of 30000, 0 of 60000, 0 of 10000; advance 14000"},
+		{"goods come back", 30000, model.ChangeRequest{Kind: model.ChangeReturn, Returned: []model.Returned{{LineID: 1, Quantity: 2000}}},
+			80000, "0 of 30000, 50000 of 60000, 0 of 10000; advance 0"},
 		{"all goods come back", 40000, model.ChangeRequest{Kind: model.ChangeReturn}, 0, "0 of 30000, 0 of 60000, 0 of 10000; advance 40000"},
 		{"it is cancelled", 40000, model.ChangeRequest{Kind: model.ChangeCancel}, 100000, "0 of 30000, 0 of 60000, 0 of 10000; advance 40000"},
-		{"other goods that cost more", 0, model.ChangeRequest{Kind: model.ChangeExchange, Lines: []model.OrderLine{{Name: "多层板", Quantity: 11000, UnitPrice: 10000}}}, 110000, "30000 of 30000, 60000 of 60000, 20000 of 20000; advance 0"},
-		{"and everything was paid", 100000, model.ChangeRequest{Kind: model.ChangeExchange, Lines: []model.OrderLine{{Name: "多层板", Quantity: 11000, UnitPrice: 10000}}}, 110000, "0 of 30000, 0 of 60000, 0 of 10000, 10000 of 10000; advance 0"},
-		{"other goods that cost less", 0, model.ChangeRequest{Kind: model.ChangeExchange, Lines: []model.OrderLine{{Name: "多层板", Quantity: 9000, UnitPrice: 10000}}}, 90000, "30000 of 30000, 60000 of 60000, 0 of 10000; advance 0"},
+		{"other goods that cost more", 0, model.ChangeRequest{Kind: model.ChangeExchange,
+			Lines: []model.OrderLine{{Name: "多层板", Quantity: 11000, UnitPrice: 10000}}}, 110000,
+			"30000 of 30000, 60000 of 60000, 20000 of 20000; advance 0"},
+		{"and everything was paid", 100000, model.ChangeRequest{Kind: model.ChangeExchange,
+			Lines: []model.OrderLine{{Name: "多层板", Quantity: 11000, UnitPrice: 10000}}}, 110000,
+			"0 of 30000, 0 of 60000, 0 of 10000, 10000 of 10000; advance 0"},
+		{"other goods that cost less", 0, model.ChangeRequest{Kind: model.ChangeExchange,
+			Lines: []model.OrderLine{{Name: "多层板", Quantity: 9000, UnitPrice: 10000}}}, 90000,
+			"30000 of 30000, 60000 of 60000, 0 of 10000; advance 0"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s := open(t, orderToday)
@@ -67,7 +78,8 @@ func TestChangesOfAnOrderMoveItsMoney(t *testing.T) {
 				t.Fatalf("%d, %s, %v", o.Total, openOf(t, s, o.ID), err)
 			}
 			history, err := s.OrderChanges(ctx, o.ID)
-			if err != nil || len(history) != 1 || history[0].Reason != "客户要求" || history[0].TotalBefore != 100000 || history[0].TotalAfter != tt.total || history[0].Before == history[0].After {
+			if err != nil || len(history) != 1 || history[0].Reason != "客户要求" || history[0].TotalBefore != 100000 ||
+				history[0].TotalAfter != tt.total || history[0].Before == history[0].After {
 				t.Errorf("the history says %+v, %v", history, err)
 			}
 			if r, err := s.Undo(ctx); err != nil || r.Kept != 0 {
@@ -96,12 +108,16 @@ func TestChangesThatCantBeAreRefused(t *testing.T) {
 	refused(t, "a quote", change(quote.ID, model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 1}), "", model.RefusedStatus)
 	refused(t, "too much", change(o.ID, model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 100001}), "amount", model.RefusedMore)
 	refused(t, "the same day", change(o.ID, model.ChangeRequest{Kind: model.ChangeReschedule}), "promised_on", model.RefusedNothing)
-	refused(t, "to the same customer", change(o.ID, model.ChangeRequest{Kind: model.ChangeTransfer, CustomerID: c.ID}), "customer_id", model.RefusedNothing)
+	refused(t, "to the same customer", change(o.ID, model.ChangeRequest{Kind: model.ChangeTransfer, CustomerID: c.ID}),
+		"customer_id", model.RefusedNothing)
 	refused(t, "tomorrow", change(o.ID, model.ChangeRequest{Kind: model.ChangeCancel, On: "2026-11-25"}), "changed_on", model.RefusedFuture)
-	refused(t, "before it was placed", change(o.ID, model.ChangeRequest{Kind: model.ChangeCancel, On: "2026-11-23"}), "changed_on", model.RefusedEarlier)
+	refused(t, "before it was placed", change(o.ID, model.ChangeRequest{Kind: model.ChangeCancel, On: "2026-11-23"}),
+		"changed_on", model.RefusedEarlier)
 	refused(t, "an unknown kind", change(o.ID, model.ChangeRequest{Kind: "burn"}), "kind", model.RefusedOption)
 	lines, _ := s.OrderLines(ctx, o.ID)
-	refused(t, "more came back", change(o.ID, model.ChangeRequest{Kind: model.ChangeReturn, Returned: []model.Returned{{LineID: lines[0].ID, Quantity: 8001}}}), "quantity", model.RefusedMore)
+	refused(t, "more came back",
+		change(o.ID, model.ChangeRequest{Kind: model.ChangeReturn, Returned: []model.Returned{{LineID: lines[0].ID, Quantity: 8001}}}),
+		"quantity", model.RefusedMore)
 	refused(t, "the same lines", change(o.ID, model.ChangeRequest{Kind: model.ChangeExchange, Lines: lines}), "", model.RefusedNothing)
 	_, err = s.SaveLines(ctx, o.ID, lines)
 	refused(t, "lines of a confirmed order", err, "", model.RefusedConfirmed)
@@ -148,7 +164,8 @@ func TestAReceivableOfAnOrderFollowsIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	refused(t, "taking the credit back", s.RemoveCredit(ctx, note.ID), "", model.RefusedOfOrder)
-	if d, err = s.OrderOf(ctx, o.ID); err != nil || d.Total != 95000 || d.Changes[0].Kind != model.ChangeDiscount || d.Receivables[1].Open() != 55000 {
+	if d, err = s.OrderOf(ctx, o.ID); err != nil || d.Total != 95000 || d.Changes[0].Kind != model.ChangeDiscount ||
+		d.Receivables[1].Open() != 55000 {
 		t.Errorf("a credit note is no discount: %+v, %v", d.Order, err)
 	}
 }
@@ -164,7 +181,8 @@ func TestPricesThatTheRulesStopHaveToBeApproved(t *testing.T) {
 	if o.Review != model.ReviewNeeded || o.NextNode != model.NodeReview {
 		t.Fatalf("%+v", o)
 	}
-	expectQueue(t, s, "the review is on Today", "follow_up 恒基板材  2026-11-24 +0 11-24建档,还没有联系", "order_step 恒基板材  2026-11-24 +0 20261124-01 价格待审,11-24起")
+	expectQueue(t, s, "the review is on Today", "follow_up 恒基板材  2026-11-24 +0 11-24建档,还没有联系",
+		"order_step 恒基板材  2026-11-24 +0 20261124-01 价格待审,11-24起")
 	step := func(node model.Node) error {
 		_, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: node})
 		return err
@@ -190,13 +208,15 @@ func TestPricesThatTheRulesStopHaveToBeApproved(t *testing.T) {
 		t.Error(err)
 	}
 	// Another price that no rule stops is looked at again all the same.
-	fine := mustOrder(t, s, model.Order{CustomerID: c.ID}, []model.OrderLine{{Product: "B-018", Quantity: 10000}}, model.NodeStep{Node: model.NodeConfirm})
+	fine := mustOrder(t, s, model.Order{CustomerID: c.ID}, []model.OrderLine{{Product: "B-018", Quantity: 10000}},
+		model.NodeStep{Node: model.NodeConfirm})
 	lines, _ := s.OrderLines(ctx, fine.ID)
 	if lines[0].UnitPrice != 12850 || fine.Review != model.ReviewFine {
 		t.Fatalf("%+v", lines)
 	}
 	lines[0].UnitPrice = 12800
-	if fine, err = s.ChangeOrder(ctx, model.ChangeRequest{OrderID: fine.ID, Kind: model.ChangeExchange, Lines: lines, Reason: "改价"}); err != nil || fine.Review != model.ReviewNeeded {
+	if fine, err = s.ChangeOrder(ctx, model.ChangeRequest{OrderID: fine.ID, Kind: model.ChangeExchange, Lines: lines,
+		Reason: "改价"}); err != nil || fine.Review != model.ReviewNeeded {
 		t.Fatalf("%+v, %v", fine, err)
 	}
 	_, err = s.StepNode(ctx, fine.ID, model.NodeStep{Node: model.NodeShip})
@@ -298,10 +318,12 @@ func TestOrdersAndProductsHaveNumbersOfTheirOwn(t *testing.T) {
 	}
 	_, err = s.AddProduct(ctx, model.Product{Code: "B-018"})
 	refused(t, "a taken code", err, "code", model.RefusedTaken)
-	if _, err := s.SaveItem(ctx, model.Item{Record: "customer_price", CustomerID: c.ID, Values: map[string]string{"product": "B-018", "price": "11900", "colour": "灰橡"}}); err != nil {
+	if _, err := s.SaveItem(ctx, model.Item{Record: "customer_price", CustomerID: c.ID,
+		Values: map[string]string{"product": "B-018", "price": "11900", "colour": "灰橡"}}); err != nil {
 		t.Fatal(err)
 	}
-	if l, err := s.SuggestLine(ctx, c.ID, "B-018", "CNY"); err != nil || l.UnitPrice != 11900 || l.Colour != "灰橡" || l.Unit != "张" || l.ListPrice != 12850 {
+	if l, err := s.SuggestLine(ctx, c.ID, "B-018", "CNY"); err != nil || l.UnitPrice != 11900 || l.Colour != "灰橡" || l.Unit != "张" ||
+		l.ListPrice != 12850 {
 		t.Errorf("suggested %+v, %v", l, err)
 	}
 	if l, err := s.SuggestLine(ctx, c.ID, "B-018", "USD"); err != nil || l.UnitPrice != 0 || l.Name != "柜门板" {

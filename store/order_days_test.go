@@ -14,7 +14,8 @@ func TestANodeDoneAgainWritesNothingOver(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
 	c := add(t, s, model.Customer{Name: "恒基板材"})
-	o := mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: "2026-11-10"}, boards(), model.NodeStep{Node: model.NodeConfirm, On: "2026-11-10"})
+	o := mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: "2026-11-10"}, boards(),
+		model.NodeStep{Node: model.NodeConfirm, On: "2026-11-10"})
 	step := func(st model.NodeStep) error {
 		_, err := s.StepNode(ctx, o.ID, st)
 		return err
@@ -26,8 +27,10 @@ func TestANodeDoneAgainWritesNothingOver(t *testing.T) {
 		{"waybill", model.NodeStep{Node: model.NodeShip, On: "2026-11-20", Waybill: "SF1"}, model.NodeStep{Node: model.NodeShip, Waybill: "SF2"}},
 		{"carrier", model.NodeStep{Node: model.NodeShip, On: "2026-11-20", Carrier: "顺丰"}, model.NodeStep{Node: model.NodeShip, Carrier: "德邦"}},
 		{"vehicle", model.NodeStep{Node: model.NodeShip, On: "2026-11-20", Vehicle: "粤A1"}, model.NodeStep{Node: model.NodeShip, Vehicle: "粤A2"}},
-		{"received_by", model.NodeStep{Node: model.NodeReceive, On: "2026-11-22", ReceivedBy: "李"}, model.NodeStep{Node: model.NodeReceive, ReceivedBy: "王"}},
-		{"invoice_no", model.NodeStep{Node: model.NodeInvoice, On: "2026-11-23", InvoiceNo: "FP1"}, model.NodeStep{Node: model.NodeInvoice, InvoiceNo: "FP2"}},
+		{"received_by", model.NodeStep{Node: model.NodeReceive, On: "2026-11-22", ReceivedBy: "李"},
+			model.NodeStep{Node: model.NodeReceive, ReceivedBy: "王"}},
+		{"invoice_no", model.NodeStep{Node: model.NodeInvoice, On: "2026-11-23", InvoiceNo: "FP1"},
+			model.NodeStep{Node: model.NodeInvoice, InvoiceNo: "FP2"}},
 	} {
 		if err := step(one.first); err != nil { // what is empty yet is filled in
 			t.Fatalf("%s: %v", one.field, err)
@@ -60,7 +63,8 @@ func TestGoodsAreReceivedAfterTheyWereShipped(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
 	c := add(t, s, model.Customer{Name: "恒基板材"})
-	o := mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: "2026-11-10"}, boards(), model.NodeStep{Node: model.NodeConfirm, On: "2026-11-10"})
+	o := mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: "2026-11-10"}, boards(),
+		model.NodeStep{Node: model.NodeConfirm, On: "2026-11-10"})
 	step := func(node model.Node, on model.Date) error {
 		_, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: node, On: on})
 		return err

@@ -74,7 +74,8 @@ func (w *write) insertDebt(ctx context.Context, o *model.Order, order int64, r *
 	if err != nil || paid == "" {
 		return err
 	}
-	p := model.Payment{CustomerID: o.CustomerID, ReceivedOn: paid, Currency: r.Currency, Amount: r.Amount, Method: "transfer", Verified: true, Allocated: r.Amount}
+	p := model.Payment{CustomerID: o.CustomerID, ReceivedOn: paid, Currency: r.Currency, Amount: r.Amount, Method: "transfer",
+		Verified: true, Allocated: r.Amount}
 	p.CreatedAt, p.UpdatedAt = demoInstant(paid), demoInstant(paid)
 	payment, err := insertRow(ctx, w, payments, &p)
 	if err != nil {

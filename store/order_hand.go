@@ -224,7 +224,8 @@ func (w *write) orderMoney(ctx context.Context, o *model.Order) (paidUp model.Da
 		return "", nil
 	}
 	var last model.Date
-	err = w.tx.QueryRowContext(ctx, `SELECT coalesce(sum(amount), 0) - coalesce((SELECT sum(c.amount) FROM credit c WHERE c.receivable_id IN (SELECT id FROM receivable WHERE order_id = ?1 AND order_id <> 0)), 0),
+	err = w.tx.QueryRowContext(ctx, `SELECT coalesce(sum(amount), 0) - coalesce((SELECT sum(c.amount) FROM credit c
+		WHERE c.receivable_id IN (SELECT id FROM receivable WHERE order_id = ?1 AND order_id <> 0)), 0),
 		coalesce(sum(paid), 0), coalesce(sum(amount - settled), 0), coalesce(max(max(sale_on, written_off_on,
 			coalesce((SELECT max(allocated_on) FROM allocation a WHERE a.receivable_id = receivable.id AND a.reversed_on = ''), ''),
 			coalesce((SELECT max(credited_on) FROM credit c WHERE c.receivable_id = receivable.id), ''))), '')
@@ -257,8 +258,10 @@ func (w *write) recountCare(ctx context.Context, customer int64) error {
 	}
 	var open bool
 	var last model.Date
-	err = w.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM customer_order WHERE customer_id = ?1 AND status IN ('quote', 'reserved', 'confirmed')),
-		coalesce((SELECT max(received_on) FROM customer_order WHERE customer_id = ?1 AND status IN ('delivered', 'closed')), '')`, customer).Scan(&open, &last)
+	err = w.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM customer_order WHERE customer_id = ?1
+		AND status IN ('quote', 'reserved', 'confirmed')),
+		coalesce((SELECT max(received_on) FROM customer_order WHERE customer_id = ?1 AND status IN ('delivered', 'closed')), '')`,
+		customer).Scan(&open, &last)
 	if err != nil {
 		return err
 	}
@@ -278,7 +281,8 @@ func (w *write) recountCare(ctx context.Context, customer int64) error {
 func (w *write) recountOrders(ctx context.Context, set int64) error {
 	return w.recountFound(ctx, w.recountOrder, `SELECT id FROM customer_order WHERE id IN (
 		SELECT record_id FROM change WHERE set_id = ?1 AND record = 'customer_order'
-		UNION ALL SELECT coalesce(after, before) ->> 'order_id' FROM change WHERE set_id = ?1 AND record IN ('order_node', 'order_line', 'receivable'))`, set)
+		UNION ALL SELECT coalesce(after, before) ->> 'order_id' FROM change WHERE set_id = ?1
+		AND record IN ('order_node', 'order_line', 'receivable'))`, set)
 }
 
 // isOfChangedOrder reports whether a line, node or receivable that the set made
@@ -290,7 +294,8 @@ func (w *write) isOfChangedOrder(ctx context.Context, l logged, values map[strin
 		return false, nil
 	}
 	err = w.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM change c JOIN change_set s ON s.id = c.set_id
-		WHERE c.customer_id IN (?1, (SELECT customer_id FROM customer_order WHERE id = ?2)) AND c.set_id > (SELECT set_id FROM change WHERE id = ?3)
+		WHERE c.customer_id IN (?1, (SELECT customer_id FROM customer_order WHERE id = ?2)) AND c.set_id > (SELECT set_id
+		FROM change WHERE id = ?3)
 			AND c.record = 'customer_order' AND c.record_id = ?2 AND s.state = 'done')`, l.customerID, values["order_id"], l.id).Scan(&used)
 	return used, err
 }

@@ -136,7 +136,8 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 		if n, ok := before[o.ID]; ok {
 			lines[o.ID] = n
 		}
-		rows[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Project: of[o.ProjectID], Lines: lines[o.ID], Nodes: all, DaysLate: o.DaysLate(today), NextLate: o.NextLate(today)}
+		rows[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Project: of[o.ProjectID], Lines: lines[o.ID],
+			Nodes: all, DaysLate: o.DaysLate(today), NextLate: o.NextLate(today)}
 		for _, n := range model.Nodes {
 			rows[i].Bar = append(rows[i].Bar, all.State(&o, n, today))
 		}
@@ -145,7 +146,8 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 }
 
 func (s *Store) countLines(ctx context.Context, ids []int64) (map[int64]int, error) {
-	rows, err := s.db.QueryContext(ctx, "SELECT order_id, count(*) FROM order_line WHERE order_id IN (SELECT value FROM json_each(?)) GROUP BY order_id", jsonList(ids))
+	rows, err := s.db.QueryContext(ctx, "SELECT order_id, count(*) FROM order_line WHERE order_id IN (SELECT value FROM "+
+		"json_each(?)) GROUP BY order_id", jsonList(ids))
 	if err != nil {
 		return nil, err
 	}
@@ -165,7 +167,8 @@ func (s *Store) countLines(ctx context.Context, ids []int64) (map[int64]int, err
 // debtsOf are the receivables of an order that exist on the day, the first
 // instalment first.
 func (s *Store) debtsOf(ctx context.Context, order int64) ([]model.ReceivableOf, error) {
-	ids, err := s.ids(ctx, "SELECT id FROM receivable WHERE order_id = ? AND order_id <> 0 AND since <= ? ORDER BY instalment, id", order, s.today())
+	ids, err := s.ids(ctx, "SELECT id FROM receivable WHERE order_id = ? AND order_id <> 0 AND since <= ? ORDER BY instalment, id",
+		order, s.today())
 	if err != nil {
 		return nil, err
 	}
@@ -208,7 +211,8 @@ func (s *Store) OrderOf(ctx context.Context, id int64) (model.OrderDetail, error
 		return d, err
 	}
 	d.Troubled = model.Troubled(d.LineList, set)
-	if d.Changes, err = orderChanges.query(ctx, s.db, "WHERE order_id = ? AND changed_on <= ? ORDER BY changed_on DESC, id DESC", id, s.today()); err != nil {
+	if d.Changes, err = orderChanges.query(ctx, s.db, "WHERE order_id = ? AND changed_on <= ? ORDER BY changed_on DESC, id DESC",
+		id, s.today()); err != nil {
 		return d, err
 	}
 	for i := range d.LineList {
@@ -256,8 +260,11 @@ func (s *Store) OnTime(ctx context.Context, from, to model.Date, customer int64)
 	if customer != 0 {
 		whose = " AND o.customer_id = ?3"
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT o.customer_id, c.name, sum(o.promised_on <> ''), sum(o.promised_on <> '' AND o.received_on <= o.promised_on),
-		sum(CASE WHEN o.promised_on <> '' AND o.received_on > o.promised_on THEN CAST(julianday(o.received_on) - julianday(o.promised_on) AS INTEGER) ELSE 0 END), sum(o.promised_on = '')
+	rows, err := s.db.QueryContext(ctx, `SELECT o.customer_id, c.name, sum(o.promised_on <> ''), sum(o.promised_on <> ''
+		AND o.received_on <= o.promised_on),
+		sum(CASE WHEN o.promised_on <> ''
+		AND o.received_on > o.promised_on THEN CAST(julianday(o.received_on) - julianday(o.promised_on) AS INTEGER) ELSE 0 END),
+		sum(o.promised_on = '')
 		FROM `+b.from+` o JOIN customer c ON c.id = o.customer_id
 		WHERE o.received_on BETWEEN ?1 AND min(?2, ?4) AND o.received_on <> '' AND o.cancelled_on = ''`+whose+`
 		GROUP BY o.customer_id ORDER BY count(*) DESC, o.customer_id`, from, to, customer, s.today())
@@ -271,7 +278,8 @@ func (s *Store) OnTime(ctx context.Context, from, to model.Date, customer int64)
 		if err := rows.Scan(&t.CustomerID, &t.Customer, &t.Received, &t.InTime, &t.DaysLate, &t.Unpromised); err != nil {
 			return sum, nil, err
 		}
-		sum.Received, sum.InTime, sum.DaysLate, sum.Unpromised = sum.Received+t.Received, sum.InTime+t.InTime, sum.DaysLate+t.DaysLate, sum.Unpromised+t.Unpromised
+		sum.Received, sum.InTime, sum.DaysLate, sum.Unpromised = sum.Received+t.Received, sum.InTime+t.InTime,
+			sum.DaysLate+t.DaysLate, sum.Unpromised+t.Unpromised
 		list = append(list, t)
 	}
 	return sum, list, rows.Err()

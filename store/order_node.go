@@ -190,8 +190,10 @@ func (w *write) withinLimit(ctx context.Context, c *model.Customer, o *model.Ord
 // confirmed orders that aren't delivered has not become a receivable.
 func exposure(ctx context.Context, q querier, c *model.Customer) (model.Exposure, error) {
 	e := model.Exposure{Limit: c.CreditLimit, Currency: c.Currency}
-	err := q.QueryRowContext(ctx, `SELECT coalesce((SELECT sum(amount - settled) FROM receivable WHERE customer_id = ?1 AND currency = ?2 AND settled < amount), 0),
-		coalesce((SELECT sum(total - billed) FROM customer_order WHERE customer_id = ?1 AND currency = ?2 AND status = 'confirmed' AND total > billed), 0)`, c.ID, c.Currency).
+	err := q.QueryRowContext(ctx, `SELECT coalesce((SELECT sum(amount - settled) FROM receivable WHERE customer_id = ?1
+		AND currency = ?2 AND settled < amount), 0),
+		coalesce((SELECT sum(total - billed) FROM customer_order WHERE customer_id = ?1 AND currency = ?2 AND status = 'confirmed'
+		AND total > billed), 0)`, c.ID, c.Currency).
 		Scan(&e.Open, &e.Orders)
 	return e, asSumError(err)
 }
@@ -213,8 +215,10 @@ func (w *write) win(ctx context.Context, c model.Customer) error {
 // untouched refuses, with the code, when something followed from an order's confirmation.
 func (w *write) untouched(ctx context.Context, o *model.Order, code string) error {
 	var touched bool
-	err := w.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM receivable r WHERE r.order_id = ?1 AND r.order_id <> 0 AND (r.settled > 0 OR r.invoice_no <> '' OR r.invoiced_on <> ''
-		OR EXISTS (SELECT 1 FROM dunning d WHERE d.receivable_id = r.id) OR EXISTS (SELECT 1 FROM allocation a WHERE a.receivable_id = r.id) OR EXISTS (SELECT 1 FROM credit c WHERE c.receivable_id = r.id)))`, o.ID).Scan(&touched)
+	err := w.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM receivable r WHERE r.order_id = ?1 AND r.order_id <> 0
+		AND (r.settled > 0 OR r.invoice_no <> '' OR r.invoiced_on <> ''
+		OR EXISTS (SELECT 1 FROM dunning d WHERE d.receivable_id = r.id) OR EXISTS (SELECT 1 FROM allocation a
+		WHERE a.receivable_id = r.id) OR EXISTS (SELECT 1 FROM credit c WHERE c.receivable_id = r.id)))`, o.ID).Scan(&touched)
 	if err == nil && touched {
 		err = model.Refuse(code)
 	}
@@ -235,7 +239,8 @@ func (w *write) unconfirm(ctx context.Context, h *inHand) error {
 		return err
 	}
 	var bought bool
-	err := w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer_order WHERE customer_id = ? AND id <> ? AND confirmed_on <> '' AND cancelled_on = '')", o.CustomerID, o.ID).Scan(&bought)
+	err := w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer_order WHERE customer_id = ? AND id <> ? AND confirmed_on <> "+
+		"'' AND cancelled_on = '')", o.CustomerID, o.ID).Scan(&bought)
 	if err != nil || bought {
 		return err
 	}

@@ -71,7 +71,8 @@ func (p *plan) namedProject(ctx context.Context, planned *plannedOrder) (note st
 	if name == "" {
 		return "", nil
 	}
-	theirs, err := projects.query(ctx, p.db, "WHERE customer_id = ? AND customer_id <> 0 ORDER BY state <> 'running', id", planned.order.CustomerID)
+	theirs, err := projects.query(ctx, p.db, "WHERE customer_id = ? AND customer_id <> 0 ORDER BY state <> 'running', id",
+		planned.order.CustomerID)
 	if err != nil {
 		return "", err
 	}

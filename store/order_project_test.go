@@ -91,7 +91,8 @@ func TestWhatAnOrderDoesToAStoppedProject(t *testing.T) {
 		}
 		ordered(t, s, &p.Project, "PO-2", tt.on)
 		got := reload(t, s, p.ID)
-		if got.State != tt.want || got.State == model.ProjectRunning && (got.StateWhy != "" || got.Notes[0].Kind != model.NoteResume || got.Notes[0].Text != "PO-2") {
+		if got.State != tt.want || got.State == model.ProjectRunning &&
+			(got.StateWhy != "" || got.Notes[0].Kind != model.NoteResume || got.Notes[0].Text != "PO-2") {
 			t.Errorf("%s: it is %s %q, %+v", tt.name, got.State, got.StateWhy, got.Notes)
 		}
 	}
@@ -146,7 +147,8 @@ func TestAnOrderIsTiedToAProjectOfItsCustomerOnly(t *testing.T) {
 		t.Errorf("untied, %d items still speak of it", n)
 	}
 	tie(p.ID)
-	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: other.ID, Reason: "更名"}); err != nil {
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: other.ID,
+		Reason: "更名"}); err != nil {
 		t.Fatal(err)
 	}
 	if kept, err := s.Order(ctx, o.ID); err != nil || kept.ProjectID != 0 || items() != 0 {

@@ -49,8 +49,10 @@ func (b *book) someLines(order int64) []model.OrderLine {
 	}
 	for range rapid.IntRange(1-min(len(lines), 1), 2).Draw(b.t, "more lines") {
 		lines = append(lines, model.OrderLine{
-			Product: rapid.SampledFrom([]string{"", "B-018", "B-020"}).Draw(b.t, "product"), Name: "板", Quantity: rapid.Int64Range(500, 5000).Draw(b.t, "quantity"),
-			UnitPrice: rapid.Int64Range(1000, 3000).Draw(b.t, "price"), Discount: rapid.Int64Range(0, 3).Draw(b.t, "some") / 3 * rapid.Int64Range(0, 200).Draw(b.t, "discount"),
+			Product: rapid.SampledFrom([]string{"", "B-018", "B-020"}).Draw(b.t, "product"), Name: "板",
+			Quantity:  rapid.Int64Range(500, 5000).Draw(b.t, "quantity"),
+			UnitPrice: rapid.Int64Range(1000, 3000).Draw(b.t, "price"),
+			Discount:  rapid.Int64Range(0, 3).Draw(b.t, "some") / 3 * rapid.Int64Range(0, 200).Draw(b.t, "discount"),
 		})
 	}
 	for i := range lines {
@@ -63,7 +65,8 @@ func (b *book) someLines(order int64) []model.OrderLine {
 
 func (b *book) add(ctx context.Context) error {
 	o := model.Order{
-		CustomerID: rapid.SampledFrom(b.customers).Draw(b.t, "customer"), Currency: rapid.SampledFrom([]string{"CNY", "CNY", "USD"}).Draw(b.t, "currency"),
+		CustomerID: rapid.SampledFrom(b.customers).Draw(b.t, "customer"), Currency: rapid.SampledFrom([]string{"CNY", "CNY", "USD"}).Draw(b.t,
+			"currency"),
 		Terms:     rapid.SampledFrom([]string{"", "30%定金+60%发货前+10%验收后30天", "货到30天", "33%定金+33%发货前+34%票到10天"}).Draw(b.t, "terms"),
 		OrderedOn: b.day("ordered").AddDays(-20),
 	}
@@ -87,7 +90,8 @@ func (b *book) change(ctx context.Context, order int64) error {
 	case model.ChangeExchange:
 		q.Lines = b.someLines(order)
 	case model.ChangeReturn:
-		if line, ok := b.pick("line", fmt.Sprintf("SELECT id FROM order_line WHERE order_id = %d", order)); ok && rapid.IntRange(0, 3).Draw(b.t, "part") > 0 {
+		if line, ok := b.pick("line", fmt.Sprintf("SELECT id FROM order_line WHERE order_id = %d", order)); ok &&
+			rapid.IntRange(0, 3).Draw(b.t, "part") > 0 {
 			q.Returned = []model.Returned{{LineID: line, Quantity: rapid.Int64Range(1, 3000).Draw(b.t, "returned")}}
 		}
 	case model.ChangeTransfer:
@@ -137,7 +141,8 @@ func (b *book) do() error {
 	case what == 14 && rapid.IntRange(0, 3).Draw(b.t, "remove") == 0:
 		return b.s.RemoveOrder(ctx, order)
 	}
-	_, err := b.s.Pay(ctx, model.Payment{CustomerID: rapid.SampledFrom(b.customers).Draw(b.t, "payer"), Amount: rapid.Int64Range(1, 8000).Draw(b.t, "amount"), ReceivedOn: b.day("received")}, nil)
+	_, err := b.s.Pay(ctx, model.Payment{CustomerID: rapid.SampledFrom(b.customers).Draw(b.t, "payer"),
+		Amount: rapid.Int64Range(1, 8000).Draw(b.t, "amount"), ReceivedOn: b.day("received")}, nil)
 	return err
 }
 
@@ -168,25 +173,45 @@ func (b *book) act() {
 // it stands, of its receivables less what was credited to them; a cancelled
 // order, or one that isn't confirmed, owes nothing.
 var wrong = map[string]string{
-	"the total isn't the sum of the lines":         "SELECT id FROM customer_order o WHERE total <> (SELECT coalesce(sum(amount), 0) FROM order_line WHERE order_id = o.id)",
-	"the receivables aren't the total":             "SELECT id FROM customer_order o WHERE " + owedFor + " <> CASE WHEN confirmed_on <> '' AND cancelled_on = '' THEN total ELSE 0 END",
-	"what is kept of the receivables isn't theirs": "SELECT id FROM customer_order o WHERE billed <> " + owedFor + " OR collected <> (SELECT coalesce(sum(paid), 0) FROM receivable WHERE order_id = o.id) OR outstanding <> (SELECT coalesce(sum(amount - settled), 0) FROM receivable WHERE order_id = o.id)",
-	"a line's amount":                              "SELECT id FROM order_line WHERE amount <> (unit_price * (quantity - returned) + 500) / 1000 - discount",
-	"a paid sum":                                   "SELECT id FROM receivable r WHERE paid <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE receivable_id = r.id AND reversed_on = '')",
-	"a settled sum":                                "SELECT id FROM receivable r WHERE settled <> paid + written_off + (SELECT coalesce(sum(amount), 0) FROM credit WHERE receivable_id = r.id) OR settled > amount",
-	"an allocated sum":                             "SELECT id FROM payment p WHERE allocated <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = p.id AND reversed_on = '')",
-	"an orphan receivable":                         "SELECT id FROM receivable r WHERE order_id <> 0 AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = r.order_id AND o.order_no = r.order_no AND (o.customer_id = r.customer_id OR EXISTS (SELECT 1 FROM order_change k WHERE k.order_id = o.id AND k.kind = 'transfer' AND k.customer_id = r.customer_id)))",
-	"a line elsewhere":                             "SELECT id FROM order_line l WHERE NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = l.order_id AND o.customer_id = l.customer_id AND o.currency = l.currency)",
-	"a node elsewhere":                             "SELECT id FROM order_node n WHERE NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = n.order_id AND o.customer_id = n.customer_id)",
-	"a change elsewhere":                           "SELECT id FROM order_change n WHERE kind <> 'transfer' AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = n.order_id AND o.customer_id = n.customer_id)",
-	"somebody else's debt":                         "SELECT a.id FROM allocation a JOIN receivable r ON r.id = a.receivable_id JOIN payment p ON p.id = a.payment_id WHERE a.reversed_on = '' AND r.customer_id <> p.customer_id",
-	"a node's day":                                 "SELECT id FROM customer_order o WHERE confirmed_on <> coalesce((SELECT done_on FROM order_node WHERE order_id = o.id AND node = 'confirm'), '') OR received_on <> coalesce((SELECT done_on FROM order_node WHERE order_id = o.id AND node = 'receive'), '')",
-	"care":                                         "SELECT id FROM customer c WHERE care_from <> CASE WHEN EXISTS (SELECT 1 FROM customer_order WHERE customer_id = c.id AND status IN ('quote', 'reserved', 'confirmed')) THEN '' ELSE coalesce((SELECT max(received_on) FROM customer_order WHERE customer_id = c.id AND status IN ('delivered', 'closed')), '') END",
-	"a closed order":                               "SELECT id FROM customer_order WHERE status = 'closed' AND (outstanding > 0 OR received_on = '' OR invoiced_on = '' OR reconciled_on = '')",
-	"an undone booking":                            "SELECT id FROM customer_order WHERE status = 'delivered' AND outstanding = 0 AND billed = total AND reconciled_on <> '' AND invoiced_on <> ''",
+	"the total isn't the sum of the lines": "SELECT id FROM customer_order o WHERE total <> (SELECT coalesce(sum(amount), 0) " +
+		"FROM order_line WHERE order_id = o.id)",
+	"the receivables aren't the total": "SELECT id FROM customer_order o WHERE " + owedFor +
+		" <> CASE WHEN confirmed_on <> '' AND cancelled_on = '' THEN total ELSE 0 END",
+	"what is kept of the receivables isn't theirs": "SELECT id FROM customer_order o WHERE billed <> " + owedFor +
+		" OR collected <> (SELECT coalesce(sum(paid), 0) FROM receivable WHERE order_id = o.id) OR outstanding <> (SELECT " +
+		"coalesce(sum(amount - settled), 0) FROM receivable WHERE order_id = o.id)",
+	"a line's amount": "SELECT id FROM order_line WHERE amount <> (unit_price * (quantity - returned) + 500) / 1000 - discount",
+	"a paid sum": "SELECT id FROM receivable r WHERE paid <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE " +
+		"receivable_id = r.id AND reversed_on = '')",
+	"a settled sum": "SELECT id FROM receivable r WHERE settled <> paid + written_off + (SELECT coalesce(sum(amount), 0) FROM " +
+		"credit WHERE receivable_id = r.id) OR settled > amount",
+	"an allocated sum": "SELECT id FROM payment p WHERE allocated <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE " +
+		"payment_id = p.id AND reversed_on = '')",
+	"an orphan receivable": "SELECT id FROM receivable r WHERE order_id <> 0 AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = " +
+		"r.order_id AND o.order_no = r.order_no AND (o.customer_id = r.customer_id OR EXISTS (SELECT 1 FROM order_change k WHERE k.order_id " +
+		"= o.id AND k.kind = 'transfer' AND k.customer_id = r.customer_id)))",
+	"a line elsewhere": "SELECT id FROM order_line l WHERE NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = l.order_id AND " +
+		"o.customer_id = l.customer_id AND o.currency = l.currency)",
+	"a node elsewhere": "SELECT id FROM order_node n WHERE NOT EXISTS (SELECT 1 FROM customer_order o WHERE o.id = n.order_id AND " +
+		"o.customer_id = n.customer_id)",
+	"a change elsewhere": "SELECT id FROM order_change n WHERE kind <> 'transfer' AND NOT EXISTS (SELECT 1 FROM customer_order o WHERE " +
+		"o.id = n.order_id AND o.customer_id = n.customer_id)",
+	"somebody else's debt": "SELECT a.id FROM allocation a JOIN receivable r ON r.id = a.receivable_id JOIN payment p ON p.id = " +
+		"a.payment_id WHERE a.reversed_on = '' AND r.customer_id <> p.customer_id",
+	"a node's day": "SELECT id FROM customer_order o WHERE confirmed_on <> coalesce((SELECT done_on FROM order_node WHERE order_id " +
+		"= o.id AND node = 'confirm'), '') OR received_on <> coalesce((SELECT done_on FROM order_node WHERE order_id = o.id AND " +
+		"node = 'receive'), '')",
+	"care": "SELECT id FROM customer c WHERE care_from <> CASE WHEN EXISTS (SELECT 1 FROM customer_order WHERE customer_id " +
+		"= c.id AND status IN ('quote', 'reserved', 'confirmed')) THEN '' ELSE coalesce((SELECT max(received_on) FROM customer_order WHERE " +
+		"customer_id = c.id AND status IN ('delivered', 'closed')), '') END",
+	"a closed order": "SELECT id FROM customer_order WHERE status = 'closed' AND (outstanding > 0 OR received_on = '' OR invoiced_on " +
+		"= '' OR reconciled_on = '')",
+	"an undone booking": "SELECT id FROM customer_order WHERE status = 'delivered' AND outstanding = 0 AND billed = total AND " +
+		"reconciled_on <> '' AND invoiced_on <> ''",
 }
 
-const owedFor = "((SELECT coalesce(sum(amount), 0) FROM receivable WHERE order_id = o.id) - (SELECT coalesce(sum(c.amount), 0) FROM credit c JOIN receivable r ON r.id = c.receivable_id WHERE r.order_id = o.id))"
+const owedFor = "((SELECT coalesce(sum(amount), 0) FROM receivable WHERE order_id = o.id) - (SELECT coalesce(sum(c.amount), 0) FROM " +
+	"credit c JOIN receivable r ON r.id = c.receivable_id WHERE r.order_id = o.id))"
 
 func (b *book) check() {
 	ctx := context.Background()

@@ -54,7 +54,8 @@ func TestAnOrderGoesFromTheQuoteToThePayment(t *testing.T) {
 	s := open(t, orderToday)
 	c := add(t, s, model.Customer{Name: "恒基板材", Stage: model.Negotiating, Grade: model.GradeB})
 	o := mustOrder(t, s, model.Order{CustomerID: c.ID, PromisedOn: "2026-12-24", Terms: "30%定金+60%发货前+10%验收后30天"}, boards())
-	if o.OrderNo != "20261124-01" || o.Total != 37550 || o.Status != model.OrderQuote || o.NextNode != model.NodeConfirm || o.QuotedOn != orderToday {
+	if o.OrderNo != "20261124-01" || o.Total != 37550 || o.Status != model.OrderQuote || o.NextNode != model.NodeConfirm ||
+		o.QuotedOn != orderToday {
 		t.Fatalf("quote %+v", o)
 	}
 	step := func(node model.Node, on model.Date) model.Order {
@@ -69,7 +70,8 @@ func TestAnOrderGoesFromTheQuoteToThePayment(t *testing.T) {
 	if o = step(model.NodeConfirm, "2026-11-25"); o.Status != model.OrderConfirmed || o.Billed != 37550 || o.NextNode != model.NodePrepare {
 		t.Fatalf("confirmed %+v", o)
 	}
-	if got := debtsText(t, s, o.ID); got != `1/3 deposit 11265 due "2026-11-25" open 11265; 2/3 progress 22530 due "" open 22530; 3/3 balance 3755 due "" open 3755` {
+	if got := debtsText(t, s,
+		o.ID); got != `1/3 deposit 11265 due "2026-11-25" open 11265; 2/3 progress 22530 due "" open 22530; 3/3 balance 3755 due "" open 3755` {
 		t.Error(got)
 	}
 	if k, _ := s.Customer(ctx, c.ID); k.Stage != model.Won || k.CareFrom != "" {
@@ -101,11 +103,13 @@ func TestAnOrderGoesFromTheQuoteToThePayment(t *testing.T) {
 		t.Fatal(err)
 	}
 	d, err := s.OrderOf(ctx, o.ID)
-	if err != nil || d.Status != model.OrderClosed || d.ClosedOn != "2026-12-30" || d.Collected != 37550 || d.Outstanding != 0 || d.Receivables[2].InvoiceNo != "FP0101" {
+	if err != nil || d.Status != model.OrderClosed || d.ClosedOn != "2026-12-30" || d.Collected != 37550 || d.Outstanding != 0 ||
+		d.Receivables[2].InvoiceNo != "FP0101" {
 		t.Errorf("closed %+v, %v", d.Order, err)
 	}
 	at(s, "2026-12-22")
-	if d, err := s.OrderOf(ctx, o.ID); err != nil || d.Status != model.OrderConfirmed || d.Collected != 0 || d.NextNode != model.NodeReceive || d.Outstanding != 37550 {
+	if d, err := s.OrderOf(ctx, o.ID); err != nil || d.Status != model.OrderConfirmed || d.Collected != 0 ||
+		d.NextNode != model.NodeReceive || d.Outstanding != 37550 {
 		t.Errorf("as of an earlier day %+v, %v", d.Order, err)
 	}
 	at(s, "2026-12-30")

@@ -20,7 +20,8 @@ func (s *Store) readOrders(ctx context.Context, f *model.Facts, until model.Date
 		then = " UNION ALL SELECT id FROM customer_order WHERE +ordered_on <= " + quote(string(f.Today)) + " AND id IN (" + touched(f.Today) + ")"
 	}
 	ids, err := s.ids(ctx, `SELECT id FROM customer_order WHERE next_on <> '' AND status IN ('confirmed', 'delivered') AND next_on <= ?1
-		UNION ALL SELECT id FROM customer_order WHERE promised_on <> '' AND status = 'confirmed' AND promised_on <= ?2 AND shipped_on = '' AND received_on = ''
+		UNION ALL SELECT id FROM customer_order WHERE promised_on <> '' AND status = 'confirmed' AND promised_on <= ?2
+		AND shipped_on = '' AND received_on = ''
 		UNION ALL SELECT id FROM customer_order WHERE shipped_on <> '' AND received_on = '' AND status = 'confirmed' AND eta < ?3
 		UNION ALL SELECT id FROM customer_order WHERE received_on <> '' AND invoiced_on = '' AND status = 'delivered' AND received_on <= ?4
 		UNION ALL SELECT id FROM customer_order WHERE status = 'reserved' AND reserved_until <= ?5
@@ -72,7 +73,8 @@ func (s *Store) readLateOrders(ctx context.Context, f *model.Facts, until model.
 	ids, err := s.ids(ctx, `SELECT r.customer_id FROM order_habit r JOIN customer c ON c.id = r.customer_id
 		WHERE r.late_on <= :until AND r.late_on > :since AND c.archived = 0 AND c.grade <> 'E'`+
 		unlessHandled(model.AboutInterval, "r.customer_id", "r.late_on")+` ORDER BY r.late_on DESC, r.customer_id LIMIT :most`,
-		sql.Named("until", until), sql.Named("since", f.Today.AddMonths(-12*habitYears)), sql.Named("today", f.Today), sql.Named("most", mostAlerts))
+		sql.Named("until", until), sql.Named("since", f.Today.AddMonths(-12*habitYears)), sql.Named("today", f.Today),
+		sql.Named("most", mostAlerts))
 	if err != nil || len(ids) == 0 {
 		return err
 	}
@@ -116,7 +118,8 @@ func (s *Store) orderDays(ctx context.Context, q querier, ids []int64, until mod
 // came to less than half of those of the quarter before that; the largest drop
 // first.
 func (s *Store) readDrops(ctx context.Context, f *model.Facts, quarter, until model.Date) error {
-	rows, err := s.db.QueryContext(ctx, `SELECT d.customer_id, d.currency, d.was, d.now FROM order_drop d JOIN customer c ON c.id = d.customer_id
+	rows, err := s.db.QueryContext(ctx, `SELECT d.customer_id, d.currency, d.was, d.now FROM order_drop d
+		JOIN customer c ON c.id = d.customer_id
 		WHERE d.quarter = :quarter AND c.archived = 0 AND c.grade <> 'E'`+
 		unlessHandled(model.AboutDrop, "d.customer_id", "d.quarter")+` ORDER BY d.was - d.now DESC, d.customer_id LIMIT :most`,
 		sql.Named("quarter", quarter), sql.Named("today", f.Today), sql.Named("until", until), sql.Named("most", mostAlerts))
@@ -213,7 +216,8 @@ func (w *write) refreshHabits(ctx context.Context) error {
 
 // purchases are the orders of a customer that stand.
 func (w *write) purchases(ctx context.Context, customer int64) ([]model.Placed, error) {
-	rows, err := w.tx.QueryContext(ctx, "SELECT ordered_on, currency, total FROM customer_order WHERE customer_id = ? AND confirmed_on <> '' AND cancelled_on = ''", customer)
+	rows, err := w.tx.QueryContext(ctx, "SELECT ordered_on, currency, total FROM customer_order WHERE customer_id = ? AND confirmed_on "+
+		"<> '' AND cancelled_on = ''", customer)
 	if err != nil {
 		return nil, err
 	}
@@ -240,12 +244,14 @@ func (w *write) insertHabit(ctx context.Context, customer int64, bought []model.
 		return nil
 	}
 	const whose = " WHERE EXISTS (SELECT 1 FROM customer WHERE id = ?1)"
-	_, err := w.stmt(ctx, "INSERT INTO order_habit (customer_id, usual, last_on, late_on) SELECT ?1, ?2, ?3, ?4"+whose, customer, usual, last, model.OrderDue(usual, last))
+	_, err := w.stmt(ctx, "INSERT INTO order_habit (customer_id, usual, last_on, late_on) SELECT ?1, ?2, ?3, ?4"+whose,
+		customer, usual, last, model.OrderDue(usual, last))
 	if err != nil {
 		return err
 	}
 	for _, d := range model.Drops(bought) {
-		if _, err := w.stmt(ctx, "INSERT INTO order_drop (customer_id, quarter, currency, was, now) SELECT ?1, ?2, ?3, ?4, ?5"+whose, customer, d.Quarter, d.Currency, d.Before, d.Now); err != nil {
+		if _, err := w.stmt(ctx, "INSERT INTO order_drop (customer_id, quarter, currency, was, now) SELECT ?1, ?2, ?3, ?4, ?5"+whose,
+			customer, d.Quarter, d.Currency, d.Before, d.Now); err != nil {
 			return err
 		}
 	}
@@ -264,8 +270,10 @@ func (s *Store) readBought(ctx context.Context, cards []model.Customer) error {
 		ids[i], place[c.ID] = c.ID, i
 	}
 	today := s.today()
-	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, sum(total) FROM customer_order INDEXED BY customer_order_customer WHERE customer_id IN (SELECT value FROM json_each(?1))
-		AND ordered_on > ?2 AND ordered_on <= ?3 AND currency = ?4 AND `+bindingOn(today)+` GROUP BY customer_id`, jsonList(ids), today.AddMonths(-12), today, set.Currency)
+	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, sum(total) FROM customer_order INDEXED BY customer_order_customer
+		WHERE customer_id IN (SELECT value FROM json_each(?1))
+		AND ordered_on > ?2 AND ordered_on <= ?3 AND currency = ?4 AND `+bindingOn(today)+` GROUP BY customer_id`,
+		jsonList(ids), today.AddMonths(-12), today, set.Currency)
 	if err != nil {
 		return err
 	}
@@ -283,6 +291,8 @@ func (s *Store) readBought(ctx context.Context, cards []model.Customer) error {
 // boughtFor is the SQL for the customers who ordered for an amount in the last
 // twelve months (rule 2.3). The index on customers holds all that it asks for.
 func (v viewpoint) boughtFor(amount int64) string {
-	return fmt.Sprintf(`SELECT customer_id FROM customer_order INDEXED BY customer_order_customer WHERE ordered_on > %s AND ordered_on <= %s AND currency = %s AND %s
-		GROUP BY customer_id HAVING sum(total) >= %d`, quote(string(v.today.AddMonths(-12))), quote(string(v.today)), quote(v.settings.Currency), bindingOn(v.today), amount)
+	return fmt.Sprintf(`SELECT customer_id FROM customer_order INDEXED BY customer_order_customer WHERE ordered_on > %s
+		AND ordered_on <= %s AND currency = %s AND %s
+		GROUP BY customer_id HAVING sum(total) >= %d`, quote(string(v.today.AddMonths(-12))), quote(string(v.today)),
+		quote(v.settings.Currency), bindingOn(v.today), amount)
 }

@@ -30,7 +30,8 @@ func TestRowsOfAnOrderAreClosedByTheActThatTheyAskFor(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-02")
 	c := add(t, s, model.Customer{Name: "恒基板材"})
-	if _, _, err := s.Log(ctx, model.Entry{CustomerID: c.ID, At: "2026-11-02", Kind: model.Inquiry, Situation: "问柜门板的价格"}, model.Plan{}); err != nil {
+	if _, _, err := s.Log(ctx, model.Entry{CustomerID: c.ID, At: "2026-11-02", Kind: model.Inquiry, Situation: "问柜门板的价格"},
+		model.Plan{}); err != nil {
 		t.Fatal(err)
 	}
 	expect := func(day model.Date, want string) {
@@ -81,7 +82,8 @@ func TestRowsOfAnOrderAreClosedByTheActThatTheyAskFor(t *testing.T) {
 	}
 	step(model.NodeStep{Node: model.NodeProduce})
 	expect("2026-12-03", "ship +2, promised +0")
-	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeReschedule, PromisedOn: "2026-12-11", Reason: "机器检修"}); err != nil {
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeReschedule, PromisedOn: "2026-12-11",
+		Reason: "机器检修"}); err != nil {
 		t.Fatal(err)
 	}
 	expect("2026-12-03", "")
@@ -113,8 +115,10 @@ func TestACustomerWhoOrdersLaterThanUsualIsAnAlert(t *testing.T) {
 	c := add(t, s, model.Customer{Name: "恒基板材", Kind: model.Company})
 	confirm := func(day model.Date) model.Order {
 		t.Helper()
-		return mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: day}, boards(), model.NodeStep{Node: model.NodeConfirm, On: day}, model.NodeStep{Node: model.NodeShip, On: day},
-			model.NodeStep{Node: model.NodeReceive, On: day}, model.NodeStep{Node: model.NodeReconcile, On: day}, model.NodeStep{Node: model.NodeInvoice, On: day})
+		return mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: day}, boards(), model.NodeStep{Node: model.NodeConfirm, On: day},
+			model.NodeStep{Node: model.NodeShip, On: day},
+			model.NodeStep{Node: model.NodeReceive, On: day}, model.NodeStep{Node: model.NodeReconcile, On: day},
+			model.NodeStep{Node: model.NodeInvoice, On: day})
 	}
 	for _, day := range []model.Date{"2026-08-10", "2026-09-09", "2026-10-09"} {
 		confirm(day)
@@ -156,7 +160,8 @@ func TestOrdersMakeACustomerImportant(t *testing.T) {
 		t.Fatal(err)
 	}
 	important := func() int {
-		ids, err := s.CustomerIDs(ctx, model.Query{Filters: []model.Filter{{Field: model.AxisImportance, Op: model.OpIs, Value: model.Important}}})
+		ids, err := s.CustomerIDs(ctx,
+			model.Query{Filters: []model.Filter{{Field: model.AxisImportance, Op: model.OpIs, Value: model.Important}}})
 		k, err2 := s.Customer(ctx, c.ID)
 		set, _ := s.Settings(ctx)
 		if err != nil || err2 != nil || k.IsImportant(set) != (len(ids) > 0) {
@@ -183,8 +188,11 @@ func TestThePipelineAndTheListsOfOrders(t *testing.T) {
 	s := open(t, "2026-11-24")
 	a := add(t, s, model.Customer{Name: "恒基板材"})
 	b := add(t, s, model.Customer{Name: "Blue Harbour", Currency: "USD"})
-	mustOrder(t, s, model.Order{CustomerID: a.ID, OrderNo: "A1", OrderedOn: "2026-11-01", PromisedOn: "2026-11-20"}, boards(), model.NodeStep{Node: model.NodeConfirm, On: "2026-11-02"}, model.NodeStep{Node: model.NodeShip, On: "2026-11-18", Waybill: "SF77"})
-	mustOrder(t, s, model.Order{CustomerID: a.ID, OrderNo: "A2", OrderedOn: "2026-11-10", PromisedOn: "2027-01-20"}, boards(), model.NodeStep{Node: model.NodeConfirm, On: "2026-11-12"})
+	mustOrder(t, s, model.Order{CustomerID: a.ID, OrderNo: "A1", OrderedOn: "2026-11-01", PromisedOn: "2026-11-20"},
+		boards(), model.NodeStep{Node: model.NodeConfirm, On: "2026-11-02"}, model.NodeStep{Node: model.NodeShip,
+			On: "2026-11-18", Waybill: "SF77"})
+	mustOrder(t, s, model.Order{CustomerID: a.ID, OrderNo: "A2", OrderedOn: "2026-11-10", PromisedOn: "2027-01-20"},
+		boards(), model.NodeStep{Node: model.NodeConfirm, On: "2026-11-12"})
 	mustOrder(t, s, model.Order{CustomerID: b.ID, OrderNo: "B1", OrderedOn: "2026-11-20"}, boards())
 	for _, tt := range []struct {
 		name string
@@ -245,7 +253,8 @@ func TestOrdersOfTwoCardsThatBecomeOneMove(t *testing.T) {
 	s := open(t, "2026-11-24")
 	a, b := add(t, s, model.Customer{Name: "恒基板材"}), add(t, s, model.Customer{Name: "佛山恒基板材有限公司"})
 	mustOrder(t, s, model.Order{CustomerID: a.ID}, boards())
-	mustOrder(t, s, model.Order{CustomerID: b.ID}, boards(), model.NodeStep{Node: model.NodeConfirm}, model.NodeStep{Node: model.NodeShip}, model.NodeStep{Node: model.NodeReceive})
+	mustOrder(t, s, model.Order{CustomerID: b.ID}, boards(), model.NodeStep{Node: model.NodeConfirm}, model.NodeStep{Node: model.NodeShip},
+		model.NodeStep{Node: model.NodeReceive})
 	before := tables(t, s)
 	if _, err := merge(t, s, b.ID, a.ID, nil); err != nil {
 		t.Fatal(err)

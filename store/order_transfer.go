@@ -29,7 +29,8 @@ func (w *write) transfer(ctx context.Context, h *inHand, c *model.OrderChange, q
 	if err := w.moveDebtsTo(ctx, h, q, &from); err != nil {
 		return err
 	}
-	err = moveAll(ctx, w, orderChanges, to.ID, func(k *model.OrderChange) *int64 { return &k.CustomerID }, "order_id = ? AND kind <> 'transfer'", h.order.ID)
+	err = moveAll(ctx, w, orderChanges, to.ID, func(k *model.OrderChange) *int64 { return &k.CustomerID },
+		"order_id = ? AND kind <> 'transfer'", h.order.ID)
 	if err != nil {
 		return err
 	}
@@ -198,7 +199,8 @@ func (w *write) keepAlong(ctx context.Context, p model.Payment, parts []alongPar
 		return err
 	}
 	for _, part := range parts {
-		a := model.Allocation{PaymentID: p.ID, ReceivableID: part.settles, CustomerID: p.CustomerID, Amount: part.amount, AllocatedOn: p.ReceivedOn}
+		a := model.Allocation{PaymentID: p.ID, ReceivableID: part.settles, CustomerID: p.CustomerID, Amount: part.amount,
+			AllocatedOn: p.ReceivedOn}
 		if err := allocations.insert(ctx, w, &a); err != nil {
 			return err
 		}

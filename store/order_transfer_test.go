@@ -74,7 +74,8 @@ func moved(t *testing.T, paid model.PaidPart) (s *Store, from, to model.Customer
 	refused(t, "without saying what becomes of what was paid", err, "paid", model.RefusedRequired)
 	before := [2]string{accountOn(t, s, from.ID, "2026-06-30"), accountOn(t, s, to.ID, "2026-06-30")}
 	all := tables(t, s)
-	if o, err = s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: to.ID, Reason: "换公司开票", Paid: paid}); err != nil {
+	if o, err = s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: to.ID,
+		Reason: "换公司开票", Paid: paid}); err != nil {
 		t.Fatal(err)
 	}
 	after := tables(t, s)
@@ -101,16 +102,19 @@ func expectAccount(t *testing.T, s *Store, customer int64, day model.Date, want 
 
 func TestATransferClosesWhatIsOpenAndOpensItWithTheOther(t *testing.T) {
 	s, from, to, o := moved(t, model.PaidStays)
-	expectAccount(t, s, from.ID, "2026-06-30", "balance 60000, score 3, open 60000, overdue 60000, advance 0, order of 恒基板材 over 100000, paid 40000, open 60000")
+	expectAccount(t, s, from.ID, "2026-06-30",
+		"balance 60000, score 3, open 60000, overdue 60000, advance 0, order of 恒基板材 over 100000, paid 40000, open 60000")
 	expectAccount(t, s, from.ID, "2026-07-01", "balance 0, score 4, advance 0")
 	expectAccount(t, s, to.ID, "2026-06-30", "balance 0, score 0")
-	expectAccount(t, s, to.ID, "2026-07-01", "balance 60000, score 2, open 60000, overdue 60000, order of 周敏 over 100000, paid 40000, open 60000")
+	expectAccount(t, s, to.ID, "2026-07-01",
+		"balance 60000, score 2, open 60000, overdue 60000, order of 周敏 over 100000, paid 40000, open 60000")
 	if k, err := s.Customer(context.Background(), to.ID); err != nil || k.Stage != model.Won {
 		t.Errorf("the new customer is %s, %v", k.Stage, err)
 	}
 	// Goods that come back lower what the new one owes first.
 	lines, _ := s.OrderLines(context.Background(), o.ID)
-	_, err := s.ChangeOrder(context.Background(), model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeReturn, Reason: "退货", Returned: []model.Returned{{LineID: lines[0].ID, Quantity: 6000}}})
+	_, err := s.ChangeOrder(context.Background(), model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeReturn,
+		Reason: "退货", Returned: []model.Returned{{LineID: lines[0].ID, Quantity: 6000}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,9 +125,11 @@ func TestATransferClosesWhatIsOpenAndOpensItWithTheOther(t *testing.T) {
 func TestWhatWasPaidGoesAlongWithAnOrder(t *testing.T) {
 	ctx := context.Background()
 	s, from, to, o := moved(t, model.PaidAlong)
-	expectAccount(t, s, from.ID, "2026-06-30", "balance 60000, score 3, open 60000, overdue 60000, advance 0, order of 恒基板材 over 100000, paid 40000, open 60000")
+	expectAccount(t, s, from.ID, "2026-06-30",
+		"balance 60000, score 3, open 60000, overdue 60000, advance 0, order of 恒基板材 over 100000, paid 40000, open 60000")
 	expectAccount(t, s, from.ID, "2026-07-01", "balance 0, score 0, advance 0")
-	expectAccount(t, s, to.ID, "2026-07-01", "balance 60000, score 2, open 60000, overdue 60000, advance 0, order of 周敏 over 100000, paid 40000, open 60000")
+	expectAccount(t, s, to.ID, "2026-07-01",
+		"balance 60000, score 2, open 60000, overdue 60000, advance 0, order of 周敏 over 100000, paid 40000, open 60000")
 	list, err := s.Statement(ctx, to.ID, "2026-07-01", "2026-07-01")
 	if err != nil {
 		t.Fatal(err)
@@ -146,7 +152,8 @@ func TestWhatWasPaidGoesAlongWithAnOrder(t *testing.T) {
 	if err != nil || sums[0].Amount != 40000 || sums[0].Count != 4 {
 		t.Errorf("payments make %+v, %v", sums, err)
 	}
-	mine, theirs := ids(t, s, fmt.Sprintf("SELECT id FROM payment WHERE customer_id = %d", from.ID)), ids(t, s, fmt.Sprintf("SELECT id FROM payment WHERE customer_id = %d", to.ID))
+	mine, theirs := ids(t, s, fmt.Sprintf("SELECT id FROM payment WHERE customer_id = %d", from.ID)),
+		ids(t, s, fmt.Sprintf("SELECT id FROM payment WHERE customer_id = %d", to.ID))
 	for _, id := range append(mine, theirs...) {
 		refused(t, "taking a side of it out", s.RemovePayment(ctx, id), "", model.RefusedMoved)
 	}
@@ -163,16 +170,21 @@ func TestWhatWasPaidGoesAlongWithAnOrder(t *testing.T) {
 func TestATransferredOrderComesBack(t *testing.T) {
 	ctx := context.Background()
 	s, from, to, o := moved(t, model.PaidAlong)
-	_, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: from.ID, Reason: "弄错了", On: "2026-06-25", Paid: model.PaidAlong})
+	_, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: from.ID,
+		Reason: "弄错了", On: "2026-06-25", Paid: model.PaidAlong})
 	refused(t, "before the transfer", err, "changed_on", model.RefusedEarlier)
 	s.today = func() model.Date { return "2026-07-05" }
-	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: from.ID, Reason: "弄错了", Paid: model.PaidAlong}); err != nil {
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: from.ID,
+		Reason: "弄错了", Paid: model.PaidAlong}); err != nil {
 		t.Fatal(err)
 	}
-	expectAccount(t, s, from.ID, "2026-06-30", "balance 60000, score 3, open 60000, overdue 60000, advance 0, order of 恒基板材 over 100000, paid 40000, open 60000")
-	expectAccount(t, s, to.ID, "2026-07-04", "balance 60000, score 2, open 60000, overdue 60000, advance 0, order of 周敏 over 100000, paid 40000, open 60000")
+	expectAccount(t, s, from.ID, "2026-06-30",
+		"balance 60000, score 3, open 60000, overdue 60000, advance 0, order of 恒基板材 over 100000, paid 40000, open 60000")
+	expectAccount(t, s, to.ID, "2026-07-04",
+		"balance 60000, score 2, open 60000, overdue 60000, advance 0, order of 周敏 over 100000, paid 40000, open 60000")
 	expectAccount(t, s, to.ID, "2026-07-05", "balance 0, score 0, advance 0")
-	expectAccount(t, s, from.ID, "2026-07-05", "balance 60000, score 2, open 60000, overdue 60000, advance 0, order of 恒基板材 over 100000, paid 40000, open 60000")
+	expectAccount(t, s, from.ID, "2026-07-05",
+		"balance 60000, score 2, open 60000, overdue 60000, advance 0, order of 恒基板材 over 100000, paid 40000, open 60000")
 }
 
 func TestATransferIsCarriedByAFileOfAll(t *testing.T) {

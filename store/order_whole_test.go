@@ -28,14 +28,16 @@ func changedOrders(t *testing.T, s *Store) {
 	must(err)
 	_, err = s.Pay(ctx, model.Payment{CustomerID: c1.CustomerID, Amount: 50000, ReceivedOn: "2026-11-01"}, nil)
 	must(err)
-	_, err = s.ChangeOrder(ctx, model.ChangeRequest{OrderID: c1.ID, Kind: model.ChangeReturn, On: "2026-11-02", Reason: "色差", Returned: []model.Returned{{LineID: lines[0].ID, Quantity: 2500}}})
+	_, err = s.ChangeOrder(ctx, model.ChangeRequest{OrderID: c1.ID, Kind: model.ChangeReturn, On: "2026-11-02",
+		Reason: "色差", Returned: []model.Returned{{LineID: lines[0].ID, Quantity: 2500}}})
 	must(err)
 	_, err = s.StepNode(ctx, c1.ID, model.NodeStep{Node: model.NodeReconcile, On: "2026-11-10", Note: "已回签"})
 	must(err)
 	x, err := s.OrderByNo(ctx, "U1")
 	must(err)
 	heir := add(t, s, model.Customer{Name: "顺达新厂", Currency: "USD"})
-	_, err = s.ChangeOrder(ctx, model.ChangeRequest{OrderID: x.ID, Kind: model.ChangeTransfer, On: "2026-11-20", Reason: "换主体", CustomerID: heir.ID, Paid: model.PaidStays})
+	_, err = s.ChangeOrder(ctx, model.ChangeRequest{OrderID: x.ID, Kind: model.ChangeTransfer, On: "2026-11-20",
+		Reason: "换主体", CustomerID: heir.ID, Paid: model.PaidStays})
 	must(err)
 }
 
@@ -137,10 +139,12 @@ func TestABookThatDoesntHoldTogetherIsRefused(t *testing.T) {
 
 func TestAProductListIsKnownByItsCodes(t *testing.T) {
 	ctx := context.Background()
-	file := csvFile(t, "产品价目表", "", "产品编号,品名,规格,颜色,单位,标价,底价,停用", "YB-01,柜门板,18mm,胡桃,张,¥128.50,110元,", "YB-02,封边条,,,米,1.2,0.9,是", ",没有编号的,,,,3,,", "YB-03,板,,,,-3,,", "YB-01,柜门板,18mm,胡桃,张,130,,", "合计,,,,,,,")
+	file := csvFile(t, "产品价目表", "", "产品编号,品名,规格,颜色,单位,标价,底价,停用", "YB-01,柜门板,18mm,胡桃,张,¥128.50,110元,", "YB-02,封边条,,,米,1.2,0.9,是",
+		",没有编号的,,,,3,,", "YB-03,板,,,,-3,,", "YB-01,柜门板,18mm,胡桃,张,130,,", "合计,,,,,,,")
 	s, p, b := importFile(t, file, ImportOptions{Lang: "zh"})
 	got := refusals(p)
-	if p.Document != model.DocumentProducts || b.New != 2 || b.Refused != 2 || !strings.HasPrefix(got[6], "样板编号:不能为空") || !strings.Contains(got[7], "标准价:金额「-3」超出范围") {
+	if p.Document != model.DocumentProducts || b.New != 2 || b.Refused != 2 || !strings.HasPrefix(got[6], "样板编号:不能为空") ||
+		!strings.Contains(got[7], "标准价:金额「-3」超出范围") {
 		t.Fatalf("%s %+v %v", p.Document, b, got)
 	}
 	y, err := s.ProductByCode(ctx, "YB-01")
@@ -148,10 +152,12 @@ func TestAProductListIsKnownByItsCodes(t *testing.T) {
 		t.Errorf("%+v %v", y, err)
 	}
 	next := csvFile(t, "样板编号,标准价", "YB-01,135", "YB-09,7")
-	if p, b := importInto(t, s, next, ImportOptions{OnDuplicate: model.DuplicateUpdate}, false); b.New != 1 || b.Updated != 1 || p.Rows[0].Changes[0] != (model.FieldChange{Field: "list_price", Before: "12850", After: "13500"}) {
+	if p, b := importInto(t, s, next, ImportOptions{OnDuplicate: model.DuplicateUpdate}, false); b.New != 1 || b.Updated != 1 ||
+		p.Rows[0].Changes[0] != (model.FieldChange{Field: "list_price", Before: "12850", After: "13500"}) {
 		t.Errorf("%+v %+v", b, p.Rows)
 	}
-	if p, err := s.PreviewImport(ctx, next, ImportOptions{OnDuplicate: model.DuplicateNew, Lang: "zh"}); err != nil || refusals(p)[2] != "样板编号:「YB-01」已经有了,请换一个" {
+	if p, err := s.PreviewImport(ctx, next, ImportOptions{OnDuplicate: model.DuplicateNew, Lang: "zh"}); err != nil ||
+		refusals(p)[2] != "样板编号:「YB-01」已经有了,请换一个" {
 		t.Error(refusals(p), err)
 	}
 	if _, err := s.Undo(ctx); err != nil {

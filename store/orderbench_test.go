@@ -52,7 +52,8 @@ func BenchmarkOrders(b *testing.B) {
 	b.Cleanup(func() { _ = s.Close() })
 	populate(b, s, 100_000)
 	bought(b, s, 100_000)
-	o, err := s.AddOrder(ctx, model.Order{CustomerID: 500, PromisedOn: benchToday.AddDays(20)}, boards(), model.NodeStep{Node: model.NodeConfirm})
+	o, err := s.AddOrder(ctx, model.Order{CustomerID: 500, PromisedOn: benchToday.AddDays(20)}, boards(),
+		model.NodeStep{Node: model.NodeConfirm})
 	if err != nil {
 		b.Fatal(err)
 	}

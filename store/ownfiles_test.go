@@ -24,7 +24,8 @@ func TestNothingIsWrittenOverTheDatabaseItself(t *testing.T) {
 	if err := errors.Join(os.Symlink(dir, folder), os.Symlink(path, link), os.Symlink(path+"-wal", other)); err != nil {
 		t.Fatal(err)
 	}
-	for _, to := range []string{path, path + "-wal", path + "-shm", path + "-journal", link, other, filepath.Join(folder, "genjin.db"), filepath.Join(dir, ".", "x", "..", "genjin.db")} {
+	for _, to := range []string{path, path + "-wal", path + "-shm", path + "-journal", link, other, filepath.Join(folder, "genjin.db"),
+		filepath.Join(dir, ".", "x", "..", "genjin.db")} {
 		_, err := s.Export(ctx, to, model.Export{Kind: model.ExportCustomers})
 		if (to == link || to == other) && !errors.Is(err, model.ErrOwnFile) || err == nil {
 			t.Errorf("export to %s: %v, want %v", to, err, model.ErrOwnFile)

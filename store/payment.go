@@ -70,7 +70,8 @@ func (w *write) allocate(ctx context.Context, p *model.Payment, shares []model.S
 		if err != nil {
 			return nil, err
 		}
-		a := model.Allocation{PaymentID: p.ID, ReceivableID: r.ID, CustomerID: p.CustomerID, Amount: share.Amount, AllocatedOn: max(on, p.ReceivedOn, r.Since())}
+		a := model.Allocation{PaymentID: p.ID, ReceivableID: r.ID, CustomerID: p.CustomerID, Amount: share.Amount,
+			AllocatedOn: max(on, p.ReceivedOn, r.Since())}
 		if a.AllocatedOn, err = w.openSince(ctx, &r, a); err != nil {
 			return nil, err
 		}
@@ -365,7 +366,8 @@ func (w *write) recountMoney(ctx context.Context, set int64) error {
 	}{{"receivable", "receivable_id", w.recountReceivable}, {"payment", "payment_id", w.recountPayment}} {
 		err := w.recountFound(ctx, kind.recount, fmt.Sprintf(`SELECT id FROM %s WHERE id IN (
 			SELECT record_id FROM change WHERE set_id = ?1 AND record = '%[1]s'
-			UNION ALL SELECT coalesce(after, before) ->> '%[2]s' FROM change WHERE set_id = ?1 AND record IN ('allocation', 'credit', 'dunning', 'refund'))`, kind.table, kind.column), set)
+			UNION ALL SELECT coalesce(after, before) ->> '%[2]s' FROM change WHERE set_id = ?1 AND record IN ('allocation',
+		'credit', 'dunning', 'refund'))`, kind.table, kind.column), set)
 		if err != nil {
 			return err
 		}
@@ -388,5 +390,6 @@ func (s *Store) Payment(ctx context.Context, id int64) (model.PaymentOf, error) 
 // OpenReceivables are what a payment of a customer could settle, for the
 // suggestion that a person adjusts: model.SuggestShares divides it.
 func (s *Store) OpenReceivables(ctx context.Context, customer int64) ([]model.Receivable, error) {
-	return receivables.query(ctx, s.db, "WHERE customer_id = ? AND settled < amount ORDER BY CASE WHEN due_on = '' THEN '~' ELSE due_on END, id", customer)
+	return receivables.query(ctx, s.db, "WHERE customer_id = ? AND settled < amount ORDER BY CASE WHEN due_on = '' THEN "+
+		"'~' ELSE due_on END, id", customer)
 }

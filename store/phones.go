@@ -12,7 +12,8 @@ import (
 func (s *Store) CustomersByPhone(ctx context.Context, phones model.List) ([]model.Customer, error) {
 	var ids []int64
 	for _, phone := range phones.Items() {
-		found, err := s.ids(ctx, "SELECT customer_id FROM customer_key WHERE kind = ? AND key = ? ORDER BY customer_id LIMIT 20", keyPhone, model.PhoneDigits(phone))
+		found, err := s.ids(ctx, "SELECT customer_id FROM customer_key WHERE kind = ? AND key = ? ORDER BY customer_id LIMIT 20",
+			keyPhone, model.PhoneDigits(phone))
 		if err != nil {
 			return nil, err
 		}

@@ -45,7 +45,8 @@ func (c listening) QueryContext(ctx context.Context, query string, args []driver
 // grown are the tables that have a row for every customer, or more.
 var grown = []string{
 	"customer", "customer_search", "customer_key", "customer_thin", "contact", "occasion", "journal", "handled", "change_set", "change",
-	"receivable", "payment", "allocation", "credit", "dunning", "customer_order", "order_line", "order_node", "order_change", "order_habit", "order_drop",
+	"receivable", "payment", "allocation", "credit", "dunning", "customer_order", "order_line", "order_node",
+	"order_change", "order_habit", "order_drop",
 }
 
 // A named list reads the index that was made for it.

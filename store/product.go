@@ -133,7 +133,8 @@ func fillLine(ctx context.Context, q querier, l *model.OrderLine) error {
 	if err != nil {
 		return err
 	}
-	own, err := ownPrices.query(ctx, q, "WHERE customer_id = ?1 AND (product = ?2 OR (?3 <> '' AND product = ?3)) ORDER BY currency = ?4 DESC, product = ?2 DESC, id DESC LIMIT 1",
+	own, err := ownPrices.query(ctx, q, "WHERE customer_id = ?1 AND (product = ?2 OR (?3 <> '' AND product = ?3)) ORDER BY currency = ?4 "+
+		"DESC, product = ?2 DESC, id DESC LIMIT 1",
 		l.CustomerID, p.Code, p.Name, l.Currency)
 	if err != nil {
 		return err

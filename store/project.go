@@ -139,7 +139,8 @@ func (s *Store) ResumeProject(ctx context.Context, id int64, why string) (model.
 	return s.stateProject(ctx, model.ActResumeProject, id, model.ProjectRunning, model.NoteResume, why)
 }
 
-func (s *Store) stateProject(ctx context.Context, act model.Act, id int64, state model.ProjectState, kind model.NoteKind, why string) (model.Project, error) {
+func (s *Store) stateProject(ctx context.Context, act model.Act, id int64, state model.ProjectState, kind model.NoteKind,
+	why string) (model.Project, error) {
 	var p model.Project
 	why = model.CleanNote(why)
 	err := s.change(ctx, act, why, func(w *write) error {
@@ -205,8 +206,10 @@ func (w *write) recountProject(ctx context.Context, id int64) error {
 // recountProjects brings the projects that a partly reverted set left in line
 // with their items.
 func (w *write) recountProjects(ctx context.Context, set int64) error {
-	return w.recountFound(ctx, w.recountProject, `SELECT id FROM project WHERE id IN (SELECT record_id FROM change WHERE set_id = ?1 AND record = 'project')
-		OR id IN (SELECT project_id FROM project_item WHERE id IN (SELECT record_id FROM change WHERE set_id = ?1 AND record = 'project_item'))`, set)
+	return w.recountFound(ctx, w.recountProject, `SELECT id FROM project WHERE id IN (SELECT record_id FROM change
+		WHERE set_id = ?1 AND record = 'project')
+		OR id IN (SELECT project_id FROM project_item WHERE id IN (SELECT record_id FROM change WHERE set_id = ?1 AND record = 'project_item'))`,
+		set)
 }
 
 // fillProject brings the items of a project in line with its orders. It is

@@ -72,13 +72,15 @@ func TestACopyOfATemplateIsEditedAndRunningProjectsKeepTheirs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	own.Stages = append(own.Stages[1:3:3], model.StageTree{TemplateStage: model.TemplateStage{StagePlan: model.StagePlan{Name: "另加"}}, Steps: []model.TemplateStep{{StepPlan: model.StepPlan{Title: "一件事"}}}})
+	own.Stages = append(own.Stages[1:3:3], model.StageTree{TemplateStage: model.TemplateStage{StagePlan: model.StagePlan{Name: "另加"}},
+		Steps: []model.TemplateStep{{StepPlan: model.StepPlan{Title: "一件事"}}}})
 	own.Stages[0].Steps[0].Title, own.Stages[0].Steps[0].TitleEN = "改了名", ""
 	if _, err = s.SaveTemplate(ctx, own); err != nil {
 		t.Fatal(err)
 	}
 	edited, err := s.Template(ctx, own.ID)
-	if err != nil || len(edited.Stages) != 3 || edited.Stages[2].Name != "另加" || edited.Stages[2].Seq != 3 || edited.Stages[0].Steps[0].Title != "改了名" || edited.Projects != 1 {
+	if err != nil || len(edited.Stages) != 3 || edited.Stages[2].Name != "另加" || edited.Stages[2].Seq != 3 ||
+		edited.Stages[0].Steps[0].Title != "改了名" || edited.Projects != 1 {
 		t.Fatalf("%+v %v", edited, err)
 	}
 	if kept := reload(t, s, p.ID); len(kept.Stages) != 13 || kept.Template != "我的OEM" {
@@ -154,11 +156,14 @@ func TestWhatCantBeDoneToAnItem(t *testing.T) {
 		"a decision ticked":      {func() error { _, err := s.TickItem(ctx, decision.ID, ""); return err }, model.RefusedDecision},
 		"a decision by progress": {func() error { _, err := s.SetProgress(ctx, decision.ID, 100, ""); return err }, model.RefusedDecision},
 		"a plain one decided":    {func() error { _, err := s.Decide(ctx, plain.ID, true, ""); return err }, model.RefusedDecision},
-		"done tomorrow":          {func() error { _, err := s.TickItem(ctx, item(t, p, "指定承办人").ID, "2026-11-24"); return err }, model.RefusedFuture},
-		"behind a gate":          {func() error { _, err := s.TickItem(ctx, item(t, p, "财务信息").ID, ""); return err }, model.RefusedGate},
-		"no title":               {func() error { _, err := s.AddStep(ctx, model.ProjectItem{StageID: plain.StageID}); return err }, model.RefusedRequired},
-		"on hold for nothing":    {func() error { _, err := s.HoldProject(ctx, p.ID, ""); return err }, model.RefusedRequired},
-		"a note too long":        {func() error { _, err := s.SetProgress(ctx, plain.ID, 10, strings.Repeat("长", 20001)); return err }, model.RefusedTooLong},
+		"done tomorrow": {func() error { _, err := s.TickItem(ctx, item(t, p, "指定承办人").ID, "2026-11-24"); return err },
+			model.RefusedFuture},
+		"behind a gate": {func() error { _, err := s.TickItem(ctx, item(t, p, "财务信息").ID, ""); return err }, model.RefusedGate},
+		"no title": {func() error { _, err := s.AddStep(ctx, model.ProjectItem{StageID: plain.StageID}); return err },
+			model.RefusedRequired},
+		"on hold for nothing": {func() error { _, err := s.HoldProject(ctx, p.ID, ""); return err }, model.RefusedRequired},
+		"a note too long": {func() error { _, err := s.SetProgress(ctx, plain.ID, 10, strings.Repeat("长", 20001)); return err },
+			model.RefusedTooLong},
 	} {
 		if err := tt.err(); !refusedAs(err, tt.code) {
 			t.Errorf("%s: %v", name, err)
@@ -203,7 +208,8 @@ func TestAProjectOnHoldAsksForNothing(t *testing.T) {
 	if err != nil || held.State != model.ProjectOnHold || held.StateOn != "2026-11-23" || rows() != 0 {
 		t.Errorf("%+v %v, %d rows", held, err, rows())
 	}
-	if ids, err := s.ProjectIDs(ctx, model.ProjectQuery{Filters: []model.Filter{{Field: "state", Op: model.OpIs, Value: "on_hold"}}}); err != nil || len(ids) != 1 {
+	if ids, err := s.ProjectIDs(ctx,
+		model.ProjectQuery{Filters: []model.Filter{{Field: "state", Op: model.OpIs, Value: "on_hold"}}}); err != nil || len(ids) != 1 {
 		t.Error(ids, err)
 	}
 	if on, err := s.ResumeProject(ctx, p.ID, ""); err != nil || on.State != model.ProjectRunning || on.StateWhy != "" || rows() != 1 {
@@ -311,9 +317,12 @@ func TestTheListOfProjects(t *testing.T) {
 		q    model.ProjectQuery
 		want []int64
 	}{
-		{"furthest first", model.ProjectQuery{}, []int64{p.ID, q.ID}}, {"by name", model.ProjectQuery{Sort: "name", Desc: true}, []int64{q.ID, p.ID}},
-		{"by customer", model.ProjectQuery{Sort: "customer"}, []int64{p.ID, q.ID}}, {"searched", model.ProjectQuery{Search: "扫码"}, []int64{q.ID}}, {"by lead", model.ProjectQuery{Search: "王工"}, []int64{p.ID}},
-		{"by the customer's pinyin", model.ProjectQuery{Search: "hengji"}, []int64{p.ID, q.ID}}, {"by stage", model.ProjectQuery{Filters: []model.Filter{{Field: "stage", Op: model.OpIs, Value: "1"}}}, []int64{q.ID}},
+		{"furthest first", model.ProjectQuery{}, []int64{p.ID, q.ID}}, {"by name", model.ProjectQuery{Sort: "name", Desc: true},
+			[]int64{q.ID, p.ID}},
+		{"by customer", model.ProjectQuery{Sort: "customer"}, []int64{p.ID, q.ID}},
+		{"searched", model.ProjectQuery{Search: "扫码"}, []int64{q.ID}}, {"by lead", model.ProjectQuery{Search: "王工"}, []int64{p.ID}},
+		{"by the customer's pinyin", model.ProjectQuery{Search: "hengji"}, []int64{p.ID, q.ID}},
+		{"by stage", model.ProjectQuery{Filters: []model.Filter{{Field: "stage", Op: model.OpIs, Value: "1"}}}, []int64{q.ID}},
 		{"of another customer", model.ProjectQuery{Customer: 99}, nil},
 	} {
 		got, err := s.ProjectIDs(ctx, tt.q)
@@ -322,7 +331,8 @@ func TestTheListOfProjects(t *testing.T) {
 		}
 	}
 	rows, err := s.ProjectsByID(ctx, []int64{q.ID, 99, p.ID})
-	if err != nil || len(rows) != 2 || rows[0].Name != "扫码枪" || rows[0].Now.Stages[0].Cell != model.CellLate || rows[1].Now.Current != 2 || rows[0].Customer != "佛山恒基板材有限公司" {
+	if err != nil || len(rows) != 2 || rows[0].Name != "扫码枪" || rows[0].Now.Stages[0].Cell != model.CellLate || rows[1].Now.Current != 2 ||
+		rows[0].Customer != "佛山恒基板材有限公司" {
 		t.Errorf("%+v %v", rows, err)
 	}
 	if _, err := s.ProjectIDs(ctx, model.ProjectQuery{Sort: "moon"}); !refusedAs(err, model.RefusedOption) {

@@ -33,7 +33,8 @@ func manyProjects(b *testing.B) *Store {
 					break
 				}
 				st := &tree.Stages[4]
-				st.Items = append(st.Items, model.ProjectItem{StepPlan: model.StepPlan{Seq: int64(10 + i), Title: fmt.Sprintf("模块%d", i), Kind: model.StepModule}, Round: 1, State: model.ItemTodo})
+				st.Items = append(st.Items, model.ProjectItem{StepPlan: model.StepPlan{Seq: int64(10 + i), Title: fmt.Sprintf("模块%d", i),
+					Kind: model.StepModule}, Round: 1, State: model.ItemTodo})
 			}
 			for s := range tree.Stages[:n%13] {
 				for i := range tree.Stages[s].Items {

@@ -34,7 +34,8 @@ func (s *Store) CountProjectsOf(ctx context.Context, q model.ProjectQuery) (mode
 	if err != nil {
 		return n, err
 	}
-	err = s.db.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(p.blocked), 0), coalesce(sum(p.blocked = 0 AND p.late_on <> '' AND p.late_on <= ?), 0)
+	err = s.db.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(p.blocked), 0), coalesce(sum(p.blocked = 0
+		AND p.late_on <> '' AND p.late_on <= ?), 0)
 		FROM project p WHERE `+where.sql, append([]any{string(s.today())}, where.args...)...).Scan(&n.All, &n.Blocked, &n.Late)
 	return n, err
 }
@@ -80,7 +81,8 @@ func (s *Store) boardColumns(ctx context.Context, where clause) ([]model.Board, 
 
 // boardCards puts the projects where they are.
 func (s *Store) boardCards(ctx context.Context, where clause, boards []model.Board) error {
-	rows, err := s.db.QueryContext(ctx, `SELECT p.id, p.customer_id, c.name, p.name, p.lead, p.template_id, p.state, p.stage, p.stage_on, p.round, p.blocked, p.late_on, p.target_on,
+	rows, err := s.db.QueryContext(ctx, `SELECT p.id, p.customer_id, c.name, p.name, p.lead, p.template_id,
+		p.state, p.stage, p.stage_on, p.round, p.blocked, p.late_on, p.target_on,
 		st.seq, st.name, st.name_en, st.days
 		FROM project p JOIN customer c ON c.id = p.customer_id JOIN project_stage st ON st.project_id = p.id AND st.seq = p.stage
 		WHERE `+where.sql+" ORDER BY "+pressing+", p.id", where.args...)
@@ -102,7 +104,8 @@ func (s *Store) boardCards(ctx context.Context, where clause, boards []model.Boa
 	}
 	for rows.Next() {
 		var c model.BoardCard
-		if err := rows.Scan(&c.ID, &c.CustomerID, &c.Customer, &c.Name, &c.Lead, &c.TemplateID, &c.State, &c.Stage, &c.StageOn, &c.Round, &c.Blocked, &c.LateOn, &c.TargetOn,
+		if err := rows.Scan(&c.ID, &c.CustomerID, &c.Customer, &c.Name, &c.Lead, &c.TemplateID, &c.State, &c.Stage,
+			&c.StageOn, &c.Round, &c.Blocked, &c.LateOn, &c.TargetOn,
 			&c.Now.Seq, &c.Now.Name, &c.Now.NameEN, &c.Now.Days); err != nil {
 			return err
 		}

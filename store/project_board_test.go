@@ -164,7 +164,8 @@ func TestItemsAreMovedWithinTheirStage(t *testing.T) {
 	for _, tc := range []struct {
 		by   int
 		want []string
-	}{{-1, []string{"电池", "软件", "结构设计"}}, {1, []string{"软件", "电池", "结构设计"}}, {1, []string{"软件", "结构设计", "电池"}}, {1, []string{"软件", "结构设计", "电池"}}} {
+	}{{-1, []string{"电池", "软件", "结构设计"}}, {1, []string{"软件", "电池", "结构设计"}}, {1, []string{"软件", "结构设计", "电池"}},
+		{1, []string{"软件", "结构设计", "电池"}}} {
 		if err := s.MoveStep(ctx, first.ID, tc.by); err != nil {
 			t.Fatal(err)
 		}
@@ -248,7 +249,8 @@ func TestTheBoardHasTheStagesOfEachTemplate(t *testing.T) {
 	ctx := context.Background()
 	other := addProject(t, s, model.Project{Name: "受理", CustomerID: p.CustomerID, TemplateID: 2, StartedOn: "2026-11-23"})
 	own := addProject(t, s, model.Project{Name: "自己的阶段", CustomerID: p.CustomerID, TemplateID: 1, StartedOn: "2026-11-23"})
-	if err := s.AddStage(ctx, model.ProjectStage{ProjectID: own.ID, StagePlan: model.StagePlan{Name: "样机确认"}}, projectOf(t, s, own.ID).Stages[4].ID); err != nil {
+	if err := s.AddStage(ctx, model.ProjectStage{ProjectID: own.ID, StagePlan: model.StagePlan{Name: "样机确认"}},
+		projectOf(t, s, own.ID).Stages[4].ID); err != nil {
 		t.Fatal(err)
 	}
 	boards, err := s.Boards(ctx, model.ProjectQuery{})
@@ -298,7 +300,8 @@ func TestWhatIsWaitedFor(t *testing.T) {
 	for _, r := range rows {
 		got = append(got, r.About+" "+r.Reason.Args[0]+" "+string(r.DueOn))
 	}
-	want := []string{"blocked 软件定制 2026-11-23", "waiting 客户提供ID外观设计 2026-11-20", "waiting 客户提供丝印文档 2026-11-20", "waiting 客户提供结构设计文档 2026-11-30"}
+	want := []string{"blocked 软件定制 2026-11-23", "waiting 客户提供ID外观设计 2026-11-20", "waiting 客户提供丝印文档 2026-11-20",
+		"waiting 客户提供结构设计文档 2026-11-30"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%v\nwant %v", got, want)
 	}

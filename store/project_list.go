@@ -26,12 +26,14 @@ func projectTree(ctx context.Context, q querier, id int64) (model.ProjectTree, e
 // at once.
 var (
 	boardStages = projectStages.narrow("project_id", "seq", "name", "name_en", "days")
-	boardItems  = projectItems.narrow("project_id", "stage_id", "seq", "department", "round", "person", "planned_on", "done_on", "state", "progress")
+	boardItems  = projectItems.narrow("project_id", "stage_id", "seq", "department", "round", "person", "planned_on",
+		"done_on", "state", "progress")
 )
 
 // projectTrees are projects with their stages and items, and the names of
 // their customers and templates.
-func projectTrees(ctx context.Context, q querier, list []model.Project, stages *table[model.ProjectStage], items *table[model.ProjectItem]) ([]model.ProjectTree, error) {
+func projectTrees(ctx context.Context, q querier, list []model.Project, stages *table[model.ProjectStage],
+	items *table[model.ProjectItem]) ([]model.ProjectTree, error) {
 	ids := make([]int64, len(list))
 	trees := make([]model.ProjectTree, len(list))
 	at := make(map[int64]int, len(list))
@@ -159,12 +161,15 @@ func (s *Store) projectWhere(ctx context.Context, q model.ProjectQuery) (clause,
 	if err != nil {
 		return all, err
 	}
-	err = all.filter(q.Filters, model.ProjectColumn, func(spec model.Spec, f model.Filter) (clause, error) { return v.conditionOn(spec, "p."+spec.Code, f) })
+	err = all.filter(q.Filters, model.ProjectColumn, func(spec model.Spec, f model.Filter) (clause, error) {
+		return v.conditionOn(spec, "p."+spec.Code, f)
+	})
 	if err != nil || q.Search == "" {
 		return all, err
 	}
 	who, err := s.searched(ctx, q.Search)
-	all.and("(p.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(p.name), lower(?)) > 0 OR instr(lower(p.lead), lower(?)) > 0)", jsonList(who), q.Search, q.Search)
+	all.and("(p.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(p.name), lower(?)) > 0 OR instr(lower(p.lead), lower(?)) > 0)",
+		jsonList(who), q.Search, q.Search)
 	return all, err
 }
 
@@ -190,7 +195,8 @@ func (s *Store) ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectR
 		if t == nil {
 			continue
 		}
-		r := model.ProjectRow{Project: t.Project, Customer: t.Customer, Template: t.Template, TemplateEN: t.TemplateEN, Now: t.Standing(s.today())}
+		r := model.ProjectRow{Project: t.Project, Customer: t.Customer, Template: t.Template, TemplateEN: t.TemplateEN,
+			Now: t.Standing(s.today())}
 		for _, o := range r.Now.Owed {
 			r.Late += o.Late
 		}

@@ -44,12 +44,17 @@ func (w *write) refillProjects(ctx context.Context) error {
 // orderFacts is what a project's orders say. An order that isn't billed whole
 // yet isn't paid before all of it is.
 func (w *write) orderFacts(ctx context.Context, project int64) ([]model.OrderFacts, error) {
-	rows, err := w.tx.QueryContext(ctx, `SELECT o.id, o.order_no, o.status IN ('cancelled', 'quote', 'reserved'), o.ordered_on, o.confirmed_on, o.shipped_on, o.received_on, o.reconciled_on, o.invoiced_on,
-		CASE WHEN o.billed < o.total THEN o.total ELSE coalesce((SELECT sum(amount - settled + paid) FROM receivable WHERE order_id = o.id), 0) END,
+	rows, err := w.tx.QueryContext(ctx, `SELECT o.id, o.order_no, o.status IN ('cancelled', 'quote', 'reserved'),
+		o.ordered_on, o.confirmed_on, o.shipped_on, o.received_on, o.reconciled_on, o.invoiced_on,
+		CASE WHEN o.billed < o.total THEN o.total ELSE coalesce((SELECT sum(amount - settled + paid) FROM receivable
+		WHERE order_id = o.id), 0) END,
 		coalesce((SELECT sum(paid) FROM receivable WHERE order_id = o.id), 0),
-		coalesce((SELECT max(a.allocated_on) FROM allocation a JOIN receivable r ON r.id = a.receivable_id WHERE r.order_id = o.id AND a.reversed_on = ''), ''),
-		coalesce((SELECT min(d.chased_on) FROM dunning d JOIN receivable r ON r.id = d.receivable_id WHERE r.order_id = o.id AND d.chased_on < r.due_on), ''),
-		coalesce((SELECT min(d.chased_on) FROM dunning d JOIN receivable r ON r.id = d.receivable_id WHERE r.order_id = o.id AND r.due_on <> '' AND d.chased_on >= r.due_on), '')
+		coalesce((SELECT max(a.allocated_on) FROM allocation a JOIN receivable r ON r.id = a.receivable_id WHERE r.order_id = o.id
+		AND a.reversed_on = ''), ''),
+		coalesce((SELECT min(d.chased_on) FROM dunning d JOIN receivable r ON r.id = d.receivable_id WHERE r.order_id = o.id
+		AND d.chased_on < r.due_on), ''),
+		coalesce((SELECT min(d.chased_on) FROM dunning d JOIN receivable r ON r.id = d.receivable_id WHERE r.order_id = o.id
+		AND r.due_on <> '' AND d.chased_on >= r.due_on), '')
 		FROM customer_order o WHERE o.project_id = ? ORDER BY o.ordered_on, o.id`, project)
 	if err != nil {
 		return nil, err
@@ -60,7 +65,8 @@ func (w *write) orderFacts(ctx context.Context, project int64) ([]model.OrderFac
 	for rows.Next() {
 		var o model.OrderFacts
 		var id int64
-		if err := rows.Scan(&id, &o.OrderNo, &o.Cancelled, &o.OrderedOn, &o.ConfirmedOn, &o.ShippedOn, &o.ReceivedOn, &o.ReconciledOn, &o.InvoicedOn,
+		if err := rows.Scan(&id, &o.OrderNo, &o.Cancelled, &o.OrderedOn, &o.ConfirmedOn, &o.ShippedOn, &o.ReceivedOn,
+			&o.ReconciledOn, &o.InvoicedOn,
 			&o.Due, &o.Collected, &o.CollectedOn, &o.RemindedOn, &o.ChasedOn); err != nil {
 			return nil, err
 		}

@@ -34,7 +34,8 @@ func TestOrdersShipmentsAndPaymentsTakeAProjectToItsEnd(t *testing.T) {
 		stage int64
 	}{
 		{"ordered", func() (err error) {
-			order, err = s.AddOrder(ctx, model.Order{OrderNo: "PO-1", CustomerID: p.CustomerID, ProjectID: p.ID, OrderedOn: "2026-11-01", Terms: "30%定金+70%货到30天"},
+			order, err = s.AddOrder(ctx, model.Order{OrderNo: "PO-1", CustomerID: p.CustomerID, ProjectID: p.ID, OrderedOn: "2026-11-01",
+				Terms: "30%定金+70%货到30天"},
 				[]model.OrderLine{{Name: "终端", Quantity: 1000, UnitPrice: 10000}})
 			return err
 		}, 10},

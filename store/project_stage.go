@@ -8,7 +8,8 @@ import (
 
 // arrange changes the stages of a project, or the places of its items: change
 // gets the project as it is kept, and what it makes of it is kept.
-func (s *Store) arrange(ctx context.Context, act model.Act, project func(*write) (int64, error), change func(*write, *model.ProjectTree) error) error {
+func (s *Store) arrange(ctx context.Context, act model.Act, project func(*write) (int64, error), change func(*write,
+	*model.ProjectTree) error) error {
 	return s.change(ctx, act, "", func(w *write) error {
 		id, err := project(w)
 		if err != nil {

@@ -8,7 +8,8 @@ import (
 
 // step changes one item of a project: change gets the project and the item as
 // they are kept, and what the project keeps follows.
-func (s *Store) step(ctx context.Context, act model.Act, id int64, why string, change func(*write, *model.ProjectTree, *model.ProjectItem) error) (model.ProjectItem, error) {
+func (s *Store) step(ctx context.Context, act model.Act, id int64, why string, change func(*write, *model.ProjectTree,
+	*model.ProjectItem) error) (model.ProjectItem, error) {
 	var item model.ProjectItem
 	err := s.change(ctx, act, model.CleanNote(why), func(w *write) error {
 		kept, err := projectItems.byID(ctx, w.tx, id)
@@ -73,7 +74,8 @@ func (w *write) tick(ctx context.Context, t *model.ProjectTree, it *model.Projec
 // last progress in its history.
 func (w *write) goBack(ctx context.Context, it *model.ProjectItem) error {
 	it.State, it.Progress = model.ItemTodo, 0
-	notes, err := itemNotes.query(ctx, w.tx, "WHERE of_item = ? AND of_item <> 0 AND kind = ? AND progress < 100 ORDER BY id DESC LIMIT 1", it.ID, string(model.NoteProgress))
+	notes, err := itemNotes.query(ctx, w.tx, "WHERE of_item = ? AND of_item <> 0 AND kind = ? AND progress < 100 ORDER BY id DESC LIMIT 1",
+		it.ID, string(model.NoteProgress))
 	if err != nil {
 		return err
 	}

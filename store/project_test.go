@@ -96,7 +96,8 @@ func TestAStageBehindAGateWaits(t *testing.T) {
 	s := open(t, "2026-11-23")
 	p := project(t, s, 0, model.Project{})
 	var fe *model.FieldError
-	if _, err := s.TickItem(context.Background(), item(t, p, "电池").ID, ""); !errors.As(err, &fe) || fe.Code != model.RefusedGate || fe.Args[0] != "产品立项" {
+	if _, err := s.TickItem(context.Background(), item(t, p, "电池").ID, ""); !errors.As(err, &fe) || fe.Code != model.RefusedGate ||
+		fe.Args[0] != "产品立项" {
 		t.Error(err)
 	}
 }

@@ -28,7 +28,8 @@ func (s *Store) toDo(ctx context.Context, list []model.Project, today model.Date
 	// On an earlier day than the last one on which something was done, a
 	// project may have stood in another stage.
 	var later bool
-	if err := s.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM project_item WHERE done_on <> '' AND done_on > ?)", today).Scan(&later); err != nil {
+	if err := s.db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM project_item WHERE done_on <> '' AND done_on > ?)",
+		today).Scan(&later); err != nil {
 		return nil, err
 	}
 	if later {
@@ -46,7 +47,8 @@ func (s *Store) fromStage(ctx context.Context, list []model.Project) ([]model.Pr
 	}
 	const joined = `FROM project p JOIN project_stage s ON s.project_id = p.id AND s.seq >= p.stage JOIN project_item i ON i.stage_id = s.id
 		WHERE p.id IN (SELECT value FROM json_each(?)) AND (s.seq = p.stage
-			OR (i.state = 'blocked' OR (i.told = 1 OR i.planned_on <> '') AND i.state IN ('todo', 'doing') OR i.fact = 'ordered' AND i.state = 'done')
+			OR (i.state = 'blocked' OR (i.told = 1 OR i.planned_on <> '') AND i.state IN ('todo', 'doing') OR i.fact = 'ordered'
+		AND i.state = 'done')
 				AND i.round = (SELECT max(round) FROM project_item r WHERE r.stage_id = s.id))`
 	stages, err := boardStages.query(ctx, s.db, "WHERE id IN (SELECT s.id "+joined+") ORDER BY project_id, seq, id", jsonList(ids))
 	if err != nil {
@@ -62,7 +64,8 @@ func (s *Store) fromStage(ctx context.Context, list []model.Project) ([]model.Pr
 		place[st.ID] = len(t.Stages)
 		t.Stages = append(t.Stages, work)
 	}
-	items, err := todayItems.query(ctx, s.db, "WHERE id IN (SELECT i.id "+joined+") ORDER BY project_id, stage_id, round, seq, id", jsonList(ids))
+	items, err := todayItems.query(ctx, s.db, "WHERE id IN (SELECT i.id "+joined+") ORDER BY project_id, stage_id, round, seq, id",
+		jsonList(ids))
 	if err != nil {
 		return nil, err
 	}

@@ -152,7 +152,8 @@ func (p *plan) wholeProjects(ctx context.Context, i int, t *target, customer mod
 	prop := &p.preview.Proposals[i]
 	for _, project := range prop.Projects {
 		row := model.PreviewRow{
-			Sheet: prop.Sheet, Row: prop.Row, Record: model.RowOfProject, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known,
+			Sheet: prop.Sheet, Row: prop.Row, Record: model.RowOfProject, CustomerID: customer.CustomerID, Name: customer.Name,
+			Known: customer.Known,
 			Title: project.Name, Result: model.ResultNew, Proposal: i, Entry: -1,
 		}
 		if t == nil {

@@ -25,7 +25,8 @@ func TestProjectsAndTemplatesComeBackFromAllRecords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Handle(ctx, model.Row{Kind: model.RowStep, Record: p.Now.Stages[1].Items[0].ID, About: model.AboutStep, CustomerID: p.CustomerID, DueOn: "2026-11-20"}, "2026-12-01", ""); err != nil {
+	if err := s.Handle(ctx, model.Row{Kind: model.RowStep, Record: p.Now.Stages[1].Items[0].ID, About: model.AboutStep,
+		CustomerID: p.CustomerID, DueOn: "2026-11-20"}, "2026-12-01", ""); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "all.json")
@@ -56,7 +57,8 @@ func TestProjectsAndTemplatesComeBackFromAllRecords(t *testing.T) {
 			}
 		}
 		var held int
-		if err := other.db.QueryRow("SELECT count(*) FROM handled h JOIN project_item i ON i.id = h.record WHERE h.kind = 'oem_step' AND h.until = '2026-12-01'").Scan(&held); err != nil || held != 1 {
+		if err := other.db.QueryRow("SELECT count(*) FROM handled h JOIN project_item i ON i.id = h.record WHERE h.kind = 'oem_step' AND " +
+			"h.until = '2026-12-01'").Scan(&held); err != nil || held != 1 {
 			t.Errorf("%d put off, %v", held, err)
 		}
 		again, err := other.PreviewImport(ctx, path, model.ImportOptions{})

@@ -35,7 +35,8 @@ func newRandomBook(t *rapid.T, s *Store, to model.Date) *randomBook {
 	b.between(to.AddDays(-120), to)
 	ctx := context.Background()
 	for i, name := range []string{"恒基板材", "周敏", "宏达家具"} {
-		c, err := s.AddCustomer(ctx, model.Customer{Name: name, Grade: model.GradeB, FilledOn: b.from, Phones: model.List(fmt.Sprint("1380013800", i))})
+		c, err := s.AddCustomer(ctx, model.Customer{Name: name, Grade: model.GradeB, FilledOn: b.from,
+			Phones: model.List(fmt.Sprint("1380013800", i))})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -122,21 +123,24 @@ func (b *randomBook) act(what int) error {
 		if r, err := b.s.Receivable(ctx, debt); b.keepPrices && (err != nil || r.OrderID != 0) {
 			return err
 		}
-		_, err := b.s.CreditNote(ctx, model.Credit{ReceivableID: debt, Amount: rapid.Int64Range(1, 1500).Draw(b.t, "credit"), CreditedOn: b.day("credited"), Reason: "尺寸差"})
+		_, err := b.s.CreditNote(ctx, model.Credit{ReceivableID: debt, Amount: rapid.Int64Range(1, 1500).Draw(b.t, "credit"),
+			CreditedOn: b.day("credited"), Reason: "尺寸差"})
 		return err
 	case what == 19:
 		_, err := b.s.WriteOff(ctx, debt, rapid.Int64Range(0, 1500).Draw(b.t, "off"), b.day("written off"), "倒闭")
 		return err
 	case what == 20:
 		on := b.day("chased")
-		_, err := b.s.LogDunning(ctx, model.Dunning{ReceivableID: debt, ChasedOn: on, Method: "sms", Level: rapid.Int64Range(0, 4).Draw(b.t, "level"),
+		_, err := b.s.LogDunning(ctx, model.Dunning{ReceivableID: debt, ChasedOn: on, Method: "sms",
+			Level:     rapid.Int64Range(0, 4).Draw(b.t, "level"),
 			PromiseOn: on.AddDays(rapid.IntRange(0, 20).Draw(b.t, "promise"))}, model.Plan{})
 		return err
 	case what == 21 && rapid.Bool().Draw(b.t, "bounced"):
 		_, err := b.s.ReversePayment(ctx, payment, b.day("reversed"), "退票")
 		return err
 	case what == 21:
-		_, err := b.s.Refund(ctx, model.Refund{PaymentID: payment, RefundedOn: b.day("refunded"), Amount: rapid.Int64Range(1, 2000).Draw(b.t, "refund"), Reason: "多付"})
+		_, err := b.s.Refund(ctx, model.Refund{PaymentID: payment, RefundedOn: b.day("refunded"),
+			Amount: rapid.Int64Range(1, 2000).Draw(b.t, "refund"), Reason: "多付"})
 		return err
 	}
 	_, err := b.s.Allocate(ctx, payment, nil)
@@ -206,7 +210,8 @@ func (b *randomBook) change(ctx context.Context, order int64) error {
 	if b.keepPrices {
 		kinds = []model.ChangeKind{model.ChangeReturn, model.ChangeTransfer, model.ChangeReschedule, model.ChangeCancel}
 	}
-	q := model.ChangeRequest{OrderID: order, Kind: rapid.SampledFrom(kinds).Draw(b.t, "kind"), On: b.since("changed", o.OrderedOn), Reason: "客户要求", LimitWhy: "老客户"}
+	q := model.ChangeRequest{OrderID: order, Kind: rapid.SampledFrom(kinds).Draw(b.t, "kind"), On: b.since("changed", o.OrderedOn),
+		Reason: "客户要求", LimitWhy: "老客户"}
 	if q.Kind == model.ChangeCancel && rapid.Bool().Draw(b.t, "rather not") {
 		q.Kind = model.ChangeTransfer
 	}
@@ -251,7 +256,8 @@ func (b *randomBook) owe(ctx context.Context) error {
 // pay keeps a payment: for the oldest debts, for one of them, in part, by
 // draft, or as an advance.
 func (b *randomBook) pay(ctx context.Context, debt int64) error {
-	p := model.Payment{CustomerID: b.customer("payer"), ReceivedOn: b.day("received"), Amount: rapid.Int64Range(1, 12000).Draw(b.t, "amount"), Currency: b.currency(), Method: "transfer"}
+	p := model.Payment{CustomerID: b.customer("payer"), ReceivedOn: b.day("received"), Amount: rapid.Int64Range(1, 12000).Draw(b.t, "amount"),
+		Currency: b.currency(), Method: "transfer"}
 	var shares []model.Share
 	switch r, err := b.s.Receivable(ctx, debt); rapid.IntRange(0, 4).Draw(b.t, "for") {
 	case 0:

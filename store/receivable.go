@@ -157,7 +157,8 @@ func (w *write) recountReceivable(ctx context.Context, id int64) error {
 	if err != nil {
 		return err
 	}
-	if err := w.tx.QueryRowContext(ctx, `SELECT coalesce((SELECT sum(amount) FROM allocation WHERE receivable_id = ?1 AND reversed_on = ''), 0),
+	if err := w.tx.QueryRowContext(ctx, `SELECT coalesce((SELECT sum(amount) FROM allocation WHERE receivable_id = ?1
+		AND reversed_on = ''), 0),
 		coalesce((SELECT sum(amount) FROM credit WHERE receivable_id = ?1), 0)`, id).Scan(&r.Paid, &r.Settled); err != nil {
 		return err
 	}
@@ -295,7 +296,8 @@ func (s *Store) Dispute(ctx context.Context, id int64, why string) (model.Receiv
 }
 
 // mark changes what a receivable keeps and recounts it.
-func (s *Store) mark(ctx context.Context, act model.Act, id int64, why string, change func(*write, *model.Receivable) error) (model.Receivable, error) {
+func (s *Store) mark(ctx context.Context, act model.Act, id int64, why string, change func(*write,
+	*model.Receivable) error) (model.Receivable, error) {
 	var r model.Receivable
 	err := s.change(ctx, act, why, func(w *write) (err error) {
 		if r, err = receivables.byID(ctx, w.tx, id); err != nil {
@@ -326,7 +328,8 @@ func past(field string, on, today model.Date) error {
 // within refuses more than there is.
 func within(field string, amount, open int64, currency string) error {
 	if amount > open {
-		return model.At(field, model.Refuse(model.RefusedOver, model.Money{Amount: amount, Currency: currency}.String(), model.Money{Amount: open, Currency: currency}.String()))
+		return model.At(field, model.Refuse(model.RefusedOver, model.Money{Amount: amount, Currency: currency}.String(),
+			model.Money{Amount: open, Currency: currency}.String()))
 	}
 	return nil
 }

@@ -18,7 +18,8 @@ func (s *Store) FindReceivables(ctx context.Context, text string) ([]model.Recei
 	var ids []int64
 	for _, which := range []string{"invoice_no = ?", "invoice_no <> '' AND invoice_no = ? COLLATE NOCASE", "order_no = ? COLLATE NOCASE"} {
 		var err error
-		if ids, err = s.ids(ctx, "SELECT id FROM receivable WHERE "+which+" ORDER BY CASE WHEN due_on = '' THEN '~' ELSE due_on END, id", text); err != nil {
+		if ids, err = s.ids(ctx, "SELECT id FROM receivable WHERE "+which+" ORDER BY CASE WHEN due_on = '' THEN '~' ELSE due_on END, id",
+			text); err != nil {
 			return nil, err
 		}
 		if len(ids) > 0 {

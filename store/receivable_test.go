@@ -16,7 +16,8 @@ import (
 // dump is every row of the records that money changes, as text.
 func dump(tb interface{ Fatal(...any) }, s *Store) string {
 	var b strings.Builder
-	for _, name := range []string{"customer", "journal", "handled", "receivable", "payment", "allocation", "credit", "refund", "dunning", "reconciliation"} {
+	for _, name := range []string{"customer", "journal", "handled", "receivable", "payment", "allocation", "credit",
+		"refund", "dunning", "reconciliation"} {
 		rows, err := s.db.Query("SELECT * FROM " + name + " ORDER BY id")
 		if err != nil {
 			tb.Fatal(err)
@@ -119,7 +120,8 @@ func (m *money) act() {
 	case what < 6:
 		m.pay()
 	case what == 6 && hasDebt:
-		_, err = m.s.CreditNote(ctx, model.Credit{ReceivableID: receivable, Amount: rapid.Int64Range(1, 3000).Draw(m.t, "credit"), CreditedOn: m.day("credited"), Reason: "退货"})
+		_, err = m.s.CreditNote(ctx, model.Credit{ReceivableID: receivable, Amount: rapid.Int64Range(1, 3000).Draw(m.t, "credit"),
+			CreditedOn: m.day("credited"), Reason: "退货"})
 	case what == 7 && hasPayment:
 		_, err = m.s.ReversePayment(ctx, payment, m.day("reversed"), "退票")
 	case what == 8 && hasDebt:
@@ -159,10 +161,12 @@ func (m *money) back(what int, receivable, payment int64) error {
 	settled, hasSettled := m.pick("settled", "SELECT id FROM allocation")
 	switch {
 	case what < 14 && payment != 0:
-		_, err := m.s.Refund(ctx, model.Refund{PaymentID: payment, Amount: rapid.Int64Range(1, 3000).Draw(m.t, "refund"), RefundedOn: m.day("refunded"), Reason: "退单"})
+		_, err := m.s.Refund(ctx, model.Refund{PaymentID: payment, Amount: rapid.Int64Range(1, 3000).Draw(m.t, "refund"),
+			RefundedOn: m.day("refunded"), Reason: "退单"})
 		return err
 	case what == 14:
-		_, err := m.s.RefundAdvance(ctx, model.Refund{CustomerID: m.customers[0], Amount: rapid.Int64Range(1, 3000).Draw(m.t, "refund"), Reason: "退单"}, "CNY")
+		_, err := m.s.RefundAdvance(ctx, model.Refund{CustomerID: m.customers[0], Amount: rapid.Int64Range(1, 3000).Draw(m.t, "refund"),
+			Reason: "退单"}, "CNY")
 		return err
 	case what == 15 && hasRefund:
 		return m.s.RemoveRefund(ctx, refund)
@@ -333,7 +337,8 @@ func (m *money) check(day model.Date) {
 		}
 		for _, total := range a.Totals {
 			if total.Total != want[total.Currency] || got[total.Currency] != total.Total {
-				m.t.Fatalf("%s on %s by %s: total %d, lines %d, balances %d", total.Currency, day, by, total.Total, got[total.Currency], want[total.Currency])
+				m.t.Fatalf("%s on %s by %s: total %d, lines %d, balances %d", total.Currency, day, by, total.Total, got[total.Currency],
+					want[total.Currency])
 			}
 		}
 		for code, sum := range want {
@@ -386,7 +391,8 @@ func TestMoneyAddsUpWhateverHappens(t *testing.T) {
 			m.check(moneyToday.AddDays(8 * rapid.IntRange(-16, 5).Draw(rt, "as of")))
 		}
 		var over int
-		if err := s.db.QueryRow(`SELECT count(*) FROM payment p WHERE (SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = p.id AND reversed_on = '') > p.amount
+		if err := s.db.QueryRow(`SELECT count(*) FROM payment p WHERE (SELECT coalesce(sum(amount), 0) FROM allocation
+		WHERE payment_id = p.id AND reversed_on = '') > p.amount
 			OR p.allocated <> (SELECT coalesce(sum(amount), 0) FROM allocation WHERE payment_id = p.id AND reversed_on = '')
 			OR p.refunded <> (SELECT coalesce(sum(amount), 0) FROM refund WHERE payment_id = p.id)`).Scan(&over); err != nil || over > 0 {
 			rt.Fatal("allocations and payments disagree", over, err)

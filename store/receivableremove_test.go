@@ -13,7 +13,8 @@ func TestAPaidReceivableIsRemoved(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
 	c := add(t, s, model.Customer{Name: "恒基板材"})
-	r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "FP1", Amount: 100000, SaleOn: "2026-11-01", DueOn: "2026-11-10"})
+	r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "FP1", Amount: 100000, SaleOn: "2026-11-01",
+		DueOn: "2026-11-10"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -81,7 +81,8 @@ func (w *write) refund(ctx context.Context, r *model.Refund) error {
 // advances are the payments of a customer with what of them is free from a day
 // on.
 func (w *write) advances(ctx context.Context, customer int64, day model.Date) ([]model.FreePayment, error) {
-	list, err := payments.query(ctx, w.tx, "WHERE customer_id = ? AND reversed_on = '' AND allocated + refunded < amount ORDER BY id", customer)
+	list, err := payments.query(ctx, w.tx, "WHERE customer_id = ? AND reversed_on = '' AND allocated + refunded < amount ORDER BY id",
+		customer)
 	if err != nil {
 		return nil, err
 	}

@@ -30,17 +30,20 @@ func TestAnAdvanceIsGivenBackAndNoMoreThanIsFree(t *testing.T) {
 		}
 	}
 	before := dump(t, s)
-	if _, err := s.RefundAdvance(ctx, model.Refund{CustomerID: c.ID, Amount: 100001, Reason: "取消"}, "CNY"); !refusedWith(err, model.RefusedAdvance) {
+	if _, err := s.RefundAdvance(ctx, model.Refund{CustomerID: c.ID, Amount: 100001, Reason: "取消"}, "CNY"); !refusedWith(err,
+		model.RefusedAdvance) {
 		t.Errorf("more than there is: %v", err)
 	}
-	if _, err := s.RefundAdvance(ctx, model.Refund{CustomerID: c.ID, Amount: 100, Reason: "取消"}, "USD"); !refusedWith(err, model.RefusedAdvance) {
+	if _, err := s.RefundAdvance(ctx, model.Refund{CustomerID: c.ID, Amount: 100, Reason: "取消"}, "USD"); !refusedWith(err,
+		model.RefusedAdvance) {
 		t.Errorf("of another currency: %v", err)
 	}
 	if _, err := s.RefundAdvance(ctx, model.Refund{CustomerID: c.ID, Amount: 100}, "CNY"); !refusedWith(err, model.RefusedRequired) {
 		t.Errorf("without a reason: %v", err)
 	}
 	parts, err := s.RefundAdvance(ctx, model.Refund{CustomerID: c.ID, Amount: 60000, Reason: "订单取消", Method: "transfer"}, "CNY")
-	if err != nil || len(parts) != 2 || parts[0].PaymentID != paid[1].ID || parts[0].Amount != 50000 || parts[1].Amount != 10000 || parts[1].RefundedOn != "2026-06-15" {
+	if err != nil || len(parts) != 2 || parts[0].PaymentID != paid[1].ID || parts[0].Amount != 50000 || parts[1].Amount != 10000 ||
+		parts[1].RefundedOn != "2026-06-15" {
 		t.Fatalf("%+v %v", parts, err)
 	}
 	after := dump(t, s)
@@ -48,7 +51,8 @@ func TestAnAdvanceIsGivenBackAndNoMoreThanIsFree(t *testing.T) {
 		t.Errorf("%+v %v", sums, err)
 	}
 	list, err := s.Statement(ctx, c.ID, "2026-06-01", "2026-06-30")
-	if err != nil || len(list) != 1 || list[0].Opening != -50000 || list[0].Closing != -40000 || list[0].Moves[1].Kind != model.MoveRefund || list[0].Moves[1].Text != "订单取消" {
+	if err != nil || len(list) != 1 || list[0].Opening != -50000 || list[0].Closing != -40000 || list[0].Moves[1].Kind != model.MoveRefund ||
+		list[0].Moves[1].Text != "订单取消" {
 		t.Errorf("%+v %v", list, err)
 	}
 	if r, err := s.Undo(ctx); err != nil || r.Kept > 0 || dump(t, s) != before {
@@ -73,10 +77,12 @@ func TestAPaymentWithARefund(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Refund(ctx, model.Refund{PaymentID: of.ID, Amount: 300, RefundedOn: "2026-05-31", Reason: "x"}); !refusedWith(err, model.RefusedBefore) {
+	if _, err := s.Refund(ctx, model.Refund{PaymentID: of.ID, Amount: 300, RefundedOn: "2026-05-31", Reason: "x"}); !refusedWith(err,
+		model.RefusedBefore) {
 		t.Errorf("before it came: %v", err)
 	}
-	if _, err := s.Refund(ctx, model.Refund{PaymentID: of.ID, Amount: 300, RefundedOn: "2026-06-16", Reason: "x"}); !refusedWith(err, model.RefusedFuture) {
+	if _, err := s.Refund(ctx, model.Refund{PaymentID: of.ID, Amount: 300, RefundedOn: "2026-06-16", Reason: "x"}); !refusedWith(err,
+		model.RefusedFuture) {
 		t.Errorf("tomorrow: %v", err)
 	}
 	if _, err := s.Refund(ctx, model.Refund{PaymentID: of.ID, Amount: 300, RefundedOn: "2026-06-05", Reason: "x"}); err != nil {
@@ -139,7 +145,8 @@ func TestWhatIsDatedBackFitsTheDaysSince(t *testing.T) {
 	if _, err := s.ReversePayment(ctx, bounced.ID, "2026-06-08", "退票"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.CreditNote(ctx, model.Credit{ReceivableID: r.ID, Amount: 100, CreditedOn: "2026-06-05", Reason: "退货"}); !refusedWith(err, model.RefusedOver) {
+	if _, err := s.CreditNote(ctx, model.Credit{ReceivableID: r.ID, Amount: 100, CreditedOn: "2026-06-05", Reason: "退货"}); !refusedWith(err,
+		model.RefusedOver) {
 		t.Errorf("credited while it was paid: %v", err)
 	}
 	if _, err := s.WriteOff(ctx, r.ID, 100, "2026-06-05", "倒闭"); !refusedWith(err, model.RefusedOver) {

@@ -107,11 +107,13 @@ func (w *write) insertSearch(ctx context.Context, c model.Customer) (string, err
 		return "", err
 	}
 	text := searchText(c)
-	if _, err := w.stmt(ctx, "INSERT INTO customer_search (customer_id, archived, text) VALUES (?, ?, ?)", c.ID, c.Archived, text); err != nil {
+	if _, err := w.stmt(ctx, "INSERT INTO customer_search (customer_id, archived, text) VALUES (?, ?, ?)", c.ID,
+		c.Archived, text); err != nil {
 		return "", err
 	}
 	for _, k := range keysOf(c) {
-		if _, err := w.stmt(ctx, "INSERT OR IGNORE INTO customer_key (kind, key, customer_id) VALUES (?, ?, ?)", k.kind, k.value, c.ID); err != nil {
+		if _, err := w.stmt(ctx, "INSERT OR IGNORE INTO customer_key (kind, key, customer_id) VALUES (?, ?, ?)",
+			k.kind, k.value, c.ID); err != nil {
 			return "", err
 		}
 	}

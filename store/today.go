@@ -34,7 +34,8 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 			return d, err
 		}
 	}
-	done, err := journal.query(ctx, s.db, "WHERE (at >= ?1 AND at < ?2) OR (closed_on <> '' AND closed_on = ?1) ORDER BY updated_at DESC", today, today.AddDays(1))
+	done, err := journal.query(ctx, s.db, "WHERE (at >= ?1 AND at < ?2) OR (closed_on <> '' AND closed_on = ?1) ORDER BY updated_at DESC",
+		today, today.AddDays(1))
 	if err != nil {
 		return d, err
 	}
@@ -151,7 +152,8 @@ func (s *Store) Handle(ctx context.Context, r model.Row, until model.Date, reaso
 		}
 	}
 	return s.change(ctx, act, reason, func(w *write) error {
-		h := model.Handled{Kind: r.Kind, Record: r.Record, About: r.About, CustomerID: r.CustomerID, DueOn: r.DueOn, On: w.today, Until: until, Reason: reason}
+		h := model.Handled{Kind: r.Kind, Record: r.Record, About: r.About, CustomerID: r.CustomerID, DueOn: r.DueOn,
+			On: w.today, Until: until, Reason: reason}
 		return handled.insert(ctx, w, &h)
 	})
 }

@@ -26,7 +26,8 @@ func queue(t *testing.T, s *Store) []string {
 	var lines []string
 	for _, r := range model.Queue(day.Facts) {
 		if r.Kind != model.RowAlert {
-			lines = append(lines, fmt.Sprintf("%s %s %s %s +%d %s", r.Kind, r.Customer, r.Grade, r.DueOn, r.DaysLate, label.Reason(r.Reason, day.Facts.Today, label.ZH)))
+			lines = append(lines, fmt.Sprintf("%s %s %s %s +%d %s", r.Kind, r.Customer, r.Grade, r.DueOn, r.DaysLate,
+				label.Reason(r.Reason, day.Facts.Today, label.ZH)))
 		}
 	}
 	return lines
@@ -204,7 +205,8 @@ func TestACaseIsOnTheQueueUntilItIsClosed(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-23")
 	c := add(t, s, model.Customer{Name: "刘女士", NextOn: "2027-06-01"})
-	e, _, err := s.Log(ctx, model.Entry{CustomerID: c.ID, At: "2026-11-22 15:00", Kind: model.Complaint, Situation: "漏水"}, model.Plan{NextOn: "2027-06-01"})
+	e, _, err := s.Log(ctx, model.Entry{CustomerID: c.ID, At: "2026-11-22 15:00", Kind: model.Complaint, Situation: "漏水"},
+		model.Plan{NextOn: "2027-06-01"})
 	if err != nil {
 		t.Fatal(err)
 	}

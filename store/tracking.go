@@ -20,7 +20,8 @@ func (s *Store) TrackedIDs(ctx context.Context, g model.Grade, p model.Span) ([]
 // Tracked reads customers with the contacts that a tracking journal looks at,
 // in the order of the ids; ones that are gone are left out.
 func (s *Store) Tracked(ctx context.Context, ids []int64, p model.Span) ([]model.Tracked, error) {
-	read, err := s.tracked(ctx, p, "c.id IN (SELECT value FROM json_each(?2))", "customer_id IN (SELECT value FROM json_each(?3))", jsonList(ids))
+	read, err := s.tracked(ctx, p, "c.id IN (SELECT value FROM json_each(?2))", "customer_id IN (SELECT value FROM json_each(?3))",
+		jsonList(ids))
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +75,8 @@ func (s *Store) tracked(ctx context.Context, p model.Span, whose, theirs string,
 		args = append(args, arg)
 	}
 	rows, err := s.db.QueryContext(ctx, `SELECT c.id, c.name, c.grade, c.filled_on, c.last_on, c.next_on,
-		(SELECT substr(at, 1, 10) || set_next FROM journal WHERE customer_id = c.id AND outcome = 'reached' AND at < ?1 ORDER BY at DESC, seq DESC LIMIT 1)
+		(SELECT substr(at, 1, 10) || set_next FROM journal WHERE customer_id = c.id AND outcome = 'reached' AND at < ?1
+		ORDER BY at DESC, seq DESC LIMIT 1)
 		FROM customer c WHERE `+whose, args...)
 	if err != nil {
 		return nil, err

@@ -35,7 +35,8 @@ func TestTrackedReadsTheContactsOfTheSpanAndTheLastBeforeIt(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-23")
 	wang := track(t, s, model.Customer{Name: "王经理", Grade: model.GradeA, FilledOn: "2026-10-09"},
-		[]model.Moment{"2026-10-12 09:00", "2026-10-30", "2026-11-02 10:00", "2026-11-02 16:00", "2026-11-04"}, []model.Moment{"2026-11-03 09:00"})
+		[]model.Moment{"2026-10-12 09:00", "2026-10-30", "2026-11-02 10:00", "2026-11-02 16:00", "2026-11-04"},
+		[]model.Moment{"2026-11-03 09:00"})
 	an := track(t, s, model.Customer{Name: "安女士", Grade: model.GradeA, FilledOn: "2026-11-20"}, nil, nil)
 	track(t, s, model.Customer{Name: "后来的", Grade: model.GradeB, FilledOn: "2026-11-20"}, nil, nil)
 	backdated := track(t, s, model.Customer{Name: "补录的", Grade: model.GradeA, FilledOn: "2026-11-20"}, []model.Moment{"2026-10-20"}, nil)
@@ -66,7 +67,8 @@ func TestTrackedReadsTheContactsOfTheSpanAndTheLastBeforeIt(t *testing.T) {
 	}
 
 	covered, err := s.Coverage(ctx, november)
-	if err != nil || covered[model.GradeA] != (model.Coverage{Kept: 0, Customers: 3}) || covered[model.GradeB] != (model.Coverage{Kept: 0, Customers: 1}) {
+	if err != nil || covered[model.GradeA] != (model.Coverage{Kept: 0, Customers: 3}) ||
+		covered[model.GradeB] != (model.Coverage{Kept: 0, Customers: 1}) {
 		t.Errorf("coverage %+v, %v", covered, err)
 	}
 }
@@ -78,7 +80,8 @@ func TestTrackingAsOfAnEarlierDayKnowsNothingOfLaterContacts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := track(t, s, model.Customer{Name: "王经理", Grade: model.GradeA, FilledOn: "2026-11-02"}, []model.Moment{"2026-11-02", "2026-11-03", "2026-11-04"}, nil)
+	c := track(t, s, model.Customer{Name: "王经理", Grade: model.GradeA, FilledOn: "2026-11-02"},
+		[]model.Moment{"2026-11-02", "2026-11-03", "2026-11-04"}, nil)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +102,8 @@ func TestTrackingAsOfAnEarlierDayKnowsNothingOfLaterContacts(t *testing.T) {
 			t.Errorf("%s: the last contact is %s, want 2026-11-03", month.First, last)
 		}
 	}
-	if covered, err := s.Coverage(ctx, model.MonthOf("2026-11-03")); err != nil || covered[model.GradeA] != (model.Coverage{Kept: 1, Customers: 1}) {
+	if covered, err := s.Coverage(ctx, model.MonthOf("2026-11-03")); err != nil ||
+		covered[model.GradeA] != (model.Coverage{Kept: 1, Customers: 1}) {
 		t.Errorf("coverage %+v, %v", covered, err)
 	}
 }
@@ -153,11 +157,13 @@ func BenchmarkTracking(b *testing.B) {
 // two years, one in ten a failed attempt.
 func moreEntries(b *testing.B, s *Store) {
 	for _, days := range []int{60, 400, 730} {
-		if _, err := s.db.Exec(`INSERT INTO journal (created_at, updated_at, customer_id, seq, at, method, outcome, kind, situation, problem, solution,
+		if _, err := s.db.Exec(`INSERT INTO journal (created_at, updated_at, customer_id, seq, at, method, outcome,
+		kind, situation, problem, solution,
 			case_status, closed_on, fault, remark, set_grade, set_class, set_stage, set_next)
 			SELECT created_at, updated_at, id, seq + ?1, date(?2, '-' || (id * 7919 % ?1) || ' days') || ' 10:00', 'phone',
 			CASE WHEN id % 10 = 3 THEN 'not_reached' ELSE 'reached' END, 'follow_up', '电话回访,比较竞品后仍想要样板 X7', '嫌首付高', '报30%首付36期方案',
-			'', '', '', '', '', '', '', '' FROM (SELECT customer.id, seq, journal.created_at, journal.updated_at FROM journal JOIN customer ON customer.id = customer_id WHERE seq = 1)`, days, benchToday); err != nil {
+			'', '', '', '', '', '', '', '' FROM (SELECT customer.id, seq, journal.created_at, journal.updated_at FROM journal
+		JOIN customer ON customer.id = customer_id WHERE seq = 1)`, days, benchToday); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -96,7 +96,8 @@ func (s *Store) UndoSet(ctx context.Context, set int64) (model.Reverted, error) 
 // UndoBatch takes back an import, its updates included, as UndoSet does an act.
 func (s *Store) UndoBatch(ctx context.Context, batch int64) (model.Reverted, error) {
 	return s.reverted(ctx, reverting{direction: undoing}, func(w *write) (model.ChangeSet, error) {
-		set, err := firstSet(ctx, w.tx, "state = 'done' AND id IN (SELECT set_id FROM change WHERE record = ? AND record_id = ?)", batches.name, batch)
+		set, err := firstSet(ctx, w.tx, "state = 'done' AND id IN (SELECT set_id FROM change WHERE record = ? AND record_id = ?)",
+			batches.name, batch)
 		if err == nil && set.ID == 0 {
 			err = fmt.Errorf("import %d: %w", batch, model.ErrNothingToUndo)
 		}
@@ -145,7 +146,8 @@ func (s *Store) offersUndo(ctx context.Context, q querier) (model.ChangeSet, err
 	if err != nil {
 		return model.ChangeSet{}, err
 	}
-	return firstSet(ctx, q, "state = 'done' AND (id <= ? OR id IN (SELECT value FROM json_each(?))) ORDER BY id DESC", s.own.opened, string(ids))
+	return firstSet(ctx, q, "state = 'done' AND (id <= ? OR id IN (SELECT value FROM json_each(?))) ORDER BY id DESC",
+		s.own.opened, string(ids))
 }
 
 // offersRedo is the act that Redo brings back; a zero set when there is none.
@@ -194,7 +196,8 @@ func (w *write) numbered(ctx context.Context, number int64) (model.ChangeSet, er
 func firstSet(ctx context.Context, q querier, where string, args ...any) (set model.ChangeSet, err error) {
 	rows, err := q.QueryContext(ctx, `SELECT id, at, act, reason, state,
 		(SELECT count(*) FROM change WHERE set_id = s.id),
-		coalesce((SELECT min(c.name) FROM customer c WHERE c.id IN (SELECT DISTINCT customer_id FROM change WHERE set_id = s.id AND customer_id <> 0 LIMIT 2) HAVING count(*) = 1), '')
+		coalesce((SELECT min(c.name) FROM customer c WHERE c.id IN (SELECT DISTINCT customer_id FROM change WHERE set_id = s.id
+		AND customer_id <> 0 LIMIT 2) HAVING count(*) = 1), '')
 		FROM change_set s WHERE `+where+" LIMIT 1", args...)
 	if err != nil {
 		return set, err

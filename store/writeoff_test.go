@@ -33,7 +33,8 @@ func TestEveryWriteOffKeepsItsDay(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-07-10")
 	c := add(t, s, model.Customer{Name: "恒基板材"})
-	o := mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: "2026-05-01", Terms: "账期10天"}, []model.OrderLine{{Name: "柜门板", Quantity: 10000, UnitPrice: 10000}},
+	o := mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: "2026-05-01", Terms: "账期10天"},
+		[]model.OrderLine{{Name: "柜门板", Quantity: 10000, UnitPrice: 10000}},
 		model.NodeStep{Node: model.NodeConfirm, On: "2026-05-01"})
 	debt := ids(t, s, "SELECT id FROM receivable")[0]
 	for _, off := range []model.OffMove{{On: "2026-05-20", Amount: 60000}, {On: "2026-06-10", Amount: 30000}} {
@@ -48,7 +49,8 @@ func TestEveryWriteOffKeepsItsDay(t *testing.T) {
 	}
 	lines, _ := s.OrderLines(ctx, o.ID)
 	before := tables(t, s)
-	_, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeReturn, On: "2026-07-01", Reason: "退货", Returned: []model.Returned{{LineID: lines[0].ID, Quantity: 5000}}})
+	_, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeReturn, On: "2026-07-01",
+		Reason: "退货", Returned: []model.Returned{{LineID: lines[0].ID, Quantity: 5000}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,15 +44,22 @@ var samples = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 			}
 		}
 	}
-	add(model.Customer{Name: "董先生", Gender: model.Male, Phones: "15935946108", PartySize: 3, FilledOn: "2026-11-20", Class: model.ClassNew, Owner: "陈萌", Interest: "自有一辆奇瑞5E,想置换越野车陆风X7"},
-		model.Entry{At: "2026-11-20 10:30", Method: model.Reception, Situation: "看自己的车能评估多少,评估21000", Problem: "奇瑞5E评估价多少;客户想卖30000", Solution: "先评估"})
-	add(model.Customer{Name: "刘女士", Gender: model.Female, Phones: "138 0013 8000\n0354-2028888", FilledOn: "2026-11-03", Class: model.ClassReady, Birthday: "1988-08-15", Owner: "陈萌", Team: "二组"},
+	add(model.Customer{Name: "董先生", Gender: model.Male, Phones: "15935946108", PartySize: 3, FilledOn: "2026-11-20",
+		Class: model.ClassNew, Owner: "陈萌", Interest: "自有一辆奇瑞5E,想置换越野车陆风X7"},
+		model.Entry{At: "2026-11-20 10:30", Method: model.Reception, Situation: "看自己的车能评估多少,评估21000", Problem: "奇瑞5E评估价多少;客户想卖30000",
+			Solution: "先评估"})
+	add(model.Customer{Name: "刘女士", Gender: model.Female, Phones: "138 0013 8000\n0354-2028888", FilledOn: "2026-11-03",
+		Class: model.ClassReady, Birthday: "1988-08-15", Owner: "陈萌", Team: "二组"},
 		model.Entry{At: "2026-11-10 09:20", Method: model.Phone, Situation: "电话回访,比较竞品后仍想要X7", Problem: "嫌首付高", Solution: "报30%首付36期方案"},
 		model.Entry{At: "2026-11-18", Method: model.Phone, Situation: "同意方案,月底前来订车", Problem: "要求送脚垫", Solution: "已请示经理,可送"})
-	add(model.Customer{Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "0757-83330001", Grade: model.GradeA, Class: model.ClassReady, Source: "referral", NextOn: "2026-11-24", FilledOn: "2026-11-23"})
-	add(model.Customer{Name: "单雄信", Gender: model.Male, Phones: "13700000001", Grade: model.GradeB, Class: model.ClassInterested, NextOn: "2026-11-30", FilledOn: "2026-11-23"})
-	add(model.Customer{Name: "欧阳静", Gender: model.Female, Phones: "+86 137-0000-0002", Grade: model.GradeC, Class: model.ClassWarm, FilledOn: "2026-11-23"})
-	add(model.Customer{Name: "Blue Harbour Trading Ltd.", Phones: "+44 20 7946 0018", Grade: model.GradeD, NextOn: "2027-01-15", FilledOn: "2026-11-23"})
+	add(model.Customer{Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "0757-83330001", Grade: model.GradeA,
+		Class: model.ClassReady, Source: "referral", NextOn: "2026-11-24", FilledOn: "2026-11-23"})
+	add(model.Customer{Name: "单雄信", Gender: model.Male, Phones: "13700000001", Grade: model.GradeB, Class: model.ClassInterested,
+		NextOn: "2026-11-30", FilledOn: "2026-11-23"})
+	add(model.Customer{Name: "欧阳静", Gender: model.Female, Phones: "+86 137-0000-0002", Grade: model.GradeC,
+		Class: model.ClassWarm, FilledOn: "2026-11-23"})
+	add(model.Customer{Name: "Blue Harbour Trading Ltd.", Phones: "+44 20 7946 0018", Grade: model.GradeD, NextOn: "2027-01-15",
+		FilledOn: "2026-11-23"})
 	add(model.Customer{Name: "周敏", Gender: model.Female, Grade: model.GradeB, FilledOn: "2026-11-02", Birthday: "1990-11-25"},
 		model.Entry{At: "2026-11-20 15:00", Method: model.Phone, Kind: model.Complaint, Situation: "脚垫缺货,催了两次"})
 })
@@ -60,7 +67,8 @@ var samples = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 func TestScreens(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"today": nil, "today-week": {"tab", "tab"}, "today-menu": {"enter"}, "today-log": {"ctrl+l"}, "today-help": {"f1"},
-		"customers": {"2"}, "customers-new": {"2", "ctrl+n"}, "customers-card": {"2", "end", "enter", "esc"}, "import": {"ctrl+o"}, "palette": {"ctrl+p"},
+		"customers": {"2"}, "customers-new": {"2", "ctrl+n"}, "customers-card": {"2", "end", "enter", "esc"}, "import": {"ctrl+o"},
+		"palette": {"ctrl+p"},
 	} {
 		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return samples.Open(t, l, w, h, keys...) })
 	}
@@ -183,7 +191,8 @@ var owing = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := st.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "FP0031", DueOn: "2026-11-14", Amount: 4_200_000, Currency: "CNY"}); err != nil {
+	if _, err := st.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, InvoiceNo: "FP0031", DueOn: "2026-11-14",
+		Amount: 4_200_000, Currency: "CNY"}); err != nil {
 		t.Fatal(err)
 	}
 })
@@ -216,7 +225,8 @@ func TestWhatAnotherTerminalDoesIsSeen(t *testing.T) {
 
 func TestACardTellsWhomTheCustomerBrought(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, samples)
-	if _, err := d.Store.AddCustomer(context.Background(), model.Customer{Name: "赵女士", Referrer: 1, Stage: model.Won, ExpectedAmount: 12_000_00}); err != nil {
+	if _, err := d.Store.AddCustomer(context.Background(), model.Customer{Name: "赵女士", Referrer: 1, Stage: model.Won,
+		ExpectedAmount: 12_000_00}); err != nil {
 		t.Fatal(err)
 	}
 	d.Press("2", "ctrl+f")

@@ -66,7 +66,8 @@ func TestADraftPutsNothingOverNewerData(t *testing.T) {
 }
 
 func TestWhatChangedInBothPlacesIsShown(t *testing.T) {
-	for l, said := range map[label.Lang][]string{label.ZH: {"别处已改为「刘大姐」", "1 项别处也改过"}, label.EN: {"changed elsewhere to \"刘大姐\"", "1 changed elsewhere too"}} {
+	for l, said := range map[label.Lang][]string{label.ZH: {"别处已改为「刘大姐」", "1 项别处也改过"},
+		label.EN: {"changed elsewhere to \"刘大姐\"", "1 changed elsewhere too"}} {
 		d := openDesk(t, l, 120, 40, samples)
 		d.Press("2", "ctrl+f")
 		d.Write("刘女士")

@@ -26,14 +26,16 @@ func (a *App) exportCalendar() tea.Cmd {
 		if err != nil {
 			return kit.Failed{Op: w.Calendar, Err: err}
 		}
-		return a.saveAs(fmt.Sprintf(w.CalendarTitle, len(ids)), w.CalendarName, w.CalendarDone, model.Export{Kind: model.ExportCalendar, IDs: ids})()
+		return a.saveAs(fmt.Sprintf(w.CalendarTitle, len(ids)), w.CalendarName, w.CalendarDone,
+			model.Export{Kind: model.ExportCalendar, IDs: ids})()
 	}
 }
 
 func (a *App) saveAs(title, name, done string, e model.Export) tea.Cmd {
 	e.Lang = a.words.Lang.String()
-	return kit.Open(ask.NewFile(&a.env, &a.words, title, fmt.Sprintf(name, a.store.Today()), func(ctx context.Context, path string) (string, error) {
-		n, err := a.store.Export(ctx, path, e)
-		return fmt.Sprintf(done, n, path), err
-	}))
+	return kit.Open(ask.NewFile(&a.env, &a.words, title, fmt.Sprintf(name, a.store.Today()),
+		func(ctx context.Context, path string) (string, error) {
+			n, err := a.store.Export(ctx, path, e)
+			return fmt.Sprintf(done, n, path), err
+		}))
 }

@@ -35,10 +35,12 @@ var midAutumn = test.NewWorld(time.Date(2026, 9, 1, 9, 0, 0, 0, time.Local), fun
 	}
 	full := model.Customer{
 		Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "0757-83330001", Address: "佛山市南海区", Interest: "抛光砖", Source: "referral",
-		Need: model.NeedClear, ExpectedOn: "2026-11-20", Grade: model.GradeB, NextOn: "2026-12-01", NextAction: "送样", Decides: model.Yes, Important: true,
+		Need: model.NeedClear, ExpectedOn: "2026-11-20", Grade: model.GradeB, NextOn: "2026-12-01", NextAction: "送样",
+		Decides: model.Yes, Important: true,
 	}
 	company := add(full)
-	_, _, err = st.Log(ctx, model.Entry{CustomerID: company.ID, At: "2026-09-01", Method: model.Phone, Situation: "国庆后定样"}, model.Plan{NextOn: "2026-12-01", NextAction: "送样"})
+	_, _, err = st.Log(ctx, model.Entry{CustomerID: company.ID, At: "2026-09-01", Method: model.Phone, Situation: "国庆后定样"},
+		model.Plan{NextOn: "2026-12-01", NextAction: "送样"})
 	check(err)
 	for _, it := range []model.Item{
 		{Record: "contact", Values: map[string]string{"name": "王经理", "role": "decision_maker", "birthday": "1986-09-24"}},
@@ -48,8 +50,10 @@ var midAutumn = test.NewWorld(time.Date(2026, 9, 1, 9, 0, 0, 0, time.Local), fun
 		_, err := st.SaveItem(ctx, it)
 		check(err)
 	}
-	add(model.Customer{Name: "周敏", Gender: model.Female, Grade: model.GradeA, Need: model.NeedClear, ExpectedOn: "2026-09-28", NextOn: "2026-10-09"})
-	add(model.Customer{Name: "单雄信", Gender: model.Male, Grade: model.GradeC, Need: model.NeedClear, Birthday: "1990-09-25", NextOn: "2026-10-12"})
+	add(model.Customer{Name: "周敏", Gender: model.Female, Grade: model.GradeA, Need: model.NeedClear, ExpectedOn: "2026-09-28",
+		NextOn: "2026-10-09"})
+	add(model.Customer{Name: "单雄信", Gender: model.Male, Grade: model.GradeC, Need: model.NeedClear, Birthday: "1990-09-25",
+		NextOn: "2026-10-12"})
 	add(model.Customer{Name: "欧阳静", Grade: model.GradeD, Need: model.NeedPotential, Important: true, NextOn: "2026-10-12"})
 })
 

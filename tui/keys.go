@@ -23,10 +23,13 @@ func (a *App) globals() []kit.Action {
 		{ID: "palette", Keys: []string{":", "ctrl+p"}, Name: k.Palette, Do: a.palette},
 		{ID: "help", Keys: []string{"?", "f1"}, Name: k.Help, Hint: true, Do: a.help},
 		{ID: "undo", Keys: []string{"u", "ctrl+z"}, Name: k.Undo, Do: a.undo},
-		{ID: "redo", Keys: []string{"ctrl+r", "ctrl+y"}, Name: k.Redo, Do: func() tea.Cmd { return a.revert(a.store.Redo, w.Redone, w.NotRedone) }},
+		{ID: "redo", Keys: []string{"ctrl+r", "ctrl+y"}, Name: k.Redo, Do: func() tea.Cmd {
+			return a.revert(a.store.Redo, w.Redone, w.NotRedone)
+		}},
 	}
 	for i, t := range a.tabs {
-		actions = append(actions, kit.Action{ID: "tab" + t.digit, Keys: []string{t.digit}, Name: t.name(&a.words), Do: func() tea.Cmd { return a.turnTo(i) }})
+		actions = append(actions, kit.Action{ID: "tab" + t.digit, Keys: []string{t.digit}, Name: t.name(&a.words),
+			Do: func() tea.Cmd { return a.turnTo(i) }})
 	}
 	n := len(a.tabs)
 	return append(actions,

@@ -18,9 +18,12 @@ import (
 
 // places are the keys to every tab and to the dialogs of each.
 var places = [][]string{
-	{"1"}, {"2"}, {"3"}, {"4"}, {"5"}, {"6"}, {"f4"}, {"ctrl+p"}, {"f1"}, {"ctrl+g"}, {"ctrl+o"}, {"1", "enter"}, {"1", "ctrl+l"}, {"1", "s"}, {"1", "p"}, {"1", "y"},
-	{"2", "ctrl+f"}, {"2", "ctrl+n"}, {"2", "f2"}, {"2", "f3"}, {"2", "f7"}, {"2", "o"}, {"2", "C"}, {"2", "space", "enter"}, {"2", "enter"}, {"2", "O"},
-	{"3", "ctrl+n"}, {"3", "f3"}, {"3", "tab"}, {"3", "enter"}, {"4", "ctrl+n", "enter"}, {"4", "f3"}, {"4", "tab"}, {"5", "ctrl+n", "enter"}, {"5", "f3"}, {"5", "p"},
+	{"1"}, {"2"}, {"3"}, {"4"}, {"5"}, {"6"}, {"f4"}, {"ctrl+p"}, {"f1"}, {"ctrl+g"}, {"ctrl+o"}, {"1", "enter"},
+	{"1", "ctrl+l"}, {"1", "s"}, {"1", "p"}, {"1", "y"},
+	{"2", "ctrl+f"}, {"2", "ctrl+n"}, {"2", "f2"}, {"2", "f3"}, {"2", "f7"}, {"2", "o"}, {"2", "C"}, {"2", "space", "enter"},
+	{"2", "enter"}, {"2", "O"},
+	{"3", "ctrl+n"}, {"3", "f3"}, {"3", "tab"}, {"3", "enter"}, {"4", "ctrl+n", "enter"}, {"4", "f3"}, {"4", "tab"},
+	{"5", "ctrl+n", "enter"}, {"5", "f3"}, {"5", "p"},
 	{"6", "ctrl+n", "enter"}, {"6", "tab"}, {"6", "f3"}, {"6", "f7"}, {"6", "tab", "tab", "enter"},
 }
 
@@ -29,7 +32,8 @@ var (
 		"up", "down", "left", "right", "home", "end", "pgup", "pgdown", "enter", "tab", "esc", "space", "backspace", "delete", "insert",
 		"f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
 	}
-	scraps = []string{"张三", "客户同意，明天来店", "1.2万", "3d", "周五", "e\u0301", "👨‍👩‍👧", "\u202e", "a", "abc def", "13800138000", "~/x.csv", "#进店 @A +3d", "，", "？"}
+	scraps = []string{"张三", "客户同意，明天来店", "1.2万", "3d", "周五", "e\u0301", "👨‍👩‍👧", "\u202e", "a", "abc def", "13800138000",
+		"~/x.csv", "#进店 @A +3d", "，", "？"}
 )
 
 // anything is a random key, text, click, paste or size.

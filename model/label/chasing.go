@@ -8,7 +8,8 @@ import (
 )
 
 // steps are the chasing steps by level; the last one stands for firmer ones.
-var steps = []word{of("付款提醒", "reminder"), of("电话催款", "chase by call"), of("发催款函", "chase by letter"), of("上门催款", "chase by visit"), of("停止发货", "stop shipments")}
+var steps = []word{of("付款提醒", "reminder"), of("电话催款", "chase by call"), of("发催款函", "chase by letter"), of("上门催款", "chase by visit"),
+	of("停止发货", "stop shipments")}
 
 // StepName is what a chasing step asks for, by its level; 0 reminds.
 func StepName(level int, l Lang) string {
@@ -36,7 +37,8 @@ func chasing(code string, day func(int) string, arg func(int) string, l Lang) st
 func Chased(r *model.Receivable, d *model.Dunning, l Lang) string {
 	text := StepName(int(d.Level), l) + pick(l, ":", ": ") + r.Name() + " " + Amount(r.Open(), r.Currency)
 	if d.PromiseOn != "" {
-		text += pick(l, ",答应"+string(d.PromiseOn)+"付"+Amount(d.PromiseAmount, r.Currency), ", promised "+Amount(d.PromiseAmount, r.Currency)+" for "+string(d.PromiseOn))
+		text += pick(l, ",答应"+string(d.PromiseOn)+"付"+Amount(d.PromiseAmount, r.Currency),
+			", promised "+Amount(d.PromiseAmount, r.Currency)+" for "+string(d.PromiseOn))
 	}
 	if d.Note != "" {
 		text += "\n" + d.Note
@@ -50,12 +52,14 @@ func score(code string, arg func(int) string, l Lang) string {
 	case "score_nothing":
 		return pick(l, "还没有付款记录", "nothing was paid yet, and nothing is overdue")
 	case "score_paid":
-		return pick(l, "24个月内"+arg(1)+"笔,按金额平均"+meanLate(arg(0), l)+":"+arg(2)+"分", arg(1)+" payments in 24 months, "+meanLate(arg(0), l)+" on average by value: "+arg(2))
+		return pick(l, "24个月内"+arg(1)+"笔,按金额平均"+meanLate(arg(0), l)+":"+arg(2)+"分",
+			arg(1)+" payments in 24 months, "+meanLate(arg(0), l)+" on average by value: "+arg(2))
 	case "score_both":
 		return pick(l, "24个月内"+arg(1)+"笔,逾期未付"+arg(3)+"笔,按金额平均"+meanLate(arg(0), l)+":"+arg(2)+"分",
 			arg(1)+" payments in 24 months and "+arg(3)+" overdue, "+meanLate(arg(0), l)+" on average by value: "+arg(2))
 	case "score_unpaid":
-		return pick(l, "还没有付过,逾期"+arg(1)+"笔平均"+meanLate(arg(0), l)+":"+arg(2)+"分", "nothing paid yet, "+arg(1)+" overdue, "+meanLate(arg(0), l)+" on average: "+arg(2))
+		return pick(l, "还没有付过,逾期"+arg(1)+"笔平均"+meanLate(arg(0), l)+":"+arg(2)+"分",
+			"nothing paid yet, "+arg(1)+" overdue, "+meanLate(arg(0), l)+" on average: "+arg(2))
 	case "score_overdue":
 		return pick(l, arg(0)+" 逾期"+arg(1)+"天,最多"+arg(2)+"分", arg(0)+" is "+arg(1)+" days overdue, at most "+arg(2))
 	case "score_broken":
@@ -111,19 +115,24 @@ func ChasingText(r model.ReceivableOf, c model.Customer, level int, promise mode
 			"You promised to pay "+what+" by "+string(promise)+"; "+sum+" has not reached us. Please pay today and tell us when to expect it.")
 	case level <= 0:
 		body = pick(l, "温馨提醒："+what+"款项"+sum+"将于"+due+"到期，烦请核对并安排付款。如已付款请忽略，谢谢！",
-			"A friendly reminder: "+sum+" for "+what+" is due on "+due+". Please check it and arrange payment. If it is on its way, please disregard this, and thank you.")
+			"A friendly reminder: "+sum+" for "+what+" is due on "+due+
+				". Please check it and arrange payment. If it is on its way, please disregard this, and thank you.")
 	case level == 1:
 		body = pick(l, what+"款项"+sum+"已于"+due+"到期，现已逾期"+late+"天。可能是您事忙，烦请近日安排付款，谢谢！",
-			sum+" for "+what+" was due on "+due+" and is "+late+" days overdue. Perhaps it was overlooked; please arrange payment these days. Thank you.")
+			sum+" for "+what+" was due on "+due+" and is "+late+
+				" days overdue. Perhaps it was overlooked; please arrange payment these days. Thank you.")
 	case level == 2:
 		body = pick(l, what+"款项"+sum+"应于"+due+"付清，至今逾期"+late+"天，经提醒仍未到账。请于收到本函3个工作日内付清，并回复付款日期。",
-			sum+" for "+what+" should have been paid by "+due+"; it is "+late+" days overdue despite our reminders. Please pay within 3 working days and reply with the date of payment.")
+			sum+" for "+what+" should have been paid by "+due+"; it is "+late+
+				" days overdue despite our reminders. Please pay within 3 working days and reply with the date of payment.")
 	case level == 3:
 		body = pick(l, what+"款项"+sum+"已逾期"+late+"天，多次联系未果。我们将上门与贵方当面确认付款安排，请指定负责人和时间。",
-			sum+" for "+what+" is "+late+" days overdue and our requests have not been answered. We will call on you to settle it in person; please name a person and a time.")
+			sum+" for "+what+" is "+late+" days overdue and our requests have not been answered. We will call on you to settle it in person; "+
+				"please name a person and a time.")
 	default:
 		body = pick(l, what+"款项"+sum+"已逾期"+late+"天。自今日起我方暂停发货，并保留依法追讨欠款及逾期利息的权利。款到即恢复供货。",
-			sum+" for "+what+" is "+late+" days overdue. As of today we stop shipments and reserve our legal rights to the debt and to interest. Shipments resume once it is paid.")
+			sum+" for "+what+" is "+late+" days overdue. As of today we stop shipments and reserve our legal rights to the debt and to "+
+				"interest. Shipments resume once it is paid.")
 	}
 	greeting := pick(l, dear+"，您好！\n", dear+",\n")
 	if level >= 2 || c.Kind == model.Company {

@@ -8,7 +8,8 @@ import (
 )
 
 func TestEveryStepHasItsTextInBothLanguages(t *testing.T) {
-	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000}, Now: model.Standing{Balance: 50000, DaysLate: 15}}
+	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000},
+		Now: model.Standing{Balance: 50000, DaysLate: 15}}
 	c := model.Customer{Name: "刘敏", Gender: model.Female, Kind: model.Person}
 	s := model.Settings{CompanyName: "Acme", BankAccount: "6222"}
 	seen := map[string]bool{}
@@ -32,7 +33,8 @@ func TestEveryStepHasItsTextInBothLanguages(t *testing.T) {
 }
 
 func TestAChasingTextHasOneTitleAndNoNotes(t *testing.T) {
-	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000}, Now: model.Standing{Balance: 50000, DaysLate: 15}}
+	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000},
+		Now: model.Standing{Balance: 50000, DaysLate: 15}}
 	for _, tt := range []struct {
 		name   string
 		kind   model.CustomerKind
@@ -63,12 +65,14 @@ func TestAChasingTextHasOneTitleAndNoNotes(t *testing.T) {
 }
 
 func TestATextToSendHasNoBlanks(t *testing.T) {
-	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000}, Now: model.Standing{Balance: 50000, DaysLate: 15}}
+	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000},
+		Now: model.Standing{Balance: 50000, DaysLate: 15}}
 	for _, l := range []Lang{ZH, EN} {
 		for _, s := range []model.Settings{{}, {CompanyName: "Acme"}, {CompanyName: "Acme", BankAccount: "6222"}, {BankName: "ICBC"}} {
 			text := ChasingText(r, model.Customer{Name: "甲"}, 2, "", s, l)
 			bank := s.BankName + s.BankAccount
-			if strings.Contains(text, blank) || strings.Contains(text, pick(l, "账号", "Account: ")) != (s.BankAccount != "") || !strings.Contains(text, bank) {
+			if strings.Contains(text, blank) || strings.Contains(text, pick(l, "账号", "Account: ")) != (s.BankAccount != "") ||
+				!strings.Contains(text, bank) {
 				t.Errorf("%+v:\n%s", s, text)
 			}
 			if paper := BankDetails(s, l); !strings.Contains(paper, blank) {
@@ -79,7 +83,8 @@ func TestATextToSendHasNoBlanks(t *testing.T) {
 }
 
 func TestReasonsOfMoneyAreSentences(t *testing.T) {
-	for _, code := range []string{"broken_promise", "chase", "reminder", "score_nothing", "score_paid", "score_unpaid", "score_overdue", "score_broken", "score_faster", "score_settle", "score_both", "score_capped", "score_promises"} {
+	for _, code := range []string{"broken_promise", "chase", "reminder", "score_nothing", "score_paid", "score_unpaid",
+		"score_overdue", "score_broken", "score_faster", "score_settle", "score_both", "score_capped", "score_promises"} {
 		r := model.Reason{Code: code, Args: []string{"FP1", "50000", "CNY", "2026-01-10", "15", "2"}}
 		zh, en := Reason(r, "2026-01-25", ZH), Reason(r, "2026-01-25", EN)
 		if !han(zh) || han(en) || zh == code || en == code {
@@ -93,7 +98,8 @@ func TestTermsAreShownBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := Schedule(terms, 100000, "CNY", model.Events{model.EventSign: "2026-01-01", model.EventInvoice: "2026-01-15"}, model.DefaultSettings(), ZH)
+	lines := Schedule(terms, 100000, "CNY", model.Events{model.EventSign: "2026-01-01", model.EventInvoice: "2026-01-15"},
+		model.DefaultSettings(), ZH)
 	if got := strings.Join(lines, "|"); got != "30% 定金 300.00 签约时 → 2026-01-01|70% 尾款 700.00 开票月后第1个月底 → 2026-02-28" {
 		t.Error(got)
 	}

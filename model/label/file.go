@@ -14,7 +14,8 @@ import (
 func File(err error, l Lang) (sentence string, ok bool) {
 	var other *model.DocumentError
 	if errors.As(err, &other) {
-		return pick(l, other.File+" 认出来是"+Document(other.Found, l)+",不是"+Document(other.Wanted, l)+";没有读取", other.File+" is "+Document(other.Found, l)+", not "+Document(other.Wanted, l)+"; it was not read"), true
+		return pick(l, other.File+" 认出来是"+Document(other.Found, l)+",不是"+Document(other.Wanted, l)+";没有读取",
+			other.File+" is "+Document(other.Found, l)+", not "+Document(other.Wanted, l)+"; it was not read"), true
 	}
 	for _, t := range fileTroubles {
 		if errors.Is(err, t.err) {
@@ -30,17 +31,23 @@ type fileTrouble struct {
 }
 
 var fileTroubles = []fileTrouble{
-	{model.ErrFileUnreadable, of("文件读不了:内容已损坏,或不是表格。请用 Excel 或 WPS 打开,另存为 xlsx 再导入", "the file can't be read: it is damaged, or no table; open it in Excel or WPS and save it as xlsx")},
-	{model.ErrFileOldExcel, of("这是旧版 Excel(xls)文件。请用 Excel 或 WPS 打开,另存为 xlsx 再导入", "this is an old Excel file (xls); open it in Excel or WPS and save it as xlsx")},
+	{model.ErrFileUnreadable, of("文件读不了:内容已损坏,或不是表格。请用 Excel 或 WPS 打开,另存为 xlsx 再导入",
+		"the file can't be read: it is damaged, or no table; open it in Excel or WPS and save it as xlsx")},
+	{model.ErrFileOldExcel, of("这是旧版 Excel(xls)文件。请用 Excel 或 WPS 打开,另存为 xlsx 再导入",
+		"this is an old Excel file (xls); open it in Excel or WPS and save it as xlsx")},
 	{model.ErrFileEncrypted, of("文件有密码。请打开后去掉密码,另存为 xlsx 再导入", "the file has a password; open it, remove the password and save it as xlsx")},
-	{model.ErrFileFormat, of("不支持这种文件。可用 xlsx、csv、vcf 和 genjin 的 json;别的文件请另存为 xlsx", "this kind of file isn't supported; use xlsx, csv, vcf or genjin's json, or save it as xlsx")},
+	{model.ErrFileFormat, of("不支持这种文件。可用 xlsx、csv、vcf 和 genjin 的 json;别的文件请另存为 xlsx",
+		"this kind of file isn't supported; use xlsx, csv, vcf or genjin's json, or save it as xlsx")},
 	{model.ErrFileEmpty, of("文件是空的", "the file is empty")},
 	{model.ErrFileTooWide, of("有一行的列太多(最多读 500 列),什么都没有读。请删去右边多余的列,只留要导入的,另存后再导入",
-		"a row has too many columns (at most 500 are read), nothing was read; delete those on the right that aren't needed, save and import again")},
+		"a row has too many columns (at most 500 are read), nothing was read; delete those on the right that aren't needed, "+
+			"save and import again")},
 	{model.ErrFileTooLarge, of("文件太大,一次读不完。请分成几个文件导入", "the file is too large to be read at once; divide it into several")},
-	{model.ErrNoCustomers, of("没有找到客户:既不是客户跟踪表,也没有「客户名称」这一列。列名不同时请指明,例如 --map 单位=客户名称", "no customers found: neither a tracking form nor a list with a column “Customer”; name the column, e.g. --map Client=name")},
+	{model.ErrNoCustomers, of("没有找到客户:既不是客户跟踪表,也没有「客户名称」这一列。列名不同时请指明,例如 --map 单位=客户名称",
+		"no customers found: neither a tracking form nor a list with a column “Customer”; name the column, e.g. --map Client=name")},
 	{model.ErrNoHeader, of("文件里没有 --map 指明的列", "the file has no column of the name given with --map")},
-	{model.ErrRefusedRows, of("有行被拒绝,什么都没有写入。请改好再导入,或用 --keep-good 只导入其余的行", "rows were refused and nothing was written; mend them, or take the others with --keep-good")},
+	{model.ErrRefusedRows, of("有行被拒绝,什么都没有写入。请改好再导入,或用 --keep-good 只导入其余的行",
+		"rows were refused and nothing was written; mend them, or take the others with --keep-good")},
 	{model.ErrFileNewer, of("文件由更新的版本写成,请升级 genjin 再导入", "the file was written by a newer version; upgrade genjin")},
 	{model.ErrCardCut, of("这张名片不完整,文件可能没有传完", "this card is cut off, the file may be incomplete")},
 	{model.ErrTextTooLong, of("有内容太长,表格的一格放不下,没有写出", "a text is too long for a spreadsheet cell; nothing was written")},
@@ -115,7 +122,8 @@ func unmatched(e *model.MatchError, l Lang) string {
 	whom, row := strings.Join(names, pick(l, "、", ", ")), strconv.Itoa(e.Row)
 	if e.Phone != "" {
 		return pick(l, "电话 "+e.Phone+" 已是 "+whom+" 的;是同一客户请用同一名称,是另一客户请选「另一位客户」(--row "+row+"=new)",
-			"the phone "+e.Phone+" is that of "+whom+"; if they are one customer use one name, if not say that it is another customer (--row "+row+"=new)")
+			"the phone "+e.Phone+" is that of "+whom+"; if they are one customer use one name, if not say that it is another customer (--row "+row+
+				"=new)")
 	}
 	return pick(l, "与几个客户相符:"+whom+";请补上电话或写全名,或选定是哪一位(--row "+row+"=#编号)",
 		"fits several customers: "+whom+"; add a phone or the full name, or say which one it is (--row "+row+"=#ID)")

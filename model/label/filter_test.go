@@ -9,14 +9,25 @@ import (
 func TestConditionsInWords(t *testing.T) {
 	const today = model.Date("2026-11-24")
 	for _, tt := range []struct{ text, want, zh, en string }{
-		{"等级=A、B", "grade==A,B", "客户等级 A、B", "Grade A, B"}, {"Grade!=e", "grade!=E", "客户等级 不是 E", "Grade is not E"}, {"grade=未评级", "grade=", "客户等级 为空", "Grade is empty"}, {"grade=A,未评级", `grade==A,\0`, "客户等级 A、未评级", "Grade A, ungraded"},
-		{"next_on<=12-1", "next_on<=2026-12-01", "下次跟进日期 <= 2026-12-01", "Next on <= 2026-12-01"}, {"下次跟进<=今天", "next_on<=今天", "下次跟进日期 <= 今天", "Next on <= 今天"}, {"next_on<today", "next_on<=-1d", "下次跟进日期 <= -1d", "Next on <= -1d"},
-		{"next_on>2026-12-31", "next_on>=2027-01-01", "下次跟进日期 >= 2027-01-01", "Next on >= 2027-01-01"}, {"next_on=周五", "next_on==周五", "下次跟进日期 周五", "Next on 周五"},
-		{"预计金额>=1.2万", "expected_amount>=1200000", "预计金额 >= 12,000.00", "Expected amount >= 12,000.00"}, {"expected_amount>0", "expected_amount>=1", "预计金额 >= 0.01", "Expected amount >= 0.01"}, {"attempts<=0", "attempts<=0", "未接通次数 <= 0", "Failed attempts <= 0"}, {"几人进店>=3人", "party_size>=3", "几人进店 >= 3", "Party size >= 3"},
-		{"电话=138", "phones~138", "联系方式 含 138", "Phones has 138"}, {"name==恒基", "name==恒基", "客户名称 恒基", "Customer 恒基"}, {"owner=陈", "owner~陈", "填表人 含 陈", "Owner has 陈"}, {"生日=8月15日", "birthday~-08-15", "生日 含 -08-15", "Birthday has -08-15"},
-		{"tags=VIP,急", "tags==VIP,急", "标签 VIP、急", "Tags VIP, 急"}, {"tags=", "tags=", "标签 为空", "Tags is empty"}, {"tags!=", "tags!=", "标签 不为空", "Tags is known"}, {"重要客户=是", "important==1", "重要客户 是", "Important yes"}, {"重要客户=否", "important=", "重要客户 否", "Important no"},
-		{"urgency=紧急,缓急", "urgency==urgent,soon", "紧急程度 紧急、缓急", "Urgency urgent, soon"}, {"重要性=重要", "importance==important", "重要性 重要", "Importance important"}, {"referrer=#12", "referrer==12", "", ""}, {"介绍人=董先生", "referrer~董先生", "介绍人 含 董先生", "Referrer has 董先生"},
-		{"source=老带新", "source==老带新", "客户来源 老带新", "Source 老带新"}, {"创建时间>=2026-11-01", "created_at>=2026-11-01", "创建时间 >= 2026-11-01", "Created >= 2026-11-01"},
+		{"等级=A、B", "grade==A,B", "客户等级 A、B", "Grade A, B"}, {"Grade!=e", "grade!=E", "客户等级 不是 E", "Grade is not E"},
+		{"grade=未评级", "grade=", "客户等级 为空", "Grade is empty"}, {"grade=A,未评级", `grade==A,\0`, "客户等级 A、未评级", "Grade A, ungraded"},
+		{"next_on<=12-1", "next_on<=2026-12-01", "下次跟进日期 <= 2026-12-01", "Next on <= 2026-12-01"},
+		{"下次跟进<=今天", "next_on<=今天", "下次跟进日期 <= 今天", "Next on <= 今天"}, {"next_on<today", "next_on<=-1d", "下次跟进日期 <= -1d", "Next on <= -1d"},
+		{"next_on>2026-12-31", "next_on>=2027-01-01", "下次跟进日期 >= 2027-01-01", "Next on >= 2027-01-01"},
+		{"next_on=周五", "next_on==周五", "下次跟进日期 周五", "Next on 周五"},
+		{"预计金额>=1.2万", "expected_amount>=1200000", "预计金额 >= 12,000.00", "Expected amount >= 12,000.00"},
+		{"expected_amount>0", "expected_amount>=1", "预计金额 >= 0.01", "Expected amount >= 0.01"},
+		{"attempts<=0", "attempts<=0", "未接通次数 <= 0", "Failed attempts <= 0"}, {"几人进店>=3人", "party_size>=3", "几人进店 >= 3", "Party size >= 3"},
+		{"电话=138", "phones~138", "联系方式 含 138", "Phones has 138"}, {"name==恒基", "name==恒基", "客户名称 恒基", "Customer 恒基"},
+		{"owner=陈", "owner~陈", "填表人 含 陈", "Owner has 陈"}, {"生日=8月15日", "birthday~-08-15", "生日 含 -08-15", "Birthday has -08-15"},
+		{"tags=VIP,急", "tags==VIP,急", "标签 VIP、急", "Tags VIP, 急"}, {"tags=", "tags=", "标签 为空", "Tags is empty"},
+		{"tags!=", "tags!=", "标签 不为空", "Tags is known"}, {"重要客户=是", "important==1", "重要客户 是", "Important yes"},
+		{"重要客户=否", "important=", "重要客户 否", "Important no"},
+		{"urgency=紧急,缓急", "urgency==urgent,soon", "紧急程度 紧急、缓急", "Urgency urgent, soon"},
+		{"重要性=重要", "importance==important", "重要性 重要", "Importance important"}, {"referrer=#12", "referrer==12", "", ""},
+		{"介绍人=董先生", "referrer~董先生", "介绍人 含 董先生", "Referrer has 董先生"},
+		{"source=老带新", "source==老带新", "客户来源 老带新", "Source 老带新"}, {"创建时间>=2026-11-01", "created_at>=2026-11-01",
+			"创建时间 >= 2026-11-01", "Created >= 2026-11-01"},
 	} {
 		cut, ok := model.CutFilter(tt.text)
 		spec, known := ReadColumn(cut.Field)
@@ -34,7 +45,8 @@ func TestConditionsInWords(t *testing.T) {
 			t.Errorf("%s: %s, %q, %q (%v), want %s, %q, %q", tt.text, f, Filter(f, ZH), Filter(f, EN), err, tt.want, tt.zh, tt.en)
 		}
 	}
-	for _, text := range []string{"grade=F", "grade~A", "name>=x", "next_on<=someday", "expected_amount>=much", "urgency=maybe", "important=perhaps", "tags>=x"} {
+	for _, text := range []string{"grade=F", "grade~A", "name>=x", "next_on<=someday", "expected_amount>=much",
+		"urgency=maybe", "important=perhaps", "tags>=x"} {
 		cut, _ := model.CutFilter(text)
 		spec, _ := ReadColumn(cut.Field)
 		if f, err := FilterOf(spec, cut, today); err == nil {

@@ -53,7 +53,8 @@ func ReadMapping(text string) (record, code string, ok bool) {
 	if !named {
 		owner, name = "", owner
 	}
-	for _, record := range []string{"customer", "journal", "contact", "company", "payment", "receivable", model.RowOfOrder, model.RowOfLine, model.RowOfNode, model.RowOfProduct} {
+	for _, record := range []string{"customer", "journal", "contact", "company", "payment", "receivable", model.RowOfOrder,
+		model.RowOfLine, model.RowOfNode, model.RowOfProduct} {
 		if owner != "" && owner != record {
 			continue
 		}
@@ -93,5 +94,6 @@ func IsShownOnly(text string) bool {
 			}
 		}
 	}
-	return fields["updated_at"].named("updated_at", wanted) || wanted == bare("created_at") || wanted == bare("referrer_id") || wanted == bare("customer_id")
+	return fields["updated_at"].named("updated_at", wanted) || wanted == bare("created_at") || wanted == bare("referrer_id") ||
+		wanted == bare("customer_id")
 }

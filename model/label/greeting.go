@@ -42,7 +42,8 @@ func Greeting(r model.Row, c model.Customer, s model.Settings, l Lang) string {
 	case r.About == model.AboutOccasion:
 		text = occasionGreeting(addressOf(c, l), arg(3), l)
 	case c.Kind == model.Company:
-		text = addressOf(c, l) + pick(l, "：\n值此贵公司周年之际，谨祝事业兴旺、蒸蒸日上！", ",\nCongratulations on your company's anniversary! Wishing you continued success.")
+		text = addressOf(c, l) + pick(l, "：\n值此贵公司周年之际，谨祝事业兴旺、蒸蒸日上！",
+			",\nCongratulations on your company's anniversary! Wishing you continued success.")
 	default:
 		text = birthdayGreeting(addressOf(c, l), l)
 	}

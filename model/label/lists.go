@@ -141,7 +141,8 @@ func refundLines(p *model.PaymentOf, _ model.AsOf, l Lang) string {
 var Orders = List[model.OrderOf]{
 	View: &model.OrderView, Kind: model.ExportOrders, Document: model.DocumentOrders,
 	Heads: map[string]word{
-		"share": of("已收", "collected"), "next_node": of("下一步", "next"), "next_on": of("计划", "planned"), "open": of("未完成", "open"), "late": of("逾期", "late"), "pressing": of("要跟进", "pressing"), "transit": of("在途", "in transit"),
+		"share": of("已收", "collected"), "next_node": of("下一步", "next"), "next_on": of("计划", "planned"), "open": of("未完成", "open"),
+		"late": of("逾期", "late"), "pressing": of("要跟进", "pressing"), "transit": of("在途", "in transit"),
 		"nodes": of("节点", "Nodes"), "lines": of("明细", "Lines"), "written_off": of("坏账", "Written off"), "unbilled": of("未生成应收", "Not billed yet"),
 	},
 	Texts: map[string]func(*model.OrderOf, model.AsOf, Lang) string{

@@ -27,10 +27,11 @@ var orderRecords = map[string]word{
 }
 
 var orderFields = map[string]word{
-	"customer_order.order_no":         of("订单号", "Order no.", "订单编号", "单号", "order number", "order"),
-	"customer_order.customer_id":      of("客户", "Customer", "客户名称", "客户简称"),
-	"customer_order.project_id":       of("OEM项目", "OEM project", "项目", "所属项目", "project"),
-	"customer_order.ordered_on":       of("下单时间", "Ordered on", "下单日期", "订单日期", "接单日期", "订货日期", "订货时间", "订购日期", "订单时间", "销售日期", "开单日期", "order date"),
+	"customer_order.order_no":    of("订单号", "Order no.", "订单编号", "单号", "order number", "order"),
+	"customer_order.customer_id": of("客户", "Customer", "客户名称", "客户简称"),
+	"customer_order.project_id":  of("OEM项目", "OEM project", "项目", "所属项目", "project"),
+	"customer_order.ordered_on": of("下单时间", "Ordered on", "下单日期", "订单日期", "接单日期", "订货日期", "订货时间", "订购日期",
+		"订单时间", "销售日期", "开单日期", "order date"),
 	"customer_order.quoted_on":        of("报价日期", "Quoted on", "报价时间"),
 	"customer_order.promised_on":      of("交付日期", "Promised on", "交货日期", "交期", "要求交期", "承诺交期", "delivery date", "due date"),
 	"customer_order.currency":         of("币种", "Currency", "币别", "货币", "结算币种", "货币种类"),
@@ -139,14 +140,17 @@ var orderFields = map[string]word{
 
 var nodeWords = map[string]word{
 	"confirm": of("订单确认", "confirm", "确认", "下单"), "price_review": of("审价", "price review", "价格审核"), "prepare": of("备料", "prepare", "备货"),
-	"produce": of("生产", "produce", "production"), "ship": of("发货", "ship", "出货", "shipped"), "receive": of("客户签收", "receive", "签收", "收货", "received"),
+	"produce": of("生产", "produce", "production"), "ship": of("发货", "ship", "出货", "shipped"),
+	"receive":   of("客户签收", "receive", "签收", "收货", "received"),
 	"reconcile": of("对账", "reconcile"), "invoice": of("开票", "invoice", "开发票"),
 }
 
 var orderOptions = map[string]map[string]word{
 	"customer_order.status": {
-		"quote": of("报价", "quote", "报价中", "未确认"), "reserved": of("预留", "reserved", "已预留"), "confirmed": of("已确认", "confirmed", "确认", "进行中", "生产中"),
-		"delivered": of("已交付", "delivered", "已签收", "已收货"), "closed": of("已结", "closed", "已完成", "完结", "已结单"), "cancelled": of("已取消", "cancelled", "取消", "作废", "canceled"),
+		"quote": of("报价", "quote", "报价中", "未确认"), "reserved": of("预留", "reserved", "已预留"),
+		"confirmed": of("已确认", "confirmed", "确认", "进行中", "生产中"),
+		"delivered": of("已交付", "delivered", "已签收", "已收货"), "closed": of("已结", "closed", "已完成", "完结", "已结单"),
+		"cancelled": of("已取消", "cancelled", "取消", "作废", "canceled"),
 	},
 	"customer_order.review":    {"needed": of("待审", "to be reviewed"), "approved": of("已批", "approved")},
 	"customer_order.next_node": nodeWords,
@@ -163,9 +167,12 @@ var orderOptions = map[string]map[string]word{
 
 var orderActs = map[string]word{
 	"save_product": of("保存产品", "save product"), "remove_product": of("删除产品", "remove product"),
-	"add_order": of("新增订单", "add order"), "edit_order": of("修改订单", "edit order"), "edit_lines": of("修改订单明细", "edit order lines"), "remove_order": of("删除订单", "remove order"),
-	"reserve": of("预留", "reserve goods"), "node_done": of("完成节点", "node done"), "node_back": of("撤回节点", "take node back"), "plan_node": of("计划节点", "plan node"),
-	"approve_price": of("批价", "approve prices"), "exchange": of("换货", "exchange goods"), "return": of("退货", "return goods"), "transfer": of("订单更名", "transfer order"),
+	"add_order": of("新增订单", "add order"), "edit_order": of("修改订单", "edit order"), "edit_lines": of("修改订单明细", "edit order lines"),
+	"remove_order": of("删除订单", "remove order"),
+	"reserve":      of("预留", "reserve goods"), "node_done": of("完成节点", "node done"), "node_back": of("撤回节点", "take node back"),
+	"plan_node":     of("计划节点", "plan node"),
+	"approve_price": of("批价", "approve prices"), "exchange": of("换货", "exchange goods"), "return": of("退货", "return goods"),
+	"transfer":   of("订单更名", "transfer order"),
 	"reschedule": of("改期", "reschedule"), "discount": of("订单优惠", "discount"), "cancel_order": of("取消订单", "cancel order"),
 }
 
@@ -174,7 +181,8 @@ var orderRowKinds = map[string]word{
 }
 
 var orderAbouts = map[string]word{
-	model.AboutPastETA: of("到货过期", "past ETA"), model.AboutReceipt: of("签收确认", "confirm receipt"), model.AboutPromised: of("交期", "promised day"),
+	model.AboutPastETA: of("到货过期", "past ETA"), model.AboutReceipt: of("签收确认", "confirm receipt"),
+	model.AboutPromised: of("交期", "promised day"),
 	model.AboutReserved: of("预留到期", "reservation"), model.AboutAnswer: of("报价跟进", "quote answer"), model.AboutInquiry: of("待报价", "to quote"),
 	model.AboutInterval: of("久未下单", "late order"), model.AboutDrop: of("下单减少", "fewer orders"),
 }
@@ -210,7 +218,8 @@ func orderReason(code string, day, arg func(int) string, l Lang) string {
 	case "interval":
 		return pick(l, "平常每"+arg(0)+"天下单,上次"+day(1), "orders every "+arg(0)+" days, last "+day(1))
 	case "drop":
-		return pick(l, "上季度下单"+minor(arg(0), arg(2))+",前一季度"+minor(arg(1), arg(2)), "last quarter "+minor(arg(0), arg(2))+", the one before "+minor(arg(1), arg(2)))
+		return pick(l, "上季度下单"+minor(arg(0), arg(2))+",前一季度"+minor(arg(1), arg(2)),
+			"last quarter "+minor(arg(0), arg(2))+", the one before "+minor(arg(1), arg(2)))
 	case "care":
 		sentence := pick(l, "收货后每"+arg(0)+"天回访,", "care visit every "+arg(0)+" days, ")
 		if arg(2) > arg(1) {
@@ -229,23 +238,27 @@ func minor(n, currency string) string {
 
 var orderSettingHelp = map[string]word{
 	"lead_confirm": leadHelp, "lead_price_review": leadHelp, "lead_prepare": leadHelp, "lead_produce": leadHelp, "lead_ship": leadHelp,
-	"lag_reconcile":  lagHelp,
-	"lag_invoice":    lagHelp,
-	"node_lead":      of("节点在计划日期前几天出现在今日,0 到 60。", "How many days before its planned day a node stands on Today, 0 to 60."),
-	"discount_limit": of("一行优惠超过这个百分比就要审价,0 是不限。低于最低价总要审。", "A line discounted by more than this percentage has to be reviewed; 0: no limit. A price under the floor always is."),
-	"quote_days":     of("报价几天没有答复就出现在今日,1 到 365。", "After how many days a quote without an answer stands on Today, 1 to 365."),
-	"reserve_days":   of("预留到期前几天提醒,0 到 60。", "How many days before a reservation ends it is said, 0 to 60."),
-	"care_days":      of("收货以后每隔几天回访,1 到 3650;有未交订单时按等级跟进。", "How often a customer who has the goods is visited, in days, 1 to 3650; with an open order the grade's cadence holds."),
+	"lag_reconcile": lagHelp,
+	"lag_invoice":   lagHelp,
+	"node_lead":     of("节点在计划日期前几天出现在今日,0 到 60。", "How many days before its planned day a node stands on Today, 0 to 60."),
+	"discount_limit": of("一行优惠超过这个百分比就要审价,0 是不限。低于最低价总要审。",
+		"A line discounted by more than this percentage has to be reviewed; 0: no limit. A price under the floor always is."),
+	"quote_days":   of("报价几天没有答复就出现在今日,1 到 365。", "After how many days a quote without an answer stands on Today, 1 to 365."),
+	"reserve_days": of("预留到期前几天提醒,0 到 60。", "How many days before a reservation ends it is said, 0 to 60."),
+	"care_days": of("收货以后每隔几天回访,1 到 3650;有未交订单时按等级跟进。",
+		"How often a customer who has the goods is visited, in days, 1 to 3650; with an open order the grade's cadence holds."),
 	"interval_alert": of("老客户超过平常间隔的一倍半还没下单时提醒。", "Says when a regular customer hasn't ordered for half again as long as usual."),
 }
 
 var (
-	leadHelp = of("交付日期前几天应完成,0 到 365;已排的计划日期不变。", "How many days before the promised day it should be done, 0 to 365; days planned already stay.")
-	lagHelp  = of("客户签收后几天应完成,0 到 365。", "How many days after the receipt it should be done, 0 to 365.")
+	leadHelp = of("交付日期前几天应完成,0 到 365;已排的计划日期不变。",
+		"How many days before the promised day it should be done, 0 to 365; days planned already stay.")
+	lagHelp = of("客户签收后几天应完成,0 到 365。", "How many days after the receipt it should be done, 0 to 365.")
 )
 
 var orderSettingEmpty = map[string]word{
-	"lead_confirm": zero, "lead_price_review": zero, "lead_prepare": zero, "lead_produce": zero, "lead_ship": zero, "lag_reconcile": zero, "lag_invoice": zero,
+	"lead_confirm": zero, "lead_price_review": zero, "lead_prepare": zero, "lead_produce": zero, "lead_ship": zero,
+	"lag_reconcile": zero, "lag_invoice": zero,
 	"node_lead": zero, "reserve_days": zero, "discount_limit": of("0", "0", "不限", "none"),
 }
 
@@ -278,11 +291,13 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	case model.RefusedQuantityRange:
 		return pick(l, "数量"+quoted+"超出范围", "the quantity "+quoted+" is out of range")
 	case model.RefusedStatus:
-		return pick(l, "「"+OrderStatus(model.OrderStatus(first), l)+"」的订单不能这样做", "can't be done while the order is "+OrderStatus(model.OrderStatus(first), l)) + insteadOf(model.OrderStatus(first), l)
+		return pick(l, "「"+OrderStatus(model.OrderStatus(first), l)+"」的订单不能这样做",
+			"can't be done while the order is "+OrderStatus(model.OrderStatus(first), l)) + insteadOf(model.OrderStatus(first), l)
 	case model.RefusedConfirmed:
 		return pick(l, "订单已确认,请用换货、改期、优惠等变更并写明原因", "the order is confirmed; use a change (exchange, reschedule, discount …) with its reason")
 	case model.RefusedReview:
-		return pick(l, "价格待审:"+strings.Join(fe.Args, "、")+";请记录谁批准及理由", "prices to be reviewed: "+strings.Join(fe.Args, ", ")+"; record who approved them and why")
+		return pick(l, "价格待审:"+strings.Join(fe.Args, "、")+";请记录谁批准及理由",
+			"prices to be reviewed: "+strings.Join(fe.Args, ", ")+"; record who approved them and why")
 	case model.RefusedLimit:
 		return pick(l, "连这张订单共欠 "+first+",超过信用额度 "+other+",请写明理由", first+" with this order passes the credit limit of "+other+", say why")
 	case model.RefusedStarted:
@@ -303,9 +318,11 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	case model.RefusedWorthless:
 		return pick(l, "订单金额是 0,不能确认;请先填单价", "an order over 0.00 can't be confirmed; give its prices first")
 	case model.RefusedRedated:
-		return pick(l, "订单早已确认,后面已开票、收款或催收,确认日期不能再改", "it was confirmed before, and is invoiced, paid or chased already: the day of the confirmation stays")
+		return pick(l, "订单早已确认,后面已开票、收款或催收,确认日期不能再改",
+			"it was confirmed before, and is invoiced, paid or chased already: the day of the confirmation stays")
 	case model.RefusedListed:
-		return pick(l, "标准价变了:"+strings.Join(fe.Args, "、")+";发货前请先完成审价", "list prices have changed: "+strings.Join(fe.Args, ", ")+"; do the price review before the goods go out")
+		return pick(l, "标准价变了:"+strings.Join(fe.Args, "、")+";发货前请先完成审价",
+			"list prices have changed: "+strings.Join(fe.Args, ", ")+"; do the price review before the goods go out")
 	case model.RefusedNode:
 		return pick(l, "没有"+quoted+"这个节点", "there is no node "+quoted)
 	}
@@ -332,7 +349,8 @@ func nodeRefusal(code string, args []string, l Lang) string {
 		return pick(l, "「"+name(first)+"」已经完成,请先撤回「"+name(first)+"」", "“"+name(first)+"” is done already; take it back first")
 	}
 	last := argOr(args, 2, "")
-	return pick(l, first+" 晚于「"+name(other)+"」的 "+last+",请改日期,或先改「"+name(other)+"」", first+" is after the "+last+" of “"+name(other)+"”; choose an earlier day, or change that one first")
+	return pick(l, first+" 晚于「"+name(other)+"」的 "+last+",请改日期,或先改「"+name(other)+"」",
+		first+" is after the "+last+" of “"+name(other)+"”; choose an earlier day, or change that one first")
 }
 
 // insteadOf says what is to be done first, or instead, with an order in a status

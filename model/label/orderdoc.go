@@ -21,14 +21,18 @@ func OrderDoc(kind string, l Lang) OrderDocWords {
 	}
 	if l == EN {
 		w = OrderDocWords{
-			"Order confirmation", "Seller", "Buyer", "Phone", "Address", "Salesperson", "No.", "Total", "In Chinese capitals", "Payment terms", "Please pay to", "Remark",
-			"Seller, signature and stamp:              Date:", "Buyer, signature and stamp:              Date:", "Please check goods, quantities, prices and dates; the order holds once signed and returned.",
+			"Order confirmation", "Seller", "Buyer", "Phone", "Address", "Salesperson", "No.", "Total", "In Chinese capitals",
+			"Payment terms", "Please pay to", "Remark",
+			"Seller, signature and stamp:              Date:", "Buyer, signature and stamp:              Date:",
+			"Please check goods, quantities, prices and dates; the order holds once signed and returned.",
 		}
 	}
 	if kind != model.ExportDelivery {
 		return w
 	}
-	w.Title, w.SellerSign, w.BuyerSign = pick(l, "送货单", "Delivery note"), pick(l, "送货人:              日期:", "Delivered by:              Date:"), pick(l, "收货人签章:              日期:", "Received, signature and stamp:              Date:")
+	w.Title, w.SellerSign, w.BuyerSign = pick(l, "送货单", "Delivery note"),
+		pick(l, "送货人:              日期:", "Delivered by:              Date:"),
+		pick(l, "收货人签章:              日期:", "Received, signature and stamp:              Date:")
 	w.Agreed = pick(l, "请当面点清数量、查看外观,如有不符请在签收时注明。", "Please count and look at the goods on arrival, and note what is wrong when signing.")
 	return w
 }
@@ -44,7 +48,8 @@ func Seller(s model.Settings) string {
 // Capitals is an amount in capitals 大写 with its currency; "" for currencies
 // that have none.
 func Capitals(m model.Money) string {
-	words := map[string]string{"CNY": "人民币", "HKD": "港币", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "TWD": "新台币", "AUD": "澳元", "CAD": "加元", "SGD": "新加坡元"}
+	words := map[string]string{"CNY": "人民币", "HKD": "港币", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "TWD": "新台币",
+		"AUD": "澳元", "CAD": "加元", "SGD": "新加坡元"}
 	text, name := model.Capitals(m), words[m.Currency]
 	if text == "" || name == "" {
 		return ""

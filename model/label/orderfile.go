@@ -19,8 +19,12 @@ func init() {
 }
 
 var orderTroubles = []fileTrouble{
-	{model.ErrNoOrders, of("没有找到订单表的表头:要有「客户名称」「订单号」或「下单时间」,还有「数量」或「单价」。列名不同时请指明,例如 --map 单子号=customer_order.order_no", "no header row of an order list found: it has a customer, an order number or a date, and a quantity or unit price; name a column otherwise called, e.g. --map Ref=customer_order.order_no")},
-	{model.ErrNoProducts, of("没有找到产品表的表头:要有「样板编号」,还有价格、规格、单位之一。列名不同时请指明,例如 --map 代号=product.code", "no header row of a product list found: it has a code, and a price, spec or unit; name a column otherwise called, e.g. --map Ref=product.code")},
+	{model.ErrNoOrders, of("没有找到订单表的表头:要有「客户名称」「订单号」或「下单时间」,还有「数量」或「单价」。列名不同时请指明,例如 --map 单子号=customer_order.order_no",
+		"no header row of an order list found: it has a customer, an order number or a date, and a quantity or unit price; name a column "+
+			"otherwise called, e.g. --map Ref=customer_order.order_no")},
+	{model.ErrNoProducts, of("没有找到产品表的表头:要有「样板编号」,还有价格、规格、单位之一。列名不同时请指明,例如 --map 代号=product.code",
+		"no header row of a product list found: it has a code, and a price, spec or unit; name a column otherwise called, e.g. "+
+			"--map Ref=product.code")},
 }
 
 // orderForeign are headers under which order lists hold a line's fields beside

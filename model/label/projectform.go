@@ -19,9 +19,11 @@ type BriefWords struct{ Title, Plan, From, To, Documents, File, Issued, Sign str
 // Brief gives the words of a project's brief 项目简介.
 func Brief(l Lang) BriefWords {
 	if l == EN {
-		return BriefWords{Title: "Project brief", Plan: "Schedule", From: "From", To: "To", Documents: "Documents", File: "File", Issued: "Issued by", Sign: "Handed to the project lead:              Date:"}
+		return BriefWords{Title: "Project brief", Plan: "Schedule", From: "From", To: "To", Documents: "Documents",
+			File: "File", Issued: "Issued by", Sign: "Handed to the project lead:              Date:"}
 	}
-	return BriefWords{Title: "项目简介", Plan: "进度计划", From: "计划开始", To: "计划完成", Documents: "文件", File: "附件", Issued: "出具", Sign: "项目负责人签收:              日期:"}
+	return BriefWords{Title: "项目简介", Plan: "进度计划", From: "计划开始", To: "计划完成", Documents: "文件", File: "附件", Issued: "出具",
+		Sign: "项目负责人签收:              日期:"}
 }
 
 // ProgressColumns are the names of what a list shows of a project beside its

@@ -44,7 +44,8 @@ func Settle(p *model.Project, code, text string) error {
 			p.Form = model.ProductForm(form)
 		}
 	case "new_mould":
-		p.NewMould = either(p.NewMould, text, []string{"不开模", "不需", "无需", "不用", "公模", "否", "no mould", "no new"}, []string{"开模", "需要", "是", "new mould"})
+		p.NewMould = either(p.NewMould, text, []string{"不开模", "不需", "无需", "不用", "公模", "否", "no mould", "no new"},
+			[]string{"开模", "需要", "是", "new mould"})
 	case "software":
 		p.Software = text
 		p.Feasible = feasible(p.Feasible, text)

@@ -18,9 +18,11 @@ var dueKinds = map[string]word{
 
 var oweStatuses = map[string]word{
 	"paid": of("已付款", "paid", "已付", "已付清", "已回款", "已收款", "已结清", "付清", "结清", "已结", "全部付款",
-		"全部付清", "全付", "全额付款", "全部回款", "全部收回", "已全部付清", "已全付", "已收", "已收齐", "收齐", "收讫", "付讫", "已到账", "全部到账", "已付完", "付完", "款清", "paid in full", "settled", "fully paid"),
+		"全部付清", "全付", "全额付款", "全部回款", "全部收回", "已全部付清", "已全付", "已收", "已收齐", "收齐", "收讫", "付讫", "已到账", "全部到账", "已付完",
+		"付完", "款清", "paid in full", "settled", "fully paid"),
 	"overdue": of("逾期未付款", "overdue", "逾期", "逾期未付", "已逾期", "超期", "逾期部分付款", "已超期", "逾期未收", "逾期未回款", "past due"),
-	"partial": of("部分付款", "partly paid", "部分", "部分已付", "部分回款", "部分收款", "partial", "部分到账", "已付部分", "未付清", "未结清", "部分结清", "partially paid", "part paid"),
+	"partial": of("部分付款", "partly paid", "部分", "部分已付", "部分回款", "部分收款", "partial", "部分到账", "已付部分", "未付清", "未结清",
+		"部分结清", "partially paid", "part paid"),
 	"pending": of("待付款", "pending", "待付", "待收款", "待回款", "未到期", "待收", "待结", "待结算", "待结清", "账期内", "due", "open"),
 	"unpaid":  of("未付款", "unpaid", "未付", "未收款", "未回款", "未收", "未结", "未结算", "未到账", "欠款", "欠", "not paid", "outstanding"),
 }
@@ -45,7 +47,8 @@ var chaseMethods = map[string]word{
 }
 
 var promiseStates = map[model.PromiseState]word{
-	model.PromisePending: of("未到期", "pending"), model.PromiseKept: of("已兑现", "kept"), model.PromiseLate: of("迟兑现", "late"), model.PromiseBroken: of("爽约", "broken"),
+	model.PromisePending: of("未到期", "pending"), model.PromiseKept: of("已兑现", "kept"), model.PromiseLate: of("迟兑现", "late"),
+	model.PromiseBroken: of("爽约", "broken"),
 }
 
 var events = map[model.Event]word{
@@ -166,7 +169,8 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "这笔钱已随订单转给别的客户,要改请先撤销更名", "this money went to another customer with an order; undo that transfer first")
 	case model.RefusedInvoice:
 		if other == "" {
-			return pick(l, "这位客户没有「"+first+"」这张发票或订单,也没有别的应收款;请先导入应收款", "the customer has no invoice or order “"+first+"”, nor anything else; import the receivables first")
+			return pick(l, "这位客户没有「"+first+"」这张发票或订单,也没有别的应收款;请先导入应收款",
+				"the customer has no invoice or order “"+first+"”, nor anything else; import the receivables first")
 		}
 		return pick(l, "这位客户没有「"+first+"」这张发票或订单,有 "+other, "the customer has no invoice or order “"+first+"”; there are "+other)
 	case model.RefusedAdvance:
@@ -177,7 +181,8 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "部分付款,付了多少?请填上「回款金额」", "partly paid: how much was paid? Fill in “Amount received”")
 	case model.RefusedUnpaid:
 		return pick(l, "状态是「"+first+"」,却有回款 "+other+":是还没收到,还是已经收到?请改好这一行,或一次说明整张表:都还没收到(--unpaid-as owed)、都已收到(--unpaid-as paid)",
-			"the status is “"+first+"”, and "+other+" stands as received: is it still to come, or did it come in? Mend the row, or say it for the whole sheet: all still to come (--unpaid-as owed), all came in (--unpaid-as paid)")
+			"the status is “"+first+"”, and "+other+" stands as received: is it still to come, or did it come in? Mend the row, or say it for "+
+				"the whole sheet: all still to come (--unpaid-as owed), all came in (--unpaid-as paid)")
 	case model.RefusedDays:
 		return pick(l, quoted+"不是由小到大的天数,例如 30, 60, 90", quoted+" is no list of days from low to high, such as 30, 60, 90")
 	}
@@ -231,9 +236,11 @@ func Differs(n *model.StatusNote, l Lang) string {
 	}
 	switch {
 	case n.Stated == "" && IsBadDebt(n.Text):
-		return pick(l, "文件写「"+was+"」,没有核销;按规则截至"+day+"是「"+now+"」", "the file says “"+was+"”, which was not written off; by the rules it is “"+now+"” as of "+day)
+		return pick(l, "文件写「"+was+"」,没有核销;按规则截至"+day+"是「"+now+"」",
+			"the file says “"+was+"”, which was not written off; by the rules it is “"+now+"” as of "+day)
 	case n.Stated == "":
-		return pick(l, "看不懂文件写的「"+was+"」;按规则截至"+day+"是「"+now+"」", "the file says “"+was+"”, which is no status; by the rules it is “"+now+"” as of "+day)
+		return pick(l, "看不懂文件写的「"+was+"」;按规则截至"+day+"是「"+now+"」",
+			"the file says “"+was+"”, which is no status; by the rules it is “"+now+"” as of "+day)
 	}
 	return pick(l, "文件写「"+was+"」,按规则截至"+day+"是「"+now+"」", "the file says “"+was+"”; by the rules it is “"+now+"” as of "+day)
 }
@@ -358,7 +365,8 @@ func saidSoFar(n *model.MoneyNote, l Lang) string {
 	said, known := Amount(n.Said, n.Currency), Amount(n.Known, n.Currency)
 	if n.Said < n.Known {
 		return pick(l, "文件写共回款 "+said+",少于已记的 "+known+",没有改动:退回了还是记错了?请在回款里改",
-			"the file says "+said+" came in, less than the "+known+" booked; nothing was changed: was a payment returned, or booked wrong? Mend it among the payments")
+			"the file says "+said+" came in, less than the "+known+
+				" booked; nothing was changed: was a payment returned, or booked wrong? Mend it among the payments")
 	}
 	return pick(l, "文件写共回款 "+said+",已记 "+known, "the file says "+said+" came in, "+known+" is booked")
 }
@@ -381,23 +389,4 @@ func MoneyFilter(record string, spec model.Spec, t model.FilterText, today model
 		values = append(values, code)
 	}
 	return model.Filter{Field: spec.Code, Op: t.Op, Value: strings.Join(values, "\n")}, nil
-}
-
-// StatementWords are the words of a statement of account.
-type StatementWords struct {
-	Title, Customer, Period, Currency, Opening, Closing, Debit, Credit, Balance, Date, What, Ref, Due, Note, Bank, Confirm, Differs, Sign, Issued string
-}
-
-// Statement gives the words of a statement of account 对账单.
-func Statement(l Lang) StatementWords {
-	if l == EN {
-		return StatementWords{
-			"Statement of account", "Customer", "Period", "Currency", "Opening balance", "Closing balance", "Owed", "Paid", "Balance", "Date", "What", "Reference", "Due on", "Note",
-			"Please pay to", "We confirm that the balance is correct.", "Balance by our books:", "Signature and stamp:              Date:", "Issued by",
-		}
-	}
-	return StatementWords{
-		"对账单", "客户名称", "期间", "币种", "期初余额", "期末余额", "应收", "已收/冲减", "余额", "日期", "事项", "单据", "付款期限", "备注",
-		"收款账户", "以上余额经核对无误。", "我方账面余额:", "客户签章:              日期:", "出具",
-	}
 }

@@ -15,7 +15,8 @@ const Nothing = "-"
 // 电话 2 已联系 2026-01-20 500.00 月底付).
 func StepLine(d model.Dunning, currency string, word func(code, value string) string) string {
 	words := []string{
-		string(d.ChasedOn), word("method", string(d.Method)), strconv.FormatInt(d.Level, 10), word("outcome", string(d.Outcome)), string(d.PromiseOn), "",
+		string(d.ChasedOn), word("method", string(d.Method)), strconv.FormatInt(d.Level, 10), word("outcome", string(d.Outcome)),
+		string(d.PromiseOn), "",
 	}
 	if d.PromiseOn != "" {
 		words[5] = model.Money{Amount: d.PromiseAmount, Currency: currency}.String()
@@ -61,7 +62,8 @@ const (
 // 周敏 ¦ 客户要求).
 func ChangeLine(c *model.OrderChange, kind string) string {
 	total := func(n int64) string { return model.Money{Amount: n, Currency: c.Currency}.String() }
-	head := strings.Join([]string{string(c.ChangedOn), strings.ReplaceAll(kind, " ", ""), total(c.TotalBefore) + ChangeTotal + total(c.TotalAfter)}, " ")
+	head := strings.Join([]string{string(c.ChangedOn), strings.ReplaceAll(kind, " ", ""),
+		total(c.TotalBefore) + ChangeTotal + total(c.TotalAfter)}, " ")
 	return strings.ReplaceAll(strings.Join([]string{head, c.Before, c.After, c.Reason}, ChangeParts), "\n", ChangeEnds)
 }
 

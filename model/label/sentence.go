@@ -28,7 +28,8 @@ func Short(d string, on model.Date) string {
 
 // Weekday is a day's name: 周一, Mon.
 func Weekday(d model.Date, l Lang) string {
-	codes := [...]string{time.Sunday: "sun", time.Monday: "mon", time.Tuesday: "tue", time.Wednesday: "wed", time.Thursday: "thu", time.Friday: "fri", time.Saturday: "sat"}
+	codes := [...]string{time.Sunday: "sun", time.Monday: "mon", time.Tuesday: "tue", time.Wednesday: "wed",
+		time.Thursday: "thu", time.Friday: "fri", time.Saturday: "sat"}
 	return options["rest_days"][codes[d.Weekday()]].in(l)
 }
 
@@ -205,12 +206,16 @@ var acts = map[string]word{
 	"archive": of("归档", "archive"), "unarchive": of("取消归档", "unarchive"),
 	"log_entry": of("记录跟进", "log contact"), "edit_entry": of("修改记录", "edit entry"), "remove_entry": of("删除记录", "remove entry"),
 	"close_case": of("办结", "close case"), "set_grade": of("改等级", "set grade"), "snooze": of("顺延", "snooze"), "tick": of("办完", "tick off"),
-	"confirm_inferred": of("确认推断", "confirm"), "catch_up": of("记录到日", "entries whose day came"), "import": of("导入", "import"), "settings": of("改设置", "settings"), "export": of("导出", "export"), "demo": of("演示数据", "sample data"),
+	"confirm_inferred": of("确认推断", "confirm"), "catch_up": of("记录到日", "entries whose day came"), "import": of("导入", "import"),
+	"settings": of("改设置", "settings"), "export": of("导出", "export"), "demo": of("演示数据", "sample data"),
 	"save_item": of("修改资料", "edit details"), "remove_item": of("删除资料", "remove details"),
 	"merge": of("合并客户", "merge customers"), "tag": of("改标签", "change tags"), "assign": of("改负责人", "assign"),
-	"add_receivable": of("新增应收款", "add receivable"), "edit_receivable": of("修改应收款", "edit receivable"), "remove_receivable": of("删除应收款", "remove receivable"),
-	"pay": of("登记回款", "record payment"), "edit_payment": of("修改回款", "edit payment"), "remove_payment": of("删除回款", "remove payment"), "reverse": of("退回回款", "reverse payment"),
-	"allocate": of("核销", "allocate"), "credit": of("冲减", "credit note"), "write_off": of("核销坏账", "write off"), "dispute": of("争议", "dispute"), "chase": of("催收", "chase"),
+	"add_receivable": of("新增应收款", "add receivable"), "edit_receivable": of("修改应收款", "edit receivable"),
+	"remove_receivable": of("删除应收款", "remove receivable"),
+	"pay":               of("登记回款", "record payment"), "edit_payment": of("修改回款", "edit payment"),
+	"remove_payment": of("删除回款", "remove payment"), "reverse": of("退回回款", "reverse payment"),
+	"allocate": of("核销", "allocate"), "credit": of("冲减", "credit note"), "write_off": of("核销坏账", "write off"),
+	"dispute": of("争议", "dispute"), "chase": of("催收", "chase"),
 	"reconcile": of("对账", "reconcile"), "refund": of("退款", "refund"),
 	"save_segment": of("保存筛选", "save filter"), "remove_segment": of("删除筛选", "remove filter"),
 }
@@ -224,8 +229,11 @@ func Record(code string, l Lang) string {
 }
 
 var records = map[string]word{
-	"customer": of("客户", "customer"), "journal": of("跟进记录", "journal entry"), "handled": of("今日处理", "queue"), "settings": of("设置", "settings"), "import_batch": of("导入批次", "import"), "segment": of("保存的筛选", "saved filter"),
-	"receivable": of("应收款", "receivable"), "payment": of("回款", "payment"), "allocation": of("核销", "allocation"), "credit": of("冲减", "credit note"), "dunning": of("催收记录", "chasing step"), "reconciliation": of("对账", "reconciliation"), "refund": of("退款", "refund"),
+	"customer": of("客户", "customer"), "journal": of("跟进记录", "journal entry"), "handled": of("今日处理", "queue"),
+	"settings": of("设置", "settings"), "import_batch": of("导入批次", "import"), "segment": of("保存的筛选", "saved filter"),
+	"receivable": of("应收款", "receivable"), "payment": of("回款", "payment"), "allocation": of("核销", "allocation"),
+	"credit": of("冲减", "credit note"), "dunning": of("催收记录", "chasing step"), "reconciliation": of("对账", "reconciliation"),
+	"refund":  of("退款", "refund"),
 	"contact": of("联系人", "Contacts"), "visit_plan": of("拜访准备", "Visit preparation"), "purchase": of("采购项目", "Purchase project"),
 	"occasion": of("重要日子", "Important dates"), "customer_price": of("客户专价", "Customer prices"), "company": of("企业档案", "Company card"),
 	"market_note": of("市场调查", "Market notes"),
@@ -311,18 +319,24 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 	case model.RefusedNoDifference:
 		return pick(l, "两边没有不同,不用选", "is the same on both cards, there is nothing to choose")
 	case model.RefusedUnknown:
-		return pick(l, "没有这位客户"+quoted+";请先建档,或选择「新建没有的客户」(--create)", "there is no customer "+quoted+"; add them first, or choose to create those who are missing (--create)")
+		return pick(l, "没有这位客户"+quoted+";请先建档,或选择「新建没有的客户」(--create)",
+			"there is no customer "+quoted+"; add them first, or choose to create those who are missing (--create)")
 	case model.RefusedGarbled:
 		encoding := argOr(fe.Args, 1, "")
 		return pick(l, quoted+"里有乱码:文件按 "+encoding+" 读,有的字认不出。请用 Excel 或 WPS 打开原文件,另存为 xlsx 或 UTF-8 的 csv 再导入",
-			quoted+" has letters that can't be read: the file was read as "+encoding+". Open the original in Excel or WPS and save it as xlsx, or as csv in UTF-8")
+			quoted+" has letters that can't be read: the file was read as "+encoding+
+				". Open the original in Excel or WPS and save it as xlsx, or as csv in UTF-8")
 	case model.RefusedFormat:
 		return noFormat(fe.Args, quoted, l)
 	case model.RefusedShape:
 		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
-	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedTermsShare, model.RefusedSettled, model.RefusedAllocated, model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance, model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedUnpaid, model.RefusedPart, model.RefusedDays, model.RefusedMoved:
+	case model.RefusedTerms, model.RefusedTermsSum, model.RefusedTermsShare, model.RefusedSettled, model.RefusedAllocated,
+		model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance,
+		model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedUnpaid,
+		model.RefusedPart, model.RefusedDays, model.RefusedMoved:
 		return moneyRefusal(fe, quoted, l)
-	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision, model.RefusedNamed, model.RefusedProgress:
+	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision,
+		model.RefusedNamed, model.RefusedProgress:
 		return projectRefusal(fe, quoted, l)
 	case model.RefusedReference:
 		return pick(l, "没有这个客户"+quoted, "there is no such customer "+quoted)
@@ -341,7 +355,8 @@ func unclearDate(args []string, quoted string, l Lang) string {
 	if len(days) > 1 {
 		which = strings.Join(days[:len(days)-1], pick(l, "、", ", ")) + pick(l, " 还是 ", " or ") + last
 	}
-	return pick(l, quoted+"分不清年月日:是 "+which+"?请写成 "+days[0]+" 这样", "can't tell the year of "+quoted+" from its day: is it "+which+"? Write it as "+days[0])
+	return pick(l, quoted+"分不清年月日:是 "+which+"?请写成 "+days[0]+" 这样",
+		"can't tell the year of "+quoted+" from its day: is it "+which+"? Write it as "+days[0])
 }
 
 // noFormat says as what an export can be written instead.

@@ -12,30 +12,42 @@ import (
 func SettingHelp(code string, l Lang) string { return settingHelp[code].in(l) }
 
 var settingHelp = map[string]word{
-	"company_name":     of("自己公司的名称,写在对外的表格和信函上。", "Your own company's name, for forms and letters that go out."),
-	"salesperson":      of("新客户卡的填表人(业务员)。", "Who fills in new customer cards."),
-	"default_team":     of("新客户卡的所属团队。", "The team on new customer cards."),
-	"default_currency": of("没写币种的金额按它计,三个字母,例如 CNY、USD。已有的金额不变。", "Amounts typed without a currency are in this one; three letters, such as CNY or USD. Amounts already kept stay."),
-	"cadence_a":        cadenceHelp, "cadence_b": cadenceHelp, "cadence_c": cadenceHelp, "cadence_d": cadenceHelp, "cadence_ungraded": cadenceHelp,
-	"date_lead":            of("生日提前几天出现在今日,0 到 60。", "How many days before a birthday it stands on Today, 0 to 60."),
-	"importance_threshold": of("预计金额达到这个数的客户算重要客户;不填则只看手工标记。例如 5万。", "A customer expected to buy for this much counts as important; empty: only those marked by hand. Such as 50000."),
-	"workdays_only":        of("下次跟进遇到休息日或节假日,顺延到下一个工作日。", "A next date that falls on a day off moves to the next working day."),
-	"rest_days":            of("每周休息哪几天,例如 周六、周日;单休写 周日,不休息写 无。", "The days of the week off, such as sat, sun; write none if there is none."),
-	"statutory":            of("国务院公布的放假和调休;还没公布的年份只按法定日期推算。", "The holidays and make-up days that China's government publishes; a year not published yet has only those that the law names."),
-	"holidays":             of("自己另外放假的日子,可写多个和起止:12-31、2-14~2-20。优先于以上各项。", "Further days off, several and from–to: 12-31, 2-14~2-20. They go before the settings above."),
-	"workdays":             of("自己另外上班的日子,写法同上,优先于假日。", "Further days at work, written the same way; they go before days off."),
-	"aging_days":           of("账龄各段的最后一天,从到期日算起,由小到大:30, 60, 90。", "The last day of each aging bucket after the due date, ascending: 30, 60, 90."),
-	"ladder":               of("到期日前后第几天提醒或催收,由小到大:-7, -1, 1, 7, 15, 30。负数是到期前提醒。", "The days around the due date on which to remind and chase, ascending: -7, -1, 1, 7, 15, 30. Negative ones remind before it."),
-	"month_terms":          of("月结30天:整月算到次月底,天数算月底后30天。", "Net 30 from the month: whole months end with the next month; days are 30 after the month's end."),
-	"month_from":           of("月结和次月从哪个月起算:开票、发货或对账。", "Which month monthly terms count from: that of the invoice, the delivery or the reconciliation."),
-	"bank_name":            bankHelp, "bank_account": bankHelp, "bank_holder": bankHelp,
-	"plans":        of("常用付款条件,每项写 名称=条件,用分号隔开:老客户=月结30天;新客户=30%定金+70%发货前。", "Terms of payment used often, each as name=terms, with semicolons between them: regular=net 30; new=30% deposit + 70% before shipment."),
-	"language":     of("界面和命令行的语言。跟随系统时按系统的语言环境。", "The language of the screen and the command line; the system's is that of the locale."),
-	"theme":        of("自动:按终端的背景深浅。颜色看不清时指定深色或浅色。", "Automatic goes by the terminal's background; choose one where the colours are hard to read."),
-	"borders":      of("框线错位时改用 ASCII。", "Choose ASCII where the lines of boxes don't meet."),
-	"sources":      of("内置来源之外自己的客户来源,用逗号或顿号隔开:抖音、老乡会。", "Customer sources of your own beside the built-in ones, with commas between them: TikTok, alumni."),
+	"company_name": of("自己公司的名称,写在对外的表格和信函上。", "Your own company's name, for forms and letters that go out."),
+	"salesperson":  of("新客户卡的填表人(业务员)。", "Who fills in new customer cards."),
+	"default_team": of("新客户卡的所属团队。", "The team on new customer cards."),
+	"default_currency": of("没写币种的金额按它计,三个字母,例如 CNY、USD。已有的金额不变。",
+		"Amounts typed without a currency are in this one; three letters, such as CNY or USD. Amounts already kept stay."),
+	"cadence_a": cadenceHelp, "cadence_b": cadenceHelp, "cadence_c": cadenceHelp, "cadence_d": cadenceHelp, "cadence_ungraded": cadenceHelp,
+	"date_lead": of("生日提前几天出现在今日,0 到 60。", "How many days before a birthday it stands on Today, 0 to 60."),
+	"importance_threshold": of("预计金额达到这个数的客户算重要客户;不填则只看手工标记。例如 5万。",
+		"A customer expected to buy for this much counts as important; empty: only those marked by hand. Such as 50000."),
+	"workdays_only": of("下次跟进遇到休息日或节假日,顺延到下一个工作日。", "A next date that falls on a day off moves to the next working day."),
+	"rest_days":     of("每周休息哪几天,例如 周六、周日;单休写 周日,不休息写 无。", "The days of the week off, such as sat, sun; write none if there is none."),
+	"statutory": of("国务院公布的放假和调休;还没公布的年份只按法定日期推算。",
+		"The holidays and make-up days that China's government publishes; a year not published yet has only those that the law names."),
+	"holidays": of("自己另外放假的日子,可写多个和起止:12-31、2-14~2-20。优先于以上各项。",
+		"Further days off, several and from–to: 12-31, 2-14~2-20. They go before the settings above."),
+	"workdays":   of("自己另外上班的日子,写法同上,优先于假日。", "Further days at work, written the same way; they go before days off."),
+	"aging_days": of("账龄各段的最后一天,从到期日算起,由小到大:30, 60, 90。", "The last day of each aging bucket after the due date, ascending: 30, 60, 90."),
+	"ladder": of("到期日前后第几天提醒或催收,由小到大:-7, -1, 1, 7, 15, 30。负数是到期前提醒。",
+		"The days around the due date on which to remind and chase, ascending: -7, -1, 1, 7, 15, 30. Negative ones remind before it."),
+	"month_terms": of("月结30天:整月算到次月底,天数算月底后30天。",
+		"Net 30 from the month: whole months end with the next month; days are 30 after the month's end."),
+	"month_from": of("月结和次月从哪个月起算:开票、发货或对账。",
+		"Which month monthly terms count from: that of the invoice, the delivery or the reconciliation."),
+	"bank_name": bankHelp, "bank_account": bankHelp, "bank_holder": bankHelp,
+	"plans": of("常用付款条件,每项写 名称=条件,用分号隔开:老客户=月结30天;新客户=30%定金+70%发货前。",
+		"Terms of payment used often, each as name=terms, with semicolons between them: regular=net 30; new=30% deposit + 70% before shipment."),
+	"language": of("界面和命令行的语言。跟随系统时按系统的语言环境。", "The language of the screen and the command line; the system's is that of the locale."),
+	"theme": of("自动:按终端的背景深浅。颜色看不清时指定深色或浅色。",
+		"Automatic goes by the terminal's background; choose one where the colours are hard to read."),
+	"borders": of("框线错位时改用 ASCII。", "Choose ASCII where the lines of boxes don't meet."),
+	"sources": of("内置来源之外自己的客户来源,用逗号或顿号隔开:抖音、老乡会。",
+		"Customer sources of your own beside the built-in ones, with commas between them: TikTok, alumni."),
 	"lost_reasons": of("内置原因之外自己的丢单原因,用逗号或顿号隔开。", "Reasons of your own for a lost deal beside the built-in ones, with commas between them."),
-	"privacy_mask": of("屏幕上的电话、证件号、账号和地址只显示一部分;表单和导出不受影响。F9 随时遮住或显示。", "Phones, ID and account numbers and addresses are shown in part on the screens, not in forms or exports. F9 masks and shows at any time."),
+	"privacy_mask": of("屏幕上的电话、证件号、账号和地址只显示一部分;表单和导出不受影响。F9 随时遮住或显示。",
+		"Phones, ID and account numbers and addresses are shown in part on the screens, not in forms or exports. F9 masks "+
+			"and shows at any time."),
 }
 
 var cadenceHelp = of("两次联系最多隔几天,1 到 3650。改后,按周期算出的下次日期随之移动,约定的不变。",
@@ -45,7 +57,8 @@ var bankHelp = of("写在催款文字和对账单上。", "For chasing texts and
 
 // settingEmpty are the words for settings without a value.
 var settingEmpty = map[string]word{
-	"language": of("跟随系统", "the system's", "系统", "system"), "importance_threshold": of("不用", "off", "关", "无", "none"), "date_lead": of("0", "0"),
+	"language": of("跟随系统", "the system's", "系统", "system"), "importance_threshold": of("不用", "off", "关", "无", "none"),
+	"date_lead": of("0", "0"),
 	"rest_days": nothing, "holidays": nothing, "workdays": nothing, "sources": nothing, "lost_reasons": nothing,
 	"ladder": nothing, "plans": nothing,
 }
@@ -155,7 +168,8 @@ func parts(text string) []string {
 
 var restDays = []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 
-var weekends = map[string][]string{"周末": {"sat", "sun"}, "双休": {"sat", "sun"}, "weekend": {"sat", "sun"}, "weekends": {"sat", "sun"}, "单休": {"sun"}}
+var weekends = map[string][]string{"周末": {"sat", "sun"}, "双休": {"sat", "sun"}, "weekend": {"sat", "sun"},
+	"weekends": {"sat", "sun"}, "单休": {"sun"}}
 
 func readRestDays(text string) (string, error) {
 	found := map[string]bool{}

@@ -25,14 +25,16 @@ func TestAValueIsReadAsPeopleTypeIt(t *testing.T) {
 		{"customer", "name", "  董先生\u200b ", "董先生"},
 		{"customer", "interest", "陆风X7\r\n置换  \n\n", "陆风X7\n置换"},
 		{"customer", "party_size", "３人", "3"}, {"customer", "party_size", "0", ""},
-		{"customer", "expected_amount", "1.2万", "1200000"}, {"customer", "expected_amount", "¥3,000.00", "300000"}, {"customer", "expected_amount", "0", ""},
+		{"customer", "expected_amount", "1.2万", "1200000"}, {"customer", "expected_amount", "¥3,000.00", "300000"},
+		{"customer", "expected_amount", "0", ""},
 		{"customer", "expected_on", "12-18", "2026-12-18"}, {"customer", "expected_on", "3d", "2026-11-26"},
 		{"journal", "at", "11-20 9:30", "2026-11-20 09:30"},
 		{"customer", "birthday", "农历七月初三", "lunar:--07-03"},
 		{"customer", "phones", "138 0013 8000 / 0757-83330001、13800138000", "138 0013 8000\n0757-83330001"},
 		{"customer", "tags", "大客户，#急; 大客户", "大客户\n急"}, {"settings", "rest_days", "周六、sun", "sat\nsun"},
 		{"customer", "important", "√", "1"}, {"customer", "important", "否", ""},
-		{"customer", "class", "准客户", "ready"}, {"customer", "grade", "未评级", ""}, {"customer", "grade", "Ungraded", ""}, {"customer", "grade", "ａ", "A"},
+		{"customer", "class", "准客户", "ready"}, {"customer", "grade", "未评级", ""}, {"customer", "grade", "Ungraded", ""},
+		{"customer", "grade", "ａ", "A"},
 		{"customer", "source", "直播", "直播"}, {"customer", "source", "进店", "walk_in"},
 		{"customer", "name", "   ", ""}, {"customer", "grade", "", ""},
 	} {
@@ -45,11 +47,13 @@ func TestAValueIsReadAsPeopleTypeIt(t *testing.T) {
 func TestAValueThatCannotBeReadIsRefusedAtItsField(t *testing.T) {
 	for _, tt := range []struct{ record, field, text, code string }{
 		{"customer", "party_size", "many", model.RefusedNumber}, {"customer", "party_size", "100", model.RefusedNumberRange},
-		{"customer", "expected_amount", "a lot", model.RefusedAmount}, {"customer", "expected_amount", "-5", model.RefusedPositive}, {"customer", "expected_amount", "1.234", model.RefusedAmountParts},
+		{"customer", "expected_amount", "a lot", model.RefusedAmount}, {"customer", "expected_amount", "-5", model.RefusedPositive},
+		{"customer", "expected_amount", "1.234", model.RefusedAmountParts},
 		{"customer", "expected_on", "2026-02-30", model.RefusedDateMissing}, {"customer", "expected_on", "bald", model.RefusedDateFormat},
 		{"journal", "at", "11-20 25:00", model.RefusedTimeFormat}, {"customer", "birthday", "2027-01-01", model.RefusedFuture},
 		{"customer", "phones", "call me", model.RefusedPhone}, {"customer", "important", "perhaps", model.RefusedOption},
-		{"customer", "grade", "F", model.RefusedOption}, {"customer", "class", "ungraded", model.RefusedOption}, {"customer", "class", "未评级", model.RefusedOption},
+		{"customer", "grade", "F", model.RefusedOption}, {"customer", "class", "ungraded", model.RefusedOption},
+		{"customer", "class", "未评级", model.RefusedOption},
 		{"customer", "name", strings.Repeat("名", 201), model.RefusedTooLong},
 	} {
 		got, err := Read(tt.record, spec1(t, tt.record, tt.field), tt.text, "2026-11-23", model.Nearest)
@@ -78,7 +82,8 @@ func example(t *rapid.T, record string, f model.Spec) string {
 		m, _ := model.NewMoment(day(), rapid.IntRange(0, 23).Draw(t, "hour"), rapid.IntRange(0, 59).Draw(t, "minute"))
 		return string(m)
 	case model.KindBirthday:
-		return rapid.SampledFrom([]string{"1988-08-15", "--08-15", "--02-29", "lunar:1988-07-03", "lunar:--07-03", "lunar:--12-23", "lunar:1987-06r-12", "lunar:--06r-30", "lunar:1990-01-01"}).Draw(t, f.Code)
+		return rapid.SampledFrom([]string{"1988-08-15", "--08-15", "--02-29", "lunar:1988-07-03", "lunar:--07-03",
+			"lunar:--12-23", "lunar:1987-06r-12", "lunar:--06r-30", "lunar:1990-01-01"}).Draw(t, f.Code)
 	case model.KindChoice:
 		return rapid.SampledFrom(f.Options).Draw(t, f.Code)
 	case model.KindFlag:
@@ -180,7 +185,8 @@ func TestABirthdayIsShownInWords(t *testing.T) {
 func TestALoggedValueIsShownInWordsOnOneLine(t *testing.T) {
 	for _, tt := range []struct{ record, field, value, want string }{
 		{"customer", "class", "ready", "准客户"}, {"customer", "expected_amount", "4200000", "42,000.00"}, {"customer", "phones", "1\n2", "1 / 2"},
-		{"customer", "inferred", "need\ngrade", "需求, 客户等级"}, {"journal", "situation", "a\nb", "a b"}, {"settings", "rest_days", "sat\nsun", "周六, 周日"},
+		{"customer", "inferred", "need\ngrade", "需求, 客户等级"}, {"journal", "situation", "a\nb", "a b"},
+		{"settings", "rest_days", "sat\nsun", "周六, 周日"},
 		{"customer", "source", "直播", "直播"}, {"import_batch", "file", "a.xlsx", "a.xlsx"}, {"customer", "grade", "", ""},
 	} {
 		if got := Value(tt.record, tt.field, tt.value, ZH); got != tt.want {

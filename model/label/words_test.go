@@ -31,9 +31,12 @@ func specsOf[T any](record string, fs model.Fields[T]) described {
 var everything = []described{
 	specsOf("customer", model.CustomerFields), specsOf("journal", model.EntryFields), specsOf("handled", model.HandledFields),
 	specsOf("receivable", model.ReceivableFields), specsOf("payment", model.PaymentFields), specsOf("allocation", model.AllocationFields),
-	specsOf("credit", model.CreditFields), specsOf("dunning", model.DunningFields), specsOf("reconciliation", model.ReconciliationFields), specsOf("refund", model.RefundFields),
-	specsOf("template", model.TemplateFields), specsOf("template_stage", model.TemplateStageFields), specsOf("template_step", model.TemplateStepFields),
-	specsOf("project", model.ProjectFields), specsOf("project_stage", model.ProjectStageFields), specsOf("project_item", model.ProjectItemFields), specsOf("item_note", model.ItemNoteFields),
+	specsOf("credit", model.CreditFields), specsOf("dunning", model.DunningFields), specsOf("reconciliation", model.ReconciliationFields),
+	specsOf("refund", model.RefundFields),
+	specsOf("template", model.TemplateFields), specsOf("template_stage", model.TemplateStageFields),
+	specsOf("template_step", model.TemplateStepFields),
+	specsOf("project", model.ProjectFields), specsOf("project_stage", model.ProjectStageFields),
+	specsOf("project_item", model.ProjectItemFields), specsOf("item_note", model.ItemNoteFields),
 	specsOf("import_batch", model.BatchFields), specsOf("settings", model.SettingsFields),
 	specsOf("customer_order", model.OrderFields), specsOf("order_line", model.OrderLineFields), specsOf("order_node", model.OrderNodeFields),
 	specsOf("order_change", model.OrderChangeFields), specsOf("product", model.ProductFields),
@@ -185,7 +188,8 @@ func TestAHeaderMeansOneFieldAndIsAlwaysReadAsIt(t *testing.T) {
 func TestHeadersAreReadAsFilesWriteThem(t *testing.T) {
 	for text, want := range map[string]string{
 		"客户名称": "name", " 客户 名称 ": "name", "客户名称：": "name", "客户姓名*": "name", "联系方式(手机)": "phones", "电话（多个用/）": "phones",
-		"Next on": "next_on", "NEXT_ON": "next_on", "下次跟进日期": "next_on", "Date of Birth": "birthday", "备注": "remark", "填表日期:": "filled_on", "几人进店": "party_size",
+		"Next on": "next_on", "NEXT_ON": "next_on", "下次跟进日期": "next_on", "Date of Birth": "birthday", "备注": "remark",
+		"填表日期:": "filled_on", "几人进店": "party_size",
 	} {
 		if got, ok := ReadHeader("customer", text); !ok || got != want {
 			t.Errorf("%q is read as %q, want %s", text, got, want)
@@ -329,7 +333,8 @@ func TestReasonsAreSentences(t *testing.T) {
 		{"11-24生日,满38岁", "birthday 11-24, turns 38", "birthday", []string{"2026-11-24", "38", ""}},
 		{"D01 备料计划11-25", "D01 prepare planned 11-25", "order_node", []string{"D01", "prepare", "2026-11-25"}},
 		{"D01 承诺11-25交,还没发货", "D01 promised 11-25, not shipped", "promised", []string{"D01", "2026-11-25"}},
-		{"D01 预计11-19到,未确认签收,顺丰速运 SF1", "D01 expected 11-19, receipt not confirmed, 顺丰速运 SF1", "unconfirmed", []string{"D01", "2026-11-19", "顺丰速运", "SF1"}},
+		{"D01 预计11-19到,未确认签收,顺丰速运 SF1", "D01 expected 11-19, receipt not confirmed, 顺丰速运 SF1", "unconfirmed",
+			[]string{"D01", "2026-11-19", "顺丰速运", "SF1"}},
 		{"D01 预计11-19到,还没到", "D01 expected 11-19, not there", "past_eta", []string{"D01", "2026-11-19", "", ""}},
 		{"D01 11-16签收,还没开票", "D01 received 11-16, not invoiced", "uninvoiced", []string{"D01", "2026-11-16"}},
 		{"D01 价格待审,11-20起", "D01 prices to be reviewed since 11-20", "review", []string{"D01", "2026-11-20"}},

@@ -160,9 +160,10 @@ var timings = [closed + 1]timing{
 	pastETA:      {ordered: 24, confirmed: 22, prepared: 14, produced: 7, shipped: 5, promised: 1, eta: -1},
 	unconfirmed:  {ordered: 27, confirmed: 25, prepared: 16, produced: 9, shipped: 8, promised: -3, eta: -4},
 	uninvoiced:   {ordered: 40, confirmed: 38, prepared: 30, produced: 20, shipped: 14, received: 11, reconciled: 6, promised: -10, eta: -11},
-	delivered:    {ordered: 34, confirmed: 32, prepared: 26, produced: 15, shipped: 9, received: 6, reconciled: 2, invoiced: 1, promised: -5, eta: -6},
-	cancelled:    {ordered: 15, promised: 20},
-	closed:       {promised: 22},
+	delivered: {ordered: 34, confirmed: 32, prepared: 26, produced: 15, shipped: 9, received: 6, reconciled: 2,
+		invoiced: 1, promised: -5, eta: -6},
+	cancelled: {ordered: 15, promised: 20},
+	closed:    {promised: 22},
 }
 
 // deal makes one order; on is today, or the day on which an order of the past
@@ -177,7 +178,8 @@ func (d *Dealer) deal(c *model.Customer, how deal, on model.Date) Deal {
 	}
 	o := model.Order{CustomerID: c.ID, OrderedOn: back(t.ordered), PromisedOn: d.today.AddDays(t.promised)}
 	done := map[model.Node]model.Date{
-		model.NodeConfirm: back(t.confirmed), model.NodePrepare: back(t.prepared), model.NodeProduce: back(t.produced), model.NodeShip: back(t.shipped),
+		model.NodeConfirm: back(t.confirmed), model.NodePrepare: back(t.prepared), model.NodeProduce: back(t.produced),
+		model.NodeShip:    back(t.shipped),
 		model.NodeReceive: back(t.received), model.NodeReconcile: back(t.reconciled), model.NodeInvoice: back(t.invoiced),
 	}
 	if how == closed {

@@ -92,7 +92,8 @@ func (m *Money) bought(c *model.Customer) bool {
 // habit is how many days late a customer usually pays: most in time, a few very
 // late.
 func (m *Money) habit() [2]int {
-	return pick(&m.generator, [2]int{-6, 1}, [2]int{-6, 1}, [2]int{-3, 4}, [2]int{-2, 8}, [2]int{2, 14}, [2]int{8, 28}, [2]int{20, 55}, [2]int{45, 95})
+	return pick(&m.generator, [2]int{-6, 1}, [2]int{-6, 1}, [2]int{-3, 4}, [2]int{-2, 8}, [2]int{2, 14}, [2]int{8, 28},
+		[2]int{20, 55}, [2]int{45, 95})
 }
 
 // account is the ledger of one customer being made.
@@ -158,7 +159,8 @@ func (b *account) role(r *model.Receivable, i int) debtRole {
 	case r.DueOn > b.today:
 		return pick(&b.generator, pendingDebt, settledDebt, settledDebt)
 	}
-	return pick(&b.generator, settledDebt, settledDebt, settledDebt, settledDebt, settledDebt, settledDebt, settledDebt, chasedDebt, promisedDebt, partDebt)
+	return pick(&b.generator, settledDebt, settledDebt, settledDebt, settledDebt, settledDebt, settledDebt,
+		settledDebt, chasedDebt, promisedDebt, partDebt)
 }
 
 // settleDates moves the due date to where the role wants it; the sale lies

@@ -70,7 +70,8 @@ func TestTheMoneyOfASampleAddsUpAndPressesNoMoreThanADaysWork(t *testing.T) {
 			for _, r := range model.Queue(facts) {
 				kinds[r.Kind]++
 			}
-			if kinds[model.RowChase] < 5 || kinds[model.RowChase] > 8 || kinds[model.RowBroken] != 2 || kinds[model.RowReminder] < 1 || kinds[model.RowReminder] > 3 {
+			if kinds[model.RowChase] < 5 || kinds[model.RowChase] > 8 || kinds[model.RowBroken] != 2 || kinds[model.RowReminder] < 1 ||
+				kinds[model.RowReminder] > 3 {
 				t.Errorf("%s, %d customers: %v wait on Today", today, n, kinds)
 			}
 			if mean := owed / buyers; buyers < n/40 || mean < 2 || mean > 4 {

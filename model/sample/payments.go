@@ -19,7 +19,8 @@ func (b *account) pay(r *model.Receivable, amount int64, on model.Date) {
 	}
 	p := b.payment(amount, on)
 	b.ledger.Allocations = append(b.ledger.Allocations, model.Allocation{
-		Meta: model.Meta{ID: int64(len(b.ledger.Allocations) + 1)}, PaymentID: p, ReceivableID: r.ID, Amount: amount, AllocatedOn: max(on, r.SaleOn),
+		Meta: model.Meta{ID: int64(len(b.ledger.Allocations) + 1)}, PaymentID: p, ReceivableID: r.ID, Amount: amount,
+		AllocatedOn: max(on, r.SaleOn),
 	})
 }
 
@@ -68,7 +69,8 @@ func (b *account) credit(r *model.Receivable) {
 func (b *account) reconcile() {
 	last := model.MonthOf(b.today).Months(-1)
 	b.ledger.Reconciliations = append(b.ledger.Reconciliations, model.Reconciliation{
-		Meta: model.Meta{ID: 1}, FromOn: last.First, ToOn: last.Last, SentOn: last.Last, ConfirmedOn: min(b.workday(last.Last.AddDays(3)), b.today), Currency: b.currency,
+		Meta: model.Meta{ID: 1}, FromOn: last.First, ToOn: last.Last, SentOn: last.Last,
+		ConfirmedOn: min(b.workday(last.Last.AddDays(3)), b.today), Currency: b.currency,
 	})
 }
 
@@ -79,7 +81,8 @@ func (b *account) step(r *model.Receivable, st model.Step, on model.Date) *model
 		method, said = model.ChaseLetter, pick(&b.generator, "催款函已寄出", "说资金紧张,月底前付", "答应先付一部分")
 	}
 	b.ledger.Dunnings = append(b.ledger.Dunnings, model.Dunning{
-		Meta: model.Meta{ID: int64(len(b.ledger.Dunnings) + 1)}, ReceivableID: r.ID, ChasedOn: on, Level: int64(st.Level), Method: method, Outcome: model.Reached, Note: said,
+		Meta: model.Meta{ID: int64(len(b.ledger.Dunnings) + 1)}, ReceivableID: r.ID, ChasedOn: on, Level: int64(st.Level),
+		Method: method, Outcome: model.Reached, Note: said,
 	})
 	return &b.ledger.Dunnings[len(b.ledger.Dunnings)-1]
 }

@@ -35,13 +35,15 @@ func Projects(today model.Date) []Project {
 		{
 			Template: 0, Age: 120, Done: 6, Failed: true, Progress: map[string]Progress{"软件": {90, "修复死机,回归测试"}},
 			Project: model.Project{
-				Name: "车载屏二期", Lead: "李工", Form: model.FormBare, NewMould: model.AnswerNo, Terms: "月结30天", Currency: "CNY", Quote: 68000, LeadTime: 35, Risks: "高温死机",
+				Name: "车载屏二期", Lead: "李工", Form: model.FormBare, NewMould: model.AnswerNo, Terms: "月结30天", Currency: "CNY",
+				Quote: 68000, LeadTime: 35, Risks: "高温死机",
 			},
 		},
 		{
 			Template: 0, Age: 200, Done: 9,
 			Orders: []model.OrderFacts{
-				{OrderNo: "PO-0817", OrderedOn: ago(60), ShippedOn: ago(28), ReceivedOn: ago(24), ReconciledOn: ago(20), InvoicedOn: ago(20), Due: 4_800_000, Collected: 4_800_000, CollectedOn: ago(3), DueDates: []model.Date{ago(5)}, RemindedOn: ago(8)},
+				{OrderNo: "PO-0817", OrderedOn: ago(60), ShippedOn: ago(28), ReceivedOn: ago(24), ReconciledOn: ago(20),
+					InvoicedOn: ago(20), Due: 4_800_000, Collected: 4_800_000, CollectedOn: ago(3), DueDates: []model.Date{ago(5)}, RemindedOn: ago(8)},
 				{OrderNo: "PO-0902", OrderedOn: ago(25), ShippedOn: ago(2), Due: 7_200_000, DueDates: []model.Date{today.AddDays(30)}},
 			},
 			Project: model.Project{
@@ -54,7 +56,8 @@ func Projects(today model.Date) []Project {
 		},
 		{
 			Template: 0, Age: 90, Done: 8,
-			Project: model.Project{Name: "巡检仪OEM", Lead: "李工", Form: model.FormFinished, NewMould: model.AnswerNo, Terms: "30%定金+70%发货前", Currency: "CNY", Quote: 96000, LeadTime: 40},
+			Project: model.Project{Name: "巡检仪OEM", Lead: "李工", Form: model.FormFinished, NewMould: model.AnswerNo,
+				Terms: "30%定金+70%发货前", Currency: "CNY", Quote: 96000, LeadTime: 40},
 		},
 		{
 			Template: 1, Age: 8, Done: 2,
@@ -62,7 +65,8 @@ func Projects(today model.Date) []Project {
 		},
 		{
 			Template: 0, Age: 60, Done: 1,
-			Project: model.Project{Name: "充电底座", Lead: "赵工", Form: model.FormFinished, State: model.ProjectOnHold, StateWhy: "客户预算推迟到明年", StateOn: ago(20)},
+			Project: model.Project{Name: "充电底座", Lead: "赵工", Form: model.FormFinished, State: model.ProjectOnHold,
+				StateWhy: "客户预算推迟到明年", StateOn: ago(20)},
 		},
 	}
 }

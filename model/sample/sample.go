@@ -132,7 +132,8 @@ func (g *generator) settle(c *model.Customer, r role, tally model.Tally) {
 	switch {
 	case c.Grade == model.GradeE:
 		c.NextOn = ""
-	case r == idle && c.Grade == model.GradeA, r == idle && c.NextOn <= g.today, r >= openCase && r != untouched && r != doneToday && c.NextOn <= g.today:
+	case r == idle && c.Grade == model.GradeA, r == idle && c.NextOn <= g.today,
+		r >= openCase && r != untouched && r != doneToday && c.NextOn <= g.today:
 		c.NextOn, c.NextBasis = g.workday(g.today.AddDays(1+g.rng.IntN(6))), model.Agreed
 	}
 }
@@ -144,7 +145,8 @@ func (g *generator) grade(r role, number int) model.Grade {
 	case gradeMe, untouched:
 		return model.Ungraded
 	case due:
-		return pick(g, model.GradeA, model.GradeA, model.GradeA, model.GradeB, model.GradeB, model.GradeB, model.GradeC, model.GradeC, model.GradeD, model.GradeD)
+		return pick(g, model.GradeA, model.GradeA, model.GradeA, model.GradeB, model.GradeB, model.GradeB, model.GradeC,
+			model.GradeC, model.GradeD, model.GradeD)
 	case retry:
 		return pick(g, model.GradeA, model.GradeB, model.GradeC)
 	case regrade:

@@ -16,7 +16,8 @@ type Ages struct {
 
 // Grid is the report with headers and values in words, the totals last.
 func (k Ages) Grid() Grid {
-	return Grid{Title: label.AgingTitle(&k.Aging, k.Lang), Lang: k.Lang.String(), Headers: label.AgingHeaders(&k.Aging, k.Lang), Rows: label.AgingRows(&k.Aging, k.Lang)}
+	return Grid{Title: label.AgingTitle(&k.Aging, k.Lang), Lang: k.Lang.String(), Headers: label.AgingHeaders(&k.Aging, k.Lang),
+		Rows: label.AgingRows(&k.Aging, k.Lang)}
 }
 
 // WriteJSON writes the lines of the report as an array of records.

@@ -69,7 +69,8 @@ func (k Briefs) page(b *Brief) briefPage {
 // add adds a stage to the schedule and its documents to the list of them.
 func (p *briefPage) add(st *model.StageView, l label.Lang) {
 	name := label.Either(st.Name, st.NameEN, l)
-	line := briefStage{No: model.NumberText(st.Seq), Name: name, From: string(st.PlanFrom), To: string(st.PlanTo), Days: model.NumberText(st.Days), State: label.Cell(st.Cell, l)}
+	line := briefStage{No: model.NumberText(st.Seq), Name: name, From: string(st.PlanFrom), To: string(st.PlanTo),
+		Days: model.NumberText(st.Days), State: label.Cell(st.Cell, l)}
 	var who []string
 	for i := range st.Items {
 		it := &st.Items[i]
@@ -85,7 +86,8 @@ func (p *briefPage) add(st *model.StageView, l label.Lang) {
 			if title == "" || l == label.EN {
 				title = label.Either(it.Title, it.TitleEN, l)
 			}
-			p.Files = append(p.Files, briefFile{name, title, label.Option(recordStep, "state", string(it.State), l), string(it.DoneOn), it.Attachment})
+			p.Files = append(p.Files, briefFile{name, title, label.Option(recordStep, "state", string(it.State), l),
+				string(it.DoneOn), it.Attachment})
 		}
 	}
 	line.Who = strings.Join(who, ", ")
@@ -137,18 +139,22 @@ func (k Briefs) WriteWorkbook(w io.Writer) error {
 var briefSheet = template.Must(template.New("brief").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Words.Title}}</title>
 <style>
-body{font:14px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:60em;color:#111}h1{text-align:center;font-size:1.5em}h2{font-size:1.1em}
+body{font:14px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:60em;color:#111}
+h1{text-align:center;font-size:1.5em}h2{font-size:1.1em}
 section{page-break-after:always}section:last-child{page-break-after:auto}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #999;padding:.3em .5em;text-align:left;vertical-align:top;white-space:pre-wrap}
+table{border-collapse:collapse;width:100%}
+th,td{border:1px solid #999;padding:.3em .5em;text-align:left;vertical-align:top;white-space:pre-wrap}
 th{background:#ededed;white-space:nowrap}.f th{width:10em}thead{display:table-header-group}tr{page-break-inside:avoid}
 footer{margin-top:1.5em;page-break-inside:avoid}@media print{body{margin:0}@page{margin:1.5cm}}
 </style>
-{{$w := .Words}}{{$p := .PlanHead}}{{$f := .FileHead}}{{$by := .Issuer}}{{$on := .On}}{{range .Pages}}<section><h1>{{$w.Title}} {{.Title}}</h1>
+{{$w := .Words}}{{$p := .PlanHead}}{{$f := .FileHead}}{{$by := .Issuer}}
+{{$on := .On}}{{range .Pages}}<section><h1>{{$w.Title}} {{.Title}}</h1>
 <table class="f"><tbody>{{range .Fields}}<tr><th>{{index . 0}}</th><td>{{index . 1}}</td></tr>
 {{end}}</tbody></table>
 <h2>{{$w.Plan}}</h2>
 <table><thead><tr>{{range $p}}<th>{{.}}</th>{{end}}</tr></thead><tbody>
-{{range .Plan}}<tr><td>{{.No}}</td><td>{{.Name}}</td><td>{{.From}}</td><td>{{.To}}</td><td>{{.Days}}</td><td>{{.State}}</td><td>{{.Who}}</td></tr>
+{{range .Plan}}<tr><td>{{.No}}</td><td>{{.Name}}</td><td>{{.From}}</td><td>{{.To}}</td><td>{{.Days}}</td><td>{{.State}}</td>
+<td>{{.Who}}</td></tr>
 {{end}}</tbody></table>
 {{if .Files}}<h2>{{$w.Documents}}</h2>
 <table><thead><tr>{{range $f}}<th>{{.}}</th>{{end}}</tr></thead><tbody>

@@ -28,7 +28,8 @@ func stepsOfObjects(raw json.RawMessage) (string, bool) {
 	}
 	lines := make([]string, len(list))
 	for i, s := range list {
-		d := model.Dunning{ChasedOn: s.ChasedOn, Method: s.Method, Level: s.Level, Outcome: s.Outcome, PromiseOn: s.PromiseOn, PromiseAmount: s.PromiseAmount.Amount, Note: s.Note}
+		d := model.Dunning{ChasedOn: s.ChasedOn, Method: s.Method, Level: s.Level, Outcome: s.Outcome, PromiseOn: s.PromiseOn,
+			PromiseAmount: s.PromiseAmount.Amount, Note: s.Note}
 		lines[i] = label.StepLine(d, s.PromiseAmount.Currency, func(_, value string) string { return value })
 	}
 	return strings.Join(lines, "\n"), true

@@ -103,7 +103,8 @@ func (r *reader) note(s *Sheet, t *table, computed func(header string) bool) {
 	}
 	for _, h := range order {
 		if len(by[h]) > 1 && h != (heading{recordJournal, "at"}) {
-			r.file.Shared = append(r.file.Shared, model.SharedField{Field: h.record + "." + h.code, Headers: by[h], Joined: model.JoinsColumns(h.record, h.code)})
+			r.file.Shared = append(r.file.Shared, model.SharedField{Field: h.record + "." + h.code, Headers: by[h],
+				Joined: model.JoinsColumns(h.record, h.code)})
 		}
 	}
 }

@@ -28,7 +28,9 @@ func TestLettersAreRightOrRefused(t *testing.T) {
 		return "BEGIN:VCARD\r\nVERSION:2.1\r\n" + name + "\r\nTEL:13900000001\r\nEND:VCARD\r\n"
 	}
 	for name, tt := range map[string]struct{ file, text, encoding, want string }{
-		"western":                {"t.csv", western(t, "Company,Phone,Address\nGärtner & Söhne KG,13900000001,Tübingen\nCafé Zoë,13900000002,Besançon\n"), "windows-1252", "Gärtner & Söhne KG|Café Zoë"},
+		"western": {"t.csv",
+			western(t, "Company,Phone,Address\nGärtner & Söhne KG,13900000001,Tübingen\nCafé Zoë,13900000002,Besançon\n"),
+			"windows-1252", "Gärtner & Söhne KG|Café Zoë"},
 		"western in capitals":    {"t.csv", western(t, "Company,Phone\nMÜLLER GMBH,13900000001\n"), "windows-1252", "MÜLLER GMBH"},
 		"Chinese":                {"t.csv", gbk(t, "客户名称,联系方式\n李秀英,13900000001\n"), "GB18030", "李秀英"},
 		"Chinese, rare":          {"t.csv", gbk(t, "客户名称,联系方式\n朱镕喆,13900000001\n"), "GB18030", "朱镕喆"},
@@ -41,7 +43,8 @@ func TestLettersAreRightOrRefused(t *testing.T) {
 		"card, western":          {"t.vcf", card("FN;CHARSET=ISO-8859-1:" + western(t, "Jörg Müller")), "", "Jörg Müller"},
 		"card, unsaid":           {"t.vcf", card("FN:" + western(t, "Jörg Müller")), "", "Jörg Müller"},
 		"card, bad":              {"t.vcf", card("FN;CHARSET=GBK:" + gbk(t, "李秀英") + "\xff"), "", "! UTF-8"},
-		"debts":                  {"t.csv", "客户名称,发票号,应收金额,付款期限\n李\uFFFD英,K1,5,2026-12-01\n王五,K\uFFFD,5,2026-12-01\n", "UTF-8", "! UTF-8|! UTF-8"},
+		"debts": {"t.csv", "客户名称,发票号,应收金额,付款期限\n李\uFFFD英,K1,5,2026-12-01\n王五,K\uFFFD,5,2026-12-01\n",
+			"UTF-8", "! UTF-8|! UTF-8"},
 	} {
 		path := filepath.Join(t.TempDir(), tt.file)
 		if err := os.WriteFile(path, []byte(tt.text), 0o600); err != nil {

@@ -271,7 +271,8 @@ func (f *form) ticksBefore(options []optionCell, labelEnd int) bool {
 }
 
 // captions stand in the form and are no data.
-var captions = map[string]bool{formSection: true, formHowTo: true, formFurther: true, "客户基本信息": true, "业务跟踪情况": true, "跟踪情况": true, "跟进记录": true}
+var captions = map[string]bool{formSection: true, formHowTo: true, formFurther: true, "客户基本信息": true, "业务跟踪情况": true,
+	"跟踪情况": true, "跟进记录": true}
 
 // noteUnknown reports labels that no field was found for: short words with a
 // value beside them that nothing has read.
@@ -290,7 +291,8 @@ func (f *form) noteUnknown() {
 				continue
 			}
 			next := f.s.span(row, col).LastCol + 1
-			if isShortWord(text) && !f.blank(row, next) && !f.used[[2]int{row, next}] && !f.isLabel(row, next) && tickOf(f.s.At(row, next)) == noBox {
+			if isShortWord(text) && !f.blank(row, next) && !f.used[[2]int{row, next}] && !f.isLabel(row, next) &&
+				tickOf(f.s.At(row, next)) == noBox {
 				f.r.unknown(text)
 				f.draft.leave(text, f.s.At(row, next))
 				col = next

@@ -99,13 +99,15 @@ func (p *formSheet) layOut(further, top int) {
 func (p *formSheet) setUpPrint() {
 	paperA4, landscape, wide, high, fit := 9, "landscape", 1, 0, true
 	if p.err == nil {
-		p.err = p.f.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &paperA4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high})
+		p.err = p.f.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &paperA4, Orientation: &landscape,
+			FitToWidth: &wide, FitToHeight: &high})
 	}
 	if p.err == nil {
 		p.err = p.f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &fit})
 	}
 	if p.err == nil {
 		margin, centre := 0.4, true
-		p.err = p.f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &margin, Bottom: &margin, Horizontally: &centre})
+		p.err = p.f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Top: &margin,
+			Bottom: &margin, Horizontally: &centre})
 	}
 }

@@ -71,7 +71,9 @@ func (k Records) WriteJSON(w io.Writer) error {
 		g := &k.Loose.Segments[i]
 		segments = append(segments, model.JSON(model.SegmentFields, g, g.Meta, nobody))
 	}
-	_, err := fmt.Fprintf(w, "\n],\n\"templates\":%s,\n\"segments\":%s,\n\"handled\":%s,\n\"products\":%s,\n\"loose\":%s}\n", array(templatesJSON(k.Loose.Templates)), array(segments), array(handledJSON(k.Loose.Handled)), array(productsJSON(k.Loose.Products)), array(looseJSON(k.Loose.Items)))
+	_, err := fmt.Fprintf(w, "\n],\n\"templates\":%s,\n\"segments\":%s,\n\"handled\":%s,\n\"products\":%s,\n\"loose\":%s}\n",
+		array(templatesJSON(k.Loose.Templates)), array(segments), array(handledJSON(k.Loose.Handled)), array(productsJSON(k.Loose.Products)),
+		array(looseJSON(k.Loose.Items)))
 	return err
 }
 

@@ -20,7 +20,9 @@ func bookJSON(b *model.OrderBook) (names []string, values map[string]json.RawMes
 	put(recordOrder, recordsJSON(model.OrderFields, b.Orders, func(o *model.Order) (model.Meta, string) { return o.Meta, o.Currency }))
 	put(recordLine, recordsJSON(model.OrderLineFields, b.Lines, func(l *model.OrderLine) (model.Meta, string) { return l.Meta, l.Currency }))
 	put(recordNode, recordsJSON(model.OrderNodeFields, b.Nodes, func(n *model.OrderNode) (model.Meta, string) { return n.Meta, "" }))
-	put(recordChange, recordsJSON(model.OrderChangeFields, b.Changes, func(c *model.OrderChange) (model.Meta, string) { return c.Meta, c.Currency }))
+	put(recordChange, recordsJSON(model.OrderChangeFields, b.Changes, func(c *model.OrderChange) (model.Meta, string) {
+		return c.Meta, c.Currency
+	}))
 	return names, values
 }
 
@@ -28,10 +30,18 @@ func bookJSON(b *model.OrderBook) (names []string, values map[string]json.RawMes
 // book that doesn't hold together is refused with a LedgerError.
 func readOrders(obj map[string]json.RawMessage, customer int64, b *model.OrderBook, l *model.Ledger) error {
 	var errs []error
-	readRecords(obj, recordOrder, model.OrderFields, &b.Orders, &errs, func(o *model.Order, m model.Meta) { o.Meta, o.CustomerID = m, customer })
-	readRecords(obj, recordLine, model.OrderLineFields, &b.Lines, &errs, func(l *model.OrderLine, m model.Meta) { l.Meta, l.CustomerID = m, customer })
-	readRecords(obj, recordNode, model.OrderNodeFields, &b.Nodes, &errs, func(n *model.OrderNode, m model.Meta) { n.Meta, n.CustomerID = m, customer })
-	readRecords(obj, recordChange, model.OrderChangeFields, &b.Changes, &errs, func(c *model.OrderChange, m model.Meta) { c.Meta, c.CustomerID = m, customer })
+	readRecords(obj, recordOrder, model.OrderFields, &b.Orders, &errs, func(o *model.Order, m model.Meta) {
+		o.Meta, o.CustomerID = m, customer
+	})
+	readRecords(obj, recordLine, model.OrderLineFields, &b.Lines, &errs, func(l *model.OrderLine, m model.Meta) {
+		l.Meta, l.CustomerID = m, customer
+	})
+	readRecords(obj, recordNode, model.OrderNodeFields, &b.Nodes, &errs, func(n *model.OrderNode, m model.Meta) {
+		n.Meta, n.CustomerID = m, customer
+	})
+	readRecords(obj, recordChange, model.OrderChangeFields, &b.Changes, &errs, func(c *model.OrderChange, m model.Meta) {
+		c.Meta, c.CustomerID = m, customer
+	})
 	if err := errors.Join(errs...); err != nil {
 		return err
 	}

@@ -25,7 +25,8 @@ func projectsJSON(list []model.ProjectOf) []json.RawMessage {
 			notes = append(notes, model.JSON(model.ItemNoteFields, &p.Notes[n], p.Notes[n].Meta, nobody))
 		}
 		template, _ := json.Marshal(p.Template) // a text
-		out = append(out, model.WithMembers(model.JSON(model.ProjectFields, &p.Project, p.Meta, nobody), []string{"template", "stages", "items", "notes"},
+		out = append(out, model.WithMembers(model.JSON(model.ProjectFields, &p.Project, p.Meta, nobody),
+			[]string{"template", "stages", "items", "notes"},
 			map[string]json.RawMessage{"template": template, "stages": array(stages), "items": array(items), "notes": array(notes)}))
 	}
 	return out
@@ -84,9 +85,11 @@ func templatesJSON(list []model.TemplateTree) []json.RawMessage {
 			for k := range st.Steps {
 				steps = append(steps, model.JSON(model.TemplateStepFields, &st.Steps[k], st.Steps[k].Meta, nobody))
 			}
-			stages = append(stages, model.WithMembers(model.JSON(model.TemplateStageFields, &st.TemplateStage, st.Meta, nobody), []string{"steps"}, map[string]json.RawMessage{"steps": array(steps)}))
+			stages = append(stages, model.WithMembers(model.JSON(model.TemplateStageFields, &st.TemplateStage, st.Meta, nobody),
+				[]string{"steps"}, map[string]json.RawMessage{"steps": array(steps)}))
 		}
-		out = append(out, model.WithMembers(model.JSON(model.TemplateFields, &t.Template, t.Meta, nobody), []string{"stages"}, map[string]json.RawMessage{"stages": array(stages)}))
+		out = append(out, model.WithMembers(model.JSON(model.TemplateFields, &t.Template, t.Meta, nobody), []string{"stages"},
+			map[string]json.RawMessage{"stages": array(stages)}))
 	}
 	return out
 }

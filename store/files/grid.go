@@ -71,7 +71,8 @@ func (g Grid) WriteMarkdown(w io.Writer) error {
 
 // pageStyle prints on A4 across, the headers on every page.
 const pageStyle = `body{font-family:"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:1.5em}
-table{border-collapse:collapse;font-size:13px}th,td{border:1px solid #999;padding:3px 6px;text-align:left;vertical-align:top;white-space:pre-wrap}
+table{border-collapse:collapse;font-size:13px}
+th,td{border:1px solid #999;padding:3px 6px;text-align:left;vertical-align:top;white-space:pre-wrap}
 th{background:#ededed}thead{display:table-header-group}tr{break-inside:avoid}@page{size:A4 landscape;margin:12mm}`
 
 // WriteHTML writes the table as a page to be looked at or printed.
@@ -82,7 +83,8 @@ func (g Grid) WriteHTML(w io.Writer) error {
 		lang = "zh-CN"
 	}
 	title := html.EscapeString(g.Title)
-	fmt.Fprintf(&b, "<!doctype html>\n<html lang=%q>\n<meta charset=\"utf-8\">\n<title>%s</title>\n<style>%s</style>\n<h1>%s</h1>\n<table>\n<thead>", lang, title, pageStyle, title)
+	fmt.Fprintf(&b, "<!doctype html>\n<html lang=%q>\n<meta charset=\"utf-8\">\n<title>%s</title>\n<style>%s</style>\n"+
+		"<h1>%s</h1>\n<table>\n<thead>", lang, title, pageStyle, title)
 	line := func(tag string, cells []string) {
 		b.WriteString("<tr>")
 		for _, c := range cells {

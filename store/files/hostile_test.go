@@ -169,7 +169,8 @@ func TestTextEncodingsAndDelimiters(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	semicolons := strings.NewReplacer("客户名称,联系方式,", "客户名称;联系方式;", "董先生,15935946108,", "董先生;15935946108;", "刘女士,13800138000,", "刘女士;13800138000;").Replace(text)
+	semicolons := strings.NewReplacer("客户名称,联系方式,", "客户名称;联系方式;", "董先生,15935946108,", "董先生;15935946108;", "刘女士,13800138000,",
+		"刘女士;13800138000;").Replace(text)
 	for name, c := range map[string]struct {
 		content []byte
 		shift   int

@@ -33,7 +33,8 @@ func TestWhatTheRowsOfAListAre(t *testing.T) {
 	} {
 		n := strings.Count(headers, ",")
 		row := "恒基板材" + strings.Repeat(",", n)
-		values := map[string]string{"日期": "2026-11-20", "跟进时间": "2026-11-20", "情况描述": "说好了", "跟进内容": "说好了", "情况": "说好了", "姓名": "王经理", "Name": "Wang", "联系人": "王经理", "电话": "13800138000", "手机": "13800138000"}
+		values := map[string]string{"日期": "2026-11-20", "跟进时间": "2026-11-20", "情况描述": "说好了", "跟进内容": "说好了", "情况": "说好了",
+			"姓名": "王经理", "Name": "Wang", "联系人": "王经理", "电话": "13800138000", "手机": "13800138000"}
 		cells := strings.Split(row, ",")
 		for i, h := range strings.Split(headers, ",") {
 			if v := values[h]; v != "" {
@@ -48,12 +49,14 @@ func TestWhatTheRowsOfAListAre(t *testing.T) {
 }
 
 func TestJournalRowsOnlyNameTheirCustomers(t *testing.T) {
-	f := read(t, csvOf(t, "客户,跟进时间,跟进方式,结果,情况描述,遇到问题,备注", "恒基板材,2026-11-20 9:30,电话,未接通,没人接,,下午再打", "恒基板材,11-21,微信,,发了报价,嫌贵,", "董先生,2026-11-22,,,,没有情况,"))
+	f := read(t, csvOf(t, "客户,跟进时间,跟进方式,结果,情况描述,遇到问题,备注", "恒基板材,2026-11-20 9:30,电话,未接通,没人接,,下午再打", "恒基板材,11-21,微信,,发了报价,嫌贵,",
+		"董先生,2026-11-22,,,,没有情况,"))
 	if len(f.Proposals) != 3 {
 		t.Fatalf("%+v", f)
 	}
 	first, last := f.Proposals[0], f.Proposals[2]
-	if e := first.Entries[0].Entry; !first.Known || e.At != "2026-11-20 09:30" || e.Method != model.Phone || e.Outcome != model.NotReached || e.Remark != "下午再打" {
+	if e := first.Entries[0].Entry; !first.Known || e.At != "2026-11-20 09:30" || e.Method != model.Phone || e.Outcome != model.NotReached ||
+		e.Remark != "下午再打" {
 		t.Errorf("%+v", first)
 	}
 	if last.Entries[0].Err == nil || last.Err != nil {
@@ -83,7 +86,8 @@ const otherCRM = "客户名称,联系人,手机,电话,QQ,微信,地址,备注,�
 
 func TestTheListOfAnotherCRM(t *testing.T) {
 	f := read(t, csvOf(t, otherCRM,
-		"佛山恒基板材有限公司,王经理,13800138000,0757-83330001,12345,hengji,佛山市南海区,老客户,转介绍,A,建材,已成交,准客户,2025-03-01 10:00:00,2026-11-01 09:00:00,2026-11-20 15:30,谈好价格,陈萌",
+		"佛山恒基板材有限公司,王经理,13800138000,0757-83330001,12345,hengji,佛山市南海区,老客户,转介绍,A,建材,已成交,准客户,2025-03-01 10:00:00,2026-11-01 09:00:00,"+
+			"2026-11-20 15:30,谈好价格,陈萌",
 		"董建国,董建国,13900139000,,,,,,陌拜,B,,潜在,意向客户,2026-11-01,,,,陈萌"))
 	if f.Document != DocumentList || len(f.Unknown) > 0 {
 		t.Fatalf("%s %v", f.Document, f.Unknown)
@@ -158,19 +162,23 @@ func TestAKindThatWasSaidIsTakenOrRefused(t *testing.T) {
 		t.Error(err)
 	}
 	journal := csvOf(t, "客户,日期,情况描述", "董先生,2026-11-20,说好了")
-	if f, err := Read(journal, Options{Today: today, As: DocumentList}); err != nil || f.Proposals[0].Known || len(f.Proposals[0].Entries) != 1 {
+	if f, err := Read(journal, Options{Today: today, As: DocumentList}); err != nil || f.Proposals[0].Known ||
+		len(f.Proposals[0].Entries) != 1 {
 		t.Errorf("%v %+v", err, f)
 	}
-	if f, err := Read(csvOf(t, "公司名称,联系人,电话", "恒基板材,王经理,13800138000"), Options{Today: today, As: DocumentContacts}); err != nil || f.Document != DocumentContacts || len(f.Proposals[0].Items) != 1 {
+	if f, err := Read(csvOf(t, "公司名称,联系人,电话", "恒基板材,王经理,13800138000"), Options{Today: today, As: DocumentContacts}); err != nil ||
+		f.Document != DocumentContacts || len(f.Proposals[0].Items) != 1 {
 		t.Errorf("%v %+v", err, f)
 	}
-	if _, err := Read(fileOf(t, "a.vcf", card("FN:x", "TEL:13800138000")), Options{Today: today, As: DocumentJournal}); !errors.As(err, &other) {
+	if _, err := Read(fileOf(t, "a.vcf", card("FN:x", "TEL:13800138000")), Options{Today: today, As: DocumentJournal}); !errors.As(err,
+		&other) {
 		t.Error(err)
 	}
 }
 
 func TestJSONListsAreReadAsLists(t *testing.T) {
-	c := model.Customer{Name: "董先生", Phones: "15935946108\n0351-7021234", Tags: "老客户", ExpectedAmount: 1234500, Currency: "USD", Important: true, Birthday: "--08-15", Grade: model.GradeB}
+	c := model.Customer{Name: "董先生", Phones: "15935946108\n0351-7021234", Tags: "老客户", ExpectedAmount: 1234500,
+		Currency: "USD", Important: true, Birthday: "--08-15", Grade: model.GradeB}
 	var b bytes.Buffer
 	if err := (Cards{Customers: []model.Customer{c}}).WriteJSON(&b); err != nil {
 		t.Fatal(err)
@@ -179,7 +187,8 @@ func TestJSONListsAreReadAsLists(t *testing.T) {
 	if err != nil || len(f.Unknown) > 0 {
 		t.Fatal(err, f.Unknown)
 	}
-	says(t, f.Proposals[0], fields{"phones": "15935946108\n0351-7021234", "tags": "老客户", "expected_amount": "1234500", "currency": "USD", "important": "1", "birthday": "--08-15", "grade": "B"})
+	says(t, f.Proposals[0], fields{"phones": "15935946108\n0351-7021234", "tags": "老客户", "expected_amount": "1234500",
+		"currency": "USD", "important": "1", "birthday": "--08-15", "grade": "B"})
 }
 
 func TestHostileJSON(t *testing.T) {
@@ -239,7 +248,8 @@ func TestHostileJSON(t *testing.T) {
 func TestTheCalendarIsReadByOthers(t *testing.T) {
 	k := Calendar{
 		Customers: []model.Customer{
-			{Meta: model.Meta{ID: 1, CreatedAt: "a"}, Name: "董先生;甲,乙", Phones: "15935946108", Grade: model.GradeA, NextOn: "2026-11-30", NextAction: "确认来店时间\n带合同", RetryOn: "2026-11-25", Birthday: "1988-02-29"},
+			{Meta: model.Meta{ID: 1, CreatedAt: "a"}, Name: "董先生;甲,乙", Phones: "15935946108", Grade: model.GradeA,
+				NextOn: "2026-11-30", NextAction: "确认来店时间\n带合同", RetryOn: "2026-11-25", Birthday: "1988-02-29"},
 			{Meta: model.Meta{ID: 2, CreatedAt: "b"}, Name: "刘女士", NextOn: "2026-11-01", Birthday: "lunar:1990-08-15"},
 			{Meta: model.Meta{ID: 3, CreatedAt: "c"}, Name: "归档的", NextOn: "2026-12-01", Archived: true},
 			{Meta: model.Meta{ID: 4, CreatedAt: "d"}, Name: "不跟的", NextOn: "2026-12-01", Grade: model.GradeE},
@@ -306,7 +316,8 @@ func TestTablesInTheOtherForms(t *testing.T) {
 	if err := errors.Join(g.WriteMarkdown(&md), g.WriteHTML(&page)); err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(md.String(), `| &lt;script>\|a | 一<br>二 |`) || strings.Contains(page.String(), "<script>") || !strings.Contains(page.String(), "&lt;script&gt;|a") {
+	if !strings.Contains(md.String(), `| &lt;script>\|a | 一<br>二 |`) || strings.Contains(page.String(), "<script>") ||
+		!strings.Contains(page.String(), "&lt;script&gt;|a") {
 		t.Errorf("%s\n%s", md.String(), page.String())
 	}
 }

@@ -16,7 +16,8 @@ func (r *reader) columns(s *Sheet, row int) table {
 	dated := r.hasJournal(names, &t)
 	t.document = r.documentOf(names, t.journal)
 	t.columns = r.columnsOf(t, names, dated)
-	if r.opt.As == "" && t.document == DocumentJournal && t.has(recordCustomer, "name") && t.has(recordCustomer, "phones") && !r.allTell(s, t) {
+	if r.opt.As == "" && t.document == DocumentJournal && t.has(recordCustomer, "name") && t.has(recordCustomer, "phones") &&
+		!r.allTell(s, t) {
 		t.document = DocumentList
 		t.columns = r.columnsOf(t, names, dated)
 	}
@@ -195,7 +196,8 @@ func (r *reader) headingIn(document, header string, journal bool, taken map[head
 		if next := (heading{recordJournal, "set_next"}); ok && code == "next_on" && !taken[next] {
 			return next
 		}
-		if code, ok := r.columnField(recordJournal, header); ok && code != "customer_id" && (!taken[heading{recordJournal, code}] || code == "at") {
+		if code, ok := r.columnField(recordJournal, header); ok && code != "customer_id" &&
+			(!taken[heading{recordJournal, code}] || code == "at") {
 			return heading{recordJournal, code}
 		}
 		return heading{}

@@ -49,7 +49,8 @@ func (d OrderDocument) page() orderPage {
 	o, w := &d.Order, label.OrderDoc(d.Kind, d.Lang)
 	p := orderPage{Lang: d.Lang.String(), Words: w, Agreed: w.Agreed, Remark: o.Remark}
 	p.Seller = known(docPair{w.Seller, label.Seller(d.Settings)}, docPair{w.Contact, o.Seller})
-	p.Buyer = known(docPair{w.Buyer, d.Customer.Addressee()}, docPair{w.Phone, strings.Join(d.Customer.Phones.Items(), " / ")}, docPair{w.Address, d.Customer.Address})
+	p.Buyer = known(docPair{w.Buyer, d.Customer.Addressee()}, docPair{w.Phone, strings.Join(d.Customer.Phones.Items(), " / ")},
+		docPair{w.Address, d.Customer.Address})
 	facts := []string{"order_no", "contract_no", "ordered_on", "promised_on"}
 	if d.Kind == model.ExportDelivery {
 		facts = []string{"order_no", "promised_on", "shipped_on", "carrier", "waybill", "vehicle", "eta"}
@@ -215,16 +216,21 @@ func (d OrderDocument) WriteHTML(w io.Writer) error { return orderPageTemplate.E
 var orderPageTemplate = template.Must(template.New("order").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Words.Title}}</title>
 <style>
-body{font:14px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:60em;color:#111}h1{text-align:center;font-size:1.5em}
+body{font:14px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:60em;color:#111}
+h1{text-align:center;font-size:1.5em}
 .parties{display:flex;gap:3em}.parties>div{flex:1}p{margin:0}section{margin-top:1em;page-break-inside:avoid}
 table{border-collapse:collapse;width:100%;margin-top:1em}th,td{border:1px solid #999;padding:.3em .5em;text-align:left}
-thead{display:table-header-group}tr{page-break-inside:avoid}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.total td{font-weight:bold}
-pre{font:inherit;margin:0;white-space:pre-wrap}footer{margin-top:1.5em;display:flex;gap:2em;page-break-inside:avoid}.sign{border:1px solid #999;padding:.5em 1em 4em;flex:1}
+thead{display:table-header-group}tr{page-break-inside:avoid}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.total td{font-weight:bold}
+pre{font:inherit;margin:0;white-space:pre-wrap}footer{margin-top:1.5em;display:flex;gap:2em;page-break-inside:avoid}
+.sign{border:1px solid #999;padding:.5em 1em 4em;flex:1}
 @media print{body{margin:0}@page{size:A4;margin:1.5cm}}
 </style>
 <h1>{{.Words.Title}}</h1>
-<div class="parties"><div>{{range .Seller}}<p>{{.Label}}: {{.Text}}</p>{{end}}{{range .Buyer}}<p>{{.Label}}: {{.Text}}</p>{{end}}</div><div>{{range .Facts}}<p>{{.Label}}: {{.Text}}</p>{{end}}</div></div>
-{{$numeric := .Numeric}}<table><thead><tr>{{range $i, $h := .Headers}}<th{{if index $numeric $i}} class="n"{{end}}>{{$h}}</th>{{end}}</tr></thead>
+<div class="parties"><div>{{range .Seller}}<p>{{.Label}}: {{.Text}}</p>{{end}}{{range .Buyer}}<p>{{.Label}}: {{.Text}}</p>{{end}}</div>
+<div>{{range .Facts}}<p>{{.Label}}: {{.Text}}</p>{{end}}</div></div>
+{{$numeric := .Numeric}}<table><thead><tr>{{range $i, $h := .Headers}}<th{{if index $numeric $i}}
+class="n"{{end}}>{{$h}}</th>{{end}}</tr></thead>
 <tbody>{{range .Lines}}<tr>{{range $i, $c := .}}<td{{if index $numeric $i}} class="n"{{end}}>{{$c}}</td>{{end}}</tr>
 {{end}}<tr class="total">{{range $i, $c := .Total}}<td{{if index $numeric $i}} class="n"{{end}}>{{$c}}</td>{{end}}</tr></tbody></table>
 {{if .Capitals}}<p>{{.Words.Capitals}}: <b>{{.Capitals}}</b></p>{{end}}
@@ -246,7 +252,8 @@ type Deliveries struct {
 
 // Grid is the report with the sum in its last row.
 func (k Deliveries) Grid() Grid {
-	g := Grid{Title: label.DeliveryTitle(k.Lang) + " " + string(k.From) + " – " + string(k.To), Lang: k.Lang.String(), Headers: label.DeliveryHeaders(k.Lang)}
+	g := Grid{Title: label.DeliveryTitle(k.Lang) + " " + string(k.From) + " – " + string(k.To), Lang: k.Lang.String(),
+		Headers: label.DeliveryHeaders(k.Lang)}
 	for _, t := range k.Lines {
 		g.Rows = append(g.Rows, label.DeliveryCells(t))
 	}

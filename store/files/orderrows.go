@@ -11,8 +11,9 @@ import (
 // notOfFile are the fields of orders that follow from others: a file may show
 // them, and import passes over them.
 var notOfFile = map[heading]bool{
-	{recordOrder, "billed"}: true, {recordOrder, "outstanding"}: true, {recordOrder, "next_node"}: true, {recordOrder, "next_on"}: true, {recordOrder, "moved_on"}: true,
-	{recordLine, "seq"}: true, {recordLine, "currency"}: true, {recordLine, "list_price"}: true, {recordLine, "floor_price"}: true,
+	{recordOrder, "billed"}: true, {recordOrder, "outstanding"}: true, {recordOrder, "next_node"}: true, {recordOrder, "next_on"}: true,
+	{recordOrder, "moved_on"}: true,
+	{recordLine, "seq"}:       true, {recordLine, "currency"}: true, {recordLine, "list_price"}: true, {recordLine, "floor_price"}: true,
 }
 
 // order understands the rows of an order.
@@ -140,7 +141,8 @@ func (r *reader) setNodes(p *model.ProposedOrder, values map[heading]string, nea
 // Words in a node's column for one that is done, or isn't.
 var (
 	doneWords   = map[string]bool{"完成": true, "已完成": true, "done": true, "ok": true, "yes": true, "已办": true, "已": true}
-	undoneWords = map[string]bool{"未": true, "否": true, "未完成": true, "待": true, "进行中": true, "no": true, "待办": true, "open": true, "×": true, "未办": true, "处理中": true}
+	undoneWords = map[string]bool{"未": true, "否": true, "未完成": true, "待": true, "进行中": true, "no": true, "待办": true,
+		"open": true, "×": true, "未办": true, "处理中": true}
 )
 
 func isDone(text string) bool   { return doneWords[folded(text)] }
@@ -149,7 +151,8 @@ func isUndone(text string) bool { return undoneWords[folded(text)] || tickOf(tex
 // orderDay is the day near which dates without a year lie: the order's, or
 // another one that is written with its year.
 func (r *reader) orderDay(values map[heading]string) model.Date {
-	for _, h := range []heading{orderedOn, promisedOn, {recordOrder, "confirmed_on"}, {recordOrder, "shipped_on"}, {recordOrder, "received_on"}, {recordOrder, "signed_on"}, {recordOrder, "quoted_on"}} {
+	for _, h := range []heading{orderedOn, promisedOn, {recordOrder, "confirmed_on"}, {recordOrder, "shipped_on"},
+		{recordOrder, "received_on"}, {recordOrder, "signed_on"}, {recordOrder, "quoted_on"}} {
 		if d := wholeDate(values[h], r.opt.Today); d != "" {
 			return d
 		}

@@ -83,7 +83,8 @@ func (r *reader) headed(s *Sheet, row int, document string, name func(string, ma
 }
 
 // headerOf finds the header row of a document among the first rows.
-func (r *reader) headerOf(s *Sheet, document string, name func(string, map[heading]bool) heading, isIt func(map[heading]bool) bool) (table, bool) {
+func (r *reader) headerOf(s *Sheet, document string, name func(string, map[heading]bool) heading,
+	isIt func(map[heading]bool) bool) (table, bool) {
 	for i, seen := 0, 0; i < len(s.Rows) && seen < headerRows; i++ {
 		if isBlank(s.Rows[i]) {
 			continue
@@ -205,7 +206,8 @@ func (r *reader) proposeOrders(s *Sheet, drafts []*orderDraft) {
 		at, known := whose(of, d.values[customerName], d.values[customerCall])
 		if !known {
 			first := d.rows[0]
-			who := draft{sheet: s.Name, row: first.number, cells: first.cells, known: true, values: map[string]string{"name": d.values[customerName], "phones": d.values[customerCall]}}
+			who := draft{sheet: s.Name, row: first.number, cells: first.cells, known: true,
+				values: map[string]string{"name": d.values[customerName], "phones": d.values[customerCall]}}
 			r.file.Proposals = append(r.file.Proposals, r.propose(who))
 			at = len(r.file.Proposals) - 1
 			isOf(of, d.values[customerName], d.values[customerCall], at)
@@ -259,7 +261,8 @@ func joinsRows(h heading) bool {
 	case orderChanges, customerCall, orderProject:
 		return true
 	}
-	return kind == model.KindDate && h != orderedOn || kind == model.KindNote || slices.Contains([]string{"carrier", "waybill", "vehicle", "invoice_no", "received_by"}, h.code)
+	return kind == model.KindDate && h != orderedOn || kind == model.KindNote ||
+		slices.Contains([]string{"carrier", "waybill", "vehicle", "invoice_no", "received_by"}, h.code)
 }
 
 // isSubtotal tells rows that are no lines: sums by their name, sums that stand

@@ -51,7 +51,8 @@ func TestMergedCellsOfAnOrderList(t *testing.T) {
 		t.Fatalf("%s %d %v", f.Document, len(f.Proposals), f.Unknown)
 	}
 	a := f.Proposals[0].Orders[0]
-	if a.Err != nil || a.Order.OrderNo != "D1" || a.Order.OrderedOn != "2026-11-01" || a.Order.Remark != "急" || !a.Summed || a.Sum != 58550 || len(a.Lines) != 2 {
+	if a.Err != nil || a.Order.OrderNo != "D1" || a.Order.OrderedOn != "2026-11-01" || a.Order.Remark != "急" || !a.Summed || a.Sum != 58550 ||
+		len(a.Lines) != 2 {
 		t.Errorf("%+v", a)
 	}
 	if l := a.Lines[1].Line; l.Name != "条" || l.Quantity != 100000 || l.Unit != "米" || l.UnitPrice != 200 || a.Lines[1].Row != 4 {
@@ -76,16 +77,19 @@ func TestOrderListsInOtherEncodingsAndLanguages(t *testing.T) {
 		}
 		f := readOrdersFile(t, path)
 		o := f.Proposals[0].Orders[0]
-		if f.Document != model.DocumentOrders || o.Err != nil || f.Proposals[0].Customer.Name != "佛山恒基板材有限公司" || o.Order.Currency != "USD" || o.Lines[0].Line.UnitPrice != 12850 || o.Lines[0].Line.Quantity != 3000 {
+		if f.Document != model.DocumentOrders || o.Err != nil || f.Proposals[0].Customer.Name != "佛山恒基板材有限公司" || o.Order.Currency != "USD" ||
+			o.Lines[0].Line.UnitPrice != 12850 || o.Lines[0].Line.Quantity != 3000 {
 			t.Errorf("%s: %s %+v", name, f.Document, o)
 		}
 	}
-	for name, content := range map[string]string{"binary": "PK\x03\x04" + strings.Repeat("\x00\xff", 200), "empty": "", "half a zip": "PK\x03\x04订单号"} {
+	for name, content := range map[string]string{"binary": "PK\x03\x04" + strings.Repeat("\x00\xff", 200), "empty": "",
+		"half a zip": "PK\x03\x04订单号"} {
 		path := filepath.Join(t.TempDir(), "x.xlsx")
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Read(path, Options{As: model.DocumentOrders, Today: "2026-11-24"}); !errors.Is(err, model.ErrFileUnreadable) && !errors.Is(err, model.ErrFileEmpty) {
+		if _, err := Read(path, Options{As: model.DocumentOrders, Today: "2026-11-24"}); !errors.Is(err, model.ErrFileUnreadable) &&
+			!errors.Is(err, model.ErrFileEmpty) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -18,11 +18,14 @@ type Orders struct {
 // The columns of the list: before the lines, of a line, behind them.
 var (
 	orderLead    = []heading{orderNo, customerName, orderedOn, promisedOn, orderStatus}
-	orderColumns = headings(recordLine, "product", "name", "spec", "colour", "unit", "quantity", "returned", "unit_price", "discount", "amount")
-	orderTail    = slices.Concat(headings(recordOrder, "total", "currency", "collected", "terms", "salesperson", "project_id", "quoted_on", "contract_no", "signed_on", "reserved_on", "reserved_until",
+	orderColumns = headings(recordLine, "product", "name", "spec", "colour", "unit", "quantity", "returned",
+		"unit_price", "discount", "amount")
+	orderTail = slices.Concat(headings(recordOrder, "total", "currency", "collected", "terms", "salesperson",
+		"project_id", "quoted_on", "contract_no", "signed_on", "reserved_on", "reserved_until",
 		"review", "approved_by", "approved_on", "approved_reason", "limit_reason", "confirmed_on"),
 		headings(recordNode, string(model.NodeReview), string(model.NodePrepare), string(model.NodeProduce)),
-		headings(recordOrder, "carrier", "waybill", "vehicle", "eta", "shipped_on", "received_on", "received_by", "accepted_on", "reconciled_on", "invoiced_on", "invoice_no",
+		headings(recordOrder, "carrier", "waybill", "vehicle", "eta", "shipped_on", "received_on", "received_by",
+			"accepted_on", "reconciled_on", "invoiced_on", "invoice_no",
 			"closed_on", "cancelled_on", "cancelled_reason", "changes", "remark"))
 )
 

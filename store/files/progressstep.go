@@ -109,7 +109,8 @@ func (p *stepReader) fill(st *model.ProposedStep, values map[string]string) {
 		refuse("title", model.Refuse(model.RefusedRequired))
 	}
 	label.ReadDetail(values["detail"], it)
-	for _, code := range []string{"title", "department", "person", "status", "order_no", "attachment", "blocked_reason", "planned_on", "done_on", "detail"} {
+	for _, code := range []string{"title", "department", "person", "status", "order_no", "attachment", "blocked_reason",
+		"planned_on", "done_on", "detail"} {
 		text := values[code]
 		f, _ := model.ProjectItemFields.ByCode(code)
 		if text == "" || isNothing(f.Spec, text) && code != "title" {

@@ -268,7 +268,8 @@ func (k ProgressForms) line(p *ProgressForm, st *model.StageWork, it *model.Proj
 		progress = label.Option(recordStep, "state", string(it.State), k.Lang)
 	}
 	return []string{
-		phase, "", label.WriteDetail(it, k.detail(&p.Tree, it), k.Lang), label.Option(recordStep, "department", it.Department, k.Lang), progress, string(it.DoneOn),
+		phase, "", label.WriteDetail(it, k.detail(&p.Tree, it), k.Lang), label.Option(recordStep, "department", it.Department, k.Lang),
+		progress, string(it.DoneOn),
 		it.OrderNo, it.Person, string(it.PlannedOn), it.Attachment,
 	}
 }

@@ -110,7 +110,8 @@ func isPlainAmount(header string) bool {
 // what was paid.
 func (t table) amountIsOwed(h heading, taken map[heading]bool) bool {
 	at := t.column(heading{recordPayment, "amount"})
-	if h != (heading{recordPayment, "amount"}) || at < 0 || taken[moneySigns[0]] || t.columns[at].mapped || !isPlainAmount(t.columns[at].header) {
+	if h != (heading{recordPayment, "amount"}) || at < 0 || taken[moneySigns[0]] || t.columns[at].mapped ||
+		!isPlainAmount(t.columns[at].header) {
 		return false
 	}
 	t.columns[at].heading, taken[moneySigns[0]] = moneySigns[0], true
@@ -121,7 +122,8 @@ func (t table) amountIsOwed(h heading, taken map[heading]bool) bool {
 // anything was paid.
 func (t table) settleAmount(taken map[heading]bool) {
 	at := t.column(heading{recordPayment, "amount"})
-	if t.own == "" && at >= 0 && !taken[moneySigns[0]] && !taken[receivedOn] && taken[dueOn] && !t.columns[at].mapped && isPlainAmount(t.columns[at].header) {
+	if t.own == "" && at >= 0 && !taken[moneySigns[0]] && !taken[receivedOn] && taken[dueOn] && !t.columns[at].mapped &&
+		isPlainAmount(t.columns[at].header) {
 		t.columns[at].heading, taken[moneySigns[0]] = moneySigns[0], true
 	}
 }
@@ -179,7 +181,8 @@ func (r *reader) tracking(s *Sheet, t table) error {
 			if len(r.file.Proposals) >= mostCustomers {
 				return model.ErrFileTooLarge
 			}
-			d := draft{sheet: s.Name, row: s.Number(row), cells: cells, known: true, values: map[string]string{"name": values[name], "phones": values[heading{recordCustomer, "phones"}]}}
+			d := draft{sheet: s.Name, row: s.Number(row), cells: cells, known: true,
+				values: map[string]string{"name": values[name], "phones": values[heading{recordCustomer, "phones"}]}}
 			r.file.Proposals = append(r.file.Proposals, r.propose(d))
 			at = len(r.file.Proposals) - 1
 			isOf(of, values[name], values[customerCall], at)
@@ -337,7 +340,8 @@ func (r *reader) settle(d *model.ProposedDebt, s *Sheet, t table) error {
 	case t.own == "":
 		err = d.Settle(says, r.opt.Today)
 		var fe *model.FieldError
-		if errors.As(err, &fe) && (fe.Code == model.RefusedUnpaid || fe.Code == model.RefusedPart || t.has(recordPayment, "amount") && !says.HasOwed && fe.Code == model.RefusedRequired && fe.Field == "amount") {
+		if errors.As(err, &fe) && (fe.Code == model.RefusedUnpaid || fe.Code == model.RefusedPart ||
+			t.has(recordPayment, "amount") && !says.HasOwed && fe.Code == model.RefusedRequired && fe.Field == "amount") {
 			record = recordPayment
 		}
 	}

@@ -13,7 +13,8 @@ import (
 
 func TestGuardKeepsFormulasFromRunning(t *testing.T) {
 	for text, want := range map[string]string{
-		"=1+2": "'=1+2", "@SUM": "'@SUM", "＝1": "'＝1", "+cmd": "'+cmd", "'=1": "''=1", "'-5": "''-5", "-5": "-5", "+86 13900000001": "+86 13900000001", "甲": "甲", "": "", "'甲": "'甲",
+		"=1+2": "'=1+2", "@SUM": "'@SUM", "＝1": "'＝1", "+cmd": "'+cmd", "'=1": "''=1", "'-5": "''-5", "-5": "-5",
+		"+86 13900000001": "+86 13900000001", "甲": "甲", "": "", "'甲": "'甲",
 	} {
 		if got := guard(text); got != want || unguard(got) != text {
 			t.Errorf("%q: %q, back %q", text, got, unguard(got))
@@ -74,7 +75,8 @@ func TestRefusedRowOfAListStandsBesideItsJournalRows(t *testing.T) {
 		p.Rows = append(p.Rows, model.PreviewRow{Record: model.RowOfJournal, Entry: entry, Result: model.ResultRefused, Err: f.Proposals[0].Err})
 	}
 	var b bytes.Buffer
-	if err := EncodeRefused(&b, ".csv", p); err != nil || !strings.Contains(b.String(), "董先生,12,太原") || !strings.Contains(b.String(), ",,,2026-11-05,来电") {
+	if err := EncodeRefused(&b, ".csv", p); err != nil || !strings.Contains(b.String(), "董先生,12,太原") ||
+		!strings.Contains(b.String(), ",,,2026-11-05,来电") {
 		t.Errorf("%q %v", b.String(), err)
 	}
 }
@@ -86,7 +88,8 @@ func TestNothingARowSaysOfAPersonIsLost(t *testing.T) {
 	says(t, f.Proposals[0], fields{"name": "夏禾", "remark": "职务:采购主管"})
 	f = read(t, csvOf(t, "客户名称,联系人,手机,性别,生日,地址", "北岭轴承有限公司,贺敏,13900001001,女,1990-05-02,洛阳", "岳川,,13900001002,男,1988-03-01,"))
 	says(t, f.Proposals[0], fields{"kind": "company", "gender": "", "birthday": ""})
-	if of := f.Proposals[0].Items; len(of) != 1 || of[0].Err != nil || of[0].Item.Values["birthday"] != "1990-05-02" || of[0].Item.Values["gender"] != "female" {
+	if of := f.Proposals[0].Items; len(of) != 1 || of[0].Err != nil || of[0].Item.Values["birthday"] != "1990-05-02" ||
+		of[0].Item.Values["gender"] != "female" {
 		t.Errorf("%+v", of)
 	}
 	says(t, f.Proposals[1], fields{"gender": "male", "birthday": "1988-03-01"})

@@ -27,7 +27,8 @@ func (s Statements) lines(st model.Statement) []statementLine {
 	var lines []statementLine
 	for _, m := range st.Moves {
 		line := statementLine{
-			On: string(m.On), What: label.Move(m.Kind, s.Lang), Ref: m.Name, Due: string(m.DueOn), Note: m.Text, Balance: s.plain(m.Balance, st.Currency),
+			On: string(m.On), What: label.Move(m.Kind, s.Lang), Ref: m.Name, Due: string(m.DueOn), Note: m.Text,
+			Balance: s.plain(m.Balance, st.Currency),
 		}
 		if m.Amount >= 0 {
 			line.Debit = s.plain(m.Amount, st.Currency)
@@ -82,7 +83,8 @@ func (s Statements) sheet(f *excelize.File, name string, st model.Statement, row
 		cells := make([]any, len(row))
 		for c, text := range row {
 			cells[c] = text
-			if n, err := model.ParseAmount(text, st.Currency); err == nil && text != "" && i > statementHead && c >= 4 && c <= 6 && max(n.Amount, -n.Amount) < exactFloat {
+			if n, err := model.ParseAmount(text, st.Currency); err == nil && text != "" && i > statementHead && c >= 4 && c <= 6 &&
+				max(n.Amount, -n.Amount) < exactFloat {
 				value, _ := strconv.ParseFloat(n.String(), 64)
 				cells[c] = excelize.Cell{Value: value, StyleID: money}
 			}
@@ -109,7 +111,8 @@ func (s Statements) rows(st model.Statement) [][]string {
 	for _, l := range s.lines(st) {
 		rows = append(rows, []string{l.On, l.What, l.Ref, l.Due, l.Debit, l.Credit, l.Balance, l.Note})
 	}
-	rows = append(rows, []string{string(st.To), w.Closing, "", "", s.plain(st.Debit, st.Currency), s.plain(st.Credit, st.Currency), s.plain(st.Closing, st.Currency)}, nil)
+	rows = append(rows, []string{string(st.To), w.Closing, "", "", s.plain(st.Debit, st.Currency), s.plain(st.Credit, st.Currency),
+		s.plain(st.Closing, st.Currency)}, nil)
 	rows = append(rows, []string{w.Bank})
 	for line := range strings.SplitSeq(label.BankDetails(s.Settings, s.Lang), "\n") {
 		rows = append(rows, []string{line})
@@ -125,16 +128,22 @@ body{font:14px/1.5 sans-serif;margin:2em auto;max-width:60em;color:#111}h1{text-
 section{page-break-after:always}section:last-child{page-break-after:auto}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #999;padding:.3em .5em;text-align:left}
 thead{display:table-header-group}tr{page-break-inside:avoid}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.total td{font-weight:bold}footer{margin-top:1.5em;display:flex;justify-content:space-between;gap:3em;page-break-inside:avoid}pre{font:inherit;margin:0}
+.total td{font-weight:bold}footer{margin-top:1.5em;display:flex;justify-content:space-between;gap:3em;page-break-inside:avoid}
+pre{font:inherit;margin:0}
 .sign{border:1px solid #999;padding:.5em 1em 3em;flex:1}@media print{body{margin:0}@page{margin:1.5cm}}
 </style>
 {{$w := .Words}}{{$bank := .Bank}}{{range .Parts}}<section><h1>{{$w.Title}}</h1>
-<p>{{$w.Customer}}: {{.Customer}}<br>{{$w.Period}}: {{.From}} – {{.To}}<br>{{$w.Currency}}: {{.Currency}}{{if .Issuer}}<br>{{$w.Issued}}: {{.Issuer}}{{end}}</p>
-<table><thead><tr><th>{{$w.Date}}<th>{{$w.What}}<th>{{$w.Ref}}<th>{{$w.Due}}<th class="n">{{$w.Debit}}<th class="n">{{$w.Credit}}<th class="n">{{$w.Balance}}<th>{{$w.Note}}</tr></thead>
+<p>{{$w.Customer}}: {{.Customer}}<br>{{$w.Period}}: {{.From}} – {{.To}}<br>
+{{$w.Currency}}: {{.Currency}}{{if .Issuer}}<br>{{$w.Issued}}: {{.Issuer}}{{end}}</p>
+<table><thead><tr><th>{{$w.Date}}<th>{{$w.What}}<th>{{$w.Ref}}<th>{{$w.Due}}<th class="n">{{$w.Debit}}<th class="n">{{$w.Credit}}<th
+class="n">{{$w.Balance}}<th>{{$w.Note}}</tr></thead>
 <tbody><tr class="total"><td>{{.From}}<td>{{$w.Opening}}<td><td><td><td><td class="n">{{.Opening}}<td></tr>
-{{range .Lines}}<tr><td>{{.On}}<td>{{.What}}<td>{{.Ref}}<td>{{.Due}}<td class="n">{{.Debit}}<td class="n">{{.Credit}}<td class="n">{{.Balance}}<td>{{.Note}}</tr>
-{{end}}<tr class="total"><td>{{.To}}<td>{{$w.Closing}}<td><td><td class="n">{{.Debit}}<td class="n">{{.Credit}}<td class="n">{{.Closing}}<td></tr></tbody></table>
-<footer><div><b>{{$w.Bank}}</b><pre>{{$bank}}</pre></div><div class="sign">{{$w.Confirm}}<br>{{$w.Differs}}<br><br><pre>{{$w.Sign}}</pre></div></footer></section>
+{{range .Lines}}<tr><td>{{.On}}<td>{{.What}}<td>{{.Ref}}<td>{{.Due}}<td class="n">{{.Debit}}<td class="n">{{.Credit}}<td
+class="n">{{.Balance}}<td>{{.Note}}</tr>
+{{end}}<tr class="total"><td>{{.To}}<td>{{$w.Closing}}<td><td><td class="n">{{.Debit}}<td class="n">{{.Credit}}<td
+class="n">{{.Closing}}<td></tr></tbody></table>
+<footer><div><b>{{$w.Bank}}</b><pre>{{$bank}}</pre></div>
+<div class="sign">{{$w.Confirm}}<br>{{$w.Differs}}<br><br><pre>{{$w.Sign}}</pre></div></footer></section>
 {{end}}</html>
 `))
 

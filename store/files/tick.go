@@ -21,7 +21,8 @@ const (
 var (
 	boxes       = regexp.MustCompile(`[√✓✔☑☒■●◉▣◼◆🗹✅□☐○◯◻▢◇]\x{FE0F}?|[\[(【]\s*[xXvV√✓✔■●*是]?\s*[\])】]`)
 	tickedSigns = "√✓✔☑☒■●◉▣◼◆🗹✅xXvV*是"
-	tickWords   = map[string]bool{"是": true, "对": true, "有": true, "y": true, "yes": true, "x": true, "v": true, "1": true, "true": true, "勾": true}
+	tickWords   = map[string]bool{"是": true, "对": true, "有": true, "y": true, "yes": true, "x": true, "v": true,
+		"1": true, "true": true, "勾": true}
 )
 
 // piece is a box or a word of a cell.

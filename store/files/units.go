@@ -131,7 +131,8 @@ func outerSection(format string) string {
 // dollars and yen by the country of a format.
 var signOfCountry = map[string]string{
 	"$1009": "CAD", "$C0C": "CAD", "$C09": "AUD", "$1409": "NZD", "$1004": "SGD", "$4809": "SGD", "$C04": "HKD", "$404": "TWD", "$1404": "MOP",
-	"¥411": "JPY", "￥411": "JPY", "¥JA-JP": "JPY", "￥JA-JP": "JPY", "$ZH-HK": "HKD", "$ZH-TW": "TWD", "$EN-CA": "CAD", "$EN-AU": "AUD", "$EN-SG": "SGD",
+	"¥411": "JPY", "￥411": "JPY", "¥JA-JP": "JPY", "￥JA-JP": "JPY", "$ZH-HK": "HKD", "$ZH-TW": "TWD", "$EN-CA": "CAD",
+	"$EN-AU": "AUD", "$EN-SG": "SGD",
 }
 
 func signCurrency(sign, country string) string {

@@ -138,10 +138,12 @@ func TestFormLabelsStandInAnyWay(t *testing.T) {
 			{"客户类型", "新客户", "意向客户", "准客户"}, {"", "", "", "■"}, journal, entry,
 		},
 		"the filler below the journal": {
-			{"客户名称", "董先生", "性别", "男"}, {"联系方式", "15935946108", "客户类型", "准客户"}, journal, entry, {"2"}, {"3"}, {"合计", "1次"}, {}, {"填表人", "陈萌", "填表日期", "2026-11-03"},
+			{"客户名称", "董先生", "性别", "男"}, {"联系方式", "15935946108", "客户类型", "准客户"}, journal, entry, {"2"}, {"3"}, {"合计", "1次"},
+			{}, {"填表人", "陈萌", "填表日期", "2026-11-03"},
 		},
 		"values two cells away": {
-			{"客户名称", "", "董先生", "性别", "", "男"}, {"联系方式", "", "15935946108", "填表人", "", "陈萌"}, {"填表日期", "", "2026-11-3", "客户类型", "", "准客户"}, journal, entry,
+			{"客户名称", "", "董先生", "性别", "", "男"}, {"联系方式", "", "15935946108", "填表人", "", "陈萌"}, {"填表日期", "", "2026-11-3", "客户类型", "", "准客户"},
+			journal, entry,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -150,7 +152,8 @@ func TestFormLabelsStandInAnyWay(t *testing.T) {
 				t.Fatalf("%+v", f)
 			}
 			says(t, f.Proposals[0], want)
-			if e := f.Proposals[0].Entries; len(e) != 1 || e[0].Err != nil || e[0].Entry.At != "2026-11-18 15:00" || e[0].Entry.Method != model.Reception || e[0].Entry.Problem != "嫌贵" {
+			if e := f.Proposals[0].Entries; len(e) != 1 || e[0].Err != nil || e[0].Entry.At != "2026-11-18 15:00" ||
+				e[0].Entry.Method != model.Reception || e[0].Entry.Problem != "嫌贵" {
 				t.Errorf("%+v", e)
 			}
 		})
@@ -237,9 +240,12 @@ func TestListsOfEveryShape(t *testing.T) {
 	if len(f.Proposals) != 3 || len(f.Unknown) != 1 || f.Unknown[0] != "职业" {
 		t.Fatalf("%+v", f)
 	}
-	says(t, f.Proposals[0], fields{"name": "单雄信", "phones": "13700000001\n0354-2028888", "expected_amount": "1200000", "expected_on": "2026-11-30", "birthday": "lunar:--07-03", "important": "1"})
-	says(t, f.Proposals[1], fields{"phones": "13700000002\n13700000003", "expected_amount": "300000", "expected_on": "2026-12-01", "birthday": "--08-15", "important": ""})
-	says(t, f.Proposals[2], fields{"phones": "13700000004", "remark": "联系方式:13700000004(张经理)", "expected_amount": "300050", "expected_on": "2026-12-01", "gender": "female", "important": "1"})
+	says(t, f.Proposals[0], fields{"name": "单雄信", "phones": "13700000001\n0354-2028888", "expected_amount": "1200000",
+		"expected_on": "2026-11-30", "birthday": "lunar:--07-03", "important": "1"})
+	says(t, f.Proposals[1], fields{"phones": "13700000002\n13700000003", "expected_amount": "300000", "expected_on": "2026-12-01",
+		"birthday": "--08-15", "important": ""})
+	says(t, f.Proposals[2], fields{"phones": "13700000004", "remark": "联系方式:13700000004(张经理)", "expected_amount": "300050",
+		"expected_on": "2026-12-01", "gender": "female", "important": "1"})
 	if f.Proposals[0].Row != 5 || f.Proposals[1].Row != 7 || f.Proposals[2].Row != 9 {
 		t.Error(f.Proposals[0].Row, f.Proposals[1].Row, f.Proposals[2].Row)
 	}
@@ -273,7 +279,8 @@ func TestListWithJournalUnderMergedNames(t *testing.T) {
 	}
 	says(t, f.Proposals[0], fields{"phones": "15935946108\n13900000001", "remark": "熟人"})
 	first, second := f.Proposals[0].Entries[0].Entry, f.Proposals[0].Entries[1].Entry
-	if first.At != "2026-11-02 10:30" || first.Method != model.Reception || second.Outcome != model.NotReached || second.Method != model.Phone {
+	if first.At != "2026-11-02 10:30" || first.Method != model.Reception || second.Outcome != model.NotReached ||
+		second.Method != model.Phone {
 		t.Errorf("%+v %+v", first, second)
 	}
 }
@@ -293,7 +300,8 @@ func TestMappingsGoBeforeWhatIsKnown(t *testing.T) {
 func TestEveryProblemOfARowIsNamed(t *testing.T) {
 	f := read(t, workbookOf(t, [][]any{{"客户名称", "电话", "等级", "下次联系"}, {"王五", "abc", "F", "2026-02-30"}}))
 	got := label.Reasons("customer", f.Proposals[0].Err, label.EN)
-	if strings.Count(got, ";") < 2 || !strings.Contains(got, "Phones") || !strings.Contains(got, "Grade") || !strings.Contains(got, "Next on") {
+	if strings.Count(got, ";") < 2 || !strings.Contains(got, "Phones") || !strings.Contains(got, "Grade") ||
+		!strings.Contains(got, "Next on") {
 		t.Error(got)
 	}
 }
@@ -334,7 +342,8 @@ func TestCellsShowWhatASpreadsheetShows(t *testing.T) {
 		t.Fatal(err)
 	}
 	says(t, read(t, path).Proposals[0], fields{
-		"filled_on": "2026-11-03", "expected_amount": "1200000", "credit_limit": "4632900", "wechat": "0.3", "remark": "2026-11-03 10:30", "email": "15935946108",
+		"filled_on": "2026-11-03", "expected_amount": "1200000", "credit_limit": "4632900", "wechat": "0.3", "remark": "2026-11-03 10:30",
+		"email": "15935946108",
 	})
 }
 

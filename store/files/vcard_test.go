@@ -47,11 +47,13 @@ func TestCardsOfPhonesAndMailPrograms(t *testing.T) {
 		"2.1 of an Android phone": {
 			card("VERSION:2.1", "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:"+quoted("张")+";"+quoted("建国")+";;;",
 				"FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:"+qp[:12]+"=", qp[12:], "TEL;CELL:13800138000", "TEL;WORK;PREF:0351-7021234",
-				"ADR;HOME;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;;"+quoted("长风街1号")+";"+quoted("太原市")+";;;", "PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ", " SkZJRg=="),
+				"ADR;HOME;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;;"+quoted("长风街1号")+";"+quoted("太原市")+";;;", "PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ",
+				" SkZJRg=="),
 			fields{"name": "张建国", "phones": "13800138000\n0351-7021234", "address": "太原市长风街1号"},
 		},
 		"2.1 in GB2312, quoted": {
-			card("VERSION:2.1", "FN;ENCODING=QUOTED-PRINTABLE;CHARSET=GB2312:"+quoted(gbk(t, "李秀英")), "TEL;CELL;VOICE:13900139000", "NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=GBK:"+quoted(gbk(t, "展会认识"))),
+			card("VERSION:2.1", "FN;ENCODING=QUOTED-PRINTABLE;CHARSET=GB2312:"+quoted(gbk(t, "李秀英")), "TEL;CELL;VOICE:13900139000",
+				"NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=GBK:"+quoted(gbk(t, "展会认识"))),
 			fields{"name": "李秀英", "phones": "13900139000", "remark": "展会认识"},
 		},
 		"2.1 in GBK without a word about it": {
@@ -62,12 +64,15 @@ func TestCardsOfPhonesAndMailPrograms(t *testing.T) {
 			card("VERSION:3.0", "PRODID:-//Apple Inc.//iPhone OS 17//EN", "N:董;建国;;;", "FN:董建国", "TEL;type=CELL;type=VOICE;type=pref:159 3594 6108",
 				"item1.EMAIL;type=INTERNET:dong@example.com", "item1.X-ABLabel:邮箱", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-08-15",
 				"item2.IMPP;X-SERVICE-TYPE=WeChat:x-apple:dong_wx", "item2.X-ABLabel:微信", "NOTE:第一行\\n第二\\, 行", "CATEGORIES:老客户,重点"),
-			fields{"name": "董建国", "phones": "159 3594 6108", "email": "dong@example.com", "birthday": "--08-15", "wechat": "dong_wx", "remark": "第一行\n第二, 行", "tags": "老客户\n重点"},
+			fields{"name": "董建国", "phones": "159 3594 6108", "email": "dong@example.com", "birthday": "--08-15", "wechat": "dong_wx",
+				"remark": "第一行\n第二, 行", "tags": "老客户\n重点"},
 		},
 		"4.0": {
-			card("VERSION:4.0", "FN:Ms Lee", "KIND:individual", "TEL;VALUE=uri;TYPE=\"voice,cell\":tel:+44-20-7946-0018", "BDAY:19880815", "GENDER:F",
+			card("VERSION:4.0", "FN:Ms Lee", "KIND:individual", "TEL;VALUE=uri;TYPE=\"voice,cell\":tel:+44-20-7946-0018",
+				"BDAY:19880815", "GENDER:F",
 				"ADR;TYPE=work:;;1 High Street;London;;N1 1AA;UK", "X-WECHAT:lee", "X-QQ:12345", "TITLE:Buyer"),
-			fields{"name": "Ms Lee", "phones": "+44-20-7946-0018", "birthday": "1988-08-15", "gender": "female", "address": "1 High Street, London, N1 1AA, UK", "wechat": "lee", "remark": "QQ 12345\n职务:Buyer"},
+			fields{"name": "Ms Lee", "phones": "+44-20-7946-0018", "birthday": "1988-08-15", "gender": "female",
+				"address": "1 High Street, London, N1 1AA, UK", "wechat": "lee", "remark": "QQ 12345\n职务:Buyer"},
 		},
 		"a company": {
 			card("VERSION:3.0", "FN:佛山恒基板材有限公司", "ORG:佛山恒基板材有限公司", "TEL;TYPE=WORK:0757-83330001", "TEL;TYPE=FAX,WORK:0757-83330002"),
@@ -81,7 +86,8 @@ func TestCardsOfPhonesAndMailPrograms(t *testing.T) {
 			card("VERSION:2.1", "FN:Boss", "AGENT:", "BEGIN:VCARD", "FN:Secretary", "TEL:1", "END:VCARD", "TEL:13800138000"),
 			fields{"name": "Boss", "phones": "13800138000"},
 		},
-		"nothing but an organisation": {card("VERSION:3.0", "N:;;;;", "FN:", "ORG:晋通商贸有限公司;采购部", "TEL:13800138000"), fields{"name": "晋通商贸有限公司", "kind": "company"}},
+		"nothing but an organisation": {card("VERSION:3.0", "N:;;;;", "FN:", "ORG:晋通商贸有限公司;采购部", "TEL:13800138000"),
+			fields{"name": "晋通商贸有限公司", "kind": "company"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, err := Read(fileOf(t, "cards.vcf", c.content), Options{Today: today})
@@ -99,7 +105,8 @@ func TestWholeFilesOfCardsInOtherEncodings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, content := range map[string]string{"gbk": gbk(t, text), "utf-16": wide, "a mark": "\ufeff" + text, "unix": strings.ReplaceAll(text, "\r", "")} {
+	for name, content := range map[string]string{"gbk": gbk(t, text), "utf-16": wide, "a mark": "\ufeff" + text,
+		"unix": strings.ReplaceAll(text, "\r", "")} {
 		f, err := Read(fileOf(t, "cards.txt", []byte(content)), Options{Today: today})
 		if err != nil || len(f.Proposals) != 2 {
 			t.Fatalf("%s: %v %+v", name, err, f)
@@ -142,14 +149,16 @@ func TestHostileCards(t *testing.T) {
 			t.Errorf("%s: no words", name)
 		}
 	}
-	if _, err := Read(fileOf(t, "many.vcf", bytes.Repeat(card("FN:x"), mostCustomers+1)), Options{Today: today}); !errors.Is(err, model.ErrFileTooLarge) {
+	if _, err := Read(fileOf(t, "many.vcf", bytes.Repeat(card("FN:x"), mostCustomers+1)), Options{Today: today}); !errors.Is(err,
+		model.ErrFileTooLarge) {
 		t.Error(err)
 	}
 }
 
 func TestCardsWrittenAreReadBackAndByOthers(t *testing.T) {
 	customers := []model.Customer{
-		{Meta: model.Meta{ID: 1, CreatedAt: "x"}, Name: "董先生", Gender: model.Male, Phones: "15935946108\n0351-7021234", WeChat: "dong", Email: "d@example.com", Address: "太原市长风街1号;东门,二楼", Birthday: "--08-15", Remark: "一,二;三\n四\\五", Tags: "老客户\n重,点"},
+		{Meta: model.Meta{ID: 1, CreatedAt: "x"}, Name: "董先生", Gender: model.Male, Phones: "15935946108\n0351-7021234",
+			WeChat: "dong", Email: "d@example.com", Address: "太原市长风街1号;东门,二楼", Birthday: "--08-15", Remark: "一,二;三\n四\\五", Tags: "老客户\n重,点"},
 		{Meta: model.Meta{ID: 2, CreatedAt: "y"}, Name: "佛山恒基;板材,有限公司", Kind: model.Company, Birthday: "lunar:1988-07-03"},
 		{Meta: model.Meta{ID: 3, CreatedAt: "z"}, Name: strings.Repeat("很长的名字", 30), Birthday: "1988-08-15"},
 	}
@@ -192,7 +201,8 @@ func TestCardsWrittenAreReadBackAndByOthers(t *testing.T) {
 
 func TestContactsWrittenAreContactsAgain(t *testing.T) {
 	var b bytes.Buffer
-	all := []model.ContactOf{{Customer: "恒基板材", Contact: model.Contact{Meta: model.Meta{ID: 4}, Name: "王经理", Role: "decision_maker", Phones: "13800138000", Birthday: "1980-01-02", Remark: "爱喝茶"}}}
+	all := []model.ContactOf{{Customer: "恒基板材", Contact: model.Contact{Meta: model.Meta{ID: 4}, Name: "王经理",
+		Role: "decision_maker", Phones: "13800138000", Birthday: "1980-01-02", Remark: "爱喝茶"}}}
 	if err := (Contacts{All: all}).WriteVCards(&b); err != nil {
 		t.Fatal(err)
 	}
@@ -220,7 +230,8 @@ func TestACardWithoutANameIsCalledByWhatItHas(t *testing.T) {
 	}
 	f, err := Read(fileOf(t, "cards.vcf", []byte(
 		card("N:;;;;", "FN:", "TEL:13900001121")+card("N:;;;;", "NICKNAME:小禾", "TEL:13900001122")+card("EMAIL:only@m.example")+
-			card("N:岳;川;;;", "NICKNAME:川哥", "TEL:110", "TEL:*86", "TEL:13900001124", "BDAY:1604-03-05", "URL:www.yc.example", "ANNIVERSARY:2010-05-01",
+			card("N:岳;川;;;", "NICKNAME:川哥", "TEL:110", "TEL:*86", "TEL:13900001124", "BDAY:1604-03-05", "URL:www.yc.example",
+				"ANNIVERSARY:2010-05-01",
 				"a.X-ABRELATEDNAMES:贺敏", "a.X-ABLABEL:_$!<Spouse>!$_", "X-MOOD:好"))), Options{Today: today})
 	if err != nil || len(f.Proposals) != 4 {
 		t.Fatal(err)

@@ -25,7 +25,8 @@ func isShortNumber(text string) bool {
 
 // ofCards are the properties that say nothing of a person but what is read
 // elsewhere, or of the card alone.
-var ofCards = strings.Fields(`VERSION PRODID UID REV N FN ORG KIND SORT-STRING CLASS PROFILE SOURCE NAME CLIENTPIDMAP MAILER TZ GEO PHOTO LOGO SOUND KEY
+var ofCards = strings.Fields(`VERSION PRODID UID REV N FN ORG KIND SORT-STRING CLASS PROFILE SOURCE NAME CLIENTPIDMAP MAILER TZ
+	GEO PHOTO LOGO SOUND KEY
 	X-ABLABEL X-ABADR X-ABUID X-ABSHOWAS X-GENJIN-CUSTOMER X-GENJIN-BIRTHDAY X-WECHAT X-WEIXIN BEGIN END`)
 
 // appleLabel is the name that Apple gives a date or a person, out of its signs:

@@ -114,7 +114,8 @@ func (t *Till) AccountPairs(a *Account) []kit.Pair {
 	}
 	pairs = append(pairs, kit.Pair{Label: w.Advance, Value: strings.Join(advance, "  ")}, kit.Pair{Label: w.Habit, Value: t.habit(a.Habit)})
 	if n := a.Habit.Promises; n[model.PromiseKept]+n[model.PromiseLate]+n[model.PromiseBroken] > 0 {
-		pairs = append(pairs, kit.Pair{Label: " ", Value: fmt.Sprintf(w.HabitPromises, n[model.PromiseKept], n[model.PromiseLate], n[model.PromiseBroken])})
+		pairs = append(pairs, kit.Pair{Label: " ", Value: fmt.Sprintf(w.HabitPromises, n[model.PromiseKept], n[model.PromiseLate],
+			n[model.PromiseBroken])})
 	}
 	return append(pairs,
 		kit.Pair{Label: w.Score, Value: t.Score(a)},

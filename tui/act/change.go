@@ -184,7 +184,8 @@ func (f *changeForm) keep(ctx context.Context, values map[string]string, reason 
 	if err := ask.Take("order_change", model.OrderChangeFields, values, &c, f.env); err != nil {
 		return ask.Done{}, err
 	}
-	q := model.ChangeRequest{OrderID: f.job.ID, Kind: f.kind, On: c.ChangedOn, Reason: c.Reason, LimitWhy: reason, CustomerID: f.to.ID, Paid: model.PaidPart(values["paid"])}
+	q := model.ChangeRequest{OrderID: f.job.ID, Kind: f.kind, On: c.ChangedOn, Reason: c.Reason, LimitWhy: reason,
+		CustomerID: f.to.ID, Paid: model.PaidPart(values["paid"])}
 	var err error
 	switch f.kind {
 	case model.ChangeReschedule:

@@ -18,7 +18,8 @@ import (
 func (t *Till) Chase(d Debt) tea.Cmd {
 	env, w := t.fieldEnv(d.Currency), t.words.Money
 	start := model.Dunning{ChasedOn: t.store.Today(), Level: int64(d.Level), Method: "phone", Outcome: model.Reached}
-	list := ask.FieldsOf("dunning", model.DunningFields, &start, env, "method", "outcome", "note", "promise_on", "promise_amount", "chased_on", "level")
+	list := ask.FieldsOf("dunning", model.DunningFields, &start, env, "method", "outcome", "note", "promise_on",
+		"promise_amount", "chased_on", "level")
 	for i := range list {
 		switch list[i].Code {
 		case "promise_on":
@@ -108,7 +109,9 @@ func (t *Till) ChaseActions(d Debt) []kit.Action {
 	return []kit.Action{
 		{ID: "chase", Keys: []string{"l", "ctrl+l"}, Name: w.Chase, Hint: true, Menu: true, Do: func() tea.Cmd { return t.Chase(d) }},
 		{ID: "chase.copy", Keys: []string{"y"}, Name: w.Copy, Hint: true, Menu: true, Do: func() tea.Cmd { return t.Copy(d, t.words.Lang) }},
-		{ID: "pay", Keys: []string{"p"}, Name: w.Pay, Hint: true, Menu: true, Do: func() tea.Cmd { return t.Pay(d.CustomerID, d.Customer, d.Currency, d.Open) }},
+		{ID: "pay", Keys: []string{"p"}, Name: w.Pay, Hint: true, Menu: true, Do: func() tea.Cmd {
+			return t.Pay(d.CustomerID, d.Customer, d.Currency, d.Open)
+		}},
 		{ID: "chase.tick", Keys: []string{"space"}, Name: t.words.Card.Tick, Why: w.NoTick, Do: func() tea.Cmd { return nil }},
 		{ID: "chase.copy.other", Keys: []string{"Y"}, Name: w.CopyOther, Menu: true, Do: func() tea.Cmd { return t.Copy(d, other) }},
 	}

@@ -71,7 +71,8 @@ func TestTheWayTheTextWentIsSaid(t *testing.T) {
 				kittest.Drain(h, kittest.Key("enter")) // and again
 				continue
 			}
-			if n, ok := kittest.Find[kit.Notice](seen); !ok || !strings.HasPrefix(n.Text, tc.said) || !strings.HasSuffix(n.Text, "then this") || h.Top() != nil {
+			if n, ok := kittest.Find[kit.Notice](seen); !ok || !strings.HasPrefix(n.Text, tc.said) || !strings.HasSuffix(n.Text, "then this") ||
+				h.Top() != nil {
 				t.Errorf("%s: said %q", tc.name, n.Text)
 			}
 		}

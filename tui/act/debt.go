@@ -48,9 +48,10 @@ func (t *Till) DebtActions(r model.ReceivableOf) []kit.Action {
 			return err
 		})
 	}})
-	return append(actions, kit.Action{ID: "receivable.remove", Keys: []string{"d", "delete"}, Name: w.RemoveDebt, Menu: true, Do: func() tea.Cmd {
-		return kit.Write(fmt.Sprintf(w.DebtRemoved, r.Name()), func(ctx context.Context) error { return t.store.RemoveReceivable(ctx, r.ID) })
-	}})
+	return append(actions, kit.Action{ID: "receivable.remove", Keys: []string{"d", "delete"}, Name: w.RemoveDebt,
+		Menu: true, Do: func() tea.Cmd {
+			return kit.Write(fmt.Sprintf(w.DebtRemoved, r.Name()), func(ctx context.Context) error { return t.store.RemoveReceivable(ctx, r.ID) })
+		}})
 }
 
 // RemoveCredit takes a credit note back.
@@ -242,7 +243,8 @@ func instalmentsOf(whole model.Receivable, set model.Settings) ([]model.Receivab
 const mostInstalments = 6
 
 // schedule shows what the terms make of the amount, an instalment a line.
-func (t *Till) schedule(values map[string]string, read func(map[string]string) (model.Receivable, error), set model.Settings, w int) []string {
+func (t *Till) schedule(values map[string]string, read func(map[string]string) (model.Receivable, error),
+	set model.Settings, w int) []string {
 	r, err := read(values)
 	terms, bad := model.ParseTerms(r.Terms)
 	if err != nil || bad != nil || len(terms.Instalments) < 2 {

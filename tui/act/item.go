@@ -22,9 +22,12 @@ func (a *Acts) Item(p *model.ProjectOf, it *model.ProjectItem) []kit.Action {
 	if it.Filled {
 		why = w.FromOrder
 	}
-	tick := kit.Action{ID: "tick", Keys: []string{"space"}, Name: a.tickName(it), Hint: true, Menu: true, Why: why, Do: func() tea.Cmd { return a.Tick(p, it) }}
-	progress := kit.Action{ID: "progress", Keys: []string{"%", "f5"}, Name: w.Progress, Hint: true, Menu: true, Why: why, Do: func() tea.Cmd { return a.Progress(it) }}
-	block := kit.Action{ID: "block", Keys: []string{"b", "f6"}, Name: w.Block, Hint: true, Menu: true, Why: why, Do: func() tea.Cmd { return a.block(it) }}
+	tick := kit.Action{ID: "tick", Keys: []string{"space"}, Name: a.tickName(it), Hint: true, Menu: true, Why: why,
+		Do: func() tea.Cmd { return a.Tick(p, it) }}
+	progress := kit.Action{ID: "progress", Keys: []string{"%", "f5"}, Name: w.Progress, Hint: true, Menu: true,
+		Why: why, Do: func() tea.Cmd { return a.Progress(it) }}
+	block := kit.Action{ID: "block", Keys: []string{"b", "f6"}, Name: w.Block, Hint: true, Menu: true, Why: why,
+		Do: func() tea.Cmd { return a.block(it) }}
 	if it.State == model.ItemBlocked {
 		block.Name, block.Do = w.Unblock, func() tea.Cmd { return a.unblock(it) }
 	}
@@ -140,18 +143,19 @@ func (a *Acts) Progress(it *model.ProjectItem) tea.Cmd {
 		return "", ""
 	}
 	list[1].Placeholder = it.Status
-	return kit.Open(a.ask(fmt.Sprintf(a.words.OEM.ProgressTitle, title), "project_item", list, func(ctx context.Context, values map[string]string) (string, error) {
-		percent := was
-		if text := bare(values["progress"]); text != "" {
-			value, err := ask.Read("project_item", spec.Spec, text, env)
-			if err != nil {
-				return "", err
+	return kit.Open(a.ask(fmt.Sprintf(a.words.OEM.ProgressTitle, title), "project_item", list,
+		func(ctx context.Context, values map[string]string) (string, error) {
+			percent := was
+			if text := bare(values["progress"]); text != "" {
+				value, err := ask.Read("project_item", spec.Spec, text, env)
+				if err != nil {
+					return "", err
+				}
+				percent, _ = strconv.ParseInt(value, 10, 64) // "" is none
 			}
-			percent, _ = strconv.ParseInt(value, 10, 64) // "" is none
-		}
-		_, err := a.store.SetProgress(ctx, id, percent, values["status"])
-		return fmt.Sprintf(a.words.OEM.ProgressSet, title, percent), err
-	}))
+			_, err := a.store.SetProgress(ctx, id, percent, values["status"])
+			return fmt.Sprintf(a.words.OEM.ProgressSet, title, percent), err
+		}))
 }
 
 // bare is a percentage without its sign.
@@ -162,20 +166,22 @@ func bare(text string) string {
 func (a *Acts) block(it *model.ProjectItem) tea.Cmd {
 	id, title := it.ID, a.title(it)
 	list := ask.FieldsOf("project_item", model.ProjectItemFields, &model.ProjectItem{}, a.fieldEnv(""), "blocked_reason")
-	return kit.Open(a.ask(fmt.Sprintf(a.words.OEM.BlockTitle, title), "project_item", list, func(ctx context.Context, values map[string]string) (string, error) {
-		_, err := a.store.Block(ctx, id, values["blocked_reason"])
-		return fmt.Sprintf(a.words.OEM.Blocked, title), err
-	}))
+	return kit.Open(a.ask(fmt.Sprintf(a.words.OEM.BlockTitle, title), "project_item", list,
+		func(ctx context.Context, values map[string]string) (string, error) {
+			_, err := a.store.Block(ctx, id, values["blocked_reason"])
+			return fmt.Sprintf(a.words.OEM.Blocked, title), err
+		}))
 }
 
 func (a *Acts) unblock(it *model.ProjectItem) tea.Cmd {
 	w := a.words.OEM
 	id, title := it.ID, a.title(it)
 	field := kit.Field{Code: "how", Label: w.How, Kind: kit.NoteField, Placeholder: a.words.Card.Optional, MaxLen: 2000}
-	return kit.Open(a.ask(fmt.Sprintf(w.UnblockTitle, title), "project_item", []kit.Field{field}, func(ctx context.Context, values map[string]string) (string, error) {
-		_, err := a.store.Unblock(ctx, id, values["how"])
-		return fmt.Sprintf(w.Unblocked, title), err
-	}))
+	return kit.Open(a.ask(fmt.Sprintf(w.UnblockTitle, title), "project_item", []kit.Field{field},
+		func(ctx context.Context, values map[string]string) (string, error) {
+			_, err := a.store.Unblock(ctx, id, values["how"])
+			return fmt.Sprintf(w.Unblocked, title), err
+		}))
 }
 
 // decide asks for yes or no, and says what a no leads to.

@@ -106,7 +106,8 @@ func (s *lines) read(row map[string]string) (model.OrderLine, error) {
 		n, _ := strconv.ParseInt(row[key], 10, 64)
 		return n
 	}
-	l := model.OrderLine{CustomerID: s.customer, Currency: currency, Returned: number(rowReturned), ListPrice: number(rowList), FloorPrice: number(rowFloor)}
+	l := model.OrderLine{CustomerID: s.customer, Currency: currency, Returned: number(rowReturned), ListPrice: number(rowList),
+		FloorPrice: number(rowFloor)}
 	l.ID = number(rowID)
 	typed := map[string]string{}
 	for _, code := range []string{"product", "name", "spec", "colour", "unit", "quantity", "unit_price", "discount"} {

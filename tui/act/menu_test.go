@@ -44,7 +44,8 @@ func TestTheEntriesOfAReceivableStandStill(t *testing.T) {
 	}
 	_, want := menu(model.Receivable{Amount: 100})
 	for name, r := range map[string]model.Receivable{
-		"written off": {Amount: 100, Settled: 40, WrittenOff: 40}, "settled": {Amount: 100, Settled: 100}, "disputed": {Amount: 100, Disputed: true},
+		"written off": {Amount: 100, Settled: 40, WrittenOff: 40}, "settled": {Amount: 100, Settled: 100},
+		"disputed": {Amount: 100, Disputed: true},
 	} {
 		if last, n := menu(r); n != want || last.ID != "receivable.remove" {
 			t.Errorf("%s: %d entries, the last %s", name, n, last.ID)

@@ -68,7 +68,8 @@ func (c *Clerk) stepForm(j job, node model.Node) kit.Dialog {
 	own := ask.FieldsOf("order_node", model.OrderNodeFields, &now, env, "done_on", "note")
 	own[1] = line(own[1])
 	list = append(list, own...)
-	e := c.editor(fmt.Sprintf(c.words.Ordering.StepTitle, label.Node(node, c.words.Lang), j.OrderNo, j.Customer), fmt.Sprintf("order/%d/step/%s", j.ID, node), list)
+	e := c.editor(fmt.Sprintf(c.words.Ordering.StepTitle, label.Node(node, c.words.Lang), j.OrderNo, j.Customer),
+		fmt.Sprintf("order/%d/step/%s", j.ID, node), list)
 	e.Form.Ready = true
 	if node == model.NodeInvoice {
 		e.Known = c.knownInvoice(j.ID)

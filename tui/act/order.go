@@ -23,10 +23,13 @@ const formWidth = 112
 // halves share their row with the next. What a confirmed order rests on isn't
 // among those edited later.
 var (
-	newOrderCodes  = []string{"order_no", "ordered_on", "contract_no", "signed_on", "currency", "salesperson", "terms", "promised_on"}
-	openCodes      = []string{"order_no", "ordered_on", "quoted_on", "contract_no", "signed_on", "currency", "salesperson", "terms", "promised_on"}
-	confirmedCodes = []string{"order_no", "salesperson", "contract_no", "signed_on", "carrier", "waybill", "vehicle", "eta", "received_by", "accepted_on", "invoice_no", "remark"}
-	orderHalves    = map[string]bool{"order_no": true, "contract_no": true, "currency": true, "carrier": true, "vehicle": true, "received_by": true, "invoice_no": true}
+	newOrderCodes = []string{"order_no", "ordered_on", "contract_no", "signed_on", "currency", "salesperson", "terms", "promised_on"}
+	openCodes     = []string{"order_no", "ordered_on", "quoted_on", "contract_no", "signed_on", "currency",
+		"salesperson", "terms", "promised_on"}
+	confirmedCodes = []string{"order_no", "salesperson", "contract_no", "signed_on", "carrier", "waybill", "vehicle",
+		"eta", "received_by", "accepted_on", "invoice_no", "remark"}
+	orderHalves = map[string]bool{"order_no": true, "contract_no": true, "currency": true, "carrier": true,
+		"vehicle": true, "received_by": true, "invoice_no": true}
 )
 
 // How a new order begins.
@@ -82,7 +85,8 @@ func (c *Clerk) begin(p model.Project) tea.Cmd {
 func (c *Clerk) newForm(k model.Customer, o model.Order, kept []model.OrderLine, theirs []model.Project, set model.Settings) kit.Dialog {
 	w, l := c.words.Ordering, c.words.Lang
 	begin := kit.Field{Code: beginCode, Label: w.Begin, Kind: kit.ChoiceField, Value: beginQuote, Options: []kit.Option{
-		{Code: beginQuote, Label: label.OrderStatus(model.OrderQuote, l)}, {Code: beginConfirmed, Label: label.OrderStatus(model.OrderConfirmed, l)},
+		{Code: beginQuote, Label: label.OrderStatus(model.OrderQuote, l)},
+		{Code: beginConfirmed, Label: label.OrderStatus(model.OrderConfirmed, l)},
 	}}
 	f := &orderForm{clerk: c, order: o, env: c.fieldEnv(o.Currency), set: set}
 	list := f.withProject(append([]kit.Field{begin}, f.fields(newOrderCodes...)...), theirs)
@@ -134,7 +138,8 @@ func (c *Clerk) Edit(id int64) tea.Cmd {
 		if err != nil {
 			return kit.Failed{Op: c.words.Ordering.Edit, Err: err}
 		}
-		f.open(fmt.Sprintf(c.words.Ordering.EditTitle, j.OrderNo, j.Customer), "order/"+strconv.FormatInt(id, 10), f.withProject(f.fields(codes...), theirs), j.LineList, open)
+		f.open(fmt.Sprintf(c.words.Ordering.EditTitle, j.OrderNo, j.Customer), "order/"+strconv.FormatInt(id, 10),
+			f.withProject(f.fields(codes...), theirs), j.LineList, open)
 		if !open {
 			f.Known = c.knownInvoice(id)
 		}

@@ -16,23 +16,27 @@ func (c *Clerk) Actions(o *model.OrderOf) []kit.Action {
 	w, id := c.words.Ordering, o.ID
 	actions := []kit.Action{c.stepAction(o)}
 	if o.Review == model.ReviewNeeded {
-		actions = append(actions, kit.Action{ID: "order.approve", Keys: []string{"a"}, Name: w.Approve, Hint: true, Menu: true, Do: func() tea.Cmd { return c.Approve(id) }})
+		actions = append(actions, kit.Action{ID: "order.approve", Keys: []string{"a"}, Name: w.Approve, Hint: true,
+			Menu: true, Do: func() tea.Cmd { return c.Approve(id) }})
 	}
 	if o.ReceivedOn != "" && o.AcceptedOn == "" {
 		actions = append(actions, kit.Action{ID: "order.accept", Name: w.Accept, Menu: true, Do: func() tea.Cmd { return c.Accept(o) }})
 	}
 	actions = append(actions,
 		kit.Action{ID: "order.nodes", Keys: []string{"t", "f6"}, Name: w.Nodes, Menu: true, Do: func() tea.Cmd { return c.Nodes(id) }},
-		kit.Action{ID: "order.pay", Keys: []string{"p"}, Name: c.words.Money.Pay, Hint: o.Outstanding > 0, Menu: true, Do: func() tea.Cmd { return c.till.Pay(o.CustomerID, o.Customer, o.Currency, o.Outstanding) }},
+		kit.Action{ID: "order.pay", Keys: []string{"p"}, Name: c.words.Money.Pay, Hint: o.Outstanding > 0, Menu: true,
+			Do: func() tea.Cmd { return c.till.Pay(o.CustomerID, o.Customer, o.Currency, o.Outstanding) }},
 		kit.Action{ID: "order.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Hint: true, Menu: true, Do: func() tea.Cmd { return c.Edit(id) }},
 	)
 	actions = append(actions, c.reserveActions(o)...)
 	actions = append(actions,
-		kit.Action{ID: "order.change", Keys: []string{"E", "f7"}, Name: w.Change, Hint: true, Menu: true, Do: func() tea.Cmd { return c.changes(o) }},
+		kit.Action{ID: "order.change", Keys: []string{"E", "f7"}, Name: w.Change, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return c.changes(o) }},
 		kit.Action{ID: "order.plan", Name: w.Plan, Menu: true, Do: func() tea.Cmd { return c.Plan(id) }},
 	)
 	actions = append(actions, c.printActions(o)...)
-	remove := kit.Action{ID: "order.remove", Keys: []string{"d", "delete"}, Name: w.Remove, Menu: true, Do: func() tea.Cmd { return c.Remove(o) }}
+	remove := kit.Action{ID: "order.remove", Keys: []string{"d", "delete"}, Name: w.Remove, Menu: true,
+		Do: func() tea.Cmd { return c.Remove(o) }}
 	if o.ConfirmedOn != "" {
 		remove.Why = w.CancelInstead
 	}
@@ -70,7 +74,8 @@ func (c *Clerk) reserveActions(o *model.OrderOf) []kit.Action {
 func (c *Clerk) changes(o *model.OrderOf) tea.Cmd {
 	var menu []kit.Action
 	for _, kind := range model.ChangeKinds {
-		menu = append(menu, kit.Action{ID: "change." + string(kind), Name: c.kindName(kind), Why: c.mayNot(o, kind), Do: func() tea.Cmd { return c.Change(o.ID, kind) }})
+		menu = append(menu, kit.Action{ID: "change." + string(kind), Name: c.kindName(kind), Why: c.mayNot(o, kind),
+			Do: func() tea.Cmd { return c.Change(o.ID, kind) }})
 	}
 	return kit.Open(kit.NewMenu(c.env, fmt.Sprintf(c.words.Ordering.ChangesTitle, o.OrderNo), menu))
 }
@@ -90,7 +95,8 @@ func (c *Clerk) mayNot(o *model.OrderOf, kind model.ChangeKind) string {
 func (c *Clerk) RowActions(row model.Row) []kit.Action {
 	w, id := c.words.Ordering, row.Record
 	step := func(name string, node model.Node) kit.Action {
-		return kit.Action{ID: "order.step", Keys: []string{"space"}, Name: name, Hint: true, Menu: true, Do: func() tea.Cmd { return c.Step(id, node) }}
+		return kit.Action{ID: "order.step", Keys: []string{"space"}, Name: name, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return c.Step(id, node) }}
 	}
 	nodeStep := func(node model.Node) kit.Action {
 		return step(fmt.Sprintf(w.StepOf, label.Node(node, c.words.Lang)), node)
@@ -103,7 +109,8 @@ func (c *Clerk) RowActions(row model.Row) []kit.Action {
 	case row.Kind == model.RowShipment:
 		return []kit.Action{nodeStep(model.NodeReceive), more}
 	case row.About == model.AboutInquiry:
-		return []kit.Action{{ID: "order.quote", Keys: []string{"space"}, Name: w.Quote, Hint: true, Menu: true, Do: func() tea.Cmd { return c.New(row.CustomerID) }}}
+		return []kit.Action{{ID: "order.quote", Keys: []string{"space"}, Name: w.Quote, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return c.New(row.CustomerID) }}}
 	case row.About == model.AboutAnswer:
 		return []kit.Action{step(w.SaidYes, model.NodeConfirm), change(model.ChangeCancel, w.SaidNo), more}
 	case row.About == model.AboutReserved:

@@ -114,7 +114,8 @@ func (t *Till) Allocate(p model.PaymentOf) tea.Cmd {
 
 func (t *Till) allocation(p model.PaymentOf, open []model.Receivable) kit.Dialog {
 	w := t.words.Money
-	e := t.editor(fmt.Sprintf(w.AllocateTitle, p.Customer, label.Amount(p.Advance(), p.Currency)), "payment", fmt.Sprintf("payment/%d/allocate", p.ID), nil)
+	e := t.editor(fmt.Sprintf(w.AllocateTitle, p.Customer, label.Amount(p.Advance(), p.Currency)), "payment",
+		fmt.Sprintf("payment/%d/allocate", p.ID), nil)
 	s := &shares{till: t, form: e.Form, open: open, read: true, whole: func() (int64, bool) { return p.Advance(), true }}
 	s.show(p.Currency)
 	e.Form.OnChange = func(code string) { s.changed(code, p.Currency) }
@@ -149,8 +150,10 @@ func (t *Till) PaymentActions(p model.PaymentOf) []kit.Action {
 	// Every entry keeps its place whatever the payment allows: a digit is always the same act.
 	actions := []kit.Action{
 		{ID: "payment.allocate", Name: w.Allocate, Menu: true, Why: advance, Do: func() tea.Cmd { return t.Allocate(p) }},
-		{ID: "payment.edit", Keys: []string{"e", "f2"}, Name: w.EditPayment, Hint: true, Menu: true, Do: func() tea.Cmd { return t.editPayment(p) }},
-		{ID: "payment.verify", Keys: []string{"space"}, Name: verify, Hint: true, Menu: true, Why: stands, Do: func() tea.Cmd { return t.verify(p) }},
+		{ID: "payment.edit", Keys: []string{"e", "f2"}, Name: w.EditPayment, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return t.editPayment(p) }},
+		{ID: "payment.verify", Keys: []string{"space"}, Name: verify, Hint: true, Menu: true, Why: stands,
+			Do: func() tea.Cmd { return t.verify(p) }},
 		{ID: "payment.unallocate", Name: w.Unallocate, Menu: true, Why: some, Do: func() tea.Cmd { return t.unallocate(p) }},
 		{ID: "payment.reverse", Name: w.Reverse, Menu: true, Why: stands, Do: func() tea.Cmd { return t.reverse(p) }},
 		{ID: "payment.remove", Keys: []string{"d", "delete"}, Name: w.RemovePayment, Menu: true, Do: func() tea.Cmd {
@@ -192,7 +195,8 @@ func (t *Till) reverse(p model.PaymentOf) tea.Cmd {
 	w, env := t.words.Money, t.fieldEnv(p.Currency)
 	start := model.Payment{ReversedOn: t.store.Today()}
 	list := ask.FieldsOf("payment", model.PaymentFields, &start, env, "reversed_on", "reversed_reason")
-	e := t.editor(fmt.Sprintf(w.ReverseTitle, p.Customer, label.Amount(p.Amount, p.Currency)), "payment", fmt.Sprintf("payment/%d/reverse", p.ID), list)
+	e := t.editor(fmt.Sprintf(w.ReverseTitle, p.Customer, label.Amount(p.Amount, p.Currency)), "payment",
+		fmt.Sprintf("payment/%d/reverse", p.ID), list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		var r model.Payment
 		if err := ask.Take("payment", model.PaymentFields, values, &r, env); err != nil {
@@ -223,9 +227,10 @@ func (t *Till) unallocate(p model.PaymentOf) tea.Cmd {
 		}
 		var menu []kit.Action
 		for _, a := range p.Shares {
-			menu = append(menu, kit.Action{ID: "share", Name: kit.Cut(names[a.ReceivableID], 30) + "  " + label.Amount(a.Amount, p.Currency), Do: func() tea.Cmd {
-				return kit.Write(w.Unallocated, func(ctx context.Context) error { return t.store.Unallocate(ctx, a.ID) })
-			}})
+			menu = append(menu, kit.Action{ID: "share", Name: kit.Cut(names[a.ReceivableID], 30) + "  " + label.Amount(a.Amount, p.Currency),
+				Do: func() tea.Cmd {
+					return kit.Write(w.Unallocated, func(ctx context.Context) error { return t.store.Unallocate(ctx, a.ID) })
+				}})
 		}
 		return kit.OpenDialog{Dialog: kit.NewMenu(t.env, w.Unallocate, menu)}
 	}

@@ -19,16 +19,22 @@ func (a *Acts) Project(p *model.Project) []kit.Action {
 	kept := *p
 	var actions []kit.Action
 	if a.AddOrder != nil {
-		actions = append(actions, kit.Action{ID: "order", Keys: []string{"o"}, Name: w.AddOrder, Hint: true, Menu: true, Do: func() tea.Cmd { return a.AddOrder(kept) }})
+		actions = append(actions, kit.Action{ID: "order", Keys: []string{"o"}, Name: w.AddOrder, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return a.AddOrder(kept) }})
 	}
-	actions = append(actions, kit.Action{ID: "project.edit", Keys: []string{"E", "ctrl+e"}, Name: w.EditProject, Menu: true, Do: func() tea.Cmd { return a.Edit(kept) }})
+	actions = append(actions, kit.Action{ID: "project.edit", Keys: []string{"E", "ctrl+e"}, Name: w.EditProject,
+		Menu: true, Do: func() tea.Cmd { return a.Edit(kept) }})
 	if kept.State == model.ProjectRunning {
-		actions = append(actions, kit.Action{ID: "hold", Keys: []string{"h"}, Name: w.Hold, Menu: true, Do: func() tea.Cmd { return a.why(w.HoldTitle, w.Held, kept, a.store.HoldProject) }})
+		actions = append(actions, kit.Action{ID: "hold", Keys: []string{"h"}, Name: w.Hold, Menu: true,
+			Do: func() tea.Cmd { return a.why(w.HoldTitle, w.Held, kept, a.store.HoldProject) }})
 	} else if kept.State != model.ProjectDone {
-		actions = append(actions, kit.Action{ID: "resume", Keys: []string{"h"}, Name: w.Resume, Hint: true, Menu: true, Do: func() tea.Cmd { return a.why(w.ResumeTitle, w.Resumed, kept, a.store.ResumeProject) }})
+		actions = append(actions, kit.Action{ID: "resume", Keys: []string{"h"}, Name: w.Resume, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return a.why(w.ResumeTitle, w.Resumed, kept, a.store.ResumeProject) }})
 	}
 	if kept.State == model.ProjectRunning || kept.State == model.ProjectOnHold {
-		actions = append(actions, kit.Action{ID: "cancel", Name: w.Cancel, Menu: true, Do: func() tea.Cmd { return a.why(w.CancelTitle, w.Cancelled, kept, a.store.CancelProject) }})
+		actions = append(actions, kit.Action{ID: "cancel", Name: w.Cancel, Menu: true, Do: func() tea.Cmd {
+			return a.why(w.CancelTitle, w.Cancelled, kept, a.store.CancelProject)
+		}})
 	}
 	return append(actions, kit.Action{ID: "project.remove", Name: w.RemoveProject, Menu: true, Do: func() tea.Cmd {
 		return a.write(fmt.Sprintf(w.RemovedProject, kept.Name), func(ctx context.Context) error { return a.store.RemoveProject(ctx, kept.ID) })
@@ -53,10 +59,11 @@ func (a *Acts) Edit(p model.Project) tea.Cmd {
 			brief = t.Brief.Items()
 		}
 		title := fmt.Sprintf(a.words.OEM.EditProjectTitle, kept.Name)
-		return a.form(title, fmt.Sprintf("project/%d", kept.ID), kept.Project, brief, func(ctx context.Context, changed model.Project) (ask.Done, error) {
-			_, err := a.store.SaveProject(ctx, changed)
-			return ask.Done{Said: fmt.Sprintf(a.words.OEM.Saved, changed.Name)}, err
-		})
+		return a.form(title, fmt.Sprintf("project/%d", kept.ID), kept.Project, brief,
+			func(ctx context.Context, changed model.Project) (ask.Done, error) {
+				_, err := a.store.SaveProject(ctx, changed)
+				return ask.Done{Said: fmt.Sprintf(a.words.OEM.Saved, changed.Name)}, err
+			})
 	})
 }
 
@@ -70,7 +77,8 @@ func (a *Acts) New(c model.Customer) tea.Cmd {
 		}
 		var menu []kit.Action
 		for _, t := range list {
-			menu = append(menu, kit.Action{ID: "template", Name: label.Either(t.Name, t.NameEN, a.words.Lang), Do: func() tea.Cmd { return a.newBy(c, t) }})
+			menu = append(menu, kit.Action{ID: "template", Name: label.Either(t.Name, t.NameEN, a.words.Lang),
+				Do: func() tea.Cmd { return a.newBy(c, t) }})
 		}
 		return kit.Open(kit.NewMenu(a.env, fmt.Sprintf(a.words.OEM.ByTemplate, c.Name), menu))()
 	}
@@ -80,8 +88,9 @@ func (a *Acts) New(c model.Customer) tea.Cmd {
 func (a *Acts) newBy(c model.Customer, t model.Template) tea.Cmd {
 	p := model.Project{CustomerID: c.ID, TemplateID: t.ID, Currency: c.Currency, Terms: c.Terms, StartedOn: a.store.Today()}
 	title := fmt.Sprintf(a.words.OEM.NewProjectTitle, c.Name, label.Either(t.Name, t.NameEN, a.words.Lang))
-	return a.form(title, fmt.Sprintf("project/new/%d/%d", c.ID, t.ID), p, t.Brief.Items(), func(ctx context.Context, fresh model.Project) (ask.Done, error) {
-		kept, err := a.store.AddProject(ctx, fresh)
-		return ask.Done{Said: fmt.Sprintf(a.words.OEM.Added, kept.Name), First: ProjectAdded{kept.ID}}, err
-	})
+	return a.form(title, fmt.Sprintf("project/new/%d/%d", c.ID, t.ID), p, t.Brief.Items(),
+		func(ctx context.Context, fresh model.Project) (ask.Done, error) {
+			kept, err := a.store.AddProject(ctx, fresh)
+			return ask.Done{Said: fmt.Sprintf(a.words.OEM.Added, kept.Name), First: ProjectAdded{kept.ID}}, err
+		})
 }

@@ -14,8 +14,10 @@ import (
 
 // The cells of a bar say without colour how a stage stands.
 var (
-	glyphs      = map[model.Cell]string{model.CellDone: "█", model.CellDoing: ">", model.CellLate: "!", model.CellBlocked: "x", model.CellToCome: "░"}
-	asciiGlyphs = map[model.Cell]string{model.CellDone: "#", model.CellDoing: ">", model.CellLate: "!", model.CellBlocked: "x", model.CellToCome: "."}
+	glyphs = map[model.Cell]string{model.CellDone: "█", model.CellDoing: ">", model.CellLate: "!", model.CellBlocked: "x",
+		model.CellToCome: "░"}
+	asciiGlyphs = map[model.Cell]string{model.CellDone: "#", model.CellDoing: ">", model.CellLate: "!", model.CellBlocked: "x",
+		model.CellToCome: "."}
 )
 
 // Glyph is how a stage is drawn.

@@ -16,8 +16,10 @@ import (
 // The fields of an item's form: what one changes every week, then how the item
 // is meant.
 var (
-	itemCodes       = []string{"title", "department", "person", "planned_on", "state", "done_on", "progress", "status", "blocked_reason", "detail", "attachment"}
-	planCodes       = []string{"title_en", "kind", "fact", "condition", "fills", "reopens", "waits", "told", "per_order", "document", "form_row"}
+	itemCodes = []string{"title", "department", "person", "planned_on", "state", "done_on", "progress",
+		"status", "blocked_reason", "detail", "attachment"}
+	planCodes = []string{"title_en", "kind", "fact", "condition", "fills", "reopens", "waits", "told",
+		"per_order", "document", "form_row"}
 	newProjectCodes = []string{"title", "department", "person", "planned_on", "detail"}
 )
 
@@ -53,7 +55,8 @@ func (a *Acts) AddItem(st *model.ProjectStage) tea.Cmd {
 	list := ask.FieldsOf("project_item", model.ProjectItemFields, &fresh, env, newProjectCodes...)
 	plan := WithCondition(ask.FieldsOf("project_item", model.ProjectItemFields, &fresh, env, planCodes...), "project_item", env)
 	plan[0].Section = a.words.OEM.AsPlanned
-	e := a.editor(fmt.Sprintf(a.words.OEM.AddItemTitle, a.stageName(&st.StagePlan)), "project_item", fmt.Sprintf("step/new/%d", st.ID), append(list, plan...))
+	e := a.editor(fmt.Sprintf(a.words.OEM.AddItemTitle, a.stageName(&st.StagePlan)), "project_item", fmt.Sprintf("step/new/%d", st.ID),
+		append(list, plan...))
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		it := fresh
 		if err := ReadCondition(values); err != nil {
@@ -101,7 +104,8 @@ func projectCodes(brief []string, shown *model.Project) []string {
 }
 
 // form is a project's form, by its template.
-func (a *Acts) form(title, draft string, p model.Project, brief []string, keep func(context.Context, model.Project) (ask.Done, error)) tea.Cmd {
+func (a *Acts) form(title, draft string, p model.Project, brief []string, keep func(context.Context,
+	model.Project) (ask.Done, error)) tea.Cmd {
 	env := a.fieldEnv(p.Currency)
 	list := ask.FieldsOf("project", model.ProjectFields, &p, env, projectCodes(brief, &p)...)
 	e := a.editor(title, "project", draft, list)

@@ -29,9 +29,12 @@ func (a *Acts) Row(row model.Row) []kit.Action {
 	if row.Reason.Code == "step_decide" {
 		tick.Name = w.Decide
 	}
-	progress := kit.Action{ID: "progress", Keys: []string{"%", "f5"}, Name: w.Progress, Hint: true, Menu: true, Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.Progress(it) })}
-	block := kit.Action{ID: "block", Keys: []string{"b", "f6"}, Name: w.Block, Menu: true, Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.block(it) })}
-	edit := kit.Action{ID: "item.edit", Name: w.EditItem, Menu: true, Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.EditItem(it) })}
+	progress := kit.Action{ID: "progress", Keys: []string{"%", "f5"}, Name: w.Progress, Hint: true, Menu: true,
+		Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.Progress(it) })}
+	block := kit.Action{ID: "block", Keys: []string{"b", "f6"}, Name: w.Block, Menu: true,
+		Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.block(it) })}
+	edit := kit.Action{ID: "item.edit", Name: w.EditItem, Menu: true,
+		Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.EditItem(it) })}
 	if row.About == model.AboutBlocked {
 		block.Name, block.Hint = w.Unblock, true
 		block.Do = item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.unblock(it) })

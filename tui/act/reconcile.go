@@ -18,7 +18,8 @@ import (
 // not; one with an id is edited.
 func (t *Till) Reconcile(r model.Reconciliation, name string) tea.Cmd {
 	w, env := t.words.Money, t.fieldEnv(r.Currency)
-	list := ask.FieldsOf("reconciliation", model.ReconciliationFields, &r, env, "from_on", "to_on", "sent_on", "confirmed_on", "currency", "difference", "difference_reason", "remark")
+	list := ask.FieldsOf("reconciliation", model.ReconciliationFields, &r, env, "from_on", "to_on", "sent_on",
+		"confirmed_on", "currency", "difference", "difference_reason", "remark")
 	for i := range list {
 		switch f := &list[i]; f.Code {
 		case "from_on", "sent_on":
@@ -105,9 +106,11 @@ func (t *Till) reconciliations(list []model.Reconciliation, fresh model.Reconcil
 	if len(list) == 0 {
 		return t.Reconcile(fresh, name)
 	}
-	menu := []kit.Action{{ID: "reconcile.new", Keys: []string{"n", "ctrl+n"}, Name: w.NewReconciliation, Do: func() tea.Cmd { return t.Reconcile(fresh, name) }}}
+	menu := []kit.Action{{ID: "reconcile.new", Keys: []string{"n", "ctrl+n"}, Name: w.NewReconciliation,
+		Do: func() tea.Cmd { return t.Reconcile(fresh, name) }}}
 	for _, r := range list {
-		menu = append(menu, kit.Action{ID: "reconcile." + strconv.FormatInt(r.ID, 10), Name: string(r.FromOn) + " - " + string(r.ToOn) + "  " + r.Currency, Do: func() tea.Cmd { return t.Reconcile(r, name) }})
+		menu = append(menu, kit.Action{ID: "reconcile." + strconv.FormatInt(r.ID, 10),
+			Name: string(r.FromOn) + " - " + string(r.ToOn) + "  " + r.Currency, Do: func() tea.Cmd { return t.Reconcile(r, name) }})
 	}
 	return kit.Open(kit.NewMenu(t.env, fmt.Sprintf(w.ReconcileTitle, name), menu))
 }

@@ -64,7 +64,8 @@ func (a *Acts) editStage(st model.ProjectStage) tea.Cmd {
 func (a *Acts) addStage(after model.ProjectStage) tea.Cmd {
 	env, fresh := a.fieldEnv(""), model.ProjectStage{ProjectID: after.ProjectID}
 	list := ask.FieldsOf("project_stage", model.ProjectStageFields, &fresh, env, stageCodes...)
-	e := a.editor(fmt.Sprintf(a.words.OEM.AddStageTitle, a.stageName(&after.StagePlan)), "project_stage", fmt.Sprintf("stage/new/%d", after.ID), list)
+	e := a.editor(fmt.Sprintf(a.words.OEM.AddStageTitle, a.stageName(&after.StagePlan)), "project_stage",
+		fmt.Sprintf("stage/new/%d", after.ID), list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		st := fresh
 		if err := ask.Take("project_stage", model.ProjectStageFields, values, &st, env); err != nil {

@@ -82,7 +82,8 @@ func (s *statement) Actions() []kit.Action {
 		{ID: "statement.next", Keys: []string{"right"}, Name: w.NextMonth, Hint: true, Do: func() tea.Cmd { return s.month(1) }},
 		{ID: "statement.period", Keys: []string{"f", "f3"}, Name: w.Period, Hint: true, Do: s.askPeriod},
 		{ID: "statement.reconcile", Keys: []string{"enter", "l", "ctrl+l"}, Name: w.Reconcile, Hint: true, Do: s.reconcile},
-		{ID: "statement.close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.till.words.Kit.Close, Hint: true, Do: func() tea.Cmd { return kit.Close(s, nil) }},
+		{ID: "statement.close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.till.words.Kit.Close, Hint: true,
+			Do: func() tea.Cmd { return kit.Close(s, nil) }},
 	}
 }
 
@@ -127,19 +128,20 @@ func (s *statement) askPeriod() tea.Cmd {
 		return ask.FieldOf("reconciliation", f.Spec, string(d), env)
 	}
 	var p *kit.Prompt
-	p = kit.NewPrompt(s.till.env, w.Period, []kit.Field{half(day("from_on", s.from)), day("to_on", s.to)}, func(values map[string]string) tea.Cmd {
-		var r model.Reconciliation
-		if err := ask.Take("reconciliation", model.ReconciliationFields, values, &r, env); err != nil || r.FromOn == "" || r.ToOn == "" {
-			return nil // the field says why
-		}
-		if r.ToOn < r.FromOn {
-			p.Form.SetError("to_on", s.till.words.Journal.Backwards)
-			return nil
-		}
-		s.from, s.to = r.FromOn, r.ToOn
-		s.detail.Top()
-		return kit.Close(p, s.load())
-	})
+	p = kit.NewPrompt(s.till.env, w.Period, []kit.Field{half(day("from_on", s.from)), day("to_on", s.to)},
+		func(values map[string]string) tea.Cmd {
+			var r model.Reconciliation
+			if err := ask.Take("reconciliation", model.ReconciliationFields, values, &r, env); err != nil || r.FromOn == "" || r.ToOn == "" {
+				return nil // the field says why
+			}
+			if r.ToOn < r.FromOn {
+				p.Form.SetError("to_on", s.till.words.Journal.Backwards)
+				return nil
+			}
+			s.from, s.to = r.FromOn, r.ToOn
+			s.detail.Top()
+			return kit.Close(p, s.load())
+		})
 	return kit.Open(p)
 }
 
@@ -150,9 +152,10 @@ func (s *statement) export() tea.Cmd {
 		return nil
 	}
 	name := fmt.Sprintf("%s-%s-%s.xlsx", label.Statement(l).Title, s.name, s.to)
-	return kit.Open(ask.NewFile(s.till.env, s.till.words, w.ExportStatementTitle, name, func(ctx context.Context, path string) (string, error) {
-		return fmt.Sprintf(w.StatementExported, path), s.till.store.ExportStatement(ctx, path, list, l.String())
-	}))
+	return kit.Open(ask.NewFile(s.till.env, s.till.words, w.ExportStatementTitle, name,
+		func(ctx context.Context, path string) (string, error) {
+			return fmt.Sprintf(w.StatementExported, path), s.till.store.ExportStatement(ctx, path, list, l.String())
+		}))
 }
 
 // reconcile notes what became of the account.
@@ -160,7 +163,8 @@ func (s *statement) reconcile() tea.Cmd {
 	if !s.read || len(s.list) == 0 {
 		return nil
 	}
-	fresh := model.Reconciliation{CustomerID: s.customer, FromOn: s.from, ToOn: s.to, SentOn: s.till.store.Today(), Currency: s.list[0].Currency}
+	fresh := model.Reconciliation{CustomerID: s.customer, FromOn: s.from, ToOn: s.to, SentOn: s.till.store.Today(),
+		Currency: s.list[0].Currency}
 	return s.till.reconciliations(s.done, fresh, s.name)
 }
 

@@ -49,7 +49,8 @@ func (a account) total(day, name, debit, credit, balance string) string {
 	if a.due > 0 {
 		w += 1 + a.due
 	}
-	return strings.Join([]string{kit.Fit(day, dayWidth), kit.Fit(name, w), kit.FitRight(debit, a.sum), kit.FitRight(credit, a.sum), kit.FitRight(balance, a.sum)}, " ")
+	return strings.Join([]string{kit.Fit(day, dayWidth), kit.Fit(name, w), kit.FitRight(debit, a.sum), kit.FitRight(credit, a.sum),
+		kit.FitRight(balance, a.sum)}, " ")
 }
 
 // draw lays the statement out: an account a currency, then where to pay to,
@@ -93,7 +94,8 @@ func (s *statement) account(one model.Statement, words label.StatementWords) []s
 		if m.Amount < 0 {
 			debit, credit = "", sum(-m.Amount)
 		}
-		lines = append(lines, st.Row.Render(a.line(string(m.On), label.Move(m.Kind, l), m.Name, string(m.DueOn), debit, credit, sum(m.Balance), s.till.words.Note(m.Text))))
+		lines = append(lines, st.Row.Render(a.line(string(m.On), label.Move(m.Kind, l), m.Name, string(m.DueOn),
+			debit, credit, sum(m.Balance), s.till.words.Note(m.Text))))
 	}
 	if len(one.Moves) == 0 {
 		lines = append(lines, st.Dim.Render(s.till.words.Money.NoMoves))

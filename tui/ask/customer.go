@@ -34,7 +34,8 @@ type CustomerDialog struct {
 
 // New asks under a title; take gets the customer once the dialog is gone.
 func NewCustomer(env *kit.Env, words *words.Words, store model.Desk, title string, take func(model.Customer) tea.Cmd) *CustomerDialog {
-	d := &CustomerDialog{env: env, words: words, store: store, title: title, take: take, input: kit.NewInput(env, words.Customers.SearchHint, 60)}
+	d := &CustomerDialog{env: env, words: words, store: store, title: title, take: take,
+		input: kit.NewInput(env, words.Customers.SearchHint, 60)}
 	d.input.Focus()
 	return d
 }

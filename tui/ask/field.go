@@ -132,7 +132,8 @@ func Read(record string, spec model.Spec, text string, env FieldEnv) (string, er
 // happened lies behind.
 func Bias(code string) model.Bias {
 	switch code {
-	case "next_on", "expected_on", "until", "promise_on", "matures_on", "due_on", "promised_on", "eta", "reserved_until", "planned_on", "target_on":
+	case "next_on", "expected_on", "until", "promise_on", "matures_on", "due_on", "promised_on", "eta", "reserved_until",
+		"planned_on", "target_on":
 		return model.Future
 	}
 	return model.Past

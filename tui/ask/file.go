@@ -26,7 +26,8 @@ type FileDialog struct {
 
 // New asks under a title; name is the file's suggested name, in the person's
 // home. write runs in a command.
-func NewFile(env *kit.Env, words *words.Words, title, name string, write func(ctx context.Context, path string) (said string, err error)) *FileDialog {
+func NewFile(env *kit.Env, words *words.Words, title, name string, write func(ctx context.Context,
+	path string) (said string, err error)) *FileDialog {
 	d := &FileDialog{words: words, write: write}
 	field := kit.Field{Code: "path", Label: words.SaveAs.To, Value: suggested(name), Placeholder: words.SaveAs.Hint}
 	d.Prompt = kit.NewPrompt(env, title, []kit.Field{field}, d.submit)

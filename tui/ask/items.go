@@ -28,7 +28,8 @@ type Items[R any] struct {
 }
 
 // NewItems makes the section; browser is the tab that it stands in.
-func NewItems[R any](env *kit.Env, words *words.Words, store model.Store, list label.List[R], of model.Lister[R], browser *kit.Browser) *Items[R] {
+func NewItems[R any](env *kit.Env, words *words.Words, store model.Store, list label.List[R], of model.Lister[R],
+	browser *kit.Browser) *Items[R] {
 	s := &Items[R]{env: env, words: words, store: store, list: list}
 	find := kit.NewFinder(env, words.Lists.FindItems)
 	s.lens = Viewed(env, words, store, list, s.asOf)

@@ -70,8 +70,12 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 	actions = append(actions, c.moneyActions(row == nil || !row.OfDebt())...)
 	actions = append(actions, c.orderActions()...)
 	actions = append(actions, c.till.Refund(k.ID, k.Name, &c.shown.owed.account),
-		kit.Action{ID: "entry.edit", Name: w.EditEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.EditEntry, c.EditEntry) }},
-		kit.Action{ID: "entry.remove", Name: w.RemoveEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd { return c.entries(w.RemoveEntry, c.removeEntry) }},
+		kit.Action{ID: "entry.edit", Name: w.EditEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd {
+			return c.entries(w.EditEntry, c.EditEntry)
+		}},
+		kit.Action{ID: "entry.remove", Name: w.RemoveEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd {
+			return c.entries(w.RemoveEntry, c.removeEntry)
+		}},
 	)
 	if row == nil || row.Kind != model.RowStep {
 		actions = append(actions, c.projectActions()...)
@@ -102,10 +106,12 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 	case model.RowStep:
 		return append(c.acts.Row(*row), snooze, log, grade)
 	case model.RowCase:
-		closing := kit.Action{ID: "close_case", Keys: []string{"c"}, Name: w.CloseCase, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askClose(row.Record) }}
+		closing := kit.Action{ID: "close_case", Keys: []string{"c"}, Name: w.CloseCase, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return c.askClose(row.Record) }}
 		return []kit.Action{closing, log, snooze, grade}
 	case model.RowRegrade:
-		accept := kit.Action{ID: "accept", Keys: []string{"a"}, Name: fmt.Sprintf(w.Accept, row.Suggested), Hint: true, Menu: true, Do: func() tea.Cmd { return c.setGrade(row.Suggested) }}
+		accept := kit.Action{ID: "accept", Keys: []string{"a"}, Name: fmt.Sprintf(w.Accept, row.Suggested), Hint: true,
+			Menu: true, Do: func() tea.Cmd { return c.setGrade(row.Suggested) }}
 		grade.Keys = nil
 		return []kit.Action{accept, log, snooze, grade}
 	case model.RowGradeMe:
@@ -124,7 +130,8 @@ func (c *Card) caseActions() []kit.Action {
 	if c.openCase() == 0 && c.isReady() {
 		return nil
 	}
-	return []kit.Action{{ID: "close_case", Keys: []string{"c"}, Name: c.words.Card.CloseCase, Menu: true, Do: func() tea.Cmd { return c.askClose(c.openCase()) }}}
+	return []kit.Action{{ID: "close_case", Keys: []string{"c"}, Name: c.words.Card.CloseCase, Menu: true,
+		Do: func() tea.Cmd { return c.askClose(c.openCase()) }}}
 }
 
 // openCase is the oldest entry that the customer waits on; 0 for none.
@@ -197,7 +204,8 @@ func (c *Card) askSnooze(row model.Row) tea.Cmd {
 	until := ask.FieldOf("handled", spec.Spec, string(tomorrow), c.fieldEnv())
 	reason := ask.FieldOf("handled", reasonSpec.Spec, "", c.fieldEnv())
 	reason.Kind, reason.Placeholder = kit.LineField, c.words.Card.Optional
-	e := c.editor(fmt.Sprintf(c.words.Card.SnoozeTitle, c.who(row)), "handled", fmt.Sprintf("snooze/%s/%d/%d", row.Kind, row.CustomerID, row.Record), []kit.Field{until, reason})
+	e := c.editor(fmt.Sprintf(c.words.Card.SnoozeTitle, c.who(row)), "handled",
+		fmt.Sprintf("snooze/%s/%d/%d", row.Kind, row.CustomerID, row.Record), []kit.Field{until, reason})
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		day, err := ask.Read("handled", spec.Spec, values["until"], c.fieldEnv())
 		if err == nil && day == "" {
@@ -225,9 +233,11 @@ func (c *Card) askClose(id int64) tea.Cmd {
 		f, _ := model.EntryFields.ByCode(code)
 		list = append(list, ask.FieldOf("journal", f.Spec, f.Get(&entry), c.fieldEnv()))
 	}
-	e := c.editor(fmt.Sprintf(c.words.Card.CloseTitle, kit.Cut(firstLine(c.words.Note(entry.Situation)), 40)), "journal", "close/"+fmt.Sprint(id), list)
+	e := c.editor(fmt.Sprintf(c.words.Card.CloseTitle, kit.Cut(firstLine(c.words.Note(entry.Situation)), 40)),
+		"journal", "close/"+fmt.Sprint(id), list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		return ask.Done{Said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]), model.Fault(values["fault"]))
+		return ask.Done{Said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]),
+			model.Fault(values["fault"]))
 	}
 	return kit.Open(e)
 }
@@ -235,7 +245,8 @@ func (c *Card) askClose(id int64) tea.Cmd {
 // exportForm asks where the paper form of the customer goes.
 func (c *Card) exportForm() tea.Cmd {
 	k := c.shown.customer
-	return kit.Open(ask.NewFile(c.env, c.words, fmt.Sprintf(c.words.Card.ExportTitle, k.Name), k.Name+".xlsx", func(ctx context.Context, path string) (string, error) {
-		return fmt.Sprintf(c.words.Card.ExportedForm, path), c.store.ExportForm(ctx, path, []int64{k.ID})
-	}))
+	return kit.Open(ask.NewFile(c.env, c.words, fmt.Sprintf(c.words.Card.ExportTitle, k.Name), k.Name+".xlsx",
+		func(ctx context.Context, path string) (string, error) {
+			return fmt.Sprintf(c.words.Card.ExportedForm, path), c.store.ExportForm(ctx, path, []int64{k.ID})
+		}))
 }

@@ -77,7 +77,8 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 
 // keepCustomer reads the form into the card and keeps it. A new customer who
 // seems to be there already is asked about, unless another card is wanted.
-func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string, reason string, another bool) (ask.Done, error) {
+func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string,
+	reason string, another bool) (ask.Done, error) {
 	today := c.store.Today()
 	for _, f := range model.CustomerFields {
 		text, ok := values[f.Code]

@@ -94,11 +94,13 @@ func (c *Card) copyAction(row model.Row) kit.Action {
 }
 
 func (c *Card) tickAction(row model.Row) kit.Action {
-	return kit.Action{ID: "tick", Keys: []string{"space"}, Name: c.words.Card.Tick, Hint: true, Menu: true, Do: func() tea.Cmd { return c.tick(row) }}
+	return kit.Action{ID: "tick", Keys: []string{"space"}, Name: c.words.Card.Tick, Hint: true, Menu: true,
+		Do: func() tea.Cmd { return c.tick(row) }}
 }
 
 func (c *Card) snoozeAction(row model.Row) kit.Action {
-	return kit.Action{ID: "snooze", Keys: []string{"s"}, Name: c.words.Card.Snooze, Hint: true, Menu: true, Do: func() tea.Cmd { return c.askSnooze(row) }}
+	return kit.Action{ID: "snooze", Keys: []string{"s"}, Name: c.words.Card.Snooze, Hint: true, Menu: true,
+		Do: func() tea.Cmd { return c.askSnooze(row) }}
 }
 
 // who is whom a row is about, for the sentences that name them.

@@ -85,7 +85,8 @@ func (c *Card) openKind(kind model.Attached) tea.Cmd {
 	for _, it := range list {
 		menu = append(menu, kit.Action{ID: "item", Name: kit.Cut(c.itemName(kind, it), 40), Do: func() tea.Cmd { return c.openItem(kind, it) }})
 	}
-	menu = append(menu, kit.Action{ID: "item.new", Keys: []string{"n", "ctrl+n"}, Name: c.words.Card.NewItem, Do: func() tea.Cmd { return c.editItem(kind, fresh) }})
+	menu = append(menu, kit.Action{ID: "item.new", Keys: []string{"n", "ctrl+n"}, Name: c.words.Card.NewItem,
+		Do: func() tea.Cmd { return c.editItem(kind, fresh) }})
 	return kit.Open(kit.NewMenu(c.env, label.Record(kind.Record, c.words.Lang), menu))
 }
 

@@ -43,7 +43,8 @@ func (c *Card) Log() tea.Cmd {
 }
 
 func (c *Card) fieldEnv() ask.FieldEnv {
-	return ask.FieldEnv{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: c.shown.customer.Currency, Own: c.env.Own}
+	return ask.FieldEnv{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: c.shown.customer.Currency,
+		Own: c.env.Own}
 }
 
 func (c *Card) gradeWord(g model.Grade) string {

@@ -99,7 +99,8 @@ func (c *Card) owedSection() []kit.Section {
 	}
 	for i := range o.paid {
 		p := &o.paid[i]
-		text := c.dayCell(p.ReceivedOn) + "  " + label.Record("payment", l) + "  " + label.Amount(p.Amount, p.Currency) + "  " + label.Option("payment", "method", string(p.Method), l)
+		text := c.dayCell(p.ReceivedOn) + "  " + label.Record("payment", l) + "  " + label.Amount(p.Amount, p.Currency) + "  " +
+			label.Option("payment", "method", string(p.Method), l)
 		lines = append(lines, st.Good.Render(kit.Cut(text, c.w)))
 	}
 	return []kit.Section{{Title: c.words.Money.Section, Lines: lines}}
@@ -122,7 +123,9 @@ func (c *Card) moneyActions(keys bool) []kit.Action {
 	return []kit.Action{
 		pay,
 		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return c.till.New(c.shown.customer, c.shown.settings) }},
-		{ID: "statement", Name: w.Statement, Menu: true, Do: func() tea.Cmd { return c.till.Statement(c.shown.customer.ID, c.shown.customer.Name) }},
+		{ID: "statement", Name: w.Statement, Menu: true, Do: func() tea.Cmd {
+			return c.till.Statement(c.shown.customer.ID, c.shown.customer.Name)
+		}},
 	}
 }
 

@@ -87,7 +87,8 @@ func (r *run) namesakes(ctx context.Context, st model.Customers, c model.Custome
 		return err
 	}
 	first := same[0]
-	return r.line(words.SameName, len(same), first.ID, strings.TrimSpace(first.Name+" "+strings.Join(first.Phones.Items(), " / ")), first.ID, c.ID)
+	return r.line(words.SameName, len(same), first.ID, strings.TrimSpace(first.Name+" "+strings.Join(first.Phones.Items(), " / ")),
+		first.ID, c.ID)
 }
 
 // namesakeJSON is another customer of the name of a new one.

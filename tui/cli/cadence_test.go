@@ -55,7 +55,8 @@ func TestALostDealWithoutAReasonIsRefused(t *testing.T) {
 		t.Errorf("a reason beside another stage: %v %v %v", c["stage"], c["lost_reason"], c["remark"])
 	}
 	h.must("import", h.file("lost.csv", "客户名称,联系方式,成交状态\n刘女士,13800138000,丢单\n"))
-	if c := h.object("show", "刘女士"); c["lost_reason"] != "other" || !strings.Contains(strings.Join(strings.Fields(h.must("show", "刘女士")), " "), "丢单原因 其他") {
+	if c := h.object("show", "刘女士"); c["lost_reason"] != "other" ||
+		!strings.Contains(strings.Join(strings.Fields(h.must("show", "刘女士")), " "), "丢单原因 其他") {
 		t.Errorf("imported: %v, inferred %v", c["lost_reason"], c["inferred"])
 	}
 }

@@ -31,7 +31,8 @@ func (r *run) receivable(ctx context.Context, st model.Debts, text string) (mode
 	const most = 20
 	t := table{indent: "  "}
 	for _, o := range found[:min(most, len(found))] {
-		t.add(plain(fmt.Sprintf("#%d", o.ID)), plain(o.Customer), plain(o.Ref()), plain(label.Amount(o.Now.Balance, o.Currency)), plain(string(o.DueOn)))
+		t.add(plain(fmt.Sprintf("#%d", o.ID)), plain(o.Customer), plain(o.Ref()), plain(label.Amount(o.Now.Balance, o.Currency)),
+			plain(string(o.DueOn)))
 	}
 	var b strings.Builder
 	_ = t.write(&b) // a strings.Builder takes everything
@@ -40,8 +41,10 @@ func (r *run) receivable(ctx context.Context, st model.Debts, text string) (mode
 
 func chaseFlags() []*fieldFlag {
 	return []*fieldFlag{
-		{name: "method", field: "method", usage: words.UseChaseMethod}, {name: "on", field: "chased_on", usage: words.UseChaseOn}, {name: "outcome", field: "outcome", usage: words.UseOutcomeOf},
-		{name: "promise", field: "promise_on", usage: words.UsePromise, bias: model.Future}, {name: "note", field: "note", usage: words.UseChaseNote},
+		{name: "method", field: "method", usage: words.UseChaseMethod}, {name: "on", field: "chased_on", usage: words.UseChaseOn},
+		{name: "outcome", field: "outcome", usage: words.UseOutcomeOf},
+		{name: "promise", field: "promise_on", usage: words.UsePromise, bias: model.Future},
+		{name: "note", field: "note", usage: words.UseChaseNote},
 	}
 }
 

@@ -10,15 +10,18 @@ import (
 func TestWhatIsOwedIsRecordedChasedAndGivenBack(t *testing.T) {
 	h := newHome(t) // 2026-11-24
 	h.must("add", "恒基板材 13800138001 @A")
-	if out := h.must("owe", "恒基板材", "4.2万", "--invoice", "FP0031", "--due", "11-10", "--on", "10-10"); !strings.Contains(out, "#1 FP0031 货款 42,000.00 2026-11-10 周二到期") {
+	if out := h.must("owe", "恒基板材", "4.2万", "--invoice", "FP0031", "--due", "11-10", "--on", "10-10"); !strings.Contains(out,
+		"#1 FP0031 货款 42,000.00 2026-11-10 周二到期") {
 		t.Error(out)
 	}
 	rows := h.list("owe", "恒基板材", "10000", "--order", "S1", "--terms", "30%定金+60%发货前+10%验收后30天")
-	if len(rows) != 3 || rows[0]["kind"] != "deposit" || amountOf(rows[2]["amount"]) != 100000 || rows[2]["due_on"] != nil || rows[1]["instalment"] != 2.0 {
+	if len(rows) != 3 || rows[0]["kind"] != "deposit" || amountOf(rows[2]["amount"]) != 100000 || rows[2]["due_on"] != nil ||
+		rows[1]["instalment"] != 2.0 {
 		t.Fatalf("%v", rows)
 	}
 	h.must("undo")
-	if out := h.must("owe", "恒基板材", "10000", "--order", "S1", "--terms", "30%定金+60%发货前+10%验收后30天"); strings.Count(out, "\n") != 4 || !strings.Contains(out, "尾款 3/3 1,000.00 期限未定:验收后30天") {
+	if out := h.must("owe", "恒基板材", "10000", "--order", "S1", "--terms", "30%定金+60%发货前+10%验收后30天"); strings.Count(out, "\n") != 4 ||
+		!strings.Contains(out, "尾款 3/3 1,000.00 期限未定:验收后30天") {
 		t.Error(out)
 	}
 	if out := h.must("owe", "恒基板材", "$500", "--invoice", "INV-9", "--terms", "net 30"); !strings.Contains(out, "USD 500.00 2026-12-24") {
@@ -30,11 +33,13 @@ func TestWhatIsOwedIsRecordedChasedAndGivenBack(t *testing.T) {
 	h.fails(1, "不是币种代码", "owe", "恒基板材", "5", "--currency", "XYZ")
 	h.fails(1, "没有找到客户", "owe", "没有的", "5")
 
-	if out := h.must("chase", "fp0031", "--method", "电话", "--promise", "周五", "--note", "王经理答应"); !strings.Contains(out, "已记催收:恒基板材 FP0031(电话)") || !strings.Contains(out, "承诺 2026-11-27 周五 付 42,000.00") {
+	if out := h.must("chase", "fp0031", "--method", "电话", "--promise", "周五", "--note",
+		"王经理答应"); !strings.Contains(out, "已记催收:恒基板材 FP0031(电话)") || !strings.Contains(out, "承诺 2026-11-27 周五 付 42,000.00") {
 		t.Error(out)
 	}
 	step := h.object("chase", "#1", "--method", "letter", "--promise", "2026-12-01", "--promise-amount", "2万")
-	if s := step["step"].(map[string]any); amountOf(s["promise_amount"]) != 2000000 || s["method"] != "letter" || step["receivable"].(map[string]any)["promise_on"] != "2026-12-01" {
+	if s := step["step"].(map[string]any); amountOf(s["promise_amount"]) != 2000000 || s["method"] != "letter" ||
+		step["receivable"].(map[string]any)["promise_on"] != "2026-12-01" {
 		t.Errorf("%v", step)
 	}
 	h.fails(1, "不止一笔,请用编号指定", "chase", "S1")
@@ -52,13 +57,15 @@ func TestWhatIsOwedIsRecordedChasedAndGivenBack(t *testing.T) {
 	}
 	h.fails(2, "--over", "dispute", "FP0031")
 	h.must("dispute", "FP0031", "--over")
-	if v := h.object("write-off", "FP0031", "10000", "--reason", "客户倒闭"); amountOf(v["written_off"]) != 1000000 || amountOf(v["balance"]) != 3000000 {
+	if v := h.object("write-off", "FP0031", "10000", "--reason", "客户倒闭"); amountOf(v["written_off"]) != 1000000 ||
+		amountOf(v["balance"]) != 3000000 {
 		t.Errorf("%v", v)
 	}
 	h.fails(1, "坏账原因:不能为空", "write-off", "FP0031")
 
 	h.must("pay", "恒基板材", "36000", "--for", "FP0031")
-	if out := h.must("refund", "恒基板材", "1000", "--reason", "多付", "--method", "转账"); !strings.Contains(out, "已退还 恒基板材 预收款 1,000.00(2026-11-24)") || !strings.Contains(out, "还有预收款 5,000.00") {
+	if out := h.must("refund", "恒基板材", "1000", "--reason", "多付", "--method",
+		"转账"); !strings.Contains(out, "已退还 恒基板材 预收款 1,000.00(2026-11-24)") || !strings.Contains(out, "还有预收款 5,000.00") {
 		t.Error(out)
 	}
 	h.fails(1, "FP0031 已付清", "chase", "FP0031")
@@ -82,16 +89,19 @@ func TestTheCardShowsTheMoney(t *testing.T) {
 	h.must("owe", "恒基板材", "USD 70", "--invoice", "INV7")
 	h.must("pay", "恒基板材", "2000", "--on", "11-20", "--for", "FP0031")
 	out := h.must("show", "恒基板材")
-	for _, want := range []string{"未收 40,000.00,逾期 40,000.00", "未收 USD 70.00,逾期 USD 0.00", "没有信用额度", "建议信誉", "未收 2 笔", "FP0031", "最近回款", "FP0031 2,000.00"} {
+	for _, want := range []string{"未收 40,000.00,逾期 40,000.00", "未收 USD 70.00,逾期 USD 0.00", "没有信用额度", "建议信誉",
+		"未收 2 笔", "FP0031", "最近回款", "FP0031 2,000.00"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %s in\n%s", want, out)
 		}
 	}
 	money := h.object("show", "恒基板材")["money"].(map[string]any)
-	if b := money["balances"].([]any); len(b) != 2 || amountOf(b[0].(map[string]any)["overdue"]) != 4000000 || amountOf(b[1].(map[string]any)["open"]) != 7000 {
+	if b := money["balances"].([]any); len(b) != 2 || amountOf(b[0].(map[string]any)["overdue"]) != 4000000 ||
+		amountOf(b[1].(map[string]any)["open"]) != 7000 {
 		t.Errorf("%v", money)
 	}
-	if len(money["receivables"].([]any)) != 2 || len(money["payments"].([]any)) != 1 || money["payment_score_suggested"].(map[string]any)["value"] != 3.0 {
+	if len(money["receivables"].([]any)) != 2 || len(money["payments"].([]any)) != 1 ||
+		money["payment_score_suggested"].(map[string]any)["value"] != 3.0 {
 		t.Errorf("%v", money)
 	}
 	e := english(t)
@@ -108,7 +118,8 @@ func TestAListOfPaymentsIsImported(t *testing.T) {
 	v := h.object("import", file, "--dry-run")
 	row := v["rows"].([]any)[0].(map[string]any)
 	money := row["money"].(map[string]any)
-	if v["document"] != "payments" || v["new_payments"] != 1.0 || row["record"] != "payment" || money["allocations"].([]any)[0].(map[string]any)["receivable"] != "FP0002" {
+	if v["document"] != "payments" || v["new_payments"] != 1.0 || row["record"] != "payment" ||
+		money["allocations"].([]any)[0].(map[string]any)["receivable"] != "FP0002" {
 		t.Errorf("%v", v)
 	}
 	if out := h.must("import", file); !strings.Contains(out, "回款 500.00,核销 FP0002 500.00") || !strings.Contains(out, "新增应收款 0 笔、回款 1 笔") {
@@ -128,7 +139,8 @@ func TestAListOfPaymentsIsImported(t *testing.T) {
 func TestAMistypedDatabaseIsNotMade(t *testing.T) {
 	h := newHome(t)
 	path := filepath.Join(h.dir, "没有.db")
-	for _, args := range [][]string{{"list", "customers"}, {"show", "谁"}, {"today"}, {"report", "aging"}, {"export", "all"}, {"changes"}, {"undo"}, {"pay", "谁", "5"}, {"settings"}, {"duplicates"}} {
+	for _, args := range [][]string{{"list", "customers"}, {"show", "谁"}, {"today"}, {"report", "aging"}, {"export", "all"},
+		{"changes"}, {"undo"}, {"pay", "谁", "5"}, {"settings"}, {"duplicates"}} {
 		h.fails(1, "没有数据库文件 "+path, append(args, "--db", path)...)
 	}
 	h.env["GENJIN_DB"] = path
@@ -156,7 +168,8 @@ func TestSumsAddUpOnTheirFace(t *testing.T) {
 		t.Error(out)
 	}
 	rows := h.list("list", "receivables")
-	if amountOf(rows[0]["amount"]) != amountOf(rows[0]["paid"])+amountOf(rows[0]["credited"])+amountOf(rows[0]["written_off"])+amountOf(rows[0]["balance"]) {
+	if amountOf(rows[0]["amount"]) != amountOf(rows[0]["paid"])+amountOf(rows[0]["credited"])+amountOf(rows[0]["written_off"])+
+		amountOf(rows[0]["balance"]) {
 		t.Errorf("%v", rows[0])
 	}
 	h.must("pay", "华兴", "500", "--for", "F1", "--on", "2026-10-21") // 10 settle it, 490 are an advance

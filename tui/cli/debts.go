@@ -65,7 +65,8 @@ func (r *run) creditCommand() *cobra.Command {
 	var c model.Credit
 	flags := []*fieldFlag{{name: "on", field: "credited_on", usage: words.UseDebtOn}}
 	return r.debtCommand(debtCommand{
-		use: "credit INVOICE AMOUNT --reason REASON [flags]", about: words.AboutCredit, long: words.LongCredit, example: words.ExampleCredit, least: 2, most: 2,
+		use: "credit INVOICE AMOUNT --reason REASON [flags]", about: words.AboutCredit, long: words.LongCredit,
+		example: words.ExampleCredit, least: 2, most: 2,
 		flags: func(cmd *cobra.Command) {
 			bindFields(r, cmd, model.CreditFields, flags)
 			cmd.Flags().StringVar(&reason, "reason", "", r.say(words.UseDebtReason))
@@ -90,7 +91,8 @@ func (r *run) creditCommand() *cobra.Command {
 func (r *run) disputeCommand() *cobra.Command {
 	var over bool
 	return r.debtCommand(debtCommand{
-		use: "dispute INVOICE [REASON...] [flags]", about: words.AboutDispute, long: words.LongDispute, example: words.ExampleDispute, least: 1, most: -1,
+		use: "dispute INVOICE [REASON...] [flags]", about: words.AboutDispute, long: words.LongDispute, example: words.ExampleDispute,
+		least: 1, most: -1,
 		flags: func(cmd *cobra.Command) { cmd.Flags().BoolVar(&over, "over", false, r.say(words.UseOver)) },
 		do: func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) error {
 			why := model.CleanNote(strings.Join(args, " "))
@@ -115,7 +117,8 @@ func (r *run) writeOffCommand() *cobra.Command {
 	var before int64
 	flags := []*fieldFlag{{name: "on", field: "written_off_on", usage: words.UseDebtOn}}
 	return r.debtCommand(debtCommand{
-		use: "write-off INVOICE [AMOUNT] --reason REASON [flags]", about: words.AboutWriteOff, long: words.LongWriteOff, example: words.ExampleWriteOff, least: 1, most: 2,
+		use: "write-off INVOICE [AMOUNT] --reason REASON [flags]", about: words.AboutWriteOff, long: words.LongWriteOff,
+		example: words.ExampleWriteOff, least: 1, most: 2,
 		flags: func(cmd *cobra.Command) {
 			bindFields(r, cmd, model.ReceivableFields, flags)
 			cmd.Flags().StringVar(&reason, "reason", "", r.say(words.UseDebtReason))
@@ -136,7 +139,8 @@ func (r *run) writeOffCommand() *cobra.Command {
 			return r.inWords("receivable", err)
 		},
 		said: func(now model.ReceivableOf) error {
-			return r.line(words.WrittenOff, now.Name(), label.Amount(now.WrittenOff-before, now.Currency), label.Amount(now.Now.Balance, now.Currency))
+			return r.line(words.WrittenOff, now.Name(), label.Amount(now.WrittenOff-before, now.Currency),
+				label.Amount(now.Now.Balance, now.Currency))
 		},
 	})
 }

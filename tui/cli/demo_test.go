@@ -37,7 +37,8 @@ func TestDemoGoesToItsOwnFileAndIsReproducible(t *testing.T) {
 	if out := h.must("today", "--db", demo); strings.Count(out, "\n") < 40 {
 		t.Errorf("a day of the sample:\n%s", out)
 	}
-	if third := h.must("demo", "--customers", "5", "--seed", "9", "--db", filepath.Join(h.dir, "third.db")); !strings.Contains(third, "5 位客户") {
+	if third := h.must("demo", "--customers", "5", "--seed", "9", "--db", filepath.Join(h.dir, "third.db")); !strings.Contains(third,
+		"5 位客户") {
 		t.Errorf("third: %q", third)
 	}
 }

@@ -83,7 +83,8 @@ func TestAJournalAndContactsComeInByCommand(t *testing.T) {
 
 func TestCardsOfAPhoneComeInAndGoOut(t *testing.T) {
 	h := newHome(t)
-	file := h.file("00001.vcf", "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=BC=A0;=E4=B8=89;;;\r\nTEL;CELL:13800138000\r\nEND:VCARD\r\n")
+	file := h.file("00001.vcf", "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=BC=A0;=E4=B8=89;;;\r\nTEL;"+
+		"CELL:13800138000\r\nEND:VCARD\r\n")
 	if r := h.object("import", file); r["document"] != "vcard" || r["new"] != 1.0 {
 		t.Errorf("%v", r)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -22,7 +23,8 @@ type exportOptions struct {
 func (r *run) exportCommand() *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use: "export customers|journal|contacts|receivables|payments|orders|products|confirmation|delivery|form|calendar|oem|progress|brief|all [CUSTOMER|ORDER|PROJECT] [flags]", Short: r.say(words.AboutExport), Long: r.say(words.LongExport), Example: r.say(words.ExampleExport),
+		Use:   "export " + strings.Join(model.ExportKinds, "|") + " [CUSTOMER|ORDER|PROJECT] [flags]",
+		Short: r.say(words.AboutExport), Long: r.say(words.LongExport), Example: r.say(words.ExampleExport),
 		ValidArgs: model.ExportKinds,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := r.between(1, 2)(cmd, args); err != nil {
@@ -61,7 +63,8 @@ func (r *run) exportCommand() *cobra.Command {
 
 // ofOne tells the documents that are of one customer, order or project.
 func ofOne(kind string) bool {
-	return slices.Contains([]string{model.ExportForm, model.ExportConfirmation, model.ExportDelivery, model.ExportProgress, model.ExportBrief}, kind)
+	return slices.Contains([]string{model.ExportForm, model.ExportConfirmation, model.ExportDelivery, model.ExportProgress,
+		model.ExportBrief}, kind)
 }
 
 // exportedJSON says what was written where.
@@ -118,7 +121,9 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 		return err
 	case o.asJSON:
 		out := exportedJSON{File: o.out, Kind: e.Kind, Records: n}
-		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportMarket, model.ExportConfirmation, model.ExportDelivery, model.ExportProjects, model.ExportProgress, model.ExportBrief}, e.Kind) {
+		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments,
+			model.ExportOrders, model.ExportProducts, model.ExportMarket, model.ExportConfirmation, model.ExportDelivery,
+			model.ExportProjects, model.ExportProgress, model.ExportBrief}, e.Kind) {
 			out.Customers = &n
 		}
 		return r.json(out)

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -69,7 +68,8 @@ var forms = map[string]form{
 		add: addProject, save: unasked(model.Store.SaveProject),
 	},
 	model.ExportContacts: itemForm{"contact"}, "visit_plan": itemForm{"visit_plan"}, "purchase": itemForm{"purchase"},
-	"occasion": itemForm{"occasion"}, "customer_price": itemForm{"customer_price"}, "company": itemForm{"company"}, model.ExportMarket: itemForm{"market_note"},
+	"occasion": itemForm{"occasion"}, "customer_price": itemForm{"customer_price"}, "company": itemForm{"company"},
+	model.ExportMarket: itemForm{"market_note"},
 }
 
 // assignment is a field and its value as they were typed: due_on=12-20.
@@ -269,66 +269,6 @@ func (f orderForm) make(ctx context.Context, r *run, st model.Store, list []assi
 	}
 	made, err := f.formOf.make(ctx, r, st, own)
 	return made, r.ofOrder(err)
-}
-
-// itemForm is the form of a kind that is kept as items.
-type itemForm struct{ record string }
-
-func (f itemForm) make(ctx context.Context, r *run, st model.Store, list []assignment) (kept, error) {
-	return f.keep(ctx, r, st, model.Item{Record: f.record}, list)
-}
-
-func (f itemForm) change(ctx context.Context, r *run, st model.Store, id int64, list []assignment, _ string) (kept, error) {
-	return f.keep(ctx, r, st, model.Item{Record: f.record, ID: id}, list)
-}
-
-func (f itemForm) shown(ctx context.Context, r *run, st model.Store, id int64) (whole, error) {
-	it, err := st.Item(ctx, f.record, id)
-	of, _ := model.AttachedOf(f.record)
-	s := whole{record: f.record, specs: model.RecordFields(f.record), values: it.Values}
-	if err != nil {
-		return s, err
-	}
-	s.values["customer_id"] = strconv.FormatInt(it.CustomerID, 10)
-	s.kept = kept{id: it.ID, name: r.called(f.record, it.Values["name"]), json: model.ItemJSON(of, it)}
-	return s, nil
-}
-
-func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Item, list []assignment) (kept, error) {
-	specs := model.RecordFields(f.record)
-	named, err := r.named(f.record, specs, list)
-	if err != nil {
-		return kept{}, err
-	}
-	it.Values = map[string]string{}
-	for _, a := range named {
-		spec := model.FieldOf(f.record, a.field)
-		value := a.value
-		if spec.IsRef() {
-			if value, err = r.referred(ctx, st, spec, value); err != nil {
-				return kept{}, err
-			}
-		} else if value, err = f.read(r, &it, spec, value, st.Today()); err != nil {
-			return kept{}, r.refused(f.record, a.field, err)
-		}
-		if it.Values[a.field] = value; a.field == "customer_id" {
-			it.CustomerID, _ = strconv.ParseInt(value, 10, 64)
-		}
-	}
-	if it, err = st.SaveItem(ctx, it); err != nil {
-		return kept{}, r.inWords(f.record, err)
-	}
-	of, _ := model.AttachedOf(f.record)
-	return kept{id: it.ID, name: r.called(f.record, it.Values["name"]), json: model.ItemJSON(of, it)}, nil
-}
-
-// read reads a value; an amount that names its currency sets the record's.
-func (f itemForm) read(r *run, it *model.Item, spec model.Spec, text string, today model.Date) (value string, err error) {
-	if model.FieldOf(f.record, "currency").Code == "" || spec.Kind != model.KindAmount || model.Clean(text) == "" {
-		return label.Read(f.record, spec, text, today, model.Nearest)
-	}
-	value, it.Values["currency"], err = label.ReadAmount(spec, text, cmp.Or(it.Values["currency"], r.set.Currency))
-	return value, err
 }
 
 // called is a record with what kind it is of; one that has only a number is

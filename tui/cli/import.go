@@ -30,7 +30,8 @@ type importOptions struct {
 }
 
 var (
-	documents  = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentPayments, model.DocumentOrders, model.DocumentProducts, model.DocumentProject, model.DocumentForm, model.DocumentList}
+	documents = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables,
+		model.DocumentPayments, model.DocumentOrders, model.DocumentProducts, model.DocumentProject, model.DocumentForm, model.DocumentList}
 	unpaidAs   = []string{string(model.UnpaidOwed), string(model.UnpaidPaid)}
 	dateOrders = texts(model.DateReadings)
 	decimals   = texts(model.DecimalReadings)
@@ -82,7 +83,8 @@ func (r *run) importCommand() *cobra.Command {
 // importOptions checks the flags and turns them into the store's options.
 func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, error) {
 	opts := model.ImportOptions{
-		Map: map[string]string{}, OnDuplicate: model.OnDuplicate(o.onDuplicate), Lang: r.lang.String(), As: o.as, Create: o.create, Plain: o.plain,
+		Map: map[string]string{}, OnDuplicate: model.OnDuplicate(o.onDuplicate), Lang: r.lang.String(), As: o.as,
+		Create: o.create, Plain: o.plain,
 		Unpaid:   model.UnpaidAs(o.unpaidAs),
 		Answers:  model.ReadingAnswers{Dates: model.Reading(o.dates), Decimal: model.Reading(o.decimal)},
 		Progress: r.readProgress(),

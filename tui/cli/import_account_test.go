@@ -67,7 +67,8 @@ func TestRefusedRowsKeepEveryColumnAndTheMapping(t *testing.T) {
 	if _, err := os.Stat(saved); err == nil {
 		t.Error("a dry run wrote the refused rows")
 	}
-	if out := h.run("import", file, "--map", "单位=name,心情=interest", "--keep-good"); out.code != 0 || !strings.Contains(out.out, "list-refused.csv") {
+	if out := h.run("import", file, "--map", "单位=name,心情=interest", "--keep-good"); out.code != 0 ||
+		!strings.Contains(out.out, "list-refused.csv") {
 		t.Fatalf("%+v", out)
 	}
 	text, err := os.ReadFile(saved)
@@ -122,12 +123,14 @@ func TestDatesOfAColumnAreAskedAboutOnce(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
 	}
-	if out := h.run("import", file, "--dry-run", "--lang", "en").out; !strings.Contains(out, "can be read in several ways: day/month/year, month/day/year") {
+	if out := h.run("import", file, "--dry-run", "--lang", "en").out; !strings.Contains(out,
+		"can be read in several ways: day/month/year, month/day/year") {
 		t.Error(out)
 	}
 	h.fails(usage, "month-first", "import", file, "--dates", "american")
 	h.fails(usage, "comma", "import", file, "--decimal", "german")
-	if out := h.run("import", file, "--dates", "month-first"); out.code != 0 || !strings.Contains(out.out, "照您说的按月/日/年读:9/5/2026 → 2026-09-05") {
+	if out := h.run("import", file, "--dates", "month-first"); out.code != 0 ||
+		!strings.Contains(out.out, "照您说的按月/日/年读:9/5/2026 → 2026-09-05") {
 		t.Errorf("%+v", out)
 	}
 	if got := h.list("list", "receivables", "--sort", "due_on")[0]["due_on"]; got != "2026-09-05" {

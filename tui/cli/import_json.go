@@ -126,7 +126,8 @@ func (r *run) previewJSON(p model.Preview, dryRun bool) importJSON {
 		New: p.Count(model.ResultNew), Updated: p.Count(model.ResultUpdated),
 		Unchanged: p.Count(model.ResultUnchanged), Refused: p.Count(model.ResultRefused),
 		NewEntries: p.CountEntries(model.ResultNew), NewContacts: p.CountContacts(model.ResultNew),
-		NewOwed: p.CountRecords(model.ResultNew, model.RowOfReceivable), NewPaid: p.CountRecords(model.ResultNew, model.RowOfPayment), NewOrders: p.CountRecords(model.ResultNew, model.RowOfOrder),
+		NewOwed: p.CountRecords(model.ResultNew, model.RowOfReceivable), NewPaid: p.CountRecords(model.ResultNew, model.RowOfPayment),
+		NewOrders:   p.CountRecords(model.ResultNew, model.RowOfOrder),
 		NewProjects: p.CountRecords(model.ResultNew, model.RowOfProject), NewItems: p.CountRecords(model.ResultNew, model.RowOfStep),
 		Unknown: notNull(p.Unknown), Skipped: notNull(p.Skipped), Rows: []importRowJSON{}, DryRun: dryRun,
 	}

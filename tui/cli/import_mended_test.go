@@ -25,10 +25,12 @@ func TestRefusedRowsOfEveryDocumentComeBackMended(t *testing.T) {
 		"payments":    {"t.csv", "客户名称,回款日期,回款金额,收据号,心情\n甲,2026-11-01,abc,R1,好\n", "abc", "300", "好", "payments", "receipt_no", "[R1]"},
 		"orders":      {"t.csv", "订单号,客户名称,下单时间,产品,数量,单价,心情\nS1,甲,2026-11-01,板,abc,2,好\n", "abc", "5", "好", "orders", "order_no", "[S1]"},
 		"products":    {"t.csv", "样板编号,产品名称,标准价,心情\nP1,板,abc,好\n", "abc", "5", "好", "products", "code", "[P1]"},
-		"a form":      {"t.csv", "客户跟踪表,,,\n客户名称,甲,心情,好\n联系方式,12,填表日期,2026-11-03\n日期时间,情况描述,遇到问题,天气\n2026-11-04,问价,贵,晴\n", "12", "13900001001", "好", "customers", "phones", "[[13900001001]]"},
+		"a form": {"t.csv", "客户跟踪表,,,\n客户名称,甲,心情,好\n联系方式,12,填表日期,2026-11-03\n日期时间,情况描述,遇到问题,天气\n2026-11-04,问价,贵,晴\n",
+			"12", "13900001001", "好", "customers", "phones", "[[13900001001]]"},
 		"a project": {"t.csv", "项目名称,手持终端,,,,\n客户名称,甲,项目负责人,王工,,\n阶段,事项,责任部门,进度,计划日期,心情\n" +
 			"产品研发阶段,电池,研发部,abc%,2026-12-01,好\n产品研发阶段,软件,研发部,50%,2026-12-01,坏\n", "abc%", "40%", "好", "oem", "name", "[手持终端]"},
-		"cards": {"t.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:甲\nTEL:13900abc0001\nURL:www.jia.example\nEND:VCARD\n", "13900abc0001", "13900001001", "www.jia.example", "customers", "phones", "[[13900001001]]"},
+		"cards": {"t.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:甲\nTEL:13900abc0001\nURL:www.jia.example\nEND:VCARD\n",
+			"13900abc0001", "13900001001", "www.jia.example", "customers", "phones", "[[13900001001]]"},
 	} {
 		h := newHome(t)
 		file := h.file(tt.file, tt.text)

@@ -12,7 +12,8 @@ import (
 
 func (r *run) resultCell(result model.Result) cell {
 	word := map[model.Result]words.T{
-		model.ResultNew: words.ResultNew, model.ResultUpdated: words.ResultUpdated, model.ResultUnchanged: words.ResultUnchanged, model.ResultRefused: words.ResultRefused,
+		model.ResultNew: words.ResultNew, model.ResultUpdated: words.ResultUpdated, model.ResultUnchanged: words.ResultUnchanged,
+		model.ResultRefused: words.ResultRefused,
 	}[result]
 	style := map[model.Result]*cellStyle{
 		model.ResultNew: &good, model.ResultUpdated: &accent, model.ResultUnchanged: &faint, model.ResultRefused: &late,

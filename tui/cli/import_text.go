@@ -22,7 +22,8 @@ func (r *run) previewText(p model.Preview, result importJSON, o importOptions) e
 		return err
 	}
 	t := table{right: map[int]bool{1: true}, head: []string{
-		r.say(words.ColumnSheet), r.say(words.ColumnRow), r.say(words.ColumnRecord), label.Field("customer", "name", r.lang), r.say(words.ColumnResult), r.say(words.ColumnWhy),
+		r.say(words.ColumnSheet), r.say(words.ColumnRow), r.say(words.ColumnRecord), label.Field("customer", "name", r.lang),
+		r.say(words.ColumnResult), r.say(words.ColumnWhy),
 	}}
 	for _, row := range p.Rows {
 		t.add(plain(row.Sheet), plain(strconv.Itoa(row.Row)), plain(label.Record(row.Record, r.lang)), plain(row.Name),
@@ -49,7 +50,8 @@ func (r *run) addSkipped(t *table, p model.Preview) {
 		if left.Last > left.Row {
 			number += "-" + strconv.Itoa(left.Last)
 		}
-		t.add(plain(left.Sheet), plain(number), plain(""), plain(left.Text), styled(r.say(words.ResultSkipped), &faint), plain(label.Skip(left.Why, r.lang)))
+		t.add(plain(left.Sheet), plain(number), plain(""), plain(left.Text), styled(r.say(words.ResultSkipped), &faint),
+			plain(label.Skip(left.Why, r.lang)))
 	}
 }
 
@@ -87,7 +89,8 @@ func (r *run) columnUses(p model.Preview) error {
 	for _, of := range []struct {
 		use model.ColumnUse
 		t   words.T
-	}{{model.ColumnRead, words.ColumnsRead}, {model.ColumnLeftOut, words.ColumnsLeftOut}, {model.ColumnComputed, words.ColumnsComputed}, {model.ColumnNumber, words.ColumnsNumber}, {model.ColumnReason, words.ColumnsReason}} {
+	}{{model.ColumnRead, words.ColumnsRead}, {model.ColumnLeftOut, words.ColumnsLeftOut}, {model.ColumnComputed, words.ColumnsComputed},
+		{model.ColumnNumber, words.ColumnsNumber}, {model.ColumnReason, words.ColumnsReason}} {
 		if len(by[of.use]) > 0 {
 			if err := r.line(of.t, strings.Join(by[of.use], ", ")); err != nil {
 				return err
@@ -151,22 +154,26 @@ func (r *run) outcome(p model.Preview, result importJSON, o importOptions) error
 	if err := r.accounts(p); err != nil {
 		return err
 	}
-	if err := r.line(words.ImportCounts, result.New, result.Updated, result.Unchanged, result.Refused, p.CountEntries(model.ResultNew)); err != nil {
+	if err := r.line(words.ImportCounts, result.New, result.Updated, result.Unchanged, result.Refused,
+		p.CountEntries(model.ResultNew)); err != nil {
 		return err
 	}
 	if p.CountRecords(model.ResultNew, model.RowOfReceivable)+p.CountRecords(model.ResultNew, model.RowOfPayment) > 0 {
-		if err := r.line(words.ImportMoney, p.CountRecords(model.ResultNew, model.RowOfReceivable), p.CountRecords(model.ResultNew, model.RowOfPayment), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
+		if err := r.line(words.ImportMoney, p.CountRecords(model.ResultNew, model.RowOfReceivable),
+			p.CountRecords(model.ResultNew, model.RowOfPayment), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
 			return err
 		}
 	}
 	if p.Document == model.DocumentProject {
-		if err := r.line(words.ImportProjects, p.CountRecords(model.ResultNew, model.RowOfProject), p.CountRecords(model.ResultNew, model.RowOfStep),
+		if err := r.line(words.ImportProjects, p.CountRecords(model.ResultNew, model.RowOfProject),
+			p.CountRecords(model.ResultNew, model.RowOfStep),
 			p.CountRecords(model.ResultUpdated, model.RowOfStep), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
 			return err
 		}
 	}
 	if p.Document == model.DocumentOrders {
-		if err := r.line(words.ImportOrders, p.CountRecords(model.ResultNew, model.RowOfOrder), p.CountRecords(model.ResultUpdated, model.RowOfOrder), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
+		if err := r.line(words.ImportOrders, p.CountRecords(model.ResultNew, model.RowOfOrder),
+			p.CountRecords(model.ResultUpdated, model.RowOfOrder), p.CountRecords(model.ResultNew, model.RowOfCustomer)); err != nil {
 			return err
 		}
 	}

@@ -81,7 +81,8 @@ func TestNothingDueSaysWhatComesNext(t *testing.T) {
 		t.Errorf("next: %q", out)
 	}
 	h.must("add", "王先生 @E")
-	if out := h.must("today", "--as-of", "2026-11-20", "--lang", "en"); !strings.Contains(out, "Nothing is due today; next is 2026-12-04 Fri") {
+	if out := h.must("today", "--as-of", "2026-11-20", "--lang", "en"); !strings.Contains(out,
+		"Nothing is due today; next is 2026-12-04 Fri") {
 		t.Errorf("next: %q", out)
 	}
 }

@@ -67,7 +67,8 @@ func entryJSON(e *model.Entry, customer string) json.RawMessage {
 
 // cardJSON is a card with the customer's account, their orders and, as its last
 // member, the journal, the newest first.
-func cardJSON(c *model.Customer, money accountJSON, ordered []json.RawMessage, entries []model.Entry, names func(int64) string) (json.RawMessage, error) {
+func cardJSON(c *model.Customer, money accountJSON, ordered []json.RawMessage, entries []model.Entry,
+	names func(int64) string) (json.RawMessage, error) {
 	journal := make([]json.RawMessage, len(entries))
 	for i := range entries {
 		journal[i] = entryJSON(&entries[i], c.Name)

@@ -58,7 +58,8 @@ func (k viewed[R]) presets() []string {
 func (k viewed[R]) shelved() bool { return k.Shelf != "" }
 
 // query is the rows that the flags ask for.
-func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Lister[R], o listOptions) (q model.Query, at model.AsOf, err error) {
+func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Lister[R],
+	o listOptions) (q model.Query, at model.AsOf, err error) {
 	if at, err = l.AsOf(ctx); err != nil {
 		return q, at, err
 	}

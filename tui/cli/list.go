@@ -28,7 +28,8 @@ func (r *run) listCommand() *cobra.Command {
 	var o listOptions
 	names := []string{"customers", "journal", "contacts", "receivables", "payments", "orders", "products", "oem", "market"}
 	cmd := &cobra.Command{
-		Use: "list customers|journal|contacts|receivables|payments|orders|products|oem [flags]", Short: r.say(words.AboutList), Long: r.say(words.LongList), Example: r.say(words.ExampleList),
+		Use: "list customers|journal|contacts|receivables|payments|orders|products|oem [flags]", Short: r.say(words.AboutList),
+		Long: r.say(words.LongList), Example: r.say(words.ExampleList),
 		Args: r.between(1, 1), ValidArgs: names,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.oneOf(args[0], names); err != nil {

@@ -170,12 +170,14 @@ func (r *run) differences(m *model.Merging, choices map[string]model.Side) error
 	if len(list) == 0 {
 		return nil
 	}
-	t := table{head: []string{"", r.say(words.SideKept) + " #" + strconv.FormatInt(m.Kept.ID, 10), r.say(words.SideOther) + " #" + strconv.FormatInt(m.Other.ID, 10), r.say(words.ColumnTaken)}}
+	t := table{head: []string{"", r.say(words.SideKept) + " #" + strconv.FormatInt(m.Kept.ID, 10),
+		r.say(words.SideOther) + " #" + strconv.FormatInt(m.Other.ID, 10), r.say(words.ColumnTaken)}}
 	for _, d := range list {
 		show := func(value, currency string) cell {
 			return plain(strings.ReplaceAll(label.Show(d.Record, d.Spec, value, currency, r.lang), "\n", " "))
 		}
-		t.add(styled(label.Field(d.Record, d.Spec.Code, r.lang), &faint), show(d.Kept, m.Kept.Currency), show(d.Other, m.Other.Currency), plain(r.say(sideWords[choices[d.Code()]])))
+		t.add(styled(label.Field(d.Record, d.Spec.Code, r.lang), &faint), show(d.Kept, m.Kept.Currency), show(d.Other, m.Other.Currency),
+			plain(r.say(sideWords[choices[d.Code()]])))
 	}
 	return t.write(r.out)
 }
@@ -183,8 +185,9 @@ func (r *run) differences(m *model.Merging, choices map[string]model.Side) error
 func (r *run) duplicatesCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "duplicates [flags]", Short: r.say(words.AboutDuplicates), Long: r.say(words.LongDuplicates), Example: r.say(words.ExampleDuplicates),
-		Args: r.between(0, 0),
+		Use: "duplicates [flags]", Short: r.say(words.AboutDuplicates), Long: r.say(words.LongDuplicates),
+		Example: r.say(words.ExampleDuplicates),
+		Args:    r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			st, err := r.store(cmd.Context())
 			if err != nil {

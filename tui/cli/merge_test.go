@@ -42,9 +42,12 @@ func TestConditionsChooseCustomersInEitherLanguage(t *testing.T) {
 	h.must("add", "刘女士 13800138000 @B 明天")
 	h.must("add", "王先生 13900139000")
 	for _, tt := range []struct{ want, filter string }{
-		{"董先生", "grade=A"}, {"董先生 刘女士", "grade=A,B"}, {"刘女士 王先生", "等级!=A"}, {"王先生", "grade="}, {"董先生 刘女士", "grade!="}, {"王先生", "客户等级=未评级"}, {"董先生 王先生", "grade=A,未评级"},
-		{"王先生", "next_on<=today"}, {"董先生 刘女士", "下次跟进>=明天"}, {"董先生 刘女士", "next_on>today"}, {"刘女士 王先生", "next_on<3d"}, {"刘女士", "phones~138"}, {"刘女士", "电话=8000"}, {"董先生", "tags=VIP"}, {"刘女士 王先生", "tags="},
-		{"董先生 刘女士 王先生", "urgency=urgent"}, {"董先生 刘女士 王先生", "紧急程度=紧急"}, {"", "urgency=soon"}, {"董先生 刘女士 王先生", "重要性=一般"}, {"", "importance=important"}, {"董先生 刘女士 王先生", "重要客户=否"}, {"", "important=是"},
+		{"董先生", "grade=A"}, {"董先生 刘女士", "grade=A,B"}, {"刘女士 王先生", "等级!=A"}, {"王先生", "grade="}, {"董先生 刘女士", "grade!="},
+		{"王先生", "客户等级=未评级"}, {"董先生 王先生", "grade=A,未评级"},
+		{"王先生", "next_on<=today"}, {"董先生 刘女士", "下次跟进>=明天"}, {"董先生 刘女士", "next_on>today"}, {"刘女士 王先生", "next_on<3d"},
+		{"刘女士", "phones~138"}, {"刘女士", "电话=8000"}, {"董先生", "tags=VIP"}, {"刘女士 王先生", "tags="},
+		{"董先生 刘女士 王先生", "urgency=urgent"}, {"董先生 刘女士 王先生", "紧急程度=紧急"}, {"", "urgency=soon"}, {"董先生 刘女士 王先生", "重要性=一般"},
+		{"", "importance=important"}, {"董先生 刘女士 王先生", "重要客户=否"}, {"", "important=是"},
 		{"董先生", "客户来源=进店"}, {"刘女士", "name==刘女士"}, {"", "name==刘"}, {"刘女士", "name=刘"}, {"刘女士", "gender＝女"},
 	} {
 		if got := h.names("--filter", tt.filter); got != tt.want {
@@ -54,7 +57,8 @@ func TestConditionsChooseCustomersInEitherLanguage(t *testing.T) {
 	if got := h.names("--filter", "grade!=", "--filter", "next_on>=3d"); got != "董先生" {
 		t.Errorf("two conditions: %q", got)
 	}
-	for _, c := range []struct{ words, filter string }{{"看不懂筛选", "grade"}, {"没有字段", "shoe<=42"}, {"不能用", "name>=x"}, {"不能用", "grade~A"}, {"看不懂日期", "next_on<=someday"}, {"没有「F」", "grade=F"}} {
+	for _, c := range []struct{ words, filter string }{{"看不懂筛选", "grade"}, {"没有字段", "shoe<=42"}, {"不能用", "name>=x"},
+		{"不能用", "grade~A"}, {"看不懂日期", "next_on<=someday"}, {"没有「F」", "grade=F"}} {
 		h.fails(usage, c.words, "list", "customers", "--filter", c.filter)
 	}
 }
@@ -82,7 +86,8 @@ func TestColumnsAndTotalsOfAList(t *testing.T) {
 	}
 	h.fails(usage, "没有字段", "list", "customers", "--columns", "shoe")
 	h.with(func(ctx context.Context, st *store.Store) error {
-		_, err := st.SaveSegment(ctx, model.Segment{Name: "大单", Conditions: "expected_amount>=20000000", SortBy: "expected_amount", Descending: true})
+		_, err := st.SaveSegment(ctx, model.Segment{Name: "大单", Conditions: "expected_amount>=20000000", SortBy: "expected_amount",
+			Descending: true})
 		return err
 	})
 	if got := h.names("--segment", "大单"); got != "客户2 客户1" {
@@ -98,7 +103,8 @@ func TestContactsOfAllCustomers(t *testing.T) {
 	h.with(func(ctx context.Context, st *store.Store) error {
 		for _, it := range []model.Item{
 			{CustomerID: 1, Values: map[string]string{"name": "王经理", "role": "decision_maker", "phones": "138 0013 8000"}},
-			{CustomerID: 2, Values: map[string]string{"name": "李会计", "role": "finance", "email": "li@x.cn"}}, {CustomerID: 1, Values: map[string]string{"name": "赵工"}},
+			{CustomerID: 2, Values: map[string]string{"name": "李会计", "role": "finance", "email": "li@x.cn"}},
+			{CustomerID: 1, Values: map[string]string{"name": "赵工"}},
 		} {
 			it.Record = "contact"
 			if _, err := st.SaveItem(ctx, it); err != nil {
@@ -118,15 +124,18 @@ func TestContactsOfAllCustomers(t *testing.T) {
 		want string
 		args []string
 	}{
-		{"李会计 王经理 赵工", nil}, {"王经理 赵工", []string{"--filter", "customer=恒达电子有限公司"}}, {"王经理", []string{"--search", "wjl"}}, {"王经理", []string{"--search", "13800138"}}, {"李会计", []string{"--filter", "role=财务"}},
-		{"王经理 赵工", []string{"--search", "hengda"}}, {"王经理", []string{"--filter", "phones=13800"}}, {"赵工 李会计 王经理", []string{"--sort", "-id"}}, {"李会计", []string{"--limit", "1"}}, {"", []string{"--archived"}},
+		{"李会计 王经理 赵工", nil}, {"王经理 赵工", []string{"--filter", "customer=恒达电子有限公司"}}, {"王经理", []string{"--search", "wjl"}},
+		{"王经理", []string{"--search", "13800138"}}, {"李会计", []string{"--filter", "role=财务"}},
+		{"王经理 赵工", []string{"--search", "hengda"}}, {"王经理", []string{"--filter", "phones=13800"}}, {"赵工 李会计 王经理", []string{"--sort", "-id"}},
+		{"李会计", []string{"--limit", "1"}}, {"", []string{"--archived"}},
 	} {
 		if got := names(tt.args...); got != tt.want {
 			t.Errorf("%v: %q, want %q", tt.args, got, tt.want)
 		}
 	}
 	c := h.list("list", "contacts", "--filter", "name=王")[0]
-	if c["customer"] != "恒达电子有限公司" || c["customer_id"] != 1.0 || c["role"] != "decision_maker" || fmt.Sprint(c["phones"]) != "[138 0013 8000]" {
+	if c["customer"] != "恒达电子有限公司" || c["customer_id"] != 1.0 || c["role"] != "decision_maker" ||
+		fmt.Sprint(c["phones"]) != "[138 0013 8000]" {
 		t.Errorf("in JSON %v", c)
 	}
 	if out := h.must("list", "contacts"); !strings.Contains(out, "决策人") || !strings.Contains(out, "3 位联系人") {

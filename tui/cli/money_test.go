@@ -42,18 +42,22 @@ func TestReceivablesPaymentsAndAgingForScripts(t *testing.T) {
 	h := tracked(t)
 	for day, want := range map[string]string{"2026-01-05": "pending", "2026-01-06": "overdue"} {
 		rows := h.list("list", "receivables", "--filter", "customer=客户B", "--as-of", day)
-		if len(rows) != 1 || rows[0]["status"] != want || rows[0]["customer"] != "客户B" || rows[0]["customer_id"] != 2.0 || amountOf(rows[0]["balance"]) != 200000 {
+		if len(rows) != 1 || rows[0]["status"] != want || rows[0]["customer"] != "客户B" || rows[0]["customer_id"] != 2.0 ||
+			amountOf(rows[0]["balance"]) != 200000 {
 			t.Errorf("%s: %v", day, rows)
 		}
 	}
-	if rows := h.list("list", "receivables", "--filter", "status=逾期未付款,部分付款", "--sort", "-balance"); len(rows) != 3 || rows[0]["invoice_no"] != "FP0002" {
+	if rows := h.list("list", "receivables", "--filter", "status=逾期未付款,部分付款", "--sort", "-balance"); len(rows) != 3 ||
+		rows[0]["invoice_no"] != "FP0002" {
 		t.Errorf("%v", rows)
 	}
 	lines := h.list("report", "aging")
-	if len(lines) != 1 || lines[0]["currency"] != "CNY" || amountOf(lines[0]["undated"]) != 80000 || amountOf(lines[0]["not_due"]) != 0 || amountOf(lines[0]["d1_30"]) != 400000 || amountOf(lines[0]["d90_plus"]) != 0 || amountOf(lines[0]["total"]) != 480000 {
+	if len(lines) != 1 || lines[0]["currency"] != "CNY" || amountOf(lines[0]["undated"]) != 80000 || amountOf(lines[0]["not_due"]) != 0 ||
+		amountOf(lines[0]["d1_30"]) != 400000 || amountOf(lines[0]["d90_plus"]) != 0 || amountOf(lines[0]["total"]) != 480000 {
 		t.Errorf("%v", lines)
 	}
-	if lines := h.list("report", "aging", "--by", "customer", "--as-of", "2026-04-01"); len(lines) != 4 || lines[0]["customer"] != "客户B" || amountOf(lines[0]["d61_90"]) != 200000 {
+	if lines := h.list("report", "aging", "--by", "customer", "--as-of", "2026-04-01"); len(lines) != 4 || lines[0]["customer"] != "客户B" ||
+		amountOf(lines[0]["d61_90"]) != 200000 {
 		t.Errorf("%v", lines)
 	}
 	paid := h.object("pay", "客户B", "500", "--for", "fp0002", "--method", "现金", "--receipt", "S9")
@@ -164,10 +168,12 @@ func TestSumsThatAreTooLarge(t *testing.T) {
 	h := newHome(t)
 	h.must("add", "甲 13800000001")
 	h.with(func(ctx context.Context, st *store.Store) error {
-		_, err := st.AddReceivables(ctx, slices.Repeat([]model.Receivable{{CustomerID: 1, InvoiceNo: "F1", DueOn: "2026-01-01", Amount: model.MaxAmount}}, 1100))
+		_, err := st.AddReceivables(ctx,
+			slices.Repeat([]model.Receivable{{CustomerID: 1, InvoiceNo: "F1", DueOn: "2026-01-01", Amount: model.MaxAmount}}, 1100))
 		return err
 	})
-	for _, args := range [][]string{{"list", "receivables"}, {"report", "aging"}, {"report", "aging", "--by", "customer"}, {"report", "statement", "甲"}, {"show", "甲"}} {
+	for _, args := range [][]string{{"list", "receivables"}, {"report", "aging"}, {"report", "aging", "--by", "customer"},
+		{"report", "statement", "甲"}, {"show", "甲"}} {
 		h.fails(1, "金额加起来太大", args...)
 		h.fails(1, "add up to more", append(args, "--lang", "en")...)
 	}
@@ -178,7 +184,8 @@ func TestSumsThatAreTooLarge(t *testing.T) {
 
 func TestWhatIsWrongWithAnAmountIsSaid(t *testing.T) {
 	h := tracked(t)
-	for _, args := range [][]string{{"pay", "客户B"}, {"owe", "客户B"}, {"refund", "客户B", "--reason", "x"}, {"credit", "FP0002", "--reason", "x"}} {
+	for _, args := range [][]string{{"pay", "客户B"}, {"owe", "客户B"}, {"refund", "客户B", "--reason", "x"},
+		{"credit", "FP0002", "--reason", "x"}} {
 		for _, amount := range []string{"0", "0.00"} {
 			h.fails(1, "请填大于 0 的金额", slices.Insert(slices.Clone(args), 2, amount)...)
 		}
@@ -187,7 +194,8 @@ func TestWhatIsWrongWithAnAmountIsSaid(t *testing.T) {
 	h.fails(1, "more than 0", "pay", "客户B", "--lang", "en", "--", "-5")
 	h.fails(2, "「0%定金」占 0%,不算一期", "owe", "客户B", "100", "--terms", "0%定金+100%货到")
 	h.fails(2, "没有选项 -5", "list", "-5")
-	if r := h.run("import", h.file("x.csv", "客户名称,回款金额,付款日期,应收金额\n,100,2026-01-01,500\n")); r.code != 1 || !strings.Contains(r.out, "客户名称:不能为空") {
+	if r := h.run("import", h.file("x.csv", "客户名称,回款金额,付款日期,应收金额\n,100,2026-01-01,500\n")); r.code != 1 ||
+		!strings.Contains(r.out, "客户名称:不能为空") {
 		t.Errorf("%+v", r)
 	}
 	if help := h.must("import", "--help"); !strings.Contains(help, "payments") || !strings.Contains(help, "receivables") {
@@ -209,7 +217,8 @@ func TestAPaymentSettlesAllThatAreNamedInTheirOrder(t *testing.T) {
 		h := newHome(t)
 		h.must("add", "华兴 13800000001")
 		for i, no := range []string{"E01", "E03", "E14"} {
-			h.must("owe", "华兴", []string{"5000", "8000", "18600"}[i], "--invoice", no, "--due", []string{"2026-10-01", "2026-11-01", "2026-10-15"}[i])
+			h.must("owe", "华兴", []string{"5000", "8000", "18600"}[i], "--invoice", no, "--due",
+				[]string{"2026-10-01", "2026-11-01", "2026-10-15"}[i])
 		}
 		h.must("owe", "华兴", "700", "--due", "2026-12-01")
 		return h

@@ -132,7 +132,8 @@ func (r *run) meant(ctx context.Context, st model.Store, pieces []string) (form,
 		switch {
 		case err == nil && id > 0:
 			return forms[pieces[0]], id, nil
-		case pieces[0] != model.ExportCustomers && pieces[0] != model.ExportOrders && pieces[0] != model.ExportProjects && pieces[0] != model.ExportProducts:
+		case pieces[0] != model.ExportCustomers && pieces[0] != model.ExportOrders && pieces[0] != model.ExportProjects &&
+			pieces[0] != model.ExportProducts:
 			return nil, 0, r.wrong(words.BadRecord, last)
 		}
 	}

@@ -28,10 +28,12 @@ func TestANumberUsedBeforeIsSaid(t *testing.T) {
 	says("", "step", "D1", "invoice", "--invoice", "FP2")
 	says("", "step", "D1", "invoice", "--on", "11-05")
 	says("发票号「FP2」用过:华兴 ", "owe", "恒基板材", "5", "--invoice", "FP2")
-	if r := h.run("pay", "恒基板材", "1", "--receipt", "SJ1", "--json"); r.code != 0 || !strings.HasPrefix(r.out, "{") || !strings.Contains(r.err, "注意:收据号「") {
+	if r := h.run("pay", "恒基板材", "1", "--receipt", "SJ1", "--json"); r.code != 0 || !strings.HasPrefix(r.out, "{") ||
+		!strings.Contains(r.err, "注意:收据号「") {
 		t.Errorf("%+v", r)
 	}
-	if r := h.run("--lang", "en", "owe", "恒基板材", "1", "--invoice", "FP2"); !strings.Contains(r.out, "Note: Invoice no. “FP2” was used before: ") {
+	if r := h.run("--lang", "en", "owe", "恒基板材", "1", "--invoice", "FP2"); !strings.Contains(r.out,
+		"Note: Invoice no. “FP2” was used before: ") {
 		t.Errorf("%+v", r)
 	}
 }
@@ -52,7 +54,8 @@ func TestAPreviewSaysWhichNumbersWereUsedBefore(t *testing.T) {
 	if n := strings.Count(out, "用过"); n != 2 {
 		t.Errorf("said %d times\n%s", n, out)
 	}
-	file = h.file("应收.csv", "客户,发票号,开票日期,应收金额,付款期限\n华兴,FP1,2026-11-04,900,\n恒基板材,FP1,2026-11-05,70,2026-12-05\n恒基板材,FP3,2026-11-05,70,2026-12-05\n恒基板材,FP3,2026-11-05,30,2027-01-05\n")
+	file = h.file("应收.csv", "客户,发票号,开票日期,应收金额,付款期限\n华兴,FP1,2026-11-04,900,\n恒基板材,FP1,2026-11-05,70,2026-12-05\n恒基板材,FP3,2026-11-05,70,"+
+		"2026-12-05\n恒基板材,FP3,2026-11-05,30,2027-01-05\n")
 	d := h.object("import", file, "--as", "receivables", "--dry-run")
 	var used []string
 	for _, row := range d["rows"].([]any) {
@@ -83,7 +86,8 @@ func TestASecondInvoiceDoesNotWriteOverTheFirst(t *testing.T) {
 	h.must("step", "DD001", "开票", "--invoice", "FP1")
 	h.fails(failed, "发票号:已经是「FP1」,没有改动;确实要改,请编辑订单,或先撤回「开票」", "step", "DD001", "开票", "--invoice", "FP2")
 	h.env["GENJIN_LANG"] = "en"
-	h.fails(failed, "is “FP1” already and stays; to change it, edit the order, or take “invoice” back first", "step", "DD001", "invoice", "--invoice", "FP2")
+	h.fails(failed, "is “FP1” already and stays; to change it, edit the order, or take “invoice” back first",
+		"step", "DD001", "invoice", "--invoice", "FP2")
 	delete(h.env, "GENJIN_LANG")
 	file := h.file("订单.csv", "订单号,客户,下单日期,发票号,品名,数量,单价\nDD001,恒基板材,2026-11-20,FP2,板,1,3\n")
 	h.must("import", file, "--as", "orders")

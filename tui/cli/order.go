@@ -28,16 +28,19 @@ type orderOptions struct {
 func orderFlags() []*fieldFlag {
 	return []*fieldFlag{
 		{name: "no", field: "order_no", usage: words.UseOrderNo}, {name: "currency", field: "currency", usage: words.UseCurrency},
-		{name: "on", field: "ordered_on", usage: words.UseOrderedOn, bias: model.Nearest}, {name: "promised", field: "promised_on", usage: words.UsePromised, bias: model.Nearest},
-		{name: "terms", field: "terms", usage: words.UseTerms}, {name: "contract", field: "contract_no", usage: words.UseContract}, {name: "remark", field: "remark", usage: words.UseRemark},
+		{name: "on", field: "ordered_on", usage: words.UseOrderedOn, bias: model.Nearest},
+		{name: "promised", field: "promised_on", usage: words.UsePromised, bias: model.Nearest},
+		{name: "terms", field: "terms", usage: words.UseTerms}, {name: "contract", field: "contract_no", usage: words.UseContract},
+		{name: "remark", field: "remark", usage: words.UseRemark},
 	}
 }
 
 func (r *run) orderCommand() *cobra.Command {
 	o := orderOptions{fields: orderFlags()}
 	cmd := &cobra.Command{
-		Use: "order CUSTOMER --line LINE... [flags]", Short: r.say(words.AboutOrder), Long: r.say(words.LongOrder), Example: r.say(words.ExampleOrder),
-		Args: r.between(1, 1),
+		Use: "order CUSTOMER --line LINE... [flags]", Short: r.say(words.AboutOrder), Long: r.say(words.LongOrder),
+		Example: r.say(words.ExampleOrder),
+		Args:    r.between(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(o.lines) == 0:

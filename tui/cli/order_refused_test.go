@@ -34,7 +34,8 @@ func TestAnOrderNeedsLinesWithQuantitiesAndPrices(t *testing.T) {
 func TestAConfirmedOrderThatNeedsAReviewWaitsForIt(t *testing.T) {
 	h := trading(t)
 	r := h.run("order", "恒基板材", "--line", "YB-01 1 50", "--no", "DD002", "--confirm")
-	if r.code != 0 || !strings.Contains(r.err, "订单 DD002 先存为报价") || !strings.Contains(r.err, "genjin step 单号 审价") || strings.Contains(r.err, "审价人:") {
+	if r.code != 0 || !strings.Contains(r.err, "订单 DD002 先存为报价") || !strings.Contains(r.err, "genjin step 单号 审价") ||
+		strings.Contains(r.err, "审价人:") {
 		t.Errorf("%+v", r)
 	}
 	if d := h.object("show", "DD002"); d["status"] != "quote" || d["review"] != "needed" {
@@ -77,7 +78,8 @@ func TestACardShowsTheOrders(t *testing.T) {
 		t.Error(out)
 	}
 	d := h.object("show", "恒基板材")
-	if list := d["orders"].([]any); len(list) != 1 || list[0].(map[string]any)["order_no"] != "DD001" || len(list[0].(map[string]any)["lines"].([]any)) != 2 {
+	if list := d["orders"].([]any); len(list) != 1 || list[0].(map[string]any)["order_no"] != "DD001" ||
+		len(list[0].(map[string]any)["lines"].([]any)) != 2 {
 		t.Errorf("%v", d["orders"])
 	}
 	h.must("add", "顺达家具")

@@ -15,7 +15,8 @@ func trading(t *testing.T) *home {
 	h.must("add", "恒基板材 0757-83330001")
 	h.must("settings", "company_name", "佛山某某木业")
 	h.must("import", h.file("产品.csv", "样板编号,品名,规格,单位,标准价,最低价\nYB-01,柜门板,18mm,张,128.50,110\nYB-02,封边条,,米,1.2,\n"))
-	h.must("order", "恒基板材", "--line", "YB-01 10", "--line", "运费 1 200", "--no", "DD001", "--on", "11-20", "--promised", "12-20", "--terms", "30%定金+70%发货前", "--contract", "HT-7")
+	h.must("order", "恒基板材", "--line", "YB-01 10", "--line", "运费 1 200", "--no", "DD001", "--on", "11-20", "--promised",
+		"12-20", "--terms", "30%定金+70%发货前", "--contract", "HT-7")
 	return h
 }
 
@@ -39,10 +40,12 @@ func TestAnOrderFromTheShellToItsReceipt(t *testing.T) {
 	}
 	d := h.object("show", "DD001")
 	node := func(i int) map[string]any { return d["nodes"].([]any)[i].(map[string]any) }
-	if d["customer"] != "恒基板材" || d["waybill"] != "DB1" || d["eta"] != "2026-11-25" || d["invoice_no"] != "FP9" || node(2)["planned_on"] != "2026-12-05" || node(3)["note"] != "二线" || node(0)["done_on"] != "2026-11-21" {
+	if d["customer"] != "恒基板材" || d["waybill"] != "DB1" || d["eta"] != "2026-11-25" || d["invoice_no"] != "FP9" ||
+		node(2)["planned_on"] != "2026-12-05" || node(3)["note"] != "二线" || node(0)["done_on"] != "2026-11-21" {
 		t.Errorf("%v", d)
 	}
-	if line := d["lines"].([]any)[0].(map[string]any); line["product"] != "YB-01" || line["quantity"] != 10.0 || line["unit"] != "张" || amountOf(line["unit_price"]) != 12850 || amountOf(line["amount"]) != 128500 {
+	if line := d["lines"].([]any)[0].(map[string]any); line["product"] != "YB-01" || line["quantity"] != 10.0 || line["unit"] != "张" ||
+		amountOf(line["unit_price"]) != 12850 || amountOf(line["amount"]) != 128500 {
 		t.Errorf("%v", line)
 	}
 	if d := h.object("step", "DD001", "invoice", "--undo"); d["invoiced_on"] != nil {
@@ -53,13 +56,15 @@ func TestAnOrderFromTheShellToItsReceipt(t *testing.T) {
 	golden(t, "order.en.txt", h.must("show", "DD001", "--lang", "en"))
 	golden(t, "orders.zh.txt", h.must("list", "orders"))
 	golden(t, "orders.en.txt", h.must("list", "orders", "--lang", "en"))
-	if rows := h.list("list", "orders", "--filter", "状态=已交付", "--filter", "customer=恒基板材", "--sort", "-total", "--limit", "5"); len(rows) != 1 || len(rows[0]["lines"].([]any)) != 2 {
+	if rows := h.list("list", "orders", "--filter", "状态=已交付", "--filter", "customer=恒基板材", "--sort", "-total",
+		"--limit", "5"); len(rows) != 1 || len(rows[0]["lines"].([]any)) != 2 {
 		t.Errorf("%v", rows)
 	}
 	if rows := h.list("list", "orders", "--search", "DB1"); len(rows) != 1 {
 		t.Errorf("%v", rows)
 	}
-	if rows := h.list("list", "products", "--filter", "list_price>=100", "--sort", "code"); len(rows) != 1 || rows[0]["code"] != "YB-01" || amountOf(rows[0]["floor_price"]) != 11000 {
+	if rows := h.list("list", "products", "--filter", "list_price>=100", "--sort", "code"); len(rows) != 1 || rows[0]["code"] != "YB-01" ||
+		amountOf(rows[0]["floor_price"]) != 11000 {
 		t.Errorf("%v", rows)
 	}
 }
@@ -112,8 +117,9 @@ func TestDocumentsOfAnOrderAndTheReportOnDeliveries(t *testing.T) {
 	h.must("step", "DD001", "确认")
 	for _, lang := range []string{"zh", "en"} {
 		for kind, words := range map[string][]string{
-			"confirmation": {"佛山某某木业", "恒基板材", "0757-83330001", "DD001", "HT-7", "YB-01", "柜门板", "1,485.00", "人民币壹仟肆佰捌拾伍元整", "445.50", "2026-11-24", map[string]string{"zh": "订单确认书", "en": "Order confirmation"}[lang]},
-			"delivery":     {"佛山某某木业", "DD001", "运费", map[string]string{"zh": "收货人签章", "en": "Received, signature"}[lang]},
+			"confirmation": {"佛山某某木业", "恒基板材", "0757-83330001", "DD001", "HT-7", "YB-01", "柜门板", "1,485.00", "人民币壹仟肆佰捌拾伍元整",
+				"445.50", "2026-11-24", map[string]string{"zh": "订单确认书", "en": "Order confirmation"}[lang]},
+			"delivery": {"佛山某某木业", "DD001", "运费", map[string]string{"zh": "收货人签章", "en": "Received, signature"}[lang]},
 		} {
 			path := filepath.Join(h.dir, kind+"."+lang+".html")
 			h.must("export", kind, "DD001", "-o", path, "--lang", lang)
@@ -149,10 +155,12 @@ func TestDocumentsOfAnOrderAndTheReportOnDeliveries(t *testing.T) {
 	h.must("order", "恒基板材", "--line", "板 1 2", "--no", "DD002", "--on", "11-01", "--promised", "11-10", "--confirm")
 	h.must("step", "DD002", "发货", "--on", "11-12")
 	h.must("step", "DD002", "签收", "--on", "11-14")
-	if d := h.object("report", "delivery", "--from", "11-1", "--to", "11-30"); d["received"] != 2.0 || d["in_time"] != 1.0 || d["rate"] != 50.0 || d["days_late"] != 4.0 {
+	if d := h.object("report", "delivery", "--from", "11-1", "--to", "11-30"); d["received"] != 2.0 || d["in_time"] != 1.0 ||
+		d["rate"] != 50.0 || d["days_late"] != 4.0 {
 		t.Errorf("%v", d)
 	}
-	if rows := h.list("report", "delivery", "--by", "customer"); len(rows) != 1 || rows[0]["customer"] != "恒基板材" || rows[0]["customer_id"] != 1.0 {
+	if rows := h.list("report", "delivery", "--by", "customer"); len(rows) != 1 || rows[0]["customer"] != "恒基板材" ||
+		rows[0]["customer_id"] != 1.0 {
 		t.Errorf("%v", rows)
 	}
 	golden(t, "delivery.zh.txt", h.must("report", "delivery", "--by", "customer"))
@@ -167,7 +175,8 @@ func TestDocumentsOfAnOrderAndTheReportOnDeliveries(t *testing.T) {
 
 func TestOrderFilesForScripts(t *testing.T) {
 	h := trading(t)
-	file := h.file("订单.csv", "订单号,客户名称,下单日期,品名,数量,单价,状态\nA1,顺达家具,2026-11-01,板,10㎡,¥3.50,已交付\n,,,条,2,1,\nA2,顺达家具,2026-11-01,板,-1,2,\nDD001,恒基板材,2026-11-20,板,1,1,\n")
+	file := h.file("订单.csv", "订单号,客户名称,下单日期,品名,数量,单价,状态\nA1,顺达家具,2026-11-01,板,10㎡,¥3.50,已交付\n,,,条,2,1,\nA2,顺达家具,2026-11-01,板,-1,2,\n"+
+		"DD001,恒基板材,2026-11-20,板,1,1,\n")
 	dry := h.object("import", file, "--dry-run", "--keep-good")
 	if dry["document"] != "orders" || dry["new_orders"] != 1.0 || dry["refused"] != 1.0 || dry["unchanged"] != 1.0 || dry["new"] != 1.0 {
 		t.Fatalf("%v", dry)
@@ -175,7 +184,8 @@ func TestOrderFilesForScripts(t *testing.T) {
 	if r := h.run("import", file); r.code != failed || !strings.Contains(r.out, "没有写入") || !strings.Contains(r.out, "看不懂数量「-1」") {
 		t.Errorf("%+v", r)
 	}
-	if out := h.must("import", file, "--keep-good"); !strings.Contains(out, "新增订单 1 张、更新 0 张、新建客户 1 位") || !strings.Contains(out, "推断 确认日期, 签收日期") {
+	if out := h.must("import", file, "--keep-good"); !strings.Contains(out, "新增订单 1 张、更新 0 张、新建客户 1 位") ||
+		!strings.Contains(out, "推断 确认日期, 签收日期") {
 		t.Error(out)
 	}
 	if d := h.object("show", "A1"); d["status"] != "delivered" || amountOf(d["total"]) != 3700 || amountOf(d["outstanding"]) != 3700 {
@@ -221,7 +231,8 @@ func TestWhatOrdersComeToAndHowLateTheGoodsAre(t *testing.T) {
 		t.Errorf("amounts in two forms:\n%s", out)
 	}
 	rows := h.list("list", "orders", "--filter", "order_no=D1")
-	if rows[0]["days_late"] != 0.0 || rows[0]["next_late"] == 0.0 || amountOf(rows[0]["written_off"]) != 50000 || rows[0]["project_id"] != nil {
+	if rows[0]["days_late"] != 0.0 || rows[0]["next_late"] == 0.0 || amountOf(rows[0]["written_off"]) != 50000 ||
+		rows[0]["project_id"] != nil {
 		t.Errorf("%v", rows[0])
 	}
 	h.must("step", "D1", "receive", "--on", "06-23")

@@ -18,8 +18,10 @@ import (
 // payFlags are the flags whose value goes into a field.
 func payFlags() []*fieldFlag {
 	return []*fieldFlag{
-		{name: "on", field: "received_on", usage: words.UsePayOn}, {name: "method", field: "method", usage: words.UsePayMethod}, {name: "receipt", field: "receipt_no", usage: words.UsePayReceipt},
-		{name: "matures", field: "matures_on", usage: words.UsePayMatures, bias: model.Future}, {name: "payer", field: "payer", usage: words.UsePayPayer},
+		{name: "on", field: "received_on", usage: words.UsePayOn}, {name: "method", field: "method", usage: words.UsePayMethod},
+		{name: "receipt", field: "receipt_no", usage: words.UsePayReceipt},
+		{name: "matures", field: "matures_on", usage: words.UsePayMatures, bias: model.Future},
+		{name: "payer", field: "payer", usage: words.UsePayPayer},
 	}
 }
 

@@ -14,7 +14,8 @@ func TestTermsAreCalledByTheirName(t *testing.T) {
 	if out := h.must("settings", "plans"); !strings.Contains(out, "老客户=货到30天") || !strings.Contains(out, "新客户=30%定金+70%发货前") {
 		t.Error(out)
 	}
-	if rows := h.list("owe", "华兴", "1000", "--terms", "新客户", "--on", "11-01"); len(rows) != 2 || amountOf(rows[0]["amount"]) != 30000 || rows[0]["kind"] != "deposit" {
+	if rows := h.list("owe", "华兴", "1000", "--terms", "新客户", "--on", "11-01"); len(rows) != 2 || amountOf(rows[0]["amount"]) != 30000 ||
+		rows[0]["kind"] != "deposit" {
 		t.Errorf("%v", rows)
 	}
 	d := h.object("order", "华兴", "--line", "板 1 500", "--no", "D1", "--terms", "老客户", "--confirm")
@@ -34,7 +35,8 @@ func TestTheAgesOfReceivablesArePrinted(t *testing.T) {
 		wants []string
 	}{
 		{[]string{"report", "aging"}, []string{"应收账龄 截至2026-01-20", "币种", "无期限", "未到期", "1-30天", "合计", "CNY", "800.00", "4000.00", "4800.00"}},
-		{[]string{"report", "aging", "--by", "customer", "--as-of", "2026-04-01"}, []string{"截至2026-04-01", "客户", "客户B", "客户C", "2000.00", "1500.00"}},
+		{[]string{"report", "aging", "--by", "customer", "--as-of", "2026-04-01"},
+			[]string{"截至2026-04-01", "客户", "客户B", "客户C", "2000.00", "1500.00"}},
 		{[]string{"report", "aging", "--lang", "en"}, []string{"Receivables by age as of 2026-01-20", "not due", "4800.00"}},
 		{[]string{"report", "aging", "--as-of", "2025-01-01"}, []string{"截至2025-01-01没有未收款"}},
 	} {
@@ -56,9 +58,12 @@ func TestListsOfMoneyAreFiltered(t *testing.T) {
 		kind, filter string
 		want         int
 	}{
-		{"payments", "method=现金", 1}, {"payments", "method=cash", 1}, {"payments", "amount>=600", 3}, {"payments", "received_on=2026-01-15", 1}, {"payments", "received_on>2026-01-15", 1},
-		{"payments", "receipt_no=S9", 1}, {"payments", "customer=客户D", 1}, {"receivables", "invoice_no=FP0002", 1}, {"receivables", "balance>=2000", 0}, {"receivables", "balance>0", 3},
-		{"receivables", "status=已付款", 2}, {"receivables", "status!=paid", 3}, {"receivables", "due_on<=2026-01-10", 3}, {"receivables", "customer=客户B", 1},
+		{"payments", "method=现金", 1}, {"payments", "method=cash", 1}, {"payments", "amount>=600", 3}, {"payments", "received_on=2026-01-15", 1},
+		{"payments", "received_on>2026-01-15", 1},
+		{"payments", "receipt_no=S9", 1}, {"payments", "customer=客户D", 1}, {"receivables", "invoice_no=FP0002", 1},
+		{"receivables", "balance>=2000", 0}, {"receivables", "balance>0", 3},
+		{"receivables", "status=已付款", 2}, {"receivables", "status!=paid", 3}, {"receivables", "due_on<=2026-01-10", 3},
+		{"receivables", "customer=客户B", 1},
 	} {
 		rows := h.list("list", one.kind, "--filter", one.filter)
 		if len(rows) != one.want {
@@ -71,7 +76,8 @@ func TestListsOfMoneyAreFiltered(t *testing.T) {
 			}
 		}
 	}
-	if rows := h.list("list", "payments", "--search", "S9"); len(rows) != 1 || rows[0]["receipt_no"] != "S9" || rows[0]["method"] != "cash" || amountOf(rows[0]["amount"]) != 50000 {
+	if rows := h.list("list", "payments", "--search", "S9"); len(rows) != 1 || rows[0]["receipt_no"] != "S9" || rows[0]["method"] != "cash" ||
+		amountOf(rows[0]["amount"]) != 50000 {
 		t.Errorf("%v", rows)
 	}
 	h.fails(2, "method", "list", "payments", "--filter", "methode=cash")

@@ -45,7 +45,8 @@ func (r *run) whoOwes(list []model.Owed) string {
 // and its history.
 func (r *run) showProject(p *model.ProjectOf) error {
 	var b strings.Builder
-	head := strong.Render(fmt.Sprintf("%s  #%d", model.Clean(p.Name), p.ID)) + "  " + p.Customer + "  " + label.Either(p.Template, p.TemplateEN, r.lang)
+	head := strong.Render(fmt.Sprintf("%s  #%d", model.Clean(p.Name), p.ID)) + "  " + p.Customer + "  " +
+		label.Either(p.Template, p.TemplateEN, r.lang)
 	b.WriteString(head + "\n")
 	t := table{indent: "  "}
 	for _, f := range model.ProjectFields {
@@ -77,7 +78,8 @@ func (r *run) projectOrders(b *strings.Builder, p *model.ProjectOf) {
 	b.WriteString(strong.Render(r.say(words.ProjectOrders, len(p.Orders))) + "\n")
 	field := func(code string) string { return label.Field(model.RowOfOrder, code, r.lang) }
 	t := table{indent: "  ", right: map[int]bool{4: true, 5: true, 6: true}, head: []string{
-		field("order_no"), field("status"), field("ordered_on"), field("promised_on"), field("total"), field("collected"), field("outstanding"), r.say(words.ColumnNext),
+		field("order_no"), field("status"), field("ordered_on"), field("promised_on"), field("total"), field("collected"),
+		field("outstanding"), r.say(words.ColumnNext),
 	}}
 	for i := range p.Orders {
 		o := &p.Orders[i]
@@ -89,7 +91,8 @@ func (r *run) projectOrders(b *strings.Builder, p *model.ProjectOf) {
 		if o.NextLate > 0 {
 			next.style = &late
 		}
-		t.add(plain(o.OrderNo), plain(label.OrderStatus(o.Status, r.lang)), plain(string(o.OrderedOn)), plain(string(o.PromisedOn)), sum(o.Total), sum(o.Collected), sum(o.Outstanding), next)
+		t.add(plain(o.OrderNo), plain(label.OrderStatus(o.Status, r.lang)), plain(string(o.OrderedOn)), plain(string(o.PromisedOn)),
+			sum(o.Total), sum(o.Collected), sum(o.Outstanding), next)
 	}
 	_ = t.write(b) // a strings.Builder takes everything
 }

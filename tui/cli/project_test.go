@@ -26,7 +26,8 @@ func staged(t *testing.T, h *home) *home {
 func TestAProjectForScripts(t *testing.T) {
 	h := staged(t, newHome(t))
 	rows := h.list("list", "oem")
-	if len(rows) != 1 || rows[0]["name"] != "手持终端OEM-01" || rows[0]["stage_name"] != "研发" || rows[0]["lead_time"] != 45.0 || amountOf(rows[0]["quote"]) != 12850 || rows[0]["customer"] != "佛山恒基板材有限公司" || len(rows[0]["stages"].([]any)) != 13 {
+	if len(rows) != 1 || rows[0]["name"] != "手持终端OEM-01" || rows[0]["stage_name"] != "研发" || rows[0]["lead_time"] != 45.0 ||
+		amountOf(rows[0]["quote"]) != 12850 || rows[0]["customer"] != "佛山恒基板材有限公司" || len(rows[0]["stages"].([]any)) != 13 {
 		t.Fatalf("%v", rows)
 	}
 	p := h.object("show", "手持终端")
@@ -46,7 +47,8 @@ func TestAProjectForScripts(t *testing.T) {
 	for _, row := range h.list("today") {
 		if row["kind"] == "oem_step" {
 			steps++
-			if row["about"] != "stage" || row["project"] != "手持终端OEM-01" || row["customer"] != "佛山恒基板材有限公司" || row["reason"] != "研发已65天,计划30天,完成70%" {
+			if row["about"] != "stage" || row["project"] != "手持终端OEM-01" || row["customer"] != "佛山恒基板材有限公司" ||
+				row["reason"] != "研发已65天,计划30天,完成70%" {
 				t.Errorf("%v", row)
 			}
 		}
@@ -54,7 +56,8 @@ func TestAProjectForScripts(t *testing.T) {
 	if steps != 1 {
 		t.Errorf("%d steps on Today", steps)
 	}
-	for _, args := range [][]string{{"--filter", "stage=5"}, {"--filter", "客户=恒基"}, {"--search", "终端"}, {"--filter", "负责人=王工"}, {"--filter", "状态=进行中"}, {"--sort", "-stage_on"}} {
+	for _, args := range [][]string{{"--filter", "stage=5"}, {"--filter", "客户=恒基"}, {"--search", "终端"}, {"--filter", "负责人=王工"},
+		{"--filter", "状态=进行中"}, {"--sort", "-stage_on"}} {
 		if rows := h.list(append([]string{"list", "oem"}, args...)...); len(rows) != 1 {
 			t.Errorf("%v: %v", args, rows)
 		}
@@ -99,7 +102,8 @@ func TestAProjectsDocuments(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, w := range []string{"手持终端OEM-01", "佛山恒基板材有限公司", "王工", "45天", "USD 128.50", "30%定金&#43;60%发货前&#43;10%验收后30天", "小批量试产", "2026-09-01"} {
+	for _, w := range []string{"手持终端OEM-01", "佛山恒基板材有限公司", "王工", "45天", "USD 128.50", "30%定金&#43;60%发货前&#43;10%验收后30天",
+		"小批量试产", "2026-09-01"} {
 		if !strings.Contains(string(page), w) {
 			t.Errorf("the brief lacks %q", w)
 		}
@@ -155,7 +159,8 @@ func TestAnOrderOfAProjectOnTheCommandLine(t *testing.T) {
 		t.Errorf("%v %v", o["project"], o["project_id"])
 	}
 	h.must("order", "恒基板材", "--line", "运费 1 200", "--no", "PO-2")
-	for filter, want := range map[string]string{"project=手持终端": "PO-1", "项目=手持终端OEM-01": "PO-1", "project=#1": "PO-1", "project!=手持终端": "PO-2", "project=": "PO-2"} {
+	for filter, want := range map[string]string{"project=手持终端": "PO-1", "项目=手持终端OEM-01": "PO-1", "project=#1": "PO-1",
+		"project!=手持终端": "PO-2", "project=": "PO-2"} {
 		if rows := h.list("list", "orders", "--filter", filter); len(rows) != 1 || rows[0]["order_no"] != want {
 			t.Errorf("%s: %v", filter, rows)
 		}

@@ -16,11 +16,13 @@ func (r *run) refundCommand() *cobra.Command {
 	var currency string
 	var asJSON bool
 	flags := []*fieldFlag{
-		{name: "reason", field: "reason", usage: words.UseDebtReason}, {name: "on", field: "refunded_on", usage: words.UseDebtOn}, {name: "method", field: "method", usage: words.UseRefundBy},
+		{name: "reason", field: "reason", usage: words.UseDebtReason}, {name: "on", field: "refunded_on", usage: words.UseDebtOn},
+		{name: "method", field: "method", usage: words.UseRefundBy},
 	}
 	cmd := &cobra.Command{
-		Use: "refund CUSTOMER AMOUNT --reason REASON [flags]", Short: r.say(words.AboutRefund), Long: r.say(words.LongRefund), Example: r.say(words.ExampleRefund),
-		Args: r.between(2, 2),
+		Use: "refund CUSTOMER AMOUNT --reason REASON [flags]", Short: r.say(words.AboutRefund), Long: r.say(words.LongRefund),
+		Example: r.say(words.ExampleRefund),
+		Args:    r.between(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			st, err := r.store(cmd.Context())
 			if err != nil {

@@ -16,7 +16,8 @@ var agingLines = []string{string(model.AgingByCustomer), string(model.AgingByBuc
 
 func (r *run) reportCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "report aging|statement|delivery [flags]", Short: r.say(words.AboutReport), Long: r.say(words.LongReport), Example: r.say(words.ExampleReport),
+		Use: "report aging|statement|delivery [flags]", Short: r.say(words.AboutReport), Long: r.say(words.LongReport),
+		Example: r.say(words.ExampleReport),
 		Args: func(_ *cobra.Command, args []string) error {
 			kinds := []string{"aging", "statement", "delivery"}
 			if len(args) == 0 {

@@ -87,7 +87,8 @@ func (r *run) deliveryText(from, to model.Date, sum model.OnTime, lines []model.
 	if rate == "" {
 		rate = r.say(words.UnknownRate)
 	}
-	if err := r.line(words.DeliveryHead, string(from), string(to), rate, sum.InTime, sum.Received, sum.DaysLate, sum.Unpromised); err != nil || !byCustomer {
+	if err := r.line(words.DeliveryHead, string(from), string(to), rate, sum.InTime, sum.Received, sum.DaysLate,
+		sum.Unpromised); err != nil || !byCustomer {
 		return err
 	}
 	t := table{indent: "  ", right: map[int]bool{1: true, 2: true, 3: true, 4: true, 5: true}, head: label.DeliveryHeaders(r.lang)}

@@ -139,7 +139,8 @@ func (r *run) statementText(s model.Statement) error {
 	if err := writeString(r.out, strong.Render(title)+"\n"); err != nil {
 		return err
 	}
-	t := table{right: map[int]bool{4: true, 5: true, 6: true}, head: []string{w.Date, w.What, w.Ref, w.Due, w.Debit, w.Credit, w.Balance, w.Note}}
+	t := table{right: map[int]bool{4: true, 5: true, 6: true}, head: []string{w.Date, w.What, w.Ref, w.Due,
+		w.Debit, w.Credit, w.Balance, w.Note}}
 	sum := func(n int64) cell { return plain(model.Money{Amount: n, Currency: s.Currency}.String()) }
 	none := plain("")
 	t.add(plain(string(s.From)), styled(w.Opening, &strong), none, none, none, none, sum(s.Opening), none)
@@ -148,7 +149,8 @@ func (r *run) statementText(s model.Statement) error {
 		if m.Amount < 0 {
 			debit, credit = none, sum(-m.Amount)
 		}
-		t.add(plain(string(m.On)), plain(label.Move(m.Kind, r.lang)), plain(m.Name), plain(string(m.DueOn)), debit, credit, sum(m.Balance), plain(m.Text))
+		t.add(plain(string(m.On)), plain(label.Move(m.Kind, r.lang)), plain(m.Name), plain(string(m.DueOn)), debit,
+			credit, sum(m.Balance), plain(m.Text))
 	}
 	t.add(plain(string(s.To)), styled(w.Closing, &strong), none, none, sum(s.Debit), sum(s.Credit), sum(s.Closing), none)
 	return t.write(r.out)

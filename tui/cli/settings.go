@@ -14,8 +14,9 @@ import (
 func (r *run) settingsCommand() *cobra.Command {
 	var asJSON, reset bool
 	cmd := &cobra.Command{
-		Use: "settings [KEY [VALUE...]] [flags]", Short: r.say(words.AboutSettings), Long: r.say(words.LongSettings), Example: r.say(words.ExampleSettings),
-		Args: r.between(0, -1), ValidArgsFunction: completeSettings,
+		Use: "settings [KEY [VALUE...]] [flags]", Short: r.say(words.AboutSettings), Long: r.say(words.LongSettings),
+		Example: r.say(words.ExampleSettings),
+		Args:    r.between(0, -1), ValidArgsFunction: completeSettings,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case reset && len(args) == 0:
@@ -122,7 +123,8 @@ func (r *run) listSettings(ctx context.Context, st model.Desk, asJSON bool) erro
 			return nil
 		})
 	}
-	t := table{head: []string{r.say(words.ColumnSetting), r.say(words.ColumnName), r.say(words.ColumnValue), r.say(words.ColumnDefault), r.say(words.ColumnHelp)}}
+	t := table{head: []string{r.say(words.ColumnSetting), r.say(words.ColumnName), r.say(words.ColumnValue),
+		r.say(words.ColumnDefault), r.say(words.ColumnHelp)}}
 	for _, f := range model.SettingsFields {
 		if f.Section != "" {
 			t.add(styled(label.Section(f.Section, r.lang), &strong))
@@ -132,7 +134,8 @@ func (r *run) listSettings(ctx context.Context, st model.Desk, asJSON bool) erro
 		if value.text != standard && value.text != "" {
 			value.style = &accent
 		}
-		t.add(plain("  "+f.Code), plain(label.Field("settings", f.Code, r.lang)), value, styled(standard, &faint), styled(label.SettingHelp(f.Code, r.lang), &faint))
+		t.add(plain("  "+f.Code), plain(label.Field("settings", f.Code, r.lang)), value, styled(standard, &faint),
+			styled(label.SettingHelp(f.Code, r.lang), &faint))
 	}
 	return t.write(r.out)
 }

@@ -19,8 +19,9 @@ import (
 func (r *run) showCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "show CUSTOMER|ORDER|PROJECT|KIND [ID] [flags]", Short: r.say(words.AboutShow), Long: r.say(words.LongShow), Example: r.say(words.ExampleShow),
-		Args: r.between(1, 2),
+		Use: "show CUSTOMER|ORDER|PROJECT|KIND [ID] [flags]", Short: r.say(words.AboutShow), Long: r.say(words.LongShow),
+		Example: r.say(words.ExampleShow),
+		Args:    r.between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			st, err := r.store(ctx)

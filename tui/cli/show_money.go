@@ -132,7 +132,8 @@ func (r *run) credit(e model.Exposure) string {
 	if !ok {
 		sum = model.MaxAmount
 	}
-	line := r.say(words.ExposureOf, label.Amount(sum, e.Currency), label.Amount(e.Limit, e.Currency), sum*100/e.Limit) // both are below model.MaxAmount
+	// both are below model.MaxAmount
+	line := r.say(words.ExposureOf, label.Amount(sum, e.Currency), label.Amount(e.Limit, e.Currency), sum*100/e.Limit)
 	if over := e.Over(0); over > 0 {
 		line += r.say(words.ExposureOver, label.Amount(over, e.Currency))
 	}

@@ -37,7 +37,8 @@ func (r *run) printOrder(ctx context.Context, st model.Store, id int64, asJSON b
 		return r.json(model.OrderDetailJSON(&d, set))
 	}
 	var b strings.Builder
-	b.WriteString(strong.Render(model.Clean(d.OrderNo+"  "+d.Customer)) + "  " + label.OrderStatus(d.Status, r.lang) + "  " + label.Amount(d.Total, d.Currency) + "\n")
+	b.WriteString(strong.Render(model.Clean(d.OrderNo+"  "+d.Customer)) + "  " + label.OrderStatus(d.Status, r.lang) + "  " +
+		label.Amount(d.Total, d.Currency) + "\n")
 	r.orderFields(&b, &d)
 	r.orderLines(&b, &d)
 	r.orderNodes(&b, &d)
@@ -55,7 +56,8 @@ func (r *run) orderFields(b *strings.Builder, d *model.OrderDetail) {
 	order, shipment := table{indent: "  "}, table{indent: "  "}
 	for _, f := range model.OrderFields {
 		switch f.Code {
-		case "order_no", "customer_id", "status", "next_node", "next_on", "moved_on", "confirmed_on", "shipped_on", "received_on", "reconciled_on", "invoiced_on", "total":
+		case "order_no", "customer_id", "status", "next_node", "next_on", "moved_on", "confirmed_on", "shipped_on",
+			"received_on", "reconciled_on", "invoiced_on", "total":
 			continue
 		}
 		text := label.Show(model.RowOfOrder, f.Spec, f.Get(&d.Order), d.Currency, r.lang)
@@ -118,7 +120,8 @@ func (r *run) orderLines(b *strings.Builder, d *model.OrderDetail) {
 
 func (r *run) orderNodes(b *strings.Builder, d *model.OrderDetail) {
 	b.WriteString(accent.Render(r.say(words.NodesHead)) + "\n")
-	t := table{indent: "  ", head: []string{label.Field(model.RowOfNode, "node", r.lang), label.Field(model.RowOfNode, "planned_on", r.lang), label.Field(model.RowOfNode, "done_on", r.lang), label.Field(model.RowOfNode, "note", r.lang)}}
+	t := table{indent: "  ", head: []string{label.Field(model.RowOfNode, "node", r.lang), label.Field(model.RowOfNode, "planned_on", r.lang),
+		label.Field(model.RowOfNode, "done_on", r.lang), label.Field(model.RowOfNode, "note", r.lang)}}
 	for i, n := range d.Nodes {
 		name := plain(label.Node(n.Node, r.lang))
 		switch d.Bar[i] {
@@ -140,7 +143,8 @@ func (r *run) orderOwed(b *strings.Builder, d *model.OrderDetail) {
 	}
 	b.WriteString(accent.Render(r.say(words.OwedHead)) + "\n")
 	field := func(code string) string { return label.Field(model.RowOfReceivable, code, r.lang) }
-	t := table{indent: "  ", right: map[int]bool{1: true, 2: true, 3: true}, head: []string{field("kind"), field("amount"), field("paid"), field("balance"), field("due_on"), field("status"), field("invoice_no")}}
+	t := table{indent: "  ", right: map[int]bool{1: true, 2: true, 3: true},
+		head: []string{field("kind"), field("amount"), field("paid"), field("balance"), field("due_on"), field("status"), field("invoice_no")}}
 	for i := range d.Receivables {
 		o := &d.Receivables[i]
 		sum := func(n int64) cell { return plain(label.Amount(n, o.Currency)) }
@@ -163,7 +167,8 @@ func (r *run) orderHistory(b *strings.Builder, d *model.OrderDetail) {
 	}
 	b.WriteString(accent.Render(r.say(words.OrderChanges)) + "\n")
 	for _, c := range d.Changes {
-		b.WriteString("  " + string(c.ChangedOn) + "  " + label.Option("order_change", "kind", string(c.Kind), r.lang) + "  " + paragraph(c.Reason, 4) + "\n")
+		b.WriteString("  " + string(c.ChangedOn) + "  " + label.Option("order_change", "kind", string(c.Kind), r.lang) + "  " +
+			paragraph(c.Reason, 4) + "\n")
 		if c.Before != "" || c.After != "" {
 			before, after := label.OrderHistory(c.Kind, c.Before, r.lang), label.OrderHistory(c.Kind, c.After, r.lang)
 			b.WriteString("    " + paragraph(before, 4) + " → " + paragraph(after, 6) + "\n")

@@ -25,7 +25,8 @@ func TestWhatIsSavedAndNotShownIsSaidToBeSaved(t *testing.T) {
 	h := english(t)
 	h.must("add", "Lee")
 	for _, args := range [][]string{
-		{"log", "Lee", "came for samples"}, {"log", "Lee", "called", "--json"}, {"add", "Wu"}, {"owe", "Lee", "1200", "--terms", "30天"}, {"pay", "Lee", "200"}, {"undo"}, {"redo"},
+		{"log", "Lee", "came for samples"}, {"log", "Lee", "called", "--json"}, {"add", "Wu"}, {"owe", "Lee", "1200", "--terms", "30天"},
+		{"pay", "Lee", "200"}, {"undo"}, {"redo"},
 	} {
 		code, said := h.runTo(context.Background(), full{}, args...)
 		if code != unshown || !strings.Contains(said, "it is saved") || strings.Count(said, "\n") != 1 {
@@ -39,7 +40,8 @@ func TestWhatIsSavedAndNotShownIsSaidToBeSaved(t *testing.T) {
 	if code, said := h.runTo(context.Background(), full{}, "log", "Lee", "又来过"); code != unshown || !strings.Contains(said, "已经保存") {
 		t.Errorf("exit %d, %q", code, said)
 	}
-	for _, args := range [][]string{{"today"}, {"list", "customers"}, {"list", "customers", "--json"}, {"show", "Lee"}, {"export", "customers", "-", "--as", "csv"}} {
+	for _, args := range [][]string{{"today"}, {"list", "customers"}, {"list", "customers", "--json"}, {"show", "Lee"},
+		{"export", "customers", "-", "--as", "csv"}} {
 		code, said := h.runTo(context.Background(), full{}, args...)
 		if args[0] != "export" && (code != failed || !strings.Contains(said, "没有保存什么")) || code == unshown || code == 0 {
 			t.Errorf("%v: exit %d, %q", args, code, said)
@@ -53,7 +55,8 @@ func TestAFileThatIsWrittenIsSaidToBeThere(t *testing.T) {
 	h.must("add", "Lee")
 	h.must("owe", "Lee", "1200", "--terms", "30天")
 	for lang, words := range map[string]string{"en": "the file is written: ", "zh": "文件已经写好:"} {
-		for i, args := range [][]string{{"export", "customers"}, {"export", "all"}, {"report", "aging"}, {"report", "delivery"}, {"report", "statement", "Lee"}} {
+		for i, args := range [][]string{{"export", "customers"}, {"export", "all"}, {"report", "aging"}, {"report", "delivery"},
+			{"report", "statement", "Lee"}} {
 			path := filepath.Join(h.dir, fmt.Sprint(lang, i, ".xlsx"))
 			if args[1] == "all" {
 				path = filepath.Join(h.dir, fmt.Sprint(lang, i, ".json"))

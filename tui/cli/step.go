@@ -25,8 +25,11 @@ type stepOptions struct {
 // stepFlags go into the order.
 func stepFlags() []*fieldFlag {
 	return []*fieldFlag{
-		{name: "carrier", field: "carrier", usage: words.UseCarrier}, {name: "waybill", field: "waybill", usage: words.UseWaybill}, {name: "vehicle", field: "vehicle", usage: words.UseVehicle},
-		{name: "eta", field: "eta", usage: words.UseETA, bias: model.Nearest}, {name: "received-by", field: "received_by", usage: words.UseReceivedBy}, {name: "invoice", field: "invoice_no", usage: words.UseInvoiceNo},
+		{name: "carrier", field: "carrier", usage: words.UseCarrier}, {name: "waybill", field: "waybill", usage: words.UseWaybill},
+		{name: "vehicle", field: "vehicle", usage: words.UseVehicle},
+		{name: "eta", field: "eta", usage: words.UseETA, bias: model.Nearest},
+		{name: "received-by", field: "received_by", usage: words.UseReceivedBy},
+		{name: "invoice", field: "invoice_no", usage: words.UseInvoiceNo},
 	}
 }
 
@@ -92,7 +95,8 @@ func (r *run) nodeStep(node model.Node, on string, o stepOptions, today model.Da
 	if err := setFields(r, model.RowOfOrder, model.OrderFields, &kept, o.fields, today); err != nil {
 		return st, err
 	}
-	st.Carrier, st.Waybill, st.Vehicle, st.ETA, st.ReceivedBy, st.InvoiceNo = kept.Carrier, kept.Waybill, kept.Vehicle, kept.ETA, kept.ReceivedBy, kept.InvoiceNo
+	st.Carrier, st.Waybill, st.Vehicle, st.ETA, st.ReceivedBy, st.InvoiceNo = kept.Carrier, kept.Waybill, kept.Vehicle,
+		kept.ETA, kept.ReceivedBy, kept.InvoiceNo
 	if o.approved != "" && node != model.NodeReview {
 		return st, r.wrong(words.ApprovedByReason)
 	}

@@ -19,10 +19,12 @@ type transferOptions struct {
 }
 
 func (r *run) transferCommand() *cobra.Command {
-	o := transferOptions{fields: []*fieldFlag{{name: "reason", field: "reason", usage: words.UseDebtReason}, {name: "on", field: "changed_on", usage: words.UseDebtOn}}}
+	o := transferOptions{fields: []*fieldFlag{{name: "reason", field: "reason", usage: words.UseDebtReason},
+		{name: "on", field: "changed_on", usage: words.UseDebtOn}}}
 	cmd := &cobra.Command{
-		Use: "transfer ORDER CUSTOMER --reason REASON [flags]", Short: r.say(words.AboutTransfer), Long: r.say(words.LongTransfer), Example: r.say(words.ExampleTransfer),
-		Args: r.between(2, 2),
+		Use: "transfer ORDER CUSTOMER --reason REASON [flags]", Short: r.say(words.AboutTransfer), Long: r.say(words.LongTransfer),
+		Example: r.say(words.ExampleTransfer),
+		Args:    r.between(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			st, err := r.store(cmd.Context())
 			if err != nil {
@@ -57,7 +59,8 @@ func (r *run) transfer(ctx context.Context, st model.Store, number, who string, 
 	if err != nil {
 		return err
 	}
-	q := model.ChangeRequest{OrderID: kept.ID, Kind: model.ChangeTransfer, On: change.ChangedOn, Reason: change.Reason, LimitWhy: o.limit, CustomerID: to.ID}
+	q := model.ChangeRequest{OrderID: kept.ID, Kind: model.ChangeTransfer, On: change.ChangedOn, Reason: change.Reason,
+		LimitWhy: o.limit, CustomerID: to.ID}
 	paid := before.PaidBy(kept.CustomerID)
 	if o.paid != "" {
 		code, ok := label.ReadOption("order_change", "paid", o.paid)

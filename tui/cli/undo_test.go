@@ -9,7 +9,8 @@ import (
 func TestAnActIsUndoneByItsNumber(t *testing.T) {
 	for lang, say := range map[string]struct{ undid, redid, kept, none, already, number, both string }{
 		"zh": {"已撤销 #1:新增客户 Lee", "已重做 #1:新增客户 Lee", "后来又都改过", "没有这个编号", "已经撤销过了", "--set 要写", "只能用一个"},
-		"en": {"Undone #1: add customer Lee", "Redone #1: add customer Lee", "changed again since", "no change of that number", "undone already", "--set takes", "either --set"},
+		"en": {"Undone #1: add customer Lee", "Redone #1: add customer Lee", "changed again since", "no change of that number",
+			"undone already", "--set takes", "either --set"},
 	} {
 		h := newHome(t)
 		h.env["GENJIN_LANG"] = lang

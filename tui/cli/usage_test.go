@@ -135,7 +135,8 @@ func TestTroubleWithTheFileIsExplained(t *testing.T) {
 }
 
 func TestHelpIsInTheLanguageAndOnTheStandardOutput(t *testing.T) {
-	for lang, words := range map[string][]string{"zh": {"用法", "命令", "今天该做的事", "通用选项"}, "en": {"Usage", "Commands", "what is due today", "Flags of every command"}} {
+	for lang, words := range map[string][]string{"zh": {"用法", "命令", "今天该做的事", "通用选项"},
+		"en": {"Usage", "Commands", "what is due today", "Flags of every command"}} {
 		h := newHome(t)
 		for _, args := range [][]string{{"--help"}, {"help"}, {"-h"}} {
 			out := h.must(append(args, "--lang", lang)...)
@@ -150,7 +151,9 @@ func TestHelpIsInTheLanguageAndOnTheStandardOutput(t *testing.T) {
 			if !strings.Contains(out, "genjin "+name) || strings.Contains(out, "%!") {
 				t.Errorf("%s --help in %s:\n%s", name, lang, out)
 			}
-			if lang == "en" && strings.ContainsFunc(strings.ReplaceAll(out, "3人", ""), func(r rune) bool { return r >= 0x4e00 && r <= 0x9fff && r != '人' }) {
+			if lang == "en" && strings.ContainsFunc(strings.ReplaceAll(out, "3人", ""), func(r rune) bool {
+				return r >= 0x4e00 && r <= 0x9fff && r != '人'
+			}) {
 				t.Errorf("%s --help in English has Chinese:\n%s", name, out)
 			}
 		}
@@ -159,7 +162,8 @@ func TestHelpIsInTheLanguageAndOnTheStandardOutput(t *testing.T) {
 }
 
 var commands = []string{
-	"today", "add", "log", "list", "show", "import", "export", "changes", "undo", "redo", "duplicates", "merge", "demo", "version", "completion",
+	"today", "add", "log", "list", "show", "import", "export", "changes", "undo", "redo", "duplicates", "merge",
+	"demo", "version", "completion",
 }
 
 func TestCompletionsAndVersion(t *testing.T) {
@@ -219,8 +223,10 @@ func TestNoOptionIsDroppedInSilence(t *testing.T) {
 		filter string
 		want   int
 	}{
-		{"method=电话,微信", 3}, {"method!=电话", 1}, {"customer!=华兴", 1}, {"customer=华兴,张江", 3}, {"customer~华", 2}, {"situation~色差", 1}, {"situation==谈价", 1},
-		{"at<=2026-11-22", 2}, {"at=2026-11-20", 1}, {"at=11-20", 1}, {"at!=2026-11-20", 2}, {"at>昨天", 1}, {"kind!=投诉", 2}, {"problem=", 3}, {"problem!=", 0},
+		{"method=电话,微信", 3}, {"method!=电话", 1}, {"customer!=华兴", 1}, {"customer=华兴,张江", 3}, {"customer~华", 2},
+		{"situation~色差", 1}, {"situation==谈价", 1},
+		{"at<=2026-11-22", 2}, {"at=2026-11-20", 1}, {"at=11-20", 1}, {"at!=2026-11-20", 2}, {"at>昨天", 1}, {"kind!=投诉", 2},
+		{"problem=", 3}, {"problem!=", 0},
 	} {
 		if rows := h.list("list", "journal", "--filter", c.filter); len(rows) != c.want {
 			t.Errorf("%s: %d entries, want %d", c.filter, len(rows), c.want)
@@ -234,7 +240,8 @@ func TestNoOptionIsDroppedInSilence(t *testing.T) {
 		}
 		return nil
 	})
-	for filter, want := range map[string]int{"name~张": 1, "name=张": 1, "name==张": 0, "role!=财务": 1, "role=财务,使用人": 2, "phones~1111": 1, "phones!=": 1, "customer=华兴": 1, "customer~江": 1} {
+	for filter, want := range map[string]int{"name~张": 1, "name=张": 1, "name==张": 0, "role!=财务": 1, "role=财务,使用人": 2,
+		"phones~1111": 1, "phones!=": 1, "customer=华兴": 1, "customer~江": 1} {
 		if rows := h.list("list", "contacts", "--filter", filter); len(rows) != want {
 			t.Errorf("%s: %d contacts, want %d", filter, len(rows), want)
 		}

@@ -144,14 +144,15 @@ func (s *Screen) bulkAssign(ids []int64, field, title string) tea.Cmd {
 func (s *Screen) askValue(ids []int64, spec model.Spec, title string, change func(ctx context.Context, value string) error) tea.Cmd {
 	env := ask.FieldEnv{Lang: s.words.Lang, Today: s.today}
 	var p *kit.Prompt
-	p = kit.NewPrompt(s.env, title+"  "+fmt.Sprintf(s.words.Lists.BulkTitle, len(ids)), []kit.Field{ask.FieldOf("customer", spec, "", env)}, func(values map[string]string) tea.Cmd {
-		value, err := ask.Read("customer", spec, values[spec.Code], env)
-		if err != nil {
-			_, problem, _ := label.Problem("customer", err, s.words.Lang)
-			p.Form.SetError(spec.Code, problem)
-			return nil
-		}
-		return kit.Close(p, s.run(ids, func(ctx context.Context) error { return change(ctx, value) }))
-	})
+	p = kit.NewPrompt(s.env, title+"  "+fmt.Sprintf(s.words.Lists.BulkTitle, len(ids)), []kit.Field{ask.FieldOf("customer", spec, "", env)},
+		func(values map[string]string) tea.Cmd {
+			value, err := ask.Read("customer", spec, values[spec.Code], env)
+			if err != nil {
+				_, problem, _ := label.Problem("customer", err, s.words.Lang)
+				p.Form.SetError(spec.Code, problem)
+				return nil
+			}
+			return kit.Close(p, s.run(ids, func(ctx context.Context) error { return change(ctx, value) }))
+		})
 	return kit.Open(p)
 }

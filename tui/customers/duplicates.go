@@ -80,7 +80,8 @@ func (d *duplicates) columns() []kit.Column[member] {
 		{Code: "group", Title: "", Min: 4, Max: 4, Right: true, Cell: number},
 		{Code: "name", Title: title("name"), Min: 14, Weight: 3, Cell: func(m member) string { return m.Name }},
 		{Code: "phones", Title: title("phones"), Min: 13, Max: 28, Weight: 2, Cell: show("phones")},
-		{Code: "grade", Title: d.words.Today.Grade, Min: kit.Width(d.words.Today.Grade), Max: kit.Width(d.words.Today.Grade), Cell: func(m member) string { return grade(m.Customer) }},
+		{Code: "grade", Title: d.words.Today.Grade, Min: kit.Width(d.words.Today.Grade), Max: kit.Width(d.words.Today.Grade),
+			Cell: func(m member) string { return grade(m.Customer) }},
 		{Code: "last_on", Title: title("last_on"), Min: 12, Max: 12, Cell: show("last_on")},
 	}
 }
@@ -105,10 +106,12 @@ func (d *duplicates) Actions() []kit.Action {
 	if _, ok := d.table.Selected(); ok {
 		actions = append(actions,
 			kit.Action{ID: "duplicates.merge", Keys: []string{"enter"}, Name: w.Go, Hint: true, Do: d.merge},
-			kit.Action{ID: "duplicates.next", Keys: []string{"]", "tab"}, Name: w.NextDuplicates, Hint: true, Do: func() tea.Cmd { return d.jump(1) }},
+			kit.Action{ID: "duplicates.next", Keys: []string{"]", "tab"}, Name: w.NextDuplicates, Hint: true,
+				Do: func() tea.Cmd { return d.jump(1) }},
 			kit.Action{ID: "duplicates.prev", Keys: []string{"[", "shift+tab"}, Name: w.NextDuplicates, Do: func() tea.Cmd { return d.jump(-1) }})
 	}
-	return append(actions, kit.Action{ID: "duplicates.close", Keys: []string{"esc", "q", "ctrl+q"}, Name: d.env.Words.Close, Hint: true, Do: func() tea.Cmd { return kit.Close(d, nil) }})
+	return append(actions, kit.Action{ID: "duplicates.close", Keys: []string{"esc", "q", "ctrl+q"}, Name: d.env.Words.Close,
+		Hint: true, Do: func() tea.Cmd { return kit.Close(d, nil) }})
 }
 
 // Update takes what was read, and the keys.

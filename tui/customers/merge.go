@@ -108,7 +108,10 @@ func (p *otherPrompt) Update(msg tea.Msg) tea.Cmd {
 	s := p.screen
 	switch {
 	case errors.As(f.err, &several):
-		return kit.Close(p, kit.Cmd(sameRead{screen: s, of: p.of, same: slices.DeleteFunc(several.Customers, func(c model.Customer) bool { return c.ID == p.of.ID })}))
+		return kit.Close(p,
+			kit.Cmd(sameRead{screen: s, of: p.of, same: slices.DeleteFunc(several.Customers, func(c model.Customer) bool {
+				return c.ID == p.of.ID
+			})}))
 	case errors.Is(f.err, model.ErrNotFound):
 		p.Form.SetError("other", fmt.Sprintf(s.words.Merge.NotFound, f.text))
 		return nil
@@ -192,7 +195,8 @@ func (d *mergeDialog) Actions() []kit.Action {
 	return append(actions,
 		kit.Action{ID: "merge.go", Keys: []string{"ctrl+s"}, Name: w.Go, Hint: true, Do: d.save},
 		kit.Action{ID: "merge.swap", Keys: []string{"t", "ctrl+t"}, Name: w.Swap, Hint: true, Do: d.swap},
-		kit.Action{ID: "merge.close", Keys: []string{"esc", "q", "ctrl+q"}, Name: d.env.Words.Cancel, Hint: true, Do: func() tea.Cmd { return kit.Close(d, nil) }})
+		kit.Action{ID: "merge.close", Keys: []string{"esc", "q", "ctrl+q"}, Name: d.env.Words.Cancel, Hint: true,
+			Do: func() tea.Cmd { return kit.Close(d, nil) }})
 }
 
 // turn chooses the next side of the difference under the cursor.
@@ -313,7 +317,8 @@ func (d *mergeDialog) View(w, h int) (string, *tea.Cursor) {
 	room := max(h-kit.FrameH-mergeHead-mergeFoot, 1)
 	rows := min(max(len(d.list), 1), room)
 	d.top = max(min(d.top, d.cursor), d.cursor-rows+1)
-	head := kit.Fit("", parts[0].W) + kit.Fit(fmt.Sprintf("%s  #%d %s", words.Kept, d.m.Kept.ID, d.m.Kept.Name), parts[1].W) + kit.Fit(fmt.Sprintf("%s  #%d %s", words.Other, d.m.Other.ID, d.m.Other.Name), parts[2].W)
+	head := kit.Fit("", parts[0].W) + kit.Fit(fmt.Sprintf("%s  #%d %s", words.Kept, d.m.Kept.ID, d.m.Kept.Name), parts[1].W) +
+		kit.Fit(fmt.Sprintf("%s  #%d %s", words.Other, d.m.Other.ID, d.m.Other.Name), parts[2].W)
 	lines := []string{st.Header.Render(head), kit.Rule(d.env, inner)}
 	if len(d.list) == 0 {
 		lines = append(lines, st.Dim.Render(kit.Fit(words.NoDifferences, inner)))

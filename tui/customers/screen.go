@@ -70,7 +70,8 @@ func (s *Screen) newLens() *ask.Lens {
 	l.Offered = []string{"owner", "team", "campaign", "currency"}
 	l.Orders = append([]string{"name", "grade", "next_on", "last_on", "expected_on", "expected_amount", "filled_on", "updated_at"}, usual...)
 	l.Downward = []string{
-		"last_on", "expected_amount", "filled_on", "created_at", "updated_at", "credit_limit", "potential_score", "payment_score", "party_size", "attempts",
+		"last_on", "expected_amount", "filled_on", "created_at", "updated_at", "credit_limit", "potential_score",
+		"payment_score", "party_size", "attempts",
 	}
 	l.Usual = usual
 	l.OnShow = s.showColumns

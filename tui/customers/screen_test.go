@@ -17,10 +17,14 @@ import (
 
 // people are customers to be found, filtered and merged.
 var people = []model.Customer{
-	{Name: "董先生", Phones: "15935946108", Grade: "A", Need: "clear", ExpectedOn: "2026-12-10", ExpectedAmount: 12_800_000, Tags: "置换", Owner: "陈萌", NextOn: "2026-11-23", Class: "ready", Source: "walk_in"},
-	{Name: "刘女士", Phones: "138 0013 8000", Grade: "B", Need: "clear", ExpectedOn: "2027-01-15", Owner: "陈萌", NextOn: "2026-11-30", Class: "interested"},
-	{Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "0757-83330001", Grade: "A", Stage: "won", Tags: "老客户\nVIP", Owner: "李强", NextOn: "2026-11-24", ExpectedAmount: 30_000_000, Class: "ready"},
-	{Name: "恒基板材", Phones: "0757-83330001\n13700000009", Address: "里水大朗工业区", Owner: "陈萌", NextOn: "2026-11-27", Remark: "月底结账", Terms: "月结30天"},
+	{Name: "董先生", Phones: "15935946108", Grade: "A", Need: "clear", ExpectedOn: "2026-12-10", ExpectedAmount: 12_800_000,
+		Tags: "置换", Owner: "陈萌", NextOn: "2026-11-23", Class: "ready", Source: "walk_in"},
+	{Name: "刘女士", Phones: "138 0013 8000", Grade: "B", Need: "clear", ExpectedOn: "2027-01-15", Owner: "陈萌",
+		NextOn: "2026-11-30", Class: "interested"},
+	{Name: "佛山恒基板材有限公司", Kind: model.Company, Phones: "0757-83330001", Grade: "A", Stage: "won", Tags: "老客户\nVIP",
+		Owner: "李强", NextOn: "2026-11-24", ExpectedAmount: 30_000_000, Class: "ready"},
+	{Name: "恒基板材", Phones: "0757-83330001\n13700000009", Address: "里水大朗工业区", Owner: "陈萌", NextOn: "2026-11-27",
+		Remark: "月底结账", Terms: "月结30天"},
 	{Name: "周敏", Grade: "D", Need: "potential", NextOn: "2026-12-20", Owner: "李强"},
 	{Name: "Blue Harbour Trading Ltd.", Grade: "C", Currency: "USD", ExpectedAmount: 500_000, NextOn: "2027-01-15"},
 }

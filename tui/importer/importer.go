@@ -38,7 +38,8 @@ func New(env *kit.Env, words *words.Words, store model.Imports) *Importer {
 	fields := []kit.Field{
 		{Code: "file", Label: w.File, Placeholder: w.FileHint},
 		{Code: "policy", Label: w.Policy, Kind: kit.ChoiceField, Value: string(model.DuplicateSkip), Options: []kit.Option{
-			{Code: string(model.DuplicateSkip), Label: w.Skip}, {Code: string(model.DuplicateUpdate), Label: w.Update}, {Code: string(model.DuplicateNew), Label: w.Another},
+			{Code: string(model.DuplicateSkip), Label: w.Skip}, {Code: string(model.DuplicateUpdate), Label: w.Update},
+			{Code: string(model.DuplicateNew), Label: w.Another},
 		}},
 	}
 	m.Prompt = kit.NewPrompt(env, w.Title, fields, m.read)

@@ -131,7 +131,8 @@ func (v *preview) Actions() []kit.Action {
 		{ID: "how", Keys: []string{"f5"}, Name: w.How, Hint: true, Menu: true, Do: v.askHow},
 	}
 	if v.refused() > 0 {
-		actions = append(actions, kit.Action{ID: "refused", Keys: []string{"x", "f2"}, Name: w.SaveRefused, Hint: true, Menu: true, Do: v.saveRefused})
+		actions = append(actions, kit.Action{ID: "refused", Keys: []string{"x", "f2"}, Name: w.SaveRefused, Hint: true,
+			Menu: true, Do: v.saveRefused})
 	}
 	return append(actions,
 		kit.Action{ID: "menu", Keys: []string{":", "ctrl+p"}, Name: w.Menu, Do: v.menu},

@@ -44,7 +44,8 @@ func (d *rowDetail) Editing() bool { return false }
 
 // Actions close the dialog.
 func (d *rowDetail) Actions() []kit.Action {
-	return []kit.Action{{ID: "close", Keys: []string{"esc", "q", "ctrl+q", "enter"}, Name: d.env.Words.Close, Hint: true, Do: func() tea.Cmd { return kit.Close(d, nil) }}}
+	return []kit.Action{{ID: "close", Keys: []string{"esc", "q", "ctrl+q", "enter"}, Name: d.env.Words.Close,
+		Hint: true, Do: func() tea.Cmd { return kit.Close(d, nil) }}}
 }
 
 // Update scrolls.

@@ -186,7 +186,8 @@ func TestWhatAFileHasOtherwiseIsShown(t *testing.T) {
 // takes the columns as the first one did (rule 4).
 func TestRefusedRowsAreSavedAndSaidWhenTheGoodOnesAreTaken(t *testing.T) {
 	for l, said := range map[label.Lang][]string{
-		label.ZH: {"已导入:新增 1,更新 0", "拒绝 1 行,另存为 crm-refused.csv"}, label.EN: {"imported: 1 new, 0 updated", "1 refused, saved as crm-refused.csv"},
+		label.ZH: {"已导入:新增 1,更新 0", "拒绝 1 行,另存为 crm-refused.csv"}, label.EN: {"imported: 1 new, 0 updated",
+			"1 refused, saved as crm-refused.csv"},
 	} {
 		path := write(t, "crm.csv", "客户名称,联系方式,心情,备注\n赵六,13900000006,好,=1+2\n孙八,12,=SUM(A1),坏\n")
 		d := open(t, l, 120, 40, path, "ctrl+s")

@@ -58,7 +58,8 @@ func TestALongImportIsStopped(t *testing.T) {
 	words := words.Of(label.ZH)
 	st := slow{written: make(chan struct{})}
 	v := newPreview(kittest.Env(), &words, st, "/tmp/big.csv", model.ImportOptions{}, model.Preview{
-		File: "big.csv", Proposals: []model.Proposal{{}}, Rows: []model.PreviewRow{{Record: model.RowOfCustomer, Result: model.ResultNew, Name: "王五"}},
+		File: "big.csv", Proposals: []model.Proposal{{}},
+		Rows: []model.PreviewRow{{Record: model.RowOfCustomer, Result: model.ResultNew, Name: "王五"}},
 	})
 	cmd := v.take()
 	answer := make(chan tea.Msg, 1)

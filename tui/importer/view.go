@@ -69,7 +69,8 @@ func (v *preview) skipped() []model.PreviewRow {
 		if left.Last > left.Row {
 			why += fmt.Sprintf(v.words.Import.DownTo, left.Last)
 		}
-		rows = append(rows, model.PreviewRow{Sheet: left.Sheet, Row: left.Row, Name: left.Text, Result: model.ResultSkipped, Title: why, Proposal: -1, Entry: -1})
+		rows = append(rows, model.PreviewRow{Sheet: left.Sheet, Row: left.Row, Name: left.Text, Result: model.ResultSkipped,
+			Title: why, Proposal: -1, Entry: -1})
 	}
 	return rows
 }
@@ -216,7 +217,8 @@ func (v *preview) View(w, h int) (string, *tea.Cursor) {
 		foot = why(r, v.words)
 	}
 	body := kit.JoinV(append(head, "", v.table.View(), v.env.Styles.Echo.Render(kit.Fit(foot, inner)))...)
-	title := fmt.Sprintf(v.words.Import.Preview, v.p.File, label.Document(v.p.Document, v.words.Lang)) + "  " + label.Encoding(v.p.Encoding, v.words.Lang)
+	title := fmt.Sprintf(v.words.Import.Preview, v.p.File, label.Document(v.p.Document, v.words.Lang)) + "  " +
+		label.Encoding(v.p.Encoding, v.words.Lang)
 	return kit.Frame(v.env, strings.TrimSpace(title), body, w-2), nil
 }
 
@@ -277,7 +279,8 @@ func (v *preview) askHow() tea.Cmd {
 	}
 	if v.p.Document != model.DocumentRecords {
 		add(w.AsFound, v.opts.As == "", func(o *model.ImportOptions) { o.As = "" })
-		for _, as := range []string{model.DocumentList, model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables, model.DocumentPayments, model.DocumentOrders, model.DocumentProducts, model.DocumentProject, model.DocumentForm} {
+		for _, as := range []string{model.DocumentList, model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables,
+			model.DocumentPayments, model.DocumentOrders, model.DocumentProducts, model.DocumentProject, model.DocumentForm} {
 			add(fmt.Sprintf(w.ReadAs, label.Document(as, v.words.Lang)), v.opts.As == as, func(o *model.ImportOptions) { o.As = as })
 		}
 	}

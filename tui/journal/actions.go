@@ -69,7 +69,9 @@ func (s *Screen) rowActions() []kit.Action {
 	}
 	w := s.words.Journal
 	own := []kit.Action{
-		{ID: "entry.edit", Keys: []string{"e", "f2"}, Name: w.EditEntry, Hint: true, Menu: true, Do: func() tea.Cmd { return s.card.EditEntry(row.Entry) }},
+		{ID: "entry.edit", Keys: []string{"e", "f2"}, Name: w.EditEntry, Hint: true, Menu: true, Do: func() tea.Cmd {
+			return s.card.EditEntry(row.Entry)
+		}},
 		{ID: "entry.remove", Keys: []string{"d", "delete"}, Name: w.RemoveEntry, Menu: true, Do: func() tea.Cmd { return s.remove(row.Entry) }},
 	}
 	return append(append(s.closing(row), own...), s.customerActions()...)

@@ -31,13 +31,15 @@ func (s *Screen) entryColumns() []kit.Column[model.Case] {
 		{Code: "at", Title: s.words.Journal.When, Min: 11, Max: 11, Cell: func(k model.Case) string { return when(k.Entry.At, s.today) }},
 		s.nameColumn(),
 		s.gradeColumn(),
-		{Code: "method", Title: s.title("method"), Min: s.optionWidth("method", 9), Max: s.optionWidth("method", 9), Drop: 2, Cell: s.option("method")},
-		{Code: "outcome", Title: s.title("outcome"), Min: s.optionWidth("outcome", 9), Max: s.optionWidth("outcome", 9), Drop: 1, Cell: s.option("outcome"), Style: func(k model.Case) *lipgloss.Style {
-			if k.Entry.Outcome == model.NotReached {
-				return &st.Warn
-			}
-			return nil
-		}},
+		{Code: "method", Title: s.title("method"), Min: s.optionWidth("method", 9), Max: s.optionWidth("method", 9),
+			Drop: 2, Cell: s.option("method")},
+		{Code: "outcome", Title: s.title("outcome"), Min: s.optionWidth("outcome", 9), Max: s.optionWidth("outcome", 9),
+			Drop: 1, Cell: s.option("outcome"), Style: func(k model.Case) *lipgloss.Style {
+				if k.Entry.Outcome == model.NotReached {
+					return &st.Warn
+				}
+				return nil
+			}},
 		{Code: "kind", Title: s.title("kind"), Min: s.optionWidth("kind", 11), Max: s.optionWidth("kind", 11), Drop: 3, Cell: s.option("kind")},
 		{Code: "situation", Title: s.title("situation"), Min: 16, Weight: 1, Cell: s.situation},
 	}
@@ -49,21 +51,26 @@ func (s *Screen) caseColumns() []kit.Column[model.Case] {
 	w, st := s.words.Journal, s.env.Styles
 	return []kit.Column[model.Case]{
 		{Code: "at", Title: w.When, Min: 11, Max: 11, Cell: func(k model.Case) string { return when(k.Entry.At, s.today) }},
-		{Code: "age", Title: w.Age, Min: max(kit.Width(w.Age), 4), Right: true, Cell: func(k model.Case) string { return strconv.Itoa(s.age(k)) }, Style: func(k model.Case) *lipgloss.Style {
+		{Code: "age", Title: w.Age, Min: max(kit.Width(w.Age), 4), Right: true, Cell: func(k model.Case) string {
+			return strconv.Itoa(s.age(k))
+		}, Style: func(k model.Case) *lipgloss.Style {
 			if s.age(k) > 0 {
 				return &st.Late
 			}
 			return nil
 		}},
-		{Code: "kind", Title: s.title("kind"), Min: s.optionWidth("kind", 11), Max: s.optionWidth("kind", 11), Cell: s.option("kind"), Style: func(model.Case) *lipgloss.Style { return &st.Accent }},
+		{Code: "kind", Title: s.title("kind"), Min: s.optionWidth("kind", 11), Max: s.optionWidth("kind", 11),
+			Cell: s.option("kind"), Style: func(model.Case) *lipgloss.Style { return &st.Accent }},
 		s.nameColumn(),
-		{Code: "fault", Title: s.title("fault"), Min: s.optionWidth("fault", 9), Max: s.optionWidth("fault", 9), Drop: 1, Cell: s.option("fault")},
+		{Code: "fault", Title: s.title("fault"), Min: s.optionWidth("fault", 9), Max: s.optionWidth("fault", 9),
+			Drop: 1, Cell: s.option("fault")},
 		{Code: "situation", Title: s.title("situation"), Min: 12, Weight: 1, Cell: s.situation},
 	}
 }
 
 func (s *Screen) nameColumn() kit.Column[model.Case] {
-	return kit.Column[model.Case]{Code: "customer_id", Title: s.words.Today.Customer, Min: 12, Max: 20, Weight: 1, Cell: func(k model.Case) string { return k.Customer.Name }}
+	return kit.Column[model.Case]{Code: "customer_id", Title: s.words.Today.Customer, Min: 12, Max: 20, Weight: 1,
+		Cell: func(k model.Case) string { return k.Customer.Name }}
 }
 
 func (s *Screen) gradeColumn() kit.Column[model.Case] {

@@ -46,7 +46,8 @@ var shop = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	}
 	// Daily. 王 keeps every working day but the 11th; 赵 stops on the 12th; 安
 	// came on Saturday the 21st and is due today.
-	add(model.Customer{Name: "王经理", Grade: model.GradeA, FilledOn: "2026-11-02"}, calls(model.Phone, "催样板确认", 2, 3, 4, 5, 6, 9, 10, 12, 13, 16, 17, 18, 19, 20)...)
+	add(model.Customer{Name: "王经理", Grade: model.GradeA, FilledOn: "2026-11-02"},
+		calls(model.Phone, "催样板确认", 2, 3, 4, 5, 6, 9, 10, 12, 13, 16, 17, 18, 19, 20)...)
 	add(model.Customer{Name: "赵女士", Grade: model.GradeA, FilledOn: "2026-11-09"}, calls(model.Chat, "聊装修进度", 9, 10, 11)...)
 	add(model.Customer{Name: "安女士", Grade: model.GradeA, FilledOn: "2026-11-21"})
 	// Weekly.
@@ -62,8 +63,10 @@ var shop = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 		model.Entry{At: "2026-11-12 16:40", Method: model.SMS, Kind: model.Inquiry, Situation: "问800×800的价", Problem: "嫌贵"})
 	add(model.Customer{Name: "Blue Harbour Trading Ltd.", Grade: model.GradeD, FilledOn: "2025-12-01"},
 		model.Entry{At: "2025-12-01 09:00", Method: model.Chat, Situation: "Asked for the catalogue and X7 samples"},
-		model.Entry{At: "2026-11-13", Method: model.OtherWay, Kind: model.AfterSales, Situation: "Two cartons broken", Solution: "replaced", Fault: "third", Status: model.CaseClosed})
-	add(model.Customer{Name: "董先生", FilledOn: "2026-11-20"}, model.Entry{At: "2026-11-20 10:30", Method: model.Reception, Situation: "看自己的车能评估多少"})
+		model.Entry{At: "2026-11-13", Method: model.OtherWay, Kind: model.AfterSales, Situation: "Two cartons broken",
+			Solution: "replaced", Fault: "third", Status: model.CaseClosed})
+	add(model.Customer{Name: "董先生", FilledOn: "2026-11-20"}, model.Entry{At: "2026-11-20 10:30", Method: model.Reception,
+		Situation: "看自己的车能评估多少"})
 })
 
 func open(t *testing.T, l label.Lang, w, h int, keys ...string) *test.Desk {

@@ -72,9 +72,11 @@ func (c *Checklist) Actions() []Action {
 	if c.ordered {
 		actions = append(actions,
 			Action{ID: "check.up", Keys: []string{"shift+up", "ctrl+up"}, Name: w.MoveUp, Hint: true, Do: func() tea.Cmd { return c.move(-1) }},
-			Action{ID: "check.down", Keys: []string{"shift+down", "ctrl+down"}, Name: w.MoveDown, Hint: true, Do: func() tea.Cmd { return c.move(1) }})
+			Action{ID: "check.down", Keys: []string{"shift+down", "ctrl+down"}, Name: w.MoveDown, Hint: true,
+				Do: func() tea.Cmd { return c.move(1) }})
 	}
-	return append(actions, Action{ID: "check.close", Keys: []string{"esc", "ctrl+q"}, Name: w.Close, Hint: true, Do: func() tea.Cmd { return Close(c, nil) }})
+	return append(actions, Action{ID: "check.close", Keys: []string{"esc", "ctrl+q"}, Name: w.Close, Hint: true,
+		Do: func() tea.Cmd { return Close(c, nil) }})
 }
 
 // Update moves, ticks and finds.

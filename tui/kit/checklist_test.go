@@ -28,8 +28,10 @@ func TestChecklistKeys(t *testing.T) {
 		keys    []string
 		want    string
 	}{
-		{false, []string{"enter"}, "b d"}, {false, []string{"space", "enter"}, "d"}, {false, []string{"1", "enter"}, "a b d"}, {false, []string{"down", "space", "ctrl+s"}, "b c d"}, {false, []string{"9", "enter"}, "b d"},
-		{true, []string{"shift+down", "enter"}, "d b"}, {true, []string{"down", "down", "space", "shift+up", "shift+up", "enter"}, "a b d"}, {true, []string{"shift+up", "enter"}, "b d"},
+		{false, []string{"enter"}, "b d"}, {false, []string{"space", "enter"}, "d"}, {false, []string{"1", "enter"}, "a b d"},
+		{false, []string{"down", "space", "ctrl+s"}, "b c d"}, {false, []string{"9", "enter"}, "b d"},
+		{true, []string{"shift+down", "enter"}, "d b"}, {true, []string{"down", "down", "space", "shift+up", "shift+up", "enter"}, "a b d"},
+		{true, []string{"shift+up", "enter"}, "b d"},
 	} {
 		taken := "-"
 		kittest.Drain(checklist(tt.ordered, &taken), kittest.Keys(tt.keys...)...)

@@ -299,7 +299,8 @@ func TestAFieldThatIsTypedAnew(t *testing.T) {
 		{append(append(kittest.TypeEach("1"), kittest.Keys("tab", "shift+tab")...), kittest.TypeEach("2")...), "12"},
 		{append(kittest.Keys("tab", "shift+tab"), kittest.TypeEach("2")...), "2"},
 	} {
-		form := kit.NewForm(kittest.Env(), []kit.Field{{Code: "amount", Label: "金额", Value: "9,000.08", Anew: true}, {Code: "remark", Label: "备注", Value: "x"}})
+		form := kit.NewForm(kittest.Env(), []kit.Field{{Code: "amount", Label: "金额", Value: "9,000.08", Anew: true},
+			{Code: "remark", Label: "备注", Value: "x"}})
 		kittest.Drain(form, tt.keys...)
 		if got := form.Value("amount"); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)

@@ -37,7 +37,8 @@ func (h *Help) Actions() []Action {
 	w := h.env.Words
 	return []Action{
 		{ID: "help.scroll", Keys: []string{"down", "up", "pgdown", "pgup"}, Name: w.Scroll, Hint: true},
-		{ID: "help.close", Keys: []string{"esc", "q", "?", "f1", "enter"}, Name: w.Close, Hint: true, Do: func() tea.Cmd { return Close(h, nil) }},
+		{ID: "help.close", Keys: []string{"esc", "q", "?", "f1", "enter"}, Name: w.Close, Hint: true,
+			Do: func() tea.Cmd { return Close(h, nil) }},
 	}
 }
 

@@ -309,7 +309,8 @@ func TestAFieldTakesSoMuchAndNoMore(t *testing.T) {
 
 func TestALongNoteOfShortLinesIsKeptWhole(t *testing.T) {
 	note := strings.Repeat("客\n", 1200) + "户"
-	f := kit.NewForm(kittest.Env(), []kit.Field{{Code: "set", Label: "S", Kind: kit.NoteField}, {Code: "pasted", Label: "P", Kind: kit.NoteField}})
+	f := kit.NewForm(kittest.Env(), []kit.Field{{Code: "set", Label: "S", Kind: kit.NoteField},
+		{Code: "pasted", Label: "P", Kind: kit.NoteField}})
 	f.SetValue("set", note)
 	f.Focus("pasted")
 	kittest.Drain(f, kittest.Paste(note))

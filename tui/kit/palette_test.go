@@ -13,12 +13,14 @@ import (
 )
 
 func entries() []kit.Entry {
-	english := map[string]string{"log": "Log contact", "pay": "Record payment", "snooze": "Snooze", "archive": "Archive", "search": "Search", "undo": "Undo"}
+	english := map[string]string{"log": "Log contact", "pay": "Record payment", "snooze": "Snooze", "archive": "Archive",
+		"search": "Search", "undo": "Undo"}
 	var out []kit.Entry
 	for _, a := range rowActions() {
 		out = append(out, kit.Entry{Action: a, Aliases: []string{english[a.ID]}})
 	}
-	return append(out, kit.Entry{Action: kit.Action{ID: "bank", Name: "银行流水对账", Do: does("bank")}, Aliases: []string{"Reconcile bank statement"}})
+	return append(out, kit.Entry{Action: kit.Action{ID: "bank", Name: "银行流水对账", Do: does("bank")},
+		Aliases: []string{"Reconcile bank statement"}})
 }
 
 func TestPaletteFinds(t *testing.T) {

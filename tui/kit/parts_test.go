@@ -47,7 +47,8 @@ func TestKeyNames(t *testing.T) {
 }
 
 func TestStrayText(t *testing.T) {
-	for text, want := range map[string]bool{"跟进": true, "中": true, "abc": true, "，": true, "。": true, "ｄ": true, "！": true, "a": false, "？": false, "：": false, "／": false, "３": false, "　": false, "“": true} {
+	for text, want := range map[string]bool{"跟进": true, "中": true, "abc": true, "，": true, "。": true, "ｄ": true,
+		"！": true, "a": false, "？": false, "：": false, "／": false, "３": false, "　": false, "“": true} {
 		if got := kit.IsStrayText(kittest.Type(text).(tea.KeyPressMsg)); got != want {
 			t.Errorf("%q: %v", text, got)
 		}

@@ -33,7 +33,8 @@ func (s *Screen) Actions() []kit.Action {
 	case s.search.Text() != "":
 		actions = append(actions, kit.Action{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: s.search.Clear})
 	case s.filter.set():
-		actions = append(actions, kit.Action{ID: "filter.clear", Keys: []string{"esc"}, Name: w.ClearFilter, Hint: true, Do: func() tea.Cmd { return s.setFilter(filter{}) }})
+		actions = append(actions, kit.Action{ID: "filter.clear", Keys: []string{"esc"}, Name: w.ClearFilter, Hint: true,
+			Do: func() tea.Cmd { return s.setFilter(filter{}) }})
 	}
 	return append(append(actions, s.rowActions()...), s.tabActions()...)
 }
@@ -91,7 +92,9 @@ func (s *Screen) projectActions(p model.Project) []kit.Action {
 	actions := s.acts.Project(&p)
 	return slices.Concat(actions[:len(actions)-1], []kit.Action{
 		{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: w.Log, Menu: true, Do: func() tea.Cmd { return s.log(p.CustomerID) }},
-		{ID: "export.project", Name: w.Export, Menu: true, Do: func() tea.Cmd { return kit.Open(kit.NewMenu(s.env, kit.Cut(p.Name, 40), s.documents(p))) }},
+		{ID: "export.project", Name: w.Export, Menu: true, Do: func() tea.Cmd {
+			return kit.Open(kit.NewMenu(s.env, kit.Cut(p.Name, 40), s.documents(p)))
+		}},
 		{ID: "customer", Name: w.ToCustomer, Menu: true, Do: func() tea.Cmd { return s.toCustomer(p.CustomerID) }},
 	}, actions[len(actions)-1:])
 }

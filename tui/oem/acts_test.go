@@ -203,7 +203,8 @@ func TestANoReopensDevelopmentAndTheHistoryHasBothRounds(t *testing.T) {
 	d.Press("ctrl+z")
 	d.Lacks("第2轮")
 	d.Press("ctrl+y")
-	d.Press("home", "]", "]", "]", "]", "down", "space", "down", "space", "down", "space", "]", "down", "space", "]", "down", "space", "1", "ctrl+s")
+	d.Press("home", "]", "]", "]", "]", "down", "space", "down", "space", "down", "space", "]", "down", "space",
+		"]", "down", "space", "1", "ctrl+s")
 	has(t, d, "是否满足量产: 是", "[x]")
 	d.Sees("8 试产总结")
 }

@@ -77,12 +77,13 @@ func (p *projectPage) columns() []kit.Column[line] {
 		{Code: "title", Title: w.Item, Min: 16, Weight: 3, Cell: p.title},
 		{Code: "progress", Title: w.Progress, Min: 12, Max: 12, Cell: p.progress, Style: p.progressStyle},
 		{Code: "who", Title: w.Who, Min: w.WhoWidth, Max: 20, Weight: 1, Drop: 1, Cell: p.who},
-		{Code: "planned", Title: w.Planned, Min: p.dateWidth(w.Planned, p.planned), Max: 10, Cell: p.planned, Style: func(l line) *lipgloss.Style {
-			if l.item != nil && l.item.IsLate(p.s.today) || l.item == nil && p.stageLate(l.stage) {
-				return &st.Late
-			}
-			return nil
-		}},
+		{Code: "planned", Title: w.Planned, Min: p.dateWidth(w.Planned, p.planned), Max: 10, Cell: p.planned,
+			Style: func(l line) *lipgloss.Style {
+				if l.item != nil && l.item.IsLate(p.s.today) || l.item == nil && p.stageLate(l.stage) {
+					return &st.Late
+				}
+				return nil
+			}},
 		{Code: "done", Title: w.Done, Min: p.dateWidth(w.Done, p.done), Max: 10, Cell: p.done},
 	}
 }

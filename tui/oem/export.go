@@ -36,7 +36,8 @@ func (s *Screen) export() tea.Cmd {
 		ids = slices.Clone(s.closed.IDs)
 	}
 	menu := []kit.Action{{ID: "export.list", Name: fmt.Sprintf(w.ExportList, len(ids)), Do: func() tea.Cmd {
-		return s.saveAs(fmt.Sprintf(w.ExportList, len(ids)), fmt.Sprintf(w.ListName, s.today), w.ExportedList, model.Export{Kind: model.ExportProjects, IDs: ids})
+		return s.saveAs(fmt.Sprintf(w.ExportList, len(ids)), fmt.Sprintf(w.ListName, s.today), w.ExportedList,
+			model.Export{Kind: model.ExportProjects, IDs: ids})
 	}}}
 	if p, ok := s.chosen(); ok {
 		for _, a := range s.documents(p) {

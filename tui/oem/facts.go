@@ -33,10 +33,12 @@ func (p *projectPage) fill() {
 }
 
 // inTable are the item's fields that the checklist shows.
-var inTable = []string{"title", "title_en", "kind", "round", "order_no", "filled", "department", "person", "planned_on", "done_on", "progress", "answer", "state"}
+var inTable = []string{"title", "title_en", "kind", "round", "order_no", "filled", "department", "person",
+	"planned_on", "done_on", "progress", "answer", "state"}
 
 // planOnly are the fields that say how the template meant the item.
-var planOnly = []string{"seq", "fact", "fills", "reopens", "waits", "told", "per_order", "form_row", "project_id", "customer_id", "stage_id"}
+var planOnly = []string{"seq", "fact", "fills", "reopens", "waits", "told", "per_order", "form_row", "project_id",
+	"customer_id", "stage_id"}
 
 func (p *projectPage) itemFacts(it *model.ProjectItem, w int) []string {
 	var pairs []kit.Pair
@@ -44,7 +46,8 @@ func (p *projectPage) itemFacts(it *model.ProjectItem, w int) []string {
 		if slices.Contains(inTable, f.Code) || slices.Contains(planOnly, f.Code) {
 			continue
 		}
-		pairs = append(pairs, kit.Pair{Label: label.Field("project_item", f.Code, p.s.words.Lang), Value: p.s.words.Show("project_item", f.Spec, f.Get(it), "")})
+		pairs = append(pairs, kit.Pair{Label: label.Field("project_item", f.Code, p.s.words.Lang),
+			Value: p.s.words.Show("project_item", f.Spec, f.Get(it), "")})
 	}
 	return kit.Pairs(p.s.env, w, pairs)
 }
@@ -56,7 +59,8 @@ func (p *projectPage) projectFacts(w int) []string {
 		if f.Kept && f.Code != "state_reason" || f.Kind == model.KindRef || f.Code == "currency" || f.Code == "name" {
 			continue
 		}
-		pairs = append(pairs, kit.Pair{Label: p.s.title(f.Code), Value: p.s.words.Show("project", f.Spec, f.Get(&p.shown.Project), p.shown.Currency)})
+		pairs = append(pairs, kit.Pair{Label: p.s.title(f.Code), Value: p.s.words.Show("project", f.Spec, f.Get(&p.shown.Project),
+			p.shown.Currency)})
 	}
 	return kit.Pairs(p.s.env, w, pairs)
 }

@@ -25,7 +25,8 @@ func (s shop) must(err error) {
 }
 
 func (s shop) customer(name, phone string) model.Customer {
-	c, err := s.st.AddCustomer(context.Background(), model.Customer{Kind: model.Company, Name: name, Phones: model.List(phone), Grade: model.GradeB, FilledOn: "2026-08-03"})
+	c, err := s.st.AddCustomer(context.Background(), model.Customer{Kind: model.Company, Name: name, Phones: model.List(phone),
+		Grade: model.GradeB, FilledOn: "2026-08-03"})
 	s.must(err)
 	return c
 }
@@ -97,8 +98,10 @@ var projects = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	harbour := s.customer("Blue Harbour Trading Ltd.", "+852 2345 6789")
 	foshan := s.customer("佛山恒基板材有限公司", "0757-83330001")
 
-	handset := s.project(model.Project{Name: "手持终端OEM-01", CustomerID: blue.ID, TemplateID: 1, Lead: "王工", Form: model.FormFinished, NewMould: model.AnswerYes,
-		Software: "预装扫码应用,开机画面换成客户的", Feasible: model.AnswerYes, Demands: "防水IP67,续航12小时", Terms: "30%定金+60%发货前+10%验收后30天", Quote: 128000, LeadTime: 45,
+	handset := s.project(model.Project{Name: "手持终端OEM-01", CustomerID: blue.ID, TemplateID: 1, Lead: "王工", Form: model.FormFinished,
+		NewMould: model.AnswerYes,
+		Software: "预装扫码应用,开机画面换成客户的", Feasible: model.AnswerYes, Demands: "防水IP67,续航12小时", Terms: "30%定金+60%发货前+10%验收后30天",
+		Quote: 128000, LeadTime: 45,
 		Spec: "5.5寸 4+64G", Risks: "电池认证周期长;模具交期紧", StartedOn: "2026-09-14", TargetOn: "2027-01-29"})
 	s.through(handset, 5, "2026-10-19")
 	s.progress(handset, "电池", 60, "换了一家电芯,样品到了")
@@ -109,12 +112,14 @@ var projects = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	_, err := st.SaveStep(ctx, it)
 	s.must(err)
 
-	scanner := s.project(model.Project{Name: "扫码墩子定制", CustomerID: star.ID, TemplateID: 1, Lead: "陈工", Form: model.FormBare, NewMould: model.AnswerNo, Terms: "月结30天", Quote: 9900, StartedOn: "2026-10-26", TargetOn: "2027-03-12"})
+	scanner := s.project(model.Project{Name: "扫码墩子定制", CustomerID: star.ID, TemplateID: 1, Lead: "陈工", Form: model.FormBare,
+		NewMould: model.AnswerNo, Terms: "月结30天", Quote: 9900, StartedOn: "2026-10-26", TargetOn: "2027-03-12"})
 	s.through(scanner, 3, "2026-11-16")
 	_, err = st.Block(ctx, s.item(scanner, "签订合作协议").ID, "客户法务要改违约条款")
 	s.must(err)
 
-	board := s.project(model.Project{Name: "PCBA for POS, batch 2", CustomerID: harbour.ID, TemplateID: 1, Lead: "王工", Form: model.FormPCBA, Terms: "net 30", Quote: 4500, Currency: "USD", LeadTime: 30, StartedOn: "2026-08-10"})
+	board := s.project(model.Project{Name: "PCBA for POS, batch 2", CustomerID: harbour.ID, TemplateID: 1, Lead: "王工",
+		Form: model.FormPCBA, Terms: "net 30", Quote: 4500, Currency: "USD", LeadTime: 30, StartedOn: "2026-08-10"})
 	s.through(board, 7, "2026-11-18")
 	_, err = st.Decide(ctx, s.item(board, "是否满足量产").ID, false, "高温下重启,电源模块要改")
 	s.must(err)
@@ -124,7 +129,8 @@ var projects = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	_, err = st.TickItem(ctx, s.item(tablet, "提供产品形态").ID, "")
 	s.must(err)
 
-	held := s.project(model.Project{Name: "车载支架", CustomerID: star.ID, TemplateID: 1, Form: model.FormFinished, NewMould: model.AnswerYes, StartedOn: "2026-07-01"})
+	held := s.project(model.Project{Name: "车载支架", CustomerID: star.ID, TemplateID: 1, Form: model.FormFinished,
+		NewMould: model.AnswerYes, StartedOn: "2026-07-01"})
 	s.through(held, 4, "2026-08-20")
 	_, err = st.HoldProject(ctx, held.ID, "客户等年度预算")
 	s.must(err)

@@ -100,7 +100,8 @@ func (s *Screen) filterForm(list []model.Template) tea.Cmd {
 	if s.filter.template != 0 {
 		template.Value = model.NumberText(s.filter.template)
 	}
-	pressing := kit.Field{Code: "pressing", Label: w.Pressing, Kind: kit.ChoiceField, Options: []kit.Option{{Label: w.All}, {Code: "1", Label: w.OnlyPressing}}}
+	pressing := kit.Field{Code: "pressing", Label: w.Pressing, Kind: kit.ChoiceField,
+		Options: []kit.Option{{Label: w.All}, {Code: "1", Label: w.OnlyPressing}}}
 	if s.filter.pressing {
 		pressing.Value = "1"
 	}
@@ -112,15 +113,16 @@ func (s *Screen) filterForm(list []model.Template) tea.Cmd {
 	owed := ask.FieldsOf("project_item", model.ProjectItemFields, &item, env, "department")[0]
 	owed.Label = w.Owed
 	var p *kit.Prompt
-	p = kit.NewPrompt(s.env, w.FilterTitle, []kit.Field{pressing, template, all(owed), all(project[0]), all(project[1]), project[2]}, func(v map[string]string) tea.Cmd {
-		f := filter{form: v["form"], mould: v["new_mould"], owed: v["department"], lead: model.Clean(v["lead"]), pressing: v["pressing"] != ""}
-		for _, t := range list {
-			if model.NumberText(t.ID) == v["template"] {
-				f.template, f.name = t.ID, label.Either(t.Name, t.NameEN, s.words.Lang)
+	p = kit.NewPrompt(s.env, w.FilterTitle, []kit.Field{pressing, template, all(owed), all(project[0]), all(project[1]), project[2]},
+		func(v map[string]string) tea.Cmd {
+			f := filter{form: v["form"], mould: v["new_mould"], owed: v["department"], lead: model.Clean(v["lead"]), pressing: v["pressing"] != ""}
+			for _, t := range list {
+				if model.NumberText(t.ID) == v["template"] {
+					f.template, f.name = t.ID, label.Either(t.Name, t.NameEN, s.words.Lang)
+				}
 			}
-		}
-		return kit.Close(p, s.setFilter(f))
-	})
+			return kit.Close(p, s.setFilter(f))
+		})
 	return kit.Open(p)
 }
 

@@ -49,7 +49,9 @@ func (s *Screen) runningColumns() []kit.Column[model.ProjectRow] {
 			return nil
 		}},
 		{Code: "owed", Title: w.Owed, Min: 12, Max: 30, Weight: 2, Drop: 1, Cell: s.owed},
-		{Code: "target_on", Title: s.title("target_on"), Min: 10, Max: 10, Drop: 3, Cell: func(r model.ProjectRow) string { return label.Short(string(r.TargetOn), s.today) }, Style: func(r model.ProjectRow) *lipgloss.Style {
+		{Code: "target_on", Title: s.title("target_on"), Min: 10, Max: 10, Drop: 3, Cell: func(r model.ProjectRow) string {
+			return label.Short(string(r.TargetOn), s.today)
+		}, Style: func(r model.ProjectRow) *lipgloss.Style {
 			if r.TargetOn != "" && r.TargetOn < s.today {
 				return &st.Late
 			}
@@ -67,23 +69,30 @@ func (s *Screen) closedColumns() []kit.Column[model.ProjectRow] {
 		{Code: "state", Title: w.State, Min: w.StateWidth, Max: w.StateWidth, Cell: func(r model.ProjectRow) string {
 			return label.Show("project", state.Spec, string(r.State), "", s.words.Lang)
 		}, Style: func(model.ProjectRow) *lipgloss.Style { return &s.env.Styles.Accent }},
-		{Code: "state_on", Title: w.Since, Min: 10, Max: 10, Drop: 2, Cell: func(r model.ProjectRow) string { return label.Short(string(r.StateOn), s.today) }},
-		{Code: "why", Title: s.title("state_reason"), Min: 10, Weight: 2, Drop: 1, Cell: func(r model.ProjectRow) string { return s.words.Note(r.StateWhy) }},
+		{Code: "state_on", Title: w.Since, Min: 10, Max: 10, Drop: 2, Cell: func(r model.ProjectRow) string {
+			return label.Short(string(r.StateOn), s.today)
+		}},
+		{Code: "why", Title: s.title("state_reason"), Min: 10, Weight: 2, Drop: 1, Cell: func(r model.ProjectRow) string {
+			return s.words.Note(r.StateWhy)
+		}},
 	}
 }
 
 func (s *Screen) nameColumn() kit.Column[model.ProjectRow] {
-	return kit.Column[model.ProjectRow]{Code: "name", Title: s.words.OEM.Project, Min: 16, Max: 34, Weight: 3, Cell: func(r model.ProjectRow) string { return r.Name }}
+	return kit.Column[model.ProjectRow]{Code: "name", Title: s.words.OEM.Project, Min: 16, Max: 34, Weight: 3,
+		Cell: func(r model.ProjectRow) string { return r.Name }}
 }
 
 func (s *Screen) customerColumn() kit.Column[model.ProjectRow] {
-	return kit.Column[model.ProjectRow]{Code: "customer", Title: s.words.Today.Customer, Min: 10, Max: 26, Weight: 2, Drop: 2, Cell: func(r model.ProjectRow) string { return r.Customer }}
+	return kit.Column[model.ProjectRow]{Code: "customer", Title: s.words.Today.Customer, Min: 10, Max: 26, Weight: 2,
+		Drop: 2, Cell: func(r model.ProjectRow) string { return r.Customer }}
 }
 
 func (s *Screen) barColumn() kit.Column[model.ProjectRow] {
-	return kit.Column[model.ProjectRow]{Code: "bar", Title: s.words.OEM.Bar, Min: s.barWidth(), Max: s.barWidth(), Spans: func(r model.ProjectRow) []kit.Span {
-		return act.ProjectBar(s.env, r.Now.Stages, s.w >= airyFrom)
-	}}
+	return kit.Column[model.ProjectRow]{Code: "bar", Title: s.words.OEM.Bar, Min: s.barWidth(), Max: s.barWidth(),
+		Spans: func(r model.ProjectRow) []kit.Span {
+			return act.ProjectBar(s.env, r.Now.Stages, s.w >= airyFrom)
+		}}
 }
 
 // title is the name of a project's field.
@@ -122,14 +131,17 @@ func (s *Screen) rowStyle(r model.ProjectRow) *lipgloss.Style {
 func (s *Screen) waitingColumns() []kit.Column[model.Row] {
 	w, st := s.words.OEM, s.env.Styles
 	return []kit.Column[model.Row]{
-		{Code: "about", Title: w.Kind, Min: w.KindWidth, Max: w.KindWidth, Cell: func(r model.Row) string { return label.Kind(r, s.words.Lang) }, Style: func(r model.Row) *lipgloss.Style {
-			if r.About == model.AboutBlocked {
-				return &st.Late
-			}
-			return &st.Accent
-		}},
+		{Code: "about", Title: w.Kind, Min: w.KindWidth, Max: w.KindWidth, Cell: func(r model.Row) string { return label.Kind(r, s.words.Lang) },
+			Style: func(r model.Row) *lipgloss.Style {
+				if r.About == model.AboutBlocked {
+					return &st.Late
+				}
+				return &st.Accent
+			}},
 		{Code: "project", Title: w.Project, Min: 14, Max: 30, Weight: 2, Cell: func(r model.Row) string { return r.Project }},
-		{Code: "customer", Title: s.words.Today.Customer, Min: 10, Max: 22, Weight: 1, Drop: 1, Cell: func(r model.Row) string { return r.Customer }},
+		{Code: "customer", Title: s.words.Today.Customer, Min: 10, Max: 22, Weight: 1, Drop: 1, Cell: func(r model.Row) string {
+			return r.Customer
+		}},
 		{Code: "why", Title: s.words.Today.Why, Min: 20, Weight: 4, Cell: func(r model.Row) string {
 			return s.words.Note(label.Reason(r.Reason, s.today, s.words.Lang))
 		}},

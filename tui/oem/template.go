@@ -117,11 +117,14 @@ func (p *templatePage) columns() []kit.Column[templateLine] {
 	}
 	return []kit.Column[templateLine]{
 		{Code: "title", Title: w.Item, Min: 20, Weight: 3, Cell: p.title},
-		{Code: "who", Title: label.Field("project_item", "department", p.s.words.Lang), Min: w.WhoWidth, Max: 14, Cell: plan(func(s *model.StepPlan) string {
-			return label.Option("template_step", "department", s.Department, p.s.words.Lang)
-		})},
+		{Code: "who", Title: label.Field("project_item", "department", p.s.words.Lang), Min: w.WhoWidth, Max: 14,
+			Cell: plan(func(s *model.StepPlan) string {
+				return label.Option("template_step", "department", s.Department, p.s.words.Lang)
+			})},
 		{Code: "kind", Title: label.Field("project_item", "kind", p.s.words.Lang), Min: 12, Max: 26, Weight: 2, Cell: plan(p.kind)},
-		{Code: "more", Title: w.Details, Min: 14, Weight: 3, Drop: 1, Cell: plan(p.more), Style: func(templateLine) *lipgloss.Style { return &p.s.env.Styles.Dim }},
+		{Code: "more", Title: w.Details, Min: 14, Weight: 3, Drop: 1, Cell: plan(p.more), Style: func(templateLine) *lipgloss.Style {
+			return &p.s.env.Styles.Dim
+		}},
 		{Code: "days", Title: w.Days, Min: max(5, kit.Width(w.Days)), Right: true, Cell: func(l templateLine) string {
 			if st := &p.tree.Stages[l.stage]; l.step < 0 && st.Days > 0 {
 				return strconv.FormatInt(st.Days, 10)
@@ -240,11 +243,14 @@ func (p *templatePage) Actions() []kit.Action {
 	actions = append(actions,
 		kit.Action{ID: "open", Keys: []string{"enter"}, Name: w.Acts, Hint: true, Do: p.enter},
 		kit.Action{ID: "edit", Keys: []string{"e", "f2"}, Name: edit, Hint: true, Menu: true, Why: why, Do: func() tea.Cmd { return p.edit(l) }},
-		kit.Action{ID: "item.new", Keys: []string{"n", "ctrl+n"}, Name: w.AddItem, Hint: true, Menu: true, Why: why, Do: func() tea.Cmd { return p.addStep(l.stage) }},
-		kit.Action{ID: "stage.new", Keys: []string{"a"}, Name: w.AddStage, Hint: true, Menu: true, Why: why, Do: func() tea.Cmd { return p.addStage(l.stage) }},
+		kit.Action{ID: "item.new", Keys: []string{"n", "ctrl+n"}, Name: w.AddItem, Hint: true, Menu: true, Why: why,
+			Do: func() tea.Cmd { return p.addStep(l.stage) }},
+		kit.Action{ID: "stage.new", Keys: []string{"a"}, Name: w.AddStage, Hint: true, Menu: true, Why: why,
+			Do: func() tea.Cmd { return p.addStage(l.stage) }},
 		kit.Action{ID: "up", Keys: []string{"ctrl+up"}, Name: w.MoveUp, Menu: true, Why: why, Do: func() tea.Cmd { return p.move(l, -1) }},
 		kit.Action{ID: "down", Keys: []string{"ctrl+down"}, Name: w.MoveDown, Menu: true, Why: why, Do: func() tea.Cmd { return p.move(l, 1) }},
-		kit.Action{ID: "remove", Keys: []string{"d", "delete"}, Name: remove, Menu: true, Why: whyRemove, Do: func() tea.Cmd { return p.remove(l) }},
+		kit.Action{ID: "remove", Keys: []string{"d", "delete"}, Name: remove, Menu: true, Why: whyRemove,
+			Do: func() tea.Cmd { return p.remove(l) }},
 	)
 	whole := p.s.wayActions(p.tree)
 	for i := range whole {
@@ -317,43 +323,50 @@ func (p *templatePage) remove(l templateLine) tea.Cmd {
 // The fields of the forms, in the order of use.
 var (
 	templateStage = []string{"name", "name_en", "days", "gate", "phase", "phase_en"}
-	templateStep  = []string{"title", "title_en", "department", "kind", "condition", "fact", "fills", "reopens", "waits", "told", "per_order", "document", "form_row"}
+	templateStep  = []string{"title", "title_en", "department", "kind", "condition", "fact", "fills", "reopens",
+		"waits", "told", "per_order", "document", "form_row"}
 )
 
 func (p *templatePage) edit(l templateLine) tea.Cmd {
 	w := p.s.words.OEM
 	if l.step < 0 {
 		st := p.tree.Stages[l.stage].TemplateStage
-		return p.stageForm(fmt.Sprintf(w.EditStageTitle, p.s.stageName(&st.StagePlan)), p.draft("stage/%d", st.ID), st, func(t *model.TemplateTree, st model.TemplateStage) {
-			t.Stages[l.stage].TemplateStage = st
-		})
+		return p.stageForm(fmt.Sprintf(w.EditStageTitle, p.s.stageName(&st.StagePlan)), p.draft("stage/%d", st.ID),
+			st, func(t *model.TemplateTree, st model.TemplateStage) {
+				t.Stages[l.stage].TemplateStage = st
+			})
 	}
 	step := p.tree.Stages[l.stage].Steps[l.step]
-	return p.stepForm(fmt.Sprintf(w.EditItemTitle, strings.TrimSpace(p.title(l))), p.draft("step/%d", step.ID), step, func(t *model.TemplateTree, step model.TemplateStep) {
-		t.Stages[l.stage].Steps[l.step] = step
-	})
+	return p.stepForm(fmt.Sprintf(w.EditItemTitle, strings.TrimSpace(p.title(l))), p.draft("step/%d", step.ID),
+		step, func(t *model.TemplateTree, step model.TemplateStep) {
+			t.Stages[l.stage].Steps[l.step] = step
+		})
 }
 
 func (p *templatePage) addStage(after int) tea.Cmd {
 	title := fmt.Sprintf(p.s.words.OEM.AddStageTitle, p.s.stageName(&p.tree.Stages[after].StagePlan))
-	return p.stageForm(title, p.draft("stage/new/%d", p.tree.Stages[after].ID), model.TemplateStage{}, func(t *model.TemplateTree, st model.TemplateStage) {
-		t.Stages = slices.Insert(t.Stages, after+1, model.StageTree{TemplateStage: st})
-	})
+	return p.stageForm(title, p.draft("stage/new/%d", p.tree.Stages[after].ID), model.TemplateStage{},
+		func(t *model.TemplateTree, st model.TemplateStage) {
+			t.Stages = slices.Insert(t.Stages, after+1, model.StageTree{TemplateStage: st})
+		})
 }
 
 func (p *templatePage) addStep(stage int) tea.Cmd {
 	title := fmt.Sprintf(p.s.words.OEM.AddItemTitle, p.s.stageName(&p.tree.Stages[stage].StagePlan))
-	return p.stepForm(title, p.draft("step/new/%d", p.tree.Stages[stage].ID), model.TemplateStep{StepPlan: model.StepPlan{Kind: model.StepPlain}}, func(t *model.TemplateTree, step model.TemplateStep) {
-		t.Stages[stage].Steps = append(t.Stages[stage].Steps, step)
-	})
+	return p.stepForm(title, p.draft("step/new/%d", p.tree.Stages[stage].ID),
+		model.TemplateStep{StepPlan: model.StepPlan{Kind: model.StepPlain}}, func(t *model.TemplateTree, step model.TemplateStep) {
+			t.Stages[stage].Steps = append(t.Stages[stage].Steps, step)
+		})
 }
 
 func (p *templatePage) stageForm(title, draft string, st model.TemplateStage, put func(*model.TemplateTree, model.TemplateStage)) tea.Cmd {
-	return templateForm(p, title, "template_stage", draft, model.TemplateStageFields, st, templateStage, func(st model.TemplateStage) string { return st.Name }, put)
+	return templateForm(p, title, "template_stage", draft, model.TemplateStageFields, st, templateStage,
+		func(st model.TemplateStage) string { return st.Name }, put)
 }
 
 func (p *templatePage) stepForm(title, draft string, step model.TemplateStep, put func(*model.TemplateTree, model.TemplateStep)) tea.Cmd {
-	return templateForm(p, title, "template_step", draft, model.TemplateStepFields, step, templateStep, func(step model.TemplateStep) string { return step.Title }, put)
+	return templateForm(p, title, "template_step", draft, model.TemplateStepFields, step, templateStep,
+		func(step model.TemplateStep) string { return step.Title }, put)
 }
 
 // draft is the name of a draft of the template's.
@@ -363,7 +376,8 @@ func (p *templatePage) draft(of string, id int64) string {
 
 // templateForm is the form of a part of the template; put sets it in its
 // place.
-func templateForm[T any](p *templatePage, title, record, draft string, table model.Fields[T], part T, codes []string, name func(T) string, put func(*model.TemplateTree, T)) tea.Cmd {
+func templateForm[T any](p *templatePage, title, record, draft string, table model.Fields[T], part T, codes []string,
+	name func(T) string, put func(*model.TemplateTree, T)) tea.Cmd {
 	env, tree := p.s.fieldEnv(), p.tree
 	list := act.WithCondition(ask.FieldsOf(record, table, &part, env, codes...), record, env)
 	e := ask.NewEditor(p.s.env, p.s.words, p.s.store, title, record, draft, list)

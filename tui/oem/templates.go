@@ -20,7 +20,8 @@ import (
 func (s *Screen) templateColumns() []kit.Column[model.TemplateTree] {
 	w := s.words.OEM
 	number := func(code, title string, n func(model.TemplateTree) int) kit.Column[model.TemplateTree] {
-		return kit.Column[model.TemplateTree]{Code: code, Title: title, Min: max(6, kit.Width(title)), Right: true, Cell: func(t model.TemplateTree) string { return strconv.Itoa(n(t)) }}
+		return kit.Column[model.TemplateTree]{Code: code, Title: title, Min: max(6, kit.Width(title)), Right: true,
+			Cell: func(t model.TemplateTree) string { return strconv.Itoa(n(t)) }}
 	}
 	return []kit.Column[model.TemplateTree]{
 		{Code: "name", Title: label.Field("template", "name", s.words.Lang), Min: 20, Max: 40, Weight: 1, Cell: s.templateName},
@@ -68,8 +69,10 @@ func (s *Screen) wayActions(t model.TemplateTree) []kit.Action {
 	w := s.words.OEM
 	why := s.lockedWhy(t)
 	return []kit.Action{
-		{ID: "template.copy", Keys: []string{"c", "f3"}, Name: w.CopyTemplate, Hint: true, Menu: true, Do: func() tea.Cmd { return s.copyTemplate(t) }},
-		{ID: "template.edit", Keys: []string{"E", "ctrl+e"}, Name: w.EditTemplate, Menu: true, Why: why, Do: func() tea.Cmd { return s.editTemplate(t) }},
+		{ID: "template.copy", Keys: []string{"c", "f3"}, Name: w.CopyTemplate, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return s.copyTemplate(t) }},
+		{ID: "template.edit", Keys: []string{"E", "ctrl+e"}, Name: w.EditTemplate, Menu: true, Why: why,
+			Do: func() tea.Cmd { return s.editTemplate(t) }},
 		{ID: "template.remove", Keys: []string{"d", "delete"}, Name: w.RemoveTemplate, Menu: true, Why: why, Do: func() tea.Cmd {
 			return kit.Write(fmt.Sprintf(w.RemovedTemplate, s.templateName(t)), func(ctx context.Context) error {
 				return s.store.RemoveTemplate(ctx, t.ID)
@@ -93,7 +96,8 @@ type copied struct{ id int64 }
 func (s *Screen) copyTemplate(t model.TemplateTree) tea.Cmd {
 	w, env := s.words.OEM, s.fieldEnv()
 	fresh := model.Template{Name: fmt.Sprintf(w.CopyName, t.Name)}
-	e := ask.NewEditor(s.env, s.words, s.store, fmt.Sprintf(w.CopyTitle, s.templateName(t)), "template", fmt.Sprintf("template/%d/copy", t.ID), ask.FieldsOf("template", model.TemplateFields, &fresh, env, "name"))
+	e := ask.NewEditor(s.env, s.words, s.store, fmt.Sprintf(w.CopyTitle, s.templateName(t)), "template",
+		fmt.Sprintf("template/%d/copy", t.ID), ask.FieldsOf("template", model.TemplateFields, &fresh, env, "name"))
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		kept, err := s.store.CopyTemplate(ctx, t.ID, values["name"])
 		return ask.Done{Said: fmt.Sprintf(w.Added, kept.Name), First: copied{kept.ID}}, err
@@ -109,7 +113,8 @@ func (s *Screen) fieldEnv() ask.FieldEnv {
 // ticked in a list of its own.
 func (s *Screen) editTemplate(t model.TemplateTree) tea.Cmd {
 	env := s.fieldEnv()
-	e := ask.NewEditor(s.env, s.words, s.store, fmt.Sprintf(s.words.OEM.EditTemplateTitle, s.templateName(t)), "template", fmt.Sprintf("template/%d", t.ID),
+	e := ask.NewEditor(s.env, s.words, s.store, fmt.Sprintf(s.words.OEM.EditTemplateTitle, s.templateName(t)),
+		"template", fmt.Sprintf("template/%d", t.ID),
 		ask.FieldsOf("template", model.TemplateFields, &t.Template, env, "name", "name_en", "remark"))
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		changed := t

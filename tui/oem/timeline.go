@@ -365,5 +365,6 @@ func (t *timeline) forecast() string {
 
 func (t *timeline) legend() string {
 	w, env := t.s.words.OEM, t.s.env
-	return fmt.Sprintf("%s %s  %s %s  %s %s  %s %s", markPlan.in(env), w.MarkPlan, markReal.in(env), w.MarkReal, markOver.in(env), w.MarkOver, markAhead.in(env), w.MarkAhead)
+	return fmt.Sprintf("%s %s  %s %s  %s %s  %s %s", markPlan.in(env), w.MarkPlan, markReal.in(env), w.MarkReal,
+		markOver.in(env), w.MarkOver, markAhead.in(env), w.MarkAhead)
 }

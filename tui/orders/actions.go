@@ -33,7 +33,8 @@ func (s *Screen) rowActions() []kit.Action {
 	}
 	o, _ := s.lists[s.At()].Selected()
 	actions := s.clerk.Actions(&o)
-	contact := kit.Action{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: s.words.Orders.Contact, Hint: true, Menu: true, Do: func() tea.Cmd { return s.contact(o.CustomerID) }}
+	contact := kit.Action{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: s.words.Orders.Contact, Hint: true,
+		Menu: true, Do: func() tea.Cmd { return s.contact(o.CustomerID) }}
 	last := len(actions) - 1 // removing it stands at the end
 	return append(append(actions[:last:last], contact), actions[last])
 }

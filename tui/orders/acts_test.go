@@ -17,7 +17,8 @@ func only(t *testing.T, w, h int) (*test.Desk, *filler) {
 	d := test.Open(t, label.ZH, w, h)
 	ctx := context.Background()
 	f := &filler{t: t, st: d.Store, who: map[string]int64{}}
-	k, err := d.Store.AddCustomer(ctx, model.Customer{Name: foshan, Kind: model.Company, Grade: model.GradeA, FilledOn: "2026-01-05", NextOn: "2026-12-20", Terms: "30%定金+60%发货前+10%验收后30天", CreditLimit: 1_000_000})
+	k, err := d.Store.AddCustomer(ctx, model.Customer{Name: foshan, Kind: model.Company, Grade: model.GradeA,
+		FilledOn: "2026-01-05", NextOn: "2026-12-20", Terms: "30%定金+60%发货前+10%验收后30天", CreditLimit: 1_000_000})
 	f.must(err)
 	f.who[foshan] = k.ID
 	for _, p := range []model.Product{
@@ -50,7 +51,8 @@ func one(t *testing.T, d *test.Desk) model.OrderDetail {
 func TestAQuoteIsWrittenFromTheKeyboard(t *testing.T) {
 	for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}} {
 		d, f := only(t, size.w, size.h)
-		_, err := d.Store.SaveItem(context.Background(), model.Item{Record: "customer_price", CustomerID: f.who[foshan], Values: map[string]string{"product": "HJ-101", "currency": "CNY", "price": "12500", "colour": "象牙"}})
+		_, err := d.Store.SaveItem(context.Background(), model.Item{Record: "customer_price", CustomerID: f.who[foshan],
+			Values: map[string]string{"product": "HJ-101", "currency": "CNY", "price": "12500", "colour": "象牙"}})
 		f.must(err)
 		d.Press("ctrl+n")
 		d.Write("恒基")
@@ -68,7 +70,8 @@ func TestAQuoteIsWrittenFromTheKeyboard(t *testing.T) {
 		d.Press("ctrl+s")
 		d.Sees("已保存 20261123-01,共 12,500.00", "20261123-01", "12-20")
 		o := one(t, d)
-		if l := o.LineList[0]; l.Product != "HJ-101" || l.Quantity != 100_000 || l.UnitPrice != 12500 || l.Colour != "象牙" || o.Status != model.OrderQuote || o.PromisedOn != "2026-12-20" {
+		if l := o.LineList[0]; l.Product != "HJ-101" || l.Quantity != 100_000 || l.UnitPrice != 12500 || l.Colour != "象牙" ||
+			o.Status != model.OrderQuote || o.PromisedOn != "2026-12-20" {
 			t.Errorf("%+v", o)
 		}
 		d.Press("u")
@@ -237,7 +240,8 @@ func TestAnOrderTakenAtOnceOverTheLimitAsksForTheReason(t *testing.T) {
 func taken(t *testing.T) *test.Desk {
 	t.Helper()
 	d, f := only(t, 120, 40)
-	f.order(foshan, model.Order{OrderedOn: "2026-11-10", PromisedOn: "2026-12-20"}, []model.OrderLine{{Product: "HJ-101", Quantity: 40_000}, {Product: "HJ-205", Quantity: 10_000}}, confirmed("2026-11-10"))
+	f.order(foshan, model.Order{OrderedOn: "2026-11-10", PromisedOn: "2026-12-20"},
+		[]model.OrderLine{{Product: "HJ-101", Quantity: 40_000}, {Product: "HJ-205", Quantity: 10_000}}, confirmed("2026-11-10"))
 	d.Start(120, 40, tui.Options{Lang: label.ZH, NoColor: true})
 	d.Press("4")
 	return d
@@ -272,7 +276,7 @@ func TestEveryNodeIsAKeyOrTwo(t *testing.T) {
 	d.Sees("开票已撤回")
 	d.Press("enter", "2") // the menu's acceptance
 	d.Sees("已验收")
-	if o := one(t, d); o.AcceptedOn != tuitestDay || o.InvoicedOn != "" {
+	if o := one(t, d); o.AcceptedOn != deskDay || o.InvoicedOn != "" {
 		t.Errorf("%+v", o.Order)
 	}
 	for range 8 {
@@ -283,8 +287,8 @@ func TestEveryNodeIsAKeyOrTwo(t *testing.T) {
 	}
 }
 
-// tuitestDay is the day on which the desk opens.
-const tuitestDay model.Date = "2026-11-23"
+// deskDay is the day on which the desk opens.
+const deskDay model.Date = "2026-11-23"
 
 func TestTheShipmentIsAsked(t *testing.T) {
 	d := taken(t)
@@ -362,7 +366,8 @@ func TestChangesKeepTheirReason(t *testing.T) {
 			d.Sees("20261110-01 已")
 			c.check(t, d)
 			d.Press("u")
-			if o := one(t, d); o.Total != 582_000 || len(o.Changes) != 0 || o.Status != model.OrderConfirmed || o.PromisedOn != "2026-12-20" || o.Billed != 582_000 {
+			if o := one(t, d); o.Total != 582_000 || len(o.Changes) != 0 || o.Status != model.OrderConfirmed || o.PromisedOn != "2026-12-20" ||
+				o.Billed != 582_000 {
 				t.Errorf("after undo %+v", o)
 			}
 		})

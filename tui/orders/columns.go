@@ -68,12 +68,19 @@ func (s *Screen) orderColumns() []kit.Column[model.OrderOf] {
 	return []kit.Column[model.OrderOf]{
 		{Code: "order_no", Title: w.No, Min: numberWidth, Max: 16, Weight: 1, Cell: func(o model.OrderOf) string { return o.OrderNo }},
 		{Code: "customer_id", Title: w.Customer, Min: 7, Max: 26, Weight: 3, Cell: func(o model.OrderOf) string { return o.Customer }},
-		{Code: "project_id", Title: label.Field("customer_order", "project_id", l), Min: 10, Max: 18, Weight: 1, Drop: 3, Cell: func(o model.OrderOf) string { return o.Project }},
-		{Code: "status", Title: w.Status, Min: status, Max: status, Cell: func(o model.OrderOf) string { return label.OrderStatus(o.Status, l) }, Style: s.statusStyle},
-		{Code: "promised_on", Title: w.Promised, Min: briefWidth, Max: briefWidth, Cell: func(o model.OrderOf) string { return brief(o.PromisedOn, s.today) }},
+		{Code: "project_id", Title: label.Field("customer_order", "project_id", l), Min: 10, Max: 18, Weight: 1,
+			Drop: 3, Cell: func(o model.OrderOf) string { return o.Project }},
+		{Code: "status", Title: w.Status, Min: status, Max: status, Cell: func(o model.OrderOf) string { return label.OrderStatus(o.Status, l) },
+			Style: s.statusStyle},
+		{Code: "promised_on", Title: w.Promised, Min: briefWidth, Max: briefWidth, Cell: func(o model.OrderOf) string {
+			return brief(o.PromisedOn, s.today)
+		}},
 		{Code: "days_late", Title: w.Late, Min: widest(4, w.OnDay), Max: 6, Right: true, Cell: s.lateCell, Style: s.lateStyle},
-		{Code: "nodes", Title: w.Nodes, Min: len(model.Nodes), Max: len(model.Nodes), Spans: func(o model.OrderOf) []kit.Span { return act.OrderBar(st, o.Bar) }},
-		{Code: "total", Title: label.Field("customer_order", "total", l), Min: sumWidth, Max: 16, Weight: 1, Right: true, Cell: func(o model.OrderOf) string { return label.Amount(o.Total, o.Currency) }},
+		{Code: "nodes", Title: w.Nodes, Min: len(model.Nodes), Max: len(model.Nodes), Spans: func(o model.OrderOf) []kit.Span {
+			return act.OrderBar(st, o.Bar)
+		}},
+		{Code: "total", Title: label.Field("customer_order", "total", l), Min: sumWidth, Max: 16, Weight: 1, Right: true,
+			Cell: func(o model.OrderOf) string { return label.Amount(o.Total, o.Currency) }},
 		{Code: "share", Title: w.Share, Min: 4, Max: 4, Right: true, Drop: 1, Cell: shareCell},
 		{Code: "next_node", Title: w.Next, Min: node + 6, Max: node + 9, Drop: 2, Cell: func(o model.OrderOf) string {
 			if o.NextNode == "" {
@@ -148,7 +155,8 @@ func (s *Screen) transitColumns() []kit.Column[model.OrderOf] {
 		{Code: "carrier", Title: field("carrier"), Min: 8, Max: 14, Weight: 1, Cell: func(o model.OrderOf) string { return o.Carrier }},
 		{Code: "waybill", Title: field("waybill"), Min: 14, Max: 18, Weight: 1, Cell: func(o model.OrderOf) string { return o.Waybill }},
 		{Code: "vehicle", Title: field("vehicle"), Min: 9, Max: 12, Drop: 2, Cell: func(o model.OrderOf) string { return o.Vehicle }},
-		{Code: "shipped_on", Title: field("shipped_on"), Min: widest(briefWidth, field("shipped_on")), Max: 12, Drop: 1, Cell: func(o model.OrderOf) string { return brief(o.ShippedOn, s.today) }},
+		{Code: "shipped_on", Title: field("shipped_on"), Min: widest(briefWidth, field("shipped_on")), Max: 12,
+			Drop: 1, Cell: func(o model.OrderOf) string { return brief(o.ShippedOn, s.today) }},
 		{Code: "eta", Title: w.Arrives, Min: briefWidth, Max: briefWidth, Cell: func(o model.OrderOf) string { return brief(o.ETA, s.today) }},
 		{Code: "past", Title: w.Past, Min: 5, Max: 5, Right: true, Cell: func(o model.OrderOf) string {
 			switch past := s.today.Sub(arrival(&o)); {
@@ -165,7 +173,9 @@ func (s *Screen) transitColumns() []kit.Column[model.OrderOf] {
 			}
 			return &st.Warn
 		}},
-		{Code: "total", Title: field("total"), Min: sumWidth, Max: 16, Right: true, Drop: 3, Cell: func(o model.OrderOf) string { return label.Amount(o.Total, o.Currency) }},
+		{Code: "total", Title: field("total"), Min: sumWidth, Max: 16, Right: true, Drop: 3, Cell: func(o model.OrderOf) string {
+			return label.Amount(o.Total, o.Currency)
+		}},
 	}
 }
 
@@ -188,8 +198,12 @@ func (s *Screen) productColumns() []kit.Column[model.Product] {
 		{Code: "spec", Title: field("spec"), Min: 12, Max: 18, Weight: 1, Cell: func(p model.Product) string { return p.Spec }},
 		{Code: "colour", Title: field("colour"), Min: 6, Max: 10, Drop: 2, Cell: func(p model.Product) string { return p.Colour }},
 		{Code: "unit", Title: field("unit"), Min: 4, Max: 6, Drop: 3, Cell: func(p model.Product) string { return p.Unit }},
-		{Code: "list_price", Title: field("list_price"), Min: sumWidth, Max: 16, Right: true, Cell: func(p model.Product) string { return price(p.ListPrice, p.Currency) }},
-		{Code: "floor_price", Title: field("floor_price"), Min: sumWidth, Max: 16, Right: true, Cell: func(p model.Product) string { return s.floor(p) }, Style: func(model.Product) *lipgloss.Style { return &s.env.Styles.Dim }},
+		{Code: "list_price", Title: field("list_price"), Min: sumWidth, Max: 16, Right: true, Cell: func(p model.Product) string {
+			return price(p.ListPrice, p.Currency)
+		}},
+		{Code: "floor_price", Title: field("floor_price"), Min: sumWidth, Max: 16, Right: true, Cell: func(p model.Product) string {
+			return s.floor(p)
+		}, Style: func(model.Product) *lipgloss.Style { return &s.env.Styles.Dim }},
 		{Code: "inactive", Title: "", Min: widest(4, s.words.Orders.Stopped), Drop: 1, Cell: func(p model.Product) string {
 			if p.Inactive {
 				return s.words.Orders.Stopped

@@ -17,7 +17,8 @@ func TestANodeThatCannotBeIsRefusedInItsForm(t *testing.T) {
 	d.Press("esc", "t", "8")
 	d.Sees("发票号")
 	o := one(t, d)
-	if _, err := d.Store.StepNode(context.Background(), o.ID, model.NodeStep{Node: model.NodeInvoice, InvoiceNo: "FP1"}); err != nil { // at another terminal
+	// at another terminal
+	if _, err := d.Store.StepNode(context.Background(), o.ID, model.NodeStep{Node: model.NodeInvoice, InvoiceNo: "FP1"}); err != nil {
 		t.Fatal(err)
 	}
 	d.Write("FP2")

@@ -97,7 +97,8 @@ func (p *pane) pairs() []kit.Pair {
 	}
 	pairs = append(pairs, p.fields("ordered_on", "quoted_on", "reserved_until", "salesperson", "review")...)
 	if o.ApprovedBy != "" {
-		pairs = append(pairs, kit.Pair{Label: field("approved_by"), Value: joined(o.ApprovedBy, string(o.ApprovedOn), p.words.Note(o.ApprovedWhy))})
+		pairs = append(pairs, kit.Pair{Label: field("approved_by"), Value: joined(o.ApprovedBy, string(o.ApprovedOn),
+			p.words.Note(o.ApprovedWhy))})
 	}
 	return append(pairs, p.fields("limit_reason", "cancelled_on", "cancelled_reason", "remark")...)
 }
@@ -140,10 +141,12 @@ func (p *pane) wideLines(stopped map[int64]bool) []string {
 	rest := p.w - 2 - quantityWidth - 2*priceWidth - amountWidth - 5
 	name := max(rest*3/5, 10)
 	row := func(mark, what, spec, quantity, price, off, amount string) string {
-		return kit.Fit(mark, 2) + kit.Fit(what, name) + " " + kit.Fit(spec, max(rest-name, 0)) + " " + kit.FitRight(quantity, quantityWidth) + " " +
+		return kit.Fit(mark, 2) + kit.Fit(what, name) + " " + kit.Fit(spec, max(rest-name, 0)) + " " + kit.FitRight(quantity, quantityWidth) +
+			" " +
 			kit.FitRight(price, priceWidth) + " " + kit.FitRight(off, priceWidth) + " " + kit.FitRight(amount, amountWidth)
 	}
-	out := []string{st.Header.Render(row("", field("name"), field("spec"), field("quantity"), field("unit_price"), field("discount"), field("amount")))}
+	out := []string{st.Header.Render(row("", field("name"), field("spec"), field("quantity"), field("unit_price"),
+		field("discount"), field("amount")))}
 	for i := range p.shown.order.LineList {
 		line := &p.shown.order.LineList[i]
 		mark, style := "", &st.Row
@@ -154,7 +157,8 @@ func (p *pane) wideLines(stopped map[int64]bool) []string {
 		if line.Discount > 0 {
 			off = label.Grouped(line.Discount, line.Currency)
 		}
-		out = append(out, style.Render(row(mark, line.Label(), joined(line.Spec, line.Colour), p.quantity(line), label.Grouped(line.UnitPrice, line.Currency), off, label.Grouped(line.Amount, line.Currency))))
+		out = append(out, style.Render(row(mark, line.Label(), joined(line.Spec, line.Colour), p.quantity(line),
+			label.Grouped(line.UnitPrice, line.Currency), off, label.Grouped(line.Amount, line.Currency))))
 		if extra := p.lineNote(line, stopped[line.ID]); extra != "" {
 			out = append(out, st.Dim.Render(kit.Fit("  "+extra, p.w)))
 		}
@@ -279,7 +283,9 @@ func (p *pane) debts() []string {
 		if r.Now.Paid > 0 && r.Now.Balance > 0 {
 			paid += " " + label.Grouped(r.Now.Paid, r.Currency)
 		}
-		out = append(out, style.Render(kit.Fit(kit.Fit(what[i], left)+" "+kit.Fit(due, day)+" "+kit.FitRight(label.Grouped(r.Amount, r.Currency), amountWidth)+"  "+paid, p.w)))
+		out = append(out,
+			style.Render(kit.Fit(kit.Fit(what[i], left)+" "+kit.Fit(due, day)+" "+kit.FitRight(label.Grouped(r.Amount, r.Currency), amountWidth)+
+				"  "+paid, p.w)))
 	}
 	return out
 }
@@ -294,7 +300,8 @@ func (p *pane) changes() []string {
 		out = append(out, st.Row.Render(kit.Fit(joined(string(c.ChangedOn), kind, p.words.Note(strings.ReplaceAll(c.Reason, "\n", " "))), p.w)))
 		switch {
 		case c.TotalBefore != c.TotalAfter:
-			out = append(out, st.Dim.Render(kit.Fit("  "+label.Grouped(c.TotalBefore, c.Currency)+" -> "+label.Grouped(c.TotalAfter, c.Currency), p.w)))
+			out = append(out, st.Dim.Render(kit.Fit("  "+label.Grouped(c.TotalBefore, c.Currency)+" -> "+label.Grouped(c.TotalAfter, c.Currency),
+				p.w)))
 		case c.Kind == model.ChangeReschedule || c.Kind == model.ChangeTransfer:
 			out = append(out, st.Dim.Render(kit.Fit("  "+orDash(c.Before)+" -> "+orDash(c.After), p.w)))
 		}

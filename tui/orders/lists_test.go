@@ -136,7 +136,8 @@ func TestTodayDoesWhatItsRowsAsk(t *testing.T) {
 
 func TestAnInquiryIsAnsweredWithAQuote(t *testing.T) {
 	d, f := only(t, 120, 40)
-	_, _, err := d.Store.Log(context.Background(), model.Entry{CustomerID: f.who[foshan], At: "2026-11-20 10:00", Method: model.Phone, Kind: model.Inquiry, Situation: "柜门板100张报个价"}, model.Plan{})
+	_, _, err := d.Store.Log(context.Background(), model.Entry{CustomerID: f.who[foshan], At: "2026-11-20 10:00",
+		Method: model.Phone, Kind: model.Inquiry, Situation: "柜门板100张报个价"}, model.Plan{})
 	f.must(err)
 	d.Start(120, 40, tui.Options{Lang: label.ZH, NoColor: true})
 	d.Sees("待报价")
@@ -172,7 +173,8 @@ func TestTheListIsExported(t *testing.T) {
 
 func TestAnOrderIsPrinted(t *testing.T) {
 	d := openDesk(t, label.EN, 120, 40)
-	for _, title := range []string{label.OrderDoc(model.ExportConfirmation, label.EN).Title, label.OrderDoc(model.ExportDelivery, label.EN).Title} {
+	for _, title := range []string{label.OrderDoc(model.ExportConfirmation, label.EN).Title,
+		label.OrderDoc(model.ExportDelivery, label.EN).Title} {
 		path := filepath.Join(t.TempDir(), "doc.html")
 		d.Press(":")
 		d.Write(title)

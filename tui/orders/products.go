@@ -72,12 +72,14 @@ type productSaved struct {
 // productActions are what can be done with a product.
 func (s *Screen) productActions(p model.Product) []kit.Action {
 	w := s.words.Ordering
-	stop := kit.Action{ID: "product.stop", Keys: []string{"space"}, Name: w.StopProduct, Menu: true, Do: func() tea.Cmd { return s.stopProduct(p, true) }}
+	stop := kit.Action{ID: "product.stop", Keys: []string{"space"}, Name: w.StopProduct, Menu: true,
+		Do: func() tea.Cmd { return s.stopProduct(p, true) }}
 	if p.Inactive {
 		stop.Name, stop.Do = w.UseProduct, func() tea.Cmd { return s.stopProduct(p, false) }
 	}
 	return []kit.Action{
-		{ID: "product.edit", Keys: []string{"e", "f2"}, Name: w.EditProduct, Hint: true, Menu: true, Do: func() tea.Cmd { return s.editProduct(p) }},
+		{ID: "product.edit", Keys: []string{"e", "f2"}, Name: w.EditProduct, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return s.editProduct(p) }},
 		stop,
 		{ID: "product.remove", Keys: []string{"d", "delete"}, Name: w.RemoveProduct, Hint: true, Menu: true, Do: func() tea.Cmd {
 			return kit.Write(fmt.Sprintf(w.ProductRemoved, p.Code), func(ctx context.Context) error { return s.store.RemoveProduct(ctx, p.ID) })

@@ -100,7 +100,8 @@ func (s *Screen) addSections() {
 	s.products = ask.Rows(s.env, s.store.ProductList(), s.wanted)
 	s.products.RowStyle = s.productStyle
 	s.Add(&kit.Leaf{
-		Name: func() string { return w.Products }, Rows: s.products, Find: s.find, Lens: goods, Row: s.rowActions, Title: s.menuTitle, Many: s.many,
+		Name: func() string { return w.Products }, Rows: s.products, Find: s.find, Lens: goods, Row: s.rowActions,
+		Title: s.menuTitle, Many: s.many,
 		Empty: func() string { return w.NoProducts }, Foot: s.footLines,
 	})
 	s.lens.OnRows = func() tea.Cmd { return tea.Batch(s.leaveOpen(), s.NarrowBy(lens)) }

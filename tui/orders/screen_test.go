@@ -58,7 +58,8 @@ var factory = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 	ctx := context.Background()
 	f := &filler{t: t, st: st, who: map[string]int64{}}
 	for _, c := range []model.Customer{
-		{Name: foshan, Kind: model.Company, Phones: "075783330001", Grade: model.GradeA, CreditLimit: 20_000_000, Terms: "30%定金+60%发货前+10%验收后30天"},
+		{Name: foshan, Kind: model.Company, Phones: "075783330001", Grade: model.GradeA, CreditLimit: 20_000_000,
+			Terms: "30%定金+60%发货前+10%验收后30天"},
 		{Name: hangzhou, Kind: model.Company, Phones: "13800138000", Grade: model.GradeB, Terms: "月结30天"},
 		{Name: harbour, Kind: model.Company, Currency: "USD"},
 		{Name: zhou, Gender: model.Female, Phones: "15935946108"},
@@ -79,23 +80,32 @@ var factory = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 		f.must(err)
 	}
 	late := f.order(foshan, model.Order{OrderedOn: "2026-10-20", PromisedOn: "2026-11-18", ContractNo: "HT-2026-08", SignedOn: "2026-10-19"},
-		[]model.OrderLine{{Product: "HJ-101", Quantity: 300_000}, {Product: "HJ-310", Quantity: 1_200_000, Discount: 5000}}, confirmed("2026-10-20"))
+		[]model.OrderLine{{Product: "HJ-101", Quantity: 300_000}, {Product: "HJ-310", Quantity: 1_200_000, Discount: 5000}},
+		confirmed("2026-10-20"))
 	f.step(late, model.NodeStep{Node: model.NodePrepare, On: "2026-10-28", Note: "封边条外购"})
 	_, err := st.Pay(ctx, model.Payment{CustomerID: f.who[foshan], Amount: 1_194_000, ReceivedOn: "2026-10-25", Method: "transfer"}, nil)
 	f.must(err)
-	shipped := f.order(hangzhou, model.Order{OrderedOn: "2026-11-02", PromisedOn: "2026-11-20"}, []model.OrderLine{{Product: "HJ-205", Quantity: 150_000}}, confirmed("2026-11-02"))
+	shipped := f.order(hangzhou, model.Order{OrderedOn: "2026-11-02", PromisedOn: "2026-11-20"},
+		[]model.OrderLine{{Product: "HJ-205", Quantity: 150_000}}, confirmed("2026-11-02"))
 	f.step(shipped, model.NodeStep{Node: model.NodeShip, On: "2026-11-17", Carrier: "德邦物流", Waybill: "DB20261117001", ETA: "2026-11-20"})
-	done := f.order(zhou, model.Order{OrderedOn: "2026-10-08", PromisedOn: "2026-10-20"}, []model.OrderLine{{Name: "衣柜定做", Unit: "套", Quantity: 1000, UnitPrice: 880_000}}, confirmed("2026-10-08"))
-	f.step(done, model.NodeStep{Node: model.NodeShip, On: "2026-10-18"}, model.NodeStep{Node: model.NodeReceive, On: "2026-10-19", ReceivedBy: "周敏"},
-		model.NodeStep{Node: model.NodeReconcile, On: "2026-10-20"}, model.NodeStep{Node: model.NodeInvoice, On: "2026-10-21", InvoiceNo: "FP0051"})
+	done := f.order(zhou, model.Order{OrderedOn: "2026-10-08", PromisedOn: "2026-10-20"},
+		[]model.OrderLine{{Name: "衣柜定做", Unit: "套", Quantity: 1000, UnitPrice: 880_000}}, confirmed("2026-10-08"))
+	f.step(done, model.NodeStep{Node: model.NodeShip, On: "2026-10-18"}, model.NodeStep{Node: model.NodeReceive,
+		On: "2026-10-19", ReceivedBy: "周敏"},
+		model.NodeStep{Node: model.NodeReconcile, On: "2026-10-20"}, model.NodeStep{Node: model.NodeInvoice, On: "2026-10-21",
+			InvoiceNo: "FP0051"})
 	_, err = st.Pay(ctx, model.Payment{CustomerID: f.who[zhou], Amount: 880_000, ReceivedOn: "2026-10-22", Method: "mobile"}, nil)
 	f.must(err)
-	f.order(harbour, model.Order{OrderedOn: "2026-11-16", PromisedOn: "2026-12-20", Currency: "USD"}, []model.OrderLine{{Product: "EX-01", Quantity: 650_000}})
-	f.order(hangzhou, model.Order{OrderedOn: "2026-11-20", PromisedOn: "2026-12-11"}, []model.OrderLine{{Product: "HJ-101", Quantity: 80_000, UnitPrice: 11000}})
-	soon := f.order(zhou, model.Order{OrderedOn: "2026-11-19", PromisedOn: "2026-12-05"}, []model.OrderLine{{Name: "书柜", Unit: "套", Quantity: 2000, UnitPrice: 420_000}})
+	f.order(harbour, model.Order{OrderedOn: "2026-11-16", PromisedOn: "2026-12-20", Currency: "USD"},
+		[]model.OrderLine{{Product: "EX-01", Quantity: 650_000}})
+	f.order(hangzhou, model.Order{OrderedOn: "2026-11-20", PromisedOn: "2026-12-11"},
+		[]model.OrderLine{{Product: "HJ-101", Quantity: 80_000, UnitPrice: 11000}})
+	soon := f.order(zhou, model.Order{OrderedOn: "2026-11-19", PromisedOn: "2026-12-05"},
+		[]model.OrderLine{{Name: "书柜", Unit: "套", Quantity: 2000, UnitPrice: 420_000}})
 	_, err = st.ReserveOrder(ctx, soon, "2026-11-25")
 	f.must(err)
-	_, err = st.ChangeOrder(ctx, model.ChangeRequest{OrderID: late, Kind: model.ChangeDiscount, On: "2026-11-10", Amount: 50_000, Reason: "包装破损,让利"})
+	_, err = st.ChangeOrder(ctx, model.ChangeRequest{OrderID: late, Kind: model.ChangeDiscount, On: "2026-11-10",
+		Amount: 50_000, Reason: "包装破损,让利"})
 	f.must(err)
 })
 

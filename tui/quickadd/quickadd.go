@@ -47,7 +47,8 @@ const mostLine = 500
 
 // New makes an empty line.
 func New(env *kit.Env, words *words.Words, store model.Customers) *Dialog {
-	d := &Dialog{env: env, words: words, store: store, input: kit.NewInput(env, words.QuickAdd.Hint, mostLine), draft: ask.NewDraft(words, store, draft)}
+	d := &Dialog{env: env, words: words, store: store, input: kit.NewInput(env, words.QuickAdd.Hint, mostLine),
+		draft: ask.NewDraft(words, store, draft)}
 	d.input.Focus()
 	return d
 }

@@ -54,7 +54,8 @@ func TestALineTypedWithTheInputMethodIsACustomer(t *testing.T) {
 	d.Press("enter")
 	d.Sees("已新增 董先生", "u 撤销")
 	list := customers(d)
-	if len(list) != 1 || list[0].Name != "董先生" || list[0].Source != "walk_in" || list[0].Grade != model.GradeA || list[0].NextOn != "2026-11-26" || list[0].PartySize != 3 {
+	if len(list) != 1 || list[0].Name != "董先生" || list[0].Source != "walk_in" || list[0].Grade != model.GradeA ||
+		list[0].NextOn != "2026-11-26" || list[0].PartySize != 3 {
 		t.Fatalf("kept %+v", list)
 	}
 	d.Press("2")

@@ -84,7 +84,8 @@ func (s *Screen) rowActions() []kit.Action {
 }
 
 func (s *Screen) payAction(customer int64, name, currency string, amount int64) kit.Action {
-	return kit.Action{ID: "pay", Keys: []string{"p"}, Name: s.words.Money.Pay, Hint: true, Menu: true, Do: func() tea.Cmd { return s.till.Pay(customer, name, currency, amount) }}
+	return kit.Action{ID: "pay", Keys: []string{"p"}, Name: s.words.Money.Pay, Hint: true, Menu: true,
+		Do: func() tea.Cmd { return s.till.Pay(customer, name, currency, amount) }}
 }
 
 // debtActions are a receivable's: chasing it while it is open, then the rest.
@@ -110,7 +111,8 @@ func (s *Screen) debtActions(r model.ReceivableOf) []kit.Action {
 
 // promiseActions are what a promise asks for while what was promised is open.
 func (s *Screen) promiseActions(p model.Promise) []kit.Action {
-	d := act.Debt{ID: p.ReceivableID, CustomerID: p.CustomerID, Customer: p.Customer, Currency: p.Currency, Open: max(p.PromiseAmount-p.Paid, 0)}
+	d := act.Debt{ID: p.ReceivableID, CustomerID: p.CustomerID, Customer: p.Customer, Currency: p.Currency,
+		Open: max(p.PromiseAmount-p.Paid, 0)}
 	if shown := s.pane.Data(); shown != nil && shown.debt.ID == p.ReceivableID {
 		read := &shown.debt
 		if read.Now.Balance <= 0 {
@@ -129,7 +131,9 @@ func (s *Screen) customerActions() []kit.Action {
 	}
 	w := s.words.Money
 	return []kit.Action{
-		{ID: "statement", Keys: []string{"r"}, Name: w.Statement, Hint: true, Menu: true, Do: func() tea.Cmd { return s.till.Statement(a.customer, s.customerName()) }},
+		{ID: "statement", Keys: []string{"r"}, Name: w.Statement, Hint: true, Menu: true, Do: func() tea.Cmd {
+			return s.till.Statement(a.customer, s.customerName())
+		}},
 		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return s.newFor(a.customer) }},
 	}
 }
@@ -172,7 +176,9 @@ func (s *Screen) removeStep() tea.Cmd {
 
 // newDebt asks whose the new receivable is and opens the form for it.
 func (s *Screen) newDebt() tea.Cmd {
-	return kit.Open(ask.NewCustomer(s.env, s.words, s.store, s.words.Owed.NewFor, func(c model.Customer) tea.Cmd { return s.till.New(c, s.head.set) }))
+	return kit.Open(ask.NewCustomer(s.env, s.words, s.store, s.words.Owed.NewFor, func(c model.Customer) tea.Cmd {
+		return s.till.New(c, s.head.set)
+	}))
 }
 
 // newFor opens the form for the customer of the row.
@@ -235,7 +241,8 @@ func (s *Screen) showOf(id int64, name string) tea.Cmd {
 func (s *Screen) showBucket() tea.Cmd {
 	row, _ := s.buckets.Selected()
 	s.debts.Reset()
-	s.debts.Filters = []model.Filter{{Field: "bucket", Op: model.OpIs, Value: row.name}, {Field: "currency", Op: model.OpIs, Value: row.currency}}
+	s.debts.Filters = []model.Filter{{Field: "bucket", Op: model.OpIs, Value: row.name},
+		{Field: "currency", Op: model.OpIs, Value: row.currency}}
 	return s.showDebts(due)
 }
 

@@ -119,7 +119,8 @@ func TestAChasingStepWithAPromise(t *testing.T) {
 
 func TestTheTextOfTheStepIsCopiedInBothLanguages(t *testing.T) {
 	d := open(t, label.ZH, 120, 40)
-	for _, tc := range []struct{ key, text string }{{"y", "款项人民币 15,000.00 元已逾期100天"}, {"Y", "CNY 15,000.00 for invoice FP0027 is 100 days overdue"}} {
+	for _, tc := range []struct{ key, text string }{{"y", "款项人民币 15,000.00 元已逾期100天"},
+		{"Y", "CNY 15,000.00 for invoice FP0027 is 100 days overdue"}} {
 		if seen := kittest.Drain(d, kittest.Keys(tc.key, "enter")...); !strings.Contains(kittest.Clipboard(seen), tc.text) {
 			t.Errorf("%s copied %q", tc.key, kittest.Clipboard(seen))
 		}
@@ -138,10 +139,16 @@ func TestWhatMayHappenToAReceivable(t *testing.T) {
 		fill      func(d *test.Desk)
 		changed   func(r model.ReceivableOf) bool
 	}{
-		{"dispute", "标为争议", func(d *test.Desk) { d.Write("数量不对"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.Disputed && r.DisputeWhy == "数量不对" }},
-		{"credit", "冲减", func(d *test.Desk) { d.Write("500"); d.Press("tab", "tab"); d.Write("折让"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.Now.Balance == 1_450_000 }},
-		{"write off", "核销坏账", func(d *test.Desk) { d.Write("公司注销"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.WrittenOff == 1_500_000 && r.Now.Status == model.OwePaid }},
-		{"edit", "修改应收款", func(d *test.Desk) { clearField(d, 12); d.Write("16000"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool { return r.Amount == 1_600_000 }},
+		{"dispute", "标为争议", func(d *test.Desk) { d.Write("数量不对"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool {
+			return r.Disputed && r.DisputeWhy == "数量不对"
+		}},
+		{"credit", "冲减", func(d *test.Desk) { d.Write("500"); d.Press("tab", "tab"); d.Write("折让"); d.Press("ctrl+s") },
+			func(r model.ReceivableOf) bool { return r.Now.Balance == 1_450_000 }},
+		{"write off", "核销坏账", func(d *test.Desk) { d.Write("公司注销"); d.Press("ctrl+s") }, func(r model.ReceivableOf) bool {
+			return r.WrittenOff == 1_500_000 && r.Now.Status == model.OwePaid
+		}},
+		{"edit", "修改应收款", func(d *test.Desk) { clearField(d, 12); d.Write("16000"); d.Press("ctrl+s") },
+			func(r model.ReceivableOf) bool { return r.Amount == 1_600_000 }},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			d := open(t, label.ZH, 120, 40)

@@ -56,7 +56,8 @@ func (c *charts) Actions() []kit.Action {
 	w := c.env.Words
 	return []kit.Action{
 		{ID: "charts.scroll", Keys: []string{"up", "down"}, Name: w.Scroll, Hint: true},
-		{ID: "charts.close", Keys: []string{"esc", "enter", "q", "t", "ctrl+q"}, Name: w.Close, Hint: true, Do: func() tea.Cmd { return kit.Close(c, nil) }},
+		{ID: "charts.close", Keys: []string{"esc", "enter", "q", "t", "ctrl+q"}, Name: w.Close, Hint: true,
+			Do: func() tea.Cmd { return kit.Close(c, nil) }},
 	}
 }
 
@@ -99,13 +100,15 @@ func (c *charts) draw() {
 	w := c.words.Owed
 	var sections []kit.Section
 	for _, t := range c.aging.Totals {
-		sections = append(sections, kit.Section{Title: w.AgingChart + "  " + t.Currency + " " + label.Grouped(t.Total, t.Currency), Lines: c.agingLines(t)})
+		sections = append(sections, kit.Section{Title: w.AgingChart + "  " + t.Currency + " " + label.Grouped(t.Total, t.Currency),
+			Lines: c.agingLines(t)})
 	}
 	switch {
 	case !c.read:
 		sections = append(sections, kit.Section{Title: w.CashChart, Lines: []string{c.env.Styles.Dim.Render(w.Counting)}})
 	case len(c.cash) == 0:
-		sections = append(sections, kit.Section{Title: w.CashChart, Lines: []string{c.env.Styles.Dim.Render(w.NothingOpen[:strings.IndexByte(w.NothingOpen, '\n')])}})
+		sections = append(sections,
+			kit.Section{Title: w.CashChart, Lines: []string{c.env.Styles.Dim.Render(w.NothingOpen[:strings.IndexByte(w.NothingOpen, '\n')])}})
 	}
 	for _, in := range c.cash {
 		lines := append([]string{c.env.Styles.Dim.Render(kit.Cut(w.CashHow, c.w))}, c.cashLines(in)...)

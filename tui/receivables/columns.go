@@ -85,30 +85,40 @@ func (s *Screen) debtColumns() []kit.Column[model.ReceivableOf] {
 	return []kit.Column[model.ReceivableOf]{
 		{Code: "customer_id", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(r model.ReceivableOf) string { return r.Customer }},
 		{Code: "owed_for", Title: w.Item, Min: 8, Max: 16, Weight: 1, Cell: func(r model.ReceivableOf) string { return r.Name() }},
-		{Code: "kind", Title: label.Field("receivable", "kind", l), Min: 8, Max: 10, Drop: 7, Cell: func(r model.ReceivableOf) string { return label.Option("receivable", "kind", string(r.Kind), l) }},
-		{Code: "due_on", Title: label.Field("receivable", "due_on", l), Min: briefWidth, Max: briefWidth, Cell: func(r model.ReceivableOf) string { return day(r.DueOn) }},
+		{Code: "kind", Title: label.Field("receivable", "kind", l), Min: 8, Max: 10, Drop: 7, Cell: func(r model.ReceivableOf) string {
+			return label.Option("receivable", "kind", string(r.Kind), l)
+		}},
+		{Code: "due_on", Title: label.Field("receivable", "due_on", l), Min: briefWidth, Max: briefWidth,
+			Cell: func(r model.ReceivableOf) string { return day(r.DueOn) }},
 		{Code: "status", Title: label.Field("receivable", "status", l), Min: status, Max: status, Cell: s.statusCell, Style: s.statusStyle},
-		{Code: "amount", Title: w.Amount, Min: moneyWidth, Max: 18, Right: true, Drop: 5, Cell: func(r model.ReceivableOf) string { return label.Amount(r.Amount, r.Currency) }},
-		{Code: "balance", Title: w.Balance, Min: moneyWidth, Max: 18, Weight: 1, Right: true, Cell: func(r model.ReceivableOf) string { return label.Amount(r.Now.Balance, r.Currency) }, Style: func(r model.ReceivableOf) *lipgloss.Style {
+		{Code: "amount", Title: w.Amount, Min: moneyWidth, Max: 18, Right: true, Drop: 5, Cell: func(r model.ReceivableOf) string {
+			return label.Amount(r.Amount, r.Currency)
+		}},
+		{Code: "balance", Title: w.Balance, Min: moneyWidth, Max: 18, Weight: 1, Right: true, Cell: func(r model.ReceivableOf) string {
+			return label.Amount(r.Now.Balance, r.Currency)
+		}, Style: func(r model.ReceivableOf) *lipgloss.Style {
 			if r.Now.Balance > 0 {
 				return &st.Strong
 			}
 			return nil
 		}},
-		{Code: "share", Title: w.Share, Min: shareWidth, Max: shareWidth, Drop: 2, Cell: s.shareCell, Style: func(model.ReceivableOf) *lipgloss.Style { return &st.Accent }},
+		{Code: "share", Title: w.Share, Min: shareWidth, Max: shareWidth, Drop: 2, Cell: s.shareCell,
+			Style: func(model.ReceivableOf) *lipgloss.Style { return &st.Accent }},
 		{Code: "parts", Title: w.Parts, Min: max(kit.Width(w.Parts), 4), Max: 5, Drop: 1, Cell: func(r model.ReceivableOf) string {
 			if r.Of == 0 {
 				return ""
 			}
 			return fmt.Sprintf("%d/%d", r.PaidOf, r.Of)
 		}},
-		{Code: "days_late", Title: w.Late, Min: max(kit.Width(w.Late), 5), Max: 6, Right: true, Cell: s.lateCell, Style: func(r model.ReceivableOf) *lipgloss.Style {
-			if r.Now.Status == model.OweOverdue {
-				return &st.Late
-			}
-			return nil
-		}},
-		{Code: "chased_on", Title: w.LastStep, Min: max(kit.Width(w.LastStep), 6), Max: 10, Drop: 6, Cell: func(r model.ReceivableOf) string { return day(r.ChasedOn) }},
+		{Code: "days_late", Title: w.Late, Min: max(kit.Width(w.Late), 5), Max: 6, Right: true, Cell: s.lateCell,
+			Style: func(r model.ReceivableOf) *lipgloss.Style {
+				if r.Now.Status == model.OweOverdue {
+					return &st.Late
+				}
+				return nil
+			}},
+		{Code: "chased_on", Title: w.LastStep, Min: max(kit.Width(w.LastStep), 6), Max: 10, Drop: 6,
+			Cell: func(r model.ReceivableOf) string { return day(r.ChasedOn) }},
 		{Code: "next_step", Title: w.NextStep, Min: steps, Max: steps + 5, Drop: 3, Cell: func(r model.ReceivableOf) string {
 			if r.NextStepOn == "" {
 				return ""
@@ -182,10 +192,15 @@ func (s *Screen) paymentColumns() []kit.Column[model.PaymentOf] {
 	w, st, l := s.words.Owed, s.env.Styles, s.words.Lang
 	field := func(code string) string { return label.Field("payment", code, l) }
 	return []kit.Column[model.PaymentOf]{
-		{Code: "received_on", Title: w.Received, Min: briefWidth, Max: briefWidth, Cell: func(p model.PaymentOf) string { return brief(p.ReceivedOn, s.today) }},
+		{Code: "received_on", Title: w.Received, Min: briefWidth, Max: briefWidth, Cell: func(p model.PaymentOf) string {
+			return brief(p.ReceivedOn, s.today)
+		}},
 		{Code: "customer_id", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(p model.PaymentOf) string { return p.Customer }},
-		{Code: "amount", Title: field("amount"), Min: moneyWidth, Max: 18, Weight: 1, Right: true, Cell: func(p model.PaymentOf) string { return label.Amount(p.Amount, p.Currency) }},
-		{Code: "allocated", Title: field("allocated"), Min: sumWidth, Max: 16, Right: true, Drop: 3, Cell: func(p model.PaymentOf) string { return label.Grouped(p.Allocated, p.Currency) }},
+		{Code: "amount", Title: field("amount"), Min: moneyWidth, Max: 18, Weight: 1, Right: true, Cell: func(p model.PaymentOf) string {
+			return label.Amount(p.Amount, p.Currency)
+		}},
+		{Code: "allocated", Title: field("allocated"), Min: sumWidth, Max: 16, Right: true, Drop: 3,
+			Cell: func(p model.PaymentOf) string { return label.Grouped(p.Allocated, p.Currency) }},
 		{Code: "advance", Title: field("advance"), Min: sumWidth, Max: 16, Right: true, Cell: func(p model.PaymentOf) string {
 			if p.Advance() == 0 {
 				return ""
@@ -204,8 +219,12 @@ func (s *Screen) paymentColumns() []kit.Column[model.PaymentOf] {
 			}
 			return "-"
 		}},
-		{Code: "receipt_no", Title: field("receipt_no"), Min: 10, Max: 16, Weight: 1, Drop: 4, Cell: func(p model.PaymentOf) string { return p.ReceiptNo }},
-		{Code: "payer", Title: field("payer"), Min: 10, Max: 20, Weight: 1, Drop: 5, Cell: func(p model.PaymentOf) string { return s.words.Note(p.Payer) }},
+		{Code: "receipt_no", Title: field("receipt_no"), Min: 10, Max: 16, Weight: 1, Drop: 4, Cell: func(p model.PaymentOf) string {
+			return p.ReceiptNo
+		}},
+		{Code: "payer", Title: field("payer"), Min: 10, Max: 20, Weight: 1, Drop: 5, Cell: func(p model.PaymentOf) string {
+			return s.words.Note(p.Payer)
+		}},
 	}
 }
 
@@ -231,22 +250,31 @@ func (s *Screen) paymentStyle(p model.PaymentOf) *lipgloss.Style {
 func (s *Screen) promiseColumns() []kit.Column[model.Promise] {
 	w, st := s.words.Owed, s.env.Styles
 	return []kit.Column[model.Promise]{
-		{Code: "promise_on", Title: w.For, Min: briefWidth, Max: briefWidth, Cell: func(p model.Promise) string { return brief(p.PromiseOn, s.today) }},
+		{Code: "promise_on", Title: w.For, Min: briefWidth, Max: briefWidth, Cell: func(p model.Promise) string {
+			return brief(p.PromiseOn, s.today)
+		}},
 		{Code: "customer", Title: w.Customer, Min: 12, Max: 26, Weight: 2, Cell: func(p model.Promise) string { return p.Customer }},
 		{Code: "item", Title: w.Item, Min: 8, Max: 16, Weight: 1, Cell: func(p model.Promise) string { return p.Name }},
-		{Code: "promise_amount", Title: w.Promised, Min: moneyWidth, Max: 18, Weight: 1, Right: true, Cell: func(p model.Promise) string { return label.Amount(p.PromiseAmount, p.Currency) }},
-		{Code: "paid", Title: w.Came, Min: sumWidth, Max: 16, Right: true, Drop: 1, Cell: func(p model.Promise) string { return label.Grouped(p.Paid, p.Currency) }},
-		{Code: "state", Title: w.State, Min: 8, Max: 8, Cell: func(p model.Promise) string { return label.PromiseState(p.State, s.words.Lang) }, Style: func(p model.Promise) *lipgloss.Style {
-			switch p.State {
-			case model.PromiseBroken:
-				return &st.Late
-			case model.PromiseKept:
-				return &st.Good
-			}
-			return nil
+		{Code: "promise_amount", Title: w.Promised, Min: moneyWidth, Max: 18, Weight: 1, Right: true,
+			Cell: func(p model.Promise) string { return label.Amount(p.PromiseAmount, p.Currency) }},
+		{Code: "paid", Title: w.Came, Min: sumWidth, Max: 16, Right: true, Drop: 1, Cell: func(p model.Promise) string {
+			return label.Grouped(p.Paid, p.Currency)
 		}},
-		{Code: "chased_on", Title: w.MadeOn, Min: briefWidth, Max: briefWidth, Drop: 2, Cell: func(p model.Promise) string { return brief(p.ChasedOn, s.today) }},
-		{Code: "note", Title: label.Field("dunning", "note", s.words.Lang), Min: 12, Weight: 2, Drop: 3, Cell: func(p model.Promise) string { return s.words.Note(p.Note) }},
+		{Code: "state", Title: w.State, Min: 8, Max: 8, Cell: func(p model.Promise) string { return label.PromiseState(p.State, s.words.Lang) },
+			Style: func(p model.Promise) *lipgloss.Style {
+				switch p.State {
+				case model.PromiseBroken:
+					return &st.Late
+				case model.PromiseKept:
+					return &st.Good
+				}
+				return nil
+			}},
+		{Code: "chased_on", Title: w.MadeOn, Min: briefWidth, Max: briefWidth, Drop: 2, Cell: func(p model.Promise) string {
+			return brief(p.ChasedOn, s.today)
+		}},
+		{Code: "note", Title: label.Field("dunning", "note", s.words.Lang), Min: 12, Weight: 2, Drop: 3,
+			Cell: func(p model.Promise) string { return s.words.Note(p.Note) }},
 	}
 }
 
@@ -260,7 +288,9 @@ func (s *Screen) lineColumns() []kit.Column[model.AgingLine] {
 	b := s.head.set.Buckets()
 	columns := []kit.Column[model.AgingLine]{
 		{Code: "customer", Title: w.Customer, Min: 12, Max: 30, Weight: 2, Cell: func(a model.AgingLine) string { return a.Customer }},
-		{Code: "total", Title: w.Total, Min: moneyWidth, Max: 18, Right: true, Weight: 1, Cell: func(a model.AgingLine) string { return label.Amount(a.Total, a.Currency) }, Style: func(model.AgingLine) *lipgloss.Style { return &st.Strong }},
+		{Code: "total", Title: w.Total, Min: moneyWidth, Max: 18, Right: true, Weight: 1, Cell: func(a model.AgingLine) string {
+			return label.Amount(a.Total, a.Currency)
+		}, Style: func(model.AgingLine) *lipgloss.Style { return &st.Strong }},
 	}
 	show := func(n int64, currency string) string { return label.Grouped(n, currency) }
 	name, width := label.Bucket, sumWidth
@@ -285,7 +315,8 @@ func (s *Screen) lineColumns() []kit.Column[model.AgingLine] {
 			},
 		})
 	}
-	return append(columns, kit.Column[model.AgingLine]{Code: "count", Title: w.Count, Min: max(kit.Width(w.Count), 4), Max: 6, Right: true, Drop: 1, Cell: func(a model.AgingLine) string { return strconv.Itoa(a.Count) }})
+	return append(columns, kit.Column[model.AgingLine]{Code: "count", Title: w.Count, Min: max(kit.Width(w.Count), 4),
+		Max: 6, Right: true, Drop: 1, Cell: func(a model.AgingLine) string { return strconv.Itoa(a.Count) }})
 }
 
 // bucketCells is what the columns beside the bars take.
@@ -322,6 +353,7 @@ func (s *Screen) bucketColumns() []kit.Column[bucketRow] {
 			}
 			return fmt.Sprintf("%d.%d%%", r.mille/10, r.mille%10)
 		}},
-		{Code: "bar", Title: "", Min: bar, Max: bar, Cell: func(r bucketRow) string { return kit.Bar(s.env, r.open, r.total, bar) }, Style: func(r bucketRow) *lipgloss.Style { return &st.Accent }},
+		{Code: "bar", Title: "", Min: bar, Max: bar, Cell: func(r bucketRow) string { return kit.Bar(s.env, r.open, r.total, bar) },
+			Style: func(r bucketRow) *lipgloss.Style { return &st.Accent }},
 	}
 }

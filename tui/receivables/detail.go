@@ -34,7 +34,8 @@ func (p *pane) draw(d *shown, width int) (head []string, sections []kit.Section)
 	}
 	sections = append(sections, kit.Section{Title: w.Account, Lines: kit.Pairs(p.env, p.w, p.till.AccountPairs(&s.account))})
 	if len(s.agreed) > 0 {
-		sections = append(sections, kit.Section{Title: label.Record("reconciliation", p.words.Lang), Lines: p.till.ReconciliationLines(s.agreed, p.w)})
+		sections = append(sections, kit.Section{Title: label.Record("reconciliation", p.words.Lang),
+			Lines: p.till.ReconciliationLines(s.agreed, p.w)})
 	}
 	return p.head(), sections
 }
@@ -96,7 +97,8 @@ func (p *pane) debtPairs() []kit.Pair {
 		pairs = append(pairs, kit.Pair{Label: field("disputed"), Value: note(r.DisputeWhy)})
 	}
 	if r.WrittenOff > 0 {
-		pairs = append(pairs, kit.Pair{Label: field("written_off"), Value: label.Amount(r.WrittenOff, r.Currency) + "  " + string(r.WrittenOffOn) + "  " + note(r.WrittenOffWhy)})
+		pairs = append(pairs, kit.Pair{Label: field("written_off"),
+			Value: label.Amount(r.WrittenOff, r.Currency) + "  " + string(r.WrittenOffOn) + "  " + note(r.WrittenOffWhy)})
 	}
 	if r.NextStepOn != "" {
 		pairs = append(pairs, kit.Pair{Label: w.NextStep, Value: string(r.NextStepOn) + "  " + label.StepName(r.NextStep.Level, l)})
@@ -112,7 +114,8 @@ func (p *pane) allocationLines() []string {
 	var lines []string
 	for _, a := range s.allocations {
 		pay := s.paidBy[a.PaymentID]
-		parts := []string{string(a.AllocatedOn), label.Amount(a.Amount, s.debt.Currency), label.Option("payment", "method", string(pay.Method), l), pay.ReceiptNo, p.words.Note(pay.Payer)}
+		parts := []string{string(a.AllocatedOn), label.Amount(a.Amount, s.debt.Currency),
+			label.Option("payment", "method", string(pay.Method), l), pay.ReceiptNo, p.words.Note(pay.Payer)}
 		if pay.Immature(s.debt.Now.AsOf) {
 			parts = append(parts, p.words.Owed.Immature+" "+string(pay.MaturesOn))
 		}
@@ -127,7 +130,9 @@ func (p *pane) allocationLines() []string {
 func (p *pane) creditLines() []string {
 	var lines []string
 	for _, c := range p.shown.credits {
-		lines = append(lines, p.env.Styles.Row.Render(kit.Cut(joined([]string{string(c.CreditedOn), label.Amount(c.Amount, p.shown.debt.Currency), p.words.Note(c.Reason)}), p.w)))
+		lines = append(lines,
+			p.env.Styles.Row.Render(kit.Cut(joined([]string{string(c.CreditedOn), label.Amount(c.Amount, p.shown.debt.Currency),
+				p.words.Note(c.Reason)}), p.w)))
 	}
 	return lines
 }
@@ -178,7 +183,8 @@ func (p *pane) paymentPairs() []kit.Pair {
 		if f.Kind == model.KindRef || f.Code == "currency" {
 			continue
 		}
-		pairs = append(pairs, kit.Pair{Label: label.Field("payment", f.Code, p.words.Lang), Value: p.words.Show("payment", f.Spec, f.Get(&pay.Payment), pay.Currency)})
+		pairs = append(pairs, kit.Pair{Label: label.Field("payment", f.Code, p.words.Lang),
+			Value: p.words.Show("payment", f.Spec, f.Get(&pay.Payment), pay.Currency)})
 	}
 	advance := ""
 	if n := pay.Advance(); n > 0 {
@@ -193,7 +199,8 @@ func (p *pane) settleLines() []string {
 	var lines []string
 	for _, a := range s.payment.Shares {
 		r := s.settles[a.ReceivableID]
-		lines = append(lines, p.env.Styles.Row.Render(kit.Cut(joined([]string{string(a.AllocatedOn), label.Amount(a.Amount, s.payment.Currency), r.Name()}), p.w)))
+		lines = append(lines,
+			p.env.Styles.Row.Render(kit.Cut(joined([]string{string(a.AllocatedOn), label.Amount(a.Amount, s.payment.Currency), r.Name()}), p.w)))
 	}
 	if len(lines) == 0 {
 		return p.dim(p.words.Money.NoShares)
@@ -206,7 +213,8 @@ func (p *pane) refundLines() []string {
 	pay, l := &p.shown.payment, p.words.Lang
 	var lines []string
 	for _, r := range pay.Refunds {
-		parts := []string{string(r.RefundedOn), label.Amount(r.Amount, pay.Currency), label.Option("refund", "method", string(r.Method), l), p.words.Note(r.Reason)}
+		parts := []string{string(r.RefundedOn), label.Amount(r.Amount, pay.Currency), label.Option("refund", "method", string(r.Method), l),
+			p.words.Note(r.Reason)}
 		lines = append(lines, p.env.Styles.Row.Render(kit.Cut(joined(parts), p.w)))
 	}
 	return lines

@@ -12,7 +12,8 @@ import (
 func TestTheFormsSayWhereANumberWasUsedBefore(t *testing.T) {
 	d := open(t, label.ZH, 120, 40, "down", "down", "down") // FP0031
 	r := debt(t, d, "FP0031")
-	if _, err := d.Store.Pay(context.Background(), model.Payment{CustomerID: r.CustomerID, Amount: 100, ReceivedOn: "2026-11-02", ReceiptNo: "SJ77"}, []model.Share{}); err != nil {
+	if _, err := d.Store.Pay(context.Background(), model.Payment{CustomerID: r.CustomerID, Amount: 100, ReceivedOn: "2026-11-02",
+		ReceiptNo: "SJ77"}, []model.Share{}); err != nil {
 		t.Fatal(err)
 	}
 	d.Press("p", "down", "down", "down", "down", "down", "down")

@@ -139,5 +139,6 @@ func (s *Screen) promisesFoot(int) []string {
 	for _, p := range s.promises.All {
 		n[p.State]++
 	}
-	return []string{fmt.Sprintf(s.words.Owed.PromiseSum, n[model.PromiseBroken], n[model.PromisePending], n[model.PromiseLate], n[model.PromiseKept])}
+	return []string{fmt.Sprintf(s.words.Owed.PromiseSum, n[model.PromiseBroken], n[model.PromisePending], n[model.PromiseLate],
+		n[model.PromiseKept])}
 }

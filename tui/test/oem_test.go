@@ -10,9 +10,14 @@ import (
 )
 
 // The spoken of a project's journey in a language.
-var stages = map[string]struct{ tab, stage, battery, software, structure, pilot, test, round, history, first, no, review, list, problems, told, collected string }{
-	"zh": {"[6 OEM", "5 研发", "电池", "软件", "结构设计", "下试产计划", "是否满足量产", "第2轮", "进度记录  第2轮", "进度记录  第1轮", "判定:否", "8 试产总结", "项目、客户、负责人", "问题与修改意见", "知会交货周期", "回款确认"},
-	"en": {"[6 OEM", "5 Development", "Battery", "Software", "Structure", "Pilot order", "Fit for mass", "round 2", "History  round 2", "History  round 1", "decided: no", "8 Line review", "project, customer, lead", "Problems", "Tell the lead", "Payment conf"},
+var stages = map[string]struct {
+	tab, stage, battery, software, structure, pilot, test, round, history, first, no, review, list, problems, told, collected string
+}{
+	"zh": {"[6 OEM", "5 研发", "电池", "软件", "结构设计", "下试产计划", "是否满足量产", "第2轮", "进度记录  第2轮", "进度记录  第1轮", "判定:否",
+		"8 试产总结", "项目、客户、负责人", "问题与修改意见", "知会交货周期", "回款确认"},
+	"en": {"[6 OEM", "5 Development", "Battery", "Software", "Structure", "Pilot order", "Fit for mass", "round 2",
+		"History  round 2", "History  round 1", "decided: no", "8 Line review", "project, customer, lead", "Problems",
+		"Tell the lead", "Payment conf"},
 }
 
 // The progress form becomes a project in development; its modules are

@@ -24,7 +24,8 @@ func TestFromTheProgressFormToTheCollection(t *testing.T) {
 				w, st := words.Of(l), stages[l.String()]
 				h := newHome(t, l.String())
 				h.run(t, "import", sample(t, "oem-progress.xlsx"))
-				if out := h.run(t, "show", "手持终端", "--json"); !strings.Contains(out, `"lead_time": 45`) || !strings.Contains(out, "30%定金+60%发货前+10%验收后30天") {
+				if out := h.run(t, "show", "手持终端", "--json"); !strings.Contains(out, `"lead_time": 45`) ||
+					!strings.Contains(out, "30%定金+60%发货前+10%验收后30天") {
 					t.Errorf("the form is not taken so:\n%s", out)
 				}
 				term := h.open(t, size.w, size.h)
@@ -62,7 +63,8 @@ func TestFromTheProgressFormToTheCollection(t *testing.T) {
 				if out := h.run(t, "list", "oem", "--json"); !strings.Contains(out, `"state": "done"`) {
 					t.Errorf("the project is not done:\n%s", out)
 				}
-				if out := h.run(t, "show", j.number, "--json"); !strings.Contains(out, `"status": "closed"`) || !strings.Contains(out, `"project": "手持终端OEM-01"`) {
+				if out := h.run(t, "show", j.number, "--json"); !strings.Contains(out, `"status": "closed"`) ||
+					!strings.Contains(out, `"project": "手持终端OEM-01"`) {
 					t.Errorf("the order is not closed:\n%s", out)
 				}
 			})

@@ -3,6 +3,7 @@
 // The journeys use the built program as a person does: in a terminal of a
 // given size, with keys, Chinese text as an input method commits it, and the
 // plug pulled in the middle.
+
 package test
 
 import (
@@ -68,7 +69,8 @@ func newHome(t *testing.T, lang string) home {
 
 func (h home) command(args ...string) *exec.Cmd {
 	cmd := exec.Command(program, args...)
-	cmd.Env = append(os.Environ(), "HOME="+h.dir, "GENJIN_LANG="+h.lang, "GENJIN_AS_OF="+h.day, "GENJIN_DB=", "TERM=xterm-256color", "NO_COLOR=", "SSH_TTY=/dev/pts/0")
+	cmd.Env = append(os.Environ(), "HOME="+h.dir, "GENJIN_LANG="+h.lang, "GENJIN_AS_OF="+h.day, "GENJIN_DB=",
+		"TERM=xterm-256color", "NO_COLOR=", "SSH_TTY=/dev/pts/0")
 	cmd.Dir = h.dir
 	return cmd
 }
@@ -172,7 +174,8 @@ func (term *terminal) until(what string, ok func(string) bool) {
 var keys = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 	"home": "\x1b[H", "end": "\x1b[F", "pgdn": "\x1b[6~", "f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "delete": "\x1b[3~", "space": " ",
-	"ctrl+l": "\x0c", "ctrl+n": "\x0e", "ctrl+o": "\x0f", "ctrl+s": "\x13", "ctrl+z": "\x1a", "ctrl+y": "\x19", "ctrl+f": "\x06", "ctrl+q": "\x11", "ctrl+p": "\x10",
+	"ctrl+l": "\x0c", "ctrl+n": "\x0e", "ctrl+o": "\x0f", "ctrl+s": "\x13", "ctrl+z": "\x1a", "ctrl+y": "\x19",
+	"ctrl+f": "\x06", "ctrl+q": "\x11", "ctrl+p": "\x10",
 }
 
 // press sends keys by their names.

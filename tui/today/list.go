@@ -55,10 +55,13 @@ func (s *Screen) columns() []kit.Column[item] {
 			return ""
 		}},
 		{Code: "customer", Title: w.Customer, Min: 12, Max: 22, Weight: 1, Cell: func(it item) string { return it.who }},
-		{Code: "grade", Title: w.Grade, Min: kit.Width(w.Grade), Max: kit.Width(w.Grade), Cell: gradeCell, Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Badge) }},
-		{Code: "what", Title: w.What, Min: w.WhatWidth, Max: w.WhatWidth, Cell: func(it item) string { return it.what }, Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Accent) }},
+		{Code: "grade", Title: w.Grade, Min: kit.Width(w.Grade), Max: kit.Width(w.Grade), Cell: gradeCell,
+			Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Badge) }},
+		{Code: "what", Title: w.What, Min: w.WhatWidth, Max: w.WhatWidth, Cell: func(it item) string { return it.what },
+			Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Accent) }},
 		{Code: "why", Title: w.Why, Min: 14, Weight: 4, Cell: func(it item) string { return it.why }},
-		{Code: "late", Title: w.Late, Min: w.LateWidth, Max: w.LateWidth, Right: true, Cell: func(it item) string { return it.late }, Style: s.lateStyle},
+		{Code: "late", Title: w.Late, Min: w.LateWidth, Max: w.LateWidth, Right: true, Cell: func(it item) string { return it.late },
+			Style: s.lateStyle},
 	}
 }
 
@@ -132,7 +135,8 @@ func (s *Screen) doneItems() []item {
 	var items []item
 	for _, k := range s.day.entries {
 		e, c := k.Entry, k.Customer
-		it := item{status: done, who: c.Name, Row: model.Row{Kind: model.RowFollowUp, Record: e.ID, CustomerID: c.ID, Customer: c.Name, Grade: c.Grade}}
+		it := item{status: done, who: c.Name, Row: model.Row{Kind: model.RowFollowUp, Record: e.ID, CustomerID: c.ID,
+			Customer: c.Name, Grade: c.Grade}}
 		it.what = label.Option("journal", "kind", string(e.Kind), l)
 		switch {
 		case e.Status == model.CaseClosed && e.ClosedOn == s.asOf:
@@ -146,7 +150,8 @@ func (s *Screen) doneItems() []item {
 	}
 	for _, h := range s.day.ticks {
 		c := s.day.names[h.CustomerID]
-		it := item{status: done, Row: model.Row{Kind: h.Kind, Record: h.Record, About: h.About, CustomerID: h.CustomerID, Customer: c.Name, Grade: c.Grade, DueOn: h.DueOn}}
+		it := item{status: done, Row: model.Row{Kind: h.Kind, Record: h.Record, About: h.About, CustomerID: h.CustomerID,
+			Customer: c.Name, Grade: c.Grade, DueOn: h.DueOn}}
 		it.who, it.what = label.Who(it.Row, l), label.Kind(it.Row, l)
 		it.why = w.Ticked
 		if h.Until != "" {

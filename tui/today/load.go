@@ -58,7 +58,8 @@ func (s *Screen) read(ctx context.Context, ahead bool) (day, model.Date, error) 
 	}
 	d := day{
 		rows: rows, looked: ahead,
-		calendar: read.Facts.Settings.Calendar(), entries: latest(withoutChases(read.Entries, read.Ticks)), ticks: read.Ticks, names: map[int64]model.Customer{},
+		calendar: read.Facts.Settings.Calendar(), entries: latest(withoutChases(read.Entries, read.Ticks)), ticks: read.Ticks,
+		names: map[int64]model.Customer{},
 	}
 	if ahead {
 		d.ahead = model.Ahead(read.Facts, days)

@@ -149,7 +149,8 @@ func (s *Screen) Actions() []kit.Action {
 	w := s.words.Today
 	var actions []kit.Action
 	if s.open {
-		actions = append(actions, kit.Action{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.words.Keys.Back, Hint: true, Do: s.closeCard})
+		actions = append(actions, kit.Action{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.words.Keys.Back,
+			Hint: true, Do: s.closeCard})
 	}
 	it, ok := s.table.Selected()
 	if ok {

@@ -10,22 +10,29 @@ var (
 	AboutRefund   = T{"退还预收款", "give back an advance"}
 
 	LongOwe = T{"付款期限由 --due 写明,或由付款条件算出(--terms,否则用客户卡片上的);分期的条件记成几笔,逐笔列出期限。\n销售日期默认今天,写了发票号时开票日期默认同一天。金额可写 3000、1.2万、$500。",
-		"The due date is --due, or follows from the terms (--terms, else those on the card); terms in instalments make\nseveral, each printed with its date. The day of the sale is today unless given, and that of the invoice the\nsame where its number is given. Amounts: 3000, 1.2万, $500."}
+		"The due date is --due, or follows from the terms (--terms, else those on the card); terms in instalments make\nseveral, each " +
+			"printed with its date. The day of the sale is today unless given, and that of the invoice the\nsame where its number is given. " +
+			"Amounts: 3000, 1.2万, $500."}
 	LongChase = T{"应收款可以写发票号、订单号或编号(#12,见 genjin list receivables)。电话、微信、上门同时记一条跟进;\n没联系上加 --outcome 未接通。承诺金额默认为全部余额。",
-		"The receivable goes by its invoice, its order or its number (#12, see genjin list receivables). A call, a chat or a\nvisit is a journal entry too; --outcome not_reached when nobody answered. A promise is for all that is open unless\nan amount is given."}
+		"The receivable goes by its invoice, its order or its number (#12, see genjin list receivables). A call, a chat or a\nvisit is a " +
+			"journal entry too; --outcome not_reached when nobody answered. A promise is for all that is open unless\nan amount is given."}
 	LongCredit   = T{"冲减的金额从应收里减去,不能超过未收的余额。", "A credit note lowers what is owed, by at most what is open."}
 	LongDispute  = T{"有争议的不再催。写明原因;--over 解除争议。", "What is disputed isn't chased. Say why; --over ends the dispute."}
 	LongWriteOff = T{"不写金额时为全部余额。", "Without an amount all that is open is written off."}
 	LongRefund   = T{"从最早的预收款里退,不能超过还没有核销的部分。金额可写 3000、1.2万、$500。",
 		"Takes from the oldest advance; no more than what is not allocated. Amounts: 3000, 1.2万, $500."}
 
-	ExampleOwe = T{"genjin owe 恒基板材 4.2万 --invoice FP0031 --due 12-31\ngenjin owe '#12' 10000 --order S2026-8 --terms '30%定金+60%发货前+10%验收后30天'",
+	ExampleOwe = T{"genjin owe 恒基板材 4.2万 --invoice FP0031 --due 12-31\ngenjin owe '#12' 10000 --order S2026-8 --terms " +
+		"'30%定金+60%发货前+10%验收后30天'",
 		"genjin owe Acme 42000 --invoice INV31 --due 12-31\ngenjin owe '#12' 10000 --order S2026-8 --terms '30% deposit + 70% before shipment'"}
-	ExampleChase    = T{"genjin chase FP0031 --method 电话 --promise 周五 --note 王经理答应\ngenjin chase '#7' --method 催款函", "genjin chase INV31 --method phone --promise fri --note 'the boss agreed'\ngenjin chase '#7' --method letter"}
-	ExampleCredit   = T{"genjin credit FP0031 500 --reason 退货两件", "genjin credit INV31 500 --reason 'two returned'"}
-	ExampleDispute  = T{"genjin dispute FP0031 数量不符\ngenjin dispute FP0031 --over", "genjin dispute INV31 wrong quantity\ngenjin dispute INV31 --over"}
+	ExampleChase = T{"genjin chase FP0031 --method 电话 --promise 周五 --note 王经理答应\ngenjin chase '#7' --method 催款函",
+		"genjin chase INV31 --method phone --promise fri --note 'the boss agreed'\ngenjin chase '#7' --method letter"}
+	ExampleCredit  = T{"genjin credit FP0031 500 --reason 退货两件", "genjin credit INV31 500 --reason 'two returned'"}
+	ExampleDispute = T{"genjin dispute FP0031 数量不符\ngenjin dispute FP0031 --over",
+		"genjin dispute INV31 wrong quantity\ngenjin dispute INV31 --over"}
 	ExampleWriteOff = T{"genjin write-off FP0031 --reason 客户倒闭", "genjin write-off INV31 --reason bankrupt"}
-	ExampleRefund   = T{"genjin refund 恒基板材 3000 --reason 订单取消 --method 转账", "genjin refund Acme 3000 --reason 'order cancelled' --method transfer"}
+	ExampleRefund   = T{"genjin refund 恒基板材 3000 --reason 订单取消 --method 转账",
+		"genjin refund Acme 3000 --reason 'order cancelled' --method transfer"}
 
 	UseOweInvoice  = T{"发票 `号码`", "`NUMBER` of the invoice"}
 	UseOweInvoiced = T{"开票 `日期`", "`DATE` of the invoice"}
@@ -66,7 +73,9 @@ var (
 	RefundedPart    = T{"出自 %s 的回款:%s", "of the payment of %s: %s"}
 	AdvanceLeft     = T{"还有预收款 %s", "advance left: %s"}
 
-	NeedsFile = T{"没有数据库文件 %s,请检查 --db(GENJIN_DB)的路径;要新建请先导入或录入,例如 genjin --db %s add …", "there is no database %s, check the path given with --db (GENJIN_DB); import or add something to make a new one, such as genjin --db %s add …"}
+	NeedsFile = T{"没有数据库文件 %s,请检查 --db(GENJIN_DB)的路径;要新建请先导入或录入,例如 genjin --db %s add …",
+		"there is no database %s, check the path given with --db (GENJIN_DB); import or add something to make a new one, such as " +
+			"genjin --db %s add …"}
 
 	Comma         = T{",", ", "}
 	OpenMoney     = T{"未收 %s,逾期 %s", "open %s, overdue %s"}

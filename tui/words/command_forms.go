@@ -2,11 +2,16 @@ package words
 
 // The commands that make and change records.
 var (
-	AboutNew   = T{"新增任一种记录:客户、联系人、订单、应收……", "make a record of any kind: a customer, a contact, an order, a receivable …"}
-	AboutEdit  = T{"修改任一种记录", "change a record of any kind"}
-	LongNew    = T{"每项写成 字段=内容,字段写代码或名称,检查与表单相同。订单的明细写 line=\"YB-01 10 85.50\",可写多个。", "Each value is field=value, the field by its code or name, with the checks of its form. Lines of an order are line=\"YB-01 10 85.50\", one each."}
-	LongEdit   = T{"订单写单号,客户写名称、#编号或电话,项目写名称;其他记录写种类和编号,如 contacts #3。字段后面空着就是去掉。", "An order is named by its number, a customer by name, #id or phone, a project by name, any other record by KIND and #id, such as contacts #3. An empty value takes away what stands there."}
-	ExampleNew = T{"genjin new contacts customer=董先生 name=王经理 role=finance phones=13800138000\ngenjin new receivables 客户=华兴 amount=3万 due_on=12-20",
+	AboutNew  = T{"新增任一种记录:客户、联系人、订单、应收……", "make a record of any kind: a customer, a contact, an order, a receivable …"}
+	AboutEdit = T{"修改任一种记录", "change a record of any kind"}
+	LongNew   = T{"每项写成 字段=内容,字段写代码或名称,检查与表单相同。订单的明细写 line=\"YB-01 10 85.50\",可写多个。",
+		"Each value is field=value, the field by its code or name, with the checks of its form. Lines of an order are line=\"YB-01 " +
+			"10 85.50\", one each."}
+	LongEdit = T{"订单写单号,客户写名称、#编号或电话,项目写名称;其他记录写种类和编号,如 contacts #3。字段后面空着就是去掉。",
+		"An order is named by its number, a customer by name, #id or phone, a project by name, any other record by KIND and #id, such as " +
+			"contacts #3. An empty value takes away what stands there."}
+	ExampleNew = T{"genjin new contacts customer=董先生 name=王经理 role=finance phones=13800138000\ngenjin new receivables 客户=华兴 " +
+		"amount=3万 due_on=12-20",
 		"genjin new contacts customer=董先生 name=王经理 role=finance phones=13800138000\ngenjin new receivables customer=华兴 amount=30000 due_on=12-20"}
 	ExampleEdit = T{"genjin edit 董先生 预计金额=12万\ngenjin edit DD001 promised_on=12-30\ngenjin edit contacts #3 role=decision_maker",
 		"genjin edit 董先生 expected_amount=120000\ngenjin edit DD001 promised_on=12-30\ngenjin edit contacts #3 role=decision_maker"}

@@ -9,10 +9,15 @@ var (
 
 	LongPay = T{"没有 --for 时先核销最早到期的应收款,余下的记为预收款。金额可写 3000、1.2万、$500。",
 		"Without --for the receivables due first are settled; what is left is an advance. Amounts: 3000, 1.2万, $500."}
-	LongReport = T{"aging 按账龄汇总未收款,--by 分行:customer 客户、bucket 账龄段、month 到期月;--as-of 看某一天;-o 写成 xlsx、csv、md、html 或 json。\nstatement 是对账单,-o 写成 xlsx 或可打印的 html。\ndelivery 是期间内签收的订单按交期准时的比例,--by customer 分客户。",
-		"aging sums what is open by age; --by makes the lines: customer, bucket or month of the due date; --as-of takes\nanother day; -o writes xlsx, csv, md, html or json. statement is a statement of account, which -o writes as xlsx\nor as html to print.\ndelivery is how the orders received in a period kept to the promised days, --by customer for each."}
-	ExamplePay    = T{"genjin pay 恒基板材 3000 --method 转账\ngenjin pay #12 1.2万 --for FP0002 --on 11-20 --receipt SJ001", "genjin pay Acme 3000 --method transfer\ngenjin pay #12 12000 --for FP0002 --on 11-20 --receipt R001"}
-	ExampleReport = T{"genjin report aging --by customer -o 账龄.xlsx\ngenjin report statement 恒基板材 --from 10-1 --to 10-31 -o 对账单.xlsx", "genjin report aging --by customer -o aging.xlsx\ngenjin report statement Acme --from 10-1 --to 10-31 -o statement.xlsx"}
+	LongReport = T{"aging 按账龄汇总未收款,--by 分行:customer 客户、bucket 账龄段、month 到期月;--as-of 看某一天;-o 写成 xlsx、csv、md、html 或 json。\nstatement 是对账单," +
+		"-o 写成 xlsx 或可打印的 html。\ndelivery 是期间内签收的订单按交期准时的比例,--by customer 分客户。",
+		"aging sums what is open by age; --by makes the lines: customer, bucket or month of the due date; --as-of takes\nanother day; -o " +
+			"writes xlsx, csv, md, html or json. statement is a statement of account, which -o writes as xlsx\nor as html to print.\ndelivery " +
+			"is how the orders received in a period kept to the promised days, --by customer for each."}
+	ExamplePay = T{"genjin pay 恒基板材 3000 --method 转账\ngenjin pay #12 1.2万 --for FP0002 --on 11-20 --receipt SJ001",
+		"genjin pay Acme 3000 --method transfer\ngenjin pay #12 12000 --for FP0002 --on 11-20 --receipt R001"}
+	ExampleReport = T{"genjin report aging --by customer -o 账龄.xlsx\ngenjin report statement 恒基板材 --from 10-1 --to 10-31 -o 对账单.xlsx",
+		"genjin report aging --by customer -o aging.xlsx\ngenjin report statement Acme --from 10-1 --to 10-31 -o statement.xlsx"}
 
 	UsePayOn      = T{"哪天收到的 `日期`,默认今天", "`DATE` on which it came in, default today"}
 	UsePayMethod  = T{"付款 `方式`:转账、现金、承兑、刷卡、微信/支付宝、其他", "paid `BY` transfer, cash, draft, card, mobile or other"}

@@ -2,9 +2,10 @@ package words
 
 // Projects.
 var (
-	CountProjects    = T{"%s 个项目", "projects: %s"}
-	NoProject        = T{"没有找到项目「%s」,genjin list oem 列出全部", "there is no project “%s”; genjin list oem lists them all"}
-	NoneSuch         = T{"没有找到客户、订单或项目「%s」;genjin list customers、genjin list orders、genjin list oem 列出全部", "there is no customer, order or project “%s”; genjin list customers, genjin list orders and genjin list oem list them"}
+	CountProjects = T{"%s 个项目", "projects: %s"}
+	NoProject     = T{"没有找到项目「%s」,genjin list oem 列出全部", "there is no project “%s”; genjin list oem lists them all"}
+	NoneSuch      = T{"没有找到客户、订单或项目「%s」;genjin list customers、genjin list orders、genjin list oem 列出全部",
+		"there is no customer, order or project “%s”; genjin list customers, genjin list orders and genjin list oem list them"}
 	AmbiguousProject = T{"「%s」不止一个项目,请用编号指定:", "“%s” fits several projects, choose one by its number:"}
 	ProjectOrders    = T{"订单 %d 张", "orders, %d"}
 	ProjectHistory   = T{"记录 %d 条", "history, %d"}

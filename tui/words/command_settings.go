@@ -2,9 +2,11 @@ package words
 
 // The settings.
 var (
-	AboutSettings   = T{"查看和修改设置", "show and change the settings"}
-	LongSettings    = T{"不写参数列出全部设置;写一项显示这一项,再写值就改它。可写代码或中文名。", "Lists all settings; with a key shows one, with a value changes it. A key is a code or a label."}
-	ExampleSettings = T{"genjin settings\ngenjin settings 休息日 周日\ngenjin settings holidays 12-31 2-14~2-20\ngenjin settings cadence_b --default",
+	AboutSettings = T{"查看和修改设置", "show and change the settings"}
+	LongSettings  = T{"不写参数列出全部设置;写一项显示这一项,再写值就改它。可写代码或中文名。",
+		"Lists all settings; with a key shows one, with a value changes it. A key is a code or a label."}
+	ExampleSettings = T{"genjin settings\ngenjin settings 休息日 周日\ngenjin settings holidays 12-31 2-14~2-20\ngenjin " +
+		"settings cadence_b --default",
 		"genjin settings\ngenjin settings rest_days sun\ngenjin settings holidays 12-31 2-14~2-20\ngenjin settings cadence_b --default"}
 	UseDefault     = T{"恢复默认值", "back to the default"}
 	UnknownSetting = T{"没有设置「%s」,可用 %s", "there is no setting “%s”; there are %s"}
