@@ -59,7 +59,7 @@ func (l *Lens) chooseField() tea.Cmd {
 	var entries []kit.Entry
 	for _, code := range codes {
 		spec, ok := l.spec(code)
-		if !ok {
+		if !ok || !l.asks(code) {
 			continue
 		}
 		ask := kit.Action{ID: "filter." + code, Name: l.head(code), Do: func() tea.Cmd { return l.askCondition(spec) }}

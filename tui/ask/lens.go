@@ -28,6 +28,7 @@ type Lens struct {
 	Usual    []string            // the columns unless the person chose others; none: they can't be chosen
 	Offered  []string            // fields of free text whose values are few, and offered
 
+	Asked  func(code string) bool                             // whether one can filter and order by it; nil: by every one
 	Head   func(code string) (string, bool)                   // names of the list's own; may be nil
 	Option func(spec model.Spec, value string) (string, bool) // values with names of the list's own; may be nil
 	OnRows func() tea.Cmd                                     // the rows are others, or in another order
@@ -116,6 +117,8 @@ func (l *Lens) spec(code string) (model.Spec, bool) {
 	}
 	return specs[i], true
 }
+
+func (l *Lens) asks(code string) bool { return l.Asked == nil || l.Asked(code) }
 
 // head is the name of a column, option that of a value.
 func (l *Lens) head(code string) string { return l.headIn(code, l.words.Lang) }
@@ -254,7 +257,7 @@ func (l *Lens) orders(codes []string) []kit.Action {
 	var actions []kit.Action
 	seen := map[string]bool{}
 	for _, code := range codes {
-		if _, ok := l.spec(code); ok && !seen[code] {
+		if _, ok := l.spec(code); ok && !seen[code] && l.asks(code) {
 			seen[code] = true
 			actions = append(actions, kit.Action{ID: "order." + code, Name: l.orderName(code), Do: func() tea.Cmd { return l.orderBy(code) }})
 		}

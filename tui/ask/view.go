@@ -19,6 +19,7 @@ import (
 func Viewed[R any](env *kit.Env, words *words.Words, store model.Store, list label.List[R], at func() model.AsOf) *Lens {
 	l := NewLens(env, words, store, list.Kind, list.Record)
 	l.Specs = func() []model.Spec { return list.Specs(at()) }
+	l.Asked = func(code string) bool { c, ok := list.Column(code); return ok && c.SQL != nil }
 	l.Head = func(code string) (string, bool) { return list.Head(code, words.Lang), true }
 	return l
 }

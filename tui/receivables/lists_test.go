@@ -190,3 +190,17 @@ func TestPaymentsAreFilteredSelectedAndExported(t *testing.T) {
 		t.Errorf("%v\n%s", err, text)
 	}
 }
+
+// What a list can't be asked by isn't offered: the next step follows from the
+// ladder and stands in no column of the file.
+func TestOnlyColumnsThatCanBeAskedByAreOffered(t *testing.T) {
+	for _, keys := range [][]string{{"f"}, {"o", "end", "enter"}} {
+		d := open(t, label.EN, 120, 40, keys...)
+		d.Write("next_step")
+		d.Sees("nothing found")
+		d.Press("esc")
+		d = open(t, label.EN, 120, 40, keys...)
+		d.Write("days_late")
+		d.Lacks("nothing found")
+	}
+}
