@@ -8,17 +8,19 @@
 //     every tab, typing.go tells text from keys, apply.go is undo and redo,
 //     leave.go is quitting, view.go draws the frame.
 //   - kit is what every screen is made of, and knows no record: tables, lists
-//     read by ids, forms, dialogs, actions, menus, the palette, the line at the
-//     bottom. theme has the styles.
+//     read by ids, forms, dialogs, actions, menus, the palette, the bottom line.
+//     Browser is a tab of lists, Load a read that can be outdated, Pane what
+//     stands beside the rows. theme has the styles.
 //   - A tab is a folder: today, customers, journal, orders, receivables, oem.
-//     It says what its rows are, what can be done with one, and what is drawn
-//     beside it. card is the customer beside the rows.
-//   - What is done to a record is the same wherever it is shown, and stands in
-//     a package of its own that tabs, card and Today share.
-//   - Forms are made from the field tables of the model; a form keeps a draft
-//     of what was typed and offers it when it is opened again.
-//   - The catalogue has every sentence in Chinese and English.
-//   - cli has one command a file.
+//     It says what its rows are, what can be done with one (actions.go), and
+//     what is drawn beside it (pane.go). card is the customer beside the rows.
+//   - act is what one does to a record, the same wherever it is shown; ask is
+//     what asks for something: a form with its draft, how a list is looked at,
+//     a customer, a file.
+//   - words has every sentence in Chinese and English on one line.
+//   - cli has one command a file; its lists follow from the views (kinds.go),
+//     new and edit from the field tables (forms.go).
+//   - test has a desk for tests and the journeys in a real terminal.
 //
 // # The way of a keystroke
 //
