@@ -28,13 +28,14 @@ func AgingHeaders(a *model.Aging, l Lang) []string {
 }
 
 // AgingRows are its lines in words, then those of the totals where a currency
-// has several. Amounts are plain numbers beside their currency.
-func AgingRows(a *model.Aging, l Lang) [][]string {
+// has several. written is an amount beside its currency: plain in a file, in
+// groups of three where it is read.
+func AgingRows(a *model.Aging, l Lang, written func(n int64, currency string) string) [][]string {
 	var rows [][]string
 	row := func(line *model.AgingLine, of ...string) {
 		cells := append([]string{line.Currency}, of...)
 		for _, open := range append(line.Buckets[:len(line.Buckets):len(line.Buckets)], line.Total) {
-			cells = append(cells, model.Money{Amount: open, Currency: line.Currency}.String())
+			cells = append(cells, written(open, line.Currency))
 		}
 		rows = append(rows, cells)
 	}

@@ -53,10 +53,10 @@ func score(code string, arg func(int) string, l Lang) string {
 		return pick(l, "还没有付款记录", "nothing was paid yet, and nothing is overdue")
 	case "score_paid":
 		return pick(l, "24个月内"+arg(1)+"笔,按金额平均"+meanLate(arg(0), l)+":"+arg(2)+"分",
-			arg(1)+" payments in 24 months, "+meanLate(arg(0), l)+" on average by value: "+arg(2))
+			counted(arg(1), "payment")+" in 24 months, "+meanLate(arg(0), l)+" on average by value: "+arg(2))
 	case "score_both":
 		return pick(l, "24个月内"+arg(1)+"笔,逾期未付"+arg(3)+"笔,按金额平均"+meanLate(arg(0), l)+":"+arg(2)+"分",
-			arg(1)+" payments in 24 months and "+arg(3)+" overdue, "+meanLate(arg(0), l)+" on average by value: "+arg(2))
+			counted(arg(1), "payment")+" in 24 months and "+arg(3)+" overdue, "+meanLate(arg(0), l)+" on average by value: "+arg(2))
 	case "score_unpaid":
 		return pick(l, "还没有付过,逾期"+arg(1)+"笔平均"+meanLate(arg(0), l)+":"+arg(2)+"分",
 			"nothing paid yet, "+arg(1)+" overdue, "+meanLate(arg(0), l)+" on average: "+arg(2))
@@ -85,12 +85,20 @@ func tooOld(oldest, count string, l Lang) string {
 	return oldest
 }
 
+// counted is an English noun with how many there are of it.
+func counted(n, noun string) string {
+	if n == "1" {
+		return n + " " + noun
+	}
+	return n + " " + noun + "s"
+}
+
 func meanLate(days string, l Lang) string {
 	switch n, _ := strconv.Atoi(days); {
 	case n > 0:
-		return pick(l, "迟付"+days+"天", days+" days late")
+		return pick(l, "迟付"+days+"天", counted(days, "day")+" late")
 	case n < 0:
-		return pick(l, "早付"+strconv.Itoa(-n)+"天", strconv.Itoa(-n)+" days early")
+		return pick(l, "早付"+strconv.Itoa(-n)+"天", counted(strconv.Itoa(-n), "day")+" early")
 	}
 	return pick(l, "按时", "in time")
 }

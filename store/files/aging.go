@@ -16,8 +16,9 @@ type Ages struct {
 
 // Grid is the report with headers and values in words, the totals last.
 func (k Ages) Grid() Grid {
+	plain := func(n int64, currency string) string { return model.Money{Amount: n, Currency: currency}.String() }
 	return Grid{Title: label.AgingTitle(&k.Aging, k.Lang), Lang: k.Lang.String(), Headers: label.AgingHeaders(&k.Aging, k.Lang),
-		Rows: label.AgingRows(&k.Aging, k.Lang)}
+		Rows: label.AgingRows(&k.Aging, k.Lang, plain)}
 }
 
 // WriteJSON writes the lines of the report as an array of records.

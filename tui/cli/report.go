@@ -105,7 +105,7 @@ func (r *run) agingText(a *model.Aging) error {
 		t.right[n] = true
 	}
 	lines := append(slices.Clone(a.Lines), a.Totals...)
-	for i, row := range label.AgingRows(a, r.lang) {
+	for i, row := range label.AgingRows(a, r.lang, label.Grouped) {
 		var cells []cell
 		for n, text := range row {
 			c := plain(text)

@@ -54,6 +54,7 @@ type terminal struct {
 	mu     sync.Mutex
 	screen *vt.Emulator
 	raw    []byte // all that the program sent
+	before int    // how much of it there was when a key was pressed last
 	w, h   int
 	ended  chan struct{}
 }
@@ -130,6 +131,13 @@ func (term *terminal) kill() {
 	_ = term.pty.Close()
 }
 
+// drawn is how much the program has written to the terminal.
+func (term *terminal) drawn() int {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return len(term.raw)
+}
+
 // text is the screen as it stands.
 func (term *terminal) text() string {
 	term.mu.Lock()
@@ -191,15 +199,23 @@ func (term *terminal) press(names ...string) {
 }
 
 // aPersonsKeys is how far apart a person presses two keys at least: what comes
-// closer together is text.
-const aPersonsKeys = 50 * time.Millisecond
+// closer together is text. Who presses a key has seen what the one before did,
+// so that on a busy machine the program doesn't find two at once.
+const (
+	aPersonsKeys   = 50 * time.Millisecond
+	aPersonsGlance = 2 * time.Second // for a key that changes nothing to see
+)
 
 // write sends text in one piece, as an input method commits it.
 func (term *terminal) write(text string) {
 	term.t.Helper()
 	if utf8.RuneCountInString(text) == 1 {
+		for seen := time.Now().Add(aPersonsGlance); term.drawn() == term.before && time.Now().Before(seen); {
+			time.Sleep(2 * time.Millisecond)
+		}
 		time.Sleep(aPersonsKeys)
 	}
+	term.before = term.drawn()
 	if _, err := term.pty.WriteString(text); err != nil {
 		term.t.Fatal(err)
 	}
