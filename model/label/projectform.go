@@ -26,18 +26,6 @@ func Brief(l Lang) BriefWords {
 		Sign: "项目负责人签收:              日期:"}
 }
 
-// ProgressColumns are the names of what a list shows of a project beside its
-// fields.
-type ProgressColumns struct{ Days, Owed, Stages string }
-
-// Progress gives the names of a project list's further columns.
-func Progress(l Lang) ProgressColumns {
-	if l == EN {
-		return ProgressColumns{Days: "Days in stage", Owed: "Owed by", Stages: "Stages"}
-	}
-	return ProgressColumns{Days: "阶段天数", Owed: "责任", Stages: "阶段进度"}
-}
-
 // Stage is the stage that a project has reached: 5 研发 第2轮.
 func Stage(v *model.ProjectView, l Lang) string {
 	if v.Current < 0 {
