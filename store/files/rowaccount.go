@@ -122,7 +122,8 @@ var (
 	// footnotes are no names wherever they stand.
 	footnotes = regexp.MustCompile(`^(?:第\s*\d+\s*页.*|[(（\-—\s]*以下空白[)）\-—\s]*|(?:注|附注|备注|说明|(?i:notes?))\s*\d*\s*[:：].*)$`)
 	// signatures are none below a list; a name may begin so: 审核 中心, 统计局.
-	signatures = regexp.MustCompile(`^(?:(?:制\s*表|填\s*表|审\s*核|审\s*批|复\s*核|负\s*责|经\s*办|打\s*印|导\s*出|统\s*计|签\s*字|盖\s*章|日\s*期)(?:人|者|员|日期|时间|单位|部门)?\s*[:：].*` +
+	signatures = regexp.MustCompile(`^(?:(?:制\s*表|填\s*表|审\s*核|审\s*批|复\s*核|负\s*责|经\s*办|打\s*印|导\s*出|统\s*计|签\s*字|盖\s*章|日\s*期)` +
+		`(?:人|者|员|日期|时间|单位|部门)?\s*[:：].*` +
 		`|注\s.*|以上.*[\d:：].*)$`)
 )
 
