@@ -39,6 +39,9 @@ func NewItems[R any](env *kit.Env, words *words.Words, store model.Store, list l
 		Empty: func() string { return fmt.Sprintf(words.Lists.NoItems, s.name()) },
 		Foot:  func(int) []string { return []string{fmt.Sprintf(words.Lists.CountItems, len(s.IDs))} },
 	}
+	s.Leaf.Open = func() tea.Cmd { // the menu alone: what the tab shows beside its other rows is not about these
+		return kit.Open(kit.NewMenu(env, s.title(), kit.InMenu(s.rowActions())))
+	}
 	s.lens.OnRows = func() tea.Cmd { return browser.NarrowBy(s.Leaf.Lens) }
 	s.lens.OnShow = func() tea.Cmd { s.Retranslate(); return nil }
 	s.Retranslate()

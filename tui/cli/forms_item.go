@@ -27,7 +27,9 @@ func (f itemForm) shown(ctx context.Context, r *run, st model.Store, id int64) (
 	if err != nil {
 		return s, err
 	}
-	s.values["customer_id"] = strconv.FormatInt(it.CustomerID, 10)
+	if it.CustomerID != 0 {
+		s.values["customer_id"] = strconv.FormatInt(it.CustomerID, 10)
+	}
 	s.kept = kept{id: it.ID, name: r.called(f.record, it.Values["name"]), json: model.ItemJSON(of, it)}
 	return s, nil
 }

@@ -47,6 +47,10 @@ func TestRecordsOfEveryKindAreMadeAndChanged(t *testing.T) {
 			t.Errorf("%s: after undo %s is still in\n%s", c.kind, c.want, out)
 		}
 	}
+	h.must("new", "market", "subject=无主的消息")
+	if out := h.must("show", "market", "#2"); !strings.Contains(out, "无主的消息") || strings.Contains(out, "客户") {
+		t.Errorf("a note of nobody is shown as\n%s", out)
+	}
 	if got := h.object("edit", "华兴电子", "expected_amount=500"); got["expected_amount"].(map[string]any)["currency"] != "USD" {
 		t.Errorf("an amount without a currency is not the customer's: %v", got["expected_amount"])
 	}

@@ -27,7 +27,12 @@ func TestMarketNotesStandBesideTheCustomers(t *testing.T) {
 		note(d)
 		return d
 	})
-	d := open(t, label.ZH, 120, 40)
+	d := open(t, label.ZH, 80, 24)
+	note(d)
+	d.Press("enter")
+	d.Sees("竞品降价", "修改", "删除")
+	d.Lacks("跟进记录", "打算") // no customer's card lies over the notes
+	d = open(t, label.ZH, 120, 40)
 	d.Press("tab")
 	d.Sees("还没有市场调查")
 	d.Press("shift+tab")
