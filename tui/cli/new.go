@@ -74,7 +74,7 @@ func (r *run) editCommand() *cobra.Command {
 			}
 			changed, err := f.change(cmd.Context(), r, st, id, list, model.CleanNote(reason))
 			if errors.Is(err, model.ErrNotFound) {
-				return r.failed(words.NoneSuch, strings.Join(args[:pieces], " "))
+				return r.failed(words.NoRecord, strings.Join(args[:pieces], " "))
 			}
 			if err != nil {
 				return err

@@ -51,7 +51,7 @@ func (r *run) showRecord(ctx context.Context, st model.Store, args []string, asJ
 	s, err := f.shown(ctx, r, st, id)
 	switch {
 	case errors.Is(err, model.ErrNotFound):
-		return r.failed(words.NoneSuch, strings.Join(args, " "))
+		return r.failed(words.NoRecord, strings.Join(args, " "))
 	case err != nil:
 		return err
 	case asJSON:

@@ -20,6 +20,7 @@ var (
 	ChangedRecord = T{"已修改 %s #%d", "%s #%d changed"}
 	KnownPhoneNew = T{"电话 %s 已有客户 #%d %s;改它用 genjin edit,确要另建用 genjin add … --new",
 		"phone %s belongs to customer #%d %s; genjin edit changes it, genjin add … --new makes another"}
+	NoRecord      = T{"没有找到 %s,请检查编号", "there is no %s; check the number"}
 	BadAssignment = T{"「%s」要写成 字段=内容", "“%s” has to be field=value"}
 	BadRecord     = T{"「%s」要写编号,如 #3;编号见 genjin list", "“%s” has to be a number such as #3; genjin list shows them"}
 )
