@@ -1,5 +1,7 @@
 package model
 
+import "fmt"
+
 // The enumerations of a project (rule 1.6).
 type (
 	ProductForm  string
@@ -144,3 +146,14 @@ func (p *Project) Check() error {
 // Works reports whether the project goes on: neither on hold, nor cancelled,
 // nor done.
 func (p *Project) Works() bool { return p.State == ProjectRunning }
+
+// AmbiguousProjectError names the projects that a text could mean. It is an
+// ErrAmbiguous.
+type AmbiguousProjectError struct {
+	Text     string
+	Projects []Project // some of them
+}
+
+func (e *AmbiguousProjectError) Error() string { return fmt.Sprintf("%q: %v", e.Text, ErrAmbiguous) }
+
+func (e *AmbiguousProjectError) Unwrap() error { return ErrAmbiguous }

@@ -19,7 +19,30 @@ var ProjectsView = View[ProjectRow]{
 	Presets: []Preset{
 		{Code: "pressing", Filters: on("pressing"), Sort: "-blocked,late_on,stage_on"},
 		{Code: "running", Filters: []Filter{{Field: "state", Op: OpIs, Value: string(ProjectRunning)}}},
+		{Code: "resting", Filters: []Filter{{Field: "state", Op: OpNot, Value: string(ProjectRunning)}}, Sort: "-state_on"},
 	},
+}
+
+// SortPressing orders projects by how pressing they are: the blocked ones, then
+// those that are late the longest, then those that will be first.
+const SortPressing = "pressing"
+
+// ProjectRow is a project as a list shows it.
+type ProjectRow struct {
+	Project
+	Customer   string
+	Template   string
+	TemplateEN string
+	Now        ProjectView
+	Late       int // open items of the current stage past their date
+}
+
+// ProjectOf is a project with all that its page shows.
+type ProjectOf struct {
+	ProjectTree
+	Now    ProjectView
+	Notes  []ItemNote // the newest first
+	Orders []OrderOf  // the oldest first
 }
 
 func metaOfProject(p *ProjectRow) *Meta { return &p.Meta }
@@ -66,7 +89,9 @@ func projectStanding() []Column[ProjectRow] {
 			JSON: func(p *ProjectRow, _ AsOf) any { return current(p, func(v *ProjectView) any { return v.Days }) },
 		},
 		{
-			Spec: Spec{Code: "owed", Kind: KindText, Kept: true}, Get: none,
+			Spec: Spec{Code: "owed", Kind: KindTags, Options: Departments, Open: true, Kept: true},
+			Get:  func(p *ProjectRow, _ AsOf) string { return string(owing(&p.Now)) },
+			SQL:  owingSQL,
 			JSON: func(p *ProjectRow, _ AsOf) any { return owedBy(&p.Now) },
 		},
 		{
@@ -74,6 +99,28 @@ func projectStanding() []Column[ProjectRow] {
 			JSON: func(p *ProjectRow, _ AsOf) any { return stagesJSON(&p.Now) },
 		},
 	}
+}
+
+// owing is which departments have open items in the current stage.
+func owing(v *ProjectView) List {
+	var departments []string
+	for _, o := range v.Owed {
+		if o.Department != "" {
+			departments = append(departments, o.Department)
+		}
+	}
+	slices.Sort(departments)
+	return ListOf(slices.Compact(departments)...)
+}
+
+// owingSQL is the same of a project r: of the items that are open on the day, in
+// the latest round of their stage, those of the first stage that has any.
+func owingSQL(at AsOf) string {
+	return `(SELECT coalesce(group_concat(d, char(10)), '') FROM (SELECT DISTINCT d FROM (
+		SELECT i.department d, st.seq, min(st.seq) OVER () now FROM project_item i JOIN project_stage st ON st.id = i.stage_id
+		WHERE st.project_id = r.id AND i.state <> 'na' AND (i.state <> 'done' OR i.done_on > ` + day(at.Today) + `)
+		AND max(i.round, 1) = (SELECT max(max(l.round, 1)) FROM project_item l WHERE l.stage_id = st.id))
+		WHERE seq = now AND d <> '' ORDER BY d))`
 }
 
 // projectRow is what a list asks of a project.

@@ -45,11 +45,6 @@ func (p *Project) Cell(asOf Date) Cell {
 	return CellDoing
 }
 
-// ProjectCount is how many projects a list has, and how pressing they are.
-type ProjectCount struct {
-	All, Blocked, Late int
-}
-
 // BoardCard is a project on the board.
 type BoardCard struct {
 	Project

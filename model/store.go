@@ -215,13 +215,9 @@ type Debts interface {
 type Projects interface {
 	Desk
 
-	ProjectIDs(ctx context.Context, q ProjectQuery) ([]int64, error)
-	ProjectsByID(ctx context.Context, ids []int64) ([]ProjectRow, error)
 	ProjectOf(ctx context.Context, id int64) (ProjectOf, error)
 	ResolveProject(ctx context.Context, text string) (Project, error)
-	CountProjects(ctx context.Context) (int, error)
-	CountProjectsOf(ctx context.Context, q ProjectQuery) (ProjectCount, error)
-	Boards(ctx context.Context, q ProjectQuery) ([]Board, error)
+	Boards(ctx context.Context, q Query) ([]Board, error)
 	WaitingRows(ctx context.Context) ([]Row, error)
 
 	AddProject(ctx context.Context, p Project) (Project, error)

@@ -79,7 +79,7 @@ func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
 	if due < 30 || due > 60 {
 		t.Errorf("%d follow-ups due", due)
 	}
-	list, err := a.ProjectIDs(ctx, model.ProjectQuery{})
+	list, err := a.ProjectList().IDs(ctx, model.Query{})
 	if err != nil || len(list) < 6 {
 		t.Errorf("projects %v, %v", list, err)
 	}

@@ -217,6 +217,8 @@ func referred(record string) (table, called string) {
 		return record, "invoice_no || char(10) || order_no"
 	case model.RowOfPayment:
 		return record, "receipt_no"
+	case "template":
+		return record, "name || char(10) || name_en"
 	}
 	return record, "name"
 }

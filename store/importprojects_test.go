@@ -35,7 +35,7 @@ func takeForm(t *testing.T, s *Store, path string, o model.ImportOptions) model.
 // theProject is the one project of a store.
 func theProject(t *testing.T, s *Store) model.ProjectOf {
 	t.Helper()
-	ids, err := s.ProjectIDs(context.Background(), model.ProjectQuery{})
+	ids, err := s.ProjectList().IDs(context.Background(), model.Query{})
 	if err != nil || len(ids) != 1 {
 		t.Fatal(ids, err)
 	}
@@ -91,7 +91,7 @@ func TestTheProgressFormBecomesAProject(t *testing.T) {
 	if _, err := s.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if ids, err := s.ProjectIDs(ctx, model.ProjectQuery{}); err != nil || len(ids) != 0 {
+	if ids, err := s.ProjectList().IDs(ctx, model.Query{}); err != nil || len(ids) != 0 {
 		t.Error(ids, err)
 	}
 }

@@ -134,7 +134,7 @@ func TestOtherProgressFormsAreReadToo(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			s := open(t, "2026-11-23")
 			takeForm(t, s, sheetOf(t, tt.rows, tt.merge...), model.ImportOptions{})
-			ids, err := s.ProjectIDs(context.Background(), model.ProjectQuery{States: []string{"running", "done"}})
+			ids, err := s.ProjectList().IDs(context.Background(), model.Query{})
 			if err != nil || len(ids) != 1 {
 				t.Fatal(ids, err)
 			}

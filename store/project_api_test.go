@@ -208,8 +208,8 @@ func TestAProjectOnHoldAsksForNothing(t *testing.T) {
 	if err != nil || held.State != model.ProjectOnHold || held.StateOn != "2026-11-23" || rows() != 0 {
 		t.Errorf("%+v %v, %d rows", held, err, rows())
 	}
-	if ids, err := s.ProjectIDs(ctx,
-		model.ProjectQuery{Filters: []model.Filter{{Field: "state", Op: model.OpIs, Value: "on_hold"}}}); err != nil || len(ids) != 1 {
+	if ids, err := s.ProjectList().IDs(ctx,
+		model.Query{Filters: []model.Filter{{Field: "state", Op: model.OpIs, Value: "on_hold"}}}); err != nil || len(ids) != 1 {
 		t.Error(ids, err)
 	}
 	if on, err := s.ResumeProject(ctx, p.ID, ""); err != nil || on.State != model.ProjectRunning || on.StateWhy != "" || rows() != 1 {
@@ -218,7 +218,7 @@ func TestAProjectOnHoldAsksForNothing(t *testing.T) {
 	if gone, err := s.CancelProject(ctx, p.ID, "客户改用别家"); err != nil || gone.State != model.ProjectCancelled || rows() != 0 {
 		t.Errorf("%+v %v", gone, err)
 	}
-	if ids, err := s.ProjectIDs(ctx, model.ProjectQuery{}); err != nil || len(ids) != 0 {
+	if ids, err := s.ProjectList().IDs(ctx, model.Query{Preset: "running"}); err != nil || len(ids) != 0 {
 		t.Error(ids, err)
 	}
 }
@@ -314,28 +314,28 @@ func TestTheListOfProjects(t *testing.T) {
 	p = finish(t, s, p, 2)
 	for _, tt := range []struct {
 		name string
-		q    model.ProjectQuery
+		q    model.Query
 		want []int64
 	}{
-		{"furthest first", model.ProjectQuery{}, []int64{p.ID, q.ID}}, {"by name", model.ProjectQuery{Sort: "name", Desc: true},
+		{"furthest first", model.Query{}, []int64{p.ID, q.ID}}, {"by name", model.Query{Sort: "name", Desc: true},
 			[]int64{q.ID, p.ID}},
-		{"by customer", model.ProjectQuery{Sort: "customer"}, []int64{p.ID, q.ID}},
-		{"searched", model.ProjectQuery{Search: "扫码"}, []int64{q.ID}}, {"by lead", model.ProjectQuery{Search: "王工"}, []int64{p.ID}},
-		{"by the customer's pinyin", model.ProjectQuery{Search: "hengji"}, []int64{p.ID, q.ID}},
-		{"by stage", model.ProjectQuery{Filters: []model.Filter{{Field: "stage", Op: model.OpIs, Value: "1"}}}, []int64{q.ID}},
-		{"of another customer", model.ProjectQuery{Customer: 99}, nil},
+		{"by customer", model.Query{Sort: "customer"}, []int64{p.ID, q.ID}},
+		{"searched", model.Query{Search: "扫码"}, []int64{q.ID}}, {"by lead", model.Query{Search: "王工"}, []int64{p.ID}},
+		{"by the customer's pinyin", model.Query{Search: "hengji"}, []int64{p.ID, q.ID}},
+		{"by stage", model.Query{Filters: []model.Filter{{Field: "stage", Op: model.OpIs, Value: "1"}}}, []int64{q.ID}},
+		{"of another customer", model.Query{Filters: []model.Filter{{Field: "customer_id", Op: model.OpIs, Value: "99"}}}, nil},
 	} {
-		got, err := s.ProjectIDs(ctx, tt.q)
+		got, err := s.ProjectList().IDs(ctx, tt.q)
 		if err != nil || !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %v, want %v; %v", tt.name, got, tt.want, err)
 		}
 	}
-	rows, err := s.ProjectsByID(ctx, []int64{q.ID, 99, p.ID})
+	rows, err := s.ProjectList().Rows(ctx, []int64{q.ID, 99, p.ID}, false)
 	if err != nil || len(rows) != 2 || rows[0].Name != "扫码枪" || rows[0].Now.Stages[0].Cell != model.CellLate || rows[1].Now.Current != 2 ||
 		rows[0].Customer != "佛山恒基板材有限公司" {
 		t.Errorf("%+v %v", rows, err)
 	}
-	if _, err := s.ProjectIDs(ctx, model.ProjectQuery{Sort: "moon"}); !refusedAs(err, model.RefusedOption) {
+	if _, err := s.ProjectList().IDs(ctx, model.Query{Sort: "moon"}); !refusedAs(err, model.RefusedOption) {
 		t.Error(err)
 	}
 	if err := s.RemoveProject(ctx, p.ID); err != nil {

@@ -66,19 +66,19 @@ func BenchmarkBoard(b *testing.B) {
 	ctx := context.Background()
 	b.Run("window", func(b *testing.B) {
 		for b.Loop() {
-			ids, err := s.ProjectIDs(ctx, model.ProjectQuery{})
+			ids, err := s.ProjectList().IDs(ctx, model.Query{})
 			if err != nil {
 				b.Fatal(err)
 			}
-			if rows, err := s.ProjectsByID(ctx, ids[:50]); err != nil || len(rows) != 50 {
+			if rows, err := s.ProjectList().Rows(ctx, ids[:50], false); err != nil || len(rows) != 50 {
 				b.Fatal(len(rows), err)
 			}
 		}
 	})
 	b.Run("all", func(b *testing.B) {
-		ids, err := s.ProjectIDs(ctx, model.ProjectQuery{})
+		ids, err := s.ProjectList().IDs(ctx, model.Query{})
 		for b.Loop() {
-			if rows, err2 := s.ProjectsByID(ctx, ids); err != nil || err2 != nil || len(rows) != len(ids) {
+			if rows, err2 := s.ProjectList().Rows(ctx, ids, false); err != nil || err2 != nil || len(rows) != len(ids) {
 				b.Fatal(err, err2)
 			}
 		}

@@ -6,59 +6,26 @@ import (
 	"genjin/model"
 )
 
-// pressing is the order of model.SortPressing.
-const pressing = "p.blocked DESC, p.late_on = '', p.late_on, p.stage_on"
-
-// owes is that a department has open items in the current stage of a project.
-const owes = ` AND EXISTS (SELECT 1 FROM project_item i JOIN project_stage st ON st.id = i.stage_id
-	WHERE i.project_id = p.id AND st.seq = p.stage AND i.department = ? AND i.state NOT IN ('done', 'na')
-	AND i.round = (SELECT max(round) FROM project_item WHERE stage_id = st.id))`
-
-// projectsOf is what a query asks of how projects stand, to go on with.
-func (s *Store) projectsOf(q model.ProjectQuery) clause {
-	var c clause
-	if q.Pressing {
-		c = clause{" AND (p.blocked = 1 OR p.late_on <> '' AND p.late_on <= ?)", []any{string(s.today())}}
+// Boards are the projects that a query shows, by template and stage, in its
+// order.
+func (s *Store) Boards(ctx context.Context, q model.Query) ([]model.Board, error) {
+	ids, err := s.ProjectList().IDs(ctx, q)
+	if err != nil || len(ids) == 0 {
+		return nil, err
 	}
-	if q.Owed != "" {
-		c = clause{c.sql + owes, append(c.args, q.Owed)}
-	}
-	return c
-}
-
-// CountProjectsOf is how many projects a list shows, and how pressing they are
-// on the as-of day.
-func (s *Store) CountProjectsOf(ctx context.Context, q model.ProjectQuery) (model.ProjectCount, error) {
-	var n model.ProjectCount
-	where, err := s.projectWhere(ctx, q)
-	if err != nil {
-		return n, err
-	}
-	err = s.db.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(p.blocked), 0), coalesce(sum(p.blocked = 0
-		AND p.late_on <> '' AND p.late_on <= ?), 0)
-		FROM project p WHERE `+where.sql, append([]any{string(s.today())}, where.args...)...).Scan(&n.All, &n.Blocked, &n.Late)
-	return n, err
-}
-
-// Boards are the projects that run and fit a query, by template and stage.
-func (s *Store) Boards(ctx context.Context, q model.ProjectQuery) ([]model.Board, error) {
-	q.States = []string{string(model.ProjectRunning)}
-	where, err := s.projectWhere(ctx, q)
+	boards, err := s.boardColumns(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	boards, err := s.boardColumns(ctx, where)
-	if err != nil {
-		return nil, err
-	}
-	return boards, s.boardCards(ctx, where, boards)
+	return boards, s.boardCards(ctx, ids, boards)
 }
 
 // boardColumns are the stages that the projects of each template have.
-func (s *Store) boardColumns(ctx context.Context, where clause) ([]model.Board, error) {
+func (s *Store) boardColumns(ctx context.Context, ids []int64) ([]model.Board, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT p.template_id, coalesce(t.name, ''), coalesce(t.name_en, ''), st.name, max(st.name_en)
 		FROM project p JOIN project_stage st ON st.project_id = p.id LEFT JOIN template t ON t.id = p.template_ref
-		WHERE `+where.sql+` GROUP BY p.template_id, st.name ORDER BY p.template_id = 0, p.template_id, min(st.seq), count(*)`, where.args...)
+		WHERE p.id IN (SELECT value FROM json_each(?)) GROUP BY p.template_id, st.name
+		ORDER BY p.template_id = 0, p.template_id, min(st.seq), count(*)`, jsonList(ids))
 	if err != nil {
 		return nil, err
 	}
@@ -80,12 +47,12 @@ func (s *Store) boardColumns(ctx context.Context, where clause) ([]model.Board, 
 }
 
 // boardCards puts the projects where they are.
-func (s *Store) boardCards(ctx context.Context, where clause, boards []model.Board) error {
+func (s *Store) boardCards(ctx context.Context, ids []int64, boards []model.Board) error {
 	rows, err := s.db.QueryContext(ctx, `SELECT p.id, p.customer_id, c.name, p.name, p.lead, p.template_id,
 		p.state, p.stage, p.stage_on, p.round, p.blocked, p.late_on, p.target_on,
 		st.seq, st.name, st.name_en, st.days
-		FROM project p JOIN customer c ON c.id = p.customer_id JOIN project_stage st ON st.project_id = p.id AND st.seq = p.stage
-		WHERE `+where.sql+" ORDER BY "+pressing+", p.id", where.args...)
+		FROM json_each(?) wanted JOIN project p ON p.id = wanted.value JOIN customer c ON c.id = p.customer_id
+		JOIN project_stage st ON st.project_id = p.id AND st.seq = p.stage ORDER BY wanted.key`, jsonList(ids))
 	if err != nil {
 		return err
 	}

@@ -9,34 +9,37 @@ import (
 	"genjin/model"
 )
 
+// owedByRnd: the development department has something open in the current stage.
+var owedByRnd = []model.Filter{{Field: "owed", Op: model.OpIs, Value: "rnd"}}
+
 // BenchmarkBoards is what the OEM tab loads beside a window of rows.
 func BenchmarkBoards(b *testing.B) {
 	s := manyProjects(b)
 	ctx := context.Background()
 	b.Run("board", func(b *testing.B) {
 		for b.Loop() {
-			if boards, err := s.Boards(ctx, model.ProjectQuery{}); err != nil || len(boards) != 1 {
+			if boards, err := s.Boards(ctx, model.Query{Preset: "running"}); err != nil || len(boards) != 1 {
 				b.Fatal(boards, err)
 			}
 		}
 	})
 	b.Run("pressing", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := s.ProjectIDs(ctx, model.ProjectQuery{Sort: model.SortPressing}); err != nil {
+			if _, err := s.ProjectList().IDs(ctx, model.Query{Sort: model.SortPressing}); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
 	b.Run("owed", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := s.ProjectIDs(ctx, model.ProjectQuery{Owed: "rnd"}); err != nil {
+			if _, err := s.ProjectList().IDs(ctx, model.Query{Preset: "running", Filters: owedByRnd}); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
 	b.Run("count", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := s.CountProjectsOf(ctx, model.ProjectQuery{}); err != nil {
+			if _, err := s.ProjectList().Sums(ctx, model.Query{Preset: "pressing"}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -213,22 +216,22 @@ func TestTheMostPressingStandFirst(t *testing.T) {
 	if _, err := s.SaveStep(ctx, it); err != nil {
 		t.Fatal(err)
 	}
-	ids, err := s.ProjectIDs(ctx, model.ProjectQuery{Sort: model.SortPressing})
+	ids, err := s.ProjectList().IDs(ctx, model.Query{Sort: model.SortPressing})
 	if want := []int64{blocked.ID, late.ID, calm.ID, p.ID}; err != nil || !slices.Equal(ids, want) {
 		t.Errorf("%v, %v; want %v", ids, err, want)
 	}
-	n, err := s.CountProjectsOf(ctx, model.ProjectQuery{})
-	if want := (model.ProjectCount{All: 4, Blocked: 1, Late: 2}); err != nil || n != want {
-		t.Errorf("%+v, %v", n, err)
+	sums, err := s.ProjectList().Sums(ctx, model.Query{Preset: "pressing"})
+	if err != nil || len(sums) != 1 || sums[0].Count != 3 {
+		t.Errorf("%+v, %v", sums, err)
 	}
-	if ids, err = s.ProjectIDs(ctx, model.ProjectQuery{Pressing: true}); err != nil || len(ids) != 3 {
+	if ids, err = s.ProjectList().IDs(ctx, model.Query{Preset: "pressing"}); err != nil || len(ids) != 3 {
 		t.Errorf("pressing: %v, %v", ids, err)
 	}
-	if ids, err = s.ProjectIDs(ctx, model.ProjectQuery{Owed: "rnd"}); err != nil || len(ids) != 3 {
+	if ids, err = s.ProjectList().IDs(ctx, model.Query{Preset: "running", Filters: owedByRnd}); err != nil || len(ids) != 3 {
 		t.Errorf("owed by R&D: %v, %v", ids, err)
 	}
 	for _, row := range []int64{blocked.ID, late.ID, calm.ID, p.ID} {
-		rows, err := s.ProjectsByID(ctx, []int64{row})
+		rows, err := s.ProjectList().Rows(ctx, []int64{row}, false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -253,7 +256,7 @@ func TestTheBoardHasTheStagesOfEachTemplate(t *testing.T) {
 		projectOf(t, s, own.ID).Stages[4].ID); err != nil {
 		t.Fatal(err)
 	}
-	boards, err := s.Boards(ctx, model.ProjectQuery{})
+	boards, err := s.Boards(ctx, model.Query{Preset: "running"})
 	if err != nil || len(boards) != 2 {
 		t.Fatal(boards, err)
 	}
@@ -270,7 +273,7 @@ func TestTheBoardHasTheStagesOfEachTemplate(t *testing.T) {
 	if _, err := s.HoldProject(ctx, other.ID, "等客户"); err != nil {
 		t.Fatal(err)
 	}
-	if boards, err = s.Boards(ctx, model.ProjectQuery{}); err != nil || len(boards) != 1 {
+	if boards, err = s.Boards(ctx, model.Query{Preset: "running"}); err != nil || len(boards) != 1 {
 		t.Errorf("on hold it stays on the board: %v, %v", boards, err)
 	}
 }

@@ -107,76 +107,9 @@ func (s *Store) ProjectOf(ctx context.Context, id int64) (model.ProjectOf, error
 	return p, err
 }
 
-// ProjectIDs are the projects that a list shows, in its order.
-func (s *Store) ProjectIDs(ctx context.Context, q model.ProjectQuery) ([]int64, error) {
-	where, err := s.projectWhere(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	order, desc := "p.stage = 0, p.stage DESC, p.stage_on", ""
-	if q.Desc {
-		desc = " DESC"
-	}
-	join := ""
-	switch _, known := model.ProjectColumn(q.Sort); {
-	case q.Sort == "customer" || q.Sort == "customer_id":
-		join, order = " JOIN customer_search k ON k.customer_id = p.customer_id", "k.text"
-	case q.Sort == model.SortPressing:
-		order = pressing
-	case q.Sort == "id" || known:
-		order = "p." + q.Sort
-	case q.Sort != "":
-		return nil, model.At(q.Sort, model.Refuse(model.RefusedOption, q.Sort))
-	}
-	return s.ids(ctx, "SELECT p.id FROM project p"+join+" WHERE "+where.sql+" ORDER BY "+order+desc+", p.id"+desc, where.args...)
-}
-
-// projectWhere is the conditions of a query.
-func (s *Store) projectWhere(ctx context.Context, q model.ProjectQuery) (clause, error) {
-	states := q.States
-	filtered := false
-	for _, f := range q.Filters {
-		filtered = filtered || f.Field == "state"
-	}
-	all := clause{"1", nil}
-	if len(states) == 0 && !filtered {
-		states = []string{string(model.ProjectRunning), string(model.ProjectOnHold)}
-	}
-	if len(states) > 0 {
-		all.sql = "p.state IN ("
-		for i, st := range states {
-			if i > 0 {
-				all.sql += ", "
-			}
-			all.sql += quote(st)
-		}
-		all.sql += ")"
-	}
-	narrowed := s.projectsOf(q)
-	all = clause{all.sql + narrowed.sql, append(all.args, narrowed.args...)}
-	if q.Customer != 0 {
-		all = clause{all.sql + " AND p.customer_id = ?", append(all.args, q.Customer)}
-	}
-	v, err := s.viewpoint(ctx)
-	if err != nil {
-		return all, err
-	}
-	err = all.filter(q.Filters, model.ProjectColumn, func(spec model.Spec, f model.Filter) (clause, error) {
-		return v.conditionOn(spec, "p."+spec.Code, f)
-	})
-	if err != nil || q.Search == "" {
-		return all, err
-	}
-	who, err := s.searched(ctx, q.Search)
-	all.and("(p.customer_id IN (SELECT value FROM json_each(?)) OR instr(lower(p.name), lower(?)) > 0 OR instr(lower(p.lead), lower(?)) > 0)",
-		jsonList(who), q.Search, q.Search)
-	return all, err
-}
-
-// ProjectsByID reads projects in the order of the ids, as a list shows them on
-// the as-of day; ones that are gone are left out. Their items are without
-// titles and texts.
-func (s *Store) ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectRow, error) {
+// projectRows reads projects as a list shows them on the as-of day. Their items
+// are without titles and texts.
+func projectRows(ctx context.Context, s *Store, ids []int64, _ bool) ([]model.ProjectRow, error) {
 	list, err := projects.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil || len(list) == 0 {
 		return nil, err
@@ -185,16 +118,9 @@ func (s *Store) ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectR
 	if err != nil {
 		return nil, err
 	}
-	at := make(map[int64]*model.ProjectTree, len(trees))
-	for i := range trees {
-		at[trees[i].ID] = &trees[i]
-	}
 	var rows []model.ProjectRow
-	for _, id := range ids {
-		t := at[id]
-		if t == nil {
-			continue
-		}
+	for i := range trees {
+		t := &trees[i]
 		r := model.ProjectRow{Project: t.Project, Customer: t.Customer, Template: t.Template, TemplateEN: t.TemplateEN,
 			Now: t.Standing(s.today())}
 		for _, o := range r.Now.Owed {
@@ -209,20 +135,12 @@ func (s *Store) ProjectsByID(ctx context.Context, ids []int64) ([]model.ProjectR
 var projectSource = source[model.ProjectRow]{
 	view: &model.ProjectsView, from: fromTable("project"),
 	search: ofWhomOr("r.name", "r.lead"),
-	rows: func(ctx context.Context, s *Store, ids []int64, _ bool) ([]model.ProjectRow, error) {
-		return s.ProjectsByID(ctx, ids)
-	},
+	rows:   projectRows,
 }
 
 // ProjectList is the list of projects.
 func (s *Store) ProjectList() model.Lister[model.ProjectRow] {
 	return listing[model.ProjectRow]{&projectSource, s}
-}
-
-// CountProjects is how many projects run.
-func (s *Store) CountProjects(ctx context.Context) (n int, err error) {
-	err = s.db.QueryRowContext(ctx, "SELECT count(*) FROM project WHERE state = 'running'").Scan(&n)
-	return n, err
 }
 
 // ResolveProject finds the one project that a person means: by its number

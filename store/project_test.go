@@ -159,7 +159,7 @@ func TestTodayReadsAPartOfAProjectAndSaysTheSame(t *testing.T) {
 	if err := s.FillDemo(ctx, 200, 1, nil); err != nil {
 		t.Fatal(err)
 	}
-	ids, err := s.ProjectIDs(ctx, model.ProjectQuery{})
+	ids, err := s.ProjectList().IDs(ctx, model.Query{Preset: "running"})
 	if err != nil || len(ids) == 0 {
 		t.Fatal(ids, err)
 	}

@@ -39,7 +39,7 @@ var Projects = List[model.ProjectRow]{
 	View: &model.ProjectsView, Kind: model.ExportProjects,
 	Heads: map[string]word{
 		"stage_name": of("阶段名称", "Stage name"), "days_in_stage": of("阶段天数", "Days in stage"), "owed": of("责任", "Owed by"),
-		"stages": of("阶段进度", "Stages"), "over": of("已结束", "over"), "pressing": of("要跟进", "pressing"),
+		"stages": of("阶段进度", "Stages"), "over": of("已结束", "over"), "pressing": of("受阻或超期", "blocked or late"),
 	},
 	Texts: map[string]func(*model.ProjectRow, model.AsOf, Lang) string{
 		"template_id": templateName, "stage": stageName, "stages": stageSigns,

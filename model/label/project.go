@@ -135,7 +135,8 @@ func init() {
 	for name, words := range map[string]map[string]word{
 		"form":      {"pcba": of("PCBA", "PCBA", "主板"), "bare": of("裸机", "bare unit"), "finished": of("成品", "finished product", "整机")},
 		"new_mould": mouldAnswers, "software_feasible": yesNo, "answer": yesNo,
-		"project.state": projectStates, "project_item.state": itemStates, "item_note.kind": noteKinds, "department": departments,
+		"project.state": projectStates, "project_item.state": itemStates, "item_note.kind": noteKinds,
+		"department": departments, "owed": departments,
 		"template_step.kind": stepKinds, "project_item.kind": stepKinds, "fact": stepFacts, "fills": fillNames(), "gate": yesNo,
 	} {
 		options[name] = words

@@ -374,7 +374,8 @@ func saidSoFar(n *model.MoneyNote, l Lang) string {
 // MoneyFilter is a written condition on a field of the money records, as
 // FilterOf reads one on a customer's: choices go by code or in words.
 func MoneyFilter(record string, spec model.Spec, t model.FilterText, today model.Date) (model.Filter, error) {
-	if spec.Kind != model.KindChoice || t.Op != model.OpIs && t.Op != model.OpNot {
+	listed := spec.Kind == model.KindChoice || spec.Kind == model.KindTags && len(spec.Options) > 0
+	if !listed || t.Op != model.OpIs && t.Op != model.OpNot {
 		return FilterOf(spec, t, today)
 	}
 	var values []string
@@ -383,7 +384,7 @@ func MoneyFilter(record string, spec model.Spec, t model.FilterText, today model
 		if !ok {
 			code = text
 		}
-		if !slices.Contains(spec.Options, code) {
+		if !slices.Contains(spec.Options, code) && !spec.Open {
 			return model.Filter{}, &model.FieldError{Field: spec.Code, Code: model.RefusedOption, Args: append([]string{text}, spec.Options...)}
 		}
 		values = append(values, code)

@@ -19,7 +19,7 @@ func (a *Acts) Project(p *model.Project) []kit.Action {
 	kept := *p
 	var actions []kit.Action
 	if a.AddOrder != nil {
-		actions = append(actions, kit.Action{ID: "order", Keys: []string{"o"}, Name: w.AddOrder, Hint: true, Menu: true,
+		actions = append(actions, kit.Action{ID: "order", Keys: []string{"O"}, Name: w.AddOrder, Hint: true, Menu: true,
 			Do: func() tea.Cmd { return a.AddOrder(kept) }})
 	}
 	actions = append(actions, kit.Action{ID: "project.edit", Keys: []string{"E", "ctrl+e"}, Name: w.EditProject,

@@ -75,6 +75,9 @@ func (l *Lens) askCondition(spec model.Spec) tea.Cmd {
 	case model.KindDate, model.KindMoment, model.KindNumber, model.KindAmount:
 		return l.askBounds(spec)
 	case model.KindTags:
+		if len(spec.Options) > 0 {
+			return l.tickValues(spec, spec.Options)
+		}
 		return l.readValues(spec)
 	case model.KindChoice:
 		if spec.Open {

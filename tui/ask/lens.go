@@ -227,14 +227,20 @@ func (l *Lens) show(codes []string) tea.Cmd {
 }
 
 // askOrder is the menu of orders: the columns that the person chose, what people
-// order by most, and the way to every other column. The one in use again turns
-// it round.
+// order by most, the way back to the list's own order, and to every other column.
+// The one in use again turns it round.
 func (l *Lens) askOrder() tea.Cmd {
 	codes := slices.Concat(l.Columns, l.Orders)
 	if len(l.Orders) == 0 {
 		codes = slices.Concat(codes, l.Usual)
 	}
 	menu := l.orders(codes)
+	if l.Sort != "" {
+		menu = append(menu, kit.Action{ID: "order.own", Name: l.words.Lists.OwnOrder, Do: func() tea.Cmd {
+			l.Sort, l.Desc = "", false
+			return l.OnRows()
+		}})
+	}
 	menu = append(menu, kit.Action{ID: "order.other", Name: l.words.Lists.OtherColumn, Do: l.askOther})
 	return kit.Open(kit.NewMenu(l.env, l.words.Customers.Sort, menu))
 }

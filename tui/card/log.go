@@ -25,6 +25,12 @@ type logForm struct {
 	today    model.Date
 }
 
+// LogWith turns the card to a customer, read anew, and opens the form for a
+// contact with them.
+func (c *Card) LogWith(customer int64) tea.Cmd {
+	return tea.Batch(c.Show(0), c.Show(customer), c.Ready(c.Log))
+}
+
 // Log opens the form for a contact with the customer on the card.
 func (c *Card) Log() tea.Cmd {
 	k, ok := c.Customer()

@@ -64,7 +64,9 @@ func (c *Card) orderSection() []kit.Section {
 // asks for it.
 func (c *Card) orderActions() []kit.Action {
 	w := c.words.Ordering
-	actions := []kit.Action{{ID: "order.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return c.clerk.New(c.shown.customer.ID) }}}
+	actions := []kit.Action{{ID: "order.new", Keys: []string{"O"}, Name: w.New, Menu: true, Do: func() tea.Cmd {
+		return c.clerk.New(c.shown.customer.ID)
+	}}}
 	if len(c.shown.orders.list) > 0 {
 		actions = append(actions, kit.Action{ID: "orders", Name: w.Section, Menu: true, Do: c.orderMenu})
 	}

@@ -18,12 +18,14 @@ const mostProjects = 20
 // readProjects reads the customer's projects, those that run first.
 func (c *Card) readProjects(ctx context.Context, customer int64) ([]model.ProjectRow, error) {
 	var list []model.ProjectRow
-	for _, states := range [][]string{{"running"}, {"on_hold", "done", "cancelled"}} {
-		ids, err := c.store.ProjectIDs(ctx, model.ProjectQuery{Customer: customer, States: states, Sort: model.SortPressing})
+	whose := []model.Filter{{Field: "customer_id", Op: model.OpIs, Value: model.NumberText(customer)}}
+	for _, preset := range []string{"running", "resting"} {
+		q := model.Query{Preset: preset, Filters: whose, Sort: model.SortPressing}
+		ids, err := c.store.ProjectList().IDs(ctx, q)
 		if err != nil {
 			return nil, err
 		}
-		rows, err := c.store.ProjectsByID(ctx, ids[:min(len(ids), max(mostProjects-len(list), 0))])
+		rows, err := c.store.ProjectList().Rows(ctx, ids[:min(len(ids), max(mostProjects-len(list), 0))], false)
 		if err != nil {
 			return nil, err
 		}

@@ -34,23 +34,12 @@ func (s *Screen) newEntry() tea.Cmd {
 	return kit.Open(p)
 }
 
-// takeWhose reads the customer's card, after which the form is opened, or says
-// why the text means nobody.
+// takeWhose opens the form for an entry about the customer, or says why the text
+// means nobody.
 func (s *Screen) takeWhose(m whose) tea.Cmd {
 	if m.err != nil {
 		m.prompt.Form.SetError("customer", words.Explain(s.words, m.err))
 		return nil
 	}
-	s.logFor = m.customer.ID
-	return kit.Close(m.prompt, tea.Batch(s.fresh.Show(0), s.fresh.Show(s.logFor)))
-}
-
-// logNew opens the form for a new entry once its customer's card is read.
-func (s *Screen) logNew() tea.Cmd {
-	c, ok := s.fresh.Customer()
-	if !ok || s.logFor == 0 || c.ID != s.logFor {
-		return nil
-	}
-	s.logFor = 0
-	return s.fresh.Log()
+	return kit.Close(m.prompt, s.fresh.LogWith(m.customer.ID))
 }

@@ -40,10 +40,9 @@ type Screen struct {
 	count          model.JournalCount // of what the filter shows
 	counts         kit.Load[model.JournalCount]
 
-	card   *card.Card
-	fresh  *card.Card // of the customer whom a new entry is about
-	logFor int64      // that customer, until the card is read
-	today  model.Date
+	card  *card.Card
+	fresh *card.Card // of the customer whom a new entry is about
+	today model.Date
 }
 
 // New makes the screen.
@@ -162,7 +161,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.takeWhose(msg)
 	}
 	cmd, _ := s.fresh.Update(msg)
-	return tea.Batch(cmd, s.logNew(), s.Browser.Update(msg))
+	return tea.Batch(cmd, s.Browser.Update(msg))
 }
 
 // turn turns the card to the customer of the chosen row.

@@ -221,7 +221,7 @@ func (b *Browser) Enter() tea.Cmd {
 	if l.Open != nil {
 		return l.Open()
 	}
-	b.open = !b.spread().Beside()
+	b.open = b.Side != nil && !b.spread().Beside()
 	menu := func() tea.Cmd {
 		return Open(NewMenu(b.env, Cut(l.Title(), menuTitle), InMenu(append(l.Row(), b.selecting()...))))
 	}

@@ -66,3 +66,12 @@ func (l *Whole[T]) Answer(msg tea.Msg) (tea.Cmd, bool) {
 func (l *Whole[T]) MarkRow()           {}
 func (l *Whole[T]) MarkAll()           {}
 func (l *Whole[T]) Selection() []int64 { return nil }
+
+// Unmarked is what a body says of a selection whose rows can't be selected.
+type Unmarked struct{}
+
+func (Unmarked) MarkRow()           {}
+func (Unmarked) MarkAll()           {}
+func (Unmarked) Marks() int         { return 0 }
+func (Unmarked) SetMarks([]int64)   {}
+func (Unmarked) Selection() []int64 { return nil }

@@ -20,46 +20,31 @@ func (s *Screen) Actions() []kit.Action {
 	if s.page != nil {
 		return s.page.Actions()
 	}
-	w := s.words.OEM
-	if s.search.Typing() {
-		return []kit.Action{
-			{ID: "search.done", Keys: []string{"enter"}, Name: w.ToList, Hint: true},
-			{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true},
-		}
-	}
-	var actions []kit.Action
-	switch {
-	case s.section == waiting || s.section == templates:
-	case s.search.Text() != "":
-		actions = append(actions, kit.Action{ID: "search.clear", Keys: []string{"esc"}, Name: w.ClearSearch, Hint: true, Do: s.search.Clear})
-	case s.filter.set():
-		actions = append(actions, kit.Action{ID: "filter.clear", Keys: []string{"esc"}, Name: w.ClearFilter, Hint: true,
-			Do: func() tea.Cmd { return s.setFilter(filter{}) }})
-	}
-	return append(append(actions, s.rowActions()...), s.tabActions()...)
+	return s.Browser.Actions()
 }
 
-// rowActions are what can be done with the chosen row.
+// rowActions are what can be done with the chosen row; nil without one.
 func (s *Screen) rowActions() []kit.Action {
-	w := s.words.OEM
-	if s.section == templates {
-		return s.templateActions()
-	}
-	if s.section == waiting {
-		row, ok := s.waiting.Selected()
-		if !ok {
-			return nil
+	switch s.At() {
+	case templates:
+		if t, ok := s.templates.Selected(); ok {
+			return s.templateActions(t)
 		}
-		open := kit.Action{ID: "open", Keys: []string{"enter"}, Name: w.Open, Hint: true, Do: s.enter}
-		return append([]kit.Action{open}, s.acts.Row(row)...)
+		return nil
+	case waiting:
+		if row, ok := s.waiting.Selected(); ok {
+			return s.acts.Row(row)
+		}
+		return nil
 	}
 	p, ok := s.chosen()
 	if !ok {
 		return nil
 	}
-	actions := []kit.Action{
-		{ID: "open", Keys: []string{"enter"}, Name: w.Open, Hint: true, Do: s.enter},
-		{ID: "timeline", Keys: []string{"t", "f7"}, Name: w.Timeline, Hint: true, Do: func() tea.Cmd { return s.showTimeline(p.ID) }},
+	actions := []kit.Action{{ID: "timeline", Keys: []string{"t", "f7"}, Name: s.words.OEM.Timeline, Hint: true,
+		Do: func() tea.Cmd { return s.showTimeline(p.ID) }}}
+	if s.At() == board {
+		actions = append(actions, kit.Action{ID: "board.move", Keys: []string{"left", "right"}, Name: s.words.OEM.OtherStage, Hint: true})
 	}
 	for _, a := range s.projectActions(p) {
 		switch a.ID {
@@ -73,9 +58,14 @@ func (s *Screen) rowActions() []kit.Action {
 	return actions
 }
 
+// list is the list of projects of the shown section, nil in the others.
+func (s *Screen) list() *kit.Listing[model.ProjectRow] {
+	return map[int]*kit.Listing[model.ProjectRow]{running: s.running, closed: s.closed}[s.At()]
+}
+
 // chosen is the project under the cursor.
 func (s *Screen) chosen() (model.Project, bool) {
-	if s.section == board {
+	if s.At() == board {
 		c, ok := s.board.card()
 		return c.Project, ok
 	}
@@ -91,27 +81,12 @@ func (s *Screen) projectActions(p model.Project) []kit.Action {
 	w := s.words.OEM
 	actions := s.acts.Project(&p)
 	return slices.Concat(actions[:len(actions)-1], []kit.Action{
-		{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: w.Log, Menu: true, Do: func() tea.Cmd { return s.log(p.CustomerID) }},
+		{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: w.Log, Menu: true, Do: func() tea.Cmd { return s.fresh.LogWith(p.CustomerID) }},
 		{ID: "export.project", Name: w.Export, Menu: true, Do: func() tea.Cmd {
 			return kit.Open(kit.NewMenu(s.env, kit.Cut(p.Name, 40), s.documents(p)))
 		}},
 		{ID: "customer", Name: w.ToCustomer, Menu: true, Do: func() tea.Cmd { return s.toCustomer(p.CustomerID) }},
 	}, actions[len(actions)-1:])
-}
-
-// log opens the form for a contact with a customer once their card is read.
-func (s *Screen) log(customer int64) tea.Cmd {
-	s.logWith = customer
-	return tea.Batch(s.card.Show(0), s.card.Show(customer))
-}
-
-func (s *Screen) logNow() tea.Cmd {
-	k, ok := s.card.Customer()
-	if !ok || s.logWith == 0 || k.ID != s.logWith {
-		return nil
-	}
-	s.logWith = 0
-	return s.card.Log()
 }
 
 // toCustomer turns to the customer's card.
@@ -125,51 +100,40 @@ func (s *Screen) toCustomer(id int64) tea.Cmd {
 	}
 }
 
-// tabActions are what can be done without a row, and the ways between the
-// sections.
+// tabActions are what can be done without a row.
 func (s *Screen) tabActions() []kit.Action {
 	w := s.words.OEM
-	lists := s.section != waiting && s.section != templates
+	why := ""
+	if s.At() == waiting || s.At() == templates {
+		why = w.NoList
+	}
 	actions := []kit.Action{
-		{ID: "section", Keys: []string{"tab"}, Name: w.NextSection, Hint: true, Do: func() tea.Cmd { return s.turnTo(s.section + 1) }},
-		{ID: "section.back", Keys: []string{"shift+tab"}, Name: w.PrevSection, Do: func() tea.Cmd { return s.turnTo(s.section - 1) }},
+		{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: w.NewProject, Hint: why == "", Do: s.newProject},
+		{ID: "export", Keys: []string{"x"}, Name: w.Export, Why: why, Do: s.export},
 	}
-	if s.section == board {
-		actions = append(actions, kit.Action{ID: "board.move", Keys: []string{"left", "right"}, Name: w.OtherStage, Hint: true})
+	jump := func(next, previous string, to func(int) tea.Cmd) {
+		actions = append(actions,
+			kit.Action{ID: "kind.next", Keys: []string{"]"}, Name: next, Do: func() tea.Cmd { return to(1) }},
+			kit.Action{ID: "kind.prev", Keys: []string{"["}, Name: previous, Do: func() tea.Cmd { return to(-1) }})
+	}
+	switch s.At() {
+	case board:
 		if len(s.board.list) > 1 {
-			actions = append(actions,
-				kit.Action{ID: "board.next", Keys: []string{"]"}, Name: w.NextTemplate, Hint: true, Do: func() tea.Cmd { return s.board.turn(1) }},
-				kit.Action{ID: "board.prev", Keys: []string{"["}, Name: w.PrevTemplate, Do: func() tea.Cmd { return s.board.turn(-1) }})
+			jump(w.NextTemplate, w.PrevTemplate, s.board.turn)
 		}
+	case running, closed:
+		jump(w.NextStage, w.PrevStage, func(by int) tea.Cmd { return s.list().Jump(by, s.stage) })
+	case waiting:
+		jump(s.words.Today.NextKind, s.words.Today.PrevKind, func(by int) tea.Cmd {
+			return s.waiting.Jump(by, func(r model.Row) string { return r.About })
+		})
 	}
-	return append(actions,
-		kit.Action{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: w.NewProject, Hint: lists, Do: s.newProject},
-		kit.Action{ID: "filter", Keys: []string{"f", "f3"}, Name: w.Filter, Hint: lists, Do: s.askFilter},
-		kit.Action{ID: "search", Keys: []string{"/", "ctrl+f"}, Name: w.Search, Hint: lists, Do: s.startTyping},
-		kit.Action{ID: "sort", Keys: []string{"O"}, Name: s.words.Customers.Sort, Hint: s.list() != nil, Do: s.askOrder},
-		kit.Action{ID: "export", Keys: []string{"x"}, Name: w.Export, Why: whyNot(!lists, w.NoList), Do: s.export},
-		kit.Action{ID: "kind.next", Keys: []string{"]"}, Name: w.NextStage, Do: func() tea.Cmd { return s.jump(1) }},
-		kit.Action{ID: "kind.prev", Keys: []string{"["}, Name: w.PrevStage, Do: func() tea.Cmd { return s.jump(-1) }},
-	)
+	return actions
 }
 
-// whyNot is the reason where something can't be done.
-func whyNot(so bool, why string) string {
-	if so {
-		return why
-	}
-	return ""
-}
-
-// jump goes to the next project of another stage, or the next kind of wait.
-func (s *Screen) jump(by int) tea.Cmd {
-	if l := s.list(); l != nil {
-		return l.Jump(by, s.stage)
-	}
-	if s.section == waiting {
-		return s.waiting.Jump(by, func(r model.Row) string { return r.About })
-	}
-	return nil
+// many is what can be done with the selected projects.
+func (s *Screen) many(ids []int64) []kit.Action {
+	return []kit.Action{{ID: "bulk.export", Name: s.words.Lists.ExportAll, Do: func() tea.Cmd { return s.exportList(ids) }}}
 }
 
 // newProject asks whose the new project is.
@@ -177,32 +141,20 @@ func (s *Screen) newProject() tea.Cmd {
 	return kit.Open(ask.NewCustomer(s.env, s.words, s.store, s.words.OEM.NewProject, s.acts.New))
 }
 
-// enter opens the row: the project's page, at the item where it is about one;
-// a template's.
-func (s *Screen) enter() tea.Cmd {
-	switch s.section {
-	case waiting:
-		row, ok := s.waiting.Selected()
-		if !ok {
-			return nil
-		}
-		return s.openWaiting(row)
-	case templates:
-		t, ok := s.templates.Selected()
-		if !ok {
-			return nil
-		}
-		return s.lay(newTemplatePage(s, t.ID))
-	}
-	p, ok := s.chosen()
-	if !ok {
-		return nil
-	}
+// openProject opens the chosen project's page.
+func (s *Screen) openProject() tea.Cmd {
+	p, _ := s.chosen()
 	return s.Show(p.ID, 0)
 }
 
-// openWaiting offers what the row asks for.
-func (s *Screen) openWaiting(row model.Row) tea.Cmd {
-	title := kit.Cut(fmt.Sprintf(s.words.Today.MenuTitle, row.Project, label.Kind(row, s.words.Lang)), 44)
-	return kit.Open(kit.NewMenu(s.env, title, kit.InMenu(s.acts.Row(row))))
+// openTemplate opens the chosen template's page.
+func (s *Screen) openTemplate() tea.Cmd {
+	t, _ := s.templates.Selected()
+	return s.lay(newTemplatePage(s, t.ID))
+}
+
+// waitingTitle is over what the chosen row asks for.
+func (s *Screen) waitingTitle() string {
+	row, _ := s.waiting.Selected()
+	return fmt.Sprintf(s.words.Today.MenuTitle, row.Project, label.Kind(row, s.words.Lang))
 }

@@ -1,7 +1,9 @@
 package oem
 
 import (
+	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,6 +28,12 @@ type boards struct {
 	left   int   // first column in sight
 	loaded bool
 
+	kit.Unmarked
+	events kit.Events
+	load   kit.Load[[]model.Board]
+	stale  bool
+	empty  string
+
 	x, y, w, h int
 }
 
@@ -39,7 +47,51 @@ const (
 	boardEdge = 2 // at the left and the right, for the marks that there is more
 )
 
-func newBoards(s *Screen) *boards { return &boards{s: s} }
+// Bind says what follows what happens on the board.
+func (b *boards) Bind(e kit.Events) { b.events, b.stale = e, true }
+
+// Renew marks the board as out of date.
+func (b *boards) Renew(bool) { b.stale = true }
+
+// Look reads the board if it is out of date.
+func (b *boards) Look() tea.Cmd {
+	if !b.stale {
+		return nil
+	}
+	b.stale = false
+	q := b.s.query(board)
+	return b.load.Run(func(ctx context.Context) ([]model.Board, error) { return b.s.store.Boards(ctx, q) })
+}
+
+// Answer takes what was read, and reports whether the message is that.
+func (b *boards) Answer(msg tea.Msg) (tea.Cmd, bool) {
+	list, err, ok := b.load.Take(msg)
+	switch {
+	case !ok:
+		return nil, false
+	case err != nil:
+		return b.events.Failed(err), true
+	}
+	b.set(list)
+	return b.events.Read(false), true
+}
+
+// SetEmpty says what stands on a board without projects.
+func (b *boards) SetEmpty(text string) { b.empty = text }
+
+// Count is how many projects are on the board.
+func (b *boards) Count() int { return len(b.ids()) }
+
+// ids are the projects on the board.
+func (b *boards) ids() []int64 {
+	var ids []int64
+	for _, c := range b.columns() {
+		for i := range c.Cards {
+			ids = append(ids, c.Cards[i].ID)
+		}
+	}
+	return ids
+}
 
 // SetSize says how many cells the board has.
 func (b *boards) SetSize(w, h int) {
@@ -70,7 +122,10 @@ func (b *boards) set(list []model.Board) {
 	case kept:
 		b.stand(was.ID)
 	case first:
-		b.column, b.row = b.firstFilled(), 0
+		b.toFirst()
+	}
+	if _, ok := b.card(); kept && !ok {
+		b.toFirst()
 	}
 	b.settle()
 }
@@ -88,14 +143,10 @@ func (b *boards) stand(id int64) {
 	}
 }
 
-// firstFilled is the first stage that has projects.
-func (b *boards) firstFilled() int {
-	for c, column := range b.columns() {
-		if len(column.Cards) > 0 {
-			return c
-		}
-	}
-	return 0
+// toFirst goes to the first project of the first stage that has any.
+func (b *boards) toFirst() {
+	filled := func(c model.BoardColumn) bool { return len(c.Cards) > 0 }
+	b.column, b.row = max(slices.IndexFunc(b.columns(), filled), 0), 0
 }
 
 func (b *boards) columns() []model.BoardColumn {
@@ -151,7 +202,7 @@ func (b *boards) settle() {
 }
 
 // Update moves between the stages and the projects.
-func (b *boards) Update(msg tea.Msg) tea.Cmd {
+func (b *boards) Update(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		b.key(kit.KeyName(msg))
@@ -162,10 +213,10 @@ func (b *boards) Update(msg tea.Msg) tea.Cmd {
 			b.row++
 		}
 	case tea.MouseClickMsg:
-		return b.click(msg.X-b.x, msg.Y-b.y)
+		return b.click(msg.X-b.x, msg.Y-b.y), true
 	}
 	b.settle()
-	return nil
+	return nil, true
 }
 
 func (b *boards) key(name string) {
@@ -204,7 +255,7 @@ func (b *boards) click(x, y int) tea.Cmd {
 		return nil
 	}
 	if column == b.column && row == b.row {
-		return b.s.enter()
+		return b.events.Opened()
 	}
 	b.column, b.row = column, row
 	b.settle()
@@ -215,8 +266,8 @@ func (b *boards) click(x, y int) tea.Cmd {
 func (b *boards) turn(by int) tea.Cmd {
 	if n := len(b.list); n > 0 {
 		b.at = (b.at + by + n) % n
-		b.column, b.row, b.left, b.tops = 0, 0, 0, nil
-		b.column = b.firstFilled()
+		b.left, b.tops = 0, nil
+		b.toFirst()
 		b.settle()
 	}
 	return nil
@@ -251,7 +302,7 @@ func (b *boards) View() string {
 	if len(columns) == 0 {
 		text := ""
 		if b.loaded {
-			text = b.s.env.Styles.Dim.Render(kit.Center(b.s.emptyText(), b.w, b.h))
+			text = b.s.env.Styles.Dim.Render(kit.Center(b.empty, b.w, b.h))
 		}
 		return kit.FitBlock(text, b.w, b.h)
 	}

@@ -1,7 +1,6 @@
 package oem
 
 import (
-	"context"
 	"fmt"
 	"slices"
 
@@ -18,7 +17,8 @@ func (s *Screen) documents(p model.Project) []kit.Action {
 	w := s.words.OEM
 	write := func(kind, title, name string) func() tea.Cmd {
 		return func() tea.Cmd {
-			return s.saveAs(title+"  "+p.Name, fmt.Sprintf(name, p.Name), w.Exported, model.Export{Kind: kind, IDs: []int64{p.ID}})
+			e := model.Export{Kind: kind, IDs: []int64{p.ID}, Lang: s.words.Lang.String()}
+			return ask.Export(s.env, s.words, s.store, e, title+"  "+p.Name, fmt.Sprintf(name, p.Name), w.Exported)
 		}
 	}
 	return []kit.Action{
@@ -30,15 +30,11 @@ func (s *Screen) documents(p model.Project) []kit.Action {
 // export is the menu of what can be written: the list, or of a project its
 // form and its brief.
 func (s *Screen) export() tea.Cmd {
-	w := s.words.OEM
-	ids := slices.Clone(s.running.IDs)
-	if s.section == closed {
-		ids = slices.Clone(s.closed.IDs)
+	w, ids := s.words.OEM, s.board.ids()
+	if l := s.list(); l != nil {
+		ids = slices.Clone(l.IDs)
 	}
-	menu := []kit.Action{{ID: "export.list", Name: fmt.Sprintf(w.ExportList, len(ids)), Do: func() tea.Cmd {
-		return s.saveAs(fmt.Sprintf(w.ExportList, len(ids)), fmt.Sprintf(w.ListName, s.today), w.ExportedList,
-			model.Export{Kind: model.ExportProjects, IDs: ids})
-	}}}
+	menu := []kit.Action{{ID: "export.list", Name: fmt.Sprintf(w.ExportList, len(ids)), Do: func() tea.Cmd { return s.exportList(ids) }}}
 	if p, ok := s.chosen(); ok {
 		for _, a := range s.documents(p) {
 			a.Name += "  " + kit.Cut(p.Name, 30)
@@ -48,12 +44,7 @@ func (s *Screen) export() tea.Cmd {
 	return kit.Open(kit.NewMenu(s.env, w.Export, menu))
 }
 
-// saveAs asks where a file goes; done is said with how many projects it has,
-// and its path.
-func (s *Screen) saveAs(title, name, done string, e model.Export) tea.Cmd {
-	e.Lang = s.words.Lang.String()
-	return kit.Open(ask.NewFile(s.env, s.words, title, name, func(ctx context.Context, path string) (string, error) {
-		n, err := s.store.Export(ctx, path, e)
-		return fmt.Sprintf(done, n, path), err
-	}))
+func (s *Screen) exportList(ids []int64) tea.Cmd {
+	w := s.words.OEM
+	return s.lens.Export(model.ExportProjects, ids, w.ExportList, fmt.Sprintf(w.ListName, s.today), w.ExportedList)
 }

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"genjin/model"
@@ -13,24 +12,30 @@ import (
 	"genjin/tui/kit"
 
 	"genjin/tui/act"
+	"genjin/tui/ask"
 )
 
 // airyFrom is from how many columns on the cells of a bar have air between
 // them.
 const airyFrom = 110
 
+func (s *Screen) airy() bool {
+	w, _ := s.Size()
+	return w >= airyFrom
+}
+
 // barWidth is the room of the longest bar in sight.
 func (s *Screen) barWidth() int {
 	n := max(s.stages, kit.Width(s.words.OEM.Bar))
-	if s.w >= airyFrom {
+	if s.airy() {
 		n = max(2*s.stages-1, n)
 	}
 	return n
 }
 
 func (s *Screen) setColumns() {
-	s.running.SetColumns(s.runningColumns())
-	s.closed.SetColumns(s.closedColumns())
+	s.closed.SetColumns(ask.Columns(s.lens, label.Projects, s.asOf, s.closedColumns()))
+	s.running.SetColumns(ask.Columns(s.lens, label.Projects, s.asOf, s.runningColumns()))
 	s.waiting.SetColumns(s.waitingColumns())
 	s.templates.SetColumns(s.templateColumns())
 }
@@ -42,7 +47,7 @@ func (s *Screen) runningColumns() []kit.Column[model.ProjectRow] {
 	return []kit.Column[model.ProjectRow]{
 		s.nameColumn(), s.customerColumn(), s.barColumn(),
 		{Code: "stage", Title: s.title("stage"), Min: w.StageWidth, Max: w.StageWidth + 6, Weight: 1, Cell: s.stage},
-		{Code: "days", Title: w.Days, Min: 8, Max: 8, Right: true, Cell: s.days, Style: func(r model.ProjectRow) *lipgloss.Style {
+		{Code: "days_in_stage", Title: w.Days, Min: 8, Max: 8, Right: true, Cell: s.days, Style: func(r model.ProjectRow) *lipgloss.Style {
 			if c := r.Cell(s.today); c == model.CellLate || overdue(r.Now) {
 				return &st.Late
 			}
@@ -72,7 +77,7 @@ func (s *Screen) closedColumns() []kit.Column[model.ProjectRow] {
 		{Code: "state_on", Title: w.Since, Min: 10, Max: 10, Drop: 2, Cell: func(r model.ProjectRow) string {
 			return label.Short(string(r.StateOn), s.today)
 		}},
-		{Code: "why", Title: s.title("state_reason"), Min: 10, Weight: 2, Drop: 1, Cell: func(r model.ProjectRow) string {
+		{Code: "state_reason", Title: s.title("state_reason"), Min: 10, Weight: 2, Drop: 1, Cell: func(r model.ProjectRow) string {
 			return s.words.Note(r.StateWhy)
 		}},
 	}
@@ -84,14 +89,14 @@ func (s *Screen) nameColumn() kit.Column[model.ProjectRow] {
 }
 
 func (s *Screen) customerColumn() kit.Column[model.ProjectRow] {
-	return kit.Column[model.ProjectRow]{Code: "customer", Title: s.words.Today.Customer, Min: 10, Max: 26, Weight: 2,
+	return kit.Column[model.ProjectRow]{Code: "customer_id", Title: s.words.Today.Customer, Min: 10, Max: 26, Weight: 2,
 		Drop: 2, Cell: func(r model.ProjectRow) string { return r.Customer }}
 }
 
 func (s *Screen) barColumn() kit.Column[model.ProjectRow] {
-	return kit.Column[model.ProjectRow]{Code: "bar", Title: s.words.OEM.Bar, Min: s.barWidth(), Max: s.barWidth(),
+	return kit.Column[model.ProjectRow]{Code: "stages", Title: s.words.OEM.Bar, Min: s.barWidth(), Max: s.barWidth(),
 		Spans: func(r model.ProjectRow) []kit.Span {
-			return act.ProjectBar(s.env, r.Now.Stages, s.w >= airyFrom)
+			return act.ProjectBar(s.env, r.Now.Stages, s.airy())
 		}}
 }
 
@@ -154,81 +159,38 @@ func (s *Screen) waitingColumns() []kit.Column[model.Row] {
 	}
 }
 
-// sections is the line of the tab's parts.
-func (s *Screen) sections() kit.Sections {
-	names := make([]string, sections)
-	copy(names, s.words.OEM.Sections[:])
-	count := func(at section, n int) {
-		if n > 0 {
-			names[at] += " " + strconv.Itoa(n)
-		}
+// section is the name of a part of the tab, with how much it has.
+func (s *Screen) section(at int) string {
+	name := s.words.OEM.Sections[at]
+	if n := map[int]int{running: s.count.running, waiting: len(s.waiting.All), closed: s.count.closed}[at]; n > 0 {
+		name += " " + strconv.Itoa(n)
 	}
-	count(running, s.count.All)
-	count(waiting, s.waits)
-	count(closed, len(s.closed.IDs))
-	return kit.Sections{Names: names, Active: int(s.section)}
-}
-
-// secondLine is the search and the filter; on a board its templates.
-func (s *Screen) secondLine() (string, *tea.Cursor) {
-	left := " "
-	if s.section == board {
-		left += s.board.choices()
-	}
-	switch {
-	case s.section == waiting || s.section == templates:
-		return kit.Fit("", s.w), nil
-	case s.filter.set():
-		left += s.env.Styles.Accent.Render(kit.Cut(s.filterWords(), max(s.w/2, 8))) + "  "
-	}
-	return s.search.View(left, s.w, 1)
+	return name
 }
 
 // foot is the count of the rows, and what the bars mean.
-func (s *Screen) foot() string {
+func (s *Screen) foot(width int) []string {
 	w := s.words.OEM
 	text := ""
-	switch s.section {
-	case running, board:
-		text = fmt.Sprintf(w.Count, s.count.All)
-		if s.count.Blocked > 0 {
-			text += "  " + fmt.Sprintf(w.CountBlocked, s.count.Blocked)
-		}
-		if s.count.Late > 0 {
-			text += "  " + fmt.Sprintf(w.CountLate, s.count.Late)
-		}
-	case closed:
-		text = fmt.Sprintf(w.Count, len(s.closed.IDs))
+	switch s.At() {
 	case waiting:
-		text = fmt.Sprintf(w.CountWaiting, s.waits)
+		return []string{fmt.Sprintf(w.CountWaiting, len(s.waiting.All))}
 	case templates:
-		text = fmt.Sprintf(w.CountTemplates, s.templates.Count())
-	}
-	if s.section != waiting && s.section != templates {
-		legend := act.Legend(s.env, s.words.Lang)
-		if room := s.w - kit.Width(text) - kit.Width(legend) - 6; room >= 0 {
-			text += strings.Repeat(" ", room+2) + legend
+		return []string{fmt.Sprintf(w.CountTemplates, len(s.templates.All))}
+	case closed:
+		text = fmt.Sprintf(w.Count, s.count.closed)
+	default:
+		text = fmt.Sprintf(w.Count, s.count.running)
+		if s.count.blocked > 0 {
+			text += "  " + fmt.Sprintf(w.CountBlocked, s.count.blocked)
+		}
+		if s.count.late > 0 {
+			text += "  " + fmt.Sprintf(w.CountLate, s.count.late)
 		}
 	}
-	return s.env.Styles.Dim.Render(kit.Fit("  "+text, s.w))
-}
-
-// View draws the tab.
-func (s *Screen) View() (string, *tea.Cursor) {
-	if s.page != nil {
-		return s.page.View()
+	legend := act.Legend(s.env, s.words.Lang)
+	if room := width - kit.Width(text) - kit.Width(legend) - 6; room >= 0 {
+		text += strings.Repeat(" ", room+2) + legend
 	}
-	second, cursor := s.secondLine()
-	rows := ""
-	switch s.section {
-	case running, closed:
-		rows = s.list().View()
-	case board:
-		rows = s.board.View()
-	case waiting:
-		rows = s.waiting.View()
-	default:
-		rows = s.templates.View()
-	}
-	return kit.JoinV(s.sections().View(s.env, s.w), second, rows, s.foot()), cursor
+	return []string{text}
 }

@@ -65,25 +65,68 @@ func TestTheListIsSearchedFilteredAndOrdered(t *testing.T) {
 	d.Press("tab")
 	d.Sees("[看板]", "工业平板立项")
 	d.Lacks("扫码墩子")
-	d.Press("shift+tab", "esc", "f", "2", "tab", "tab", "right", "ctrl+s")
-	d.Sees("只看受阻和超期", "业务部的事", "共 1 个项目", "扫码墩子定制")
+	d.Press("shift+tab", "esc", "f", "enter", "space", "enter", "f", "f")
+	d.Write("责任")
+	d.Press("enter", "space", "enter")
+	d.Sees("受阻或超期 是", "责任 业务部", "共 1 个项目", "[项目 1]", "扫码墩子定制")
+	d.Press("tab")
+	d.Sees("受阻或超期 是", "> 扫码墩子定制")
+	d.Lacks("手持终端OEM-01")
+	d.Press("shift+tab", "F", "enter")
+	d.Write("业务部的急事")
+	d.Press("enter")
+	d.Sees("已保存筛选「业务部的急事」")
 	d.Press("esc")
 	d.Sees("共 5 个项目")
-	d.Press("f", "tab", "3", "ctrl+s")
-	d.Sees("项目受理", "共 1 个项目")
-	d.Press("esc", "O", "2")
+	d.Press("F", "1")
+	d.Sees("业务部的急事  受阻或超期 是", "共 1 个项目")
+	d.Press("esc", "f")
+	d.Write("template_id")
+	d.Press("enter")
+	d.Write("受理")
+	d.Press("enter")
+	d.Sees("模板 含 受理", "共 1 个项目")
+	d.Press("esc", "f")
+	d.Write("项目状态")
+	d.Press("enter", "down", "space", "enter")
+	d.Sees("[暂停/完成 1]", "项目状态 暂停")
+	d.Press("esc", "tab", "tab", "o", "1")
 	if first := lineWith(d.Screen(), ">"); !strings.Contains(first, "PCBA for POS") {
 		t.Errorf("by name: %s", first)
 	}
-	d.Press("O")
+	d.Press("o")
 	d.Sees("项目名称  升序")
-	d.Press("2")
+	d.Press("1")
 	if first := lineWith(d.Screen(), ">"); strings.Contains(first, "PCBA for POS") {
 		t.Errorf("the other way round: %s", first)
+	}
+	d.Press("o", "end", "up", "enter")
+	if first := lineWith(d.Screen(), ">"); !strings.Contains(first, "扫码墩子定制") {
+		t.Errorf("in the usual order: %s", first)
 	}
 	d.Press("ctrl+f")
 	d.Write("没有的")
 	d.Sees("没有找到「没有的」", "esc 清除查找")
+}
+
+func TestProjectsAreShownInChosenColumnsAndSelectedOnesExported(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, ":")
+	d.Write("选择列")
+	d.Press("enter")
+	d.Write("项目负责人")
+	d.Press("space", "enter")
+	d.Sees("项目负责人", "█ █ x ░")
+	path := filepath.Join(t.TempDir(), "two.csv")
+	d.Press("v", "v")
+	d.Sees("已选 2", "*扫码墩子定制")
+	d.Press("b", "1", "ctrl+u")
+	d.Write(path)
+	d.Press("enter")
+	d.Sees("已导出 2 个项目到")
+	text, err := os.ReadFile(path)
+	if err != nil || strings.Count(string(text), "\n") != 3 || !strings.Contains(string(text), "项目负责人") {
+		t.Errorf("%s, %v", text, err)
+	}
 }
 
 func TestATemplateIsCopiedAndChanged(t *testing.T) {
@@ -190,7 +233,7 @@ func TestTodayDoesTheActOfAStep(t *testing.T) {
 
 func TestARemovedProjectLeavesItsPage(t *testing.T) {
 	d := handset(t)
-	ids, err := d.Store.ProjectIDs(context.Background(), model.ProjectQuery{Search: "手持"})
+	ids, err := d.Store.ProjectList().IDs(context.Background(), model.Query{Search: "手持"})
 	if err != nil || len(ids) != 1 {
 		t.Fatal(ids, err)
 	}

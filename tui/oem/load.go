@@ -6,46 +6,41 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
-// loads are what is read beside the lists of projects.
-type loads struct {
-	count     kit.Load[counted]
-	board     kit.Load[[]model.Board]
-	waiting   kit.Load[[]model.Row]
-	templates kit.Load[[]model.TemplateTree]
-}
-
-// counted is how many projects the filter shows, and how many run.
-type counted struct {
-	count model.ProjectCount
-	all   int
-}
+// count is how many projects run and how many don't, of those that the lens
+// shows; and how many run at all.
+type count struct{ running, blocked, late, closed, all int }
 
 // newList makes a list of projects.
-func (s *Screen) newList(of section) *kit.Listing[model.ProjectRow] {
-	l := kit.NewListing[model.ProjectRow](s.env)
-	l.Find = func() func(context.Context) (kit.Found, error) { return kit.FindIDs(s.store.ProjectIDs, s.query(of)) }
-	l.Read = kit.ReadRows(s.store.ProjectsByID)
-	l.OnFound = func(bool) tea.Cmd {
-		s.setEmpty()
-		return nil
-	}
-	l.OnRows = func() tea.Cmd {
-		s.fitBars(l)
-		return nil
-	}
-	l.OnFail = s.failed
-	l.OnOpen = s.enter
+func (s *Screen) newList(of int) *kit.Listing[model.ProjectRow] {
+	l := ask.Rows(s.env, s.store.ProjectList(), func() model.Query { return s.query(of) })
 	l.RowStyle = s.rowStyle
 	return l
+}
+
+// query is what a section asks for: of the projects that run the pressing ones
+// first, of the others those that came to rest last.
+func (s *Screen) query(of int) model.Query {
+	q := s.lens.Query(s.search.Text())
+	if q.Preset = "running"; of == closed {
+		q.Preset = "resting"
+	} else if q.Sort == "" {
+		q.Sort = model.SortPressing
+	}
+	return q
 }
 
 func (s *Screen) failed(err error) tea.Cmd { return kit.Fail(s.words.OEM.Read, err) }
 
 // fitBars gives the bars the room of the longest in sight.
-func (s *Screen) fitBars(l *kit.Listing[model.ProjectRow]) {
+func (s *Screen) fitBars() tea.Cmd {
+	l := s.list()
+	if l == nil {
+		return nil
+	}
 	n := 1
 	for i := l.Top(); i < l.Count(); i++ {
 		row, ok := l.Row(i)
@@ -54,46 +49,35 @@ func (s *Screen) fitBars(l *kit.Listing[model.ProjectRow]) {
 		}
 		n = max(n, len(row.Now.Stages))
 	}
-	if n != s.stages && l == s.list() {
+	if n != s.stages {
 		s.stages = n
 		s.setColumns()
 	}
+	return nil
 }
 
-// load reads a section.
-func (s *Screen) load(of section) tea.Cmd {
-	switch of {
-	case running:
-		return tea.Batch(s.running.Load(), s.countThem())
-	case closed:
-		return s.closed.Load()
-	case board:
-		return s.loadBoards()
-	case waiting:
-		return s.loadWaiting()
-	}
-	return s.loadTemplates()
-}
-
+// countThem counts what the lens shows.
 func (s *Screen) countThem() tea.Cmd {
-	q := s.query(running)
-	return s.loads.count.Run(func(ctx context.Context) (c counted, err error) {
-		if c.count, err = s.store.CountProjectsOf(ctx, q); err != nil {
-			return c, err
+	runs, rests := s.query(running), s.query(closed)
+	only := func(code string) model.Query {
+		q := runs
+		q.Filters = append(q.Filters[:len(q.Filters):len(q.Filters)], model.Filter{Field: code, Op: model.OpFilled})
+		return q
+	}
+	blocked, pressing := only("blocked"), only("pressing")
+	return s.counts.Run(func(ctx context.Context) (c count, err error) {
+		for _, of := range []struct {
+			n *int
+			q model.Query
+		}{{&c.running, runs}, {&c.closed, rests}, {&c.blocked, blocked}, {&c.late, pressing}, {&c.all, model.Query{Preset: "running"}}} {
+			if *of.n, err = ask.Count(ctx, s.store.ProjectList(), of.q); err != nil {
+				return c, err
+			}
 		}
-		c.all, err = s.store.CountProjects(ctx)
-		return c, err
+		c.late -= c.blocked
+		return c, nil
 	})
 }
-
-func (s *Screen) loadBoards() tea.Cmd {
-	q := s.query(running)
-	return s.loads.board.Run(func(ctx context.Context) ([]model.Board, error) { return s.store.Boards(ctx, q) })
-}
-
-func (s *Screen) loadWaiting() tea.Cmd { return s.loads.waiting.Run(s.store.WaitingRows) }
-
-func (s *Screen) loadTemplates() tea.Cmd { return s.loads.templates.Run(s.readTemplates) }
 
 func (s *Screen) readTemplates(ctx context.Context) ([]model.TemplateTree, error) {
 	list, err := s.store.Templates(ctx)
@@ -107,49 +91,4 @@ func (s *Screen) readTemplates(ctx context.Context) ([]model.TemplateTree, error
 		}
 	}
 	return trees, nil
-}
-
-// take takes over what was read, and reports whether the message was that.
-func (s *Screen) take(msg tea.Msg) (tea.Cmd, bool) {
-	c, err, ok := s.loads.count.Take(msg)
-	if ok && err == nil {
-		s.count, s.all = c.count, c.all
-	}
-	if boards, failed, is := s.loads.board.Take(msg); is {
-		if err, ok = failed, true; err == nil {
-			s.board.set(boards)
-		}
-	}
-	if rows, failed, is := s.loads.waiting.Take(msg); is {
-		if err, ok = failed, true; err == nil {
-			s.takeWaiting(rows)
-		}
-	}
-	if list, failed, is := s.loads.templates.Take(msg); is {
-		if err, ok = failed, true; err == nil {
-			s.takeTemplates(list)
-		}
-	}
-	if err != nil {
-		return s.failed(err), true
-	}
-	return nil, ok
-}
-
-// takeWaiting shows what is waited for; the cursor stays on its row.
-func (s *Screen) takeWaiting(rows []model.Row) {
-	was, kept := s.waiting.Selected()
-	s.waits = len(rows)
-	s.waiting.SetAll(rows)
-	if kept {
-		s.waiting.KeepOn(func(r model.Row) bool { return r.Record == was.Record && r.About == was.About })
-	}
-}
-
-func (s *Screen) takeTemplates(list []model.TemplateTree) {
-	was, kept := s.templates.Selected()
-	s.templates.SetAll(list)
-	if kept {
-		s.templates.KeepOn(func(t model.TemplateTree) bool { return t.ID == was.ID })
-	}
 }

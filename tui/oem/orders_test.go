@@ -9,7 +9,7 @@ import (
 // TestAnOrderIsAddedForAProject: from the list and from the page, with the
 // customer, the project, its terms, price and lead time filled in.
 func TestAnOrderIsAddedForAProject(t *testing.T) {
-	d := open(t, label.ZH, 120, 40, "down", "o")
+	d := open(t, label.ZH, 120, 40, "down", "O")
 	d.Sees("新订单  深圳蓝海科技有限公司", "(手持终端OEM-01)", "不属于项目", "1,280.00", "2027-01-07")
 	d.Press("ctrl+s")
 	d.Sees("新订单  深圳蓝海科技有限公司") // the quantity is open
@@ -24,13 +24,13 @@ func TestAnOrderIsAddedForAProject(t *testing.T) {
 	d.Sees("20261123-01 订单确认已完成", "已确认 1,280,000.00 0%")
 	d.Press("ctrl+z", "ctrl+z")
 	d.Lacks("20261123-01")
-	d.Press("o")
+	d.Press("O")
 	d.Sees("新订单  深圳蓝海科技有限公司", "(手持终端OEM-01)")
 }
 
 // TestAnOrderIsUntiedAndTied: the form offers the customer's projects.
 func TestAnOrderIsUntiedAndTied(t *testing.T) {
-	d := open(t, label.ZH, 120, 40, "down", "o")
+	d := open(t, label.ZH, 120, 40, "down", "O")
 	d.Write("1")
 	d.Press("ctrl+s", "4")
 	d.Sees("OEM项目", "手持终端OEM-01")

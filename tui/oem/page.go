@@ -21,7 +21,7 @@ type projectPage struct {
 	id    int64
 	want  int64 // the item to stand on when the load is in
 	shown model.ProjectOf
-	seq   int
+	load  kit.Load[model.ProjectOf]
 
 	table *kit.Table[line]
 	facts *kit.Detail
@@ -44,38 +44,23 @@ func newProjectPage(s *Screen, id, item int64) *projectPage {
 	return p
 }
 
-// pageRead is the answer to a page's load.
-type pageRead struct {
-	page *projectPage
-	seq  int
-	of   model.ProjectOf
-	err  error
-}
-
 // Reload reads the project again.
 func (p *projectPage) Reload() tea.Cmd {
-	p.seq++
-	seq, id := p.seq, p.id
-	return func() tea.Msg {
-		of, err := p.s.store.ProjectOf(context.Background(), id)
-		return pageRead{p, seq, of, err}
-	}
+	return p.load.Run(func(ctx context.Context) (model.ProjectOf, error) { return p.s.store.ProjectOf(ctx, p.id) })
 }
 
 // take shows what was read: the cursor stays on its item, or begins with the
 // first one that is open.
-func (p *projectPage) take(m pageRead) tea.Cmd {
+func (p *projectPage) take(of model.ProjectOf, err error) tea.Cmd {
 	switch {
-	case m.page != p || m.seq != p.seq:
-		return nil
-	case errors.Is(m.err, model.ErrNotFound):
+	case errors.Is(err, model.ErrNotFound):
 		return p.s.leave() // removed, or its adding was undone
-	case m.err != nil:
-		return p.s.failed(m.err)
+	case err != nil:
+		return p.s.failed(err)
 	}
 	was, kept := p.table.Selected()
 	first := p.shown.ID == 0
-	p.shown = m.of
+	p.shown = of
 	p.table.SetColumns(p.columns())
 	p.table.SetAll(p.lines())
 	p.drawn.set(&p.shown)
@@ -139,9 +124,10 @@ func (p *projectPage) Retranslate() { p.arrange() }
 
 // Update takes what was read, then the keys.
 func (p *projectPage) Update(msg tea.Msg) tea.Cmd {
+	if of, err, ok := p.load.Take(msg); ok {
+		return p.take(of, err)
+	}
 	switch msg := msg.(type) {
-	case pageRead:
-		return p.take(msg)
 	case tea.KeyPressMsg:
 		return p.key(msg)
 	case tea.MouseMsg:

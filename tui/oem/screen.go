@@ -6,10 +6,13 @@ package oem
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/model/label"
+	"genjin/tui/ask"
 	"genjin/tui/card"
 
 	"genjin/tui/kit"
@@ -18,16 +21,13 @@ import (
 	"genjin/tui/words"
 )
 
-// section is a part of the tab.
-type section int
-
+// The sections, between which Tab moves.
 const (
-	running section = iota
+	running = iota
 	board
 	waiting
 	closed // on hold, done, cancelled
 	templates
-	sections
 )
 
 // page is what lies over the sections: a project, or a template.
@@ -42,66 +42,103 @@ type page interface {
 
 // Screen is the tab of projects.
 type Screen struct {
+	*kit.Browser
 	env   *kit.Env
 	words *words.Words
 	store model.Store
 	acts  *act.Acts
 	clerk *act.Clerk
 
-	section   section
-	running   *kit.Listing[model.ProjectRow]
-	closed    *kit.Listing[model.ProjectRow]
-	board     *boards
-	waiting   *kit.Table[model.Row]
-	templates *kit.Table[model.TemplateTree]
+	running, closed *kit.Listing[model.ProjectRow]
+	board           *boards
+	waiting         *kit.Whole[model.Row]
+	templates       *kit.Whole[model.TemplateTree]
 
-	filter  filter
-	order   order
-	search  *kit.Finder
-	count   model.ProjectCount // of the running ones that the filter shows
-	all     int                // that run
-	loads   loads
-	stages  int // of the longest bar in sight
-	waits   int
-	page    page
-	card    *card.Card // of the customer whom a contact is logged with
-	logWith int64      // that customer, until the card is read
-
-	today model.Date
-	w, h  int
+	lens   *ask.Lens
+	search *kit.Finder
+	count  count
+	counts kit.Load[count]
+	stages int // of the longest bar in sight
+	page   page
+	fresh  *card.Card // of the customer with whom a contact is logged
+	today  model.Date
 }
 
 // New makes the screen.
 func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 	s := &Screen{
-		clerk: act.NewClerk(env, words, store, act.NewTill(env, words, store)),
-		env:   env, words: words, store: store, acts: act.NewActs(env, words, store), card: card.New(env, words, store),
-		search: kit.NewFinder(env, words.OEM.SearchHint), order: order{code: model.SortPressing}, today: store.Today(), stages: 1,
+		Browser: kit.NewBrowser(env), env: env, words: words, store: store, acts: act.NewActs(env, words, store),
+		clerk: act.NewClerk(env, words, store, act.NewTill(env, words, store)), fresh: card.New(env, words, store),
+		search: kit.NewFinder(env, words.OEM.SearchHint), today: store.Today(), stages: 1,
 	}
 	s.acts.AddOrder = s.clerk.NewOf
-	s.search.OnFind, s.search.OnRows = s.find, s.rows
-	s.running, s.closed = s.newList(running), s.newList(closed)
-	s.board = newBoards(s)
-	s.waiting = kit.NewTable[model.Row](env, nil, "")
-	s.waiting.OnOpen = s.enter
-	s.templates = kit.NewTable[model.TemplateTree](env, nil, "")
-	s.templates.OnOpen = s.enter
+	s.Own, s.OnFail, s.Turned = s.tabActions, s.failed, s.fitBars
+	s.Noted = func() { s.today = store.Today() }
+	s.lens = ask.Viewed(env, words, store, label.Projects, s.asOf)
+	s.lens.Often = []string{"pressing", "template_id", "owed", "form", "new_mould", "lead", "customer_id", "stage", "target_on"}
+	s.lens.Offered = []string{"lead"}
+	s.lens.Orders = []string{"name", "customer_id", "lead", "stage", "stage_on", "started_on", "target_on", "updated_at"}
+	s.lens.Downward = []string{"stage", "started_on", "updated_at", "created_at", "pressing"}
+	s.addSections()
 	s.setColumns()
-	s.setEmpty()
 	return s
 }
 
-// Init reads the projects, and what they wait for, for its count.
-func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(s.load(running), s.load(waiting), s.load(closed))
+func (s *Screen) asOf() model.AsOf { return model.AsOf{Today: s.today} }
+
+// addSections makes the lists of the sections.
+func (s *Screen) addSections() {
+	s.running, s.closed, s.board = s.newList(running), s.newList(closed), &boards{s: s}
+	s.waiting = kit.NewWhole(s.env, func(a, b model.Row) bool { return a.Record == b.Record && a.About == b.About }, s.store.WaitingRows)
+	s.templates = kit.NewWhole(s.env, func(a, b model.TemplateTree) bool { return a.ID == b.ID }, s.readTemplates)
+	w, lens := &s.words.OEM, s.lens.Kit()
+	projects := func(at int, rows kit.Body, empty *string) *kit.Leaf {
+		return &kit.Leaf{
+			Name: func() string { return s.section(at) }, Rows: rows, Find: s.search, Lens: lens, Row: s.rowActions, Open: s.openProject,
+			Empty: func() string { return *empty }, Foot: s.foot, Beside: s.countThem, Many: s.many,
+		}
+	}
+	onBoard := projects(board, s.board, &w.None)
+	onBoard.Line, onBoard.Many = func(int) string { return s.board.choices() }, nil
+	s.Add(
+		projects(running, s.running, &w.None),
+		onBoard,
+		&kit.Leaf{
+			Name: func() string { return s.section(waiting) }, Rows: s.waiting, Row: s.rowActions, Title: s.waitingTitle,
+			Empty: func() string { return w.NoWaiting }, Foot: s.foot,
+		},
+		projects(closed, s.closed, &w.NoClosed),
+		&kit.Leaf{
+			Name: func() string { return s.section(templates) }, Rows: s.templates, Row: s.rowActions, Open: s.openTemplate,
+			Empty: func() string { return "" }, Foot: s.foot,
+		},
+	)
+	s.lens.OnRows = func() tea.Cmd { return tea.Batch(s.leaveRunning(), s.NarrowBy(lens)) }
+	s.lens.OnShow = func() tea.Cmd {
+		s.setColumns()
+		return s.Look()
+	}
 }
 
-// Reload reads what is shown again, and the others for their counts.
+// leaveRunning turns to the projects that rest where a condition asks for a
+// state that none that runs has.
+func (s *Screen) leaveRunning() tea.Cmd {
+	for _, f := range s.lens.Filters {
+		if s.At() != closed && f.Field == "state" && f.Op == model.OpIs && !slices.Contains(f.Values(), string(model.ProjectRunning)) {
+			return s.TurnTo(closed)
+		}
+	}
+	return nil
+}
+
+// Init reads the projects, and what they wait for, for its count.
+func (s *Screen) Init() tea.Cmd { return tea.Batch(s.lens.ReadColumns(), s.Look(), s.waiting.Look()) }
+
+// Reload reads what is shown again, and what is waited for, for its count.
 func (s *Screen) Reload() tea.Cmd {
-	s.today = s.store.Today()
-	cmds := []tea.Cmd{s.load(running), s.load(waiting), s.load(closed), s.card.Reload()}
-	if s.section == board || s.section == templates {
-		cmds = append(cmds, s.load(s.section))
+	cmds := []tea.Cmd{s.Renew()}
+	if s.At() != waiting {
+		cmds = append(cmds, s.waiting.Look())
 	}
 	if s.page != nil {
 		cmds = append(cmds, s.page.Reload())
@@ -110,167 +147,80 @@ func (s *Screen) Reload() tea.Cmd {
 }
 
 // Count is how many projects run.
-func (s *Screen) Count() int { return s.all }
+func (s *Screen) Count() int { return s.count.all }
 
 // ReadCount counts the projects that run.
-func (s *Screen) ReadCount(ctx context.Context) (int, error) { return s.store.CountProjects(ctx) }
+func (s *Screen) ReadCount(ctx context.Context) (int, error) {
+	return ask.Count(ctx, s.store.ProjectList(), model.Query{Preset: "running"})
+}
 
 // TakeCount takes the count over that was read beside the tab.
-func (s *Screen) TakeCount(n int) { s.all = n }
+func (s *Screen) TakeCount(n int) { s.count.all = n }
 
 // Editing: letters go to the search field while it has the focus.
-func (s *Screen) Editing() bool { return s.page == nil && s.search.Typing() }
+func (s *Screen) Editing() bool { return s.page == nil && s.Browser.Editing() }
 
 // Retranslate takes over another language or theme.
 func (s *Screen) Retranslate() {
 	s.setColumns()
 	s.search.SetHint(s.words.OEM.SearchHint)
-	s.setEmpty()
-	s.card.Retranslate()
+	s.Arrange()
 	if s.page != nil {
 		s.page.Retranslate()
 	}
 }
 
-// The lines above the rows (the sections, and the search) and below them.
-const (
-	headRows = 2
-	footRows = 1
-)
-
-// layout is where the rows of a section lie.
-func (s *Screen) layout() kit.Box {
-	return kit.Box{W: s.w, H: s.h}.Rows(kit.Fixed(headRows), kit.Fill(1), kit.Fixed(footRows))[1]
-}
-
 // SetSize lays the tab out.
 func (s *Screen) SetSize(w, h int) {
-	s.w, s.h = w, h
-	rows := s.layout()
-	for _, t := range []interface{ SetSize(w, h int) }{s.running, s.closed, s.waiting, s.templates, s.board} {
-		t.SetSize(rows.W, rows.H)
-	}
-	for _, t := range []interface{ SetOrigin(x, y int) }{s.running, s.closed, s.waiting, s.templates, s.board} {
-		t.SetOrigin(rows.X, rows.Y)
-	}
+	s.Browser.SetSize(w, h)
 	s.setColumns()
 	if s.page != nil {
 		s.page.SetSize(w, h)
 	}
 }
 
-// Update takes what was read, then the keys: the search field's, the page's,
-// the rows'.
+// Update takes what was read; keys and the mouse are the page's, if there is
+// one, and the rest is the browser's.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	for _, l := range []*kit.Listing[model.ProjectRow]{s.running, s.closed} {
-		if cmd, done := l.Answer(msg); done {
-			return cmd
+	if c, err, ok := s.counts.Take(msg); ok {
+		if err != nil {
+			return s.failed(err)
 		}
-	}
-	if cmd, done := s.take(msg); done {
-		return cmd
+		s.count = c
+		return nil
 	}
 	switch msg := msg.(type) {
 	case act.ProjectAdded:
 		return s.Show(msg.ID, 0)
-	case tea.KeyPressMsg:
-		return s.key(msg)
-	case tea.PasteMsg:
-		if s.Editing() {
-			return s.search.Update(msg)
-		}
-		return nil
-	case tea.MouseMsg:
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseMsg:
 		if s.page != nil {
 			return s.page.Update(msg)
 		}
-		return s.mouse(msg)
+		return s.Browser.Update(msg)
 	}
-	cmd, _ := s.card.Update(msg)
-	cmds := []tea.Cmd{cmd, s.logNow()}
+	cmd, _ := s.fresh.Update(msg)
+	cmds := []tea.Cmd{cmd, s.Browser.Update(msg)}
 	if s.page != nil {
 		cmds = append(cmds, s.page.Update(msg))
 	}
 	return tea.Batch(cmds...)
 }
 
-func (s *Screen) key(msg tea.KeyPressMsg) tea.Cmd {
+// View draws the tab, or what lies over it.
+func (s *Screen) View() (string, *tea.Cursor) {
 	if s.page != nil {
-		return s.page.Update(msg)
+		return s.page.View()
 	}
-	if s.search.Typing() {
-		return s.search.Update(msg)
-	}
-	if cmd, done := kit.Dispatch(s.Actions(), msg); done {
-		return cmd
-	}
-	return s.rows(msg)
-}
-
-// rows lets a key or the mouse move among the rows of the shown section.
-func (s *Screen) rows(msg tea.Msg) tea.Cmd {
-	switch s.section {
-	case running, closed:
-		cmd, _ := s.list().Update(msg)
-		return cmd
-	case board:
-		return s.board.Update(msg)
-	case waiting:
-		cmd, _ := s.waiting.Update(msg)
-		return cmd
-	}
-	cmd, _ := s.templates.Update(msg)
-	return cmd
-}
-
-// list is the list of projects of the shown section, nil in the others.
-func (s *Screen) list() *kit.Listing[model.ProjectRow] {
-	switch s.section {
-	case running:
-		return s.running
-	case closed:
-		return s.closed
-	}
-	return nil
-}
-
-func (s *Screen) mouse(msg tea.MouseMsg) tea.Cmd {
-	at := msg.Mouse()
-	if _, click := msg.(tea.MouseClickMsg); click && at.Y == 0 {
-		if i := s.sections().At(at.X); i >= 0 {
-			return s.turnTo(section(i))
-		}
-	}
-	if s.layout().Contains(at.X, at.Y) {
-		return s.rows(msg)
-	}
-	return nil
-}
-
-// turnTo shows another section.
-func (s *Screen) turnTo(to section) tea.Cmd {
-	s.section = (to + sections) % sections
-	s.setEmpty()
-	if s.section == board || s.section == templates {
-		return s.load(s.section)
-	}
-	if l := s.list(); l != nil {
-		s.fitBars(l)
-		return l.Window()
-	}
-	return nil
+	return s.Browser.View()
 }
 
 // Show opens the page of a project, at one of its items where that isn't 0.
-func (s *Screen) Show(id, item int64) tea.Cmd {
-	p := newProjectPage(s, id, item)
-	return s.lay(p)
-}
+func (s *Screen) Show(id, item int64) tea.Cmd { return s.lay(newProjectPage(s, id, item)) }
 
 // lay puts a page over the sections.
 func (s *Screen) lay(p page) tea.Cmd {
 	s.page = p
-	p.SetSize(s.w, s.h)
+	p.SetSize(s.Size())
 	return p.Reload()
 }
 

@@ -10,7 +10,7 @@ import (
 
 func TestScreens(t *testing.T) {
 	for name, keys := range map[string][]string{
-		"projects": nil, "order": {"O"}, "new-order": {"down", "enter", "o"}, "filter": {"f"}, "board": {"tab"},
+		"projects": nil, "order": {"o"}, "new-order": {"down", "enter", "O"}, "filter": {"f"}, "board": {"tab"},
 		"board-other": {"tab", "]"}, "waiting": {"tab", "tab"}, "waiting-menu": {"tab", "tab", "enter"},
 		"closed": {"tab", "tab", "tab"}, "templates": {"shift+tab"}, "template": {"shift+tab", "enter"},
 		"template-menu": {"shift+tab", "enter", "enter"},

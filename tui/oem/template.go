@@ -27,7 +27,7 @@ type templatePage struct {
 	s     *Screen
 	id    int64
 	tree  model.TemplateTree
-	seq   int
+	load  kit.Load[model.TemplateTree]
 	table *kit.Table[templateLine]
 	w, h  int
 }
@@ -47,35 +47,21 @@ func newTemplatePage(s *Screen, id int64) *templatePage {
 	return p
 }
 
-type templateRead struct {
-	page *templatePage
-	seq  int
-	tree model.TemplateTree
-	err  error
-}
-
 // Reload reads the template again.
 func (p *templatePage) Reload() tea.Cmd {
-	p.seq++
-	seq, id := p.seq, p.id
-	return func() tea.Msg {
-		tree, err := p.s.store.Template(context.Background(), id)
-		return templateRead{p, seq, tree, err}
-	}
+	return p.load.Run(func(ctx context.Context) (model.TemplateTree, error) { return p.s.store.Template(ctx, p.id) })
 }
 
-func (p *templatePage) take(m templateRead) tea.Cmd {
+func (p *templatePage) take(tree model.TemplateTree, err error) tea.Cmd {
 	switch {
-	case m.page != p || m.seq != p.seq:
-		return nil
-	case errors.Is(m.err, model.ErrNotFound):
+	case errors.Is(err, model.ErrNotFound):
 		return p.s.leave()
-	case m.err != nil:
-		return p.s.failed(m.err)
+	case err != nil:
+		return p.s.failed(err)
 	}
 	was, kept := p.table.Selected()
 	id := p.idOf(was)
-	p.tree = m.tree
+	p.tree = tree
 	var lines []templateLine
 	for n := range p.tree.Stages {
 		lines = append(lines, templateLine{n, -1})
@@ -197,9 +183,10 @@ const templateHead = 2
 
 // Update takes what was read, then the keys.
 func (p *templatePage) Update(msg tea.Msg) tea.Cmd {
+	if tree, err, ok := p.load.Take(msg); ok {
+		return p.take(tree, err)
+	}
 	switch msg := msg.(type) {
-	case templateRead:
-		return p.take(msg)
 	case copied:
 		return p.s.lay(newTemplatePage(p.s, msg.id))
 	case tea.KeyPressMsg:
@@ -252,7 +239,7 @@ func (p *templatePage) Actions() []kit.Action {
 		kit.Action{ID: "remove", Keys: []string{"d", "delete"}, Name: remove, Menu: true, Why: whyRemove,
 			Do: func() tea.Cmd { return p.remove(l) }},
 	)
-	whole := p.s.wayActions(p.tree)
+	whole := p.s.templateActions(p.tree)
 	for i := range whole {
 		if whole[i].ID == "template.remove" {
 			whole[i].Keys = nil // the key takes a line out here

@@ -54,18 +54,8 @@ func (s *Screen) templateName(t model.TemplateTree) string {
 	return label.Either(t.Name, t.NameEN, s.words.Lang)
 }
 
-// templateActions are what can be done with the chosen template.
-func (s *Screen) templateActions() []kit.Action {
-	t, ok := s.templates.Selected()
-	if !ok {
-		return nil
-	}
-	open := kit.Action{ID: "open", Keys: []string{"enter"}, Name: s.words.OEM.Open, Hint: true, Do: s.enter}
-	return append([]kit.Action{open}, s.wayActions(t)...)
-}
-
-// wayActions are what can be done with a template as a whole.
-func (s *Screen) wayActions(t model.TemplateTree) []kit.Action {
+// templateActions are what can be done with a template as a whole.
+func (s *Screen) templateActions(t model.TemplateTree) []kit.Action {
 	w := s.words.OEM
 	why := s.lockedWhy(t)
 	return []kit.Action{

@@ -34,9 +34,11 @@ func (s *Screen) rowActions() []kit.Action {
 	o, _ := s.lists[s.At()].Selected()
 	actions := s.clerk.Actions(&o)
 	contact := kit.Action{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: s.words.Orders.Contact, Hint: true,
-		Menu: true, Do: func() tea.Cmd { return s.contact(o.CustomerID) }}
+		Menu: true, Do: func() tea.Cmd { return s.fresh.LogWith(o.CustomerID) }}
+	again := kit.Action{ID: "order.new", Keys: []string{"O"}, Name: s.words.Ordering.New, Menu: true,
+		Do: func() tea.Cmd { return s.clerk.New(o.CustomerID) }}
 	last := len(actions) - 1 // removing it stands at the end
-	return append(append(actions[:last:last], contact), actions[last])
+	return append(append(actions[:last:last], contact, again), actions[last])
 }
 
 // tabActions are what can be done without a row, and the ways between the
@@ -91,21 +93,4 @@ func (s *Screen) menuTitle() string {
 	}
 	o, _ := s.lists[s.At()].Selected()
 	return strings.TrimSpace(joined(o.OrderNo, o.Customer, label.OrderStatus(o.Status, s.words.Lang)))
-}
-
-// contact reads the customer's card, after which the form for a contact with
-// them is opened.
-func (s *Screen) contact(customer int64) tea.Cmd {
-	s.logFor = customer
-	return tea.Batch(s.fresh.Show(0), s.fresh.Show(customer))
-}
-
-// logNew opens the form once the customer's card is read.
-func (s *Screen) logNew() tea.Cmd {
-	c, ok := s.fresh.Customer()
-	if !ok || s.logFor == 0 || c.ID != s.logFor {
-		return nil
-	}
-	s.logFor = 0
-	return s.fresh.Log()
 }

@@ -50,10 +50,9 @@ type Screen struct {
 	heads kit.Load[head]
 	adds  kit.Load[[]model.OrderTotal]
 
-	pane   *pane
-	fresh  *card.Card // of the customer whom a new entry is about
-	logFor int64      // that customer, until the card is read
-	today  model.Date
+	pane  *pane
+	fresh *card.Card // of the customer whom a new entry is about
+	today model.Date
 }
 
 // New makes the screen.
@@ -184,7 +183,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.standOn(msg.ID)
 	}
 	cmd, _ := s.fresh.Update(msg)
-	return tea.Batch(cmd, s.logNew(), s.Browser.Update(msg))
+	return tea.Batch(cmd, s.Browser.Update(msg))
 }
 
 // standOn makes the lists stand on a new order when they are read next.

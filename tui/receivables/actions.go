@@ -135,6 +135,7 @@ func (s *Screen) customerActions() []kit.Action {
 			return s.till.Statement(a.customer, s.customerName())
 		}},
 		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return s.newFor(a.customer) }},
+		{ID: "order.new", Keys: []string{"O"}, Name: s.words.Ordering.New, Menu: true, Do: func() tea.Cmd { return s.clerk.New(a.customer) }},
 	}
 }
 

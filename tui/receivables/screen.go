@@ -36,6 +36,7 @@ type Screen struct {
 	words *words.Words
 	store model.Store
 	till  *act.Till
+	clerk *act.Clerk
 
 	due, all *kit.Listing[model.ReceivableOf]
 	payments *kit.Listing[model.PaymentOf]
@@ -62,7 +63,7 @@ func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 		Browser: kit.NewBrowser(env), env: env, words: words, store: store, till: act.NewTill(env, words, store),
 		find: kit.NewFinder(env, words.Owed.SearchHint), came: kit.NewFinder(env, words.Owed.SearchPayments), today: store.Today(),
 	}
-	s.pane = newPane(env, words, store, s.till)
+	s.pane, s.clerk = newPane(env, words, store, s.till), act.NewClerk(env, words, store, s.till)
 	s.Side, s.Ready, s.Turned, s.Own, s.OnFail, s.Head = s.pane, s.pane.Ready, s.turn, s.tabActions, s.failed, s.headLines
 	s.Noted = func() { s.today = store.Today() }
 	s.debts = ask.Viewed(env, words, store, label.Receivables, s.asOf)

@@ -82,7 +82,7 @@ type orderJourney struct {
 // place adds the order: how many is all that is open.
 func (j *orderJourney) place() {
 	j.term.t.Helper()
-	j.term.write("o")
+	j.term.write("O")
 	j.term.sees("128.50", "2027-01-07", "(手持终端OEM-01)")
 	j.term.write("100")
 	j.term.sees("12,850.00", "3,855.00", "7,710.00", "1,285.00") // three instalments

@@ -17,6 +17,7 @@ type Lists struct {
 	Remove, RemovedSegment              string // name
 	NoSegments                          string
 	Columns, KeepColumns, OtherColumn   string
+	OwnOrder                            string
 	Selected, Sum                       string // how many; the sums
 	Bulk, BulkTitle                     string // how many
 	Regrade, AddTags, RemoveTags        string
@@ -83,6 +84,7 @@ func lists(t tongue) Lists {
 		NoSegments:     t.say("还没有条件可保存,按 f 筛选", "there are no conditions to save yet, f filters"),
 		Columns:        t.say("选择列", "choose columns"),
 		OtherColumn:    t.say("按别的列", "another column"),
+		OwnOrder:       t.say("恢复默认顺序", "the usual order again"),
 		KeepColumns:    t.say("保存列", "Keeping the columns"),
 		Selected:       t.say("已选 %d", "%d selected"),
 		Sum:            t.say("预计 %s", "expected %s"),

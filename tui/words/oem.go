@@ -5,26 +5,19 @@ package words
 type OEM struct {
 	Tab                                string
 	Sections                           [5]string
-	Read, SearchHint, Search, ToList   string
-	ClearSearch, ClearFilter           string
+	Read, SearchHint                   string
 	Project, Bar, Days, Owed, State    string
 	Since, Kind, Waited, And           string
 	StageWidth, StateWidth, KindWidth  int
 	None                               string
-	NotFound, NothingLeft              string // what was looked for
 	NoWaiting, NoClosed                string
 	Count, CountBlocked, CountLate     string // how many
 	CountWaiting, CountTemplates       string // how many
-	Open, Acts, Timeline, Facts        string
+	Acts, Timeline, Facts              string
 	NextPart, NextStage, PrevStage     string
-	NextSection, PrevSection           string
 	OtherStage, NextTemplate           string
 	PrevTemplate, NoTemplate           string
 	More                               string // how many
-	Filter, FilterTitle, All           string
-	Pressing, OnlyPressing             string
-	PressingFirst                      string
-	OwedBy                             string // department
 	Log, ToCustomer, OpenProject       string
 	NewProject, ByTemplate             string // customer
 	NewProjectTitle                    string // customer, template
@@ -97,28 +90,22 @@ func oem(t tongue) OEM {
 			t.say("暂停/完成", "On hold/done"),
 			t.say("模板", "Templates"),
 		},
-		Read:        t.say("读取项目", "Reading the projects"),
-		SearchHint:  t.say("项目、客户、负责人", "project, customer, lead"),
-		Search:      t.say("查找", "search"),
-		ToList:      t.say("到列表", "to the list"),
-		ClearSearch: t.say("清除查找", "clear search"),
-		ClearFilter: t.say("清除筛选", "clear filter"),
-		Project:     t.say("项目", "Project"),
-		Bar:         t.say("阶段", "Stages"),
-		Days:        t.say("天数", "Days"),
-		Owed:        t.say("责任", "Owed by"),
-		State:       t.say("状态", "State"),
-		Since:       t.say("从", "Since"),
-		Kind:        t.say("类别", "Kind"),
-		Waited:      t.say("已等", "Waits"),
-		And:         t.say("、", ", "),
-		StageWidth:  t.wide(12, 14),
-		StateWidth:  t.wide(6, 9),
-		KindWidth:   8,
+		Read:       t.say("读取项目", "Reading the projects"),
+		SearchHint: t.say("项目、客户、负责人", "project, customer, lead"),
+		Project:    t.say("项目", "Project"),
+		Bar:        t.say("阶段", "Stages"),
+		Days:       t.say("天数", "Days"),
+		Owed:       t.say("责任", "Owed by"),
+		State:      t.say("状态", "State"),
+		Since:      t.say("从", "Since"),
+		Kind:       t.say("类别", "Kind"),
+		Waited:     t.say("已等", "Waits"),
+		And:        t.say("、", ", "),
+		StageWidth: t.wide(12, 14),
+		StateWidth: t.wide(6, 9),
+		KindWidth:  8,
 		None: t.say("还没有在做的项目\n\nn 或 ctrl+n  新增项目\ni 或 ctrl+o  导入手上的进度跟进表",
 			"No projects under way\n\nn or ctrl+n  add one\ni or ctrl+o  import the progress sheet you have"),
-		NotFound:    t.say("没有找到「%s」\n\nesc 清除查找", "Nothing found for “%s”\n\nesc clears the search"),
-		NothingLeft: t.say("没有符合的项目:%s\n\nesc 清除筛选", "No projects fit: %s\n\nesc clears the filter"),
 		NoWaiting: t.say("没有受阻的事项,也不等客户\n\n在项目里按 b 标记受阻;需客户提供或确认的事项到时列在这里",
 			"Nothing is blocked, no customer is waited for\n\nMark an item of a project with b; what the customer has to deliver or "+
 				"decide is listed here"),
@@ -129,27 +116,17 @@ func oem(t tongue) OEM {
 		CountLate:         t.say("超期 %d", "late: %d"),
 		CountWaiting:      t.say("共 %d 项", "items: %d"),
 		CountTemplates:    t.say("共 %d 个模板", "templates: %d"),
-		Open:              t.say("打开", "open"),
 		Acts:              t.say("操作", "acts"),
 		Timeline:          t.say("时间线", "timeline"),
 		Facts:             t.say("项目资料", "Facts"),
 		NextPart:          t.say("下一段", "next part"),
 		NextStage:         t.say("下一阶段", "next stage"),
 		PrevStage:         t.say("上一阶段", "previous stage"),
-		NextSection:       t.say("下一栏", "next section"),
-		PrevSection:       t.say("上一栏", "previous section"),
 		OtherStage:        t.say("换阶段", "other stage"),
 		NextTemplate:      t.say("下一模板", "next template"),
 		PrevTemplate:      t.say("上一模板", "previous template"),
 		NoTemplate:        t.say("其他", "others"),
 		More:              t.say("还有 %d 个", "%d more"),
-		Filter:            t.say("筛选", "filter"),
-		FilterTitle:       t.say("筛选项目", "Filter projects"),
-		All:               t.say("全部", "all"),
-		Pressing:          t.say("紧急", "Pressing"),
-		OnlyPressing:      t.say("只看受阻和超期", "blocked and late only"),
-		PressingFirst:     t.say("最急的在前", "the most pressing first"),
-		OwedBy:            t.say("%s的事", "owed by %s"),
 		Log:               t.say("记录跟进", "log a contact"),
 		ToCustomer:        t.say("客户卡片", "customer's card"),
 		OpenProject:       t.say("打开项目", "open the project"),
