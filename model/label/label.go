@@ -151,15 +151,22 @@ var headers = sync.OnceValue(func() map[string]map[string]string {
 
 // named reports whether the bare text is the code or one of the names.
 func (w word) named(code, wanted string) bool {
-	if wanted == bare(code) || wanted == bare(w.zh) || wanted == bare(w.en) {
-		return true
+	return wanted == bareName(code) || wanted == bareName(w.zh) || wanted == bareName(w.en) ||
+		slices.ContainsFunc(w.also, func(name string) bool { return wanted == bareName(name) })
+}
+
+// bareNames are names of the program's own, of which every header of a file is
+// compared with hundreds, as bare says them.
+var bareNames sync.Map
+
+// bareName is bare of a code or name of the program's own.
+func bareName(name string) string {
+	if known, ok := bareNames.Load(name); ok {
+		return known.(string)
 	}
-	for _, a := range w.also {
-		if wanted == bare(a) {
-			return true
-		}
-	}
-	return false
+	found := bare(name)
+	bareNames.Store(name, found)
+	return found
 }
 
 // bare sets case, width, spaces, underscores, brackets' content and closing
