@@ -40,9 +40,6 @@ type drawnForm struct {
 	cursor      *tea.Cursor
 }
 
-// Height is how many lines the form needs at a width, its footer included.
-func (f *Form) Height(w int) int { return len(f.drawAll(w).lines) + 1 }
-
 // View draws the form in exactly w×h cells. The last line is the footer: what
 // is wrong with the field that has the focus, or what was understood if that
 // found no room beside it. It remembers only where things were drawn, for the
@@ -51,7 +48,19 @@ func (f *Form) View(w, h int) (string, *tea.Cursor) {
 	if w <= 0 || h <= 0 {
 		return "", nil
 	}
+	return f.show(f.drawAll(w), w, h)
+}
+
+// ViewUpTo draws the form in as many lines as it needs, most at the most.
+func (f *Form) ViewUpTo(w, most int) (string, *tea.Cursor) {
+	if w <= 0 || most <= 0 {
+		return "", nil
+	}
 	drawn := f.drawAll(w)
+	return f.show(drawn, w, min(len(drawn.lines)+1, most))
+}
+
+func (f *Form) show(drawn drawnForm, w, h int) (string, *tea.Cursor) {
 	room := max(h-1, 1)
 	f.scrollTo(drawn, room)
 	f.places = drawn.places

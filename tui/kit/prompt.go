@@ -55,8 +55,7 @@ func formBox(env *Env, title string, form *Form, foot func(w int) []string, widt
 	if foot != nil {
 		below = foot(inner)
 	}
-	height := max(min(form.Height(inner), h-FrameH-len(below)), 1)
-	body, cursor := form.View(inner, height)
+	body, cursor := form.ViewUpTo(inner, max(h-FrameH-len(below), 1))
 	if len(below) > 0 {
 		body = JoinV(body, FitBlock(JoinV(below...), inner, len(below)))
 	}

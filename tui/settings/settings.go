@@ -27,6 +27,7 @@ type Dialog struct {
 	opened map[string]string // what stood in the form then
 	form   *kit.Form
 	saving bool
+	helped struct{ w, rows int } // how high the longest explanation is at a width
 }
 
 // New makes the screen, filled in with the settings.
@@ -155,7 +156,7 @@ func (d *Dialog) View(w, h int) (string, *tea.Cursor) {
 	inner := max(min(widest, w)-kit.FrameW, 1)
 	foot := d.foot(inner)
 	room := max(h-kit.FrameH-len(foot), 1)
-	body, cursor := d.form.View(inner, min(d.form.Height(inner), room))
+	body, cursor := d.form.ViewUpTo(inner, room)
 	if cursor != nil {
 		cursor.X += kit.FrameX
 		cursor.Y += kit.FrameY
@@ -166,12 +167,14 @@ func (d *Dialog) View(w, h int) (string, *tea.Cursor) {
 // foot is as high as the longest explanation needs, so that nothing moves from
 // field to field.
 func (d *Dialog) foot(w int) []string {
-	rows := 0
-	for _, f := range model.SettingsFields {
-		rows = max(rows, len(kit.Wrap(label.SettingHelp(f.Code, d.words.Lang), w)))
+	if d.helped.w != w {
+		d.helped.w, d.helped.rows = w, 0
+		for _, f := range model.SettingsFields {
+			d.helped.rows = max(d.helped.rows, len(kit.Wrap(label.SettingHelp(f.Code, d.words.Lang), w)))
+		}
 	}
 	lines := append([]string{kit.Rule(d.env, w)}, kit.Wrap(label.SettingHelp(d.form.Focused(), d.words.Lang), w)...)
-	for len(lines) < rows+1 {
+	for len(lines) < d.helped.rows+1 {
 		lines = append(lines, "")
 	}
 	return lines
