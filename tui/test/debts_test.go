@@ -7,8 +7,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -16,17 +14,15 @@ import (
 // Ten debtors are chased from Today: the text is copied, a promise or a
 // payment noted; the queue shrinks, and the score moves and says why.
 func TestTenDebtorsAreChasedFromToday(t *testing.T) {
+	t.Parallel()
 	h := newHome(t, "zh")
-	sheet := "客户名称,发票号,销售日期,付款期限,应收金额\n"
+	people, debts := []string{"姓名,等级,电话,下次跟进日期"}, []string{"客户名称,发票号,销售日期,付款期限,应收金额"}
 	for i := 1; i <= 10; i++ {
-		h.run(t, "add", fmt.Sprintf("第%02d家公司", i), fmt.Sprintf("1370000%04d", i), "@D", "+40d")
-		sheet += fmt.Sprintf("第%02d家公司,FP%04d,2026-08-01,2026-09-%02d,%d\n", i, i, 10+i, 1000*i)
+		people = append(people, fmt.Sprintf("第%02d家公司,D,1370000%04d,2027-01-02", i, i))
+		debts = append(debts, fmt.Sprintf("第%02d家公司,FP%04d,2026-08-01,2026-09-%02d,%d", i, i, 10+i, 1000*i))
 	}
-	path := filepath.Join(h.dir, "debts.csv")
-	if err := os.WriteFile(path, []byte(sheet), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	h.run(t, "import", path, "--as", "receivables")
+	h.fill(t, people)
+	h.fill(t, debts, "--as", "receivables")
 	term := h.open(t, 120, 40)
 	term.sees("0/10", "FP0001 1,000.00,逾期73天", "还没有付过,逾期1笔平均迟付73天")
 	for i := 1; i <= 10; i++ {

@@ -68,9 +68,11 @@ func TestThirtyRowsWithoutALetter(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%dx%d", l.lang, size.w, size.h), func(t *testing.T) {
 				t.Parallel()
 				h := newHome(t, l.lang)
+				sheet := []string{"姓名,等级,电话"}
 				for i := 1; i <= 30; i++ {
-					h.run(t, "add", fmt.Sprintf("客户%02d号", i), "@C", fmt.Sprintf("1370000%04d", i))
+					sheet = append(sheet, fmt.Sprintf("客户%02d号,C,1370000%04d", i, i))
 				}
+				h.fill(t, sheet)
 				term := h.open(t, size.w, size.h)
 				for i := 1; i <= 30; i++ {
 					term.sees(fmt.Sprintf("%d/30", i-1))
@@ -107,6 +109,7 @@ func journal(t *testing.T, h home) []map[string]any {
 }
 
 func TestAFormIsBroughtInOnTheScreenAndTakenBack(t *testing.T) {
+	t.Parallel()
 	h := newHome(t, "zh")
 	term := h.open(t, 80, 24)
 	term.sees("还没有客户")
@@ -125,6 +128,7 @@ func TestAFormIsBroughtInOnTheScreenAndTakenBack(t *testing.T) {
 }
 
 func TestTypedTextSurvivesAClosedTerminal(t *testing.T) {
+	t.Parallel()
 	h := newHome(t, "zh")
 	h.run(t, "add", "董先生", "@A")
 	term := h.open(t, 80, 24)
@@ -142,6 +146,7 @@ func TestTypedTextSurvivesAClosedTerminal(t *testing.T) {
 }
 
 func TestTypedTextSurvivesASignal(t *testing.T) {
+	t.Parallel()
 	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
 		h := newHome(t, "zh")
 		h.run(t, "add", "董先生", "@A")

@@ -36,6 +36,7 @@ func genjin(t *testing.T, home string, args ...string) (code int, out, errs stri
 }
 
 func TestExitCodes(t *testing.T) {
+	t.Parallel()
 	home := t.TempDir()
 	for _, c := range []struct {
 		want int
@@ -65,6 +66,7 @@ func TestExitCodes(t *testing.T) {
 }
 
 func TestColourIsForTerminalsOnly(t *testing.T) {
+	t.Parallel()
 	home := t.TempDir()
 	genjin(t, home, "add", "董先生", "@A")
 	for env, want := range map[string]bool{"X=1": true, "NO_COLOR=1": false} {

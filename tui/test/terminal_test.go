@@ -7,6 +7,7 @@
 package test
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -39,6 +40,11 @@ func build(m *testing.M) int {
 		fmt.Fprintf(os.Stderr, "%v\n%s", err, out)
 		return 1
 	}
+	// Journeys wait for a person's keys more than they compute: more of them at
+	// once than there are cores.
+	if err := flag.Set("test.parallel", "8"); err != nil {
+		panic(err)
+	}
 	return m.Run()
 }
 
@@ -64,8 +70,21 @@ type home struct {
 	dir, lang, day string
 }
 
+// newHome has a file with nothing in it.
 func newHome(t *testing.T, lang string) home {
-	return home{dir: t.TempDir(), lang: lang, day: "2026-11-23"}
+	h := home{dir: t.TempDir(), lang: lang, day: "2026-11-23"}
+	Blank.Lay(t, filepath.Join(h.dir, ".genjin", "genjin.db"))
+	return h
+}
+
+// fill brings in a sheet.
+func (h home) fill(t *testing.T, lines []string, args ...string) {
+	t.Helper()
+	path := filepath.Join(h.dir, "sheet.csv")
+	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.run(t, append([]string{"import", path}, args...)...)
 }
 
 func (h home) command(args ...string) *exec.Cmd {
@@ -174,7 +193,7 @@ func (term *terminal) until(what string, ok func(string) bool) {
 		if time.Now().After(deadline) {
 			term.t.Fatalf("waited for %s, the screen is\n%s", what, term.text())
 		}
-		time.Sleep(2 * time.Millisecond)
+		time.Sleep(10 * time.Millisecond)
 	}
 }
 
