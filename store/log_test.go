@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -83,15 +84,23 @@ func column(t tester, s *Store, query string, args ...any) []string {
 // the day on which it was noted, as text.
 func tables(t tester, s *Store) string {
 	t.Helper()
-	var b strings.Builder
-	for _, table := range column(t, s, `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-		AND name NOT IN ('change', 'change_set', 'draft', 'customer_thin') ORDER BY name`) {
-		fields := column(t, s, "SELECT group_concat('quote(' || name || ')', '||'',''||') FROM pragma_table_info('"+table+"')")[0]
-		for _, row := range column(t, s, "SELECT "+fields+" AS r FROM "+table+" ORDER BY r") {
-			fmt.Fprintf(&b, "%s: %s\n", table, row)
+	dumped.Do(func() {
+		var all []string
+		for _, table := range column(t, s, `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+			AND name NOT IN ('change', 'change_set', 'draft', 'customer_thin')`) {
+			fields := column(t, s, "SELECT group_concat('quote(' || name || ')', '||'',''||') FROM pragma_table_info('"+table+"')")[0]
+			all = append(all, fmt.Sprintf("SELECT '%s: ' || %s AS r FROM %s", table, fields, table))
 		}
-	}
-	return b.String()
+		dumped.query = strings.Join(all, " UNION ALL ") + " ORDER BY r"
+	})
+	return strings.Join(column(t, s, dumped.query), "\n")
+}
+
+// dumped is the question for every row of every table: long, and the same for every
+// file.
+var dumped struct {
+	sync.Once
+	query string
 }
 
 // sameTables fails with the lines that differ between two dumps.
