@@ -4,7 +4,7 @@ package model
 type Export struct {
 	Kind    string   // see ExportCustomers and so on
 	IDs     []int64  // of the customers, entries, contacts or projects, in their order
-	Columns []string // ExportCustomers: codes of ListFields; none = all of the card
+	Columns []string // codes of the list's view; none = all that a file of it has
 	Lang    string   // of headers and values: zh, en
 }
 

@@ -25,7 +25,7 @@ const (
 // of a date it may be a word that counts from the day on which the list is
 // looked at, such as 今天 or -30d: a saved filter stays true tomorrow.
 type Filter struct {
-	Field string // a column's code; of customers one of ListFields
+	Field string // a column's code
 	Op    Op
 	Value string
 }
@@ -50,83 +50,13 @@ var SegmentFields = Fields[Segment]{
 	flagField(Spec{Code: "descending"}, func(s *Segment) *bool { return &s.Descending }),
 }
 
-// The columns that are worked out: two of the four axes (rule 2.3).
-const (
-	AxisUrgency    = "urgency"
-	AxisImportance = "importance"
-	Important      = "important"
-	Ordinary       = "ordinary"
-)
-
-// ListFields is what a list of customers can show, be filtered and ordered by:
-// the fields of the card, the axes that are worked out, and the instants.
-var ListFields = listFields()
-
-func listFields() []Spec {
-	var list []Spec
-	for _, f := range CustomerFields {
-		list = append(list, f.Spec)
-		if f.Code == "important" {
-			list = append(list, axis(AxisImportance, Important, Ordinary), axis(AxisUrgency, Urgencies...))
-		}
-	}
-	return append(list, Spec{Code: "created_at", Kind: KindDate, Kept: true}, Spec{Code: "updated_at", Kind: KindDate, Kept: true})
-}
-
+// axis is a choice that is worked out.
 func axis[S ~string](code string, options ...S) Spec {
 	spec := Spec{Code: code, Kind: KindChoice, Kept: true}
 	for _, o := range options {
 		spec.Options = append(spec.Options, string(o))
 	}
 	return spec
-}
-
-// UrgencyBand is within how many days a customer is so urgent.
-type UrgencyBand struct {
-	Days    int
-	Urgency Urgency
-}
-
-// UrgencyBands are the bands of the urgencies, the nearest first; beyond them
-// a customer may wait.
-func UrgencyBands() []UrgencyBand {
-	bands := make([]UrgencyBand, len(urgencyBands))
-	for i, b := range urgencyBands {
-		bands[i] = UrgencyBand{b.days, b.urgency}
-	}
-	return bands
-}
-
-// ListField finds one of ListFields.
-func ListField(code string) (Spec, bool) {
-	i := slices.IndexFunc(ListFields, func(s Spec) bool { return s.Code == code })
-	if i < 0 {
-		return Spec{}, false
-	}
-	return ListFields[i], true
-}
-
-// ListValue is a customer's canonical value of one of ListFields on a day.
-// Instants are days on the person's clock.
-func ListValue(c *Customer, code string, s Settings, today Date) string {
-	switch code {
-	case AxisUrgency:
-		return string(c.Urgency(today))
-	case AxisImportance:
-		if c.IsImportant(s) {
-			return Important
-		}
-		return Ordinary
-	case "created_at":
-		return string(DateOf(LocalTime(c.CreatedAt)))
-	case "updated_at":
-		return string(DateOf(LocalTime(c.UpdatedAt)))
-	}
-	f, ok := CustomerFields.ByCode(code)
-	if !ok {
-		return ""
-	}
-	return f.Get(c)
 }
 
 // Ops are the comparisons that a field can have.
@@ -234,13 +164,12 @@ func FormatFilters(filters []Filter) string {
 	return strings.Join(lines, "\n")
 }
 
-// Filters are the conditions of a segment; ones that this version doesn't know
+// Filters are the conditions of a segment; lines that this version can't read
 // are left out.
 func (s *Segment) Filters() []Filter {
 	var filters []Filter
 	for line := range strings.SplitSeq(s.Conditions, "\n") {
-		f, ok := parseFilter(line)
-		if _, known := ListField(f.Field); ok && (known || s.List != "") {
+		if f, ok := parseFilter(line); ok {
 			filters = append(filters, f)
 		}
 	}

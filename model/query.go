@@ -1,6 +1,10 @@
 package model
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
 
 // Query says which rows of a list are shown, and in what order.
 type Query struct {
@@ -12,9 +16,17 @@ type Query struct {
 	Archived bool // what was put away instead, unless a filter asks for it
 }
 
-// Totals is what stands below a list of customers.
-type Totals struct {
-	Expected []Money // the expected amounts, a sum a currency, the largest first
+// ExpectedSums is what the deals of a list of customers may come to, a sum a
+// currency, the largest first.
+func ExpectedSums(sums []Sum) []Money {
+	var expected []Money
+	for _, s := range sums {
+		if s.Of[0] != 0 {
+			expected = append(expected, Money{Amount: s.Of[0], Currency: s.By[0]})
+		}
+	}
+	slices.SortStableFunc(expected, func(a, b Money) int { return cmp.Compare(b.Amount, a.Amount) })
+	return expected
 }
 
 // AmbiguousError names the customers that a text could mean. It is an

@@ -59,7 +59,7 @@ type Customers interface {
 	Desk
 
 	CountCustomers(ctx context.Context) (int, error)
-	Totals(ctx context.Context, q Query, ids []int64) (Totals, error)
+	CustomerList() Lister[CustomerOf]
 	WarmSearch(ctx context.Context) error
 	AllContacts(ctx context.Context, q ContactQuery) ([]ContactOf, error)
 	Changes(ctx context.Context, customer int64, limit int) ([]Change, error)

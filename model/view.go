@@ -24,6 +24,7 @@ const (
 	ToneWarn
 	ToneGood
 	ToneDim
+	ToneStrong
 )
 
 // Width is how many cells a column takes on the screen. Weight shares what is
@@ -37,6 +38,7 @@ type Column[R any] struct {
 	Spec
 	Get     func(*R, AsOf) string // its canonical text; "" = not known
 	SQL     func(AsOf) string     // the same over the row r; nil: shown, never filtered or ordered by
+	Order   string                // by what it is ordered instead, where it is: a column of the source, over r
 	Options func(AsOf) []string   // choices that follow the settings
 	Name    func(*R) string       // of a reference: what it is called
 	JSON    func(*R, AsOf) any    // what stands in JSON where the kind's own form doesn't do
@@ -45,6 +47,8 @@ type Column[R any] struct {
 	Zero    bool                  // of a number or an amount: 0 is a value, not one that is unknown
 	Plain   bool                  // of the list alone: not in JSON, and in a file only where it is asked for
 	Inner   bool                  // of the program's own: in JSON, and in a file only where it is asked for
+	Extra   bool                  // of tables alone: not in JSON, and in a file only where some row has it
+	Whole   bool                  // only a row that is read whole has it
 	Test    bool                  // of a flag: SQL is a condition, not a column, so that an index of those that meet it serves
 }
 
@@ -65,7 +69,7 @@ type View[R any] struct {
 	Usual   []string          // the columns shown until the person chooses
 	Sort    string            // the order until the person chooses, as in Preset; several columns with commas between them
 	Sorts   map[string]string // orders that have a name of their own
-	Then    string            // the column that decides between equals; then the id
+	Then    string            // the column that decides between equals of choices and flags, then the id; "id": it alone, of every column
 	Shelf   string            // the flag of records put away, such as archived; "" = there is none
 	Past    bool              // its days lie behind: one that is typed without a year is the last of its name
 	Mixed   bool              // a list has what was put away among the rest, unless only that is asked for
@@ -181,6 +185,17 @@ func (c *Column[R]) spec(at AsOf) Spec {
 		s.Options = c.Options(at)
 	}
 	return s
+}
+
+// Kept are the conditions and the order of a saved filter; on what the list
+// doesn't have any more they are left out.
+func (v *View[R]) Kept(g *Segment) Query {
+	q := Query{Filters: slices.DeleteFunc(g.Filters(), func(f Filter) bool { _, known := v.Column(f.Field); return !known })}
+	_, named := v.Sorts[g.SortBy]
+	if _, known := v.Column(g.SortBy); known || named || g.SortBy == "" || g.SortBy == "id" {
+		q.Sort, q.Desc = g.SortBy, g.Descending
+	}
+	return q
 }
 
 // Specs are the columns that a person can choose, filter and order by.

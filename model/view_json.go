@@ -21,7 +21,7 @@ func (v *View[R]) RowJSON(r *R, at AsOf) json.RawMessage {
 	for i := range v.Columns {
 		c := &v.Columns[i]
 		switch {
-		case c.Plain || c.instant():
+		case c.Plain || c.Extra || c.instant():
 		case c.JSON != nil:
 			o.put(c.Code, c.JSON(r, at))
 		case c.IsRef():

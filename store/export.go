@@ -101,29 +101,12 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 	case e.Kind == model.ExportAll:
 		return s.allWriter(ctx)
 	}
-	cards, err := s.cards(ctx, e.IDs)
-	if err != nil {
-		return 0, nil, err
+	if format == "vcf" {
+		cards, err := s.cards(ctx, e.IDs)
+		cards.Lang = lang
+		return len(cards.Customers), cards.WriteVCards, err
 	}
-	cards.Lang, cards.Columns, cards.Today = lang, e.Columns, s.today()
-	if cards.Settings, err = s.Settings(ctx); err != nil {
-		return 0, nil, err
-	}
-	if len(e.Columns) == 0 && format != "json" && format != "vcf" {
-		if cards.Prices, err = s.pricesInWords(ctx, e.IDs, lang); err != nil {
-			return 0, nil, err
-		}
-	}
-	n := len(cards.Customers)
-	switch format {
-	case "json":
-		return n, cards.WriteJSON, nil
-	case "vcf":
-		return n, cards.WriteVCards, nil
-	case "xlsx":
-		return n, cards.WriteWorkbook, nil
-	}
-	return n, gridWriter(cards.Grid(), format), nil
+	return listWriter(ctx, s, s.CustomerList(), label.Customers, e, lang, format)
 }
 
 // gridWriter is what writes a table in a form.

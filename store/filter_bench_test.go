@@ -43,7 +43,7 @@ func BenchmarkLists(b *testing.B) {
 		})
 		b.Run("Totals"+name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := s.Totals(ctx, q, nil); err != nil {
+				if _, err := s.CustomerList().Sums(ctx, q); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -61,12 +61,8 @@ func BenchmarkLists(b *testing.B) {
 	}
 	b.Run("TotalsOfASearch", func(b *testing.B) {
 		q := model.Query{Search: "w"}
-		ids, err := s.CustomerIDs(ctx, q)
-		if err != nil {
-			b.Fatal(err)
-		}
 		for b.Loop() {
-			if _, err := s.Totals(ctx, q, ids); err != nil {
+			if _, err := s.CustomerList().Sums(ctx, q); err != nil {
 				b.Fatal(err)
 			}
 		}

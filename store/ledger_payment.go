@@ -139,24 +139,3 @@ func refs(list []model.Receivable) map[int64]string {
 	}
 	return names
 }
-
-// conditionOn is one filter on a column.
-func (v viewpoint) conditionOn(spec model.Spec, column string, f model.Filter) (clause, error) {
-	empty := column + " = " + none(spec)
-	switch f.Op {
-	case model.OpEmpty:
-		return clause{empty, nil}, nil
-	case model.OpFilled:
-		return clause{"NOT " + empty, nil}, nil
-	case model.OpNot:
-		is, err := v.oneOf(spec, column, f)
-		return clause{"NOT (" + is.sql + ")", is.args}, err
-	case model.OpIs:
-		return v.oneOf(spec, column, f)
-	case model.OpContains:
-		return inside(spec, column, f.Value), nil
-	case model.OpFrom, model.OpTo:
-		return v.bound(spec, column, f)
-	}
-	return clause{}, model.At(f.Field, model.Refuse(model.RefusedFilter, string(f.Op)))
-}

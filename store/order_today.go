@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
 
 	"genjin/model"
 )
@@ -87,17 +86,10 @@ func (s *Store) readLateOrders(ctx context.Context, f *model.Facts, until model.
 	return err
 }
 
-// bindingOn is the SQL for an order that the customer had placed by a day and
-// not cancelled.
-func bindingOn(day model.Date) string {
-	d := quote(string(day))
-	return "confirmed_on <> '' AND confirmed_on <= " + d + " AND (cancelled_on = '' OR cancelled_on > " + d + ")"
-}
-
 // orderDays are the days on which customers ordered, up to a day.
 func (s *Store) orderDays(ctx context.Context, q querier, ids []int64, until model.Date) (map[int64][]model.Date, error) {
 	rows, err := q.QueryContext(ctx, `SELECT customer_id, ordered_on FROM customer_order WHERE customer_id IN (SELECT value FROM json_each(?))
-		AND ordered_on <= ? AND `+bindingOn(until), jsonList(ids), until)
+		AND ordered_on <= ? AND `+model.BindingSQL(until), jsonList(ids), until)
 	if err != nil {
 		return nil, err
 	}
@@ -272,7 +264,7 @@ func (s *Store) readBought(ctx context.Context, cards []model.Customer) error {
 	today := s.today()
 	rows, err := s.db.QueryContext(ctx, `SELECT customer_id, sum(total) FROM customer_order INDEXED BY customer_order_customer
 		WHERE customer_id IN (SELECT value FROM json_each(?1))
-		AND ordered_on > ?2 AND ordered_on <= ?3 AND currency = ?4 AND `+bindingOn(today)+` GROUP BY customer_id`,
+		AND ordered_on > ?2 AND ordered_on <= ?3 AND currency = ?4 AND `+model.BindingSQL(today)+` GROUP BY customer_id`,
 		jsonList(ids), today.AddMonths(-12), today, set.Currency)
 	if err != nil {
 		return err
@@ -286,13 +278,4 @@ func (s *Store) readBought(ctx context.Context, cards []model.Customer) error {
 		cards[place[id]].OrdersLastYear = sum
 	}
 	return rows.Err()
-}
-
-// boughtFor is the SQL for the customers who ordered for an amount in the last
-// twelve months (rule 2.3). The index on customers holds all that it asks for.
-func (v viewpoint) boughtFor(amount int64) string {
-	return fmt.Sprintf(`SELECT customer_id FROM customer_order INDEXED BY customer_order_customer WHERE ordered_on > %s
-		AND ordered_on <= %s AND currency = %s AND %s
-		GROUP BY customer_id HAVING sum(total) >= %d`, quote(string(v.today.AddMonths(-12))), quote(string(v.today)),
-		quote(v.settings.Currency), bindingOn(v.today), amount)
 }

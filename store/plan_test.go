@@ -59,7 +59,10 @@ func TestAPresetReadsItsIndex(t *testing.T) {
 	defer s.Close()
 	plain := s.db
 	t.Cleanup(func() { _ = plain.Close() })
+	referred := model.Query{Filters: []model.Filter{{Field: "referrer", Op: model.OpIs, Value: "7"}}}
 	for index, ask := range map[string]func() ([]int64, error){
+		"customer_search_order":   func() ([]int64, error) { return s.CustomerIDs(ctx, model.Query{}) },
+		"customer_referrer":       func() ([]int64, error) { return s.CustomerIDs(ctx, referred) },
 		"receivable_open":         func() ([]int64, error) { return s.ReceivableList().IDs(ctx, model.Query{Preset: "open"}) },
 		"receivable_promise":      func() ([]int64, error) { return s.ReceivableList().IDs(ctx, model.Query{Preset: "broken"}) },
 		"customer_order_project":  func() ([]int64, error) { return s.OrderIDs(ctx, model.OrderQuery{Project: 7}) },
@@ -86,6 +89,9 @@ func TestAPresetReadsItsIndex(t *testing.T) {
 			plan += detail + "\n"
 		}
 		_ = rows.Close()
+		if index == "customer_search_order" && strings.Count(plan, "\n") != 1 {
+			t.Errorf("customers by name read more than one index: %s\n%s", last.query, plan)
+		}
 		if !strings.Contains(plan, "INDEX "+index) {
 			t.Errorf("%s is not read: %s\n%s", index, last.query, plan)
 		}

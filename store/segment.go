@@ -10,9 +10,18 @@ import (
 var segments = newTable("segment", model.SegmentFields,
 	func(g *model.Segment) *model.Meta { return &g.Meta }, func(*model.Segment) int64 { return 0 })
 
-// Segments are the saved filters of a list, by name; "" is the customers'.
+// keptUnder is what a list is called where its filters are kept: those of the
+// customers were there before the others'.
+func keptUnder(list string) string {
+	if list == model.ExportCustomers {
+		return ""
+	}
+	return list
+}
+
+// Segments are the saved filters of a list, by name.
 func (s *Store) Segments(ctx context.Context, list string) ([]model.Segment, error) {
-	return segments.query(ctx, s.db, "WHERE list = ? ORDER BY name, id", list)
+	return segments.query(ctx, s.db, "WHERE list = ? ORDER BY name, id", keptUnder(list))
 }
 
 // Segment is the saved filter of a list by its name, whatever its case, or
@@ -33,7 +42,7 @@ func (s *Store) Segment(ctx context.Context, list, name string) (model.Segment, 
 // SaveSegment keeps a filter under a name; one of that name is replaced, so
 // that a list has no two of the same.
 func (s *Store) SaveSegment(ctx context.Context, g model.Segment) (model.Segment, error) {
-	g.Name = model.Clean(g.Name)
+	g.List, g.Name = keptUnder(g.List), model.Clean(g.Name)
 	if err := model.SegmentFields.Check(&g); err != nil {
 		return g, err
 	}

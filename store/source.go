@@ -19,6 +19,12 @@ type source[R any] struct {
 	from func(ctx context.Context, s *Store, n need) (string, error)
 	// exists is the condition that a row is there on the day; nil: all are.
 	exists func(at model.AsOf) string
+	// phones is the condition that a row has a phone whose digits, the key, are so:
+	// with %s in their place; "": the phones stand in their column.
+	phones string
+	// narrow keeps of the ids of a list those that a text fits, byFit the better
+	// fitting first; the list is remembered while the text is typed. nil: search.
+	narrow func(ctx context.Context, s *Store, ids []int64, text string, byFit bool) ([]int64, error)
 	// search is the rows r of from in which a text is found.
 	search func(ctx context.Context, s *Store, from, text string) (clause, error)
 	// rows reads rows in any order.
@@ -28,13 +34,25 @@ type source[R any] struct {
 // need is what of a table is asked for.
 type need struct {
 	at       model.AsOf
-	customer int64 // of one customer only: of the others anything may come; 0 = of all
-	codes    map[string]bool
+	customer int64           // of one customer only: of the others anything may come; 0 = of all
+	codes    map[string]bool // the columns that are read
+	orders   map[string]bool // those by which it is ordered
 }
 
 // uses reports whether one of some columns is asked for.
 func (n need) uses(codes ...string) bool {
-	return slices.ContainsFunc(codes, func(c string) bool { return n.codes[c] })
+	return slices.ContainsFunc(codes, func(c string) bool { return n.codes[c] || n.orders[c] })
+}
+
+// only reports whether nothing but some columns is asked for, for the order
+// alone.
+func (n need) only(orders ...string) bool {
+	for code := range n.orders {
+		if code != "" && !slices.Contains(orders, code) {
+			return false
+		}
+	}
+	return len(n.codes) == 0
 }
 
 // fromTable is a from that reads a table whatever the day.
@@ -66,21 +84,47 @@ type question struct {
 
 // IDs are the rows that a query shows, in its order.
 func (l listing[R]) IDs(ctx context.Context, q model.Query) ([]int64, error) {
-	a, err := l.ask(ctx, q, l.orderCodes(q))
+	text := q.Search
+	if l.narrow != nil {
+		q.Search = ""
+	}
+	a, err := l.ask(ctx, q, nil)
 	if err != nil {
 		return nil, err
 	}
-	return l.s.ids(ctx, "SELECT r.id FROM "+a.from+" WHERE "+a.where.sql+" ORDER BY "+a.orderBy, a.where.args...)
+	sql := "SELECT r.id FROM " + a.from + " WHERE " + a.where.sql + " ORDER BY " + a.orderBy
+	if l.narrow == nil {
+		return l.s.ids(ctx, sql, a.where.args...)
+	}
+	ids, err := l.s.list(ctx, sql, a.where.args...)
+	if err != nil || text == "" {
+		return ids, err
+	}
+	return l.narrow(ctx, l.s, ids, text, q.Sort == "")
+}
+
+// ofFound is the same query of the rows that its search finds.
+func (l listing[R]) ofFound(ctx context.Context, q model.Query) (model.Query, clause, error) {
+	if l.narrow == nil || q.Search == "" {
+		return q, clause{"1", nil}, nil
+	}
+	ids, err := l.IDs(ctx, q)
+	return model.Query{Filters: l.view.Both()}, clause{"r.id IN (SELECT value FROM json_each(?))", []any{jsonList(ids)}}, err
 }
 
 // Sums are what stands below the list: how many rows there are and what they
 // come to, a line a group.
 func (l listing[R]) Sums(ctx context.Context, q model.Query) ([]model.Sum, error) {
+	q, found, err := l.ofFound(ctx, q)
+	if err != nil {
+		return nil, err
+	}
 	q.Sort = "id"
 	a, err := l.ask(ctx, q, slices.Concat(l.view.Sums, l.view.SumBy))
 	if err != nil {
 		return nil, err
 	}
+	a.where.and(found.sql, found.args...)
 	at, err := l.AsOf(ctx)
 	if err != nil {
 		return nil, err
@@ -152,9 +196,6 @@ func (l listing[R]) Rows(ctx context.Context, ids []int64, whole bool) ([]R, err
 	return inOrder(ids, rows, func(r *R) int64 { return l.view.Meta(r).ID }), err
 }
 
-// orderCodes are the columns by which a query orders.
-func (l listing[R]) orderCodes(q model.Query) []string { return []string{l.order(q), l.view.Then} }
-
 // order is the order of a query, as model.Preset writes it.
 func (l listing[R]) order(q model.Query) string {
 	if q.Sort != "" && q.Desc {
@@ -163,15 +204,38 @@ func (l listing[R]) order(q model.Query) string {
 	if q.Sort != "" {
 		return q.Sort
 	}
+	order := l.view.Sort
 	if p, ok := l.view.Preset(q.Preset); ok && p.Sort != "" {
-		return p.Sort
+		order = p.Sort
 	}
-	return l.view.Sort
+	if q.Desc {
+		return turned(order)
+	}
+	return order
 }
 
-// ask turns a query into SQL; codes are the columns that are read beside those
-// of its conditions.
-func (l listing[R]) ask(ctx context.Context, q model.Query, codes []string) (question, error) {
+// turned is an order the other way round.
+func turned(order string) string {
+	parts := strings.Split(order, ",")
+	for i, part := range parts {
+		code, desc := model.CutSort(part)
+		parts[i] = map[bool]string{true: code, false: "-" + code}[desc]
+	}
+	return strings.Join(parts, ",")
+}
+
+// columnsOf are the columns of an order.
+func columnsOf(order string) []string {
+	codes := strings.Split(order, ",")
+	for i, part := range codes {
+		codes[i], _ = model.CutSort(part)
+	}
+	return codes
+}
+
+// ask turns a query into SQL; reads are the columns that are read beside those
+// of its conditions and its order.
+func (l listing[R]) ask(ctx context.Context, q model.Query, reads []string) (question, error) {
 	at, err := l.AsOf(ctx)
 	if err != nil {
 		return question{}, err
@@ -182,12 +246,12 @@ func (l listing[R]) ask(ctx context.Context, q model.Query, codes []string) (que
 	} else if q.Preset != "" {
 		return question{}, model.At("preset", model.Refuse(model.RefusedOption, append([]string{q.Preset}, presetCodes(l.view)...)...))
 	}
-	n := need{at: at, codes: map[string]bool{}, customer: onlyCustomer(filters)}
-	for _, order := range codes {
-		for _, part := range strings.Split(order, ",") {
-			code, _ := model.CutSort(part)
-			n.codes[code] = true
-		}
+	n := need{at: at, codes: map[string]bool{}, orders: map[string]bool{}, customer: onlyCustomer(filters)}
+	for _, code := range append(columnsOf(l.order(q)), l.view.Then) {
+		n.orders[code] = true
+	}
+	for _, code := range reads {
+		n.codes[code] = true
 	}
 	for _, f := range filters {
 		n.codes[f.Field] = true
@@ -231,11 +295,12 @@ func (l listing[R]) where(ctx context.Context, at model.AsOf, q model.Query, fro
 	}
 	shelf := l.view.Shelf
 	if shelf != "" && (q.Archived || !l.view.Mixed) && !slices.ContainsFunc(filters, func(f model.Filter) bool { return f.Field == shelf }) {
-		all.and(l.shelved(at, q.Archived))
+		is := l.shelved(at, q.Archived)
+		all.and(is.sql, is.args...)
 	} else if shelf == "" && q.Archived {
 		return all, model.At("archived", model.Refuse(model.RefusedOption, "archived"))
 	}
-	v := viewpoint{at.Today, at.Settings}
+	v := viewpoint{at.Today, at.Settings, l.phones}
 	for _, f := range filters {
 		c, ok := l.view.Column(f.Field)
 		if !ok || c.SQL == nil {
@@ -260,17 +325,18 @@ func (l listing[R]) where(ctx context.Context, at model.AsOf, q model.Query, fro
 	return all, err
 }
 
-// shelved is the condition that a row is put away, or isn't.
-func (l listing[R]) shelved(at model.AsOf, away bool) string {
+// shelved is the condition that a row is put away, or isn't. A stored flag is
+// compared with an argument: with a literal, indices of what isn't put away
+// would be read through for conditions that they don't serve.
+func (l listing[R]) shelved(at model.AsOf, away bool) clause {
 	c, _ := l.view.Column(l.view.Shelf)
-	is := c.SQL(at)
-	if !c.Test {
-		is += " = 1"
+	switch {
+	case !c.Test:
+		return clause{c.SQL(at) + " = ?", []any{away}}
+	case away:
+		return clause{c.SQL(at), nil}
 	}
-	if !away {
-		return "NOT (" + is + ")"
-	}
-	return is
+	return clause{"NOT (" + c.SQL(at) + ")", nil}
 }
 
 // met is a filter on a flag whose SQL is a condition: as it stands, so that a
@@ -290,7 +356,7 @@ func met(condition string, f model.Filter) (clause, error) {
 // orderBy is an order in SQL, with the join that it needs. What is not known
 // comes last, whichever the direction; choices go in the order in which forms
 // show them, equals of them by the view's Then; and last the id decides, in the
-// order's direction.
+// order's direction unless the view has it alone decide.
 func (l listing[R]) orderBy(at model.AsOf, order string) (join, sql string, err error) {
 	name, back := model.CutSort(order)
 	if named, ok := l.view.Sorts[name]; ok {
@@ -312,11 +378,21 @@ func (l listing[R]) orderBy(at model.AsOf, order string) (join, sql string, err 
 			return "", "", model.At(code, model.Refuse(model.RefusedOption, code))
 		}
 		last, _ = l.view.Spec(code, at)
-		column := c.SQL(at)
-		if last.Of == model.RowOfCustomer {
-			join, column = " LEFT JOIN customer_search k ON k.customer_id = "+column, "k.text"
+		switch {
+		case c.Order != "":
+			by = append(by, c.Order+way)
+		case last.Of == model.RowOfCustomer:
+			join = " LEFT JOIN customer_search k ON k.customer_id = " + c.SQL(at)
+			by = append(by, "k.text"+way+" NULLS LAST")
+		default:
+			by = append(by, sortedBy(last, c.Zero, c.SQL(at), desc)+way)
 		}
-		by = append(by, sortedBy(last, c.Zero, column, desc)+way)
+		if last.Kind == model.KindChoice && last.Open {
+			by = append(by, c.SQL(at)+way)
+		}
+	}
+	if l.view.Then == "id" {
+		return join, strings.Join(append(by, "r.id"), ", "), nil
 	}
 	if then, ok := l.view.Column(l.view.Then); ok && (last.Kind == model.KindChoice || last.Kind == model.KindFlag) {
 		of, _ := l.view.Spec(l.view.Then, at)

@@ -268,8 +268,12 @@ var (
 
 // options are the names of enumeration values.
 var options = map[string]map[string]word{
-	"customer.kind": {"person": of("个人", "person", "个人客户"), "company": of("企业", "company", "公司", "单位", "企业客户", "公司客户", "单位客户")},
-	"gender":        {"male": of("男", "male", "先生", "m", "mr"), "female": of("女", "female", "女士", "小姐", "f", "ms", "mrs")},
+	"customer.urgency": {
+		"urgent": of("紧急", "urgent"), "soon": of("缓急", "soon"), "later": of("不紧急", "later"), "slow": of("可慢反应", "may wait"),
+	},
+	"customer.importance": {"important": of("重要", "important"), "ordinary": of("一般", "ordinary")},
+	"customer.kind":       {"person": of("个人", "person", "个人客户"), "company": of("企业", "company", "公司", "单位", "企业客户", "公司客户", "单位客户")},
+	"gender":              {"male": of("男", "male", "先生", "m", "mr"), "female": of("女", "female", "女士", "小姐", "f", "ms", "mrs")},
 	"source": {
 		"walk_in": of("进店", "walk-in", "到店", "自然进店"), "cold_visit": of("陌拜", "cold visit", "陌生拜访"),
 		"referral": of("转介绍", "referral", "介绍", "老客户介绍"), "phone_in": of("来电", "phone-in", "电话咨询"),

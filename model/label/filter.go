@@ -1,66 +1,18 @@
 package label
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"genjin/model"
 )
 
-// columns are the names of what a list shows beside the fields of the card.
-var columns = map[string]word{
-	model.AxisUrgency: of("紧急程度", "Urgency"), model.AxisImportance: of("重要性", "Importance"),
-}
-
-// Column names one of model.ListFields.
-func Column(code string, l Lang) string {
-	if w, ok := columns[code]; ok {
-		return w.in(l)
-	}
-	return Field("customer", code, l)
-}
-
-// ReadColumn finds one of model.ListFields by its code or by a name in either
-// language.
-func ReadColumn(text string) (model.Spec, bool) {
-	wanted := bare(text)
-	for code, w := range columns {
-		if wanted != "" && w.named(code, wanted) {
-			return model.ListField(code)
-		}
-	}
-	if spec, ok := model.ListField(strings.TrimSpace(text)); ok {
-		return spec, true
-	}
-	code, _ := ReadHeader("customer", text)
-	return model.ListField(code)
-}
-
-// axis is the name of a value of a column that is worked out.
-func axis(code, value string, l Lang) (string, bool) {
-	switch code {
-	case model.AxisUrgency:
-		return Urgency(model.Urgency(value), l), true
-	case model.AxisImportance:
-		return Importance(value == model.Important, l), true
-	}
-	return "", false
-}
-
-// ColumnOption is the name of a value that one of model.ListFields may have;
+// OptionIn is the name of a value that a column of a record's list may have;
 // none is one, too.
-func ColumnOption(spec model.Spec, value string, l Lang) string {
-	return OptionIn(model.RowOfCustomer, spec, value, l)
-}
-
-// OptionIn is the same of a column of any record's list.
 func OptionIn(record string, spec model.Spec, value string, l Lang) string {
-	of := record == model.RowOfCustomer
-	if name, ok := axis(spec.Code, value, l); ok && of && value != "" {
-		return name
-	}
 	switch {
-	case value == "" && of && spec.Code == "grade":
+	case value == "" && record == model.RowOfCustomer && spec.Code == "grade":
 		return Ungraded(l)
 	case value == "" && spec.Kind == model.KindFlag:
 		return yesNo["no"].in(l)
@@ -70,19 +22,11 @@ func OptionIn(record string, spec model.Spec, value string, l Lang) string {
 	return Show(record, spec, value, "", l)
 }
 
-// ColumnValue is a value of one of model.ListFields as Show has it.
-func ColumnValue(spec model.Spec, value, currency string, l Lang) string {
-	if name, ok := axis(spec.Code, value, l); ok {
-		return name
-	}
-	return Show("customer", spec, value, currency, l)
-}
-
-// FilterOf is a written condition on a field: values as codes or in words,
-// dates also relative, which stay so. = on a text or a phone looks inside it,
-// == is the whole; < and > leave the value itself out. It refuses a value that
-// the field can't have, and a comparison that it can't.
-func FilterOf(spec model.Spec, t model.FilterText, today model.Date) (model.Filter, error) {
+// ReadFilter is a written condition on a column of a record's list: values as
+// codes or in words, dates also relative, which stay so. = on a text or a phone
+// looks inside it, == is the whole; < and > leave the value itself out. It
+// refuses a value that the column can't have, and a comparison that it can't.
+func ReadFilter(record string, spec model.Spec, t model.FilterText, today model.Date) (model.Filter, error) {
 	f := model.Filter{Field: spec.Code, Op: t.Op}
 	if f.Op == model.OpEmpty || f.Op == model.OpFilled {
 		return f, nil
@@ -95,7 +39,7 @@ func FilterOf(spec model.Spec, t model.FilterText, today model.Date) (model.Filt
 	case model.OpContains:
 		f.Value, err = containing(spec, t.Value)
 	case model.OpIs, model.OpNot:
-		f.Value, err = valuesOf(spec, t.Value, today)
+		f.Value, err = valuesOf(record, spec, t.Value, today)
 	default:
 		f.Value, err = boundOf(spec, t, today)
 	}
@@ -132,10 +76,10 @@ func containing(spec model.Spec, text string) (string, error) {
 }
 
 // valuesOf reads the values of = and !=, one a line.
-func valuesOf(spec model.Spec, text string, today model.Date) (string, error) {
+func valuesOf(record string, spec model.Spec, text string, today model.Date) (string, error) {
 	var values []string
 	for _, v := range model.SplitValues(text) {
-		value, err := valueOf(spec, v, today)
+		value, err := valueOf(record, spec, v, today)
 		if err != nil {
 			return "", err
 		}
@@ -144,14 +88,7 @@ func valuesOf(spec model.Spec, text string, today model.Date) (string, error) {
 	return strings.Join(values, "\n"), nil
 }
 
-func valueOf(spec model.Spec, text string, today model.Date) (string, error) {
-	for _, option := range spec.Options {
-		for _, l := range []Lang{ZH, EN} {
-			if name, ok := axis(spec.Code, option, l); ok && (bare(name) == bare(text) || bare(option) == bare(text)) {
-				return option, nil
-			}
-		}
-	}
+func valueOf(record string, spec model.Spec, text string, today model.Date) (string, error) {
 	switch spec.Kind {
 	case model.KindRef:
 		id, err := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 64)
@@ -161,8 +98,27 @@ func valueOf(spec model.Spec, text string, today model.Date) (string, error) {
 		return strconv.FormatInt(id, 10), nil
 	case model.KindDate, model.KindMoment:
 		return dayOf(spec, text, today)
+	case model.KindChoice:
+		return choiceOf(record, spec, text, today)
+	case model.KindTags:
+		if len(spec.Options) > 0 {
+			return choiceOf(record, spec, text, today)
+		}
 	}
-	return Read("customer", spec, text, today, model.Nearest)
+	return Read(record, spec, text, today, model.Nearest)
+}
+
+// choiceOf is an option by its code or in words; one that the column doesn't
+// have is refused even where the word is known elsewhere.
+func choiceOf(record string, spec model.Spec, text string, today model.Date) (string, error) {
+	if slices.Contains(spec.Options, text) {
+		return text, nil
+	}
+	value, err := Read(record, spec, text, today, model.Nearest)
+	if err == nil && value != "" && !spec.Open && !slices.Contains(spec.Options, value) {
+		err = &model.FieldError{Field: spec.Code, Code: model.RefusedOption, Args: append([]string{text}, spec.Options...)}
+	}
+	return value, err
 }
 
 // dayOf is a date as it stays true: one that counts from today as it is
@@ -204,12 +160,6 @@ func boundOf(spec model.Spec, t model.FilterText, today model.Date) (string, err
 		return strconv.FormatInt(n, 10), err
 	}
 	return "", model.Refuse(model.RefusedFilter, map[model.Op]string{model.OpFrom: ">=", model.OpTo: "<="}[t.Op])
-}
-
-// Filter is a condition on customers in words: 客户等级 A、B; 下次跟进日期 >= 今天.
-func Filter(f model.Filter, l Lang) string {
-	spec, _ := model.ListField(f.Field)
-	return FilterIn(Column(f.Field, l), spec, f, l, func(spec model.Spec, v string) string { return ColumnOption(spec, v, l) })
 }
 
 // FilterIn is a condition on a column of any list, of a name and with the names

@@ -8,6 +8,12 @@ import (
 
 func TestConditionsInWords(t *testing.T) {
 	const today = model.Date("2026-11-24")
+	at := model.AsOf{Today: today}
+	inWords := func(f model.Filter, l Lang) string {
+		spec, _ := Customers.Spec(f.Field, at)
+		option := func(spec model.Spec, v string) string { return OptionIn(model.RowOfCustomer, spec, v, l) }
+		return FilterIn(Customers.Head(f.Field, l), spec, f, l, option)
+	}
 	for _, tt := range []struct{ text, want, zh, en string }{
 		{"等级=A、B", "grade==A,B", "客户等级 A、B", "Grade A, B"}, {"Grade!=e", "grade!=E", "客户等级 不是 E", "Grade is not E"},
 		{"grade=未评级", "grade=", "客户等级 为空", "Grade is empty"}, {"grade=A,未评级", `grade==A,\0`, "客户等级 A、未评级", "Grade A, ungraded"},
@@ -30,44 +36,47 @@ func TestConditionsInWords(t *testing.T) {
 			"创建时间 >= 2026-11-01", "Created >= 2026-11-01"},
 	} {
 		cut, ok := model.CutFilter(tt.text)
-		spec, known := ReadColumn(cut.Field)
+		code, known := Customers.Named(cut.Field)
+		spec, _ := Customers.Spec(code, at)
 		if !ok || !known {
 			t.Errorf("%s: %v %v", tt.text, ok, known)
 			continue
 		}
-		f, err := FilterOf(spec, cut, today)
+		f, err := ReadFilter(model.RowOfCustomer, spec, cut, today)
 		if tt.text == "referrer=#12" {
 			cut.Inside = false
-			f, err = FilterOf(spec, cut, today)
+			f, err = ReadFilter(model.RowOfCustomer, spec, cut, today)
 			tt.zh, tt.en = "介绍人 #12", "Referrer #12"
 		}
-		if err != nil || f.String() != tt.want || Filter(f, ZH) != tt.zh || Filter(f, EN) != tt.en {
-			t.Errorf("%s: %s, %q, %q (%v), want %s, %q, %q", tt.text, f, Filter(f, ZH), Filter(f, EN), err, tt.want, tt.zh, tt.en)
+		if err != nil || f.String() != tt.want || inWords(f, ZH) != tt.zh || inWords(f, EN) != tt.en {
+			t.Errorf("%s: %s, %q, %q (%v), want %s, %q, %q", tt.text, f, inWords(f, ZH), inWords(f, EN), err, tt.want, tt.zh, tt.en)
 		}
 	}
 	for _, text := range []string{"grade=F", "grade~A", "name>=x", "next_on<=someday", "expected_amount>=much",
 		"urgency=maybe", "important=perhaps", "tags>=x"} {
 		cut, _ := model.CutFilter(text)
-		spec, _ := ReadColumn(cut.Field)
-		if f, err := FilterOf(spec, cut, today); err == nil {
+		code, _ := Customers.Named(cut.Field)
+		spec, _ := Customers.Spec(code, at)
+		if f, err := ReadFilter(model.RowOfCustomer, spec, cut, today); err == nil {
 			t.Errorf("%s is taken: %+v", text, f)
 		}
 	}
 }
 
 func TestEveryColumnHasANameInBothLanguages(t *testing.T) {
-	for _, spec := range model.ListFields {
-		zh, en := Column(spec.Code, ZH), Column(spec.Code, EN)
+	for _, spec := range Customers.Specs(model.AsOf{}) {
+		zh, en := Customers.Head(spec.Code, ZH), Customers.Head(spec.Code, EN)
 		if zh == spec.Code || en == spec.Code || zh == "" || en == "" {
 			t.Errorf("%s: %q, %q", spec.Code, zh, en)
 		}
 		for _, name := range []string{spec.Code, zh, en} {
-			if got, ok := ReadColumn(name); !ok || got.Code != spec.Code {
-				t.Errorf("%s is read as %q", name, got.Code)
+			if got, ok := Customers.Named(name); !ok || got != spec.Code {
+				t.Errorf("%s is read as %q", name, got)
 			}
 		}
 		for _, option := range spec.Options {
-			if zh, en := ColumnOption(spec, option, ZH), ColumnOption(spec, option, EN); zh == "" || en == "" || len(option) > 1 && zh == option {
+			zh, en := OptionIn(model.RowOfCustomer, spec, option, ZH), OptionIn(model.RowOfCustomer, spec, option, EN)
+			if zh == "" || en == "" || len(option) > 1 && zh == option {
 				t.Errorf("%s %s: %q, %q", spec.Code, option, zh, en)
 			}
 		}

@@ -77,9 +77,6 @@ var said = map[string]word{
 // Said is such a word.
 func Said(code string, l Lang) string { return said[code].in(l) }
 
-// CustomerList is the name of the list of customers 客户一览表.
-func CustomerList(l Lang) string { return pick(l, "客户一览表", "Customers") }
-
 // IsShownOnly tells the header of a column that exports show and imports pass
 // over.
 func IsShownOnly(text string) bool {
@@ -88,8 +85,8 @@ func IsShownOnly(text string) bool {
 		return false
 	}
 	for _, l := range []Lang{ZH, EN} {
-		for _, name := range []string{Record("customer_price", l), Column(model.AxisUrgency, l), Column(model.AxisImportance, l)} {
-			if wanted == bare(name) {
+		for _, code := range []string{"prices", model.AxisUrgency, model.AxisImportance} {
+			if wanted == bare(Customers.Head(code, l)) {
 				return true
 			}
 		}

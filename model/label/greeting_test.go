@@ -124,7 +124,7 @@ func TestTheAlertsAndDatesSayWhyInBothLanguages(t *testing.T) {
 
 func TestTheAxesAndTheCompletenessHaveWords(t *testing.T) {
 	for _, u := range model.Urgencies {
-		w, ok := urgencies[u]
+		w, ok := options["customer.urgency"][string(u)]
 		checkWord(t, string(u), w, ok)
 	}
 	for _, tt := range []struct {

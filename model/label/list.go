@@ -13,6 +13,7 @@ type List[R any] struct {
 	*model.View[R]
 	Kind     string                                             // as the commands call it: products, market
 	Document string                                             // as files call it; "" = by the record
+	Name     word                                               // what a file of it is called where that is another name
 	Heads    map[string]word                                    // of the columns that only a list has
 	Texts    map[string]func(*R, model.AsOf, Lang) string       // a value in words where its kind's own don't do
 	Written  map[string]func(*R, model.AsOf, Lang) string       // the same in a file
@@ -24,7 +25,10 @@ var Products = List[model.Product]{View: &model.ProductView, Kind: model.ExportP
 
 // Title is what a file of the list is called.
 func (l List[R]) Title(lang Lang) string {
-	if l.Document != "" {
+	switch {
+	case l.Name.zh != "":
+		return l.Name.in(lang)
+	case l.Document != "":
 		return Document(l.Document, lang)
 	}
 	return Record(l.Record, lang)
@@ -41,7 +45,7 @@ func (l List[R]) Head(code string, lang Lang) string {
 // FileHead is the name of a column in a file, by which it is read back: a
 // customer is there by name.
 func (l List[R]) FileHead(code string, lang Lang) string {
-	if c, ok := l.Column(code); ok && c.Of == model.RowOfCustomer {
+	if code == "customer_id" {
 		return Field(model.RowOfCustomer, "name", lang)
 	}
 	return l.Head(code, lang)

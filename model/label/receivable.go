@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -369,25 +368,4 @@ func saidSoFar(n *model.MoneyNote, l Lang) string {
 				" booked; nothing was changed: was a payment returned, or booked wrong? Mend it among the payments")
 	}
 	return pick(l, "文件写共回款 "+said+",已记 "+known, "the file says "+said+" came in, "+known+" is booked")
-}
-
-// MoneyFilter is a written condition on a field of the money records, as
-// FilterOf reads one on a customer's: choices go by code or in words.
-func MoneyFilter(record string, spec model.Spec, t model.FilterText, today model.Date) (model.Filter, error) {
-	listed := spec.Kind == model.KindChoice || spec.Kind == model.KindTags && len(spec.Options) > 0
-	if !listed || t.Op != model.OpIs && t.Op != model.OpNot {
-		return FilterOf(spec, t, today)
-	}
-	var values []string
-	for _, text := range model.SplitValues(t.Value) {
-		code, ok := ReadOption(record, spec.Code, text)
-		if !ok {
-			code = text
-		}
-		if !slices.Contains(spec.Options, code) && !spec.Open {
-			return model.Filter{}, &model.FieldError{Field: spec.Code, Code: model.RefusedOption, Args: append([]string{text}, spec.Options...)}
-		}
-		values = append(values, code)
-	}
-	return model.Filter{Field: spec.Code, Op: t.Op, Value: strings.Join(values, "\n")}, nil
 }

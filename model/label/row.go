@@ -154,18 +154,12 @@ func Completeness(c model.Completeness, l Lang) string {
 	return pick(l, percent+"%:缺 ", percent+" %: lacks ") + missing(c.Missing, 4, l)
 }
 
-var urgencies = map[model.Urgency]word{
-	model.Urgent: of("紧急", "urgent"), model.UrgentSoon: of("缓急", "soon"),
-	model.NotUrgent: of("不紧急", "later"), model.MaySlow: of("可慢反应", "may wait"),
-}
-
 // Urgency is how soon a customer wants attention.
-func Urgency(u model.Urgency, l Lang) string { return urgencies[u].in(l) }
+func Urgency(u model.Urgency, l Lang) string {
+	return Option(model.RowOfCustomer, model.AxisUrgency, string(u), l)
+}
 
 // Importance says whether a customer is important.
 func Importance(important bool, l Lang) string {
-	if important {
-		return pick(l, "重要", "important")
-	}
-	return pick(l, "一般", "ordinary")
+	return Option(model.RowOfCustomer, model.AxisImportance, map[bool]string{true: model.Important, false: model.Ordinary}[important], l)
 }

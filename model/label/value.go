@@ -111,6 +111,9 @@ func readChoice(record string, f model.Spec, text string) (string, error) {
 
 var unknown = of("未知", "unknown")
 
+// Unknown is the word for what isn't known where that is said.
+func Unknown(l Lang) string { return unknown.in(l) }
+
 var ungraded = of("未评级", "ungraded")
 
 // Ungraded is the word for a customer without a grade.

@@ -32,6 +32,14 @@ const (
 	mostHeight  = 400.0
 )
 
+// Cards are customers to be written, with the names of those they refer to.
+type Cards struct {
+	Customers []model.Customer
+	Entries   map[int64][]model.Entry // by customer, in the order of the journal
+	Names     map[int64]string        // of referrers
+	Lang      label.Lang
+}
+
 // WriteForms writes the paper form, a sheet a customer. What the paper lacks
 // stands in further rows of its first part, where it has a value, and in
 // further columns of its journal. Read again it makes the same card.
@@ -136,8 +144,8 @@ func (p *formSheet) further(k Cards, c *model.Customer) {
 			text = k.Names[c.Referrer]
 		case isUsual(c, f.Code):
 			continue
-		case text == "" && wouldInfer(c, f.Code):
-			text = notKnown[label.ZH]
+		case text == "":
+			text = label.Uninferred(c, f.Code, label.ZH)
 		}
 		const wide = 24 // characters that two in a row have room for
 		switch {
@@ -216,10 +224,10 @@ func (p *formSheet) field(code string) string {
 
 func (p *formSheet) show(c *model.Customer, code string) string {
 	f, _ := model.CustomerFields.ByCode(code)
-	if text := label.Show(recordCustomer, f.Spec, f.Get(c), c.Currency, label.ZH); text != "" || !wouldInfer(c, code) {
+	if text := label.Show(recordCustomer, f.Spec, f.Get(c), c.Currency, label.ZH); text != "" {
 		return text
 	}
-	return notKnown[label.ZH]
+	return label.Uninferred(c, code, label.ZH)
 }
 
 // pair writes a field's name and, from one column to another, its value.

@@ -77,7 +77,7 @@ func needsWriting(f model.Field[model.Entry], e *model.Entry) bool {
 func entryText(f model.Field[model.Entry], e *model.Entry) string {
 	text := label.Show(recordJournal, f.Spec, f.Get(e), "", label.ZH)
 	if text == "" && f.Code == "method" && methodOf(e.Situation) != "" {
-		return notKnown[label.ZH]
+		return label.Unknown(label.ZH)
 	}
 	return text
 }

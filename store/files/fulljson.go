@@ -168,15 +168,20 @@ func (r *reader) records(all *records) error {
 	if len(all.Customers) > mostCustomers {
 		return model.ErrFileTooLarge
 	}
-	words := Cards{Lang: label.ZH, Names: map[int64]string{}}
-	r.file.Headers[""] = words.headers()
+	var none []model.CustomerOf
+	columns, err := label.Customers.Chosen(filed(label.Customers, none, model.AsOf{}, label.ZH))
+	if err != nil {
+		return err
+	}
+	for _, c := range columns {
+		r.file.Headers[""] = append(r.file.Headers[""], label.Customers.FileHead(c.Code, label.ZH))
+	}
 	for i, obj := range all.Customers {
 		if err := r.step(i, len(all.Customers)); err != nil {
 			return err
 		}
 		p := wholeProposal(obj, i+1)
-		words.Names[p.Customer.Referrer] = p.Referrer
-		p.Cells = words.row(&p.Customer)
+		p.Cells = listRow(label.Customers, columns, &model.CustomerOf{Customer: p.Customer, ReferredBy: p.Referrer}, model.AsOf{}, label.ZH)
 		r.file.Proposals = append(r.file.Proposals, p)
 	}
 	var errs []error

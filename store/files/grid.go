@@ -5,10 +5,15 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"math"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
+
+// byteOrderMark tells spreadsheets that a CSV file is UTF-8.
+const byteOrderMark = "\ufeff"
 
 // Grid is a table of texts under headers, to be written in any form that has
 // tables.
@@ -17,6 +22,7 @@ type Grid struct {
 	Lang    string // of the page: zh, en
 	Headers []string
 	Rows    [][]string
+	Amounts map[int]bool // the columns of amounts, which are numbers in a workbook
 }
 
 // WriteCSV writes the table as CSV that spreadsheets open rightly.
@@ -38,14 +44,50 @@ func (g Grid) WriteCSV(w io.Writer) error {
 	return out.Error()
 }
 
-// WriteWorkbook writes the table as xlsx.
+// WriteWorkbook writes the table as xlsx; amounts are numbers.
 func (g Grid) WriteWorkbook(w io.Writer) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	if err := writeTable(f, sheetNames{}.next(g.Title, 0), append([][]string{g.Headers}, g.Rows...)); err != nil {
+	s, head, err := newTable(f, sheetNames{}.next(g.Title, 0), len(g.Headers))
+	if err != nil {
+		return err
+	}
+	money, err := f.NewStyle(&excelize.Style{NumFmt: 4}) // #,##0.00
+	if err != nil {
+		return err
+	}
+	if err := s.SetRow("A1", styled(g.Headers, head)); err != nil {
+		return err
+	}
+	for i, row := range g.Rows {
+		cells, err := g.cells(row, money)
+		if err != nil {
+			return err
+		}
+		if err := s.SetRow("A"+strconv.Itoa(i+2), cells); err != nil {
+			return err
+		}
+	}
+	if err := s.Flush(); err != nil {
 		return err
 	}
 	return saveWorkbook(f, w)
+}
+
+// cells are a row's, amounts in the style of money. A text that no cell holds
+// is said to be of the record that the row begins with.
+func (g Grid) cells(row []string, money int) ([]any, error) {
+	cells := make([]any, len(row))
+	for n, text := range row {
+		cells[n] = text
+		if amount, err := strconv.ParseFloat(text, 64); err == nil && g.Amounts[n] && math.Abs(amount) < exactFloat/100 {
+			cells[n] = excelize.Cell{Value: amount, StyleID: money}
+		}
+		if err := fitCell(text); err != nil {
+			return nil, fmt.Errorf("%s: %w", row[0], err)
+		}
+	}
+	return cells, nil
 }
 
 var markdownSigns = strings.NewReplacer("\\", "\\\\", "|", "\\|", "\n", "<br>", "<", "&lt;", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[")

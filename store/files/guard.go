@@ -44,3 +44,11 @@ func isNumeric(text string) bool {
 	phones, err := model.ParsePhones(text)
 	return err == nil && len(phones) > 0
 }
+
+// guarded is a row of which no cell runs as a formula.
+func guarded(row []string) []string {
+	for i, text := range row {
+		row[i] = guard(text)
+	}
+	return row
+}

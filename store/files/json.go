@@ -3,19 +3,9 @@ package files
 import (
 	"encoding/json"
 	"io"
-
-	"genjin/model"
 )
 
-// WriteJSON writes cards as an array of records, one a line (rule 4).
-func (k Cards) WriteJSON(w io.Writer) error {
-	names := func(id int64) string { return k.Names[id] }
-	return WriteArray(w, len(k.Customers), func(i int) json.RawMessage {
-		c := &k.Customers[i]
-		return model.JSON(model.CustomerFields, c, c.Meta, names)
-	})
-}
-
+// WriteArray writes items as an array of records, one a line (rule 4).
 func WriteArray(w io.Writer, n int, item func(int) json.RawMessage) error {
 	if _, err := io.WriteString(w, "["); err != nil {
 		return err

@@ -180,7 +180,7 @@ func TestJSONListsAreReadAsLists(t *testing.T) {
 	c := model.Customer{Name: "董先生", Phones: "15935946108\n0351-7021234", Tags: "老客户", ExpectedAmount: 1234500,
 		Currency: "USD", Important: true, Birthday: "--08-15", Grade: model.GradeB}
 	var b bytes.Buffer
-	if err := (Cards{Customers: []model.Customer{c}}).WriteJSON(&b); err != nil {
+	if err := ListJSON(&b, &model.CustomerView, []model.CustomerOf{{Customer: c}}, model.AsOf{}, nil); err != nil {
 		t.Fatal(err)
 	}
 	f, err := Read(fileOf(t, "list.json", b.Bytes()), Options{Today: today})

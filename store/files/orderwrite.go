@@ -2,6 +2,7 @@ package files
 
 import (
 	"slices"
+	"strconv"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -40,10 +41,11 @@ func headings(record string, codes ...string) []heading {
 // Grid is the list with headers and values in words; the order's own values are
 // repeated on each of its lines.
 func (k Orders) Grid() Grid {
-	g := Grid{Title: label.Document(model.DocumentOrders, k.Lang), Lang: k.Lang.String()}
+	g := Grid{Title: label.Document(model.DocumentOrders, k.Lang), Lang: k.Lang.String(), Amounts: map[int]bool{}}
 	columns := slices.Concat(orderLead, orderColumns, orderTail)
-	for _, h := range columns {
+	for n, h := range columns {
 		g.Headers = append(g.Headers, label.Field(h.record, h.code, k.Lang))
+		g.Amounts[n] = model.FieldOf(h.record, h.code).Kind == model.KindAmount
 	}
 	var whose []int64
 	for i := range k.All {
@@ -91,7 +93,8 @@ func (k Orders) cell(o *model.OrderOf, l *model.OrderLine, h heading) string {
 // moneyText is a value in words; an amount is a plain number.
 func moneyText(record string, spec model.Spec, value, currency string, l label.Lang) string {
 	if spec.Kind == model.KindAmount && value != "" {
-		return model.Money{Amount: amountOf(value), Currency: currency}.String()
+		n, _ := strconv.ParseInt(value, 10, 64)
+		return model.Money{Amount: n, Currency: currency}.String()
 	}
 	return label.Show(record, spec, value, currency, l)
 }

@@ -59,11 +59,11 @@ func (l *Lens) chooseField() tea.Cmd {
 	var entries []kit.Entry
 	for _, code := range codes {
 		spec, ok := l.spec(code)
-		if !ok || !l.asks(code) {
+		if !ok || !l.Asked(code) {
 			continue
 		}
 		ask := kit.Action{ID: "filter." + code, Name: l.head(code), Do: func() tea.Cmd { return l.askCondition(spec) }}
-		entries = append(entries, kit.Entry{Action: ask, Aliases: []string{l.headIn(code, other), code}})
+		entries = append(entries, kit.Entry{Action: ask, Aliases: []string{l.Head(code, other), code}})
 	}
 	return kit.Open(kit.NewChooser(l.env, l.words.Lists.ChooseField, entries))
 }

@@ -33,7 +33,7 @@ func NewItems[R any](env *kit.Env, words *words.Words, store model.Store, list l
 	s := &Items[R]{env: env, words: words, store: store, list: list}
 	find := kit.NewFinder(env, words.Lists.FindItems)
 	s.lens = Viewed(env, words, store, list, s.asOf)
-	s.Listing = Rows(env, of, func() model.Query { return s.lens.Query(find.Text()) })
+	s.Listing = Rows(env, s.lens, of, func() model.Query { return s.lens.Query(find.Text()) })
 	s.Leaf = &kit.Leaf{
 		Name: s.name, Rows: s.Listing, Find: find, Lens: s.lens.Kit(), Wide: true, Row: s.rowActions, Title: s.title, Many: s.many,
 		Empty: func() string { return fmt.Sprintf(words.Lists.NoItems, s.name()) },

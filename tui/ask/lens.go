@@ -28,8 +28,10 @@ type Lens struct {
 	Usual    []string            // the columns unless the person chose others; none: they can't be chosen
 	Offered  []string            // fields of free text whose values are few, and offered
 
-	Asked  func(code string) bool                             // whether one can filter and order by it; nil: by every one
-	Head   func(code string) (string, bool)                   // names of the list's own; may be nil
+	Kept   func(*model.Segment) model.Query                   // what a saved filter asks for
+	Asked  func(code string) bool                             // whether one can filter and order by it
+	Whole  func(code string) bool                             // whether only rows that are read whole have it
+	Head   func(code string, lang label.Lang) string          // the names of the columns
 	Option func(spec model.Spec, value string) (string, bool) // values with names of the list's own; may be nil
 	OnRows func() tea.Cmd                                     // the rows are others, or in another order
 	OnShow func() tea.Cmd                                     // the columns are others; nil where they can't be chosen
@@ -48,11 +50,6 @@ type Lens struct {
 	values  kit.Load[[]string]
 	filters kit.Load[kept]
 	columns kit.Load[[]string]
-}
-
-// NewLens makes the lens of a list, of a record.
-func NewLens(env *kit.Env, words *words.Words, store model.Store, list, record string) *Lens {
-	return &Lens{env: env, words: words, store: store, List: list, Record: record, called: map[int64]string{}}
 }
 
 // Kit is the lens as a section of a tab has it.
@@ -118,22 +115,8 @@ func (l *Lens) spec(code string) (model.Spec, bool) {
 	return specs[i], true
 }
 
-func (l *Lens) asks(code string) bool { return l.Asked == nil || l.Asked(code) }
-
 // head is the name of a column, option that of a value.
-func (l *Lens) head(code string) string { return l.headIn(code, l.words.Lang) }
-
-func (l *Lens) headIn(code string, lang label.Lang) string {
-	if l.Head != nil && lang == l.words.Lang {
-		if name, ok := l.Head(code); ok {
-			return name
-		}
-	}
-	if l.Record == model.RowOfCustomer {
-		return label.Column(code, lang)
-	}
-	return label.Field(l.Record, code, lang)
-}
+func (l *Lens) head(code string) string { return l.Head(code, l.words.Lang) }
 
 func (l *Lens) option(spec model.Spec, value string) string {
 	if l.Option != nil {
@@ -151,10 +134,7 @@ func (l *Lens) option(spec model.Spec, value string) string {
 
 // read is a condition as it is typed.
 func (l *Lens) read(spec model.Spec, text model.FilterText) (model.Filter, error) {
-	if l.Record == model.RowOfCustomer {
-		return label.FilterOf(spec, text, l.store.Today())
-	}
-	return label.MoneyFilter(l.Record, spec, text, l.store.Today())
+	return label.ReadFilter(l.Record, spec, text, l.store.Today())
 }
 
 // update takes what was read.
@@ -194,6 +174,10 @@ func (l *Lens) Shown() []string {
 	}
 	return l.Columns
 }
+
+// needsWhole reports whether a column is shown that only rows have which are
+// read whole.
+func (l *Lens) needsWhole() bool { return l != nil && slices.ContainsFunc(l.Columns, l.Whole) }
 
 // askColumns is the checklist of all that the list can show.
 func (l *Lens) askColumns() tea.Cmd {
@@ -263,7 +247,7 @@ func (l *Lens) orders(codes []string) []kit.Action {
 	var actions []kit.Action
 	seen := map[string]bool{}
 	for _, code := range codes {
-		if _, ok := l.spec(code); ok && !seen[code] && l.asks(code) {
+		if _, ok := l.spec(code); ok && !seen[code] && l.Asked(code) {
 			seen[code] = true
 			actions = append(actions, kit.Action{ID: "order." + code, Name: l.orderName(code), Do: func() tea.Cmd { return l.orderBy(code) }})
 		}

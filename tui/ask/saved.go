@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,7 +22,7 @@ type kept struct {
 // askSaved reads the saved filters; the menu follows.
 func (l *Lens) askSaved() tea.Cmd {
 	return l.filters.Run(func(ctx context.Context) (kept, error) {
-		all, err := l.store.Segments(ctx, l.keptUnder())
+		all, err := l.store.Segments(ctx, l.List)
 		if err != nil {
 			return kept{}, err
 		}
@@ -42,15 +41,6 @@ func (l *Lens) askSaved() tea.Cmd {
 		}
 		return k, err
 	})
-}
-
-// keptUnder is what the list is called where its filters are kept: those of the
-// customers were there before the others'.
-func (l *Lens) keptUnder() string {
-	if l.Record == model.RowOfCustomer {
-		return ""
-	}
-	return l.List
 }
 
 // numberOf is the id in a reference's value; 0 = none.
@@ -82,14 +72,10 @@ func (l *Lens) takeSaved(k kept) tea.Cmd {
 	return kit.Open(kit.NewMenu(l.env, w.Segments, menu))
 }
 
-// apply shows the rows of a saved filter; conditions on what the list doesn't
-// have any more are left out.
+// apply shows the rows of a saved filter.
 func (l *Lens) apply(g model.Segment) tea.Cmd {
-	l.Filters = slices.DeleteFunc(g.Filters(), func(f model.Filter) bool {
-		_, known := l.spec(f.Field)
-		return !known
-	})
-	l.Sort, l.Desc, l.saved = g.SortBy, g.Descending, g.Name
+	kept := l.Kept(&g)
+	l.Filters, l.Sort, l.Desc, l.saved = kept.Filters, kept.Sort, kept.Desc, g.Name
 	return l.OnRows()
 }
 
@@ -129,7 +115,7 @@ func (l *Lens) askName(name string, then func(string) tea.Cmd) tea.Cmd {
 
 // save keeps the present conditions and the order.
 func (l *Lens) save(g model.Segment, name string) tea.Cmd {
-	g.List, g.Name = l.keptUnder(), name
+	g.List, g.Name = l.List, name
 	g.Conditions, g.SortBy, g.Descending = model.FormatFilters(l.Filters), l.Sort, l.Desc
 	l.saved = name
 	return l.keepSegment(g)

@@ -169,20 +169,5 @@ func (r *run) exported(ctx context.Context, st model.Store, args []string, o lis
 	case model.ExportAll:
 		return e, "", nil
 	}
-	q, err := r.query(ctx, st, o, st.Today())
-	if err != nil {
-		return e, "", err
-	}
-	if len(o.columns) > 0 {
-		columns, err := r.columns(o.columns)
-		if err != nil {
-			return e, "", err
-		}
-		for _, c := range columns {
-			e.Columns = append(e.Columns, c.Code)
-		}
-		e.Columns = slices.Compact(e.Columns)
-	}
-	e.IDs, err = st.CustomerIDs(ctx, q)
-	return e, "", err
+	return e, "", customers.export(ctx, r, st, &e, o, false) // the calendar is of customers
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,16 +22,23 @@ type kind interface {
 	shelved() bool
 }
 
-// kinds are those whose lists follow from their views; the others wait for
-// theirs.
+// kinds are the records that can be listed.
 var kinds = map[string]kind{
-	model.ExportProducts: products, model.ExportReceivables: receivables, model.ExportPayments: payments, model.ExportOrders: orders,
+	model.ExportCustomers: customers,
+	model.ExportProducts:  products, model.ExportReceivables: receivables, model.ExportPayments: payments, model.ExportOrders: orders,
 	model.ExportContacts: contacts, model.ExportJournal: journal, model.ExportProjects: projects,
 	model.ExportMarket: viewed[model.MarketNoteOf]{label.Market, model.Store.MarketList, words.CountMarket},
 }
 
+// listed are their names in the order in which they are offered.
+var listed = []string{
+	model.ExportCustomers, model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders,
+	model.ExportProducts, model.ExportProjects, model.ExportMarket,
+}
+
 // The kinds by their records.
 var (
+	customers   = viewed[model.CustomerOf]{label.Customers, model.Store.CustomerList, words.CountCustomers}
 	products    = viewed[model.Product]{label.Products, model.Store.ProductList, words.CountProducts}
 	receivables = viewed[model.ReceivableOf]{label.Receivables, model.Store.ReceivableList, words.CountOwed}
 	payments    = viewed[model.PaymentOf]{label.Payments, model.Store.PaymentList, words.CountPaid}
@@ -72,8 +80,8 @@ func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Li
 		if err != nil {
 			return q, at, err
 		}
-		q.Filters = slices.DeleteFunc(g.Filters(), func(f model.Filter) bool { _, known := k.Column(f.Field); return !known })
-		q.Sort, q.Desc = g.SortBy, g.Descending
+		kept := k.Kept(&g)
+		q.Filters, q.Sort, q.Desc = kept.Filters, kept.Sort, kept.Desc
 	}
 	for _, text := range o.filters {
 		f, err := k.filter(ctx, r, st, text, at)
@@ -101,6 +109,23 @@ func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Li
 	return q, at, err
 }
 
+// segment finds a saved filter of a list by its name.
+func (r *run) segment(ctx context.Context, st model.Lists, list, name string) (model.Segment, error) {
+	g, err := st.Segment(ctx, list, name)
+	if !errors.Is(err, model.ErrNotFound) {
+		return g, err
+	}
+	all, err := st.Segments(ctx, list)
+	if err != nil {
+		return g, err
+	}
+	names := make([]string, len(all))
+	for i, g := range all {
+		names[i] = g.Name
+	}
+	return g, r.failed(words.NoSegment, model.Clean(name), strings.Join(names, ", "))
+}
+
 // filter reads a condition: status=overdue, 余额>=1000, customer=华兴.
 func (k viewed[R]) filter(ctx context.Context, r *run, st model.Store, text string, at model.AsOf) (model.Filter, error) {
 	t, ok := model.CutFilter(model.Clean(text))
@@ -123,7 +148,7 @@ func (k viewed[R]) filter(ctx context.Context, r *run, st model.Store, text stri
 		}
 	}
 	t.Inside = t.Inside && !spec.IsRef()
-	f, err := label.MoneyFilter(k.Record, spec, t, at.Today)
+	f, err := label.ReadFilter(k.Record, spec, t, at.Today)
 	if err == nil && c.SQL == nil {
 		err = model.At(spec.Code, model.Refuse(model.RefusedFilter, string(t.Op)))
 	}
@@ -191,11 +216,11 @@ func (k viewed[R]) list(ctx context.Context, r *run, st model.Store, o listOptio
 	if o.asJSON {
 		return k.json(ctx, r, st, ids)
 	}
-	read := func(ctx context.Context, ids []int64) ([]R, error) { return l.Rows(ctx, ids, false) }
-	codes := []string{"id"}
+	codes, whole := []string{"id"}, false
 	for _, c := range columns {
-		codes = append(codes, c.Code)
+		codes, whole = append(codes, c.Code), whole || c.Whole
 	}
+	read := func(ctx context.Context, ids []int64) ([]R, error) { return l.Rows(ctx, ids, whole) }
 	t := k.tableOf(r, codes...)
 	err = eachPart(ctx, ids, read, func(row *R) error {
 		t.add(k.cells(r, row, at, codes...)...)
@@ -250,7 +275,8 @@ func (k viewed[R]) cell(r *run, c *model.Column[R], row *R, at model.AsOf) cell 
 }
 
 // tones are the looks of values; a plain one has none.
-var tones = map[model.Tone]*cellStyle{model.ToneLate: &late, model.ToneWarn: &warn, model.ToneGood: &good, model.ToneDim: &faint}
+var tones = map[model.Tone]*cellStyle{model.ToneLate: &late, model.ToneWarn: &warn, model.ToneGood: &good, model.ToneDim: &faint,
+	model.ToneStrong: &strong}
 
 // columns are those of the names, the usual ones without any.
 func (k viewed[R]) columns(r *run, names []string) ([]*model.Column[R], error) {

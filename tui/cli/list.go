@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,13 +27,12 @@ type listOptions struct {
 
 func (r *run) listCommand() *cobra.Command {
 	var o listOptions
-	names := []string{"customers", "journal", "contacts", "receivables", "payments", "orders", "products", "oem", "market"}
 	cmd := &cobra.Command{
-		Use: "list customers|journal|contacts|receivables|payments|orders|products|oem [flags]", Short: r.say(words.AboutList),
+		Use: "list " + strings.Join(listed, "|") + " [flags]", Short: r.say(words.AboutList),
 		Long: r.say(words.LongList), Example: r.say(words.ExampleList),
-		Args: r.between(1, 1), ValidArgs: names,
+		Args: r.between(1, 1), ValidArgs: listed,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.oneOf(args[0], names); err != nil {
+			if err := r.oneOf(args[0], listed); err != nil {
 				return err
 			}
 			if err := r.mayChoose(cmd, args[0]); err != nil {
@@ -45,10 +45,7 @@ func (r *run) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if k, ok := kinds[args[0]]; ok {
-				return k.list(cmd.Context(), r, st, o)
-			}
-			return r.listCustomers(cmd.Context(), st, o)
+			return kinds[args[0]].list(cmd.Context(), r, st, o)
 		},
 	}
 	r.filterFlags(cmd, &o)
@@ -66,48 +63,6 @@ func (r *run) filterFlags(cmd *cobra.Command, o *listOptions) {
 	cmd.Flags().StringVar(&o.segment, "segment", "", r.say(words.UseSegment))
 	cmd.Flags().StringVar(&o.preset, "preset", "", r.say(words.UsePreset))
 	cmd.Flags().BoolVar(&o.archived, "archived", false, r.say(words.UseArchived))
-}
-
-func (r *run) listCustomers(ctx context.Context, st model.Store, o listOptions) error {
-	q, err := r.query(ctx, st, o, st.Today())
-	if err != nil {
-		return err
-	}
-	columns, err := r.columns(o.columns)
-	if err != nil {
-		return err
-	}
-	ids, err := st.CustomerIDs(ctx, q)
-	if err != nil {
-		return err
-	}
-	allIDs, all := ids, len(ids)
-	if o.limit > 0 {
-		ids = ids[:min(o.limit, all)]
-	}
-	if o.asJSON {
-		return r.customersJSON(ctx, st, ids)
-	}
-	set, err := st.Settings(ctx)
-	if err != nil {
-		return err
-	}
-	t, names := r.columnsTable(columns), r.names(ctx, st)
-	err = eachCustomer(ctx, st, ids, func(c model.Customer) error {
-		cells := []cell{styled(strconv.FormatInt(c.ID, 10), &faint)}
-		for _, spec := range columns {
-			cells = append(cells, r.columnCell(&c, spec, set, st.Today(), names))
-		}
-		t.add(cells...)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	if err := r.counted(t, len(ids), all, words.CountCustomers); err != nil || all == 0 {
-		return err
-	}
-	return r.totals(ctx, st, q, allIDs)
 }
 
 // counted prints a table and how many rows it has of how many.
@@ -144,12 +99,4 @@ func eachCustomer(ctx context.Context, st model.Desk, ids []int64, fn func(model
 		ids = ids[n:]
 	}
 	return nil
-}
-
-// customersJSON prints an array, a card at a time.
-func (r *run) customersJSON(ctx context.Context, st model.Desk, ids []int64) error {
-	names := r.names(ctx, st)
-	return r.array(func(add func(any) error) error {
-		return eachCustomer(ctx, st, ids, func(c model.Customer) error { return add(customerJSON(&c, names)) })
-	})
 }

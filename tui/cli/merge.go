@@ -128,10 +128,10 @@ func differenceNamed(m *model.Merging, name string) string {
 			return name
 		}
 	}
-	spec, _ := label.ReadColumn(name)
+	named, _ := label.Customers.Named(name)
 	for _, d := range list {
 		code, ok := label.ReadHeader(d.Record, name)
-		if d.Record == "customer" && d.Spec.Code == spec.Code || ok && d.Spec.Code == code {
+		if d.Record == "customer" && d.Spec.Code == named || ok && d.Spec.Code == code {
 			return d.Code()
 		}
 	}
@@ -224,21 +224,14 @@ func (r *run) duplicates(ctx context.Context, st model.Customers, asJSON bool) e
 			return nil
 		})
 	}
-	columns, err := r.columns([]string{"name", "phones", "grade", "last_on"})
-	if err != nil {
-		return err
-	}
-	t := r.columnsTable(columns)
+	codes := []string{"id", "name", "phones", "grade", "last_on"}
+	t := customers.tableOf(r, codes...)
 	t.head = append([]string{""}, t.head...)
 	t.right = map[int]bool{0: true, 1: true}
 	for i, ids := range groups {
 		number := strconv.Itoa(i + 1)
 		if err := eachCustomer(ctx, st, ids, func(c model.Customer) error {
-			cells := []cell{plain(number), styled(strconv.FormatInt(c.ID, 10), &faint)}
-			for _, spec := range columns {
-				cells = append(cells, r.columnCell(&c, spec, model.Settings{}, "", nil))
-			}
-			t.add(cells...)
+			t.add(append([]cell{plain(number)}, customers.cells(r, &model.CustomerOf{Customer: c}, model.AsOf{}, codes...)...)...)
 			number = ""
 			return nil
 		}); err != nil {

@@ -16,17 +16,13 @@ var choosing = []string{"search", "filter", "sort", "segment", "preset", "archiv
 // optionKinds says for which kinds of records an option of list and export is
 // there; the others it would leave as they are, so that it is refused.
 func optionKinds(command, option string) []string {
-	all := []string{
-		model.ExportCustomers, model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders,
-		model.ExportProducts, model.ExportProjects, model.ExportMarket,
-	}
 	var rows []string
-	for _, name := range all {
-		if k, ok := kinds[name]; ok && hasOption(k, option) || !ok && oldOption(name, option) {
+	for _, name := range listed {
+		if hasOption(kinds[name], option) {
 			rows = append(rows, name)
 		}
 	}
-	if command == "export" && slices.Contains([]string{"search", "filter", "sort", "archived", "segment"}, option) {
+	if command == "export" && slices.Contains([]string{"search", "filter", "sort", "archived", "segment", "preset"}, option) {
 		rows = append(rows, model.ExportCalendar)
 	}
 	return rows
@@ -41,17 +37,6 @@ func hasOption(k kind, option string) bool {
 		return len(k.presets()) > 0
 	}
 	return true
-}
-
-// oldOption is hasOption of a list that has no view yet.
-func oldOption(name, option string) bool {
-	switch option {
-	case "search", "filter", "sort", "archived":
-		return true
-	case "preset":
-		return false
-	}
-	return name == model.ExportCustomers
 }
 
 // mayChoose refuses an option that does nothing for a kind of records, by its

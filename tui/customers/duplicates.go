@@ -69,7 +69,7 @@ func (d *duplicates) columns() []kit.Column[member] {
 		f, _ := model.CustomerFields.ByCode(code)
 		return func(m member) string { return d.words.Show("customer", f.Spec, f.Get(&m.Customer), m.Currency) }
 	}
-	title := func(code string) string { return label.Column(code, d.words.Lang) }
+	title := func(code string) string { return label.Customers.Head(code, d.words.Lang) }
 	number := func(m member) string {
 		if m.first {
 			return strconv.Itoa(m.group + 1)

@@ -37,7 +37,7 @@ func TestMarketNotesStandBesideTheCustomers(t *testing.T) {
 	d.Sees("还没有市场调查")
 	d.Press("shift+tab")
 	note(d)
-	d.Sees("已保存市场调查", "竞品降价", "华强", "12,000.00", "董先生", "2026-11-23", "共 1 条")
+	d.Sees("已保存市场调查", "竞品降价", "华强", "12,000.00", "董先生", "11-23", "共 1 条")
 	d.Press("e", "tab", "tab", "tab")
 	d.Write("电子")
 	d.Press("ctrl+s")

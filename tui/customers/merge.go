@@ -24,8 +24,8 @@ func (s *Screen) askMerge() tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		same, err := s.store.SameAs(context.Background(), c)
-		return sameRead{s, c, same, err}
+		same, err := s.store.SameAs(context.Background(), c.Customer)
+		return sameRead{s, c.Customer, same, err}
 	}
 }
 

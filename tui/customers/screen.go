@@ -26,18 +26,17 @@ type Screen struct {
 	words *words.Words
 	store model.Store
 
-	list     *kit.Listing[model.Customer]
+	list     *kit.Listing[model.CustomerOf]
 	lens     *ask.Lens
 	search   *kit.Finder
 	card     *card.Card
 	market   *ask.Items[model.MarketNoteOf]
-	archived bool // those that were put away
-	totals   model.Totals
-	names    map[int64]string // of those who brought the rows in sight
+	archived bool          // those that were put away
+	expected []model.Money // what the deals of the list may come to
 	settings model.Settings
 	today    model.Date
 
-	adding kit.Load[model.Totals]
+	adding kit.Load[[]model.Sum]
 }
 
 // New makes the screen.
@@ -51,6 +50,7 @@ func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 	s.Noted = func() { s.today = store.Today() }
 	s.lens = s.newLens()
 	s.list = s.newList()
+	s.setColumns()
 	s.market = ask.NewItems(env, words, store, label.Market, store.MarketList(), s.Browser)
 	s.Add(s.leaf(), s.market.Leaf)
 	return s
@@ -61,22 +61,22 @@ const marketNotes = 1
 
 // newLens is how the list can be looked at.
 func (s *Screen) newLens() *ask.Lens {
-	l := ask.NewLens(s.env, s.words, s.store, "customers", model.RowOfCustomer)
-	l.Specs = func() []model.Spec { return model.ListFields }
+	l := ask.Viewed(s.env, s.words, s.store, label.Customers, s.asOf)
 	l.Often = []string{
 		"stage", model.AxisImportance, model.AxisUrgency, "need", "grade", "class", "next_on", "last_on", "tags", "source", "owner",
 		"expected_on", "expected_amount",
 	}
 	l.Offered = []string{"owner", "team", "campaign", "currency"}
-	l.Orders = append([]string{"name", "grade", "next_on", "last_on", "expected_on", "expected_amount", "filled_on", "updated_at"}, usual...)
+	l.Orders = append([]string{"name", "grade", "next_on", "last_on", "expected_on", "expected_amount", "filled_on", "updated_at"}, model.CustomerView.Usual...)
 	l.Downward = []string{
 		"last_on", "expected_amount", "filled_on", "created_at", "updated_at", "credit_limit", "potential_score",
 		"payment_score", "party_size", "attempts",
 	}
-	l.Usual = usual
 	l.OnShow = s.showColumns
 	return l
 }
+
+func (s *Screen) asOf() model.AsOf { return model.AsOf{Today: s.today, Settings: s.settings} }
 
 // leaf is the list as the tab has it.
 func (s *Screen) leaf() *kit.Leaf {
@@ -103,7 +103,7 @@ func (s *Screen) Count() int { return len(s.list.IDs) }
 
 // Retranslate takes over another language or theme.
 func (s *Screen) Retranslate() {
-	s.list.SetColumns(s.columns())
+	s.setColumns()
 	s.search.SetHint(s.words.Customers.SearchHint)
 	s.market.Retranslate()
 	s.card.Retranslate()
@@ -112,8 +112,8 @@ func (s *Screen) Retranslate() {
 
 // Update takes what was read; the rest is the browser's.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	if totals, err, ok := s.adding.Take(msg); ok {
-		s.totals = totals
+	if sums, err, ok := s.adding.Take(msg); ok {
+		s.expected = model.ExpectedSums(sums)
 		if err != nil {
 			return s.failed(err)
 		}
@@ -204,9 +204,9 @@ func (s *Screen) empty() string {
 // foot is the count of what the list shows, and the sums.
 func (s *Screen) foot(int) []string {
 	text := fmt.Sprintf(s.words.Customers.Count, len(s.list.IDs))
-	if len(s.totals.Expected) > 0 && len(s.list.IDs) > 0 {
-		sums := make([]string, len(s.totals.Expected))
-		for i, m := range s.totals.Expected {
+	if len(s.expected) > 0 && len(s.list.IDs) > 0 {
+		sums := make([]string, len(s.expected))
+		for i, m := range s.expected {
 			sums[i] = label.Amount(m.Amount, m.Currency)
 		}
 		text += "  " + fmt.Sprintf(s.words.Lists.Sum, strings.Join(sums, " + "))
@@ -214,7 +214,7 @@ func (s *Screen) foot(int) []string {
 	return []string{text}
 }
 
-func (s *Screen) rowStyle(c model.Customer) *lipgloss.Style {
+func (s *Screen) rowStyle(c model.CustomerOf) *lipgloss.Style {
 	if c.Archived || c.Grade == model.GradeE {
 		return &s.env.Styles.Dim
 	}

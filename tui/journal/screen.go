@@ -58,8 +58,8 @@ func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 	s.lens.Often = []string{"at", "kind", "method", "outcome", "case_status", "customer_id", "situation"}
 	s.lens.Orders = []string{"at", "customer_id", "method", "kind", "outcome"}
 	s.lens.Downward = []string{"at"}
-	s.entries = ask.Rows(env, store.JournalList(), s.query)
-	s.cases = ask.Rows(env, store.JournalList(), func() model.Query { return model.Query{Preset: "open", Sort: "at"} })
+	s.entries = ask.Rows(env, s.lens, store.JournalList(), s.query)
+	s.cases = ask.Rows(env, nil, store.JournalList(), func() model.Query { return model.Query{Preset: "open", Sort: "at"} })
 	s.entries.RowStyle, s.cases.RowStyle = s.rowStyle, s.rowStyle
 	s.grid = s.newGrid()
 	s.addSections()

@@ -16,7 +16,7 @@ type count struct{ running, blocked, late, closed, all int }
 
 // newList makes a list of projects.
 func (s *Screen) newList(of int) *kit.Listing[model.ProjectRow] {
-	l := ask.Rows(s.env, s.store.ProjectList(), func() model.Query { return s.query(of) })
+	l := ask.Rows(s.env, s.lens, s.store.ProjectList(), func() model.Query { return s.query(of) })
 	l.RowStyle = s.rowStyle
 	return l
 }

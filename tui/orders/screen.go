@@ -88,7 +88,7 @@ func (s *Screen) addSections() {
 		transit: func() string { return w.Transit }, all: func() string { return w.All },
 	}
 	for at := range products {
-		l := ask.Rows(s.env, s.store.OrderList(), func() model.Query { return s.query(at) })
+		l := ask.Rows(s.env, s.lens, s.store.OrderList(), func() model.Query { return s.query(at) })
 		l.RowStyle = s.rowStyle
 		s.lists[at] = l
 		s.Add(&kit.Leaf{
@@ -96,7 +96,7 @@ func (s *Screen) addSections() {
 			Empty: func() string { return s.empty(at) }, Foot: s.footLines,
 		})
 	}
-	s.products = ask.Rows(s.env, s.store.ProductList(), s.wanted)
+	s.products = ask.Rows(s.env, s.goods, s.store.ProductList(), s.wanted)
 	s.products.RowStyle = s.productStyle
 	s.Add(&kit.Leaf{
 		Name: func() string { return w.Products }, Rows: s.products, Find: s.find, Lens: goods, Row: s.rowActions,

@@ -93,9 +93,9 @@ func (s *Screen) bucketName(spec model.Spec, value string) (string, bool) {
 // makeLists makes the lists of the sections.
 func (s *Screen) makeLists() {
 	list := s.store.ReceivableList()
-	s.due = ask.Rows(s.env, list, func() model.Query { return s.owed("open") })
-	s.all = ask.Rows(s.env, list, func() model.Query { return s.owed("") })
-	s.payments = ask.Rows(s.env, s.store.PaymentList(), func() model.Query { return s.pays.Query(s.came.Text()) })
+	s.due = ask.Rows(s.env, s.debts, list, func() model.Query { return s.owed("open") })
+	s.all = ask.Rows(s.env, s.debts, list, func() model.Query { return s.owed("") })
+	s.payments = ask.Rows(s.env, s.pays, s.store.PaymentList(), func() model.Query { return s.pays.Query(s.came.Text()) })
 	s.due.RowStyle, s.all.RowStyle, s.payments.RowStyle = s.rowStyle, s.rowStyle, s.paymentStyle
 	sameLine := func(a, b model.AgingLine) bool { return a.CustomerID == b.CustomerID && a.Currency == b.Currency }
 	s.lines = kit.NewWhole(s.env, sameLine, s.readLines)
