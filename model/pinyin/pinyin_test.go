@@ -19,12 +19,21 @@ var update = flag.Bool("update", false, "write the table")
 func TestTheTableIsWhatTheLibraryKnows(t *testing.T) {
 	args := library.NewArgs()
 	args.Heteronym = true
-	var text strings.Builder
+	readings := map[string][]string{} // the characters of each, by rank
 	for _, code := range slices.Sorted(maps.Keys(library.PinyinDict)) {
 		if !unicode.Is(unicode.Han, rune(code)) {
 			continue // of a font's own characters
 		}
-		text.WriteString(string(rune(code)) + strings.Join(library.SinglePinyin(rune(code), args), " ") + "\n")
+		for rank, reading := range library.SinglePinyin(rune(code), args) {
+			for len(readings[reading]) <= rank {
+				readings[reading] = append(readings[reading], "")
+			}
+			readings[reading][rank] += string(rune(code))
+		}
+	}
+	var text strings.Builder
+	for _, reading := range slices.Sorted(maps.Keys(readings)) {
+		text.WriteString(reading + " " + strings.Join(readings[reading], "/") + "\n")
 	}
 	if *update {
 		if err := os.WriteFile("table.txt", []byte(text.String()), 0o644); err != nil {
