@@ -6,6 +6,7 @@ type Item struct {
 	Record     string
 	ID         int64
 	CustomerID int64
+	CreatedAt  string
 	UpdatedAt  string // as it was read, so that a later change isn't written over
 	Values     map[string]string
 }
@@ -19,14 +20,15 @@ type Attached struct {
 }
 
 // AttachedRecords are the kinds, in the order of the card.
-var AttachedRecords = []Attached{
-	{Record: "contact", Fields: specs(ContactFields)},
-	{Record: "visit_plan", Single: true, Fields: specs(VisitPlanFields)},
-	{Record: "purchase", Fields: specs(PurchaseFields)},
-	{Record: "occasion", Fields: specs(OccasionFields)},
-	{Record: "customer_price", Fields: specs(CustomerPriceFields)},
-	{Record: "market_note", Fields: specs(MarketNoteFields)},
-	{Record: "company", Single: true, Fields: specs(CompanyCardFields)},
+var AttachedRecords = attachedRecords()
+
+func attachedRecords() (list []Attached) {
+	for _, k := range Kinds {
+		if k.Card {
+			list = append(list, Attached{Record: k.Record, Single: k.Single, Fields: filledIn(k.Specs)})
+		}
+	}
+	return list
 }
 
 // AttachedOf finds a kind by its record's code.
@@ -39,12 +41,11 @@ func AttachedOf(record string) (Attached, bool) {
 	return Attached{}, false
 }
 
-// specs are the fields that a person fills in.
-func specs[T any](fs Fields[T]) []Spec {
-	var list []Spec
-	for _, f := range fs {
-		if !f.Kept {
-			list = append(list, f.Spec)
+// filledIn are the fields that a person fills in.
+func filledIn(all []Spec) (list []Spec) {
+	for _, s := range all {
+		if !s.Kept {
+			list = append(list, s)
 		}
 	}
 	return list

@@ -9,7 +9,8 @@
 //     receivable.go), with Meta for its id and instants, and a table of fields
 //     beside it (CustomerFields, OrderFields): code, kind, how it is read and
 //     checked, and what it is to forms, files and filters. field.go has the
-//     kinds. records.go lists the tables of all records.
+//     kinds. kinds.go lists all kinds of record: the log, merging, the file of all
+//     records and its import read that list.
 //   - What a row of a list shows, stored or worked out, is a View (view.go):
 //     ProductView in product.go and its like. Lists, filters, orders, sums,
 //     JSON and files of every surface follow from it; view_json.go writes it.

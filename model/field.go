@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Kind says what a field holds, and with it how it is typed, checked, shown,
 // aligned and exchanged.
@@ -36,6 +39,7 @@ type Spec struct {
 	Section  string   // the heading that begins with this field, on cards and forms
 	Open     bool     // KindChoice: other values than Options are kept as typed (lists that people extend)
 	Of       string   // KindRef: the record that it refers to, by the name of its table
+	Part     bool     // KindRef: the record is a part of that one, and nothing without it
 }
 
 // Limit is the most characters that the field takes.
@@ -79,6 +83,19 @@ func (fs Fields[T]) ByCode(code string) (Field[T], bool) {
 		}
 	}
 	return Field[T]{}, false
+}
+
+// Rest are the codes of the fields that a person fills in and that nobody has
+// placed: a form, a pane or a file shows them behind those that it places, so
+// that a new field is everywhere.
+func (fs Fields[T]) Rest(placed ...string) []string {
+	var codes []string
+	for _, f := range fs {
+		if !f.Kept && f.Kind != KindRef && !slices.Contains(placed, f.Code) {
+			codes = append(codes, f.Code)
+		}
+	}
+	return codes
 }
 
 // Diff lists the codes of the fields in which a and b differ.
@@ -237,6 +254,7 @@ func ref[T any](code, of string, at func(*T) *int64) Field[T] {
 	return intField(Spec{Code: code, Kind: KindRef, Of: of}, at)
 }
 
+func (f Field[T]) part() Field[T]                 { f.Part = true; return f }
 func (f Field[T]) required() Field[T]             { f.Required = true; return f }
 func (f Field[T]) kept() Field[T]                 { f.Kept = true; return f }
 func (f Field[T]) begins(section string) Field[T] { f.Section = section; return f }

@@ -91,11 +91,8 @@ type Proposal struct {
 	Orders   []ProposedOrder
 	Product  *ProposedProduct // the row is a product's; there is no customer then
 	Project  *ProposedProject // of a progress form
-	Projects []ProjectOf      // of a whole record
-	Handled  []Handled        // of a whole record: rows of Today ticked off or put off
-	Ledger   Ledger           // of a whole record: the money
-	Book     OrderBook        // of a whole record: the orders
-	Unsound  error            // why the ledger can't be taken, a LedgerError
+	Records  Records          // of a whole record: all but the journal and the items
+	Unsound  error            // why they can't be taken, a LedgerError
 	Err      error            // refused; nil when it can be taken
 	Cells    []string         // the row as it stands in the file, for the file of refused rows
 	More     [][]string       // rows that go on with it, which are refused with it
@@ -202,17 +199,7 @@ type Preview struct {
 	HeaderSet  string            // see HeaderSet; by it the mapping is remembered
 	Map        map[string]string // the mapping that was used
 	Remembered bool              // it is that of an earlier file with the same headers
-	Loose      LooseRecords
-}
-
-// LooseRecords are records of a whole file that belong to no customer.
-type LooseRecords struct {
-	Segments []Segment
-	Handled  []Handled // festivals
-	// Templates are the person's own.
-	Templates []TemplateTree
-	Products  []Product
-	Items     []Item // of kinds that may belong to a customer
+	Loose      Records           // of a whole file: what belongs to no customer
 }
 
 // The records of preview rows that aren't items.

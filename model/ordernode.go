@@ -43,7 +43,7 @@ var OrderNodeFields = Fields[OrderNode]{
 // ofOrder is the field that says which order a record belongs to; it has none
 // before the order is kept.
 func ofOrder[T any](at func(*T) *int64) Field[T] {
-	return ref("order_id", RowOfOrder, at).kept()
+	return ref("order_id", RowOfOrder, at).part().kept()
 }
 
 // NodeStep is what a person says when a node is done: the day, and what goes

@@ -10,6 +10,11 @@ type Meta struct {
 	UpdatedAt string
 }
 
+func (m *Meta) identity() *Meta { return m }
+
+// Identity is the id of a record and its instants.
+func Identity(rec any) *Meta { return rec.(interface{ identity() *Meta }).identity() }
+
 // List is several short texts in one value, one a line: phones, tags.
 type List string
 

@@ -114,7 +114,7 @@ var TemplateStepFields = append(Fields[TemplateStep]{
 
 // reference is the field that says to which record of a table another belongs.
 func reference[T any](code, of string, at func(*T) *int64) Field[T] {
-	return ref(code, of, at).required().kept()
+	return ref(code, of, at).part().required().kept()
 }
 
 func stagePlanFields[T any](at func(*T) *StagePlan) Fields[T] {

@@ -98,7 +98,7 @@ type Handled struct {
 // HandledFields is the field table of Handled.
 var HandledFields = Fields[Handled]{
 	textField(Spec{Code: "kind", Required: true}, func(h *Handled) *RowKind { return &h.Kind }),
-	intField(Spec{Code: "record", Kind: KindNumber}, func(h *Handled) *int64 { return &h.Record }),
+	intField(Spec{Code: "record", Kind: KindNumber, Max: 1 << 62}, func(h *Handled) *int64 { return &h.Record }),
 	text("about", func(h *Handled) *string { return &h.About }),
 	ref("customer_id", "customer", func(h *Handled) *int64 { return &h.CustomerID }),
 	date("due_on", func(h *Handled) *Date { return &h.DueOn }),

@@ -111,7 +111,8 @@ func (w *write) insertSampleMoney(ctx context.Context, customer int64, l *model.
 	if err := l.Recount(); err != nil {
 		return err
 	}
-	return w.addLedger(ctx, &target{id: customer, ledger: l}, map[string]map[int64]int64{})
+	r := restoring{w: w, customer: customer, ids: fileIDs{}}
+	return r.restore(ctx, l.Records())
 }
 
 // dateSample says of each record that it was made on its day. Customers aren't

@@ -8,7 +8,8 @@
 //     that the file was moved or replaced; driver.go has the driver's troubles
 //     in our words.
 //   - write.go is the one way to change anything, record.go and records.go the
-//     tables of the records, kinds.go those that are handled alike, log.go and
+//     tables of the kinds that the model lists, kinds.go those of the card,
+//     restore.go puts the records of a file here, log.go and
 //     undo.go what was changed and how it is taken back.
 //   - source.go turns a question about a list into SQL, from the list's view;
 //     asof.go lays over a table what it was on an earlier day; filter.go has

@@ -26,7 +26,7 @@ func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 		return err
 	}
 	defer tx.Rollback()
-	k := files.Records{Names: map[int64]string{}}
+	k := files.Records{Names: map[int64]string{}, Loose: model.Records{}}
 	rows, err := tx.QueryContext(ctx, "SELECT id, name FROM customer WHERE id IN (SELECT referrer FROM customer)")
 	if err != nil {
 		return err
@@ -43,28 +43,30 @@ func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 	if err := rows.Err(); err != nil {
 		return err
 	}
-	if k.Loose.Segments, err = segments.query(ctx, tx, "ORDER BY id"); err != nil {
-		return err
-	}
-	if k.Loose.Templates, err = ownTemplates(ctx, tx); err != nil {
-		return err
-	}
-	if k.Loose.Products, err = products.query(ctx, tx, "ORDER BY id"); err != nil {
-		return err
-	}
-	if k.Loose.Handled, err = handled.query(ctx, tx, "WHERE customer_id = 0 ORDER BY id"); err != nil {
-		return err
-	}
-	for _, kind := range model.AttachedRecords {
-		loose, err := kinds[kind.Record].items(ctx, tx, "WHERE customer_id = 0 ORDER BY id")
-		if err != nil {
+	for _, kind := range model.Kinds {
+		where := loosely[kind.Record]
+		switch {
+		case kind.Here || kind.Record == customers.name:
+			continue
+		case kind.OfCustomer():
+			where = "WHERE customer_id = 0"
+		}
+		if err := each(ctx, tx, kind, where+" ORDER BY id", func(rec any) { k.Loose.Add(kind.Record, rec) }); err != nil {
 			return err
 		}
-		k.Loose.Items = append(k.Loose.Items, loose...)
 	}
 	feed := wholeFeed{ctx: ctx, q: tx}
 	k.Next = feed.next
 	return k.WriteJSON(w)
+}
+
+// loosely says which records of nobody's a file of all records has, where it
+// hasn't all: of a template that came with the program it names those that
+// projects were made from.
+var loosely = map[string]string{
+	templates.name:      "WHERE built_in = 0 OR id IN (SELECT template_ref FROM project)",
+	templateStages.name: "WHERE template_id IN (SELECT id FROM template WHERE built_in = 0)",
+	templateSteps.name:  "WHERE template_id IN (SELECT id FROM template WHERE built_in = 0)",
 }
 
 // wholeFeed reads customers with all that belongs to them, some at a time.
@@ -72,13 +74,13 @@ type wholeFeed struct {
 	ctx  context.Context
 	q    querier
 	last int64 // the id read last
-	some []files.Whole
+	some []model.Records
 }
 
-func (f *wholeFeed) next() (files.Whole, bool, error) {
+func (f *wholeFeed) next() (model.Records, bool, error) {
 	if len(f.some) == 0 {
 		if err := f.read(); err != nil || len(f.some) == 0 {
-			return files.Whole{}, false, err
+			return nil, false, err
 		}
 	}
 	first := f.some[0]
@@ -94,58 +96,18 @@ func (f *wholeFeed) read() error {
 	}
 	from := f.last
 	f.last = cards[len(cards)-1].ID
-	at := map[int64]int{}
-	for i, c := range cards {
-		at[c.ID] = i
-		f.some = append(f.some, files.Whole{Customer: c})
+	of := map[int64]model.Records{}
+	for i := range cards {
+		all := model.Records{customers.name: {&cards[i]}}
+		f.some, of[cards[i].ID] = append(f.some, all), all
 	}
-	const theirs = "WHERE customer_id > ? AND customer_id <= ? ORDER BY id"
-	entries, err := journal.query(f.ctx, f.q, theirs, from, f.last)
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		w := &f.some[at[e.CustomerID]]
-		w.Entries = append(w.Entries, e)
-	}
-	ticks, err := handled.query(f.ctx, f.q, theirs, from, f.last)
-	if err != nil {
-		return err
-	}
-	for _, h := range ticks {
-		w := &f.some[at[h.CustomerID]]
-		w.Handled = append(w.Handled, h)
-	}
-	money, err := readLedgers(f.ctx, f.q, theirs, from, f.last)
-	if err != nil {
-		return err
-	}
-	for id, l := range money {
-		f.some[at[id]].Ledger = *l
-	}
-	whole, err := wholeProjects(f.ctx, f.q, theirs, from, f.last)
-	if err != nil {
-		return err
-	}
-	for _, p := range whole {
-		w := &f.some[at[p.CustomerID]]
-		w.Projects = append(w.Projects, p)
-	}
-	books, err := readBooks(f.ctx, f.q, theirs, from, f.last)
-	if err != nil {
-		return err
-	}
-	for id, b := range books {
-		f.some[at[id]].Book = *b
-	}
-	for _, kind := range model.AttachedRecords {
-		items, err := kinds[kind.Record].items(f.ctx, f.q, theirs, from, f.last)
-		if err != nil {
-			return err
+	for _, kind := range model.Kinds {
+		if kind.Record == customers.name || !kind.OfCustomer() {
+			continue
 		}
-		for _, it := range items {
-			w := &f.some[at[it.CustomerID]]
-			w.Items = append(w.Items, it)
+		take := func(rec any) { of[tables[kind.Record].card(&rec)].Add(kind.Record, rec) }
+		if err := each(f.ctx, f.q, kind, "WHERE customer_id > ? AND customer_id <= ? ORDER BY id", take, from, f.last); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -141,7 +141,8 @@ func (s *Store) Batches(ctx context.Context, limit int) ([]model.Batch, error) {
 // carryOut writes a plan: the cards with their journals, then what refers to
 // cards that come later in the file.
 func (w *write) carryOut(ctx context.Context, p *plan) error {
-	if err := w.addTemplates(ctx, p.preview.Loose.Templates); err != nil {
+	nobodys := restoring{w: w, keepIDs: p.keepIDs, ids: p.looseIDs}
+	if err := nobodys.restore(ctx, p.loose); err != nil {
 		return err
 	}
 	if err := w.addProducts(ctx, p.products); err != nil {
@@ -151,7 +152,7 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 		var err error
 		switch {
 		case t.id == 0:
-			err = w.addTarget(ctx, t)
+			err = w.addTarget(ctx, t, p)
 		case t.changed() || len(t.entries) > 0:
 			err = w.updateTarget(ctx, t)
 		}
@@ -164,8 +165,10 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 		if err == nil {
 			err = w.addOrders(ctx, t)
 		}
-		if err == nil && !t.whole {
-			err = w.addMoney(ctx, t)
+		if err == nil && !t.whole && len(t.records) > 0 {
+			if err = w.restoreTo(ctx, t, p); err == nil {
+				err = w.recountCare(ctx, t.id)
+			}
 		}
 		if err == nil {
 			err = w.keepProjects(ctx, t)
@@ -195,17 +198,14 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 	if err := w.lackOf(ctx); err != nil {
 		return err
 	}
-	if err := w.joinLeft(ctx); err != nil {
-		return err
-	}
-	return w.addLoose(ctx, p)
+	return w.joinLate(ctx)
 }
 
 // addTarget adds a new customer, due by the latest entry that reached them,
 // unless the file says when.
-func (w *write) addTarget(ctx context.Context, t *target) error {
+func (w *write) addTarget(ctx context.Context, t *target, p *plan) error {
 	if t.whole {
-		return w.addWhole(ctx, t)
+		return w.addWhole(ctx, t, p)
 	}
 	c := t.card
 	c.Recount(model.TallyOf(t.entries, w.today), w.settings)

@@ -48,7 +48,8 @@ func (p *plan) items(ctx context.Context, i int, t *target, customer model.Previ
 // item plans one record, and says in its row what becomes of it.
 func (p *plan) item(ctx context.Context, t *target, it model.Item, row *model.PreviewRow) (changed bool, err error) {
 	if t.whole {
-		t.items = append(t.items, it)
+		kind, _ := model.KindOf(it.Record)
+		t.records.Add(it.Record, kind.FromItem(it))
 		return true, nil
 	}
 	own, err := p.itemsOf(ctx, t, it.Record)
@@ -160,9 +161,6 @@ func says(a, b map[string]string) bool {
 
 // saveItems writes the planned records of a customer.
 func (w *write) saveItems(ctx context.Context, t *target) error {
-	if t.whole {
-		return nil // they came with the customer
-	}
 	for i := range t.items {
 		it := t.items[i]
 		it.CustomerID = t.id

@@ -40,5 +40,5 @@ func (p *plan) forgetUnheld() {
 
 // holds is how many records beside the card would be written for a customer.
 func (t *target) holds() int {
-	return len(t.entries) + len(t.items) + len(t.debts) + len(t.orders) + len(t.projects) + len(t.wholeProjects)
+	return len(t.entries) + len(t.items) + len(t.debts) + len(t.orders) + len(t.projects) + len(t.records)
 }

@@ -27,6 +27,8 @@ type plan struct {
 	of       []*target         // of each proposal; nil = refused, or a product's
 	byID     map[int64]*target // of whole records, by their ids in the file
 	keepIDs  bool              // whole records get the ids that they have in the file
+	loose    model.Records     // of nobody's, to be added
+	looseIDs fileIDs           // of nobody's, that are there
 	step     files.Step
 	products []model.Product // to be added or, with an id, changed
 	orderNos map[string]bool // of new orders of the file
@@ -49,22 +51,19 @@ type target struct {
 	referrer  *target           // a new customer of the same file who brought this one
 	planned   bool              // the file speaks of it
 
-	projects      []*plannedProject // to be added or changed
-	wholeProjects []model.ProjectOf // of a whole record
-	knownProjects map[int64]int64   // those that are there, by their ids in the file
+	projects []*plannedProject // to be added or changed
 
 	debts  []plannedDebt           // to be added, of a tracking sheet
 	orders []plannedOrder          // to be added or changed
-	book   *model.OrderBook        // to be added, of a whole record
-	ledger *model.Ledger           // to be added, of a whole record
 	books  *books                  // nil = not read yet
 	drops  []int64                 // implied receivables that a sheet of the file doesn't state
 	items  []model.Item            // to be added or, with an id, changed
 	has    map[string][]model.Item // the items that are there, by record; nil = not read yet
 	whole  bool                    // a record with all that belongs to it, to be kept as it is
-	owned  []model.Handled         // of a whole record
 	keepID bool
-	oldID  int64 // of a whole record, in its file
+
+	records model.Records // to be added as they are, of a whole record
+	ids     fileIDs       // what is there of them, and the customer
 }
 
 // entryKey is what makes two entries of a customer the same (rule 4).
@@ -75,7 +74,8 @@ type entryKey struct {
 
 func newPlan(ctx context.Context, db reads, set model.Settings, today model.Date, p model.Preview) (*plan, error) {
 	m, err := newMatcher(ctx, db)
-	plan := &plan{db: db, settings: set, today: today, preview: p, matcher: m, byID: map[int64]*target{}, orderNos: map[string]bool{}}
+	plan := &plan{db: db, settings: set, today: today, preview: p, matcher: m, byID: map[int64]*target{}, orderNos: map[string]bool{},
+		looseIDs: fileIDs{}}
 	if err == nil && p.Document == model.DocumentRecords {
 		m.keptOnly = true
 		plan.keepIDs, err = isFresh(ctx, db, p)
@@ -93,8 +93,8 @@ func (t *target) changed() bool {
 
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
-	return p.hasLoose() || len(p.products) > 0 || slices.ContainsFunc(p.targets, func(t *target) bool {
-		return t.id == 0 || t.changed() || t.holds() > 0 || t.referrer != nil || t.ledger != nil || t.book != nil
+	return len(p.loose) > 0 || len(p.products) > 0 || slices.ContainsFunc(p.targets, func(t *target) bool {
+		return t.id == 0 || t.changed() || t.holds() > 0 || t.referrer != nil
 	})
 }
 
@@ -149,7 +149,7 @@ func (p *plan) make(ctx context.Context) error {
 		if err := p.orders(ctx, i, t, row); err != nil {
 			return err
 		}
-		if err := p.ledger(ctx, i, t, row); err != nil {
+		if err := p.records(ctx, i, t, row); err != nil {
 			return err
 		}
 		if err := p.project(ctx, i, t, row); err != nil {
@@ -164,7 +164,9 @@ func (p *plan) make(ctx context.Context) error {
 		}
 	}
 	p.forgetUnheld()
-	return nil
+	var err error
+	p.loose, err = p.newOf(ctx, p.preview.Loose, 0, p.looseIDs)
+	return err
 }
 
 // proposal decides on one customer of the file; no target when it is refused.
@@ -244,6 +246,7 @@ func (p *plan) newTarget(prop *model.Proposal) *target {
 		seen:    map[entryKey]bool{}, has: map[string][]model.Item{},
 	}
 	if prop.Whole {
+		t.records, t.ids = model.Records{}, fileIDs{}
 		p.asWhole(t, prop)
 		return t
 	}
@@ -287,20 +290,29 @@ func (p *plan) entries(ctx context.Context, i int, t *target, customer model.Pre
 			p.rows = append(p.rows, row)
 			continue
 		}
-		there, err := p.isThere(ctx, t, pe.Entry)
-		if err != nil {
+		if err := p.entry(ctx, t, prop, pe.Entry, &row); err != nil {
 			return err
-		}
-		there = there && !t.whole // a whole record's own are told apart
-		if there {
-			row.Result = model.ResultUnchanged
-		} else {
-			t.entries = append(t.entries, pe.Entry)
-			p.agree(t, prop, &pe.Entry)
 		}
 		p.rows = append(p.rows, row)
 	}
 	return nil
+}
+
+// entry plans a journal row, and says in its row what becomes of it. A whole
+// record's own are told apart.
+func (p *plan) entry(ctx context.Context, t *target, prop *model.Proposal, e model.Entry, row *model.PreviewRow) error {
+	if t.whole {
+		t.records.Add(journal.name, &e)
+		return nil
+	}
+	there, err := p.isThere(ctx, t, e)
+	if there {
+		row.Result = model.ResultUnchanged
+	} else {
+		t.entries = append(t.entries, e)
+		p.agree(t, prop, &e)
+	}
+	return err
 }
 
 // isThere reports whether the customer has the entry, and notes it.

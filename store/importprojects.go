@@ -30,7 +30,7 @@ type taker struct {
 func (p *plan) project(ctx context.Context, i int, t *target, customer model.PreviewRow) error {
 	prop := p.preview.Proposals[i].Project
 	if prop == nil {
-		return p.wholeProjects(ctx, i, t, customer)
+		return nil
 	}
 	common := model.PreviewRow{
 		Sheet: customer.Sheet, Row: prop.Row, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known, Proposal: i, Entry: -1,
@@ -93,11 +93,10 @@ func (p *plan) projectThere(ctx context.Context, t *target, prop *model.Proposed
 	return nil, nil
 }
 
-func sameName(a, b string) bool {
-	bare := func(s string) string {
-		return strings.ToLower(strings.ReplaceAll(model.HalfWidth(model.Clean(s)), " ", ""))
-	}
-	return bare(a) == bare(b)
+func sameName(a, b string) bool { return bareName(a) == bareName(b) }
+
+func bareName(s string) string {
+	return strings.ToLower(strings.ReplaceAll(model.HalfWidth(model.Clean(s)), " ", ""))
 }
 
 // newProject is a project as the form's template makes it.

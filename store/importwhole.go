@@ -2,9 +2,7 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"fmt"
-	"maps"
+	"errors"
 	"slices"
 	"strings"
 
@@ -21,64 +19,63 @@ func isFresh(ctx context.Context, db reads, p model.Preview) (bool, error) {
 		return false, err
 	}
 	const most = 1 << 40
-	seen := map[string]map[int64]bool{}
-	sound := func(record string, id int64) bool {
-		if seen[record] == nil {
-			seen[record] = map[int64]bool{}
-		}
-		ok := id > 0 && id < most && !seen[record][id]
+	seen, sound := map[string]map[int64]bool{}, true
+	meet := func(record string, id int64) {
+		sound = sound && id > 0 && id < most && !seen[record][id]
 		seen[record][id] = true
-		return ok
 	}
+	for _, k := range model.Kinds {
+		seen[k.Record] = map[int64]bool{}
+		if err := each(ctx, db, k, "", func(rec any) { meet(k.Record, model.Identity(rec).ID) }); err != nil {
+			return false, err
+		}
+	}
+	all := []model.Records{p.Loose}
 	for i := range p.Proposals {
 		prop := &p.Proposals[i]
-		ok := sound(customers.name, prop.Customer.ID)
+		meet(customers.name, prop.Customer.ID)
 		for n := range prop.Entries {
-			ok = ok && sound(journal.name, prop.Entries[n].Entry.ID)
+			meet(journal.name, prop.Entries[n].Entry.ID)
 		}
 		for n := range prop.Items {
-			ok = ok && sound(prop.Items[n].Item.Record, prop.Items[n].Item.ID)
+			meet(prop.Items[n].Item.Record, prop.Items[n].Item.ID)
 		}
-		ok = ok && soundLedger(&prop.Ledger, sound) && soundBook(&prop.Book, sound)
-		for n := range prop.Projects {
-			ok = ok && soundProject(&prop.Projects[n], sound)
-		}
-		if !ok {
-			return false, nil
+		all = append(all, prop.Records)
+	}
+	for _, rs := range all {
+		for record, list := range rs {
+			for _, rec := range list {
+				if !isBuiltIn(rec) {
+					meet(record, model.Identity(rec).ID)
+				}
+			}
 		}
 	}
-	return soundList(products, p.Loose.Products, sound), nil
+	return sound, nil
 }
 
-func soundBook(b *model.OrderBook, sound func(record string, id int64) bool) bool {
-	return soundList(orders, b.Orders, sound) && soundList(orderLines, b.Lines, sound) && soundList(orderNodes, b.Nodes, sound) &&
-		soundList(orderChanges, b.Changes, sound)
-}
-
-func soundLedger(l *model.Ledger, sound func(record string, id int64) bool) bool {
-	return soundList(receivables, l.Receivables, sound) && soundList(payments, l.Payments, sound) &&
-		soundList(allocations, l.Allocations, sound) &&
-		soundList(credits, l.Credits, sound) && soundList(refunds, l.Refunds, sound) && soundList(dunnings, l.Dunnings, sound) &&
-		soundList(reconciliations, l.Reconciliations, sound)
-}
-
-func soundList[T any](t *table[T], list []T, sound func(record string, id int64) bool) bool {
-	for i := range list {
-		if !sound(t.name, t.meta(&list[i]).ID) {
-			return false
-		}
+// each tells the records of a kind.
+func each(ctx context.Context, q querier, k model.RecordKind, where string, take func(rec any), args ...any) error {
+	list, err := tables[k.Record].query(ctx, q, where, args...)
+	for _, rec := range list {
+		take(rec)
 	}
-	return true
+	return err
+}
+
+// isBuiltIn reports whether a record came with the program: a file only names
+// it.
+func isBuiltIn(rec any) bool {
+	t, ok := rec.(*model.Template)
+	return ok && t.BuiltIn
 }
 
 // asWhole makes a target of a record that genjin wrote: it is kept as it is,
 // under an id of this file.
 func (p *plan) asWhole(t *target, prop *model.Proposal) {
-	t.whole, t.keepID, t.owned = true, p.keepIDs, prop.Handled
+	t.whole, t.keepID = true, p.keepIDs
 	p.byID[prop.Customer.ID] = t
 	t.card.Referrer = 0 // it follows when everybody is there
-	t.oldID = prop.Customer.ID
-	t.card.Meta = model.Meta{}
 	if t.card.NextBasis == "" {
 		t.card.DecideBasis(p.settings) // written before it was kept
 	}
@@ -87,168 +84,209 @@ func (p *plan) asWhole(t *target, prop *model.Proposal) {
 	}
 }
 
-// addWhole adds a customer with all that belongs to it.
-func (w *write) addWhole(ctx context.Context, t *target) error {
-	id := func(old int64) int64 {
-		if t.keepID {
-			return old
-		}
-		return 0
+// records decides on the records of a whole customer beside the journal and the
+// items. Of one who is there already, what adds up with each other is left where
+// there is some, and of the rest what is there.
+func (p *plan) records(ctx context.Context, i int, t *target, customer model.PreviewRow) error {
+	prop := &p.preview.Proposals[i]
+	if t == nil || len(prop.Records) == 0 && prop.Unsound == nil {
+		return nil // refused with its customer, or none
 	}
-	c := t.card
-	if err := customers.insertAs(ctx, w, &c, id(t.oldID)); err != nil {
-		return err
+	row := model.PreviewRow{
+		Sheet: prop.Sheet, Row: prop.Row, CustomerID: customer.CustomerID, Name: customer.Name, Known: customer.Known,
+		Result: model.ResultNew, Proposal: i, Entry: -1,
 	}
-	t.id = c.ID
-	ids := map[string]map[int64]int64{customers.name: {t.oldID: c.ID}, journal.name: {}}
-	for i := range t.entries {
-		e := t.entries[i]
-		old := e.ID
-		e.Meta, e.CustomerID = model.Meta{}, t.id
-		if err := journal.insertAs(ctx, w, &e, id(old)); err != nil {
-			return err
-		}
-		ids[journal.name][old] = e.ID
+	if t.records == nil {
+		t.records, t.ids = model.Records{}, fileIDs{}
 	}
-	for i := range t.items {
-		it := t.items[i]
-		old := it.ID
-		it.CustomerID = t.id
-		table, err := kindOf(it.Record)
-		if err != nil {
-			return err
-		}
-		if err := table.add(ctx, w, &it, id(old)); err != nil {
-			return err
-		}
-		if ids[it.Record] == nil {
-			ids[it.Record] = map[int64]int64{}
-		}
-		ids[it.Record][old] = it.ID
-	}
-	if err := w.addWholeProjects(ctx, t, ids); err != nil {
-		return err
-	}
-	if err := w.addBook(ctx, t, ids); err != nil {
-		return err
-	}
-	if err := w.addLedger(ctx, t, ids); err != nil {
-		return err
-	}
-	return w.addHandled(ctx, t, ids)
-}
-
-// addHandled adds the rows of Today that were ticked off or put off, for the
-// records by their ids here.
-func (w *write) addHandled(ctx context.Context, t *target, ids map[string]map[int64]int64) error {
-	for _, h := range t.owned {
-		record := customers.name
-		switch {
-		case h.Kind == model.RowCase:
-			record = journal.name
-		case model.Row{Kind: h.Kind}.OfDebt():
-			record = receivables.name
-		case h.Kind == model.RowStep && h.About == model.AboutStage:
-			record = projectStages.name
-		case h.Kind == model.RowStep:
-			record = projectItems.name
-		case h.OfOrder():
-			record = orders.name
-		case h.About == model.AboutInquiry:
-			record = journal.name
-		case h.About == model.AboutContact, h.About == model.AboutOccasion:
-			record = h.About
-		}
-		now, ok := ids[record][h.Record]
-		if !ok {
-			continue // it is gone, and so is its row
-		}
-		h.Meta, h.Record, h.CustomerID = model.Meta{}, now, t.id
-		if err := handled.insert(ctx, w, &h); err != nil {
-			return err
+	taken, wrong := model.Records{}, prop.Unsound
+	var err error
+	if wrong == nil {
+		if taken, err = p.takenOf(ctx, t, prop.Records); err == nil {
+			wrong, err = p.clash(ctx, taken)
 		}
 	}
-	return nil
-}
-
-func (p *plan) hasLoose() bool {
-	return len(p.preview.Loose.Segments)+len(p.preview.Loose.Handled)+len(p.preview.Loose.Templates)+len(p.preview.Loose.Products) > 0
-}
-
-// addLoose adds what belongs to no customer, as far as it isn't there.
-func (w *write) addLoose(ctx context.Context, p *plan) error {
-	if err := w.addLooseProducts(ctx, p.preview.Loose.Products, p.keepIDs); err != nil {
-		return err
-	}
-	for _, g := range p.preview.Loose.Segments {
-		there, err := segments.query(ctx, w.tx, "WHERE name = ?", g.Name)
-		if err != nil {
-			return err
-		}
-		if g.Meta = (model.Meta{}); len(there) == 0 {
-			if err := segments.insert(ctx, w, &g); err != nil {
-				return err
-			}
-		}
-	}
-	for _, h := range p.preview.Loose.Handled {
-		there, err := handled.query(ctx, w.tx, "WHERE customer_id = 0 AND kind = ? AND record = ? AND about = ? AND due_on = ?",
-			h.Kind, h.Record, h.About, h.DueOn)
-		if err != nil {
-			return err
-		}
-		if h.Meta, h.CustomerID = (model.Meta{}), 0; len(there) == 0 {
-			if err := handled.insert(ctx, w, &h); err != nil {
-				return err
-			}
-		}
-	}
-	return w.addLooseItems(ctx, p.preview.Loose.Items, p.keepIDs)
-}
-
-// addLooseItems adds what could belong to a customer and doesn't.
-func (w *write) addLooseItems(ctx context.Context, list []model.Item, keepIDs bool) error {
-	for _, it := range list {
-		t, err := kindOf(it.Record)
-		if err != nil {
-			return err
-		}
-		there, err := t.items(ctx, w.tx, "WHERE customer_id = 0")
-		if err != nil {
-			return err
-		}
-		if slices.ContainsFunc(there, func(o model.Item) bool { return maps.Equal(o.Values, it.Values) }) {
-			continue
-		}
-		id := int64(0)
-		if keepIDs {
-			id = it.ID
-		}
-		if err := t.add(ctx, w, &it, id); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// insertAs adds a record under an id of its own; 0 = the next one. When it was
-// made stays, if it says so.
-func (t *table[T]) insertAs(ctx context.Context, w *write, rec *T, id int64) error {
-	m := t.meta(rec)
-	if m.CreatedAt == "" {
-		m.CreatedAt = w.now
-	}
-	if m.UpdatedAt = w.now; w.sample {
-		m.UpdatedAt = m.CreatedAt
-	}
-	own := sql.NullInt64{Int64: id, Valid: id != 0}
-	res, err := w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, t.columns, strings.Repeat(", ?", len(t.fields)+2)),
-		append([]any{own}, t.values(rec)...)...)
 	if err != nil {
 		return err
 	}
-	if m.ID, err = res.LastInsertId(); err != nil || w.sample {
+	if wrong != nil {
+		row.Result, row.Err, row.Record = model.ResultRefused, wrong, recordOfUnsound(wrong)
+		p.rows = append(p.rows, row)
+		return nil
+	}
+	for _, k := range model.Kinds {
+		isTaken := map[any]bool{}
+		for _, rec := range taken[k.Record] {
+			isTaken[rec] = true
+			t.records.Add(k.Record, rec)
+		}
+		for _, rec := range prop.Records[k.Record] {
+			one := row
+			if !isTaken[rec] {
+				one.Result = model.ResultUnchanged
+			}
+			if one.Record = k.Record; tell(&one, rec) {
+				p.rows = append(p.rows, one)
+			}
+		}
+	}
+	return nil
+}
+
+// tell says in a row of a preview what a record is; false where it has no row of
+// its own.
+func tell(row *model.PreviewRow, rec any) bool {
+	switch r := rec.(type) {
+	case *model.Project:
+		row.Title = r.Name
+	case *model.Order:
+		row.Money = &model.MoneyNote{Name: r.OrderNo, Amount: r.Total, Currency: r.Currency, DueOn: r.PromisedOn, Balance: r.Outstanding}
+	case *model.Receivable:
+		row.Money = &model.MoneyNote{Name: r.Name(), Amount: r.Amount, Currency: r.Currency, DueOn: r.DueOn, Balance: r.Open()}
+	case *model.Payment:
+		row.Money = &model.MoneyNote{Name: r.ReceiptNo, Amount: r.Amount, Currency: r.Currency, PaidOn: r.ReceivedOn, Advance: r.Advance()}
+	default:
+		return false
+	}
+	return true
+}
+
+// takenOf are the records of a customer that are to be added.
+func (p *plan) takenOf(ctx context.Context, t *target, all model.Records) (model.Records, error) {
+	if t.whole {
+		return all, nil
+	}
+	has := len(t.records) > 0
+	if !has {
+		err := p.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM receivable WHERE customer_id = ?1) OR EXISTS (SELECT 1
+			FROM payment WHERE customer_id = ?1)
+			OR EXISTS (SELECT 1 FROM reconciliation WHERE customer_id = ?1) OR EXISTS (SELECT 1 FROM customer_order WHERE customer_id = ?1)`,
+			t.id).Scan(&has)
+		if err != nil {
+			return nil, err
+		}
+	}
+	taken, err := p.newOf(ctx, all, t.id, t.ids)
+	delete(taken, handled.name)
+	for record := range taken {
+		if has && model.Accounted(record) {
+			delete(taken, record)
+		}
+	}
+	return taken, err
+}
+
+// newOf chooses of the records of a customer, or of nobody's, those that aren't
+// here yet, with what belongs to them, and notes the others in ids. What adds up
+// with each other is chosen whole.
+func (p *plan) newOf(ctx context.Context, all model.Records, customer int64, ids fileIDs) (model.Records, error) {
+	taken, isTaken := model.Records{}, map[string]map[int64]bool{}
+	for _, k := range model.Kinds {
+		list := all[k.Record]
+		if isTaken[k.Record] = map[int64]bool{}; len(list) == 0 {
+			continue
+		}
+		there, where := map[string]int64{}, ""
+		if k.OfCustomer() {
+			where = "WHERE customer_id = ?1"
+		}
+		note := func(rec any) { there[nameOf(k, rec, customer)] = model.Identity(rec).ID }
+		if err := each(ctx, p.db, k, where, note, customer); err != nil {
+			return nil, err
+		}
+		for _, rec := range list {
+			id := model.Identity(rec).ID
+			now, known := there[nameOf(k, rec, customer)]
+			switch belongs, of, to := belongsTo(k, rec); {
+			case model.Accounted(k.Record):
+			case belongs && !isTaken[of][to], isBuiltIn(rec) && !known:
+				continue
+			case !belongs && known:
+				ids.note(k.Record, id, now)
+				continue
+			}
+			isTaken[k.Record][id] = true
+			taken.Add(k.Record, rec)
+		}
+	}
+	return taken, nil
+}
+
+// belongsTo is the record to which another belongs.
+func belongsTo(k model.RecordKind, rec any) (belongs bool, of string, id int64) {
+	for _, f := range k.Fields {
+		if f.Part {
+			of, id = f.Of, *f.Ptr(&rec).(*int64)
+			return true, of, id
+		}
+	}
+	return false, "", 0
+}
+
+// nameOf is what two records that are the same have alike; names of what a
+// customer has may be written in several ways.
+func nameOf(k model.RecordKind, rec any, customer int64) string {
+	var b strings.Builder
+	for _, f := range k.Fields {
+		if f.Code == "customer_id" || len(k.Key) > 0 && !slices.Contains(k.Key, f.Code) {
+			continue
+		}
+		text := f.Get(&rec)
+		if customer != 0 && f.Kind == model.KindText {
+			text = bareName(text)
+		}
+		b.WriteString(text + "\x00")
+	}
+	return b.String()
+}
+
+// clash is the refusal for orders of a whole record whose numbers other orders
+// have; nil for none. An order and its receivables are taken together.
+func (p *plan) clash(ctx context.Context, taken model.Records) (refused, err error) {
+	for _, rec := range taken[orders.name] {
+		number := rec.(*model.Order).OrderNo
+		there, err := orders.query(ctx, p.db, "WHERE order_no = ?", number)
+		if err != nil {
+			return nil, err
+		}
+		if len(there) > 0 || p.orderNos[number] {
+			return &model.LedgerError{Record: model.RowOfOrder, Err: model.At("order_no", model.Refuse(model.RefusedTaken, number))}, nil
+		}
+		p.orderNos[number] = true
+	}
+	return nil, nil
+}
+
+// recordOfUnsound is the kind of record for which a customer's are refused.
+func recordOfUnsound(err error) string {
+	var wrong *model.LedgerError
+	if errors.As(err, &wrong) {
+		return wrong.Record
+	}
+	return model.RowOfReceivable
+}
+
+// addWhole adds a customer with all that belongs to it.
+func (w *write) addWhole(ctx context.Context, t *target, p *plan) error {
+	c, own := t.card, int64(0)
+	old := c.ID
+	if t.keepID {
+		own = old
+	}
+	if err := customers.insertAs(ctx, w, &c, own); err != nil {
 		return err
 	}
-	return w.log(ctx, t.name, m.ID, t.card(rec), nil, t.object(rec, nil))
+	t.id = c.ID
+	t.ids.note(customers.name, old, c.ID)
+	w.touched[c.ID] = true
+	return w.restoreTo(ctx, t, p)
+}
+
+// restoreTo adds the records of a file to a customer.
+func (w *write) restoreTo(ctx context.Context, t *target, p *plan) error {
+	if len(t.records) == 0 {
+		return nil
+	}
+	r := restoring{w: w, customer: t.id, keepIDs: t.keepID, ids: t.ids, loose: p.looseIDs}
+	return r.restore(ctx, t.records)
 }

@@ -59,7 +59,7 @@ func TestAnEntryThatIsRefusedLeavesNothing(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
 	c := add(t, s, model.Customer{Name: "董先生", Need: model.NeedClear, ExpectedOn: "2026-12-01", Grade: model.GradeA})
-	before := tables(t, s)
+	before := tableNames(t, s)
 	for what, e := range map[string]model.Entry{
 		"ahead of today":         {CustomerID: c.ID, At: "2026-11-25", Situation: "x"},
 		"without a situation":    {CustomerID: c.ID, At: "2026-11-24"},
@@ -69,7 +69,7 @@ func TestAnEntryThatIsRefusedLeavesNothing(t *testing.T) {
 		if _, _, err := s.Log(ctx, e, model.Plan{}); err == nil {
 			t.Errorf("%s: taken", what)
 		}
-		sameTables(t, what, tables(t, s), before)
+		sameTables(t, what, tableNames(t, s), before)
 	}
 	if undo, _, _ := s.Last(ctx); undo.Act != model.ActAdd {
 		t.Errorf("in the log: %+v", undo)

@@ -7,88 +7,52 @@ import (
 	"genjin/model"
 )
 
-// kind is a table whose records forms, files and commands treat like those of
-// every other: as items, their values by field code.
-type kind interface {
-	items(ctx context.Context, q querier, where string, args ...any) ([]model.Item, error)
-	save(ctx context.Context, w *write, it *model.Item) error
-	drop(ctx context.Context, w *write, id int64) (model.Item, error)
-	add(ctx context.Context, w *write, it *model.Item, id int64) error
+// keptTable is the table of a kind whose records forms, files and commands treat
+// like those of every other: as items, their values by field code.
+type keptTable struct {
+	*table[any]
+	kind model.RecordKind
 }
 
-// kinds are the tables that are kept as items: what belongs to a customer, see
-// model.AttachedRecords, and what stands by itself.
-var kinds = map[string]kind{
-	"contact": attach("contact", model.ContactFields, func(r *model.Contact) (*model.Meta, *int64) { return &r.Meta, &r.CustomerID }),
-	"visit_plan": attach("visit_plan", model.VisitPlanFields, func(r *model.VisitPlan) (*model.Meta, *int64) {
-		return &r.Meta, &r.CustomerID
-	}),
-	"purchase": attach("purchase", model.PurchaseFields, func(r *model.Purchase) (*model.Meta, *int64) {
-		return &r.Meta, &r.CustomerID
-	}),
-	"occasion": attach("occasion", model.OccasionFields, func(r *model.Occasion) (*model.Meta, *int64) {
-		return &r.Meta, &r.CustomerID
-	}),
-	"customer_price": attach("customer_price", model.CustomerPriceFields, func(r *model.CustomerPrice) (*model.Meta, *int64) {
-		return &r.Meta, &r.CustomerID
-	}),
-	"market_note": marketNotes,
-	"company": attach("company", model.CompanyCardFields, func(r *model.CompanyCard) (*model.Meta, *int64) {
-		return &r.Meta, &r.CustomerID
-	}),
-}
+// kinds are the tables that are kept as items: what belongs to a customer, or
+// may, see model.AttachedRecords.
+var kinds = func() map[string]*keptTable {
+	kept := map[string]*keptTable{}
+	for _, k := range model.Kinds {
+		if k.Card {
+			kept[k.Record] = &keptTable{tables[k.Record], k}
+		}
+	}
+	return kept
+}()
 
-// keptTable is a record table seen through items.
-type keptTable[T any] struct {
-	*table[T]
-	keys func(*T) (*model.Meta, *int64)
-}
-
-func attach[T any](name string, fields model.Fields[T], keys func(*T) (*model.Meta, *int64)) *keptTable[T] {
-	meta := func(r *T) *model.Meta { m, _ := keys(r); return m }
-	card := func(r *T) int64 { _, id := keys(r); return *id }
-	return &keptTable[T]{table: newTable(name, fields, meta, card), keys: keys}
-}
-
-func (t *keptTable[T]) items(ctx context.Context, q querier, where string, args ...any) ([]model.Item, error) {
+func (t *keptTable) items(ctx context.Context, q querier, where string, args ...any) ([]model.Item, error) {
 	recs, err := t.query(ctx, q, where, args...)
 	if err != nil {
 		return nil, err
 	}
 	items := make([]model.Item, len(recs))
-	for i := range recs {
-		items[i] = t.item(&recs[i])
+	for i, rec := range recs {
+		items[i] = t.kind.Item(rec)
 	}
 	return items, nil
 }
 
-func (t *keptTable[T]) item(rec *T) model.Item {
-	m, customer := t.keys(rec)
-	it := model.Item{Record: t.name, ID: m.ID, CustomerID: *customer, UpdatedAt: m.UpdatedAt, Values: map[string]string{}}
-	for _, f := range t.fields {
-		if !f.Kept {
-			it.Values[f.Code] = f.Get(rec)
-		}
-	}
-	return it
-}
-
-func (t *keptTable[T]) save(ctx context.Context, w *write, it *model.Item) error {
-	var rec T
+func (t *keptTable) save(ctx context.Context, w *write, it *model.Item) error {
+	rec := t.kind.New()
 	if it.ID != 0 {
 		var err error
 		if rec, err = t.byID(ctx, w.tx, it.ID); err != nil {
 			return err
 		}
-	} else if c, ok := any(&rec).(interface{ Complete(model.AsOf) }); ok {
+	} else if c, ok := rec.(interface{ Complete(model.AsOf) }); ok {
 		c.Complete(model.AsOf{Today: w.today, Settings: w.settings})
 	}
-	m, customer := t.keys(&rec)
 	if it.CustomerID != 0 {
-		*customer = it.CustomerID
+		t.kind.Give(rec, it.CustomerID)
 	}
 	if it.UpdatedAt != "" {
-		m.UpdatedAt = it.UpdatedAt
+		model.Identity(rec).UpdatedAt = it.UpdatedAt
 	}
 	for _, f := range t.fields {
 		if value, given := it.Values[f.Code]; given {
@@ -98,53 +62,28 @@ func (t *keptTable[T]) save(ctx context.Context, w *write, it *model.Item) error
 			f.Set(&rec, w.settings.Currency)
 		}
 	}
-	if err := t.fields.Check(&rec); err != nil {
+	if err := t.kind.Check(rec); err != nil {
 		return err
 	}
+	var err error
 	if it.ID == 0 {
-		err := t.insert(ctx, w, &rec)
-		*it = t.item(&rec)
-		return err
+		err = t.insert(ctx, w, &rec)
+	} else {
+		_, err = t.update(ctx, w, &rec)
 	}
-	_, err := t.update(ctx, w, &rec)
-	*it = t.item(&rec)
+	*it = t.kind.Item(rec)
 	return err
 }
 
-// add keeps a new record as it is, under an id of its own; 0 = the next one.
-func (t *keptTable[T]) add(ctx context.Context, w *write, it *model.Item, id int64) error {
-	var rec T
-	_, customer := t.keys(&rec)
-	for _, f := range t.fields {
-		if value, given := it.Values[f.Code]; given {
-			f.Set(&rec, value)
-		}
-	}
-	if it.CustomerID != 0 {
-		*customer = it.CustomerID
-	}
-	if err := t.fields.Check(&rec); err != nil {
-		return err
-	}
-	if it.Record == "contact" {
-		w.touched[it.CustomerID] = true
-	}
-	if err := t.insertAs(ctx, w, &rec, id); err != nil {
-		return err
-	}
-	*it = t.item(&rec)
-	return nil
-}
-
-func (t *keptTable[T]) drop(ctx context.Context, w *write, id int64) (model.Item, error) {
+func (t *keptTable) drop(ctx context.Context, w *write, id int64) (model.Item, error) {
 	rec, err := t.byID(ctx, w.tx, id)
 	if err != nil {
 		return model.Item{}, err
 	}
-	return t.item(&rec), t.remove(ctx, w, id)
+	return t.kind.Item(rec), t.remove(ctx, w, id)
 }
 
-func kindOf(record string) (kind, error) {
+func kindOf(record string) (*keptTable, error) {
 	if t, ok := kinds[record]; ok {
 		return t, nil
 	}
@@ -186,7 +125,7 @@ func (s *Store) SaveItem(ctx context.Context, it model.Item) (model.Item, error)
 	return it, err
 }
 
-func (w *write) saveItem(ctx context.Context, t kind, it *model.Item) error {
+func (w *write) saveItem(ctx context.Context, t *keptTable, it *model.Item) error {
 	if it.Record == "contact" {
 		w.touched[it.CustomerID] = true
 	}

@@ -82,7 +82,7 @@ func column(t tester, s *Store, query string, args ...any) []string {
 
 // tables is every row of every table but the log, drafts, and what depends on
 // the day on which it was noted, as text.
-func tables(t tester, s *Store) string {
+func tableNames(t tester, s *Store) string {
 	t.Helper()
 	dumped.Do(func() {
 		var all []string
@@ -270,23 +270,23 @@ func TestEveryActCanBeUndoneAndRedoneExactly(t *testing.T) {
 			if r, err := s.Undo(ctx); err != nil || r.Kept != 0 {
 				t.Fatalf("undo: %+v, %v", r, err)
 			}
-			sameTables(t, "after undo", tables(t, s), want)
+			sameTables(t, "after undo", tableNames(t, s), want)
 			checkDerived(t, s)
 		}
 		redo := func(want string) {
 			if r, err := s.Redo(ctx); err != nil || r.Kept != 0 {
 				t.Fatalf("redo: %+v, %v", r, err)
 			}
-			sameTables(t, "after redo", tables(t, s), want)
+			sameTables(t, "after redo", tableNames(t, s), want)
 			checkDerived(t, s)
 		}
-		states := []string{tables(t, s)}
+		states := []string{tableNames(t, s)}
 		for range rapid.IntRange(1, 12).Draw(t, "steps") {
 			today = today.AddDays(rapid.IntRange(0, 2).Draw(t, "days"))
 			before := states[len(states)-1]
 			version, _ := s.Version(ctx)
 			err := randomAct(t, s, today)
-			now := tables(t, s)
+			now := tableNames(t, s)
 			if err != nil {
 				sameTables(t, fmt.Sprintf("refused with %v", err), now, before)
 			}
@@ -519,9 +519,9 @@ func imported(t *testing.T, s *Store, names ...string) (batch int64, ids []int64
 func TestABatchIsUndoneWholeHoweverMuchWasDoneSince(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
-	before := tables(t, s)
+	before := tableNames(t, s)
 	batch, _ := imported(t, s, "a", "b", "c")
-	during := tables(t, s)
+	during := tableNames(t, s)
 	other := add(t, s, model.Customer{Name: "other"})
 	r, err := s.UndoBatch(ctx, batch)
 	if err != nil || r.Kept != 0 || names(t, s) != "other" {
@@ -533,7 +533,7 @@ func TestABatchIsUndoneWholeHoweverMuchWasDoneSince(t *testing.T) {
 	if r, err := s.Undo(ctx); err != nil || r.Set.Name != "other" {
 		t.Fatalf("then %+v, %v", r, err)
 	}
-	sameTables(t, "both undone", tables(t, s), before)
+	sameTables(t, "both undone", tableNames(t, s), before)
 	if _, err := s.Redo(ctx); err != nil || names(t, s) != "other" {
 		t.Fatalf("redone %q, %v", names(t, s), err)
 	}
@@ -546,7 +546,7 @@ func TestABatchIsUndoneWholeHoweverMuchWasDoneSince(t *testing.T) {
 	if _, err := s.Undo(ctx); err != nil { // the other one, which is later
 		t.Fatal(err)
 	}
-	sameTables(t, "the batch is back", tables(t, s), during)
+	sameTables(t, "the batch is back", tableNames(t, s), during)
 }
 
 func TestUndoingABatchKeepsWhatWasChangedSince(t *testing.T) {

@@ -6,9 +6,7 @@ import (
 	"genjin/model"
 )
 
-var marketNotes = attach("market_note", model.MarketNoteFields, func(n *model.MarketNote) (*model.Meta, *int64) {
-	return &n.Meta, &n.CustomerID
-})
+var marketNotes = newTable("market_note", model.MarketNoteFields)
 
 // marketSource is where the list of market notes is read from.
 var marketSource = source[model.MarketNoteOf]{

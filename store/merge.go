@@ -278,11 +278,11 @@ func (w *write) moveReferred(ctx context.Context, m *model.Merging, _ map[string
 
 // moveRest moves the records of every other kind.
 func (w *write) moveRest(ctx context.Context, m *model.Merging, _ map[string]model.Side) error {
-	for _, t := range allTables {
-		if t == redirecter(customers) {
+	for _, k := range model.Kinds {
+		if k.Record == customers.name {
 			continue // see moveReferred
 		}
-		if err := t.redirect(ctx, w, m.Other.ID, m.Kept.ID); err != nil {
+		if err := tables[k.Record].redirect(ctx, w, m.Other.ID, m.Kept.ID); err != nil {
 			return err
 		}
 	}

@@ -108,7 +108,7 @@ func TestTwoCardsBecomeOneWithEverythingOfBoth(t *testing.T) {
 		"2026-11-26", ""); err != nil {
 		t.Fatal(err)
 	}
-	before := tables(t, s)
+	before := tableNames(t, s)
 	got, err := merge(t, s, a.ID, b.ID, map[string]model.Side{"owner": model.TakeOther, "company.bank": model.TakeOther})
 	if err != nil {
 		t.Fatal(err)
@@ -149,15 +149,15 @@ func TestTwoCardsBecomeOneWithEverythingOfBoth(t *testing.T) {
 	if _, err := s.Customer(ctx, b.ID); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("the other card: %v", err)
 	}
-	merged := tables(t, s)
+	merged := tableNames(t, s)
 	if r, err := s.Undo(ctx); err != nil || r.Kept != 0 || r.Set.Act != model.ActMerge {
 		t.Fatalf("undo: %+v, %v", r, err)
 	}
-	sameTables(t, "after undo", tables(t, s), before)
+	sameTables(t, "after undo", tableNames(t, s), before)
 	if _, err := s.Redo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	sameTables(t, "after redo", tables(t, s), merged)
+	sameTables(t, "after redo", tableNames(t, s), merged)
 }
 
 // Whatever kinds of record are added, the ones of the other customer move.
@@ -178,7 +178,7 @@ func TestNothingIsLeftWithTheOtherCustomer(t *testing.T) {
 		Level: 1, Method: "phone", Outcome: model.Reached}, model.Plan{}); err != nil {
 		t.Fatal(err)
 	}
-	before := tables(t, s)
+	before := tableNames(t, s)
 	if _, err := merge(t, s, a.ID, b.ID, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -195,14 +195,14 @@ func TestNothingIsLeftWithTheOtherCustomer(t *testing.T) {
 	if _, err := s.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	sameTables(t, "after undo", tables(t, s), before)
+	sameTables(t, "after undo", tableNames(t, s), before)
 }
 
 func TestAMergeThatCantBeIsRefusedAndChangesNothing(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
 	a, b := add(t, s, model.Customer{Name: "甲", Grade: "A"}), add(t, s, model.Customer{Name: "乙", Grade: "B"})
-	before := tables(t, s)
+	before := tableNames(t, s)
 	if _, err := s.Merging(ctx, a.ID, a.ID); !errors.Is(err, model.ErrSameCustomer) {
 		t.Errorf("with itself: %v", err)
 	}
@@ -216,7 +216,7 @@ func TestAMergeThatCantBeIsRefusedAndChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sameTables(t, "refused", tables(t, s), before)
+	sameTables(t, "refused", tableNames(t, s), before)
 	b.Address = "变了"
 	if _, err := s.SaveCustomer(ctx, b, ""); err != nil {
 		t.Fatal(err)
@@ -281,10 +281,10 @@ func TestAMergeLosesNothingAndIsUndoneExactly(t *testing.T) {
 			}
 		}
 		counted := func(table string) string { return column(t, s, "SELECT count(*) FROM "+table)[0] }
-		before, entries := tables(t, s), counted("journal")
+		before, entries := tableNames(t, s), counted("journal")
 		c, err := s.Merge(ctx, m, take)
 		if err != nil {
-			sameTables(t, "refused", tables(t, s), before)
+			sameTables(t, "refused", tableNames(t, s), before)
 			return
 		}
 		if counted("journal") != entries || counted("customer WHERE referrer = "+fmt.Sprint(other)) != "0" ||
@@ -298,16 +298,16 @@ func TestAMergeLosesNothingAndIsUndoneExactly(t *testing.T) {
 			}
 		}
 		checkDerived(t, s)
-		merged := tables(t, s)
+		merged := tableNames(t, s)
 		if r, err := s.Undo(ctx); err != nil || r.Kept != 0 {
 			t.Fatalf("undo: %+v, %v", r, err)
 		}
-		sameTables(t, "after undo", tables(t, s), before)
+		sameTables(t, "after undo", tableNames(t, s), before)
 		checkDerived(t, s)
 		if r, err := s.Redo(ctx); err != nil || r.Kept != 0 {
 			t.Fatalf("redo: %+v, %v", r, err)
 		}
-		sameTables(t, "after redo", tables(t, s), merged)
+		sameTables(t, "after redo", tableNames(t, s), merged)
 	})
 }
 
@@ -319,11 +319,11 @@ func TestASelectionIsChangedInOneAct(t *testing.T) {
 		ids = append(ids, add(t, s, c).ID)
 	}
 	ids = append(ids, 99) // gone meanwhile
-	before := tables(t, s)
+	before := tableNames(t, s)
 	if err := s.SetGrades(ctx, ids, "A", ""); err == nil {
 		t.Error("grades against the suggestion need a reason")
 	}
-	sameTables(t, "refused", tables(t, s), before)
+	sameTables(t, "refused", tableNames(t, s), before)
 	for what, act := range map[string]func() error{
 		"grades": func() error { return s.SetGrades(ctx, ids, "A", "展会") },
 		"tags":   func() error { return s.TagCustomers(ctx, ids, []string{"展会"}, []string{"vip"}) },
@@ -334,20 +334,20 @@ func TestASelectionIsChangedInOneAct(t *testing.T) {
 		if err := act(); err != nil {
 			t.Fatal(what, err)
 		}
-		if tables(t, s) == before {
+		if tableNames(t, s) == before {
 			t.Errorf("%s: nothing happened", what)
 		}
 		if r, err := s.Undo(ctx); err != nil || r.Kept != 0 {
 			t.Fatalf("%s: undo %+v, %v", what, r, err)
 		}
-		sameTables(t, what+" undone", tables(t, s), before)
+		sameTables(t, what+" undone", tableNames(t, s), before)
 	}
 	stopped, stop := context.WithCancel(ctx)
 	stop()
 	if err := s.TagCustomers(stopped, ids, []string{"展会"}, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
-	sameTables(t, "stopped", tables(t, s), before)
+	sameTables(t, "stopped", tableNames(t, s), before)
 	if err := s.AssignCustomers(ctx, ids, "name", "x"); err == nil {
 		t.Error("any field can be assigned")
 	}

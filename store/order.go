@@ -10,14 +10,10 @@ import (
 
 // The tables of orders.
 var (
-	orders = newTable("customer_order", model.OrderFields,
-		func(o *model.Order) *model.Meta { return &o.Meta }, func(o *model.Order) int64 { return o.CustomerID })
-	orderLines = newTable("order_line", model.OrderLineFields,
-		func(l *model.OrderLine) *model.Meta { return &l.Meta }, func(l *model.OrderLine) int64 { return l.CustomerID })
-	orderNodes = newTable("order_node", model.OrderNodeFields,
-		func(n *model.OrderNode) *model.Meta { return &n.Meta }, func(n *model.OrderNode) int64 { return n.CustomerID })
-	orderChanges = newTable("order_change", model.OrderChangeFields,
-		func(c *model.OrderChange) *model.Meta { return &c.Meta }, func(c *model.OrderChange) int64 { return c.CustomerID })
+	orders       = newTable("customer_order", model.OrderFields)
+	orderLines   = newTable("order_line", model.OrderLineFields)
+	orderNodes   = newTable("order_node", model.OrderNodeFields)
+	orderChanges = newTable("order_change", model.OrderChangeFields)
 )
 
 // AddOrder keeps a new order with its lines, completed from the customer, the

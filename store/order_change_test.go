@@ -71,7 +71,7 @@ func TestChangesOfAnOrderMoveItsMoney(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			s := open(t, orderToday)
 			_, o := paidUpTo(t, s, tt.paid)
-			before := tables(t, s)
+			before := tableNames(t, s)
 			tt.q.OrderID, tt.q.Reason = o.ID, "客户要求"
 			o, err := s.ChangeOrder(ctx, tt.q)
 			if err != nil || o.Total != tt.total || openOf(t, s, o.ID) != tt.want {
@@ -85,7 +85,7 @@ func TestChangesOfAnOrderMoveItsMoney(t *testing.T) {
 			if r, err := s.Undo(ctx); err != nil || r.Kept != 0 {
 				t.Fatal(r, err)
 			}
-			sameTables(t, "after undo", tables(t, s), before)
+			sameTables(t, "after undo", tableNames(t, s), before)
 		})
 	}
 }

@@ -38,9 +38,9 @@ func TestANodeDoneAgainWritesNothingOver(t *testing.T) {
 		if err := step(one.first); err != nil {
 			t.Errorf("the same %s again: %v", one.field, err)
 		}
-		before := tables(t, s)
+		before := tableNames(t, s)
 		refused(t, one.field, step(one.next), one.field, model.RefusedWritten)
-		if tables(t, s) != before {
+		if tableNames(t, s) != before {
 			t.Errorf("%s: something was written", one.field)
 		}
 	}

@@ -15,7 +15,7 @@ func TestTheOrdersOfASampleAreAsTheRulesWouldHaveThem(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	sameTables(t, "the same seed and day", tables(t, a), tables(t, b))
+	sameTables(t, "the same seed and day", tableNames(t, a), tableNames(t, b))
 	for what, query := range wrong {
 		if ids := column(t, a, query); len(ids) > 0 {
 			t.Errorf("%s: %v", what, ids)
@@ -35,7 +35,7 @@ func TestTheOrdersOfASampleAreAsTheRulesWouldHaveThem(t *testing.T) {
 		}
 	}
 	// Working everything out anew changes nothing.
-	before := tables(t, a)
+	before := tableNames(t, a)
 	err = a.change(ctx, model.ActImport, "", func(w *write) error {
 		ids, err := a.ids(ctx, "SELECT id FROM customer_order")
 		if err != nil {
@@ -54,7 +54,7 @@ func TestTheOrdersOfASampleAreAsTheRulesWouldHaveThem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sameTables(t, "worked out anew", tables(t, a), before)
+	sameTables(t, "worked out anew", tableNames(t, a), before)
 }
 
 func idOf(t *testing.T, text string) (id int64) {

@@ -149,23 +149,23 @@ func (b *book) do() error {
 // act does one thing at random and checks that undo and redo are exact.
 func (b *book) act() {
 	ctx := context.Background()
-	before := tables(b.t, b.s)
+	before := tableNames(b.t, b.s)
 	var fe *model.FieldError
 	if err := b.do(); err != nil && !errors.As(err, &fe) {
 		b.t.Fatal(err)
 	}
-	after := tables(b.t, b.s)
+	after := tableNames(b.t, b.s)
 	if after == before {
 		return
 	}
 	if r, err := b.s.Undo(ctx); err != nil || r.Kept > 0 {
 		b.t.Fatal("undo", r, err)
 	}
-	sameTables(b.t, "after undo", tables(b.t, b.s), before)
+	sameTables(b.t, "after undo", tableNames(b.t, b.s), before)
 	if r, err := b.s.Redo(ctx); err != nil || r.Kept > 0 {
 		b.t.Fatal("redo", r, err)
 	}
-	sameTables(b.t, "after redo", tables(b.t, b.s), after)
+	sameTables(b.t, "after redo", tableNames(b.t, b.s), after)
 }
 
 // wrong are the questions that must have no answer, whatever was done: an

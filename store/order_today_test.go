@@ -255,7 +255,7 @@ func TestOrdersOfTwoCardsThatBecomeOneMove(t *testing.T) {
 	mustOrder(t, s, model.Order{CustomerID: a.ID}, boards())
 	mustOrder(t, s, model.Order{CustomerID: b.ID}, boards(), model.NodeStep{Node: model.NodeConfirm}, model.NodeStep{Node: model.NodeShip},
 		model.NodeStep{Node: model.NodeReceive})
-	before := tables(t, s)
+	before := tableNames(t, s)
 	if _, err := merge(t, s, b.ID, a.ID, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -268,5 +268,5 @@ func TestOrdersOfTwoCardsThatBecomeOneMove(t *testing.T) {
 	if _, err := s.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	sameTables(t, "after undo", tables(t, s), before)
+	sameTables(t, "after undo", tableNames(t, s), before)
 }

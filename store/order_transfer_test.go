@@ -73,23 +73,23 @@ func moved(t *testing.T, paid model.PaidPart) (s *Store, from, to model.Customer
 	_, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: to.ID, Reason: "换公司开票"})
 	refused(t, "without saying what becomes of what was paid", err, "paid", model.RefusedRequired)
 	before := [2]string{accountOn(t, s, from.ID, "2026-06-30"), accountOn(t, s, to.ID, "2026-06-30")}
-	all := tables(t, s)
+	all := tableNames(t, s)
 	if o, err = s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeTransfer, CustomerID: to.ID,
 		Reason: "换公司开票", Paid: paid}); err != nil {
 		t.Fatal(err)
 	}
-	after := tables(t, s)
+	after := tableNames(t, s)
 	if got := [2]string{accountOn(t, s, from.ID, "2026-06-30"), accountOn(t, s, to.ID, "2026-06-30")}; got != before {
 		t.Errorf("as of the day before\n%q became\n%q", before, got)
 	}
 	if r, err := s.Undo(ctx); err != nil || r.Kept > 0 {
 		t.Fatal(r, err)
 	}
-	sameTables(t, "after undo", tables(t, s), all)
+	sameTables(t, "after undo", tableNames(t, s), all)
 	if r, err := s.Redo(ctx); err != nil || r.Kept > 0 {
 		t.Fatal(r, err)
 	}
-	sameTables(t, "after redo", tables(t, s), after)
+	sameTables(t, "after redo", tableNames(t, s), after)
 	return s, from, to, o
 }
 

@@ -8,8 +8,7 @@ import (
 	"genjin/model"
 )
 
-var products = newTable("product", model.ProductFields,
-	func(p *model.Product) *model.Meta { return &p.Meta }, func(*model.Product) int64 { return 0 })
+var products = newTable("product", model.ProductFields)
 
 // AddProduct keeps a new product or sample; its code is its own.
 func (s *Store) AddProduct(ctx context.Context, p model.Product) (model.Product, error) {
@@ -145,4 +144,4 @@ func fillLine(ctx context.Context, q querier, l *model.OrderLine) error {
 }
 
 // ownPrices are the customers' own prices.
-var ownPrices = kinds["customer_price"].(*keptTable[model.CustomerPrice]).table
+var ownPrices = newTable("customer_price", model.CustomerPriceFields)

@@ -8,14 +8,10 @@ import (
 
 // The tables of projects.
 var (
-	projects = newTable("project", model.ProjectFields,
-		func(p *model.Project) *model.Meta { return &p.Meta }, func(p *model.Project) int64 { return p.CustomerID })
-	projectStages = newTable("project_stage", model.ProjectStageFields,
-		func(s *model.ProjectStage) *model.Meta { return &s.Meta }, func(s *model.ProjectStage) int64 { return s.CustomerID })
-	projectItems = newTable("project_item", model.ProjectItemFields,
-		func(i *model.ProjectItem) *model.Meta { return &i.Meta }, func(i *model.ProjectItem) int64 { return i.CustomerID })
-	itemNotes = newTable("item_note", model.ItemNoteFields,
-		func(n *model.ItemNote) *model.Meta { return &n.Meta }, func(n *model.ItemNote) int64 { return n.CustomerID })
+	projects      = newTable("project", model.ProjectFields)
+	projectStages = newTable("project_stage", model.ProjectStageFields)
+	projectItems  = newTable("project_item", model.ProjectItemFields)
+	itemNotes     = newTable("item_note", model.ItemNoteFields)
 )
 
 // AddProject keeps a new project with the stages and items of its template,

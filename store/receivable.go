@@ -9,18 +9,12 @@ import (
 
 // The tables of the money records.
 var (
-	receivables = newTable("receivable", model.ReceivableFields,
-		func(r *model.Receivable) *model.Meta { return &r.Meta }, func(r *model.Receivable) int64 { return r.CustomerID })
-	payments = newTable("payment", model.PaymentFields,
-		func(p *model.Payment) *model.Meta { return &p.Meta }, func(p *model.Payment) int64 { return p.CustomerID })
-	allocations = newTable("allocation", model.AllocationFields,
-		func(a *model.Allocation) *model.Meta { return &a.Meta }, func(a *model.Allocation) int64 { return a.CustomerID })
-	credits = newTable("credit", model.CreditFields,
-		func(c *model.Credit) *model.Meta { return &c.Meta }, func(c *model.Credit) int64 { return c.CustomerID })
-	dunnings = newTable("dunning", model.DunningFields,
-		func(d *model.Dunning) *model.Meta { return &d.Meta }, func(d *model.Dunning) int64 { return d.CustomerID })
-	reconciliations = newTable("reconciliation", model.ReconciliationFields,
-		func(r *model.Reconciliation) *model.Meta { return &r.Meta }, func(r *model.Reconciliation) int64 { return r.CustomerID })
+	receivables     = newTable("receivable", model.ReceivableFields)
+	payments        = newTable("payment", model.PaymentFields)
+	allocations     = newTable("allocation", model.AllocationFields)
+	credits         = newTable("credit", model.CreditFields)
+	dunnings        = newTable("dunning", model.DunningFields)
+	reconciliations = newTable("reconciliation", model.ReconciliationFields)
 )
 
 // AddReceivable keeps a new receivable, completed from the customer's card and

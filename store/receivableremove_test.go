@@ -25,7 +25,7 @@ func TestAPaidReceivableIsRemoved(t *testing.T) {
 	if _, err := s.CreditNote(ctx, model.Credit{ReceivableID: r.ID, Amount: 500, CreditedOn: "2026-11-06", Reason: "抹零"}); err != nil {
 		t.Fatal(err)
 	}
-	before := tables(t, s)
+	before := tableNames(t, s)
 	if err := s.RemoveReceivable(ctx, r.ID); err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +36,7 @@ func TestAPaidReceivableIsRemoved(t *testing.T) {
 	if n := len(ids(t, s, "SELECT id FROM receivable UNION ALL SELECT id FROM credit UNION ALL SELECT id FROM allocation")); n != 0 {
 		t.Errorf("%d records are left of it", n)
 	}
-	if _, err := s.Undo(ctx); err != nil || tables(t, s) != before {
+	if _, err := s.Undo(ctx); err != nil || tableNames(t, s) != before {
 		t.Errorf("undo: %v", err)
 	}
 }

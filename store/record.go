@@ -26,49 +26,62 @@ type querier interface {
 }
 
 // table maps a record to its SQL table by the record's field table. All SQL
-// that writes a record is here, and with it the change log.
+// that writes a record is here, and with it the change log. A table of any holds
+// pointers to records.
 type table[T any] struct {
 	name    string
 	fields  model.Fields[T]
+	empty   func() T
 	meta    func(*T) *model.Meta
 	card    func(*T) int64 // the customer on whose card a change is shown; 0 = none
 	columns string
 	insertQ string
 }
 
-func newTable[T any](name string, fields model.Fields[T], meta func(*T) *model.Meta, card func(*T) int64) *table[T] {
+func newTable[T any](name string, fields model.Fields[T]) *table[T] {
+	return tableOf(name, fields, func() (rec T) { return rec }, func(rec *T) *model.Meta { return model.Identity(rec) })
+}
+
+func tableOf[T any](name string, fields model.Fields[T], empty func() T, meta func(*T) *model.Meta) *table[T] {
 	codes := make([]string, len(fields))
 	for i, f := range fields {
 		codes[i] = f.Code
 	}
 	columns := "created_at, updated_at, " + strings.Join(codes, ", ")
 	t := &table[T]{
-		name: name, fields: fields, meta: meta, card: card,
+		name: name, fields: fields, empty: empty, meta: meta,
+		card:    func(*T) int64 { return 0 },
 		columns: "id, " + columns,
 		insertQ: fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", name, columns, strings.Repeat(", ?", len(codes)+1)),
 	}
-	allTables = append(allTables, t)
+	if whose, ok := fields.ByCode("customer_id"); ok {
+		t.card = func(rec *T) int64 { return *whose.Ptr(rec).(*int64) }
+	} else if name == model.RowOfCustomer {
+		t.card = func(rec *T) int64 { return meta(rec).ID }
+	}
 	return t
 }
+
+// tables are those of all kinds, by record.
+var tables = func() map[string]*table[any] {
+	all := map[string]*table[any]{}
+	for _, k := range model.Kinds {
+		all[k.Record] = tableOf(k.Record, k.Fields, k.New, func(rec *any) *model.Meta { return model.Identity(*rec) })
+	}
+	return all
+}()
 
 // narrow is the table with some of its fields only, to read many records of
 // which little is wanted. It writes nothing.
 func (t *table[T]) narrow(codes ...string) *table[T] {
-	n := &table[T]{name: t.name, meta: t.meta, card: t.card, columns: "id, created_at, updated_at, " + strings.Join(codes, ", ")}
+	n := *t
+	n.fields, n.columns = nil, "id, created_at, updated_at, "+strings.Join(codes, ", ")
 	for _, code := range codes {
 		if f, ok := t.fields.ByCode(code); ok {
 			n.fields = append(n.fields, f)
 		}
 	}
-	return n
-}
-
-// allTables is every record's table.
-var allTables []redirecter
-
-// redirecter is a table whose records may be of a customer.
-type redirecter interface {
-	redirect(ctx context.Context, w *write, from, to int64) error
+	return &n
 }
 
 // redirect says of the records of one customer that they are another's.
@@ -89,20 +102,6 @@ func (t *table[T]) redirect(ctx context.Context, w *write, from, to int64) error
 		}
 	}
 	return nil
-}
-
-// relink says whose a record of a file is here, and to which records here it
-// refers: ids are theirs by the ids of the file.
-func (t *table[T]) relink(rec *T, customer int64, ids map[string]map[int64]int64) {
-	for _, f := range t.fields {
-		switch {
-		case f.Of == customers.name:
-			f.Set(rec, strconv.FormatInt(customer, 10))
-		case f.Kind == model.KindRef:
-			old, _ := strconv.ParseInt(f.Get(rec), 10, 64)
-			f.Set(rec, strconv.FormatInt(ids[f.Of][old], 10))
-		}
-	}
 }
 
 // pointers are the places of a record's columns, in the order of t.columns.
@@ -155,7 +154,7 @@ func (t *table[T]) query(ctx context.Context, q querier, where string, args ...a
 	defer rows.Close()
 	var recs []T
 	for rows.Next() {
-		var rec T
+		rec := t.empty()
 		if err := rows.Scan(t.pointers(&rec)...); err != nil {
 			return nil, err
 		}
@@ -166,7 +165,7 @@ func (t *table[T]) query(ctx context.Context, q querier, where string, args ...a
 
 // byID reads one record, or answers model.ErrNotFound.
 func (t *table[T]) byID(ctx context.Context, q querier, id int64) (T, error) {
-	var rec T
+	rec := t.empty()
 	err := q.QueryRowContext(ctx, fmt.Sprintf("SELECT %s FROM %s WHERE id = ?", t.columns, t.name), id).Scan(t.pointers(&rec)...)
 	if errors.Is(err, sql.ErrNoRows) {
 		return rec, fmt.Errorf("%s %d: %w", t.name, id, model.ErrNotFound)
@@ -183,6 +182,28 @@ func (t *table[T]) insert(ctx context.Context, w *write, rec *T) error {
 		return err
 	}
 	if m.ID, err = res.LastInsertId(); err != nil {
+		return err
+	}
+	return w.log(ctx, t.name, m.ID, t.card(rec), nil, t.object(rec, nil))
+}
+
+// insertAs adds a record under an id of its own; 0 = the next one. When it was
+// made stays, if it says so.
+func (t *table[T]) insertAs(ctx context.Context, w *write, rec *T, id int64) error {
+	m := t.meta(rec)
+	if m.CreatedAt == "" {
+		m.CreatedAt = w.now
+	}
+	if m.UpdatedAt = w.now; w.sample {
+		m.UpdatedAt = m.CreatedAt
+	}
+	own := sql.NullInt64{Int64: id, Valid: id != 0}
+	res, err := w.stmt(ctx, fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, t.columns, strings.Repeat(", ?", len(t.fields)+2)),
+		append([]any{own}, t.values(rec)...)...)
+	if err != nil {
+		return err
+	}
+	if m.ID, err = res.LastInsertId(); err != nil || w.sample {
 		return err
 	}
 	return w.log(ctx, t.name, m.ID, t.card(rec), nil, t.object(rec, nil))

@@ -6,8 +6,7 @@ import (
 	"genjin/model"
 )
 
-var refunds = newTable("refund", model.RefundFields,
-	func(r *model.Refund) *model.Meta { return &r.Meta }, func(r *model.Refund) int64 { return r.CustomerID })
+var refunds = newTable("refund", model.RefundFields)
 
 // Refund gives back a part of a payment's advance, with the reason. More than
 // what is free of it from that day on is refused.

@@ -7,8 +7,7 @@ import (
 	"genjin/model"
 )
 
-var segments = newTable("segment", model.SegmentFields,
-	func(g *model.Segment) *model.Meta { return &g.Meta }, func(*model.Segment) int64 { return 0 })
+var segments = newTable("segment", model.SegmentFields)
 
 // keptUnder is what a list is called where its filters are kept: those of the
 // customers were there before the others'.

@@ -9,12 +9,9 @@ import (
 
 // The tables of templates. They are of no customer.
 var (
-	templates = newTable("template", model.TemplateFields,
-		func(t *model.Template) *model.Meta { return &t.Meta }, func(*model.Template) int64 { return 0 })
-	templateStages = newTable("template_stage", model.TemplateStageFields,
-		func(s *model.TemplateStage) *model.Meta { return &s.Meta }, func(*model.TemplateStage) int64 { return 0 })
-	templateSteps = newTable("template_step", model.TemplateStepFields,
-		func(s *model.TemplateStep) *model.Meta { return &s.Meta }, func(*model.TemplateStep) int64 { return 0 })
+	templates      = newTable("template", model.TemplateFields)
+	templateStages = newTable("template_stage", model.TemplateStageFields)
+	templateSteps  = newTable("template_step", model.TemplateStepFields)
 )
 
 // Templates are the ways of working, the built-in ones first.

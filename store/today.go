@@ -13,8 +13,8 @@ import (
 
 // The records of customers that come back every year.
 var (
-	contacts  = kinds["contact"].(*keptTable[model.Contact]).table
-	occasions = kinds["occasion"].(*keptTable[model.Occasion]).table
+	contacts  = newTable("contact", model.ContactFields)
+	occasions = newTable("occasion", model.OccasionFields)
 )
 
 // Day reads the facts of the as-of day, and of the days ahead of it: for every

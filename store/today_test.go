@@ -146,13 +146,13 @@ func TestTheQueueOfTheSampleFilesThroughADaysWork(t *testing.T) {
 	}
 	expectQueue(t, s, "and done again", gradeDue)
 
-	before := tables(t, s)
+	before := tableNames(t, s)
 	for _, name := range []string{"paper-form.xlsx", "customer-list-utf8-bom.csv"} {
 		if b := bring(t, s, name); b.New != 0 || b.Updated != 0 {
 			t.Errorf("%s a second time: %+v", name, b)
 		}
 	}
-	sameTables(t, "a second import", tables(t, s), before)
+	sameTables(t, "a second import", tableNames(t, s), before)
 	expectQueue(t, s, "after a second import", gradeDue)
 }
 

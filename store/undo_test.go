@@ -114,7 +114,7 @@ func TestRedoAfterAPartlyKeptUndoBringsBackTheSameImport(t *testing.T) {
 			t.Fatal(err)
 		}
 		imported(t, mine, "other")
-		before := tables(t, mine)
+		before := tableNames(t, mine)
 		reverts(t, mine, mine.Undo, "", 0, "kept plain")
 		r, err := mine.UndoBatch(ctx, first)
 		if err != nil || r.Kept == 0 || names(t, mine) != "kept" {
@@ -133,6 +133,6 @@ func TestRedoAfterAPartlyKeptUndoBringsBackTheSameImport(t *testing.T) {
 		if _, err := s.Redo(ctx); err != nil {
 			t.Fatal(err)
 		}
-		sameTables(t, name, tables(t, s), before)
+		sameTables(t, name, tableNames(t, s), before)
 	}
 }

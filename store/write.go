@@ -25,7 +25,8 @@ type write struct {
 	ordered  map[int64]bool // customers whose orders may differ
 	billed   map[int64]bool // customers whose orders or money changed
 	drafts   int            // how many drafts there are, -1: not counted yet
-	left     leftOrders
+	late     []late         // references to join when everybody is there, see restoring
+	restored []fileIDs
 	lacks    map[int64]bool // orders that may lack something owed, see lackOf
 }
 

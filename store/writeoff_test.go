@@ -48,7 +48,7 @@ func TestEveryWriteOffKeepsItsDay(t *testing.T) {
 		t.Errorf("written off twice\n%s\nwant\n%s", got, want)
 	}
 	lines, _ := s.OrderLines(ctx, o.ID)
-	before := tables(t, s)
+	before := tableNames(t, s)
 	_, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeReturn, On: "2026-07-01",
 		Reason: "退货", Returned: []model.Returned{{LineID: lines[0].ID, Quantity: 5000}}})
 	if err != nil {
@@ -70,5 +70,5 @@ func TestEveryWriteOffKeepsItsDay(t *testing.T) {
 			t.Fatal(r, err)
 		}
 	}
-	sameTables(t, "after undo", tables(t, s), before)
+	sameTables(t, "after undo", tableNames(t, s), before)
 }

@@ -46,7 +46,7 @@ type File struct {
 	Columns   []model.ImportColumn
 	Shared    []model.SharedField
 	Proposals []model.Proposal
-	Loose     model.LooseRecords
+	Loose     model.Records
 	Sheets    []model.SheetRows
 	Left      []model.SkippedRows
 	Apart     bool // see model.Preview
@@ -177,7 +177,7 @@ func (src *Source) read(opt Options) (File, error) {
 	}
 	r.file.Encoding = src.encoding
 	r.file.refuseGarbled(src.encoding)
-	if len(r.file.Proposals) == 0 && !r.file.hasLoose() {
+	if len(r.file.Proposals) == 0 && len(r.file.Loose) == 0 {
 		if other := (src.isOther(r.file, opt)); other != nil {
 			return r.file, other
 		}
@@ -195,10 +195,6 @@ func nothingIn(document string) error {
 		return model.ErrNoProducts
 	}
 	return model.ErrNoCustomers
-}
-
-func (f File) hasLoose() bool {
-	return len(f.Loose.Segments)+len(f.Loose.Handled)+len(f.Loose.Templates)+len(f.Loose.Products) > 0
 }
 
 // isOther refuses a file that was said to be what it isn't: read as it was

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -14,39 +13,27 @@ import (
 // How genjin's file of all records says what it is.
 const (
 	recordsFormat  = "genjin-records"
-	recordsVersion = 4 // 2: with the money; 3: with orders and products; 4: with market notes
+	recordsVersion = 5 // 2: with the money; 3: with orders and products; 4: with market notes; 5: every kind by its code, flat
 )
 
-// records is a file of all records, as it is read: an object a customer, with
-// all that belongs to it, and what belongs to none.
-type records struct {
-	Format    string
-	Version   int
-	Customers []map[string]json.RawMessage
-	Segments  []map[string]json.RawMessage
-	Products  []map[string]json.RawMessage
-	Handled   []map[string]json.RawMessage
-	Templates []map[string]json.RawMessage
-	Loose     []map[string]json.RawMessage // each with its record
-}
+// object is a JSON object as it is read.
+type object = map[string]json.RawMessage
 
-// Whole is a customer with all that belongs to it.
-type Whole struct {
-	Customer model.Customer
-	Entries  []model.Entry
-	Items    []model.Item
-	Projects []model.ProjectOf
-	Handled  []model.Handled
-	Ledger   model.Ledger
-	Book     model.OrderBook
+// records is a file of all records as it is read: an object a customer, with
+// the lists of all that belongs to it by kind, and such lists of what belongs
+// to nobody.
+type records struct {
+	customers []object
+	loose     object
 }
 
 // Records writes genjin's file of all records (rule 4). Next gives the
-// customers one after the other, false after the last.
+// customers with all that belongs to them one after the other, false after the
+// last.
 type Records struct {
-	Next  func() (Whole, bool, error)
+	Next  func() (model.Records, bool, error)
 	Names map[int64]string // of those who brought customers
-	Loose model.LooseRecords
+	Loose model.Records
 }
 
 // WriteJSON writes the file, a customer a line.
@@ -62,110 +49,79 @@ func (k Records) WriteJSON(w io.Writer) error {
 		if !ok {
 			break
 		}
-		if _, err := fmt.Fprintf(w, "%s%s", sep, k.customer(&whole)); err != nil {
+		if _, err := fmt.Fprintf(w, "%s%s", sep, k.customer(whole)); err != nil {
 			return err
 		}
 	}
-	var segments []json.RawMessage
-	for i := range k.Loose.Segments {
-		g := &k.Loose.Segments[i]
-		segments = append(segments, model.JSON(model.SegmentFields, g, g.Meta, nobody))
+	names, lists := listsJSON(k.Loose)
+	if _, err := io.WriteString(w, "\n]"); err != nil {
+		return err
 	}
-	_, err := fmt.Fprintf(w, "\n],\n\"templates\":%s,\n\"segments\":%s,\n\"handled\":%s,\n\"products\":%s,\n\"loose\":%s}\n",
-		array(templatesJSON(k.Loose.Templates)), array(segments), array(handledJSON(k.Loose.Handled)), array(productsJSON(k.Loose.Products)),
-		array(looseJSON(k.Loose.Items)))
+	for _, name := range names {
+		if _, err := fmt.Fprintf(w, ",\n%q:%s", name, lists[name]); err != nil {
+			return err
+		}
+	}
+	_, err := io.WriteString(w, "}\n")
 	return err
 }
 
-// looseJSON is the records that could belong to a customer and don't.
-func looseJSON(items []model.Item) []json.RawMessage {
-	var out []json.RawMessage
-	for _, it := range items {
-		kind, _ := model.AttachedOf(it.Record)
-		record, _ := json.Marshal(it.Record) // a text always is JSON
-		out = append(out, model.WithMembers(model.ItemJSON(kind, it), []string{"record"}, map[string]json.RawMessage{"record": record}))
-	}
-	return out
+// customer is a card with the lists of its own records as further members.
+func (k Records) customer(whole model.Records) json.RawMessage {
+	kind, _ := model.KindOf(recordCustomer)
+	names, lists := listsJSON(whole)
+	card := kind.JSON(whole[recordCustomer][0], "", func(id int64) string { return k.Names[id] })
+	return model.WithMembers(card, names, lists)
 }
 
-// readLoose reads what looseJSON wrote.
-func readLoose(list []map[string]json.RawMessage) (items []model.Item, err error) {
-	for _, obj := range list {
-		var record string
-		_ = json.Unmarshal(obj["record"], &record) // no text is no record
-		kind, ok := model.AttachedOf(record)
-		if !ok {
-			return nil, model.ErrFileUnreadable
+// listsJSON are the records of each kind, the customers aside.
+func listsJSON(all model.Records) (names []string, lists map[string]json.RawMessage) {
+	currency, lists := all.Currencies(), map[string]json.RawMessage{}
+	for _, kind := range model.Kinds {
+		if kind.Record == recordCustomer || len(all[kind.Record]) == 0 {
+			continue
 		}
-		it, wrong := model.ReadItemJSON(kind, obj)
-		items, err = append(items, it), errors.Join(err, wrong)
-	}
-	return items, err
-}
-
-func nobody(int64) string { return "" }
-
-// customer is a card with its own records as further members.
-func (k Records) customer(c *Whole) json.RawMessage {
-	names := []string{"journal", "handled"}
-	values := map[string]json.RawMessage{}
-	var entries []json.RawMessage
-	for i := range c.Entries {
-		e := &c.Entries[i]
-		entries = append(entries, model.JSON(model.EntryFields, e, e.Meta, func(int64) string { return c.Customer.Name }))
-	}
-	values["journal"] = array(entries)
-	if len(c.Handled) > 0 {
-		values["handled"] = array(handledJSON(c.Handled))
-	}
-	for _, kind := range model.AttachedRecords {
-		var items []json.RawMessage
-		for _, it := range c.Items {
-			if it.Record == kind.Record {
-				items = append(items, model.ItemJSON(kind, it))
+		out := []byte{'['}
+		for i, rec := range all[kind.Record] {
+			if i > 0 {
+				out = append(out, ',')
 			}
+			out = append(out, kind.JSON(rec, currency(kind, rec), func(int64) string { return "" })...)
 		}
-		if names = append(names, kind.Record); items != nil {
-			values[kind.Record] = array(items)
-		}
+		names, lists[kind.Record] = append(names, kind.Record), append(out, ']')
 	}
-	kinds, money := ledgerJSON(&c.Ledger)
-	names = append(names, kinds...)
-	maps.Copy(values, money)
-	if len(c.Projects) > 0 {
-		names = append(names, "projects")
-		values["projects"] = array(projectsJSON(c.Projects))
-	}
-	kinds, ordered := bookJSON(&c.Book)
-	names = append(names, kinds...)
-	maps.Copy(values, ordered)
-	card := model.JSON(model.CustomerFields, &c.Customer, c.Customer.Meta, func(id int64) string { return k.Names[id] })
-	return model.WithMembers(card, names, values)
+	return names, lists
 }
 
-func handledJSON(all []model.Handled) []json.RawMessage {
-	var out []json.RawMessage
-	for i := range all {
-		out = append(out, model.JSON(model.HandledFields, &all[i], all[i].Meta, nobody))
+// openRecords takes a file of all records apart, of whatever version.
+func openRecords(data []byte) (*records, error) {
+	all := &records{}
+	if json.Unmarshal(data, &all.loose) != nil {
+		return nil, model.ErrFileUnreadable
 	}
-	return out
-}
-
-func array(items []json.RawMessage) json.RawMessage {
-	out := []byte{'['}
-	for i, it := range items {
-		if i > 0 {
-			out = append(out, ',')
-		}
-		out = append(out, it...)
+	var format string
+	if json.Unmarshal(all.loose["format"], &format) != nil || format != recordsFormat {
+		return nil, model.ErrFileFormat
 	}
-	return append(out, ']')
+	var version int
+	if raw := all.loose["version"]; len(raw) > 0 && json.Unmarshal(raw, &version) != nil {
+		return nil, model.ErrFileUnreadable
+	}
+	if version > recordsVersion {
+		return nil, model.ErrFileNewer
+	}
+	var errs []error
+	all.customers = into(all.loose["customers"], &errs)
+	if version < flatSince {
+		errs = append(errs, all.flatten())
+	}
+	return all, errors.Join(errs...)
 }
 
 // records reads genjin's own file: every record as it was kept.
 func (r *reader) records(all *records) error {
 	r.file.Document = model.DocumentRecords
-	if len(all.Customers) > mostCustomers {
+	if len(all.customers) > mostCustomers {
 		return model.ErrFileTooLarge
 	}
 	var none []model.CustomerOf
@@ -176,32 +132,24 @@ func (r *reader) records(all *records) error {
 	for _, c := range columns {
 		r.file.Headers[""] = append(r.file.Headers[""], label.Customers.FileHead(c.Code, label.ZH))
 	}
-	for i, obj := range all.Customers {
-		if err := r.step(i, len(all.Customers)); err != nil {
+	for i, obj := range all.customers {
+		if err := r.step(i, len(all.customers)); err != nil {
 			return err
 		}
 		p := wholeProposal(obj, i+1)
 		p.Cells = listRow(label.Customers, columns, &model.CustomerOf{Customer: p.Customer, ReferredBy: p.Referrer}, model.AsOf{}, label.ZH)
 		r.file.Proposals = append(r.file.Proposals, p)
 	}
-	var errs []error
-	for _, obj := range all.Segments {
-		var g model.Segment
-		errs = append(errs, model.ReadJSON(model.SegmentFields, &g, obj), model.SegmentFields.Check(&g))
-		r.file.Loose.Segments = append(r.file.Loose.Segments, g)
+	r.file.Loose = model.Records{}
+	for _, kind := range model.Kinds {
+		if kind.Here || kind.Record == recordCustomer {
+			continue
+		}
+		if err := readList(kind, all.loose, r.file.Loose); err != nil {
+			return model.ErrFileUnreadable
+		}
 	}
-	for _, obj := range all.Templates {
-		t, err := readTemplate(obj)
-		errs = append(errs, err)
-		r.file.Loose.Templates = append(r.file.Loose.Templates, t)
-	}
-	loose, err := readHandled(all.Handled)
-	r.file.Loose.Handled = loose
-	goods, wrong := readProducts(all.Products)
-	r.file.Loose.Products = goods
-	items, lost := readLoose(all.Loose)
-	r.file.Loose.Items = items
-	if errors.Join(append(errs, err, wrong, lost)...) != nil {
+	if r.file.Loose.SettleLoose() != nil {
 		return model.ErrFileUnreadable
 	}
 	return nil
@@ -209,11 +157,11 @@ func (r *reader) records(all *records) error {
 
 // wholeProposal is a customer of the file; ids are the file's, by which its
 // records refer to each other.
-func wholeProposal(obj map[string]json.RawMessage, row int) model.Proposal {
-	p := model.Proposal{Whole: true, Row: row}
+func wholeProposal(obj object, row int) model.Proposal {
+	p := model.Proposal{Whole: true, Row: row, Records: model.Records{}}
 	c := &p.Customer
 	errs := []error{model.ReadJSON(model.CustomerFields, c, obj)}
-	c.ID = model.IDOf(obj)
+	c.Meta = model.MetaOf(obj)
 	if c.Referrer != 0 {
 		// A name that isn't a text is none.
 		_ = json.Unmarshal(obj["referrer"], &p.Referrer)
@@ -224,54 +172,56 @@ func wholeProposal(obj map[string]json.RawMessage, row int) model.Proposal {
 			p.Given = append(p.Given, f.Code)
 		}
 	}
-	var list []map[string]json.RawMessage
-	for _, e := range into(obj["journal"], &list, &errs) {
-		pe := model.ProposedEntry{Row: row}
-		pe.Err = model.ReadJSON(model.EntryFields, &pe.Entry, e)
-		pe.Entry.ID = model.IDOf(e)
-		p.Entries = append(p.Entries, pe)
-	}
-	for _, kind := range model.AttachedRecords {
-		for _, one := range into(obj[kind.Record], &list, &errs) {
-			it, err := model.ReadItemJSON(kind, one)
-			p.Items = append(p.Items, model.ProposedItem{Row: row, Item: it, Err: err})
+	for _, kind := range model.Kinds {
+		switch {
+		case kind.Here || kind.Record == recordCustomer:
+		case kind.Record == recordJournal || kind.Card:
+			for _, one := range into(obj[kind.Record], &errs) {
+				propose(&p, kind, one)
+			}
+		default:
+			p.Unsound = errors.Join(p.Unsound, readList(kind, obj, p.Records))
 		}
 	}
-	for _, one := range into(obj["projects"], &list, &errs) {
-		project, err := readProject(one)
-		errs = append(errs, err)
-		p.Projects = append(p.Projects, project)
+	if p.Unsound == nil {
+		p.Unsound = p.Records.Settle(max(c.ID, 1))
 	}
-	handled, err := readHandled(into(obj["handled"], &list, &errs))
-	p.Handled = handled
-	if p.Unsound = readLedger(obj, max(c.ID, 1), &p.Ledger); p.Unsound == nil {
-		p.Unsound = readOrders(obj, max(c.ID, 1), &p.Book, &p.Ledger)
-	}
-	p.Err = errors.Join(append(errs, err)...)
+	p.Err = errors.Join(errs...)
 	return p
 }
 
-// into reads a list of objects; what is no such list is refused with the
-// customer.
-func into(raw json.RawMessage, list *[]map[string]json.RawMessage, errs *[]error) []map[string]json.RawMessage {
-	*list = nil
-	if len(raw) > 0 && json.Unmarshal(raw, list) != nil {
+// propose adds a journal entry or another record of the card, which are told
+// from those that the customer has.
+func propose(p *model.Proposal, kind model.RecordKind, obj object) {
+	rec, err := kind.Read(obj)
+	if e, ok := rec.(*model.Entry); ok {
+		p.Entries = append(p.Entries, model.ProposedEntry{Row: p.Row, Entry: *e, Err: err})
+		return
+	}
+	p.Items = append(p.Items, model.ProposedItem{Row: p.Row, Item: kind.Item(rec), Err: err})
+}
+
+// readList reads the records of a kind; it answers a LedgerError for those that
+// can't be read.
+func readList(kind model.RecordKind, obj object, to model.Records) error {
+	var errs []error
+	for _, one := range into(obj[kind.Record], &errs) {
+		rec, err := kind.Read(one)
+		errs = append(errs, err)
+		to.Add(kind.Record, rec)
+	}
+	if err := errors.Join(errs...); err != nil {
+		return &model.LedgerError{Record: kind.Record, Err: err}
+	}
+	return nil
+}
+
+// into reads a list of objects; what is no such list is an error.
+func into(raw json.RawMessage, errs *[]error) []object {
+	var list []object
+	if len(raw) > 0 && json.Unmarshal(raw, &list) != nil {
 		*errs = append(*errs, model.ErrFileUnreadable)
 		return nil
 	}
-	return *list
-}
-
-func readHandled(list []map[string]json.RawMessage) ([]model.Handled, error) {
-	var out []model.Handled
-	var errs []error
-	for _, obj := range list {
-		var h model.Handled
-		errs = append(errs, model.ReadJSON(model.HandledFields, &h, obj))
-		if h.Kind == "" {
-			errs = append(errs, model.At("kind", model.Refuse(model.RefusedRequired)))
-		}
-		out = append(out, h)
-	}
-	return out, errors.Join(errs...)
+	return list
 }

@@ -27,18 +27,9 @@ func isJSON(text string) bool {
 // members are its headers.
 func (src *Source) readJSON(data []byte, step func(done int) error) error {
 	if bytes.TrimLeft(data, " \t\r\n")[0] == '{' {
-		var all records
-		if json.Unmarshal(data, &all) != nil {
-			return model.ErrFileUnreadable
-		}
-		if all.Format != recordsFormat {
-			return model.ErrFileFormat
-		}
-		if all.Version > recordsVersion {
-			return model.ErrFileNewer
-		}
-		src.records = &all
-		return nil
+		all, err := openRecords(data)
+		src.records = all
+		return err
 	}
 	var objects []json.RawMessage
 	if json.Unmarshal(data, &objects) != nil {

@@ -1,0 +1,197 @@
+package model
+
+import (
+	"encoding/json"
+	"slices"
+)
+
+// RecordKind is a kind of record to all that treats records alike: the change log,
+// undo, merging, the file of all records and its import, the names of fields.
+// A record is a pointer to its struct in an any.
+type RecordKind struct {
+	Record string      // its code, and the name of its table
+	Specs  []Spec      // of its fields
+	Fields Fields[any] // its field table
+	New    func() any
+	Copy   func(any) any
+
+	Card   bool     // it belongs to a customer, or may, and is shown on the card: see Attached
+	Single bool     // a customer has at most one
+	Here   bool     // it is of this file only, and in no file of all records
+	Key    []string // the fields that make two the same where they don't refer to each other; nil = all of them
+}
+
+// Kinds are all kinds of record, what refers to another after it; those of the
+// card in its order.
+var Kinds = []RecordKind{
+	kind(RowOfCustomer, CustomerFields),
+	kind(RowOfJournal, EntryFields),
+	kind("contact", ContactFields).onCard(),
+	kind("visit_plan", VisitPlanFields).onCard().single(),
+	kind("purchase", PurchaseFields).onCard(),
+	kind("occasion", OccasionFields).onCard(),
+	kind("customer_price", CustomerPriceFields).onCard(),
+	kind("market_note", MarketNoteFields).onCard(),
+	kind("company", CompanyCardFields).onCard().single(),
+
+	kind(RowOfProduct, ProductFields).by("code"),
+	kind("template", TemplateFields).by("name"),
+	kind("template_stage", TemplateStageFields),
+	kind("template_step", TemplateStepFields),
+	kind(RowOfProject, ProjectFields).by("name"),
+	kind("project_stage", ProjectStageFields),
+	kind(RowOfStep, ProjectItemFields),
+	kind("item_note", ItemNoteFields),
+
+	kind(RowOfOrder, OrderFields),
+	kind(RowOfLine, OrderLineFields),
+	kind(RowOfNode, OrderNodeFields).and(nodeDays()...),
+	kind("order_change", OrderChangeFields),
+	kind(RowOfReceivable, ReceivableFields),
+	kind(RowOfPayment, PaymentFields),
+	kind("allocation", AllocationFields),
+	kind("credit", CreditFields),
+	kind("refund", RefundFields),
+	kind("dunning", DunningFields),
+	kind("reconciliation", ReconciliationFields),
+
+	kind("handled", HandledFields).by("kind", "record", "about", "due_on"),
+	kind("segment", SegmentFields).by("list", "name"),
+	kind("settings", SettingsFields).here(),
+	kind("import_batch", BatchFields).here(),
+}
+
+var kindAt = func() map[string]int {
+	at := map[string]int{}
+	for i, k := range Kinds {
+		at[k.Record] = i
+	}
+	return at
+}()
+
+func kind[T any](record string, fields Fields[T]) RecordKind {
+	k := RecordKind{
+		Record: record, Specs: fields.Specs(), New: func() any { return new(T) },
+		Copy: func(rec any) any { c := *rec.(*T); return &c },
+	}
+	for _, f := range fields {
+		k.Fields = append(k.Fields, Field[any]{
+			Spec: f.Spec,
+			Ptr:  func(rec *any) any { return f.Ptr((*rec).(*T)) },
+			Get:  func(rec *any) string { return f.Get((*rec).(*T)) },
+			Set:  func(rec *any, text string) { f.Set((*rec).(*T), text) },
+		})
+	}
+	return k
+}
+
+func (k RecordKind) onCard() RecordKind            { k.Card = true; return k }
+func (k RecordKind) single() RecordKind            { k.Single = true; return k }
+func (k RecordKind) here() RecordKind              { k.Here = true; return k }
+func (k RecordKind) by(codes ...string) RecordKind { k.Key = codes; return k }
+
+// and adds columns that files have of the kind.
+func (k RecordKind) and(more ...Spec) RecordKind { k.Specs = slices.Concat(k.Specs, more); return k }
+
+// nodeDays are the nodes of an order as columns of a file: the day on which
+// each was done.
+func nodeDays() []Spec {
+	list := make([]Spec, len(Nodes))
+	for i, n := range Nodes {
+		list[i] = Spec{Code: string(n), Kind: KindDate}
+	}
+	return list
+}
+
+// KindOf is a kind by its record's code; ok is false when there is none.
+func KindOf(record string) (k RecordKind, ok bool) {
+	i, ok := kindAt[record]
+	if ok {
+		k = Kinds[i]
+	}
+	return k, ok
+}
+
+// RecordFields are the fields of a record, by its code; none when there is no
+// such record.
+func RecordFields(record string) []Spec {
+	k, _ := KindOf(record)
+	return k.Specs
+}
+
+// FieldOf is the description of a field by its record's code; a zero one when
+// there is no such field.
+func FieldOf(record, code string) Spec {
+	for _, s := range RecordFields(record) {
+		if s.Code == code {
+			return s
+		}
+	}
+	return Spec{}
+}
+
+// OfCustomer reports whether records of the kind belong to a customer, or may.
+func (k RecordKind) OfCustomer() bool {
+	_, ok := k.Fields.ByCode("customer_id")
+	return ok
+}
+
+// Check refuses a record that can't be kept.
+func (k RecordKind) Check(rec any) error {
+	if c, ok := rec.(interface{ Check() error }); ok {
+		return c.Check()
+	}
+	return k.Fields.Check(&rec)
+}
+
+// JSON is a record as JSON writes it, its amounts, where it names no currency,
+// in another one's.
+func (k RecordKind) JSON(rec any, currency string, names func(id int64) string) json.RawMessage {
+	if f, ok := k.Fields.ByCode("currency"); ok {
+		currency = f.Get(&rec)
+	}
+	return JSONIn(currency, k.Fields, &rec, *Identity(rec), names)
+}
+
+// Read is the record that JSON wrote, with its id and when it was made.
+func (k RecordKind) Read(obj map[string]json.RawMessage) (any, error) {
+	rec := k.New()
+	*Identity(rec) = MetaOf(obj)
+	return rec, ReadJSON(k.Fields, &rec, obj)
+}
+
+// Item is a record of the card as an item.
+func (k RecordKind) Item(rec any) Item {
+	m := Identity(rec)
+	it := Item{Record: k.Record, ID: m.ID, CreatedAt: m.CreatedAt, UpdatedAt: m.UpdatedAt, Values: map[string]string{}}
+	for _, f := range k.Fields {
+		switch {
+		case f.Code == "customer_id":
+			it.CustomerID = refID(f.Get(&rec))
+		case !f.Kept:
+			it.Values[f.Code] = f.Get(&rec)
+		}
+	}
+	return it
+}
+
+// FromItem is the record that an item is.
+func (k RecordKind) FromItem(it Item) any {
+	rec := k.New()
+	m := Identity(rec)
+	m.ID, m.CreatedAt, m.UpdatedAt = it.ID, it.CreatedAt, it.UpdatedAt
+	for _, f := range k.Fields {
+		if value, given := it.Values[f.Code]; given {
+			f.Set(&rec, value)
+		}
+	}
+	k.Give(rec, it.CustomerID)
+	return rec
+}
+
+// Give says whose a record is.
+func (k RecordKind) Give(rec any, customer int64) {
+	if f, ok := k.Fields.ByCode("customer_id"); ok {
+		*f.Ptr(&rec).(*int64) = customer
+	}
+}
