@@ -94,6 +94,23 @@ func TestAFailureIsSaidUntilTheNextKey(t *testing.T) {
 	}
 }
 
+// readOnly is a store whose file can't be written.
+type readOnly struct{ model.Store }
+
+func (readOnly) ReadOnly() bool { return true }
+
+func TestThatAFileIsReadOnlyStaysSaid(t *testing.T) {
+	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.Local)
+	_, st := openAt(t, &now)
+	u := updater{New(readOnly{st}, model.DefaultSettings(), Options{Lang: label.ZH, NoColor: true})}
+	u.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	kittest.Run(u, u.Init())
+	kittest.Drain(u, kittest.Key("down"), kittest.Key("2"))
+	if !strings.Contains(u.screen(), "只读") {
+		t.Errorf("it is said until the first key:\n%s", u.screen())
+	}
+}
+
 func TestUndoSaysWhatItLeft(t *testing.T) {
 	now := time.Date(2026, 11, 23, 9, 0, 0, 0, time.Local)
 	u, _ := openAt(t, &now)

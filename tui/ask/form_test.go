@@ -70,3 +70,33 @@ func TestAFormIsSavedOnceHoweverOftenItIsAsked(t *testing.T) {
 		kittest.Run(e, e.Keep())
 	}
 }
+
+func TestAFormLeftWhileItIsSavedKeepsNoDraft(t *testing.T) {
+	drafts := drawer{}
+	e := newEditor(drafts)
+	e.Save = func(context.Context, map[string]string, string) (Done, error) { return Done{}, nil }
+	kittest.Start(e)
+	kittest.Drain(e, kittest.Type("来电"))
+	save, leave := e.Update(kittest.Key("ctrl+s")), e.Update(kittest.Key("esc"))
+	if said, ok := kittest.Find[kit.Notice](kittest.Run(e, leave)); ok {
+		t.Errorf("it says %q of what is being saved", said.Text)
+	}
+	kittest.Run(e, save)
+	if len(drafts) != 0 {
+		t.Errorf("kept %v", drafts)
+	}
+}
+
+func TestADraftOverWhatNobodyChangedComesBackWithoutARemark(t *testing.T) {
+	drafts := drawer{}
+	e := newEditor(drafts)
+	kittest.Start(e)
+	kittest.Drain(e, kittest.Type("来电"))
+	kittest.Run(e, e.Keep())
+	again := newEditor(drafts)
+	kittest.Start(again)
+	said, ok := kittest.Find[kit.Notice](kittest.Drain(again, kittest.Key("ctrl+r")))
+	if want := words.Of(label.ZH).Card.DraftBack; !ok || said.Text != want || again.Form.Value("situation") != "来电" {
+		t.Errorf("it says %q, not %q, of %q", said.Text, want, again.Form.Value("situation"))
+	}
+}
