@@ -116,11 +116,12 @@ func owing(v *ProjectView) List {
 // owingSQL is the same of a project r: of the items that are open on the day, in
 // the latest round of their stage, those of the first stage that has any.
 func owingSQL(at AsOf) string {
-	return `(SELECT coalesce(group_concat(d, char(10)), '') FROM (SELECT DISTINCT d FROM (
-		SELECT i.department d, st.seq, min(st.seq) OVER () now FROM project_item i JOIN project_stage st ON st.id = i.stage_id
-		WHERE st.project_id = r.id AND i.state <> 'na' AND (i.state <> 'done' OR i.done_on > ` + day(at.Today) + `)
-		AND max(i.round, 1) = (SELECT max(max(l.round, 1)) FROM project_item l WHERE l.stage_id = st.id))
-		WHERE seq = now AND d <> '' ORDER BY d))`
+	const item = "project_stage st CROSS JOIN project_item i ON i.stage_id = st.id WHERE st.project_id = r.id"
+	open := " AND i.state <> 'na' AND (i.state <> 'done' OR i.done_on > " + day(at.Today) + ")" +
+		" AND max(i.round, 1) = (SELECT max(max(l.round, 1)) FROM project_item l WHERE l.stage_id = st.id)"
+	first := "(SELECT st.seq FROM " + item + open + " ORDER BY st.seq LIMIT 1)"
+	return "(SELECT coalesce(group_concat(d, char(10)), '') FROM (SELECT DISTINCT i.department d FROM " + item +
+		" AND st.seq = " + first + open + " AND i.department <> '' ORDER BY d))"
 }
 
 // projectRow is what a list asks of a project.

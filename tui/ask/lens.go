@@ -26,6 +26,7 @@ type Lens struct {
 	Orders   []string            // what they order by most
 	Downward []string            // what begins with the latest or the largest
 	Usual    []string            // the columns unless the person chose others; none: they can't be chosen
+	Ordered  bool                // the rows have an order of their own, and no other
 	Offered  []string            // fields of free text whose values are few, and offered
 
 	Kept   func(*model.Segment) model.Query                   // what a saved filter asks for
@@ -77,7 +78,9 @@ func (l *Lens) Actions() []kit.Action {
 	actions := []kit.Action{
 		{ID: "filter", Keys: []string{"f", "f3"}, Name: w.Filter, Hint: true, Do: l.askFilter},
 		{ID: "segments", Keys: []string{"F", "f7"}, Name: w.Segments, Do: l.askSaved},
-		{ID: "sort", Keys: []string{"o"}, Name: l.words.Customers.Sort, Do: l.askOrder},
+	}
+	if !l.Ordered {
+		actions = append(actions, kit.Action{ID: "sort", Keys: []string{"o"}, Name: l.words.Customers.Sort, Do: l.askOrder})
 	}
 	if l.OnShow != nil {
 		actions = append(actions, kit.Action{ID: "columns", Name: w.Columns, Do: l.askColumns})

@@ -223,7 +223,11 @@ func (b *Browser) Enter() tea.Cmd {
 	}
 	b.open = b.Side != nil && !b.spread().Beside()
 	menu := func() tea.Cmd {
-		return Open(NewMenu(b.env, Cut(l.Title(), menuTitle), InMenu(append(l.Row(), b.selecting()...))))
+		actions := InMenu(append(l.Row(), b.selecting()...))
+		if len(actions) == 0 {
+			return nil
+		}
+		return Open(NewMenu(b.env, Cut(l.Title(), menuTitle), actions))
 	}
 	if b.Ready != nil {
 		return tea.Batch(b.light(), b.Ready(menu))

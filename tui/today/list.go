@@ -2,7 +2,6 @@ package today
 
 import (
 	"fmt"
-	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -96,32 +95,29 @@ func (s *Screen) rowStyle(it item) *lipgloss.Style {
 	return nil
 }
 
-// refill fills the list with the days chosen.
-func (s *Screen) refill() {
+// items are the rows of the shown days.
+func (s *Screen) items() []item {
 	var items []item
-	switch s.span {
-	case spanToday:
-		for _, r := range s.day.rows {
+	if s.At() == spanToday {
+		for _, r := range s.queue.day.rows {
 			items = append(items, s.item(r, due))
 		}
-		items = append(items, s.doneItems()...)
-	default:
-		tomorrow := s.asOf.AddDays(1)
-		for _, r := range s.day.ahead {
-			if s.span == spanWeek || r.On <= tomorrow {
-				items = append(items, s.item(r, ahead))
-			}
+		return append(items, s.doneItems()...)
+	}
+	tomorrow := s.queue.day.today.AddDays(1)
+	for _, r := range s.queue.day.ahead {
+		if s.At() == spanWeek || r.On <= tomorrow {
+			items = append(items, s.item(r, ahead))
 		}
 	}
-	s.table.SetEmpty(s.emptyText())
-	s.table.SetAll(items)
+	return items
 }
 
 func (s *Screen) item(r model.Row, st status) item {
 	l := s.words.Lang
-	it := item{Row: r, status: st, who: label.Who(r, l), what: label.Kind(r, l), why: s.words.Note(label.Reason(r.Reason, s.asOf, l))}
+	it := item{Row: r, status: st, who: label.Who(r, l), what: label.Kind(r, l), why: s.words.Note(label.Reason(r.Reason, s.queue.day.today, l))}
 	if st == ahead {
-		it.late = label.Short(string(r.On), s.asOf)
+		it.late = label.Short(string(r.On), s.queue.day.today)
 		return it
 	}
 	it.late = label.Late(r.DaysLate, l)
@@ -133,29 +129,29 @@ func (s *Screen) item(r model.Row, st status) item {
 func (s *Screen) doneItems() []item {
 	l, w := s.words.Lang, s.words.Today
 	var items []item
-	for _, k := range s.day.entries {
+	for _, k := range s.queue.day.entries {
 		e, c := k.Entry, k.Customer
 		it := item{status: done, who: c.Name, Row: model.Row{Kind: model.RowFollowUp, Record: e.ID, CustomerID: c.ID,
 			Customer: c.Name, Grade: c.Grade}}
 		it.what = label.Option("journal", "kind", string(e.Kind), l)
 		switch {
-		case e.Status == model.CaseClosed && e.ClosedOn == s.asOf:
+		case e.Status == model.CaseClosed && e.ClosedOn == s.queue.day.today:
 			it.why = label.Option("journal", "case_status", string(e.Status), l)
 		case e.Outcome == model.NotReached:
-			it.why = label.Option("journal", "outcome", string(e.Outcome), l) + then(w.ThenRetry, c.RetryOn, s.asOf)
+			it.why = label.Option("journal", "outcome", string(e.Outcome), l) + then(w.ThenRetry, c.RetryOn, s.queue.day.today)
 		default:
-			it.why = label.Option("journal", "outcome", string(e.Outcome), l) + then(w.ThenNext, c.NextOn, s.asOf)
+			it.why = label.Option("journal", "outcome", string(e.Outcome), l) + then(w.ThenNext, c.NextOn, s.queue.day.today)
 		}
 		items = append(items, it)
 	}
-	for _, h := range s.day.ticks {
-		c := s.day.names[h.CustomerID]
+	for _, h := range s.queue.day.ticks {
+		c := s.queue.day.names[h.CustomerID]
 		it := item{status: done, Row: model.Row{Kind: h.Kind, Record: h.Record, About: h.About, CustomerID: h.CustomerID,
 			Customer: c.Name, Grade: c.Grade, DueOn: h.DueOn}}
 		it.who, it.what = label.Who(it.Row, l), label.Kind(it.Row, l)
 		it.why = w.Ticked
 		if h.Until != "" {
-			it.why = fmt.Sprintf(w.Snoozed, label.Short(string(h.Until), s.asOf))
+			it.why = fmt.Sprintf(w.Snoozed, label.Short(string(h.Until), s.queue.day.today))
 		}
 		items = append(items, it)
 	}
@@ -172,41 +168,36 @@ func then(format string, on, today model.Date) string {
 // progress is how many things of the day are done, and how many there were;
 // what was put off is neither.
 func (s *Screen) progress() (finished, all int) {
-	finished = len(s.day.entries)
-	for _, h := range s.day.ticks {
+	finished = len(s.queue.day.entries)
+	for _, h := range s.queue.day.ticks {
 		if h.Until == "" {
 			finished++
 		}
 	}
-	return finished, finished + len(s.day.rows)
+	return finished, finished + len(s.queue.day.rows)
 }
 
-// head is the line above the list: which days, how far the day is.
-func (s *Screen) head(w int) string {
-	st, words := s.env.Styles, s.words.Today
-	var b strings.Builder
-	for i, name := range []string{words.Today, words.Tomorrow, words.Week} {
-		style := &st.Dim
-		if span(i) == s.span {
-			style = &st.Title
-		}
-		b.WriteString(" " + style.Render(name) + " ")
-	}
+// progressLine is how far the day is; its bar makes room for a filter.
+func (s *Screen) progressLine(int) string {
+	st := s.env.Styles
 	finished, all := s.progress()
-	if all > 0 {
-		b.WriteString(" " + st.Strong.Render(fmt.Sprintf("%d/%d", finished, all)) + " " + words.DoneOf + "  ")
-		b.WriteString(st.Accent.Render(kit.Progress(finished, all, 20)))
+	if all == 0 {
+		return ""
 	}
-	return kit.Fit(b.String(), w)
+	text := st.Strong.Render(fmt.Sprintf("%d/%d", finished, all)) + " " + s.words.Today.DoneOf + "  "
+	if s.lens.Text() != "" {
+		return text
+	}
+	return text + st.Accent.Render(kit.Progress(finished, all, 20)) + "  "
 }
 
 // warning says that the days ahead lie in a year whose holidays are not known.
-func (s *Screen) warning(w int) string {
-	until := s.asOf.AddDays(week)
-	if !s.day.calendar.Misses(until) {
-		return ""
+func (s *Screen) warning(int) []string {
+	until := s.queue.day.today.AddDays(week)
+	if !s.queue.day.calendar.Misses(until) {
+		return nil
 	}
-	return s.env.Styles.Dim.Render(kit.Fit(" "+fmt.Sprintf(s.words.App.CalendarUnknown, until.Year()), w))
+	return []string{fmt.Sprintf(s.words.App.CalendarUnknown, until.Year())}
 }
 
 // emptyText says what would fill an empty list and with which key, or that the
@@ -214,18 +205,18 @@ func (s *Screen) warning(w int) string {
 func (s *Screen) emptyText() string {
 	w := s.words.Today
 	switch {
-	case s.day.empty:
+	case s.queue.day.empty:
 		return w.NoCustomers
-	case s.span != spanToday && !s.day.looked:
+	case s.At() != spanToday && !s.queue.day.looked:
 		return "" // being read
-	case s.span != spanToday:
+	case s.At() != spanToday:
 		return w.NothingAhead
 	}
 	tomorrow := 0
-	for _, r := range s.day.ahead {
-		if r.On <= s.asOf.AddDays(1) {
+	for _, r := range s.queue.day.ahead {
+		if r.On <= s.queue.day.today.AddDays(1) {
 			tomorrow++
 		}
 	}
-	return fmt.Sprintf(w.NothingDue, tomorrow, len(s.day.ahead))
+	return fmt.Sprintf(w.NothingDue, tomorrow, len(s.queue.day.ahead))
 }
