@@ -85,3 +85,9 @@ func stageSigns(p *model.ProjectRow, _ model.AsOf, _ Lang) string {
 	}
 	return bar.String()
 }
+
+// Queue is what the rows of Today can be narrowed down to.
+var Queue = List[model.Row]{
+	View: &model.QueueView, Kind: "today",
+	Heads: map[string]word{"grade": of("客户等级", "Grade"), "days_late": of("迟几天", "Days late")},
+}

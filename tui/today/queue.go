@@ -115,7 +115,7 @@ func (q *queue) keep() tea.Cmd {
 func (q *queue) refill() {
 	var items []item
 	for _, it := range q.s.items() {
-		if q.fits(it) && it.Fits(q.s.lens.Filters, q.day.today) {
+		if q.fits(it) && it.Fits(q.s.lens.Filters) {
 			items = append(items, it)
 		}
 	}

@@ -59,15 +59,8 @@ func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 
 // newLens is what the queue can be narrowed down to; its order is its own.
 func (s *Screen) newLens() *ask.Lens {
-	l := ask.NewLens(s.env, s.words, s.store, "today", "handled")
-	l.Specs, l.Ordered = func() []model.Spec { return model.QueueFields }, true
-	l.Head = func(code string) (string, bool) {
-		name, ok := map[string]string{"grade": label.Field(model.RowOfCustomer, "grade", s.words.Lang), "days_late": s.words.Today.Late}[code]
-		return name, ok
-	}
-	l.Option = func(spec model.Spec, value string) (string, bool) {
-		return label.ColumnOption(spec, value, s.words.Lang), spec.Code == "grade"
-	}
+	l := ask.Viewed(s.env, s.words, s.store, label.Queue, func() model.AsOf { return model.AsOf{} })
+	l.Ordered, l.Asked = true, func(string) bool { return true }
 	return l
 }
 
