@@ -78,7 +78,11 @@ func TestAFormLeftWhileItIsSavedKeepsNoDraft(t *testing.T) {
 	kittest.Start(e)
 	kittest.Drain(e, kittest.Type("来电"))
 	save, leave := e.Update(kittest.Key("ctrl+s")), e.Update(kittest.Key("esc"))
-	if said, ok := kittest.Find[kit.Notice](kittest.Run(e, leave)); ok {
+	closed, ok := kittest.Find[kit.CloseDialog](kittest.Run(e, leave))
+	if !ok {
+		t.Fatal("it isn't left")
+	}
+	if said, ok := kittest.Find[kit.Notice](kittest.Run(e, closed.Then)); ok {
 		t.Errorf("it says %q of what is being saved", said.Text)
 	}
 	kittest.Run(e, save)
