@@ -9,7 +9,7 @@ import (
 	"genjin/tui/words"
 )
 
-// Dialog is the text with the keys to copy it.
+// CopyDialog is the text with the keys to copy it.
 type CopyDialog struct {
 	*kit.Prompt
 	env   *kit.Env
@@ -21,12 +21,13 @@ type CopyDialog struct {
 // textCode is the only field.
 const textCode = "text"
 
-// New shows a text under a title. notes stand under it; after is said once it
+// NewCopy shows a text under a title. notes stand under it; after is said once it
 // was copied.
 func NewCopy(env *kit.Env, words *words.Words, title, text, after string, notes ...string) *CopyDialog {
 	d := &CopyDialog{env: env, words: words, after: after}
 	field := kit.Field{Code: textCode, Label: words.Copying.Text, Kind: kit.NoteField, Value: text, MinRows: 4, MaxRows: 16}
 	d.Prompt = kit.NewPrompt(env, title, []kit.Field{field}, d.submit)
+	d.Form.OnCancel = func() tea.Cmd { return kit.Close(d, nil) }
 	d.Foot = func(w int) []string {
 		var lines []string
 		for _, note := range append(notes, words.Copying.How) {
