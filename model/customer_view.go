@@ -86,17 +86,22 @@ func nextTone(c *CustomerOf, at AsOf) Tone {
 	return TonePlain
 }
 
-// importanceSQL is IsImportant in SQL. The index on customers holds all that it
-// asks of the orders.
+// importanceSQL is IsImportant in SQL, of a row that says whether BoughtSQL is
+// met where that is asked.
 func importanceSQL(at AsOf) string {
 	by := "r.important = 1"
 	if t := at.Settings.ImportanceThreshold; t > 0 {
-		own := literal(at.Settings.Currency)
-		by += fmt.Sprintf(" OR r.currency IN ('', %s) AND r.expected_amount >= %d OR r.id IN (SELECT customer_id FROM customer_order "+
-			"INDEXED BY customer_order_customer WHERE ordered_on > %s AND ordered_on <= %s AND currency = %s AND %s GROUP BY customer_id "+
-			"HAVING sum(total) >= %d)", own, t, day(at.Today.AddMonths(-12)), day(at.Today), own, BindingSQL(at.Today), t)
+		by += fmt.Sprintf(" OR r.currency IN ('', %s) AND r.expected_amount >= %d OR r.bought", literal(at.Settings.Currency), t)
 	}
 	return fmt.Sprintf("CASE WHEN %s THEN '%s' ELSE '%s' END", by, Important, Ordinary)
+}
+
+// BoughtSQL is who ordered for the threshold within twelve months, of the orders
+// as of the day.
+func BoughtSQL(at AsOf, orders string) string {
+	return fmt.Sprintf("SELECT customer_id FROM %s WHERE ordered_on > %s AND ordered_on <= %s AND currency = %s AND %s "+
+		"GROUP BY customer_id HAVING sum(total) >= %d", orders, day(at.Today.AddMonths(-12)), day(at.Today),
+		literal(at.Settings.Currency), BindingSQL(at.Today), at.Settings.ImportanceThreshold)
 }
 
 // BindingSQL is the condition that an order was placed by a day and not

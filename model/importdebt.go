@@ -7,21 +7,22 @@ import "strings"
 type ProposedDebt struct {
 	Row        int
 	Receivable Receivable
-	Credits    []Credit  // on it
-	Steps      []Dunning // that were taken for it
-	Payment    Payment   // Amount 0 = nothing was paid
-	GivenUp    []OffMove // of it, where it was more than once
-	Settles    []Settle  // by a payment of a list; none = what is oldest
-	Taken      []Settle  // what the payment settled and no longer does
-	Exactly    bool      // as genjin wrote it: nothing follows from what isn't said
-	Follows    bool      // an order, which its number names
-	Collected  int64     // what was paid of it in all; who paid when isn't said
-	Refunds    []Refund  // of it
-	Listed     bool      // the row is of a list of payments
-	Given      []string  // codes of the receivable's fields that the row states
-	Unnamed    bool      // it names no currency: it is in the customer's
-	Unstated   bool      // how much is owed isn't stated: it is what was paid
-	ZeroOwed   bool      // that 0 is owed, or ZeroPaid that 0 came in, is written
+	Credits    []Credit      // on it
+	Steps      []Dunning     // that were taken for it
+	Payment    Payment       // Amount 0 = nothing was paid
+	GivenUp    []OffMove     // of it, where it was more than once
+	Disputes   []DisputeMove // since when it is, or was, disputed
+	Settles    []Settle      // by a payment of a list; none = what is oldest
+	Taken      []Settle      // what the payment settled and no longer does
+	Exactly    bool          // as genjin wrote it: nothing follows from what isn't said
+	Follows    bool          // an order, which its number names
+	Collected  int64         // what was paid of it in all; who paid when isn't said
+	Refunds    []Refund      // of it
+	Listed     bool          // the row is of a list of payments
+	Given      []string      // codes of the receivable's fields that the row states
+	Unnamed    bool          // it names no currency: it is in the customer's
+	Unstated   bool          // how much is owed isn't stated: it is what was paid
+	ZeroOwed   bool          // that 0 is owed, or ZeroPaid that 0 came in, is written
 	ZeroPaid   bool
 	Nothing    bool // 0 is owed: a customer without a debt
 	Stated     OweStatus

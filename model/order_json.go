@@ -1,6 +1,9 @@
 package model
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"slices"
+)
 
 // OrderJSON is an order as scripts read it, as of the day, with its nodes and
 // lines.
@@ -52,9 +55,10 @@ func linesJSON(lines []OrderLine, customer string) []json.RawMessage {
 
 func changesJSON(o *OrderOf) []json.RawMessage {
 	list := []json.RawMessage{}
+	told := slices.DeleteFunc(slices.Clone(OrderChangeFields), func(f Field[OrderChange]) bool { return f.Code == "was" }) // before says it
 	for i := range o.ChangeList {
 		c := &o.ChangeList[i]
-		list = append(list, JSON(OrderChangeFields, c, c.Meta, func(int64) string { return o.Customer }))
+		list = append(list, JSON(told, c, c.Meta, func(int64) string { return o.Customer }))
 	}
 	return list
 }

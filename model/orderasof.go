@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strings"
 )
 
 // OrderMoney is what the receivables of an order come to by a day, in minor units
@@ -26,15 +25,20 @@ func (m OrderMoney) PaidUp(o *Order) Date {
 // OrderPast is what an order's standing on an earlier day is worked out from.
 type OrderPast struct {
 	Nodes   OrderNodes    // as they are kept
-	Changes []OrderChange // all of it, the newest first, where one is of after the day
+	Changes []OrderChange // all of it, the newest first
 	Money   OrderMoney    // as of the day
-	Stopped bool          // its prices had to be approved: somebody may have done so without need
+	Stopped bool          // by its lines of the day its prices had to be approved: somebody may have done so without need
+}
+
+// Changed reports whether the order was changed after a day.
+func (p *OrderPast) Changed(day Date) bool {
+	return slices.ContainsFunc(p.Changes, func(c OrderChange) bool { return c.ChangedOn > day })
 }
 
 // Touched reports whether something happened to an order after a day.
 func (p *OrderPast) Touched(o *Order, day Date) bool {
 	m := p.Money
-	return o.MovedOn > day || len(p.Changes) > 0 || m.Billed != o.Billed || m.Collected != o.Collected || m.Outstanding != o.Outstanding
+	return o.MovedOn > day || p.Changed(day) || m.Billed != o.Billed || m.Collected != o.Collected || m.Outstanding != o.Outstanding
 }
 
 // At is the order with its nodes as they stood on a day: what happened later is
@@ -42,17 +46,21 @@ func (p *OrderPast) Touched(o *Order, day Date) bool {
 // by it are those that it planned before (rule 2.4).
 func (o Order) At(day Date, past OrderPast, s Settings) (Order, OrderNodes) {
 	now, then := o, slices.Clone(past.Nodes)
+	later := slices.DeleteFunc(slices.Clone(past.Changes), func(c OrderChange) bool { return c.ChangedOn <= day })
+	o.unchange(later, past.Changes)
+	noted := o.unreprice(later, then)
 	for i := range then {
 		if then[i].DoneOn > day {
 			then[i].DoneOn = ""
 		}
 	}
 	o.forget(day, past.Stopped)
-	later := slices.DeleteFunc(slices.Clone(past.Changes), func(c OrderChange) bool { return c.ChangedOn <= day })
-	o.unchange(later, past.Changes)
+	o.awaitReview(day, past.Changes, then)
 	o.Billed, o.Collected, o.Outstanding = past.Money.Billed, past.Money.Collected, past.Money.Outstanding
 	o.Follow(then, "")
-	o.unreprice(later, then)
+	if !noted {
+		o.guessReview(later, then)
+	}
 	then.Replan(&now, &o, s)
 	o.Follow(then, past.Money.PaidUp(&o))
 	return o, then
@@ -116,9 +124,10 @@ func (o *Order) unchange(later, all []OrderChange) {
 	}
 }
 
-// unreprice takes back that other prices had to be looked at again: a confirmed
-// order's had been when it was confirmed. What came back kept its price.
-func (o *Order) unreprice(later []OrderChange, nodes OrderNodes) {
+// guessReview takes back, of changes that noted nothing, that other prices had to
+// be looked at again: a confirmed order's had been when it was confirmed. What
+// came back kept its price.
+func (o *Order) guessReview(later []OrderChange, nodes OrderNodes) {
 	other := func(c OrderChange) bool { return c.Kind == ChangeExchange || c.Kind == ChangeDiscount }
 	review := nodes.Of(NodeReview)
 	if review == nil || !slices.ContainsFunc(later, other) {
@@ -130,19 +139,6 @@ func (o *Order) unreprice(later []OrderChange, nodes OrderNodes) {
 	if o.ConfirmedOn != "" && review.DoneOn == "" {
 		review.DoneOn, review.PlannedOn = o.ConfirmedOn, ""
 	}
-}
-
-// LinesBefore is how many lines an order had on a day by its changes, the newest
-// first; false when none after it was of its lines.
-func LinesBefore(changes []OrderChange, day Date) (n int, ok bool) {
-	for _, c := range slices.Backward(changes) {
-		switch {
-		case c.ChangedOn <= day:
-		case c.Kind == ChangeExchange, c.Kind == ChangeReturn, c.Kind == ChangeDiscount:
-			return len(strings.FieldsFunc(c.Before, func(r rune) bool { return r == '\n' })), true
-		}
-	}
-	return 0, false
 }
 
 // Until are the events that have happened by a day.
@@ -157,8 +153,8 @@ func (e Events) Until(day Date) Events {
 }
 
 // ForgetAfter empties what of a receivable that exists on a day was not known on
-// it: its invoice, its sale, that it was given up, and a due date that follows
-// from a later event of its order, which has these.
+// it: its invoice, its sale, that it was given up or disputed, and a due date that
+// follows from a later event of its order, which has these.
 func (r *Receivable) ForgetAfter(day Date, order Events, s Settings) {
 	if !r.Exists(day) {
 		return
@@ -170,6 +166,7 @@ func (r *Receivable) ForgetAfter(day Date, order Events, s Settings) {
 		r.SaleOn = ""
 	}
 	r.ForgetOffAfter(day)
+	r.ForgetDisputesAfter(day)
 	i, ok := r.instalmentOf()
 	if !ok {
 		return

@@ -36,7 +36,11 @@ type OrderChange struct {
 	Currency    string
 	TotalBefore int64
 	TotalAfter  int64
+	Was         string // of lines: what they were, see Keep
 }
+
+// mostWas is how long what a change notes of an order's lines may be.
+const mostWas = 4_000_000
 
 // OrderChangeFields is the change's field table.
 var OrderChangeFields = Fields[OrderChange]{
@@ -50,6 +54,7 @@ var OrderChangeFields = Fields[OrderChange]{
 	text("currency", func(c *OrderChange) *string { return &c.Currency }).max(3).kept(),
 	amount("total_before", func(c *OrderChange) *int64 { return &c.TotalBefore }).kept(),
 	amount("total_after", func(c *OrderChange) *int64 { return &c.TotalAfter }).kept(),
+	note("was", func(c *OrderChange) *string { return &c.Was }).max(mostWas).kept(),
 }
 
 // ChangeRequest is a change that is asked for; each kind reads its own part.

@@ -116,15 +116,20 @@ func (l *OrderLine) Label() string {
 	return l.Product + " " + l.Name
 }
 
-// Text is the line as the history of changes keeps it.
-func (l *OrderLine) Text() string {
+// called is the line's label with spec and colour.
+func (l *OrderLine) called() string {
 	text := l.Label()
 	for _, part := range []string{l.Spec, l.Colour} {
 		if part != "" {
 			text += " " + part
 		}
 	}
-	text += " " + Quantity(l.Quantity) + l.Unit
+	return text
+}
+
+// Text is the line as the history of changes keeps it.
+func (l *OrderLine) Text() string {
+	text := l.called() + " " + Quantity(l.Quantity) + l.Unit
 	if l.Returned > 0 {
 		text += " (-" + Quantity(l.Returned) + ")"
 	}

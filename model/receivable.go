@@ -58,6 +58,7 @@ type Receivable struct {
 	WrittenOffOn  Date
 	WrittenOffWhy string
 	WriteOffs     string // where there was more than one: see OffMoves
+	Disputes      string // since when it was disputed, and until when: see DisputeMoves
 	Remark        string
 
 	// Kept from the allocations, credits and dunning entries, whatever their
@@ -98,6 +99,7 @@ var ReceivableFields = Fields[Receivable]{
 	date("written_off_on", func(r *Receivable) *Date { return &r.WrittenOffOn }).kept(),
 	note("written_off_reason", func(r *Receivable) *string { return &r.WrittenOffWhy }).kept(),
 	note("write_offs", func(r *Receivable) *string { return &r.WriteOffs }).kept(),
+	note("disputes", func(r *Receivable) *string { return &r.Disputes }).kept(),
 	note("remark", func(r *Receivable) *string { return &r.Remark }),
 	amount("paid", func(r *Receivable) *int64 { return &r.Paid }).kept(),
 	amount("settled", func(r *Receivable) *int64 { return &r.Settled }).kept(),
@@ -154,6 +156,8 @@ func (r *Receivable) Check() error {
 		return At("amount", Refuse(RefusedSettled, r.money(r.Amount), r.money(r.Settled)))
 	case !r.soundWriteOffs():
 		return At("write_offs", Refuse(RefusedShape, r.WriteOffs))
+	case r.Disputes != "" && r.DisputeMoves() == nil:
+		return At("disputes", Refuse(RefusedShape, r.Disputes))
 	}
 	if r.Terms != "" {
 		if _, err := ParseTerms(r.Terms); err != nil {

@@ -125,7 +125,6 @@ type Orders interface {
 	OrderIDs(ctx context.Context, q OrderQuery) ([]int64, error)
 	OrdersByID(ctx context.Context, ids []int64) ([]OrderOf, error)
 	OrderSums(ctx context.Context, q OrderQuery) ([]OrderSum, error)
-	LinesOf(ctx context.Context, orders []int64) ([]OrderLine, error)
 	CustomerProjects(ctx context.Context, customer int64) ([]Project, error)
 	NextOrderNo(ctx context.Context, day Date) (string, error)
 	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*NumberUse, error)

@@ -62,8 +62,8 @@ func (s *Store) isTouched(ctx context.Context) (later bool, err error) {
 }
 
 // ordersAsOf makes orders what they were on the as-of day, and says how their
-// nodes stood and, where it differs, how many lines they had.
-func (s *Store) ordersAsOf(ctx context.Context, list []model.Order) (map[int64]model.OrderNodes, map[int64]int, error) {
+// nodes stood and, where they are others now, what their lines were.
+func (s *Store) ordersAsOf(ctx context.Context, list []model.Order) (map[int64]model.OrderNodes, map[int64][]model.OrderLine, error) {
 	ids := make([]int64, len(list))
 	for i := range list {
 		ids[i] = list[i].ID
@@ -76,7 +76,7 @@ func (s *Store) ordersAsOf(ctx context.Context, list []model.Order) (map[int64]m
 	for _, n := range kept {
 		by[n.OrderID] = append(by[n.OrderID], n)
 	}
-	nodes, lines := map[int64]model.OrderNodes{}, map[int64]int{}
+	nodes, lines := map[int64]model.OrderNodes{}, map[int64][]model.OrderLine{}
 	for i := range list {
 		nodes[ids[i]] = model.NodesOf(&list[i], by[ids[i]])
 	}
@@ -92,7 +92,7 @@ func (s *Store) ordersAsOf(ctx context.Context, list []model.Order) (map[int64]m
 	if err != nil {
 		return nil, nil, err
 	}
-	changed, err := s.changedAfter(ctx, ids)
+	changed, err := s.allChanges(ctx, ids)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -102,26 +102,26 @@ func (s *Store) ordersAsOf(ctx context.Context, list []model.Order) (map[int64]m
 		if !past.Touched(o, s.today()) {
 			continue
 		}
-		if o.ApprovedOn > s.today() {
-			priced, err := s.OrderLines(ctx, id)
+		if o.ApprovedOn > s.today() || past.Changed(s.today()) {
+			kept, err := s.OrderLines(ctx, id)
 			if err != nil {
 				return nil, nil, err
 			}
-			past.Stopped = len(model.Troubled(priced, set)) > 0
+			lines[id] = o.LinesAt(s.today(), kept, past.Changes)
+			past.Stopped = len(model.Troubled(lines[id], set)) > 0
 		}
 		*o, nodes[id] = o.At(s.today(), past, set)
-		if n, ok := model.LinesBefore(past.Changes, s.today()); ok {
-			lines[id] = n
+		for i := range lines[id] {
+			lines[id][i].CustomerID = o.CustomerID
 		}
 	}
 	return nodes, lines, nil
 }
 
-// changedAfter are all changes of the orders that were changed after the as-of day,
-// the newest first.
-func (s *Store) changedAfter(ctx context.Context, ids []int64) (map[int64][]model.OrderChange, error) {
-	list, err := orderChanges.query(ctx, s.db, `WHERE order_id IN (SELECT order_id FROM order_change
-		WHERE changed_on > ? AND order_id IN (SELECT value FROM json_each(?))) ORDER BY changed_on DESC, id DESC`, s.today(), jsonList(ids))
+// allChanges are all changes of orders, whatever their day, the newest first.
+func (s *Store) allChanges(ctx context.Context, ids []int64) (map[int64][]model.OrderChange, error) {
+	list, err := orderChanges.query(ctx, s.db, `WHERE order_id IN (SELECT value FROM json_each(?))
+		ORDER BY changed_on DESC, id DESC`, jsonList(ids))
 	by := map[int64][]model.OrderChange{}
 	for _, c := range list {
 		by[c.OrderID] = append(by[c.OrderID], c)
@@ -171,6 +171,7 @@ func undated(day model.Date) string {
 		UNION SELECT id FROM receivable WHERE invoiced_on <> '' AND invoiced_on > ` + d + `
 		UNION SELECT id FROM receivable WHERE written_off_on <> '' AND written_off_on > ` + d + `
 		UNION SELECT receivable_id FROM ` + offMoves + ` WHERE moved_on > ` + d + `
+		UNION SELECT receivable_id FROM ` + model.DisputesSQL + ` WHERE disputed_on > ` + d + `
 		UNION SELECT id FROM receivable WHERE order_id <> 0 AND order_id IN (SELECT id FROM customer_order WHERE moved_on > ` + d + `)`
 }
 

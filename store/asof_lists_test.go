@@ -28,6 +28,7 @@ func allLists(t tester, s *Store) string {
 	}
 	orderLists(ctx, s, say)
 	debtLists(ctx, s, say)
+	importance(ctx, s, say)
 	ids, err := s.PaymentIDs(ctx, model.PaymentQuery{})
 	say("payments", ids, err)
 	list, err := s.PaymentsByID(ctx, ids)
@@ -65,14 +66,13 @@ func orderLists(ctx context.Context, s *Store, say func(string, any, error)) {
 	say("orders", ids, err)
 	for _, id := range ids {
 		d, err := s.OrderOf(ctx, id)
-		d.LineList = nil // those of now
 		say("", members("order", id, model.OrderDetailJSON(&d, model.Settings{})), err)
 		say(fmt.Sprint("order ", id, " lines"), d.Lines, nil)
 	}
 	sums, err := s.OrderSums(ctx, model.OrderQuery{})
 	say("pipeline", sums, err)
 	queries := map[string]model.OrderQuery{
-		"open": {Open: true}, "late": {Late: true}, "pressing": {Pressing: true}, "in transit": {InTransit: true}, "search": {Search: "FP"},
+		"open": {Open: true}, "late": {Late: true}, "pressing": {Pressing: true}, "in transit": {InTransit: true}, "search": {Search: "FP"}, "lines": {Search: "板1"},
 	}
 	for _, f := range model.OrderView.Columns {
 		if f.SQL != nil && f.Code != "updated_at" {
@@ -89,6 +89,23 @@ func orderLists(ctx context.Context, s *Store, say func(string, any, error)) {
 		ids, err := s.OrderIDs(ctx, queries[name])
 		say("orders "+name, ids, err)
 	}
+}
+
+// importance is which customers are important by what they ordered.
+func importance(ctx context.Context, s *Store, say func(string, any, error)) {
+	set, err := s.Settings(ctx)
+	say("settings", "", err)
+	ids, err := s.CustomerIDs(ctx, model.Query{Sort: model.AxisImportance})
+	say("customers by importance", ids, err)
+	cards, err := s.CustomersByID(ctx, ids)
+	for i := range cards {
+		say(fmt.Sprint("customer ", cards[i].ID), []any{cards[i].IsImportant(set), cards[i].OrdersLastYear}, err)
+	}
+	q := model.Query{Filters: []model.Filter{{Field: model.AxisImportance, Op: model.OpIs, Value: model.Important}}}
+	found, err := s.CustomerIDs(ctx, q)
+	say("important", found, err)
+	sums, err := s.CustomerList().Sums(ctx, q)
+	say("important ones come to", sums, err)
 }
 
 func debtLists(ctx context.Context, s *Store, say func(string, any, error)) {
@@ -111,7 +128,7 @@ func debtLists(ctx context.Context, s *Store, say func(string, any, error)) {
 		}
 	}
 	chased := []string{"chased_on", "chased_level", "promised_on", "promise_on", "promised_sum", "promised_paid"}
-	for _, code := range append(chased, "invoice_no", "due_on", "paid", "written_off") {
+	for _, code := range append(chased, "disputed", "dispute_reason", "invoice_no", "due_on", "paid", "written_off") {
 		queries["with "+code] = model.ReceivableQuery{Filters: []model.Filter{{Field: code, Op: model.OpFilled}}}
 	}
 	for _, name := range slices.Sorted(maps.Keys(queries)) {
@@ -128,7 +145,14 @@ func TestLaterActsNeverChangeWhatListsShowOfADay(t *testing.T) {
 		s := openFile(t, filepath.Join(dir, fmt.Sprint(n, ".db")), AsOf(day))
 		defer s.Close()
 		b := newRandomBook(t, s, day)
-		b.keepPrices = true
+		set, err := s.Settings(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		set.ImportanceThreshold = 20000
+		if err := s.SaveSettings(context.Background(), set); err != nil {
+			t.Fatal(err)
+		}
 		b.fill(rapid.IntRange(3, 25).Draw(t, "acts"))
 		before := allLists(t, s)
 		b.between(day.AddDays(1), moneyToday)
@@ -170,6 +194,10 @@ var actsAfter = map[string]func(context.Context, *Store, actedOn) error{
 	},
 	"chase": func(ctx context.Context, s *Store, on actedOn) error {
 		_, err := s.LogDunning(ctx, model.Dunning{ReceivableID: on.chased, Method: "sms", Level: 3, PromiseOn: "2026-12-20"}, model.Plan{})
+		return err
+	},
+	"dispute": func(ctx context.Context, s *Store, on actedOn) error {
+		_, err := s.Dispute(ctx, on.chased, "少了两件")
 		return err
 	},
 	"write off": func(ctx context.Context, s *Store, on actedOn) error {

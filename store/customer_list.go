@@ -12,14 +12,19 @@ import (
 // faster than in the order of the names.
 var customerSource = source[model.CustomerOf]{
 	view: &model.CustomerView,
-	from: func(_ context.Context, _ *Store, n need) (string, error) {
+	from: func(ctx context.Context, s *Store, n need) (string, error) {
+		base := "(SELECT c.*, s.text AS reading FROM customer c CROSS JOIN customer_search s ON s.customer_id = c.id)"
 		switch {
 		case !n.orders["name"]:
-			return "customer", nil
+			base = "customer"
 		case n.only("name", "id"):
-			return "(SELECT customer_id AS id, archived, text AS reading FROM customer_search)", nil
+			base = "(SELECT customer_id AS id, archived, text AS reading FROM customer_search)"
 		}
-		return "(SELECT c.*, s.text AS reading FROM customer c CROSS JOIN customer_search s ON s.customer_id = c.id)", nil
+		if !n.uses(model.AxisImportance) || n.at.Settings.ImportanceThreshold == 0 {
+			return base, nil
+		}
+		orders, err := s.boughtFrom(ctx)
+		return "(SELECT c.*, c.id IN (" + model.BoughtSQL(n.at, orders) + ") AS bought FROM " + base + " c)", err
 	},
 	phones: "r.id IN (SELECT customer_id FROM customer_key WHERE kind = 'phone' AND %s)",
 	narrow: func(ctx context.Context, s *Store, ids []int64, text string, byFit bool) ([]int64, error) {

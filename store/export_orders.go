@@ -27,10 +27,14 @@ func (s *Store) ordersWriter(ctx context.Context, e model.Export, lang label.Lan
 	return len(k.All), gridWriter(k.Grid(), format), err
 }
 
-// LinesOf are the lines of orders by the orders' ids, each order's in their
-// order.
-func (s *Store) LinesOf(ctx context.Context, orders []int64) ([]model.OrderLine, error) {
-	return orderLines.query(ctx, s.db, "WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY order_id, seq, id", jsonList(orders))
+// linesOf are the lines of orders as they are kept, each order's in their order.
+func (s *Store) linesOf(ctx context.Context, orders []int64) (map[int64][]model.OrderLine, error) {
+	list, err := orderLines.query(ctx, s.db, "WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY order_id, seq, id", jsonList(orders))
+	of := map[int64][]model.OrderLine{}
+	for _, l := range list {
+		of[l.OrderID] = append(of[l.OrderID], l)
+	}
+	return of, err
 }
 
 // changesOf are the changes of orders by the as-of day, each order's the oldest

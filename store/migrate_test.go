@@ -39,6 +39,8 @@ var sums = map[string]string{
 	"0016_segments_of_lists.sql":     "d14a1baa99dd336d31c8edfe3b965a524c57e7431edfdce528e1b98c053d5055",
 	"0017_contact_persons.sql":       "b92513d2972863ec94015aadbd32c234ede20937d64a91c9820f031125960b02",
 	"0018_market_notes.sql":          "263e82a84a253dca8eac728161e5708b4692a822760ee0f64c6b684d95f61089",
+	"0019_disputes.sql":              "bd84267b52b204fd679361acb50470e338477309fdc7881b27b691a3ee3e78f1",
+	"0020_lines_before.sql":          "22c1d170f3909ee0e3ebedb21d54eb7ceb02ff65fe0b7e3750909ce64c60cd9c",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -109,7 +109,7 @@ func TestTheCreditLimitHoldsForWhatAChangeAdds(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, orderToday)
 	_, _, o := pricedOrder(t, s) // 1,200.00 of 2,000.00
-	lines, err := s.LinesOf(ctx, []int64{o.ID})
+	lines, err := s.OrderLines(ctx, o.ID)
 	if err != nil {
 		t.Fatal(err)
 	}

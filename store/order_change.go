@@ -43,6 +43,7 @@ func (w *write) changeOrder(ctx context.Context, h *inHand, q model.ChangeReques
 	defer func() { w.held = 0 }()
 	c := model.OrderChange{OrderID: h.order.ID, CustomerID: h.order.CustomerID, Kind: q.Kind, ChangedOn: q.On,
 		Reason: q.Reason, Currency: h.order.Currency, TotalBefore: h.order.Total}
+	c.Keep(&h.order, h.lines, h.nodes, w.settings)
 	change := map[model.ChangeKind]func(context.Context, *inHand, *model.OrderChange, model.ChangeRequest) error{
 		model.ChangeExchange: w.exchange, model.ChangeReturn: w.takeBack, model.ChangeTransfer: w.transfer,
 		model.ChangeReschedule: w.reschedule, model.ChangeDiscount: w.discount, model.ChangeCancel: w.cancel,
@@ -51,6 +52,7 @@ func (w *write) changeOrder(ctx context.Context, h *inHand, q model.ChangeReques
 		return err
 	}
 	c.TotalAfter = h.order.Total
+	c.Leave(&h.order)
 	if err := model.OrderChangeFields.Check(&c); err != nil {
 		return err
 	}
@@ -263,6 +265,11 @@ func (w *write) discountBy(ctx context.Context, c *model.Credit, r *model.Receiv
 	w.held = h.order.ID
 	defer func() { w.held = 0 }()
 	before := slices.Clone(h.lines)
+	k := model.OrderChange{
+		OrderID: h.order.ID, CustomerID: h.order.CustomerID, Kind: model.ChangeDiscount, ChangedOn: c.CreditedOn,
+		Reason: c.Reason, Currency: h.order.Currency, Before: model.LinesText(before), TotalBefore: h.order.Total,
+	}
+	k.Keep(&h.order, before, h.nodes, w.settings)
 	if err := model.Discount(h.lines, c.Amount); err != nil {
 		return err
 	}
@@ -274,11 +281,8 @@ func (w *write) discountBy(ctx context.Context, c *model.Credit, r *model.Receiv
 	if err := w.recountReceivable(ctx, r.ID); err != nil {
 		return err
 	}
-	k := model.OrderChange{
-		OrderID: h.order.ID, CustomerID: h.order.CustomerID, Kind: model.ChangeDiscount, ChangedOn: c.CreditedOn,
-		Reason: c.Reason, Currency: h.order.Currency,
-		Before: model.LinesText(before), After: model.LinesText(h.lines), TotalBefore: h.order.Total, TotalAfter: h.order.Total - c.Amount,
-	}
+	k.Leave(&h.order)
+	k.After, k.TotalAfter = model.LinesText(h.lines), h.order.Total-c.Amount
 	if err := orderChanges.insert(ctx, w, &k); err != nil {
 		return err
 	}

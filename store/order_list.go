@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"genjin/model"
 )
@@ -42,16 +44,24 @@ var orderSource = source[model.OrderOf]{
 	exists: func(at model.AsOf) string { return "r.ordered_on <= " + quote(string(at.Today)) },
 	search: func(ctx context.Context, s *Store, from, text string) (clause, error) {
 		who, err := s.searched(ctx, text)
+		if err != nil {
+			return clause{}, err
+		}
+		others, found, err := s.searchedLines(ctx, text)
+		if err != nil {
+			return clause{}, err
+		}
 		return clause{`r.id IN (SELECT id FROM ` + from + ` WHERE customer_id IN (SELECT value FROM json_each(?))
 			UNION ALL SELECT id FROM ` + from + ` WHERE instr(lower(
 				order_no || char(10) || contract_no || char(10) || waybill || char(10) || invoice_no), lower(?)) > 0
 			UNION ALL SELECT id FROM customer_order
 				WHERE project_id IN (SELECT id FROM project WHERE instr(lower(name), lower(?)) > 0) AND project_id <> 0
-			UNION ALL SELECT order_id FROM order_line WHERE instr(lower(product || char(10) || name), lower(?)) > 0)`,
-			[]any{jsonList(who), text, text, text}}, err
+			UNION ALL SELECT order_id FROM order_line WHERE instr(lower(product || char(10) || name), lower(?)) > 0
+				AND order_id NOT IN (SELECT value FROM json_each(?)) UNION ALL SELECT value FROM json_each(?))`,
+			[]any{jsonList(who), text, text, text, jsonList(others), jsonList(found)}}, nil
 	},
 	rows: func(ctx context.Context, s *Store, ids []int64, whole bool) ([]model.OrderOf, error) {
-		list, err := s.OrdersByID(ctx, ids)
+		list, then, err := s.ordersWithLines(ctx, ids)
 		if err != nil || !whole {
 			return list, err
 		}
@@ -59,13 +69,13 @@ var orderSource = source[model.OrderOf]{
 		if err != nil {
 			return nil, err
 		}
-		lines, err := s.LinesOf(ctx, ids)
-		of := map[int64][]model.OrderLine{}
-		for _, l := range lines {
-			of[l.OrderID] = append(of[l.OrderID], l)
-		}
+		kept, err := s.linesOf(ctx, ids)
 		for i := range list {
-			list[i].LineList, list[i].ChangeList = of[list[i].ID], changes[list[i].ID]
+			o := &list[i]
+			o.LineList, o.ChangeList = kept[o.ID], changes[o.ID]
+			if lines, other := then[o.ID]; other {
+				o.LineList = lines
+			}
 		}
 		return list, err
 	},
@@ -100,16 +110,22 @@ func inOptions(spec model.Spec, column string) string {
 // OrdersByID reads orders in the order of the ids, as they stood on the day,
 // with what a list shows beside them; ones that are gone are left out.
 func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, error) {
+	rows, _, err := s.ordersWithLines(ctx, ids)
+	return rows, err
+}
+
+// ordersWithLines reads them with the lines of those that have others now.
+func (s *Store) ordersWithLines(ctx context.Context, ids []int64) ([]model.OrderOf, map[int64][]model.OrderLine, error) {
 	if len(ids) == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
 	list, err := orders.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	nodes, before, err := s.ordersAsOf(ctx, list)
+	nodes, then, err := s.ordersAsOf(ctx, list)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var who, tied []int64
 	for _, o := range list {
@@ -120,21 +136,21 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 	}
 	names, err := s.customerNames(ctx, who)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	of, err := s.projectNames(ctx, tied)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	lines, err := s.countLines(ctx, ids)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	today, rows := s.today(), make([]model.OrderOf, len(list))
 	for i, o := range list {
 		all := nodes[o.ID]
-		if n, ok := before[o.ID]; ok {
-			lines[o.ID] = n
+		if own, other := then[o.ID]; other {
+			lines[o.ID] = len(own)
 		}
 		rows[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Project: of[o.ProjectID], Lines: lines[o.ID],
 			Nodes: all, DaysLate: o.DaysLate(today), NextLate: o.NextLate(today)}
@@ -142,7 +158,26 @@ func (s *Store) OrdersByID(ctx context.Context, ids []int64) ([]model.OrderOf, e
 			rows[i].Bar = append(rows[i].Bar, all.State(&o, n, today))
 		}
 	}
-	return inOrder(ids, rows, func(o *model.OrderOf) int64 { return o.ID }), nil
+	return inOrder(ids, rows, func(o *model.OrderOf) int64 { return o.ID }), then, nil
+}
+
+// searchedLines are the orders whose lines were others on the as-of day, and those
+// of them in whose lines of then a text is found.
+func (s *Store) searchedLines(ctx context.Context, text string) (others, found []int64, err error) {
+	list, err := orders.query(ctx, s.db, "WHERE id IN (SELECT order_id FROM order_change WHERE changed_on > ?)", s.today())
+	if err != nil || len(list) == 0 {
+		return nil, nil, err
+	}
+	_, then, err := s.ordersAsOf(ctx, list)
+	for id, lines := range then {
+		others = append(others, id)
+		if slices.ContainsFunc(lines, func(l model.OrderLine) bool {
+			return strings.Contains(strings.ToLower(l.Product+"\n"+l.Name), strings.ToLower(text))
+		}) {
+			found = append(found, id)
+		}
+	}
+	return others, found, err
 }
 
 func (s *Store) countLines(ctx context.Context, ids []int64) (map[int64]int, error) {
@@ -199,7 +234,7 @@ func (s *Store) OrderOf(ctx context.Context, id int64) (model.OrderDetail, error
 	if err != nil {
 		return d, err
 	}
-	rows, err := s.OrdersByID(ctx, []int64{id})
+	rows, then, err := s.ordersWithLines(ctx, []int64{id})
 	if err == nil && len(rows) == 0 {
 		err = fmt.Errorf("order %d: %w", id, model.ErrNotFound)
 	}
@@ -207,8 +242,11 @@ func (s *Store) OrderOf(ctx context.Context, id int64) (model.OrderDetail, error
 		return d, err
 	}
 	d.OrderOf = rows[0]
-	if d.LineList, err = s.OrderLines(ctx, id); err != nil {
-		return d, err
+	var other bool
+	if d.LineList, other = then[id]; !other {
+		if d.LineList, err = s.OrderLines(ctx, id); err != nil {
+			return d, err
+		}
 	}
 	d.Troubled = model.Troubled(d.LineList, set)
 	if d.Changes, err = orderChanges.query(ctx, s.db, "WHERE order_id = ? AND changed_on <= ? ORDER BY changed_on DESC, id DESC",

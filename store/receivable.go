@@ -282,9 +282,8 @@ func (s *Store) WriteBack(ctx context.Context, id int64) (model.Receivable, erro
 // Dispute marks a receivable as disputed, with why; it isn't chased any more.
 // Without a reason the dispute is over.
 func (s *Store) Dispute(ctx context.Context, id int64, why string) (model.Receivable, error) {
-	return s.mark(ctx, model.ActDispute, id, why, func(_ *write, r *model.Receivable) error {
-		r.DisputeWhy = model.CleanNote(why)
-		r.Disputed = r.DisputeWhy != ""
+	return s.mark(ctx, model.ActDispute, id, why, func(w *write, r *model.Receivable) error {
+		r.Dispute(w.today, model.CleanNote(why))
 		return nil
 	})
 }

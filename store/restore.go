@@ -67,6 +67,9 @@ func (r *restoring) add(ctx context.Context, k model.RecordKind, rec any) error 
 	if m.CreatedAt = ""; err == nil {
 		m.CreatedAt = made.UTC().Format(instant)
 	}
+	if c, ok := rec.(*model.OrderChange); ok {
+		c.Relined(r.ids[orderLines.name])
+	}
 	waiting, kept := r.relink(k, rec, own)
 	if kept {
 		if h, ok := rec.(*model.Handled); ok && !r.relinkRow(h) {

@@ -140,6 +140,7 @@ var fields = map[string]word{
 	"receivable.amount": of("应收金额", "Amount", "发票金额", "应收款", "应收账款", "欠款金额", "欠款", "应付金额", "订单金额", "合同金额",
 		"销售金额", "invoice amount", "amount due", "total", "应收总额", "价税合计", "含税金额", "总金额", "invoice total"),
 	"receivable.write_offs": of("坏账明细", "Write-offs"),
+	"receivable.disputes":   of("争议经过", "Disputes"),
 	"receivable.steps":      of("催收记录", "Chasing steps"),
 	"receivable.moved":      of("更名转入", "Came with an order"),
 	"receivable.terms":      of("付款条件", "Payment terms", "账期"),

@@ -46,7 +46,7 @@ var Receivables = List[model.ReceivableOf]{
 			}
 			return ""
 		},
-		"bucket": bucketWords, "credits": creditLines, "write_offs": offLines, "steps": stepLines,
+		"bucket": bucketWords, "credits": creditLines, "write_offs": offLines, "disputes": disputeLines, "steps": stepLines,
 	},
 	Written: map[string]func(*model.ReceivableOf, model.AsOf, Lang) string{
 		"status": func(o *model.ReceivableOf, _ model.AsOf, l Lang) string { return OweStatus(o.Now, l) },
@@ -56,7 +56,7 @@ var Receivables = List[model.ReceivableOf]{
 			}
 			return ""
 		},
-		"bucket": bucketWords, "credits": creditLines, "write_offs": offLines, "steps": stepLines,
+		"bucket": bucketWords, "credits": creditLines, "write_offs": offLines, "disputes": disputeLines, "steps": stepLines,
 	},
 	SumLines: func(sums []model.Sum, l Lang) ([][]string, error) {
 		var lines [][]string

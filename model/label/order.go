@@ -109,6 +109,7 @@ var orderFields = map[string]word{
 	"order_change.paid":         of("已收的钱", "What was paid"),
 	"order_change.total_before": of("变更前金额", "Total before"),
 	"order_change.total_after":  of("变更后金额", "Total after"),
+	"order_change.was":          of("变更前明细", "Lines before"),
 
 	"product.code":        of("样板编号", "Code", "产品编号", "产品编码", "货号", "型号", "编号", "sku"),
 	"product.name":        of("产品名称", "Name", "品名", "名称"),

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -45,6 +46,16 @@ func offLines(o *model.ReceivableOf, _ model.AsOf, _ Lang) string {
 	var lines []string
 	for _, m := range o.OffMoves() {
 		lines = append(lines, strings.TrimSpace(NoteLine(m.On, m.Amount, o.Currency, "", m.Why)))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// disputeLines is since when a receivable was disputed, and why, and since when
+// no longer.
+func disputeLines(o *model.ReceivableOf, _ model.AsOf, _ Lang) string {
+	var lines []string
+	for _, m := range o.DisputeMoves() {
+		lines = append(lines, cmp.Or(string(m.On), Nothing)+" "+cmp.Or(strings.ReplaceAll(m.Why, "\n", ChangeEnds), Nothing))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -12,14 +12,15 @@ import (
 // Lists of money records have columns that hold several small records, a line
 // each: what a payment settles (FP0001 1500.00 2026-01-10) and settled until it
 // was taken off again (FP0001 1500.00 2026-01-10 2026-03-01), the credit notes of
-// a receivable and what of it was given up (2026-01-12 200.00 reason), how it was
-// chased, and what of a payment was given back (2026-01-12 200.00 transfer reason).
+// a receivable and what of it was given up (2026-01-12 200.00 reason), since when
+// it was disputed (2026-01-12 reason), how it was chased, and what of a payment was given back (2026-01-12 200.00 transfer reason).
 var (
 	settlesColumn = heading{recordPayment, "allocations"}
 	takenColumn   = heading{recordPayment, "taken_off"}
 	refundsColumn = heading{recordPayment, "refunds"}
 	creditsColumn = heading{recordReceivable, "credits"}
 	offsColumn    = heading{recordReceivable, "write_offs"}
+	disputeColumn = heading{recordReceivable, "disputes"}
 	stepsColumn   = heading{recordReceivable, "steps"}
 )
 
@@ -94,6 +95,28 @@ func notesIn(text, currency string, today model.Date, back bool) ([]note, error)
 	return list, errors.Join(errs...)
 }
 
+// disputesIn reads since when something was disputed, a line a time.
+func disputesIn(text string, today model.Date) (list []model.DisputeMove, err error) {
+	for _, line := range strings.Split(text, "\n") {
+		day, why, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if day == "" {
+			continue
+		}
+		m := model.DisputeMove{Why: model.CleanNote(strings.ReplaceAll(why, label.ChangeEnds, "\n"))}
+		if m.Why == label.Nothing {
+			m.Why = ""
+		}
+		if day != label.Nothing {
+			m.On, err = model.ParseDate(day, today, model.Past)
+		}
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, m)
+	}
+	return list, nil
+}
+
 // setLines reads a column that holds small records; false for another one.
 func (r *reader) setLines(d *model.ProposedDebt, h heading, text string) (bool, error) {
 	switch h {
@@ -118,6 +141,13 @@ func (r *reader) setLines(d *model.ProposedDebt, h heading, text string) (bool, 
 		for _, n := range list {
 			d.GivenUp = append(d.GivenUp, model.OffMove{On: n.on, Amount: n.amount, Why: model.CleanNote(n.rest)})
 		}
+		return true, model.At(h.code, err)
+	case disputeColumn:
+		if strings.HasPrefix(text, "[") {
+			return false, nil // as it is kept
+		}
+		var err error
+		d.Disputes, err = disputesIn(text, r.opt.Today)
 		return true, model.At(h.code, err)
 	case creditsColumn:
 		list, err := notesIn(text, d.Receivable.Currency, r.opt.Today, false)

@@ -67,6 +67,9 @@ func finishOwn(d *model.ProposedDebt, record string) {
 	if d.GivenUp != nil {
 		r.KeepOff(d.GivenUp)
 	}
+	if d.Disputes != nil {
+		r.KeepDisputes(d.Disputes)
+	}
 	listed := len(d.Steps) > 0
 	if !listed && r.PromisedOn != "" && r.PromiseOn >= r.PromisedOn {
 		step := model.Dunning{ChasedOn: r.PromisedOn, Outcome: model.Reached, PromiseOn: r.PromiseOn, PromiseAmount: r.PromisedSum}
