@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -60,6 +61,28 @@ func namedCurrency(named, fallback string) string {
 		return usual[0]
 	}
 	return named
+}
+
+// CurrencyIn is what an amount says of its currency: a code or, of several
+// currencies, their sign.
+func CurrencyIn(text string) (code, sign string) {
+	_, _, named, _ := cutMoneySigns(tidyAmount(text))
+	if _, isSign := currenciesOfSign[named]; isSign {
+		return "", named
+	}
+	return named, ""
+}
+
+// joinSigns joins two signs: ¥ and 元 are yuan, $ and ¥ nothing.
+func joinSigns(a, b string) (string, bool) {
+	if a == "" || a == b || b == "" {
+		return cmp.Or(a, b), true
+	}
+	both := slices.DeleteFunc(slices.Clone(currenciesOfSign[a]), func(c string) bool { return !slices.Contains(currenciesOfSign[b], c) })
+	if len(both) != 1 {
+		return "", false
+	}
+	return both[0], true
 }
 
 // cutMoneySigns takes signs and currencies off both ends of a tidied amount;

@@ -83,6 +83,7 @@ type Proposal struct {
 	Customer Customer
 	Referrer string   // the name given as 介绍人
 	Given    []string // codes of the fields that the file gives; the rest is unknown
+	Naming            // of the amounts of the card
 	Known    bool     // the row only names the customer, who has to be there
 	Whole    bool     // a record as genjin wrote it, with all that belongs to it
 	Entries  []ProposedEntry

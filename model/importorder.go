@@ -27,13 +27,15 @@ const (
 type ProposedProduct struct {
 	Product Product
 	Given   []string // codes of the fields that the file gives
+	Naming
 }
 
 // ProposedOrder is an order of a file: what its rows say of it together.
 type ProposedOrder struct {
-	Order    Order    // with the days that the file gives for its nodes
-	Given    []string // codes of the fields that the file gives
-	Project  string   // the name of its OEM project
+	Order Order    // with the days that the file gives for its nodes
+	Given []string // codes of the fields that the file gives
+	Naming
+	Project  string // the name of its OEM project
 	Stated   OrderStatus
 	Done     map[Node]Date // nodes that are done; "" = on a day that the file doesn't say
 	Sum      int64         // what the order comes to, as stated
@@ -110,6 +112,17 @@ func (l *ProposedLine) Settle() error {
 		return At("amount", Refuse(RefusedSums, o.money(gross-o.Discount), o.money(l.Amount)))
 	}
 	return l.priceFrom(l.Amount + o.Discount)
+}
+
+// SettleLines settles the lines, whose currency is known.
+func (p *ProposedOrder) SettleLines() {
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		l.Line.Currency = p.Order.Currency
+		if l.Err == nil && !l.Blank {
+			l.Err = l.Settle()
+		}
+	}
 }
 
 // priceFrom works the unit price out of what the line comes to before the

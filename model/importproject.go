@@ -16,8 +16,9 @@ const (
 
 // ProposedProject is a project as a progress form has it.
 type ProposedProject struct {
-	Row      int
-	Project  Project
+	Row     int
+	Project Project
+	Naming
 	Template string   // named by the form; empty = the one whose steps fit best
 	Given    []string // codes of the project's fields that the form gives
 	Steps    []ProposedStep

@@ -185,7 +185,7 @@ func (p *plan) meetOwed(ctx context.Context, b *books, rows []*sheetRow, all *mo
 	}
 	for _, r := range rows {
 		if r.from.Unnamed {
-			r.debt.payment.Currency = kept.Currency
+			r.debt.payment.Currency = r.from.Of(kept.Currency)
 		}
 		if d := r.debt.payment; d.Amount > 0 && d.Currency != kept.Currency ||
 			model.Decimals(r.debt.receivable.Currency) != model.Decimals(kept.Currency) {

@@ -31,7 +31,19 @@ func TestAnAmountWithoutACurrencyIsInTheCustomers(t *testing.T) {
 		{"", "USD", paid, "1000", 100000, "USD"},
 		{"", "CNY", paid, "1000", 100000, "CNY"},
 		{"JPY", "CNY", owed, "10.5", 0, ""},
+		{"JPY", "CNY", owed, "¥1000", 1000, "JPY"},
+		{"CNY", "CNY", owed, "¥1000", 100000, "CNY"},
+		{"JPY", "CNY", owed, "1000元", 100000, "CNY"},
+		{"HKD", "CNY", paid, "$1000", 100000, "HKD"},
+		{"HKD", "CNY", paid, "1000元", 100000, "HKD"},
+		{"", "JPY", paid, "￥1000", 1000, "JPY"},
 		{"USD", "CNY", order + "1000", "", 100000, "USD"},
+		{"JPY", "CNY", order + "1000", "", 1000, "JPY"},
+		{"KRW", "CNY", order + "1.2万", "", 12000, "KRW"},
+		{"JPY", "CNY", order + "￥1000", "", 1000, "JPY"},
+		{"", "JPY", order + "1000", "", 1000, "JPY"},
+		{"KWD", "CNY", order + "10.5", "", 10500, "KWD"},
+		{"JPY", "CNY", order + "10.5", "", 0, ""},
 	} {
 		ctx := context.Background()
 		s := open(t, "2026-11-24")
@@ -77,6 +89,57 @@ func TestAnAmountWithoutACurrencyIsInTheCustomers(t *testing.T) {
 		if err := s.db.QueryRow("SELECT amount, currency FROM "+table).Scan(&amount, &currency); err != nil || amount != c.want ||
 			currency != c.currency {
 			t.Errorf("%+v: %d %s %v", c, amount, currency, err)
+		}
+	}
+}
+
+// A card's amounts and a product's prices that name no currency are in that of
+// the customer or product that is there, else in that of the settings.
+func TestACardAndAProductWithoutACurrencyAreInTheirOwn(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-11-24")
+	set, err := s.Settings(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set.Currency = "JPY"
+	if err := s.SaveSettings(ctx, set); err != nil {
+		t.Fatal(err)
+	}
+	add(t, s, model.Customer{Name: "乙", Currency: "USD", Phones: "13800138000"})
+	if _, err := s.AddProduct(ctx, model.Product{Code: "P1", Name: "门板", Currency: "EUR", ListPrice: 100}); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{
+		"客户名称,联系方式,预计金额\n甲,13800138001,7000\n乙,13800138000,8000\n丙,13800138002,￥900\n丁,13800138003,US$5\n",
+		"样板编号,名称,标准价\nP1,门板,12\nP2,背板,1500\nP3,柜,US$3\n",
+	} {
+		path := filepath.Join(t.TempDir(), "sheet.csv")
+		if err := os.WriteFile(path, []byte(file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p, err := s.PreviewImport(ctx, path, ImportOptions{OnDuplicate: model.DuplicateUpdate})
+		if err == nil {
+			_, err = s.Import(ctx, p, false)
+		}
+		if err != nil {
+			t.Fatal(err, refusals(p))
+		}
+		for _, r := range p.Rows {
+			if named := r.Name == "丁" || r.Record == model.RowOfProduct && r.Row == 4; r.Result == model.ResultNew && !named && !r.Inferred.Has("currency") {
+				t.Errorf("row %d doesn't say that the currency is inferred", r.Row)
+			}
+		}
+	}
+	for query, want := range map[string]string{
+		"SELECT group_concat(name || ' ' || expected_amount || ' ' || currency, '; ') FROM (SELECT * FROM customer ORDER BY phones)": "乙 800000 USD; " +
+			"甲 7000 JPY; 丙 900 JPY; 丁 500 USD",
+		"SELECT group_concat(code || ' ' || list_price || ' ' || currency, '; ') FROM (SELECT * FROM product ORDER BY code)": "P1 1200 EUR; " +
+			"P2 1500 JPY; P3 300 USD",
+	} {
+		var is string
+		if err := s.db.QueryRow(query).Scan(&is); err != nil || is != want {
+			t.Errorf("%s, want %s (%v)", is, want, err)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 
 	"genjin/model"
@@ -102,8 +101,8 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 	rows := make([]sheetRow, len(prop.Debts))
 	var sheet []*sheetRow
 	for n := range prop.Debts {
-		pd, err := p.priced(&prop.Debts[n], t)
-		if err != nil {
+		pd := &prop.Debts[n]
+		if err := p.price(pd, t); err != nil {
 			pd.Err = model.InColumn(p.preview.Columns, prop.Sheet, model.RowOfReceivable, err)
 		}
 		row := model.PreviewRow{
@@ -157,14 +156,17 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 	return nil
 }
 
-// priced is a row of the customer's in a currency: one that names none is in
-// theirs, else in that of the settings.
-func (p *plan) priced(pd *model.ProposedDebt, t *target) (*model.ProposedDebt, error) {
+// price brings a row of the customer's that names no currency into one.
+func (p *plan) price(pd *model.ProposedDebt, t *target) error {
 	if t == nil || pd.Err != nil || pd.Receivable.Currency != "" || pd.Payment.Currency != "" {
-		return pd, nil
+		return nil
 	}
-	priced, err := pd.In(cmp.Or(t.card.Currency, p.settings.Currency, model.DefaultCurrency))
-	return &priced, err
+	priced, err := pd.In(p.currency(t.card.Currency, pd.Naming))
+	if err == nil {
+		*pd = priced
+		p.infers(pd.Receivable.Currency, &pd.Inferred)
+	}
+	return err
 }
 
 // checkDebt completes a row and refuses what can't be kept.

@@ -39,6 +39,7 @@ func (p *plan) orders(ctx context.Context, i int, t *target, customer model.Prev
 	prop, entry := &p.preview.Proposals[i], 0
 	for n := range prop.Orders {
 		po := &prop.Orders[n]
+		p.priceOrder(t, po)
 		rows := make([]model.PreviewRow, len(po.Lines))
 		for k := range rows {
 			rows[k] = model.PreviewRow{
@@ -120,12 +121,8 @@ func ofCustomer(err error) error {
 func (p *plan) foresee(ctx context.Context, t *target, po *model.ProposedOrder, rows []model.PreviewRow) error {
 	planned := plannedOrder{order: po.Order, from: po}
 	o := &planned.order
-	named := o.Currency != ""
 	o.CustomerID = t.id
 	o.Complete(&t.card, p.settings, p.today)
-	if !named && model.Decimals(o.Currency) != model.Decimals(model.DefaultCurrency) {
-		return model.At("currency", model.Refuse(model.RefusedRequired)) // amounts were read with two decimals
-	}
 	var err error
 	if planned.lines, err = p.linesOf(ctx, o, po, rows); err != nil {
 		return err

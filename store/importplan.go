@@ -183,6 +183,9 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 		return refuse(prop.Err)
 	}
 	t, err := p.recognise(ctx, prop)
+	if err == nil {
+		err = p.priceCard(t, prop)
+	}
 	var match *model.MatchError
 	switch {
 	case isRefusal(err):

@@ -45,6 +45,11 @@ func (p *plan) project(ctx context.Context, i int, t *target, customer model.Pre
 		p.rows = append(p.rows, common)
 		return nil
 	}
+	if err := p.priceProject(t, prop); err != nil {
+		common.Result, common.Err = model.ResultRefused, err
+		p.rows = append(p.rows, common)
+		return nil
+	}
 	kept, err := p.projectThere(ctx, t, prop)
 	if err != nil {
 		return err

@@ -153,15 +153,19 @@ func (p *plan) product(ctx context.Context, i int) error {
 }
 
 func (p *plan) foreseeProduct(ctx context.Context, given *model.ProposedProduct, row *model.PreviewRow) error {
-	planned := given.Product
-	at := slices.IndexFunc(p.products, func(k model.Product) bool { return k.Code == planned.Code })
-	kept, err := productByCode(ctx, p.db, planned.Code)
-	switch {
-	case err != nil && !isNotFound(err):
+	at := slices.IndexFunc(p.products, func(k model.Product) bool { return k.Code == given.Product.Code })
+	kept, err := productByCode(ctx, p.db, given.Product.Code)
+	if err != nil && !isNotFound(err) {
 		return err
-	case at >= 0:
+	}
+	if at >= 0 {
 		kept = p.products[at] // as an earlier row of the file leaves it
-	case err != nil:
+	}
+	planned, wrong := p.pricedProduct(given, kept.Currency, &row.Inferred)
+	switch {
+	case wrong != nil:
+		return wrong
+	case err != nil && at < 0:
 		planned.Complete(p.settings)
 		if err := planned.Check(); err != nil {
 			return err

@@ -124,7 +124,7 @@ func feasible(was model.YesNo, text string) model.YesNo {
 
 // settleQuote reads a price, which may be said to be for one: USD 128.50/台.
 func settleQuote(p *model.Project, text string) error {
-	first := model.Clean(quoteEnd.Split(text, 2)[0])
+	first := QuoteOf(text)
 	m, err := model.ParseAmount(first, p.Currency)
 	if err == nil && m.Amount <= 0 {
 		err = model.Refuse(model.RefusedAmountRange, text)
@@ -135,6 +135,9 @@ func settleQuote(p *model.Project, text string) error {
 	p.Quote, p.Currency = m.Amount, m.Currency
 	return nil
 }
+
+// QuoteOf is the amount of a price that is said to be for one.
+func QuoteOf(text string) string { return model.Clean(quoteEnd.Split(text, 2)[0]) }
 
 // settleLeadTime reads a time in days, weeks or months.
 func settleLeadTime(p *model.Project, text string) error {

@@ -127,7 +127,24 @@ func (r *reader) take(p *model.Proposal, spec model.Spec, text string, dates row
 		text = answered(text)
 	}
 	ref, bias := dates.reference(spec.Code)
+	if spec.Kind == model.KindAmount && c.Currency == "" {
+		return takeUnnamed(p, spec, text)
+	}
 	return label.Set(recordCustomer, model.CustomerFields, spec.Code, c, text, ref, bias)
+}
+
+// takeUnnamed reads an amount of a card whose currency isn't known yet.
+func takeUnnamed(p *model.Proposal, spec model.Spec, text string) error {
+	named, err := p.Names(text)
+	if err == nil {
+		err = label.Set(recordCustomer, model.CustomerFields, spec.Code, &p.Customer, text, "", model.Nearest)
+	}
+	if named && err == nil {
+		p.Given = append(p.Given, "currency")
+	} else {
+		p.Customer.Currency = ""
+	}
+	return err
 }
 
 // bracketless is 男 of 男(先生).

@@ -46,6 +46,12 @@ func (r *reader) order(d *orderDraft) model.ProposedOrder {
 	for i := range d.rows {
 		p.Lines = append(p.Lines, r.orderLine(&p, &d.rows[i]))
 	}
+	if p.Order.Currency != "" && p.Of(p.Order.Currency) != p.Order.Currency {
+		errs = append(errs, model.At("currency", model.Refuse(model.RefusedDiffers, p.Of(""), p.Order.Currency)))
+	}
+	if p.Order.Currency != "" {
+		p.SettleLines()
+	}
 	p.Lines = asked(&p, d)
 	if p.Err = errors.Join(errs...); p.Err == nil {
 		p.Settle(r.opt.Today)
@@ -67,7 +73,7 @@ func (r *reader) setOrder(p *model.ProposedOrder, h heading, spec model.Spec, te
 		p.Stated = model.OrderStatus(code)
 		return nil
 	case spec.Kind == model.KindAmount:
-		n, err := sum(spec, text, &p.Order.Currency)
+		n, err := sum(spec, text, &p.Order.Currency, &p.Naming)
 		if err == nil && h == orderTotal {
 			p.Sum, p.Summed = n, true
 		}
@@ -179,9 +185,7 @@ func (r *reader) orderLine(p *model.ProposedOrder, row *orderRow) model.Proposed
 			errs = append(errs, err)
 		}
 	}
-	if l.Err = errors.Join(errs...); l.Err == nil && !l.Blank {
-		l.Err = l.Settle()
-	}
+	l.Err = errors.Join(errs...)
 	return l
 }
 
@@ -192,7 +196,7 @@ func setLine(p *model.ProposedOrder, l *model.ProposedLine, f model.Field[model.
 		if f.Code == "discount" {
 			text = withoutMinus(text)
 		}
-		n, err := sum(f.Spec, text, &p.Order.Currency)
+		n, err := sum(f.Spec, text, &p.Order.Currency, &p.Naming)
 		if err != nil {
 			return err
 		}
@@ -254,31 +258,29 @@ func asked(p *model.ProposedOrder, d *orderDraft) []model.ProposedLine {
 
 // sum reads an amount in the order's currency, or in the one that it names,
 // which the order's then is; another one is refused.
-func sum(spec model.Spec, text string, currency *string) (int64, error) {
+func sum(spec model.Spec, text string, currency *string, of *model.Naming) (int64, error) {
 	m, err := model.ParseAmount(text, *currency)
 	if err == nil && m.Amount < 0 {
-		err = model.Refuse(model.RefusedAmountRange, model.Clean(text))
+		err = model.Refuse(model.RefusedPositive, model.Clean(text))
 	}
 	if err != nil {
 		return 0, model.At(spec.Code, err)
 	}
-	switch other, _ := model.ParseAmount(text, otherCurrency); {
-	case *currency != "" && m.Currency != *currency:
+	if *currency != "" && m.Currency != *currency {
 		return 0, model.At("currency", model.Refuse(model.RefusedDiffers, m.Currency, *currency))
-	case other.Currency == m.Currency:
+	}
+	if *currency != "" {
+		return m.Amount, nil
+	}
+	named, err := of.Names(text)
+	if named {
 		*currency = m.Currency
 	}
-	return m.Amount, nil
+	return m.Amount, err
 }
 
-// otherCurrency tells amounts that name a currency from those that don't.
+// otherCurrency is none that a text names.
 const otherCurrency = "XTS"
-
-// namesCurrency tells such a text.
-func namesCurrency(text string) bool {
-	m, err := model.ParseAmount(text, otherCurrency)
-	return err == nil && m.Currency != otherCurrency
-}
 
 // currencyOf reads a currency by code, sign or name.
 func currencyOf(text string) (string, error) {

@@ -2,6 +2,7 @@ package files
 
 import (
 	"errors"
+	"slices"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -98,7 +99,7 @@ func product(values map[heading]string) (*model.ProposedProduct, error) {
 		switch {
 		case f.Code == "currency":
 		case f.Kind == model.KindAmount:
-			*f.Ptr(&p.Product).(*int64), err = sum(f.Spec, text, &p.Product.Currency)
+			*f.Ptr(&p.Product).(*int64), err = sum(f.Spec, text, &p.Product.Currency, &p.Naming)
 		default:
 			err = label.Set(recordProduct, model.ProductFields, f.Code, &p.Product, text, "", model.Nearest)
 		}
@@ -107,6 +108,9 @@ func product(values map[heading]string) (*model.ProposedProduct, error) {
 		} else if f.Get(&p.Product) != "" {
 			p.Given = append(p.Given, f.Code)
 		}
+	}
+	if p.Product.Currency != "" && !slices.Contains(p.Given, "currency") {
+		p.Given = append(p.Given, "currency")
 	}
 	if p.Product.Code == "" {
 		errs = append(errs, model.At("code", model.Refuse(model.RefusedRequired)))

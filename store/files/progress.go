@@ -261,7 +261,7 @@ func (r *reader) proposedProject(s *Sheet, block blockValues, name, customer str
 		if !ok || f.Kept && !slices.Contains(stateFields, f.Code) || f.Code == "name" || isNothing(f.Spec, v.text) {
 			continue
 		}
-		if err := r.setProject(&project.Project, f.Code, v.text); err != nil {
+		if err := r.setProject(project, f.Code, v.text); err != nil {
 			if project.Err == nil {
 				project.Err = model.InCell(v.cell, err)
 			}
@@ -282,7 +282,18 @@ func (r *reader) proposedProject(s *Sheet, block blockValues, name, customer str
 var stateFields = []string{"state", "state_reason", "state_on"}
 
 // setProject reads a value of a form's block.
-func (r *reader) setProject(p *model.Project, code, text string) error {
+func (r *reader) setProject(of *model.ProposedProject, code, text string) error {
+	p := &of.Project
+	if code == "quote" && p.Currency == "" {
+		named, err := of.Names(label.QuoteOf(text))
+		if err == nil {
+			err = label.Settle(p, code, text)
+		}
+		if !named {
+			p.Currency = "" // it is the customer's, see model.Naming
+		}
+		return err
+	}
 	switch code {
 	case "form", "new_mould", "software_feasible", "quote", "lead_time", "terms":
 		return label.Settle(p, code, text)

@@ -251,11 +251,11 @@ func (r *reader) debt(s *Sheet, t table, values map[heading]string, agreed model
 	errs := r.moneyFields(&d, s, t, values, r.moneyDays(&d, values, agreed))
 	d.ZeroOwed, d.ZeroPaid = isZero(values[moneySigns[0]]), isZero(values[heading{recordPayment, "amount"}])
 	named := d.Receivable.Currency != ""
-	if d.Payment.Currency == "" || values[heading{recordReceivable, "currency"}] != "" {
-		d.Payment.Currency = d.Receivable.Currency
+	if d.Payment.Currency == "" && named || values[heading{recordReceivable, "currency"}] != "" {
+		d.Payment.Currency = d.Of(d.Receivable.Currency)
 	}
-	if d.Receivable.Currency == "" {
-		d.Receivable.Currency = d.Payment.Currency
+	if d.Receivable.Currency == "" && d.Payment.Currency != "" {
+		d.Receivable.Currency = d.Of(d.Payment.Currency)
 	}
 	r.setBalance(&d, t, values)
 	if d.Err = errors.Join(errs...); d.Err == nil {
@@ -318,7 +318,7 @@ func (r *reader) moneyFields(d *model.ProposedDebt, s *Sheet, t table, values ma
 			}
 			errs = append(errs, model.InColumn(r.file.Columns, s.Name, h.record, r.setMoney(d, h, text, days)))
 		}
-		if d.Payment.Currency == "" {
+		if d.Payment.Currency == "" && currency {
 			d.Payment.Currency = d.Receivable.Currency
 		}
 	}
@@ -365,7 +365,14 @@ func (r *reader) setMoney(d *model.ProposedDebt, h heading, text string, days mo
 	if h.record == recordPayment {
 		currency = &d.Payment.Currency
 	}
-	unnamed := *currency == "" && !namesCurrency(text)
+	unnamed := *currency == ""
+	if unnamed && model.FieldOf(h.record, h.code).Kind == model.KindAmount {
+		named, err := d.Names(text)
+		if err != nil {
+			return err
+		}
+		unnamed = !named
+	}
 	if h.record == recordPayment {
 		err = label.Set(h.record, model.PaymentFields, h.code, &d.Payment, text, ref, bias)
 	} else {

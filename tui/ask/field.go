@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 
 	"genjin/model"
@@ -12,12 +13,20 @@ import (
 type FieldEnv struct {
 	Lang     label.Lang
 	Today    model.Date
-	Currency string // of amounts, unless the text names another
+	Currency string // of amounts, unless the text names another; "" = that of the settings
 	// Planned are the settings by whose calendar dates ahead are planned; nil
 	// where none is.
 	Planned *model.Settings
 	// Own are the values that the person added to choices, by the field's code.
 	Own map[string][]string
+}
+
+// currency is that of amounts that name none.
+func (env FieldEnv) currency() string {
+	if env.Currency == "" && env.Planned != nil {
+		return env.Planned.Currency
+	}
+	return env.Currency
 }
 
 // Of is the form field for a record's field, filled in with its canonical
@@ -81,7 +90,7 @@ func check(record string, spec model.Spec, text string, env FieldEnv) (echo, pro
 	}
 	value, err := Read(record, spec, text, env)
 	if spec.Kind == model.KindAmount {
-		value, env.Currency, err = label.ReadAmount(spec, text, env.Currency)
+		value, env.Currency, err = label.ReadAmount(spec, text, env.currency())
 	}
 	if err != nil {
 		_, problem, _ = label.Problem(record, err, env.Lang)
@@ -148,7 +157,7 @@ func ReadInto(record string, spec model.Spec, text string, values map[string]str
 		values[spec.Code] = value
 		return err
 	}
-	value, currency, err := label.ReadAmount(spec, text, values["currency"])
+	value, currency, err := label.ReadAmount(spec, text, cmp.Or(values["currency"], env.currency()))
 	values[spec.Code] = value
 	if currency != "" {
 		values["currency"] = currency
@@ -161,7 +170,7 @@ func ReadInto(record string, spec model.Spec, text string, values map[string]str
 // record's.
 func Take[T any](record string, table model.Fields[T], texts map[string]string, rec *T, env FieldEnv) error {
 	currency, has := table.ByCode("currency")
-	values := map[string]string{"currency": env.Currency}
+	values := map[string]string{"currency": env.currency()}
 	if has && currency.Get(rec) != "" {
 		values["currency"] = currency.Get(rec)
 	}

@@ -133,7 +133,7 @@ func (s *Items[R]) rowActions() []kit.Action {
 // form is the form of the record's field table; whose it is is typed as a name,
 // a phone or #id, or left empty.
 func (s *Items[R]) form(it model.Item) tea.Cmd {
-	env := FieldEnv{Lang: s.words.Lang, Today: s.store.Today(), Currency: it.Values["currency"], Own: s.env.Own}
+	env := FieldEnv{Lang: s.words.Lang, Planned: s.words.Planned, Today: s.store.Today(), Currency: it.Values["currency"], Own: s.env.Own}
 	var list []kit.Field
 	var specs []model.Spec
 	for _, f := range model.RecordFields(it.Record) {

@@ -80,10 +80,13 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string,
 	reason string, another bool) (ask.Done, error) {
 	today := c.store.Today()
+	if err := c.setCurrency(&k, values["currency"]); err != nil {
+		return ask.Done{}, err
+	}
 	for _, f := range model.CustomerFields {
 		text, ok := values[f.Code]
 		switch {
-		case !ok:
+		case !ok, f.Code == "currency":
 		case f.Kind == model.KindRef:
 			if text == referrer {
 				continue
@@ -112,6 +115,17 @@ func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer stri
 	}
 	kept, err := c.store.SaveCustomer(ctx, k, reason)
 	return ask.Done{Said: fmt.Sprintf(c.words.Card.SavedCustomer, kept.Name)}, err
+}
+
+// setCurrency sets that of a card's amounts before they are read: what was typed,
+// else its own, else that of the settings.
+func (c *Card) setCurrency(k *model.Customer, text string) (err error) {
+	if model.Clean(text) != "" {
+		k.Currency, err = model.ReadCurrency(text)
+	} else if k.Currency == "" && c.words.Planned != nil {
+		k.Currency = c.words.Planned.Currency
+	}
+	return model.At("currency", err)
 }
 
 // resolve finds the customer whose name, phone or number was typed.

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -116,7 +117,7 @@ func (c *Card) openItem(kind model.Attached, it model.Item) tea.Cmd {
 // editItem is the form of a record's field table.
 func (c *Card) editItem(kind model.Attached, it model.Item) tea.Cmd {
 	env := c.fieldEnv()
-	env.Currency = it.Values["currency"]
+	env.Currency = cmp.Or(it.Values["currency"], env.Currency)
 	var list []kit.Field
 	for _, f := range kind.Fields {
 		list = append(list, ask.FieldOf(kind.Record, f, it.Values[f.Code], env))

@@ -165,6 +165,9 @@ func (f formOf[T]) assign(ctx context.Context, r *run, st model.Store, rec *T, l
 	for _, a := range named {
 		spec, _ := f.fields.ByCode(a.field)
 		value := a.value
+		if spec.Kind == model.KindAmount && hasCurrency && currency.Get(rec) == "" {
+			currency.Set(rec, r.set.Currency)
+		}
 		if spec.IsRef() {
 			if value, err = r.referred(ctx, st, spec.Spec, value); err != nil {
 				return err

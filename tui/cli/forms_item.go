@@ -41,6 +41,7 @@ func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Ite
 		return kept{}, err
 	}
 	it.Values = map[string]string{}
+	usual := r.set.Currency // of amounts that name none
 	for _, a := range named {
 		spec := model.FieldOf(f.record, a.field)
 		value := a.value
@@ -48,11 +49,14 @@ func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Ite
 			if value, err = r.referred(ctx, st, spec, value); err != nil {
 				return kept{}, err
 			}
-		} else if value, err = f.read(r, &it, spec, value, st.Today()); err != nil {
+		} else if value, err = f.read(&it, usual, spec, value, st.Today()); err != nil {
 			return kept{}, r.refused(f.record, a.field, err)
 		}
 		if it.Values[a.field] = value; a.field == "customer_id" {
 			it.CustomerID, _ = strconv.ParseInt(value, 10, 64)
+			if c, err := st.Customer(ctx, it.CustomerID); err == nil && it.Values["currency"] == "" {
+				usual = c.Currency
+			}
 		}
 	}
 	if it, err = st.SaveItem(ctx, it); err != nil {
@@ -63,10 +67,10 @@ func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Ite
 }
 
 // read reads a value; an amount that names its currency sets the record's.
-func (f itemForm) read(r *run, it *model.Item, spec model.Spec, text string, today model.Date) (value string, err error) {
+func (f itemForm) read(it *model.Item, usual string, spec model.Spec, text string, today model.Date) (value string, err error) {
 	if model.FieldOf(f.record, "currency").Code == "" || spec.Kind != model.KindAmount || model.Clean(text) == "" {
 		return label.Read(f.record, spec, text, today, model.Nearest)
 	}
-	value, it.Values["currency"], err = label.ReadAmount(spec, text, cmp.Or(it.Values["currency"], r.set.Currency))
+	value, it.Values["currency"], err = label.ReadAmount(spec, text, cmp.Or(it.Values["currency"], usual))
 	return value, err
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"io"
@@ -21,7 +22,7 @@ func payFlags() []*fieldFlag {
 		{name: "on", field: "received_on", usage: words.UsePayOn}, {name: "method", field: "method", usage: words.UsePayMethod},
 		{name: "receipt", field: "receipt_no", usage: words.UsePayReceipt},
 		{name: "matures", field: "matures_on", usage: words.UsePayMatures, bias: model.Future},
-		{name: "payer", field: "payer", usage: words.UsePayPayer},
+		{name: "payer", field: "payer", usage: words.UsePayPayer}, {name: "currency", field: "currency", usage: words.UseCurrency},
 	}
 }
 
@@ -72,7 +73,7 @@ func (r *run) pay(ctx context.Context, st model.Store, who, amount string, flags
 	if err != nil {
 		return none, err
 	}
-	p.CustomerID, p.Currency = c.ID, c.Currency
+	p.CustomerID, p.Currency = c.ID, cmp.Or(strings.ToUpper(p.Currency), c.Currency)
 	if err := label.Set("payment", model.PaymentFields, "amount", &p, amount, st.Today(), model.Past); err != nil {
 		return none, err
 	}
