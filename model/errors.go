@@ -78,7 +78,7 @@ const (
 	RefusedTimeFormat   = "time_format"     // Args: the text
 	RefusedAmount       = "amount_format"   // Args: the text
 	RefusedAmountRange  = "amount_range"    // Args: the text; more than the program can keep exactly
-	RefusedPositive     = "positive"        // an amount has to be more than 0
+	RefusedPositive     = "positive"        // an amount has to be more than 0; Args: the negative one
 	RefusedAmountParts  = "amount_parts"    // Args: the text, decimals allowed; smaller than the minor unit
 	RefusedNumber       = "number_format"   // Args: the text
 	RefusedNumberRange  = "number_range"    // Args: the text, lowest, highest

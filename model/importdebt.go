@@ -25,6 +25,7 @@ type ProposedDebt struct {
 	ZeroOwed   bool          // that 0 is owed, or ZeroPaid that 0 came in, is written
 	ZeroPaid   bool
 	Nothing    bool // 0 is owed: a customer without a debt
+	Naming
 	Stated     OweStatus
 	StatedText string     // a status that isn't one, as it stands
 	Said       StatusSaid // what the words of the status say of money that came in

@@ -369,3 +369,29 @@ func saidSoFar(n *model.MoneyNote, l Lang) string {
 	}
 	return pick(l, "文件写共回款 "+said+",已记 "+known, "the file says "+said+" came in, "+known+" is booked")
 }
+
+// notPositive says of a negative amount what it is likely to be, and where that
+// is kept.
+func notPositive(record string, fe *model.FieldError, quoted string, l Lang) string {
+	said := pick(l, "请填大于 0 的金额", "has to be an amount of more than 0")
+	if len(fe.Args) == 0 {
+		return said
+	}
+	switch record {
+	case model.RowOfReceivable:
+		return pick(l, quoted+"是负数,多半是冲减、退货或红字发票:不另立应收款,记到它冲的那笔应收款上——回款页选中那笔按「冲减」,或 genjin credit 发票号 金额 --reason 原因;"+
+			"订单退货记在订单上(退货)",
+			quoted+" is negative, most likely a credit note, a return or a red invoice: it is no receivable of its own. "+
+				"Credit the receivable that it lowers (Receivables, credit; or genjin credit INVOICE AMOUNT --reason WHY); "+
+				"goods that came back are a return of their order")
+	case model.RowOfPayment:
+		return pick(l, quoted+"是负数,多半是退款或退票:退款记在原来那笔回款上(genjin refund 客户 金额 --reason 原因),退票就在那笔回款上撤销核销",
+			quoted+" is negative, most likely money given back or a payment that bounced: refund the payment that it was of "+
+				"(genjin refund CUSTOMER AMOUNT --reason WHY), or reverse that payment")
+	case model.RowOfLine, model.RowOfOrder:
+		return pick(l, quoted+"是负数,多半是退货或优惠:退货记在原订单上(退货),优惠写在「优惠」一列",
+			quoted+" is negative, most likely a return or a discount: a return is a change of the order that it was of, "+
+				"a discount goes into the discount column")
+	}
+	return said
+}

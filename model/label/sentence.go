@@ -297,7 +297,7 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 	case model.RefusedAmountRange:
 		return pick(l, "金额"+quoted+"超出范围", "the amount "+quoted+" is out of range")
 	case model.RefusedPositive:
-		return pick(l, "请填大于 0 的金额", "has to be an amount of more than 0")
+		return notPositive(record, fe, quoted, l)
 	case model.RefusedNumber:
 		return pick(l, quoted+"不是整数", quoted+" is not a whole number")
 	case model.RefusedNumberRange:

@@ -217,7 +217,7 @@ func ReadAmount(f model.Spec, text, currency string) (value, named string, err e
 	}
 	m, err := model.ParseAmount(text, currency)
 	if err == nil && m.Amount < 0 {
-		err = model.Refuse(model.RefusedPositive)
+		err = model.Refuse(model.RefusedPositive, text)
 	}
 	if err != nil {
 		return "", "", model.At(f.Code, err)
