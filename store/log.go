@@ -49,17 +49,13 @@ func (s *Store) revert(ctx context.Context, how reverting, which func(*write) (m
 		if how.named && r.Nothing() {
 			return fmt.Errorf("change %d: %w", r.Set.ID, model.ErrChangedSince)
 		}
-		state := how.state
 		if r.Kept > 0 {
-			if state == undoing.state {
-				state = "dropped"
-			}
 			if err := w.recountReverted(ctx, r.Set); err != nil {
 				return err
 			}
 		}
 		_, err = w.stmt(ctx, "UPDATE change_set SET state = ?, turn = (SELECT coalesce(max(turn), 0) + 1 FROM change_set WHERE "+
-			"turn > 0) WHERE id = ?", state, r.Set.ID)
+			"turn > 0) WHERE id = ?", how.state, r.Set.ID)
 		return err
 	})
 	return r, err

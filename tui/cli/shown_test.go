@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"genjin/model"
+	"genjin/store"
 	"genjin/tui/cli"
 )
 
@@ -86,6 +87,37 @@ func TestAnInterruptedCommandSaysThatItStopped(t *testing.T) {
 	}
 	if got := h.list("list", "customers", "--json"); len(got) != 1 {
 		t.Errorf("%d customers", len(got))
+	}
+}
+
+// stoppedRead is a store whose user presses ctrl+c while a file is read.
+type stoppedRead struct {
+	model.Store
+	stop  func()
+	files *int
+}
+
+func (s stoppedRead) PreviewImport(ctx context.Context, path string, opts model.ImportOptions) (model.Preview, error) {
+	*s.files++
+	s.stop()
+	return s.Store.PreviewImport(ctx, path, opts)
+}
+
+func TestAnInterruptEndsAnImportOfSeveralFiles(t *testing.T) {
+	h := english(t)
+	one, two := h.file("one.csv", "客户名称\n董先生\n"), h.file("two.csv", "客户名称\n刘女士\n")
+	stopped, stop := context.WithCancel(context.Background())
+	var said strings.Builder
+	files := 0
+	code := cli.Run(stopped, cli.App{
+		Out: &strings.Builder{}, Err: &said, Home: t.TempDir(), Now: time.Now, Getenv: func(string) string { return "" },
+		Open: func(_ context.Context, path string, _ model.Date) (model.Store, error) {
+			st, err := store.Open(context.Background(), path)
+			return stoppedRead{st, stop, &files}, err
+		},
+	}, []string{"import", one, two, "--lang", "en"})
+	if code != failed || files != 1 || said.String() != "genjin: stopped, nothing was written\n" {
+		t.Errorf("exit %d after %d files, %q", code, files, said.String())
 	}
 }
 
