@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -216,10 +217,12 @@ func readList(kind model.RecordKind, obj object, to model.Records) error {
 	return nil
 }
 
-// into reads a list of objects; what is no such list is an error.
+// into reads a list of objects; what is no such list is an error, and so is a
+// null in it.
 func into(raw json.RawMessage, errs *[]error) []object {
 	var list []object
-	if len(raw) > 0 && json.Unmarshal(raw, &list) != nil {
+	isNull := func(obj object) bool { return obj == nil }
+	if len(raw) > 0 && json.Unmarshal(raw, &list) != nil || slices.ContainsFunc(list, isNull) {
 		*errs = append(*errs, model.ErrFileUnreadable)
 		return nil
 	}
