@@ -93,6 +93,7 @@ type ChangeSet struct {
 	Reason  string
 	State   string // done, undone, dropped, note
 	Records int    // how many records it changed
+	Record  string // the kind of the first of them
 	Name    string // the customer concerned, when it is one
 }
 

@@ -196,6 +196,7 @@ func (w *write) numbered(ctx context.Context, number int64) (model.ChangeSet, er
 func firstSet(ctx context.Context, q querier, where string, args ...any) (set model.ChangeSet, err error) {
 	rows, err := q.QueryContext(ctx, `SELECT id, at, act, reason, state,
 		(SELECT count(*) FROM change WHERE set_id = s.id),
+		coalesce((SELECT record FROM change WHERE set_id = s.id ORDER BY record = 'customer', id LIMIT 1), ''),
 		coalesce((SELECT min(c.name) FROM customer c WHERE c.id IN (SELECT DISTINCT customer_id FROM change WHERE set_id = s.id
 		AND customer_id <> 0 LIMIT 2) HAVING count(*) = 1), '')
 		FROM change_set s WHERE `+where+" LIMIT 1", args...)
@@ -203,7 +204,7 @@ func firstSet(ctx context.Context, q querier, where string, args ...any) (set mo
 		return set, err
 	}
 	if rows.Next() {
-		err = rows.Scan(&set.ID, &set.At, &set.Act, &set.Reason, &set.State, &set.Records, &set.Name)
+		err = rows.Scan(&set.ID, &set.At, &set.Act, &set.Reason, &set.State, &set.Records, &set.Record, &set.Name)
 	}
 	return set, errors.Join(err, rows.Err(), rows.Close())
 }

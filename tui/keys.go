@@ -146,7 +146,7 @@ func (a *App) revert(run func(context.Context) (model.Reverted, error), format, 
 		if err != nil {
 			return kit.Failed{Err: err}
 		}
-		what := label.Act(string(r.Set.Act), words.Lang)
+		what := label.Act(r.Set.Act, r.Set.Record, words.Lang)
 		if r.Set.Name != "" {
 			what += " " + r.Set.Name
 		}

@@ -31,7 +31,7 @@ func (l List[R]) Title(lang Lang) string {
 	case l.Document != "":
 		return Document(l.Document, lang)
 	}
-	return Record(l.Record, lang)
+	return Records(l.Record, lang)
 }
 
 // Head is the name of a column.

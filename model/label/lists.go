@@ -99,7 +99,7 @@ var Payments = List[model.PaymentOf]{
 		},
 		"remark": func(p *model.PaymentOf, _ model.AsOf, l Lang) string {
 			if p.ReversedOn != "" {
-				return string(p.ReversedOn) + " " + Act(string(model.ActReverse), l) + " " + p.ReversedWhy
+				return string(p.ReversedOn) + " " + Act(model.ActReverse, model.RowOfPayment, l) + " " + p.ReversedWhy
 			}
 			return p.Remark
 		},

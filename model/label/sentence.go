@@ -193,12 +193,21 @@ var (
 	lunarDays   = strings.Fields("初一 初二 初三 初四 初五 初六 初七 初八 初九 初十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 廿一 廿二 廿三 廿四 廿五 廿六 廿七 廿八 廿九 三十")
 )
 
-// Act is what was done, for the log and the line that offers undo.
-func Act(code string, l Lang) string {
-	if w, ok := acts[code]; ok {
-		return w.in(l)
+// Act is what was done to a kind of record, for the log and the line that offers
+// undo. Of what is kept beside the customers the kind is named; without one it
+// is details.
+func Act(act model.Act, record string, l Lang) string {
+	w, ok := acts[string(act)]
+	_, kept := plurals[record]
+	switch {
+	case !ok:
+		return string(act)
+	case act == model.ActItem && kept:
+		return pick(l, "修改", "edit ") + Record(record, l)
+	case act == model.ActDrop && kept:
+		return pick(l, "删除", "remove ") + Record(record, l)
 	}
-	return code
+	return w.in(l)
 }
 
 var acts = map[string]word{
@@ -220,7 +229,15 @@ var acts = map[string]word{
 	"save_segment": of("保存筛选", "save filter"), "remove_segment": of("删除筛选", "remove filter"),
 }
 
-// Record is the name of a kind of record.
+// Records is the name of a kind of record over several of them.
+func Records(code string, l Lang) string {
+	if many := plurals[code]; many != "" && l == EN {
+		return many
+	}
+	return Record(code, l)
+}
+
+// Record is the name of a record of a kind.
 func Record(code string, l Lang) string {
 	if w, ok := records[code]; ok {
 		return w.in(l)
@@ -234,9 +251,16 @@ var records = map[string]word{
 	"receivable": of("应收款", "receivable"), "payment": of("回款", "payment"), "allocation": of("核销", "allocation"),
 	"credit": of("冲减", "credit note"), "dunning": of("催收记录", "chasing step"), "reconciliation": of("对账", "reconciliation"),
 	"refund":  of("退款", "refund"),
-	"contact": of("联系人", "Contacts"), "visit_plan": of("拜访准备", "Visit preparation"), "purchase": of("采购项目", "Purchase project"),
-	"occasion": of("重要日子", "Important dates"), "customer_price": of("客户专价", "Customer prices"), "company": of("企业档案", "Company card"),
-	"market_note": of("市场调查", "Market notes"),
+	"contact": of("联系人", "contact"), "visit_plan": of("拜访准备", "visit preparation"), "purchase": of("采购项目", "purchase project"),
+	"occasion": of("重要日子", "important date"), "customer_price": of("客户专价", "customer price"), "company": of("企业档案", "company card"),
+	"market_note": of("市场调查", "market note"),
+}
+
+// plurals are the headings over records that are kept beside the customers and
+// the money; Chinese says one and several alike.
+var plurals = map[string]string{
+	"contact": "Contacts", "visit_plan": "Visit preparation", "purchase": "Purchase project", "occasion": "Important dates",
+	"customer_price": "Customer prices", "company": "Company card", "market_note": "Market notes",
 }
 
 // Refusal is why a value was refused and what would be right. record names the

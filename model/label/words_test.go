@@ -394,3 +394,21 @@ func TestALanguageIsReadFromALocale(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsKeptBesideACustomerIsNamedByItsKindInActs(t *testing.T) {
+	for _, kind := range model.AttachedRecords {
+		one, many := Record(kind.Record, EN), Records(kind.Record, EN)
+		if many == one || strings.ToLower(one) != one {
+			t.Errorf("one is %q, several are %q", one, many)
+		}
+		if got := Act(model.ActDrop, kind.Record, EN); got != "remove "+one {
+			t.Errorf("%s: %q", kind.Record, got)
+		}
+		if got := Act(model.ActItem, kind.Record, ZH); got != "修改"+Record(kind.Record, ZH) {
+			t.Errorf("%s: %q", kind.Record, got)
+		}
+	}
+	if got := Act(model.ActDrop, "", ZH); got != "删除资料" {
+		t.Error(got)
+	}
+}

@@ -50,7 +50,10 @@ func NewItems[R any](env *kit.Env, words *words.Words, store model.Store, list l
 
 func (s *Items[R]) asOf() model.AsOf { return model.AsOf{Today: s.store.Today()} }
 
-func (s *Items[R]) name() string { return label.Record(s.list.Record, s.words.Lang) }
+func (s *Items[R]) name() string { return label.Records(s.list.Record, s.words.Lang) }
+
+// one is what a record of it is called.
+func (s *Items[R]) one() string { return label.Record(s.list.Record, s.words.Lang) }
 
 // Retranslate takes over another language, or other columns.
 func (s *Items[R]) Retranslate() {
@@ -124,7 +127,7 @@ func (s *Items[R]) rowActions() []kit.Action {
 	return []kit.Action{
 		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Hint: true, Menu: true, Do: func() tea.Cmd { return s.form(it) }},
 		{ID: "item.remove", Keys: []string{"d", "delete"}, Name: w.RemoveItem, Menu: true, Do: func() tea.Cmd {
-			said := fmt.Sprintf(w.RemovedItem, s.name())
+			said := fmt.Sprintf(w.RemovedItem, s.one())
 			return kit.Write(said, func(ctx context.Context) error { return s.store.RemoveItem(ctx, it.Record, it.ID) })
 		}},
 	}
@@ -146,7 +149,7 @@ func (s *Items[R]) form(it model.Item) tea.Cmd {
 		}
 	}
 	draft := it.Record + "/" + strconv.FormatInt(it.ID, 10)
-	e := NewEditor(s.env, s.words, s.store, s.name(), it.Record, draft, list)
+	e := NewEditor(s.env, s.words, s.store, s.one(), it.Record, draft, list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (Done, error) {
 		kept := model.Item{Record: it.Record, ID: it.ID, UpdatedAt: it.UpdatedAt, Values: map[string]string{}}
 		for _, f := range specs {
@@ -158,7 +161,7 @@ func (s *Items[R]) form(it model.Item) tea.Cmd {
 			return Done{}, err
 		}
 		_, err := s.store.SaveItem(ctx, kept)
-		return Done{Said: fmt.Sprintf(s.words.Card.SavedItem, s.name())}, err
+		return Done{Said: fmt.Sprintf(s.words.Card.SavedItem, s.one())}, err
 	}
 	return kit.Open(e)
 }

@@ -223,7 +223,7 @@ func (c *Card) changes() []string {
 		if ch.Set != last {
 			last = ch.Set
 			when := model.LocalTime(ch.At).Format("01-02 15:04")
-			head := when + "  " + label.Act(string(ch.Act), l)
+			head := when + "  " + label.Act(ch.Act, ch.Record, l)
 			if ch.Reason != "" {
 				head += "  " + ch.Reason
 			}

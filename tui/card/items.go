@@ -36,7 +36,7 @@ func (c *Card) itemSections() []kit.Section {
 		if len(list) == 0 {
 			continue
 		}
-		section := kit.Section{Title: label.Record(kind.Record, c.words.Lang)}
+		section := kit.Section{Title: label.Records(kind.Record, c.words.Lang)}
 		for i, it := range list {
 			if i > 0 {
 				section.Lines = append(section.Lines, "")
@@ -64,7 +64,7 @@ func (c *Card) pairs(kind model.Attached, it model.Item) []kit.Pair {
 func (c *Card) itemsMenu() tea.Cmd {
 	var menu []kit.Action
 	for _, kind := range model.AttachedRecords {
-		name := label.Record(kind.Record, c.words.Lang)
+		name := label.Records(kind.Record, c.words.Lang)
 		if n := len(c.shown.items[kind.Record]); n > 0 && !kind.Single {
 			name = fmt.Sprintf("%s (%d)", name, n)
 		}
@@ -88,7 +88,7 @@ func (c *Card) openKind(kind model.Attached) tea.Cmd {
 	}
 	menu = append(menu, kit.Action{ID: "item.new", Keys: []string{"n", "ctrl+n"}, Name: c.words.Card.NewItem,
 		Do: func() tea.Cmd { return c.editItem(kind, fresh) }})
-	return kit.Open(kit.NewMenu(c.env, label.Record(kind.Record, c.words.Lang), menu))
+	return kit.Open(kit.NewMenu(c.env, label.Records(kind.Record, c.words.Lang), menu))
 }
 
 // itemName is what tells a record from its like: its first values.

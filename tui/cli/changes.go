@@ -112,7 +112,7 @@ func (r *run) changesText(changes []model.Change) error {
 // actHead is the number that undo takes, when, what and why, and whether it was
 // taken back.
 func (r *run) actHead(c model.Change) string {
-	parts := []string{"#" + strconv.FormatInt(c.Set, 10), faint.Render(clock(c.At)), strong.Render(label.Act(string(c.Act), r.lang))}
+	parts := []string{"#" + strconv.FormatInt(c.Set, 10), faint.Render(clock(c.At)), strong.Render(label.Act(c.Act, c.Record, r.lang))}
 	if c.Reason != "" {
 		parts = append(parts, model.Clean(c.Reason))
 	}

@@ -98,7 +98,7 @@ type revertedJSON struct {
 // it is because it was changed since. All of it left is a failure.
 func (r *run) reverted(done model.Reverted, sentence, nothing words.T, asJSON bool) error {
 	s := done.Set
-	what := label.Act(string(s.Act), r.lang)
+	what := label.Act(s.Act, s.Record, r.lang)
 	if s.Name != "" {
 		what += " " + model.Clean(s.Name)
 	}

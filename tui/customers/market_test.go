@@ -52,7 +52,7 @@ func TestMarketNotesStandBesideTheCustomers(t *testing.T) {
 	d.Press("d")
 	d.Sees("已删除市场调查", "还没有市场调查")
 	d.Press("u")
-	d.Sees("华强电子")
+	d.Sees("华强电子", "删除市场调查")
 	d.Press("n")
 	d.Write("没有这个人")
 	d.Press("tab", "tab")

@@ -93,16 +93,26 @@ func (b *Browser) Actions() []Action {
 	}
 	actions := b.back()
 	if row := b.leaf().Row(); row != nil {
-		actions = append(actions, Action{ID: "open", Keys: []string{"enter"}, Name: w.Open, Hint: true, Do: b.Enter})
-		if b.leaf().Rows.Marks() > 0 {
-			actions = append(actions, b.selecting()...)
+		if b.leaf().Rows.Marks() == 0 {
+			actions = append(actions, Action{ID: "open", Keys: []string{"enter"}, Name: w.Open, Hint: true, Do: b.Enter})
 		}
-		actions = append(actions, row...)
+		actions = append(actions, b.selected(row)...)
 	}
 	if b.open {
 		return actions
 	}
 	return append(actions, b.ways()...)
+}
+
+// selected are the actions of a selection, before those of the row: enter opens
+// what can be done with all of it.
+func (b *Browser) selected(row []Action) []Action {
+	if b.leaf().Rows.Marks() == 0 {
+		return row
+	}
+	actions := b.selecting()
+	actions[0].Keys = append([]string{"enter"}, actions[0].Keys...)
+	return append(actions, row...)
 }
 
 // back is what esc gives back: the list, what was selected, the whole of it.
@@ -124,7 +134,8 @@ func (b *Browser) back() []Action {
 	return nil
 }
 
-// selecting are the actions of the selection.
+// selecting are the actions of the selection; space selects where it ticks
+// nothing.
 func (b *Browser) selecting() []Action {
 	l, w := b.leaf(), b.env.Words
 	if l.Many == nil {
@@ -139,8 +150,12 @@ func (b *Browser) selecting() []Action {
 	if n > 0 && n == l.Rows.Count() {
 		all = w.SelectNone
 	}
+	keys := []string{"v", "insert"}
+	if !slices.ContainsFunc(l.Row(), func(a Action) bool { return slices.Contains(a.Keys, "space") }) {
+		keys = append(keys, "space")
+	}
 	return append(actions,
-		Action{ID: "select", Keys: []string{"v", "insert"}, Name: w.Select, Menu: true, Do: b.markRow},
+		Action{ID: "select", Keys: keys, Name: w.Select, Menu: true, Do: b.markRow},
 		Action{ID: "select.all", Keys: []string{"V"}, Name: all, Menu: true, Do: b.markAll})
 }
 

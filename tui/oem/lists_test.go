@@ -117,9 +117,9 @@ func TestProjectsAreShownInChosenColumnsAndSelectedOnesExported(t *testing.T) {
 	d.Press("space", "enter")
 	d.Sees("项目负责人", "█ █ x ░")
 	path := filepath.Join(t.TempDir(), "two.csv")
-	d.Press("v", "v")
+	d.Press("space", "v")
 	d.Sees("已选 2", "*扫码墩子定制")
-	d.Press("b", "1", "ctrl+u")
+	d.Press("enter", "1", "ctrl+u") // what can be done with both
 	d.Write(path)
 	d.Press("enter")
 	d.Sees("已导出 2 个项目到")
