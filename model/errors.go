@@ -91,6 +91,7 @@ const (
 	RefusedNoDifference = "no_difference"   // two cards don't differ there, there is nothing to choose
 	RefusedTerms        = "terms"           // Args: the text, the position of what can't be read (from 1), that part
 	RefusedTermsSum     = "terms_sum"       // Args: the text, what its percentages make
+	RefusedDueOfParts   = "due_of_parts"    // a due date beside terms of several instalments
 	RefusedTermsShare   = "terms_share"     // Args: the text, the part that has a share of 0 %
 	RefusedSettled      = "settled"         // Args: the amount, what of it is settled already
 	RefusedAllocated    = "allocated"       // Args: the amount, what of the payment is allocated or given back

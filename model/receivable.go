@@ -132,6 +132,35 @@ func (r *Receivable) Complete(c *Customer, s Settings) {
 	}
 }
 
+// InParts is what a receivable of the whole sum becomes: one an instalment of
+// its terms, or itself. An invoice number without a day is of the day of the
+// sale. A due date that was typed stands for one sum; beside several
+// instalments, which have their own, it is refused.
+func (r Receivable) InParts(s Settings) ([]Receivable, error) {
+	r.Terms = s.PlanOf(r.Terms)
+	if r.Amount == 0 {
+		return nil, At("amount", Refuse(RefusedPositive))
+	}
+	if r.InvoiceNo != "" && r.InvoicedOn == "" {
+		r.InvoicedOn = r.SaleOn
+	}
+	if r.Terms == "" {
+		return []Receivable{r}, nil
+	}
+	t, err := ParseTerms(r.Terms)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(t.Instalments) > 1 && r.DueOn != "":
+		return nil, At("due_on", Refuse(RefusedDueOfParts))
+	}
+	list := t.Split(r, r.Events(t), s)
+	if len(list) == 1 && r.DueOn != "" {
+		list[0].DueOn = r.DueOn
+	}
+	return list, nil
+}
+
 // Events are the days, from which terms count, that a receivable knows by
 // itself: the sale stands for the signing. Nobody knows of shipping and receipt
 // before they happen; but what is paid in whole before shipping is due with the

@@ -148,6 +148,8 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "各期加起来是 "+other+"%,应为 100%,例如 30%定金+70%发货前", "the parts make "+other+" %, not 100; try 30% deposit + 70% before shipment")
 	case model.RefusedTermsShare:
 		return pick(l, "「"+other+"」占 0%,不算一期,请去掉", "“"+other+"” has a share of 0 %, which is no instalment; leave it out")
+	case model.RefusedDueOfParts:
+		return pick(l, "分期的到期日由付款条件定,请把这里清空", "instalments are due as the terms say, leave this empty")
 	case model.RefusedSettled:
 		return pick(l, first+" 少于已结的 "+other, first+" is less than the "+other+" settled already")
 	case model.RefusedAllocated:

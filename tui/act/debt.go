@@ -2,7 +2,6 @@ package act
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 
@@ -163,9 +162,6 @@ func (t *Till) checkTerms(text string, set model.Settings) (echo, problem string
 	return fmt.Sprintf(t.words.Money.Parts, len(terms.Instalments)), ""
 }
 
-// errDueOfParts: a due date was typed for terms that have several.
-var errDueOfParts = errors.New("each instalment has a due date of its own")
-
 // New is the form for a receivable of a customer; terms with several
 // instalments make as many of it.
 func (t *Till) New(k model.Customer, set model.Settings) tea.Cmd {
@@ -193,13 +189,12 @@ func (t *Till) New(k model.Customer, set model.Settings) tea.Cmd {
 	e.Form.OnChange = suggest
 	suggest("terms")
 	e.Foot = func(w int) []string { return t.schedule(e.Form.Values(), read, set, w) }
-	e.Refused = t.refuseDue(e)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		whole, err := read(values)
 		if err != nil {
 			return ask.Done{}, err
 		}
-		list, err := instalmentsOf(whole, set)
+		list, err := whole.InParts(set)
 		if err == nil {
 			list, err = t.store.AddReceivables(ctx, list)
 		}
@@ -207,36 +202,6 @@ func (t *Till) New(k model.Customer, set model.Settings) tea.Cmd {
 	}
 	e.Form.Focus("amount")
 	return kit.Open(e)
-}
-
-func (t *Till) refuseDue(e *ask.Editor) func(error) tea.Cmd {
-	return func(err error) tea.Cmd {
-		if !errors.Is(err, errDueOfParts) {
-			return nil
-		}
-		e.Form.SetError("due_on", t.words.Money.DueOfParts)
-		return func() tea.Msg { return nil }
-	}
-}
-
-// instalmentsOf are the receivables that one with the whole sum makes.
-func instalmentsOf(whole model.Receivable, set model.Settings) ([]model.Receivable, error) {
-	if whole.Amount == 0 {
-		return nil, model.At("amount", model.Refuse(model.RefusedRequired))
-	}
-	if whole.Terms == "" {
-		return []model.Receivable{whole}, nil
-	}
-	terms, err := model.ParseTerms(whole.Terms)
-	switch {
-	case err != nil:
-		return nil, err
-	case len(terms.Instalments) == 1:
-		return []model.Receivable{whole}, nil
-	case whole.DueOn != "":
-		return nil, errDueOfParts
-	}
-	return terms.Split(whole, whole.Events(terms), set), nil
 }
 
 // mostParts is how many instalments are shown before they are saved.

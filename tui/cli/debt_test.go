@@ -28,6 +28,7 @@ func TestWhatIsOwedIsRecordedChasedAndGivenBack(t *testing.T) {
 		t.Error(out)
 	}
 	h.fails(2, "--terms 写得不对", "owe", "恒基板材", "5", "--terms", "随便")
+	h.fails(2, "分期的到期日由付款条件定", "owe", "恒基板材", "5", "--terms", "30%定金+70%发货前", "--due", "12-20")
 	h.fails(1, "看不懂金额", "owe", "恒基板材", "很多")
 	h.fails(1, "应收金额:请填大于 0 的金额", "owe", "恒基板材", "0")
 	h.fails(1, "不是币种代码", "owe", "恒基板材", "5", "--currency", "XYZ")

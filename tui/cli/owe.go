@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -81,20 +82,15 @@ func (r *run) owe(
 	if d.SaleOn == "" && d.InvoicedOn == "" {
 		d.SaleOn = st.Today()
 	}
-	if d.InvoiceNo != "" && d.InvoicedOn == "" {
-		d.InvoicedOn = d.SaleOn
-	}
-	list := []model.Receivable{d}
-	switch t, err := model.ParseTerms(set.PlanOf(terms)); {
-	case terms != "" && err != nil:
-		return nil, nil, r.refused("receivable", "--terms", err)
-	case terms != "":
-		list = split(t, d, set)
-	case d.DueOn == "" && c.Terms != "":
+	if d.Terms = terms; terms == "" && d.DueOn == "" {
 		// Terms of the card that can't be read leave the date open.
-		if t, err := model.ParseTerms(set.PlanOf(c.Terms)); err == nil {
-			list = split(t, d, set)
+		if _, err := model.ParseTerms(set.PlanOf(c.Terms)); err == nil {
+			d.Terms = c.Terms
 		}
+	}
+	list, err := d.InParts(set)
+	if err != nil {
+		return nil, nil, r.refusedOwing(err)
 	}
 	used, err := st.UsedInvoice(ctx, d.InvoiceNo, 0, 0)
 	if err != nil {
@@ -106,14 +102,15 @@ func (r *run) owe(
 	return list, used, nil
 }
 
-// split makes the receivables of terms; a due date that was typed stands for
-// one in one sum.
-func split(t model.Terms, d model.Receivable, s model.Settings) []model.Receivable {
-	list := t.Split(d, d.Events(t), s)
-	if len(list) == 1 && d.DueOn != "" {
-		list[0].DueOn = d.DueOn
+// refusedOwing names the flag that says what can't be.
+func (r *run) refusedOwing(err error) error {
+	var fe *model.FieldError
+	if flag := ""; errors.As(err, &fe) {
+		if flag = map[string]string{"terms": "--terms", "due_on": "--due"}[fe.Field]; flag != "" {
+			return r.refused("receivable", flag, err)
+		}
 	}
-	return list
+	return r.inWords("receivable", err)
 }
 
 // owed prints what was kept, each with its due date.

@@ -23,7 +23,7 @@ type Money struct {
 	RemoveRefund, RefundRemoved                             string
 	New, NewTitle                                           string // customer
 	Added                                                   string // customer, how many
-	TermsHint, Parts, DueOfParts                            string // how many
+	TermsHint, Parts                                        string // how many
 	EditDebt, DebtSaved                                     string // name
 	RemoveDebt, DebtRemoved                                 string // name
 	Dispute, Disputed                                       string // name
@@ -99,7 +99,6 @@ func money(t tongue) Money {
 		Added:                t.say("已新增 %s 的应收款 %d 笔", "receivables added for %s: %d"),
 		TermsHint:            t.say("月结30天、票到30天、30%定金+70%发货前", "net 30, 月结30天, 30% deposit + 70% before shipment"),
 		Parts:                t.say("分 %d 期,见下", "%d instalments, see below"),
-		DueOfParts:           t.say("分期的到期日由付款条件定,请把这里清空", "instalments are due as the terms say, leave this empty"),
 		EditDebt:             t.say("修改应收款", "edit receivable"),
 		DebtSaved:            t.say("已保存 %s", "%s saved"),
 		RemoveDebt:           t.say("删除应收款", "remove receivable"),
