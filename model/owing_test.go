@@ -18,7 +18,8 @@ func TestAReceivableBecomesOneAnInstalment(t *testing.T) {
 		field  string // refused there
 	}{
 		{"no terms", whole(func(*Receivable) {}), 1, "", "", ""},
-		{"an invoice is of the sale's day", whole(func(r *Receivable) { r.InvoiceNo, r.Terms = "FP1", "票到30天" }), 1, "2026-12-02", "2026-11-02", ""},
+		{"an invoice is of the sale's day", whole(func(r *Receivable) { r.InvoiceNo, r.Terms = "FP1", "票到30天" }),
+			1, "2026-12-02", "2026-11-02", ""},
 		{"a typed day stands", whole(func(r *Receivable) { r.Terms, r.DueOn = "票到30天", "2026-12-20" }), 1, "2026-12-20", "", ""},
 		{"three parts", whole(func(r *Receivable) { r.Terms = "30%定金+60%发货前+10%验收后30天" }), 3, "2026-11-02", "", ""},
 		{"and a typed day", whole(func(r *Receivable) { r.Terms, r.DueOn = "30%定金+70%发货前", "2026-12-20" }), 0, "", "", "due_on"},
