@@ -121,3 +121,17 @@ func TestTheDefaultSettingsAreAllowed(t *testing.T) {
 		}
 	}
 }
+
+func TestFieldsThatNobodyPlacedAreTheRest(t *testing.T) {
+	type record struct {
+		A, B, C string
+		Whose   int64
+	}
+	fields := Fields[record]{
+		ref("customer_id", RowOfCustomer, func(r *record) *int64 { return &r.Whose }), text("a", func(r *record) *string { return &r.A }),
+		text("b", func(r *record) *string { return &r.B }).kept(), text("c", func(r *record) *string { return &r.C }),
+	}
+	if got := fields.Rest("a"); !slices.Equal(got, []string{"c"}) {
+		t.Errorf("%v: neither what is placed, nor what the program keeps, nor what refers to another", got)
+	}
+}

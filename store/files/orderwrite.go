@@ -27,7 +27,11 @@ var (
 		headings(recordNode, string(model.NodeReview), string(model.NodePrepare), string(model.NodeProduce)),
 		headings(recordOrder, "carrier", "waybill", "vehicle", "eta", "shipped_on", "received_on", "received_by",
 			"accepted_on", "reconciled_on", "invoiced_on", "invoice_no",
-			"closed_on", "cancelled_on", "cancelled_reason", "changes", "remark"))
+			"closed_on", "cancelled_on", "cancelled_reason", "changes"), headings(recordOrder, orderRest...),
+		headings(recordOrder, "remark"))
+	// What a person fills in and stands nowhere else.
+	orderRest = model.OrderFields.Rest("order_no", "ordered_on", "quoted_on", "promised_on", "currency", "terms", "salesperson",
+		"contract_no", "signed_on", "carrier", "waybill", "vehicle", "eta", "received_by", "accepted_on", "invoice_no", "remark")
 )
 
 func headings(record string, codes ...string) []heading {

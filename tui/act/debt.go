@@ -3,6 +3,7 @@ package act
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -128,11 +129,12 @@ func (t *Till) credit(r model.ReceivableOf) tea.Cmd {
 // filled in.
 var (
 	debtCodes  = []string{"amount", "kind", "invoice_no", "invoiced_on", "order_no", "sale_on", "terms", "due_on", "currency", "remark"}
+	debtRest   = model.ReceivableFields.Rest(debtCodes...)
 	debtHalves = map[string]bool{"invoice_no": true, "order_no": true, "due_on": true}
 )
 
 func (t *Till) debtFields(r *model.Receivable, env ask.FieldEnv, set model.Settings) []kit.Field {
-	list := ask.FieldsOf("receivable", model.ReceivableFields, r, env, debtCodes...)
+	list := ask.FieldsOf("receivable", model.ReceivableFields, r, env, slices.Concat(debtCodes, debtRest)...)
 	for i := range list {
 		list[i].Half = debtHalves[list[i].Code]
 		switch list[i].Code {

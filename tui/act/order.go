@@ -3,6 +3,7 @@ package act
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,13 +22,14 @@ const formWidth = 112
 
 // The fields of an order in the order in which they are filled in; those in
 // halves share their row with the next. What a confirmed order rests on isn't
-// among those edited later.
+// among those edited later. What is placed nowhere stands in all of them.
 var (
 	newOrderCodes = []string{"order_no", "ordered_on", "contract_no", "signed_on", "currency", "salesperson", "terms", "promised_on"}
 	openCodes     = []string{"order_no", "ordered_on", "quoted_on", "contract_no", "signed_on", "currency",
 		"salesperson", "terms", "promised_on"}
 	confirmedCodes = []string{"order_no", "salesperson", "contract_no", "signed_on", "carrier", "waybill", "vehicle",
 		"eta", "received_by", "accepted_on", "invoice_no", "remark"}
+	orderRest   = model.OrderFields.Rest(slices.Concat(newOrderCodes, openCodes, confirmedCodes)...)
 	orderHalves = map[string]bool{"order_no": true, "contract_no": true, "currency": true, "carrier": true,
 		"vehicle": true, "received_by": true, "invoice_no": true}
 )
@@ -89,7 +91,7 @@ func (c *Clerk) newForm(k model.Customer, o model.Order, kept []model.OrderLine,
 		{Code: beginConfirmed, Label: label.OrderStatus(model.OrderConfirmed, l)},
 	}}
 	f := &orderForm{clerk: c, order: o, env: c.fieldEnv(o.Currency), set: set}
-	list := f.withProject(append([]kit.Field{begin}, f.fields(newOrderCodes...)...), theirs)
+	list := f.withProject(append([]kit.Field{begin}, f.fields(slices.Concat(newOrderCodes, orderRest)...)...), theirs)
 	draft := "order/new/" + strconv.FormatInt(k.ID, 10)
 	if o.ProjectID != 0 {
 		draft += "/" + strconv.FormatInt(o.ProjectID, 10)
@@ -139,7 +141,7 @@ func (c *Clerk) Edit(id int64) tea.Cmd {
 			return kit.Failed{Op: c.words.Ordering.Edit, Err: err}
 		}
 		f.open(fmt.Sprintf(c.words.Ordering.EditTitle, j.OrderNo, j.Customer), "order/"+strconv.FormatInt(id, 10),
-			f.withProject(f.fields(codes...), theirs), j.LineList, open)
+			f.withProject(f.fields(slices.Concat(codes, orderRest)...), theirs), j.LineList, open)
 		if !open {
 			f.Known = c.knownInvoice(id)
 		}

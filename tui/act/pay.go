@@ -3,6 +3,7 @@ package act
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,11 +36,12 @@ func (s *shares) readOpen(customer int64) tea.Cmd {
 // in; those in halves share their row with the next.
 var (
 	payCodes  = []string{"amount", "received_on", "method", "matures_on", "currency", "payer", "receipt_no", "verified", "remark"}
+	payRest   = model.PaymentFields.Rest(payCodes...)
 	payHalves = map[string]bool{"amount": true, "matures_on": true, "payer": true}
 )
 
 func payFields(p *model.Payment, env ask.FieldEnv) []kit.Field {
-	list := ask.FieldsOf("payment", model.PaymentFields, p, env, payCodes...)
+	list := ask.FieldsOf("payment", model.PaymentFields, p, env, slices.Concat(payCodes, payRest)...)
 	for i := range list {
 		list[i].Half = payHalves[list[i].Code]
 		if list[i].Code == "remark" {

@@ -2,6 +2,7 @@ package orders
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -11,6 +12,16 @@ import (
 	"genjin/tui/kit"
 
 	"genjin/tui/act"
+)
+
+// The fields of an order that the pane shows as they are, by section; what none
+// has stands with the contract.
+var (
+	dayFields      = []string{"ordered_on", "quoted_on", "reserved_until", "salesperson", "review"}
+	shipmentFields = []string{"carrier", "waybill", "vehicle", "shipped_on", "eta", "received_on", "received_by", "accepted_on"}
+	contractFields = []string{"contract_no", "signed_on", "invoice_no", "invoiced_on"}
+	otherFields    = model.OrderFields.Rest(slices.Concat(dayFields, shipmentFields, contractFields,
+		[]string{"order_no", "promised_on", "terms", "currency", "remark"})...)
 )
 
 // draw lays the details out: what it is and how it stands, the lines, the
@@ -30,11 +41,10 @@ func (p *pane) draw(d *shown, width int) (head []string, sections []kit.Section)
 		{Title: w.Steps, Lines: p.nodes()},
 	}
 	for _, s := range []kit.Section{
-		{Title: w.Shipment, Lines: kit.Pairs(p.env, p.w, p.fields(
-			"carrier", "waybill", "vehicle", "shipped_on", "eta", "received_on", "received_by", "accepted_on"))},
+		{Title: w.Shipment, Lines: kit.Pairs(p.env, p.w, p.fields(shipmentFields...))},
 		{Title: w.Money, Lines: p.debts()},
 		{Title: w.Changes, Lines: p.changes()},
-		{Title: w.Contract, Lines: kit.Pairs(p.env, p.w, p.fields("contract_no", "signed_on", "invoice_no", "invoiced_on"))},
+		{Title: w.Contract, Lines: kit.Pairs(p.env, p.w, p.fields(slices.Concat(contractFields, otherFields)...))},
 	} {
 		if len(s.Lines) > 0 {
 			sections = append(sections, s)
@@ -95,7 +105,7 @@ func (p *pane) pairs() []kit.Pair {
 	if o.Project != "" {
 		pairs = append(pairs, kit.Pair{Label: field("project_id"), Value: o.Project})
 	}
-	pairs = append(pairs, p.fields("ordered_on", "quoted_on", "reserved_until", "salesperson", "review")...)
+	pairs = append(pairs, p.fields(dayFields...)...)
 	if o.ApprovedBy != "" {
 		pairs = append(pairs, kit.Pair{Label: field("approved_by"), Value: joined(o.ApprovedBy, string(o.ApprovedOn),
 			p.words.Note(o.ApprovedWhy))})

@@ -3,6 +3,7 @@ package orders
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,6 +19,7 @@ import (
 // filled in; those in halves share their row with the next.
 var (
 	productCodes  = []string{"code", "unit", "name", "spec", "colour", "list_price", "floor_price", "currency"}
+	productRest   = model.ProductFields.Rest(append(productCodes, "inactive")...)
 	productHalves = map[string]bool{"code": true, "spec": true, "list_price": true}
 )
 
@@ -39,7 +41,7 @@ func (s *Screen) editProduct(p model.Product) tea.Cmd {
 
 func (s *Screen) productForm(title string, p model.Product) kit.Dialog {
 	env := ask.FieldEnv{Lang: s.words.Lang, Today: s.today, Currency: p.Currency, Own: s.env.Own}
-	list := ask.FieldsOf("product", model.ProductFields, &p, env, productCodes...)
+	list := ask.FieldsOf("product", model.ProductFields, &p, env, slices.Concat(productCodes, productRest)...)
 	for i := range list {
 		list[i].Half = productHalves[list[i].Code]
 	}

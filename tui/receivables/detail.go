@@ -62,6 +62,10 @@ func (p *pane) head() []string {
 
 func (p *pane) day(d model.Date) string { return string(d) }
 
+// otherFields are those of a receivable that stand nowhere else.
+var otherFields = model.ReceivableFields.Rest("amount", "currency", "due_on", "terms", "kind", "invoice_no", "invoiced_on", "order_no",
+	"sale_on", "remark")
+
 // debtPairs are the receivable as labels and values.
 func (p *pane) debtPairs() []kit.Pair {
 	l, w, r := p.words.Lang, p.words.Owed, &p.shown.debt
@@ -103,7 +107,11 @@ func (p *pane) debtPairs() []kit.Pair {
 	if r.NextStepOn != "" {
 		pairs = append(pairs, kit.Pair{Label: w.NextStep, Value: string(r.NextStepOn) + "  " + label.StepName(r.NextStep.Level, l)})
 	}
-	return append(pairs, kit.Pair{Label: label.Field("receivable", "remark", l), Value: note(r.Remark)})
+	for _, code := range otherFields {
+		f, _ := model.ReceivableFields.ByCode(code)
+		pairs = append(pairs, kit.Pair{Label: field(code), Value: p.words.Show("receivable", f.Spec, f.Get(&r.Receivable), r.Currency)})
+	}
+	return append(pairs, kit.Pair{Label: field("remark"), Value: note(r.Remark)})
 }
 
 func (p *pane) dim(text string) []string { return []string{p.env.Styles.Dim.Render(text)} }
