@@ -30,7 +30,7 @@ type whole struct {
 }
 
 // forms are the kinds that can be made and changed by field=value.
-var forms = map[string]form{
+var forms = withItems(map[string]form{
 	model.ExportCustomers: formOf[model.Customer]{
 		record: model.RowOfCustomer, fields: model.CustomerFields, meta: func(c *model.Customer) *model.Meta { return &c.Meta },
 		name: func(c *model.Customer) string { return c.Name }, read: model.Store.Customer,
@@ -67,9 +67,21 @@ var forms = map[string]form{
 		name: func(p *model.Project) string { return p.Name }, read: readProject,
 		add: addProject, save: unasked(model.Store.SaveProject),
 	},
-	model.ExportContacts: itemForm{"contact"}, "visit_plan": itemForm{"visit_plan"}, "purchase": itemForm{"purchase"},
-	"occasion": itemForm{"occasion"}, "customer_price": itemForm{"customer_price"}, "company": itemForm{"company"},
-	model.ExportMarket: itemForm{"market_note"},
+})
+
+// withItems adds every kind of the card, as its list is called or, without one,
+// as its record.
+func withItems(all map[string]form) map[string]form {
+	for _, of := range model.AttachedRecords {
+		name := of.Record
+		for list, k := range kinds {
+			if k.record() == of.Record {
+				name = list
+			}
+		}
+		all[name] = itemForm{of.Record}
+	}
+	return all
 }
 
 // assignment is a field and its value as they were typed: due_on=12-20.

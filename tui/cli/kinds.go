@@ -18,6 +18,7 @@ type kind interface {
 	// export chooses the records, and the columns if some are named; all: also
 	// those put away.
 	export(ctx context.Context, r *run, st model.Store, e *model.Export, o listOptions, all bool) error
+	record() string
 	presets() []string
 	shelved() bool
 }
@@ -63,7 +64,8 @@ func (k viewed[R]) presets() []string {
 	return codes
 }
 
-func (k viewed[R]) shelved() bool { return k.Shelf != "" }
+func (k viewed[R]) record() string { return k.Record }
+func (k viewed[R]) shelved() bool  { return k.Shelf != "" }
 
 // query is the rows that the flags ask for.
 func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Lister[R],
@@ -110,7 +112,7 @@ func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Li
 }
 
 // segment finds a saved filter of a list by its name.
-func (r *run) segment(ctx context.Context, st model.Lists, list, name string) (model.Segment, error) {
+func (r *run) segment(ctx context.Context, st model.Desk, list, name string) (model.Segment, error) {
 	g, err := st.Segment(ctx, list, name)
 	if !errors.Is(err, model.ErrNotFound) {
 		return g, err

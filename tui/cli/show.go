@@ -99,6 +99,10 @@ func (r *run) show(ctx context.Context, st model.Store, text string, asJSON bool
 	if err != nil {
 		return err
 	}
+	own, err := r.itemsOf(ctx, st, c.ID)
+	if err != nil {
+		return err
+	}
 	if asJSON {
 		all := []json.RawMessage{}
 		for i := range ordered.list {
@@ -108,9 +112,25 @@ func (r *run) show(ctx context.Context, st model.Store, text string, asJSON bool
 		if err != nil {
 			return err
 		}
+		if card, err = withOwn(card, own); err != nil {
+			return err
+		}
 		return r.json(card)
 	}
-	return r.card(c, money, ordered, entries, st.Today())
+	if err := r.card(c, st.Today(), r.names(ctx, st)); err != nil {
+		return err
+	}
+	for _, print := range []func() error{
+		func() error { return r.items(own) },
+		func() error { return r.money(money, st.Today()) },
+		func() error { return r.ordered(&c, ordered, st.Today()) },
+		func() error { return r.journal(entries) },
+	} {
+		if err := print(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // showWork prints the order of a number, or the project of a name.
@@ -137,9 +157,8 @@ func (r *run) showWork(ctx context.Context, st model.Store, text string, asJSON 
 	return r.showProject(&of)
 }
 
-// card prints what is known of a customer, what they owe, and the journal, the
-// newest first.
-func (r *run) card(c model.Customer, a account, ordered customerOrdered, entries []model.Entry, today model.Date) error {
+// card prints what the card says of a customer.
+func (r *run) card(c model.Customer, today model.Date, names func(int64) string) error {
 	head := strong.Render(fmt.Sprintf("%s  #%d", model.Clean(c.Name), c.ID))
 	if c.Archived {
 		head += "  " + r.say(words.ArchivedMark)
@@ -150,7 +169,7 @@ func (r *run) card(c model.Customer, a account, ordered customerOrdered, entries
 	var b strings.Builder
 	section, t := "", table{indent: "  "}
 	for _, f := range model.CustomerFields {
-		if _, ok := r.cardValue(&c, f, today); ok {
+		if _, ok := r.cardValue(&c, f, today, names); ok {
 			t.least = max(t.least, ansi.StringWidth(label.Field("customer", f.Code, r.lang)))
 		}
 	}
@@ -166,29 +185,23 @@ func (r *run) card(c model.Customer, a account, ordered customerOrdered, entries
 			flush()
 			section = f.Section
 		}
-		if shown, ok := r.cardValue(&c, f, today); ok {
+		if shown, ok := r.cardValue(&c, f, today, names); ok {
 			t.add(styled(label.Field("customer", f.Code, r.lang), &faint), shown)
 		}
 	}
 	flush()
-	if err := writeString(r.out, b.String()); err != nil {
-		return err
-	}
-	if err := r.money(a, today); err != nil {
-		return err
-	}
-	if err := r.ordered(&c, ordered, today); err != nil {
-		return err
-	}
-	return r.journal(entries)
+	return writeString(r.out, b.String())
 }
 
 // cardValue is a field's value as the card shows it; false when there is none.
-func (r *run) cardValue(c *model.Customer, f model.Field[model.Customer], today model.Date) (cell, bool) {
+func (r *run) cardValue(c *model.Customer, f model.Field[model.Customer], today model.Date,
+	names func(int64) string) (cell, bool) {
 	value := label.Show("customer", f.Spec, f.Get(c), c.Currency, r.lang)
 	switch {
 	case f.Code == "name" || f.Code == "archived" || value == "":
 		return cell{}, false
+	case f.Code == "referrer":
+		return plain(names(c.Referrer)), true
 	case f.Code == "next_on":
 		shown := nextCell(c.NextOn, today)
 		shown.text = r.wholeDay(c.NextOn)
