@@ -10,7 +10,6 @@ import (
 // screen takes the area that it works in. One file, so that what the floors owe
 // each other is read in one place.
 type Store interface {
-	Lists
 	Customers
 	Journal
 	Orders
@@ -21,7 +20,7 @@ type Store interface {
 }
 
 // Desk is what every screen and command asks of the store: the day, the settings,
-// who a customer is, what was half typed, a file of what is shown.
+// who a customer is, what was half typed, how lists look, a file of what is shown.
 type Desk interface {
 	Today() Date
 	Now() time.Time
@@ -33,18 +32,9 @@ type Desk interface {
 	CustomersByID(ctx context.Context, ids []int64) ([]Customer, error)
 	Drafts
 	Export(ctx context.Context, path string, e Export) (int, error)
-}
 
-// Drafts keeps what was half typed into forms, so that a closed terminal loses
-// nothing.
-type Drafts interface {
-	Draft(ctx context.Context, form string) (map[string]string, error)
-	KeepDraft(ctx context.Context, form string, fields map[string]string) error
-}
-
-// Lists keeps how the lists look: saved filters, the columns that were chosen, and
-// the values that there are to filter by.
-type Lists interface {
+	// How the lists look: saved filters, the columns that were chosen, and the
+	// values that there are to filter by.
 	Segments(ctx context.Context, list string) ([]Segment, error)
 	Segment(ctx context.Context, list, name string) (Segment, error)
 	SaveSegment(ctx context.Context, g Segment) (Segment, error)
@@ -52,6 +42,13 @@ type Lists interface {
 	ListColumns(ctx context.Context, list string) ([]string, error)
 	KeepListColumns(ctx context.Context, list string, columns []string) error
 	FieldValues(ctx context.Context, record, code string) ([]string, error)
+}
+
+// Drafts keeps what was half typed into forms, so that a closed terminal loses
+// nothing.
+type Drafts interface {
+	Draft(ctx context.Context, form string) (map[string]string, error)
+	KeepDraft(ctx context.Context, form string, fields map[string]string) error
 }
 
 // Customers are the cards with what hangs on them, and their merging.

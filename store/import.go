@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -248,10 +247,4 @@ func (w *write) addEntries(ctx context.Context, t *target, last int64) error {
 		}
 	}
 	return nil
-}
-
-// reads is what a plan needs of the database, or of a transaction.
-type reads interface {
-	querier
-	PrepareContext(ctx context.Context, query string) (*sql.Stmt, error)
 }

@@ -31,7 +31,7 @@ type matcher struct {
 	apart bool
 }
 
-func newMatcher(ctx context.Context, db reads) (*matcher, error) {
+func newMatcher(ctx context.Context, db querier) (*matcher, error) {
 	m := &matcher{kept: map[int64]*target{}, inFile: map[key][]*target{}}
 	var err error
 	if m.keys, err = db.PrepareContext(ctx,

@@ -17,7 +17,7 @@ import (
 // plan is what an import will do: for each customer of the file the card that
 // it is or becomes, and a row a proposal that says so.
 type plan struct {
-	db       reads
+	db       querier
 	settings model.Settings
 	today    model.Date
 	preview  model.Preview
@@ -72,7 +72,7 @@ type entryKey struct {
 	situation string
 }
 
-func newPlan(ctx context.Context, db reads, set model.Settings, today model.Date, p model.Preview) (*plan, error) {
+func newPlan(ctx context.Context, db querier, set model.Settings, today model.Date, p model.Preview) (*plan, error) {
 	m, err := newMatcher(ctx, db)
 	plan := &plan{db: db, settings: set, today: today, preview: p, matcher: m, byID: map[int64]*target{}, orderNos: map[string]bool{},
 		looseIDs: fileIDs{}}

@@ -12,7 +12,7 @@ import (
 // isFresh reports whether the records of a file can keep their ids: nothing was
 // ever kept here, so that the log speaks of no other record by them, and the
 // ids are sound.
-func isFresh(ctx context.Context, db reads, p model.Preview) (bool, error) {
+func isFresh(ctx context.Context, db querier, p model.Preview) (bool, error) {
 	var used bool
 	if err := db.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer) OR EXISTS (SELECT 1 FROM change WHERE "+
 		"record <> 'settings')").Scan(&used); err != nil || used {

@@ -76,7 +76,7 @@ func (p *plan) used(ctx context.Context, of *numbers, query string, now model.Nu
 	return before, nil
 }
 
-func readNumbers(ctx context.Context, q reads, query string) (numbers, error) {
+func readNumbers(ctx context.Context, q querier, query string) (numbers, error) {
 	rows, err := q.QueryContext(ctx, asNumberUse+query+") ORDER BY day, id")
 	if err != nil {
 		return nil, err

@@ -14,13 +14,14 @@ import (
 	"genjin/model"
 )
 
-// querier is what reads need: the database, or a transaction.
 // execer is what a write outside the log needs.
 type execer interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 }
 
+// querier is what reads need: the database, or a transaction.
 type querier interface {
+	PrepareContext(ctx context.Context, query string) (*sql.Stmt, error)
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
