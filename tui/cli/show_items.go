@@ -41,7 +41,7 @@ func (r *run) items(all map[string][]model.Item) error {
 			}
 		}
 		if len(t.rows) > 0 {
-			b.WriteString(accent.Render(label.Record(kind.Record, r.lang)) + "\n")
+			b.WriteString(accent.Render(label.Records(kind.Record, r.lang)) + "\n")
 			_ = t.write(&b) // a strings.Builder takes everything
 		}
 	}
