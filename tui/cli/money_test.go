@@ -191,7 +191,7 @@ func TestWhatIsWrongWithAnAmountIsSaid(t *testing.T) {
 		}
 		h.fails(2, "-5 是负数", slices.Insert(slices.Clone(args), 2, "-5")...)
 	}
-	h.fails(1, "more than 0", "pay", "客户B", "--lang", "en", "--", "-5")
+	h.fails(1, "refund the payment that it was of", "pay", "客户B", "--lang", "en", "--", "-5")
 	h.fails(2, "「0%定金」占 0%,不算一期", "owe", "客户B", "100", "--terms", "0%定金+100%货到")
 	h.fails(2, "没有选项 -5", "list", "-5")
 	if r := h.run("import", h.file("x.csv", "客户名称,回款金额,付款日期,应收金额\n,100,2026-01-01,500\n")); r.code != 1 ||
