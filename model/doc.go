@@ -124,6 +124,16 @@
 // its act or a tick, or put off; that is one record, handled, and changes no
 // next date.
 //
+// 2.11 A report is a page of figures of a period, beside the one before; each
+// that was counted from a list equals it, and opens it. A summary says what was
+// done, what came of it, what stood in the way and what comes next. A funnel
+// goes by the dates of the journal, and of the change log where the journal has
+// none; stuck is longer than twice one's own median. A forecast weighs what is
+// expected by the share won among one's own closed customers of like grade,
+// source and need, and says nothing of fewer than twenty. DSO is what is open
+// over what was billed times the days, CEI what was collected of what could
+// have been.
+//
 // 3 Screens: tabs by digits; what a letter key does, arrows, enter, digits,
 // control and function keys do too, for an input method swallows letters.
 // Nothing blocks, every act can be undone, and text is never a command.

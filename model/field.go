@@ -25,6 +25,7 @@ const (
 	KindTags                 // one tag a line
 	KindRef                  // the id of another record, of the table Of
 	KindQuantity             // thousandths, as a whole number
+	KindPeriod               // a month or a quarter, YYYY-MM or YYYY-Qn
 )
 
 // Spec describes one field of a record, without the record.
@@ -145,6 +146,10 @@ func (s Spec) check(text string) error {
 	case KindMoment:
 		_, err := ParseMoment(text, "2000-01-01", Nearest)
 		return err
+	case KindPeriod:
+		if p, span, err := ParsePeriod(text, firstDate); err != nil || p.Name(span) != text {
+			return Refuse(RefusedPeriod, text)
+		}
 	case KindAmount:
 		if n, err := strconv.ParseInt(text, 10, 64); err != nil || n < 0 || n > MaxAmount {
 			return Refuse(RefusedAmountRange, text)

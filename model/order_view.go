@@ -112,6 +112,12 @@ func orderRow() []Column[OrderOf] {
 			func(at AsOf) string { return PressingSQL("r", at.Today, "<=") }),
 		test("transit", func(o *OrderOf, _ AsOf) bool { return o.Status == OrderConfirmed && o.InTransit() },
 			func(AsOf) string { return "r.status = 'confirmed' AND r.shipped_on <> '' AND r.received_on = ''" }),
+		test("in_time", func(o *OrderOf, _ AsOf) bool {
+			return o.ReceivedOn != "" && o.PromisedOn != "" && o.ReceivedOn <= o.PromisedOn
+		},
+			func(AsOf) string {
+				return "r.received_on <> '' AND r.promised_on <> '' AND r.received_on <= r.promised_on"
+			}),
 	}
 }
 

@@ -103,6 +103,11 @@ func debtRow() []Column[ReceivableOf] {
 			},
 			SQL: func(AsOf) string { return "iif(r.invoice_no <> '', r.invoice_no, r.order_no)" },
 		}),
+		plain(Column[ReceivableOf]{ // the first day on which it counts
+			Spec: Spec{Code: "since", Kind: KindDate, Kept: true},
+			Get:  func(o *ReceivableOf, _ AsOf) string { return string(o.Since()) },
+			SQL:  func(AsOf) string { return "r.since" },
+		}),
 		plain(sum("lowered", func(o *ReceivableOf) int64 { return o.Now.Settled - o.Now.Paid }, "(r.settled - r.paid)")),
 		plain(Column[ReceivableOf]{
 			Spec: Spec{Code: "given_up", Kind: KindAmount, Kept: true}, Zero: true, SQL: givenUpSQL,

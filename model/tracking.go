@@ -1,21 +1,5 @@
 package model
 
-// Span is a run of days; both ends belong to it.
-type Span struct{ First, Last Date }
-
-// MonthOf is the calendar month of a day.
-func MonthOf(d Date) Span {
-	first, _ := NewDate(d.Year(), d.Month(), 1)
-	last, _ := NewDate(d.Year(), d.Month(), daysIn(d.Year(), d.Month()))
-	return Span{first, last}
-}
-
-// Months is the calendar month n months after that of the span's first day.
-func (p Span) Months(n int) Span { return MonthOf(p.First.AddMonths(n)) }
-
-// Days is how many days the span has.
-func (p Span) Days() int { return p.Last.Sub(p.First) + 1 }
-
 // TrackedGrades are the grades with a tracking journal of their own: 日志 周志
 // 半月志 月志 (rule 2.2).
 var TrackedGrades = []Grade{GradeA, GradeB, GradeC, GradeD}

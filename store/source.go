@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -115,12 +114,17 @@ func (l listing[R]) ofFound(ctx context.Context, q model.Query) (model.Query, cl
 // Sums are what stands below the list: how many rows there are and what they
 // come to, a line a group.
 func (l listing[R]) Sums(ctx context.Context, q model.Query) ([]model.Sum, error) {
+	return l.SumsBy(ctx, q, l.view.SumBy, l.view.Sums)
+}
+
+// SumsBy are sums by columns of one's choice.
+func (l listing[R]) SumsBy(ctx context.Context, q model.Query, by, of []string) ([]model.Sum, error) {
 	q, found, err := l.ofFound(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	q.Sort = "id"
-	a, err := l.ask(ctx, q, slices.Concat(l.view.Sums, l.view.SumBy))
+	a, err := l.ask(ctx, q, slices.Concat(of, by))
 	if err != nil {
 		return nil, err
 	}
@@ -130,22 +134,40 @@ func (l listing[R]) Sums(ctx context.Context, q model.Query) ([]model.Sum, error
 		return nil, err
 	}
 	columns, group, order := []string{}, []string{}, []string{}
-	for i, code := range l.view.SumBy {
-		c, _ := l.view.Column(code)
-		spec, _ := l.view.Spec(code, at)
-		columns, group = append(columns, c.SQL(at)), append(group, fmt.Sprint(i+1))
-		order = append(order, groupsBy(spec, c.SQL(at))...)
+	for i, code := range by {
+		spec, sql, err := l.groupOf(code, at)
+		if err != nil {
+			return nil, err
+		}
+		columns, group, order = append(columns, sql), append(group, strconv.Itoa(i+1)), append(order, groupsBy(spec, sql)...)
 	}
 	columns = append(columns, "count(*)")
-	for _, code := range l.view.Sums {
-		c, _ := l.view.Column(code)
+	for _, code := range of {
+		c, ok := l.view.Column(code)
+		if !ok || c.SQL == nil {
+			return nil, model.At(code, model.Refuse(model.RefusedOption, code))
+		}
 		columns = append(columns, "coalesce(sum("+c.SQL(at)+"), 0)")
 	}
 	sql := "SELECT " + strings.Join(columns, ", ") + " FROM " + a.from + " WHERE " + a.where.sql
 	if len(group) > 0 {
 		sql += " GROUP BY " + strings.Join(group, ", ") + " ORDER BY " + strings.Join(order, ", ")
 	}
-	return l.scanSums(ctx, sql, a.where.args)
+	return l.scanSums(ctx, sql, a.where.args, len(by), len(of))
+}
+
+// groupOf is a column that rows are grouped by, or the month of a date.
+func (l listing[R]) groupOf(code string, at model.AsOf) (model.Spec, string, error) {
+	name, month := strings.CutPrefix(code, model.ByMonth)
+	c, ok := l.view.Column(name)
+	if !ok || c.SQL == nil {
+		return model.Spec{}, "", model.At(code, model.Refuse(model.RefusedOption, code))
+	}
+	spec, _ := l.view.Spec(name, at)
+	if month {
+		return model.Spec{Code: code, Kind: model.KindText}, "substr(" + c.SQL(at) + ", 1, 7)", nil
+	}
+	return spec, c.SQL(at), nil
 }
 
 // groupsBy is the order of the groups of sums: the person's own currency goes
@@ -160,7 +182,7 @@ func groupsBy(spec model.Spec, column string) []string {
 	return []string{column}
 }
 
-func (l listing[R]) scanSums(ctx context.Context, sql string, args []any) ([]model.Sum, error) {
+func (l listing[R]) scanSums(ctx context.Context, sql string, args []any, by, of int) ([]model.Sum, error) {
 	rows, err := l.s.db.QueryContext(ctx, sql, args...)
 	if err != nil {
 		return nil, asSumError(err)
@@ -168,7 +190,7 @@ func (l listing[R]) scanSums(ctx context.Context, sql string, args []any) ([]mod
 	defer rows.Close()
 	var sums []model.Sum
 	for rows.Next() {
-		sum := model.Sum{By: make([]string, len(l.view.SumBy)), Of: make([]int64, len(l.view.Sums))}
+		sum := model.Sum{By: make([]string, by), Of: make([]int64, of)}
 		var into []any
 		for i := range sum.By {
 			into = append(into, &sum.By[i])
@@ -302,6 +324,10 @@ func (l listing[R]) where(ctx context.Context, at model.AsOf, q model.Query, fro
 	}
 	v := viewpoint{at.Today, at.Settings, l.phones}
 	for _, f := range filters {
+		if f.Field == "id" && f.Op == model.OpIs {
+			all.and("r.id IN (SELECT value FROM json_each(?))", "["+strings.ReplaceAll(f.Value, "\n", ",")+"]")
+			continue
+		}
 		c, ok := l.view.Column(f.Field)
 		if !ok || c.SQL == nil {
 			return all, model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))

@@ -11,7 +11,7 @@ import (
 var Receivables = List[model.ReceivableOf]{
 	View: &model.ReceivableView, Kind: model.ExportReceivables, Document: model.DocumentReceivables,
 	Heads: map[string]word{
-		"owed_for": of("发票/订单", "invoice/order"), "lowered": of("冲减坏账", "credited/written off"), "next_step": of("下一步", "next step"),
+		"since": of("发生日", "since"), "owed_for": of("发票/订单", "invoice/order"), "lowered": of("冲减坏账", "credited/written off"), "next_step": of("下一步", "next step"),
 		"given_up": of("其中坏账", "given up"), "overdue": of("其中逾期", "of it overdue"), "open": of("未结", "open"),
 		"promised": of("承诺未到期", "promised"), "broken": of("承诺爽约", "promise broken"),
 	},
@@ -142,7 +142,7 @@ var Orders = List[model.OrderOf]{
 	View: &model.OrderView, Kind: model.ExportOrders, Document: model.DocumentOrders,
 	Heads: map[string]word{
 		"share": of("已收", "collected"), "next_node": of("下一步", "next"), "next_on": of("计划", "planned"), "open": of("未完成", "open"),
-		"late": of("逾期", "late"), "pressing": of("要跟进", "pressing"), "transit": of("在途", "in transit"),
+		"late": of("逾期", "late"), "pressing": of("要跟进", "pressing"), "transit": of("在途", "in transit"), "in_time": of("准时", "in time"),
 		"nodes": of("节点", "Nodes"), "lines": of("明细", "Lines"), "written_off": of("坏账", "Written off"), "unbilled": of("未生成应收", "Not billed yet"),
 	},
 	Texts: map[string]func(*model.OrderOf, model.AsOf, Lang) string{

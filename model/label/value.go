@@ -31,6 +31,12 @@ func read(record string, f model.Spec, text string, ref model.Date, bias model.B
 	case model.KindNumber:
 		n, err := model.ParseInt(text, f.Min, f.Max)
 		return zeroIsEmpty(n), err
+	case model.KindPeriod:
+		p, span, err := model.ParsePeriod(text, ref)
+		if err != nil {
+			return "", model.At(f.Code, err)
+		}
+		return p.Name(span), nil
 	case model.KindAmount:
 		value, _, err := ReadAmount(f, text, "")
 		return value, err

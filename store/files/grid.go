@@ -23,6 +23,7 @@ type Grid struct {
 	Headers []string
 	Rows    [][]string
 	Amounts map[int]bool // the columns of amounts, which are numbers in a workbook
+	More    []Grid       // tables below it
 }
 
 // WriteCSV writes the table as CSV that spreadsheets open rightly.
@@ -32,23 +33,44 @@ func (g Grid) WriteCSV(w io.Writer) error {
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	if err := out.Write(g.Headers); err != nil {
-		return err
-	}
-	for _, row := range g.Rows {
-		if err := out.Write(guarded(append([]string(nil), row...))); err != nil {
+	for i, t := range g.tables() {
+		if i > 0 {
+			if err := out.Write([]string{""}); err != nil {
+				return err
+			}
+		}
+		if err := out.Write(t.Headers); err != nil {
 			return err
+		}
+		for _, row := range t.Rows {
+			if err := out.Write(guarded(append([]string(nil), row...))); err != nil {
+				return err
+			}
 		}
 	}
 	out.Flush()
 	return out.Error()
 }
 
-// WriteWorkbook writes the table as xlsx; amounts are numbers.
+// tables are the table and those below it.
+func (g Grid) tables() []Grid { return append([]Grid{g}, g.More...) }
+
+// WriteWorkbook writes the table as xlsx, and those below it as sheets of their
+// own; amounts are numbers.
 func (g Grid) WriteWorkbook(w io.Writer) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	s, head, err := newTable(f, sheetNames{}.next(g.Title, 0), len(g.Headers))
+	names := sheetNames{}
+	for i, t := range g.tables() {
+		if err := t.writeSheet(f, names.next(t.Title, i)); err != nil {
+			return err
+		}
+	}
+	return saveWorkbook(f, w)
+}
+
+func (g Grid) writeSheet(f *excelize.File, name string) error {
+	s, head, err := newTable(f, name, len(g.Headers))
 	if err != nil {
 		return err
 	}
@@ -68,10 +90,7 @@ func (g Grid) WriteWorkbook(w io.Writer) error {
 			return err
 		}
 	}
-	if err := s.Flush(); err != nil {
-		return err
-	}
-	return saveWorkbook(f, w)
+	return s.Flush()
 }
 
 // cells are a row's, amounts in the style of money. A text that no cell holds
@@ -101,11 +120,13 @@ func (g Grid) WriteMarkdown(w io.Writer) error {
 		}
 		b.WriteString("|\n")
 	}
-	fmt.Fprintf(&b, "# %s\n\n", markdownSigns.Replace(g.Title))
-	line(g.Headers)
-	b.WriteString(strings.Repeat("| --- ", len(g.Headers)) + "|\n")
-	for _, row := range g.Rows {
-		line(row)
+	for i, t := range g.tables() {
+		fmt.Fprintf(&b, "%s %s\n\n", map[bool]string{true: "#", false: "\n##"}[i == 0], markdownSigns.Replace(t.Title))
+		line(t.Headers)
+		b.WriteString(strings.Repeat("| --- ", len(t.Headers)) + "|\n")
+		for _, row := range t.Rows {
+			line(row)
+		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -126,7 +147,7 @@ func (g Grid) WriteHTML(w io.Writer) error {
 	}
 	title := html.EscapeString(g.Title)
 	fmt.Fprintf(&b, "<!doctype html>\n<html lang=%q>\n<meta charset=\"utf-8\">\n<title>%s</title>\n<style>%s</style>\n"+
-		"<h1>%s</h1>\n<table>\n<thead>", lang, title, pageStyle, title)
+		"<h1>%s</h1>\n", lang, title, pageStyle, title)
 	line := func(tag string, cells []string) {
 		b.WriteString("<tr>")
 		for _, c := range cells {
@@ -134,12 +155,19 @@ func (g Grid) WriteHTML(w io.Writer) error {
 		}
 		b.WriteString("</tr>\n")
 	}
-	line("th", g.Headers)
-	b.WriteString("</thead>\n<tbody>\n")
-	for _, row := range g.Rows {
-		line("td", row)
+	for i, t := range g.tables() {
+		if i > 0 {
+			fmt.Fprintf(&b, "<h2>%s</h2>\n", html.EscapeString(t.Title))
+		}
+		b.WriteString("<table>\n<thead>")
+		line("th", t.Headers)
+		b.WriteString("</thead>\n<tbody>\n")
+		for _, row := range t.Rows {
+			line("td", row)
+		}
+		b.WriteString("</tbody>\n</table>\n")
 	}
-	b.WriteString("</tbody>\n</table>\n</html>\n")
+	b.WriteString("</html>\n")
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -16,16 +16,23 @@ var agingLines = []string{string(model.AgingByCustomer), string(model.AgingByBuc
 
 func (r *run) reportCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "report aging|statement|delivery [flags]", Short: r.say(words.AboutReport), Long: r.say(words.LongReport),
+		Use: "report KIND [flags]", Short: r.say(words.AboutReport), Long: r.say(words.LongReport),
 		Example: r.say(words.ExampleReport),
 		Args: func(_ *cobra.Command, args []string) error {
-			kinds := []string{"aging", "statement", "delivery"}
+			var kinds []string
+			for _, report := range model.Reports {
+				kinds = append(kinds, report.Kind)
+			}
+			kinds = append(kinds, "aging", "statement", "delivery")
 			if len(args) == 0 {
 				return r.notOne("", kinds)
 			}
 			return r.notOne(args[0], kinds)
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
+	}
+	for _, report := range model.Reports {
+		cmd.AddCommand(r.pageCommand(report.Kind, report.Period))
 	}
 	cmd.AddCommand(r.agingCommand(), r.statementCommand(), r.deliveryCommand())
 	return cmd

@@ -1,0 +1,194 @@
+package store
+
+import (
+	"context"
+
+	"genjin/model"
+)
+
+// on is the same file as of another day, to be read.
+func (s *Store) on(day model.Date) *Store {
+	return &Store{db: s.db, path: s.path, place: s.place, readOnly: true, now: s.now, today: func() model.Date { return day }}
+}
+
+// forecastWeeks is over how many weeks what was expected is set against what
+// came.
+const forecastWeeks = 12
+
+// moneyReport is the report of what is owed and what came (rule 2.11).
+func (s *Store) moneyReport(ctx context.Context, p model.Period, span model.Span) (model.Page, error) {
+	page := model.Page{Code: model.ReportMoney, Period: p, Span: span, Before: p.Before(span)}
+	end := s.on(min(span.Last, s.today()))
+	turned, err := s.turnover(ctx, end, span)
+	if err != nil {
+		return page, err
+	}
+	for _, n := range []model.Count{model.OpenSum, model.OverdueSum, model.DueSum, model.Collected} {
+		f, err := s.stood(ctx, n, span, page.Before)
+		if err != nil {
+			return page, err
+		}
+		page.Figures = append(page.Figures, f)
+	}
+	page.Add(turnoverTable(turned, model.Span{First: span.First, Last: end.today()}.Days()))
+	for _, table := range []func(context.Context, *Store, model.Span) (model.ReportTable, error){agesTable, weeksTable, promisesTable} {
+		t, err := table(ctx, end, span)
+		if err != nil {
+			return page, err
+		}
+		if t.Ages != nil && end.today() < s.today() {
+			shut(t) // the list would be of today
+		}
+		page.Add(t)
+	}
+	return page, nil
+}
+
+// shut makes the measures of a table open nothing.
+func shut(t model.ReportTable) {
+	for _, l := range t.Lines {
+		for i := range l.Cells {
+			l.Cells[i].List = ""
+		}
+	}
+}
+
+// stood is a figure, as it was at the end of the span, and of the one before. The
+// list that it opens is that of today, so one of an earlier end opens none.
+func (s *Store) stood(ctx context.Context, n model.Count, span, before model.Span) (model.Figure, error) {
+	now, err := s.on(min(span.Last, s.today())).count(ctx, n, span)
+	if err != nil {
+		return model.Figure{}, err
+	}
+	if n.Over == "" && span.Last < s.today() {
+		now.List = ""
+	}
+	was, err := s.on(min(before.Last, s.today())).count(ctx, n, before)
+	return model.Figure{Measure: now, Before: &was}, err
+}
+
+// turnover is what was open, sold and collected over a span, a currency each;
+// end is the file as of its last day.
+func (s *Store) turnover(ctx context.Context, end *Store, span model.Span) ([]model.Turnover, error) {
+	var list []model.Turnover
+	of := func(currency string) *model.Turnover {
+		for i := range list {
+			if list[i].Currency == currency {
+				return &list[i]
+			}
+		}
+		list = append(list, model.Turnover{Currency: currency})
+		return &list[len(list)-1]
+	}
+	for _, part := range []struct {
+		as  *Store
+		of  model.Count
+		put func(*model.Turnover, int64)
+	}{
+		{s.on(span.First.AddDays(-1)), model.OpenSum, func(t *model.Turnover, n int64) { t.Opening = n }},
+		{end, model.OpenSum, func(t *model.Turnover, n int64) { t.Closing = n }},
+		{end, model.NotDueSum, func(t *model.Turnover, n int64) { t.NotDue = n }},
+		{end, model.BilledSum, func(t *model.Turnover, n int64) { t.Sales = n }},
+		{end, model.DueSum, func(t *model.Turnover, n int64) { t.Due = n }},
+		{end, model.Collected, func(t *model.Turnover, n int64) { t.Collected = n }},
+	} {
+		m, err := part.as.count(ctx, part.of, span)
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range m.Amounts {
+			part.put(of(a.Currency), a.Amount)
+		}
+	}
+	return list, nil
+}
+
+func turnoverTable(list []model.Turnover, days int) model.ReportTable {
+	t := model.ReportTable{
+		Code: "by_currency", By: "currency", Heads: []string{"opening", "billed", "collected", "closing", "rate", "dso", "cei"},
+	}
+	for _, of := range list {
+		sum := func(code string, n int64) model.Measure {
+			return model.MoneyOf(code, 0, model.Money{Amount: n, Currency: of.Currency})
+		}
+		rate, rated := of.Rate()
+		dso, sold := of.DSO(days)
+		cei, effective := of.CEI()
+		t.Lines = append(t.Lines, model.ReportLine{Value: of.Currency, Cells: []model.Measure{
+			sum("opening", of.Opening), sum("billed", of.Sales), sum("collected", of.Collected), sum("closing", of.Closing),
+			model.PerMilleOf("rate", rate, rated), model.DaysOf("dso", dso, sold), model.PerMilleOf("cei", cei, effective),
+		}})
+	}
+	return t
+}
+
+// agesTable is what is open by days past the due date.
+func agesTable(ctx context.Context, end *Store, span model.Span) (model.ReportTable, error) {
+	t := model.ReportTable{Code: "aging", By: "bucket", Heads: []string{"open"}}
+	a, err := end.Aging(ctx, model.AgingByBucket)
+	if err != nil {
+		return t, err
+	}
+	t.Ages = &a.Bucket
+	for n := range a.Bucket.Len() {
+		c := model.OpenSum
+		c.Filters = append(c.Filters[:len(c.Filters):len(c.Filters)], model.Filter{Field: "bucket", Op: model.OpIs, Value: a.Bucket.Code(n)})
+		m := end.measure(c, span, "", "")
+		for _, line := range a.Totals {
+			if line.Buckets[n] != 0 {
+				m.Amounts = append(m.Amounts, model.Money{Amount: line.Buckets[n], Currency: line.Currency})
+			}
+		}
+		t.Lines = append(t.Lines, model.ReportLine{Value: a.Bucket.Code(n), Cells: []model.Measure{m}})
+	}
+	return t, nil
+}
+
+// weeksTable is what was expected of each of the last weeks on its Monday, and
+// what came in it.
+func weeksTable(ctx context.Context, end *Store, _ model.Span) (model.ReportTable, error) {
+	t := model.ReportTable{Code: "weeks", By: "week", Heads: []string{"expected", "came"}}
+	week := model.PeriodWeek.Of(end.today())
+	for range forecastWeeks {
+		in, err := end.on(week.First).CashIn(ctx, 1)
+		if err != nil {
+			return t, err
+		}
+		expected := model.MoneyOf("expected", 0)
+		for _, c := range in {
+			if n := c.Weeks[0].Amount; n != 0 {
+				expected.Amounts = append(expected.Amounts, model.Money{Amount: n, Currency: c.Currency})
+			}
+		}
+		came, err := end.count(ctx, model.Collected, week)
+		if err != nil {
+			return t, err
+		}
+		came.Code = "came"
+		t.Lines = append(t.Lines, model.ReportLine{Value: string(week.First), Cells: []model.Measure{expected, came}})
+		week = model.PeriodWeek.Before(week)
+	}
+	return t, nil
+}
+
+// promisesTable is what became of the promises whose day lay in the span.
+func promisesTable(ctx context.Context, end *Store, span model.Span) (model.ReportTable, error) {
+	t := model.ReportTable{Code: "promises", Heads: []string{"value", "expected"}}
+	list, err := end.Promises(ctx, 0, 0)
+	if err != nil {
+		return t, err
+	}
+	for _, state := range model.PromiseStates {
+		n, sums := 0, map[string]int64{}
+		for _, p := range list {
+			if p.State == state && span.Has(p.PromiseOn) {
+				n++
+				sums[p.Currency] += p.PromiseAmount
+			}
+		}
+		t.Lines = append(t.Lines, model.ReportLine{Code: string(state), Cells: []model.Measure{
+			{Code: "value", N: int64(n)}, model.MoneyOf("expected", n, moneyIn(sums)...),
+		}})
+	}
+	return t, nil
+}

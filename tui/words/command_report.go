@@ -1,0 +1,13 @@
+package words
+
+// What the reports of a span say of themselves.
+var (
+	LongPage = T{"一页数字:本期、上期,下面是明细表;每个数字都等于它数的那张名单。\n期间可以写 2026-11、11月、上月、2026-Q4,或一天;也可以用 --from 和 --to。-o 写成 xlsx、csv、md、html 或 json。",
+		"A page of figures, now and in the period before, with tables below; each figure equals the list that it counts.\n" +
+			"The period may be 2026-11, 11, last month, 2026-Q4 or a day, or --from and --to. -o writes xlsx, csv, md, html or json."}
+	ExamplePage = T{"genjin report monthly 上月\ngenjin report weekly -o 周报.xlsx\ngenjin report daily --json",
+		"genjin report monthly 2026-10\ngenjin report weekly -o week.xlsx\ngenjin report daily --json"}
+	UsePageOut  = T{"写成`文件`:xlsx、csv、md、html 或 json", "write a `FILE`: xlsx, csv, md, html or json"}
+	PageNothing = T{"%s:还没有可以数的;记跟进、下订单、收款之后就有数字", "%s: nothing to count yet; contacts, orders and payments are"}
+	PageOut     = T{"已写出报表 %s", "the report is in %s"}
+)
