@@ -21,6 +21,7 @@ import (
 	"genjin/tui/act"
 	"genjin/tui/quickadd"
 	"genjin/tui/receivables"
+	"genjin/tui/reports"
 	"genjin/tui/settings"
 	"genjin/tui/theme"
 	"genjin/tui/today"
@@ -109,6 +110,7 @@ func New(store model.Store, set model.Settings, opts Options) *App {
 		{digit: "4", screen: orders.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Orders.Tab }},
 		{digit: "5", screen: receivables.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Owed.Tab }},
 		{digit: "6", screen: a.projects, name: func(w *words.Words) string { return w.OEM.Tab }},
+		{digit: "7", screen: reports.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Reports.Tab }},
 	}
 	return a
 }

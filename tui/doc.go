@@ -11,7 +11,8 @@
 //     read by ids, forms, dialogs, actions, menus, the palette, the bottom line.
 //     Browser is a tab of lists, Load a read that can be outdated, Pane what
 //     stands beside the rows. theme has the styles.
-//   - A tab is a folder: today, customers, journal, orders, receivables, oem.
+//   - A tab is a folder: today, customers, journal, orders, receivables, oem,
+//     reports.
 //     It says what its rows are, what can be done with one (actions.go), and
 //     what is drawn beside it (pane.go). card is the customer beside the rows.
 //   - act is what one does to a record, the same wherever it is shown; ask is

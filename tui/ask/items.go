@@ -57,16 +57,7 @@ func (s *Items[R]) one() string { return label.Record(s.list.Record, s.words.Lan
 
 // Retranslate takes over another language, or other columns.
 func (s *Items[R]) Retranslate() {
-	var own []kit.Column[R]
-	for _, code := range s.list.Usual {
-		if c, ok := s.list.Column(code); ok {
-			own = append(own, inWords(s.lens, s.list, c, s.asOf))
-		}
-	}
-	for i := range own {
-		own[i].Drop = max(i-1, 0)
-	}
-	s.SetColumns(Columns(s.lens, s.list, s.asOf, own))
+	s.SetColumns(Columns(s.lens, s.list, s.asOf, Usual(s.lens, s.list, s.asOf)))
 	s.Leaf.Find.SetHint(s.words.Lists.FindItems)
 }
 

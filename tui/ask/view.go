@@ -67,6 +67,20 @@ func Columns[R any](l *Lens, list label.List[R], at func() model.AsOf, own []kit
 	return columns
 }
 
+// Usual are the view's usual columns in words.
+func Usual[R any](l *Lens, list label.List[R], at func() model.AsOf) []kit.Column[R] {
+	var own []kit.Column[R]
+	for _, code := range list.Usual {
+		if c, ok := list.Column(code); ok {
+			own = append(own, inWords(l, list, c, at))
+		}
+	}
+	for i := range own {
+		own[i].Drop = max(i-1, 0)
+	}
+	return own
+}
+
 // The room of a column in words.
 const (
 	textCells   = 8

@@ -29,6 +29,7 @@ type Words struct {
 	Ordering  Ordering
 	Orders    Orders
 	OEM       OEM
+	Reports   Reports
 	Lists     Lists
 	Merge     Merge
 	Import    Import
@@ -89,6 +90,7 @@ func Of(l label.Lang) Words {
 		OEM:       oem(t),
 		Ordering:  ordering(t),
 		Orders:    orders(t),
+		Reports:   reports(t),
 		Card:      card(t),
 		Lists:     lists(t),
 		Merge:     merge(t),

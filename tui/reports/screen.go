@@ -1,0 +1,118 @@
+// Package reports is tab 7 报表: a page a report (rule 2.11), the figures first,
+// then the tables, each line with its bar. Every figure opens the list that it
+// was counted from.
+package reports
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+
+	"genjin/tui/act"
+	"genjin/tui/kit"
+	"genjin/tui/words"
+)
+
+// Screen is the tab.
+type Screen struct {
+	*kit.Browser
+	env   *kit.Env
+	words *words.Words
+	store model.Store
+	pages []*sheet
+}
+
+// New makes the tab.
+func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
+	s := &Screen{Browser: kit.NewBrowser(env), env: env, words: words, store: store}
+	s.Own, s.OnFail = s.actions, func(err error) tea.Cmd { return kit.Fail(words.Reports.Read, err) }
+	for _, r := range model.Reports {
+		p := newSheet(env, words, r.Kind, r.Period)
+		p.read = func(ctx context.Context) (model.Page, error) {
+			return store.Report(ctx, r.Kind, r.Period, p.span(store.Today()))
+		}
+		s.pages = append(s.pages, p)
+		s.Add(&kit.Leaf{
+			Name: func() string { return label.ReportShort(model.ReportCode(r.Kind), r.Period, words.Lang) },
+			Rows: p, Wide: true, Line: p.period, Row: s.cell, Title: func() string { return label.ReportTitle(&p.page, words.Lang) },
+			Open:  s.open,
+			Empty: func() string { return words.Reports.Nothing },
+			Foot:  func(int) []string { return nil },
+		})
+	}
+	return s
+}
+
+// Init reads nothing: the first page is read when it is looked at.
+func (s *Screen) Init() tea.Cmd { return s.Look() }
+
+// Reload reads the shown page again.
+func (s *Screen) Reload() tea.Cmd { return s.Renew() }
+
+// Count is nothing: a report presses nobody.
+func (s *Screen) Count() int { return 0 }
+
+// Retranslate takes over another language or theme.
+func (s *Screen) Retranslate() {
+	for _, p := range s.pages {
+		p.build()
+	}
+	s.Arrange()
+}
+
+func (s *Screen) page() *sheet { return s.pages[s.At()] }
+
+// cell is what can be done with the figure under the cursor; nil where nothing
+// was counted from a list.
+func (s *Screen) cell() []kit.Action {
+	if m := s.page().chosen(); m == nil || m.List == "" || m.IsNothing() {
+		return nil
+	}
+	return []kit.Action{}
+}
+
+// open shows the list behind the figure.
+func (s *Screen) open() tea.Cmd {
+	p := s.page()
+	m := p.chosen()
+	title := p.about() + "  " + label.SpanOf(p.page.Span, s.words.Lang)
+	return kit.Open(newBehind(s.env, s.words, s.store, title, m))
+}
+
+// actions are what can be done with the page.
+func (s *Screen) actions() []kit.Action {
+	w := s.words.Reports
+	return []kit.Action{
+		{ID: "period.back", Keys: []string{"["}, Name: w.Earlier, Hint: true, Do: func() tea.Cmd { return s.turn(-1) }},
+		{ID: "period.next", Keys: []string{"]"}, Name: w.Later, Hint: true, Do: func() tea.Cmd { return s.turn(1) }},
+		{ID: "copy", Keys: []string{"y"}, Name: w.Copy, Hint: true, Do: s.copy},
+		{ID: "export", Keys: []string{"x"}, Name: w.Export, Hint: true, Do: s.export},
+	}
+}
+
+// turn shows the period before or after; none after today's.
+func (s *Screen) turn(by int) tea.Cmd {
+	p := s.page()
+	p.back = max(p.back-by, 0)
+	p.Renew(true)
+	return s.Look()
+}
+
+// copy shows the page as text, to be changed and copied.
+func (s *Screen) copy() tea.Cmd {
+	page := s.page().page
+	return kit.Open(act.NewCopy(s.env, s.words, label.ReportTitle(&page, s.words.Lang), label.Draft(&page, s.words.Lang), ""))
+}
+
+// export asks where the page goes.
+func (s *Screen) export() tea.Cmd {
+	p, w := s.page(), s.words.Reports
+	page, name := p.page, label.ReportTitle(&p.page, s.words.Lang)
+	return kit.Open(askFile(s.env, s.words, w.Export, fileName(name)+".xlsx", func(ctx context.Context, path string) (string, error) {
+		return fmt.Sprintf(w.Exported, path), s.store.ExportReport(ctx, path, p.kind, page, s.words.Lang.String())
+	}))
+}

@@ -1,0 +1,130 @@
+package reports_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"genjin/model"
+	"genjin/model/label"
+	"genjin/store"
+	"genjin/tui"
+
+	"genjin/tui/kit/kittest"
+	"genjin/tui/test"
+)
+
+// book has what a salesperson did in October and November 2026, as of Monday 23
+// November.
+var book = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
+	ctx := context.Background()
+	must := func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	add := func(c model.Customer, entries ...model.Entry) int64 {
+		kept, err := st.AddCustomer(ctx, c)
+		must(err)
+		for _, e := range entries {
+			e.CustomerID = kept.ID
+			_, _, err := st.Log(ctx, e, model.Plan{})
+			must(err)
+		}
+		return kept.ID
+	}
+	hengji := add(model.Customer{Name: "佛山恒基板材有限公司", Kind: model.Company, Grade: model.GradeA, FilledOn: "2026-10-08", Source: "web",
+		Stage: model.Negotiating, ExpectedOn: "2026-12-20", ExpectedAmount: 300_000_00},
+		model.Entry{At: "2026-10-08 09:30", Method: model.Phone, Situation: "谈明年价格"},
+		model.Entry{At: "2026-11-03 10:00", Method: model.Visit, Situation: "上门看样", Problem: "嫌起订量大", SetStage: model.Won})
+	liu := add(model.Customer{Name: "刘女士", Gender: model.Female, Grade: model.GradeB, FilledOn: "2026-11-02", Source: "walk_in"},
+		model.Entry{At: "2026-11-02 14:00", Method: model.Reception, Situation: "进店看抛光砖", Problem: "嫌起订量大"},
+		model.Entry{At: "2026-11-16 11:20", Method: model.Phone, Outcome: model.NotReached, Situation: "没人接"})
+	add(model.Customer{Name: "周敏", FilledOn: "2026-11-18", Source: "walk_in"},
+		model.Entry{At: "2026-11-20 15:00", Method: model.Chat, Kind: model.Complaint, Situation: "脚垫缺货,催了两次", Problem: "缺货"})
+	for _, r := range []model.Receivable{
+		{CustomerID: hengji, InvoiceNo: "FP01", InvoicedOn: "2026-10-10", DueOn: "2026-11-10", Amount: 80_000_00},
+		{CustomerID: hengji, InvoiceNo: "FP02", InvoicedOn: "2026-11-05", DueOn: "2026-12-05", Amount: 42_000_00},
+		{CustomerID: liu, InvoiceNo: "FP03", InvoicedOn: "2026-11-06", DueOn: "2026-11-20", Amount: 3_500_00, Currency: "USD"},
+	} {
+		_, err := st.AddReceivable(ctx, r)
+		must(err)
+	}
+	for _, p := range []model.Payment{
+		{CustomerID: hengji, ReceivedOn: "2026-10-30", Amount: 20_000_00}, {CustomerID: hengji, ReceivedOn: "2026-11-12", Amount: 30_000_00},
+	} {
+		_, err := st.Pay(ctx, p, nil)
+		must(err)
+	}
+})
+
+func open(t *testing.T, l label.Lang, w, h int, keys ...string) *test.Desk {
+	t.Helper()
+	return book.Open(t, l, w, h, append([]string{"7"}, keys...)...)
+}
+
+func TestScreens(t *testing.T) {
+	monthly, funnel, money := []string{"tab", "tab", "tab"}, []string{"tab", "tab", "tab", "tab"}, []string{"shift+tab", "shift+tab"}
+	for name, keys := range map[string][]string{
+		"daily": nil, "monthly": monthly, "funnel": funnel, "money": money, "behind": append(monthly, "down", "enter"),
+	} {
+		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return open(t, l, w, h, keys...) })
+	}
+	test.Golden(t, "empty", func(t *testing.T, l label.Lang, w, h int) *test.Desk { return test.Blank.Open(t, l, w, h, "7") })
+}
+
+func TestEverySizeIsFilledToTheCell(t *testing.T) {
+	for _, l := range []label.Lang{label.ZH, label.EN} {
+		d := open(t, l, 60, 15)
+		for _, w := range []int{60, 61, 79, 100, 160} {
+			d.Start(w, 18, tui.Options{Lang: l, NoColor: true})
+			d.Press("7")
+			for range model.Reports {
+				kittest.Sized(t, d.App.View().Content, w, 18)
+				d.Press("end", "tab")
+			}
+		}
+	}
+}
+
+func TestAFigureOpensItsListAndEscGivesThePageBack(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, "tab", "tab", "tab")
+	d.Sees("> 新增客户      2", "回款        3万")
+	d.Press("enter")
+	d.Sees("新增客户  2026-11", "刘女士", "周敏", "共 2 条")
+	d.Lacks("佛山恒基")
+	d.Press("esc")
+	d.Lacks("共 2 条")
+	d.Press("[")
+	d.Sees("[ 2026-09   2026-10   2026-11 ]", "新增客户      1")
+	d.Press("enter")
+	d.Sees("新增客户  2026-10", "佛山恒基板材有限公司", "共 1 条")
+	d.Press("esc", "]")
+	d.Sees("[ 2026-10   2026-11")
+}
+
+func TestAPageIsCopiedAsWordsAndWrittenAsAWorkbook(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, "tab", "tab", "tab", "y")
+	d.Sees("月报  2026-11", "做了  跟进 3(上期 1);拜访 1(上期 0)", "问题  嫌起订量大(2 次);缺货")
+	d = open(t, label.ZH, 120, 40, "tab", "tab", "tab", "x")
+	path := filepath.Join(t.TempDir(), "月报.xlsx")
+	d.Press("ctrl+u")
+	d.Write(path)
+	d.Press("ctrl+s")
+	if _, err := os.Stat(path); err != nil {
+		t.Fatalf("%v\n%s", err, d.Screen())
+	}
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(f.GetSheetName(0))
+	if err != nil || len(rows) < 3 || strings.Join(rows[1], "|") != "新增客户|2|1" {
+		t.Errorf("%v %v", rows, err)
+	}
+}

@@ -1,0 +1,21 @@
+package words
+
+// Reports is tab 7.
+type Reports struct {
+	Tab, Read, Nothing string
+	Earlier, Later     string
+	Copy, Export       string
+	Exported           string // path
+}
+
+func reports(t tongue) Reports {
+	return Reports{
+		Tab:     t.say("报表", "Reports"),
+		Read:    t.say("读取报表", "read the report"),
+		Nothing: t.say("这段时间还没有记录;记跟进、下订单、收款之后,这里就有数字", "Nothing yet: contacts, orders and payments of the period are counted here"),
+		Earlier: t.say("上一期", "the period before"),
+		Later:   t.say("下一期", "the period after"),
+		Copy:    t.say("复制文字", "copy as text"), Export: t.say("导出报表", "export the report"),
+		Exported: t.say("已写出报表 %s", "The report is in %s"),
+	}
+}
