@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Export says what leaves the file: which records, and in what words.
 type Export struct {
 	Kind    string   // see ExportCustomers and so on
@@ -25,29 +27,33 @@ const (
 	ExportDelivery     = "delivery"
 	ExportProjects     = "oem"
 	ExportMarket       = "market"
+	ExportCredits      = "credits"
+	ExportChasing      = "chasing" // the steps of chasing
+	ExportPromises     = "promises"
+	ExportTemplates    = "templates"
 	ExportProgress     = "progress" // the progress form of a project
 	ExportBrief        = "brief"    // its brief 项目简介
 	ExportAll          = "all"      // every record, to be read back
 )
 
+// ListKinds are the kinds of records that lists show, in the order in which they
+// are offered; each can be exported.
+var ListKinds = []string{
+	ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportProjects,
+	ExportMarket, ExportCredits, ExportChasing, ExportPromises, ExportTemplates, "visit_plan", "purchase", "occasion", "customer_price",
+	"company",
+}
+
 // ExportKinds are the kinds in the order in which they are offered.
-var ExportKinds = []string{ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments,
-	ExportOrders, ExportProducts, ExportMarket, ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar,
-	ExportProjects, ExportProgress, ExportBrief, ExportAll}
+var ExportKinds = append(slices.Clone(ListKinds), ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportProgress,
+	ExportBrief, ExportAll)
 
 var exportFormats = map[string][]string{
 	ExportCustomers:    {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
-	ExportJournal:      {"xlsx", "csv", "json", "md", "html"},
 	ExportContacts:     {"xlsx", "csv", "json", "vcf", "md", "html"},
-	ExportReceivables:  {"xlsx", "csv", "json", "md", "html"},
-	ExportPayments:     {"xlsx", "csv", "json", "md", "html"},
-	ExportOrders:       {"xlsx", "csv", "json", "md", "html"},
-	ExportProducts:     {"xlsx", "csv", "json", "md", "html"},
-	ExportMarket:       {"xlsx", "csv", "json", "md", "html"},
 	ExportConfirmation: {"html", "xlsx"},
 	ExportDelivery:     {"html", "xlsx"},
 	ExportForm:         {"xlsx"},
-	ExportProjects:     {"xlsx", "csv", "json", "md", "html"},
 	ExportProgress:     {"xlsx"},
 	ExportBrief:        {"html", "xlsx"},
 	ExportCalendar:     {"ics"},
@@ -56,4 +62,9 @@ var exportFormats = map[string][]string{
 
 // ExportFormats are the kinds of file that a kind of export can be written
 // as, by extension, the usual one first.
-func ExportFormats(kind string) []string { return exportFormats[kind] }
+func ExportFormats(kind string) []string {
+	if formats, own := exportFormats[kind]; own || !slices.Contains(ListKinds, kind) {
+		return formats
+	}
+	return []string{"xlsx", "csv", "json", "md", "html"}
+}

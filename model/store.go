@@ -71,6 +71,7 @@ type Customers interface {
 	AssignCustomers(ctx context.Context, ids []int64, field, value string) error
 
 	MarketList() Lister[MarketNoteOf]
+	ItemList(record string) Lister[ItemOf]
 	Items(ctx context.Context, record string, customer int64) ([]Item, error)
 	Item(ctx context.Context, record string, id int64) (Item, error)
 	SaveItem(ctx context.Context, it Item) (Item, error)
@@ -176,6 +177,9 @@ type Debts interface {
 	WriteBack(ctx context.Context, id int64) (Receivable, error)
 
 	PaymentList() Lister[PaymentOf]
+	CreditList() Lister[CreditOf]
+	ChasingList() Lister[Promise]
+	PromiseList() Lister[Promise]
 	PaymentIDs(ctx context.Context, q PaymentQuery) ([]int64, error)
 	PaymentsByID(ctx context.Context, ids []int64) ([]PaymentOf, error)
 	PaymentSums(ctx context.Context, q PaymentQuery) ([]PaySum, error)
@@ -242,6 +246,7 @@ type Projects interface {
 	Block(ctx context.Context, id int64, why string) (ProjectItem, error)
 	Unblock(ctx context.Context, id int64, how string) (ProjectItem, error)
 
+	TemplateList() Lister[TemplateOf]
 	Templates(ctx context.Context) ([]Template, error)
 	Template(ctx context.Context, id int64) (TemplateTree, error)
 	SaveTemplate(ctx context.Context, t TemplateTree) (TemplateTree, error)

@@ -131,6 +131,12 @@ func (s *Store) Promises(ctx context.Context, customer int64, limit int) ([]mode
 	if err != nil {
 		return nil, err
 	}
+	return s.ledgerOf(ctx, made)
+}
+
+// ledgerOf is chasing steps with whose they are, and what became of what was
+// promised in them.
+func (s *Store) ledgerOf(ctx context.Context, made []model.Dunning) ([]model.Promise, error) {
 	var ids []int64
 	for _, d := range made {
 		ids = append(ids, d.ReceivableID)
@@ -149,9 +155,13 @@ func (s *Store) Promises(ctx context.Context, customer int64, limit int) ([]mode
 	}
 	ledger := make([]model.Promise, len(made))
 	for i, d := range made {
-		ledger[i] = became[d.ID]
+		p, promised := became[d.ID]
+		if !promised {
+			p = model.Promise{Dunning: d}
+		}
 		r := known[d.ReceivableID]
-		ledger[i].Currency, ledger[i].Name, ledger[i].Customer = r.Currency, r.Name(), r.Customer
+		p.Currency, p.Name, p.Customer = r.Currency, r.Name(), r.Customer
+		ledger[i] = p
 	}
 	return ledger, nil
 }

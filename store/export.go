@@ -74,18 +74,8 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.calendarWriter(ctx, e.IDs, lang)
 	case e.Kind == model.ExportForm:
 		return s.formWriter(ctx, e.IDs)
-	case e.Kind == model.ExportJournal:
-		return listWriter(ctx, s, s.JournalList(), label.Journal, e, lang, format)
 	case e.Kind == model.ExportContacts && format == "vcf":
 		return s.contactCards(ctx, e.IDs, lang)
-	case e.Kind == model.ExportContacts:
-		return listWriter(ctx, s, s.ContactList(), label.Contacts, e, lang, format)
-	case e.Kind == model.ExportReceivables:
-		return listWriter(ctx, s, s.ReceivableList(), label.Receivables, e, lang, format)
-	case e.Kind == model.ExportPayments:
-		return listWriter(ctx, s, s.PaymentList(), label.Payments, e, lang, format)
-	case e.Kind == model.ExportProjects:
-		return listWriter(ctx, s, s.ProjectList(), label.Projects, e, lang, format)
 	case e.Kind == model.ExportProgress:
 		return s.progressWriter(ctx, e.IDs, lang)
 	case e.Kind == model.ExportBrief:
@@ -94,10 +84,6 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.ordersWriter(ctx, e, lang, format)
 	case e.Kind == model.ExportConfirmation, e.Kind == model.ExportDelivery:
 		return s.orderDocument(ctx, e, lang, format)
-	case e.Kind == model.ExportProducts:
-		return listWriter(ctx, s, s.ProductList(), label.Products, e, lang, format)
-	case e.Kind == model.ExportMarket:
-		return listWriter(ctx, s, s.MarketList(), label.Market, e, lang, format)
 	case e.Kind == model.ExportAll:
 		return s.allWriter(ctx)
 	}
@@ -106,7 +92,7 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		cards.Lang = lang
 		return len(cards.Customers), cards.WriteVCards, err
 	}
-	return listWriter(ctx, s, s.CustomerList(), label.Customers, e, lang, format)
+	return filed[e.Kind](ctx, s, e, lang, format)
 }
 
 // gridWriter is what writes a table in a form.

@@ -33,3 +33,30 @@ func listWriter[R any](
 	g, err := files.List(words, rows, e.Columns, at, lang, phones)
 	return len(rows), gridWriter(g, format), err
 }
+
+// filed write the records of a kind as their list shows them.
+var filed = listWriters()
+
+type writesList func(ctx context.Context, s *Store, e model.Export, lang label.Lang, format string) (int, func(io.Writer) error, error)
+
+func listWriters() map[string]writesList {
+	all := map[string]writesList{
+		model.ExportCustomers: writesRows(label.Customers, (*Store).CustomerList), model.ExportJournal: writesRows(label.Journal, (*Store).JournalList),
+		model.ExportContacts: writesRows(label.Contacts, (*Store).ContactList), model.ExportPayments: writesRows(label.Payments, (*Store).PaymentList),
+		model.ExportReceivables: writesRows(label.Receivables, (*Store).ReceivableList),
+		model.ExportProducts:    writesRows(label.Products, (*Store).ProductList), model.ExportProjects: writesRows(label.Projects, (*Store).ProjectList),
+		model.ExportMarket: writesRows(label.Market, (*Store).MarketList), model.ExportCredits: writesRows(label.Credits, (*Store).CreditList),
+		model.ExportChasing: writesRows(label.Chasing, (*Store).ChasingList), model.ExportPromises: writesRows(label.Promises, (*Store).PromiseList),
+		model.ExportTemplates: writesRows(label.Templates, (*Store).TemplateList),
+	}
+	for record, words := range label.Items {
+		all[record] = writesRows(words, func(s *Store) model.Lister[model.ItemOf] { return s.ItemList(record) })
+	}
+	return all
+}
+
+func writesRows[R any](words label.List[R], of func(*Store) model.Lister[R]) writesList {
+	return func(ctx context.Context, s *Store, e model.Export, lang label.Lang, format string) (int, func(io.Writer) error, error) {
+		return listWriter(ctx, s, of(s), words, e, lang, format)
+	}
+}

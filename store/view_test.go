@@ -21,6 +21,13 @@ func everyView(walk func(record string, of func(t *testing.T, s *Store))) {
 	walk("journal", viewWalk(label.Journal, (*Store).JournalList))
 	walk("oem", viewWalk(label.Projects, (*Store).ProjectList))
 	walk("market", viewWalk(label.Market, (*Store).MarketList))
+	walk("credits", viewWalk(label.Credits, (*Store).CreditList))
+	walk("chasing", viewWalk(label.Chasing, (*Store).ChasingList))
+	walk("promises", viewWalk(label.Promises, (*Store).PromiseList))
+	walk("templates", viewWalk(label.Templates, (*Store).TemplateList))
+	for record, words := range label.Items {
+		walk(record, viewWalk(words, func(s *Store) model.Lister[model.ItemOf] { return s.ItemList(record) }))
+	}
 	walk("orders", viewWalk(label.Orders, (*Store).OrderList))
 }
 
@@ -50,7 +57,8 @@ func sameInSQL[R any](t *testing.T, s *Store, l listing[R]) {
 		t.Fatal(err)
 	}
 	ids, err := l.IDs(ctx, model.Query{Sort: "id", Filters: l.view.Both()})
-	if err != nil || len(ids) == 0 {
+	early := at.Today < demoDay && (l.view.Record == "credit" || l.view.Record == "dunning") // the demo has none so far back
+	if err != nil || len(ids) == 0 && !early {
 		t.Fatal(len(ids), err)
 	}
 	rows, err := l.Rows(ctx, ids, true)
@@ -209,6 +217,21 @@ func TestEveryColumnSaysTheSameInSQLAndInGo(t *testing.T) {
 	}
 	contact := model.Item{Record: "contact", CustomerID: 1, Values: map[string]string{"name": "王工", "phones": "138-0000-0001"}}
 	if _, err := s.SaveItem(ctx, contact); err != nil {
+		t.Fatal(err)
+	}
+	for record, values := range map[string]map[string]string{
+		"visit_plan": {"purpose": "看样"}, "purchase": {"plan": "换新"}, "occasion": {"label": "开业", "day": "--06-01"},
+		"customer_price": {"product": "A1", "price": "88000"}, "company": {"legal_rep": "王五"},
+	} {
+		if _, err := s.SaveItem(ctx, model.Item{Record: record, CustomerID: 2, Values: values}); err != nil {
+			t.Fatal(record, err)
+		}
+	}
+	owed, err := s.ReceivableList().IDs(ctx, model.Query{Preset: "open"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.CreditNote(ctx, model.Credit{ReceivableID: owed[0], CreditedOn: demoDay, Amount: 100, Reason: "少发"}); err != nil {
 		t.Fatal(err)
 	}
 	_ = s.Close()

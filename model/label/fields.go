@@ -314,6 +314,7 @@ var options = map[string]map[string]word{
 	"receivable.kind": dueKinds, "receivable.status": oweStatuses,
 	"payment.method": payMethods, "refund.method": refundMethods,
 	"dunning.method": chaseMethods,
+	"dunning.state":  {"pending": of("未到期", "pending"), "kept": of("已兑现", "kept"), "late": of("迟兑现", "late"), "broken": of("爽约", "broken")},
 	"month_terms":    {"months": of("整月", "whole months", "月", "months"), "days": of("天数", "days", "天")},
 	"month_from": {"invoice": of("开票", "invoice", "开票月", "发票"), "delivery": of("发货", "delivery", "送货月", "送货", "收货"),
 		"reconciliation": of("对账", "reconciliation", "对账月")},

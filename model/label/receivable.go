@@ -45,11 +45,6 @@ var chaseMethods = map[string]word{
 	"visit": of("上门", "visit", "上门拜访", "拜访"), "sms": of("短信", "text message"), "other": of("其他", "other", "其它"),
 }
 
-var promiseStates = map[model.PromiseState]word{
-	model.PromisePending: of("未到期", "pending"), model.PromiseKept: of("已兑现", "kept"), model.PromiseLate: of("迟兑现", "late"),
-	model.PromiseBroken: of("爽约", "broken"),
-}
-
 var events = map[model.Event]word{
 	model.EventSign: of("签约", "signing"), model.EventShip: of("发货", "shipping"), model.EventReceive: of("收货", "receipt"),
 	model.EventInvoice: of("开票", "invoice"), model.EventAccept: of("验收", "acceptance"), model.EventReconcile: of("对账", "reconciliation"),
@@ -65,7 +60,9 @@ var moves = map[model.MoveKind]word{
 func Move(k model.MoveKind, l Lang) string { return moves[k].in(l) }
 
 // PromiseState is what became of a promise.
-func PromiseState(s model.PromiseState, l Lang) string { return promiseStates[s].in(l) }
+func PromiseState(s model.PromiseState, l Lang) string {
+	return Option("dunning", "state", string(s), l)
+}
 
 // Event is what an instalment waits for.
 func Event(e model.Event, l Lang) string { return events[e].in(l) }

@@ -121,9 +121,7 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 		return err
 	case o.asJSON:
 		out := exportedJSON{File: o.out, Kind: e.Kind, Records: n}
-		if !slices.Contains([]string{model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments,
-			model.ExportOrders, model.ExportProducts, model.ExportMarket, model.ExportConfirmation, model.ExportDelivery,
-			model.ExportProjects, model.ExportProgress, model.ExportBrief}, e.Kind) {
+		if slices.Contains([]string{model.ExportCustomers, model.ExportForm, model.ExportCalendar, model.ExportAll}, e.Kind) {
 			out.Customers = &n
 		}
 		return r.json(out)
@@ -141,12 +139,12 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 		return r.line(words.ExportedContacts, n, o.out)
 	case model.ExportConfirmation, model.ExportDelivery:
 		return r.line(words.ExportedDoc, name, o.out)
-	case model.ExportReceivables, model.ExportPayments, model.ExportOrders, model.ExportProducts, model.ExportMarket:
-		return r.line(words.ExportedMoney, n, o.out)
+	case model.ExportCustomers, model.ExportAll:
+		return r.line(words.ExportedCustomers, n, o.out)
 	case model.ExportCalendar:
 		return r.line(words.ExportedCalendar, n, o.out)
 	}
-	return r.line(words.ExportedCustomers, n, o.out)
+	return r.line(words.ExportedMoney, n, o.out)
 }
 
 // exported chooses the records; name is whose form it is.

@@ -67,6 +67,18 @@ var forms = withItems(map[string]form{
 		name: func(p *model.Project) string { return p.Name }, read: readProject,
 		add: addProject, save: unasked(model.Store.SaveProject),
 	},
+	model.ExportCredits: formOf[model.Credit]{
+		record: "credit", fields: model.CreditFields, meta: func(c *model.Credit) *model.Meta { return &c.Meta },
+		name: func(*model.Credit) string { return "" }, add: model.Store.CreditNote,
+		read: readFrom(model.Store.CreditList, func(c *model.CreditOf) model.Credit { return c.Credit }),
+	},
+	model.ExportChasing: chasing, model.ExportPromises: chasing,
+	model.ExportTemplates: templateForm{formOf[model.Template]{
+		record: "template", fields: model.TemplateFields, meta: func(t *model.Template) *model.Meta { return &t.Meta },
+		name: func(t *model.Template) string { return t.Name },
+		read: readFrom(model.Store.TemplateList, func(t *model.TemplateOf) model.Template { return t.Template }),
+		save: unasked(saveTemplate),
+	}},
 })
 
 // withItems adds every kind of the card, as its list is called or, without one,
@@ -82,6 +94,26 @@ func withItems(all map[string]form) map[string]form {
 		all[name] = itemForm{of.Record}
 	}
 	return all
+}
+
+var chasing = formOf[model.Dunning]{
+	record: "dunning", fields: model.DunningFields, meta: func(d *model.Dunning) *model.Meta { return &d.Meta },
+	name: func(d *model.Dunning) string { return string(d.ChasedOn) },
+	read: readFrom(model.Store.ChasingList, func(p *model.Promise) model.Dunning { return p.Dunning }),
+	add: func(st model.Store, ctx context.Context, d model.Dunning) (model.Dunning, error) {
+		return st.LogDunning(ctx, d, model.Plan{})
+	},
+}
+
+// readFrom reads a record as its list has it.
+func readFrom[R, T any](list func(model.Store) model.Lister[R], of func(*R) T) func(model.Store, context.Context, int64) (T, error) {
+	return func(st model.Store, ctx context.Context, id int64) (rec T, err error) {
+		rows, err := list(st).Rows(ctx, []int64{id}, true)
+		if err != nil || len(rows) == 0 {
+			return rec, orMissing(err)
+		}
+		return of(&rows[0]), nil
+	}
 }
 
 // assignment is a field and its value as they were typed: due_on=12-20.
@@ -135,6 +167,9 @@ func (f formOf[T]) make(ctx context.Context, r *run, st model.Store, list []assi
 }
 
 func (f formOf[T]) change(ctx context.Context, r *run, st model.Store, id int64, list []assignment, reason string) (kept, error) {
+	if f.save == nil {
+		return kept{}, r.wrong(words.NeverChanged, label.Record(f.record, r.lang))
+	}
 	rec, err := f.read(st, ctx, id)
 	if err != nil {
 		return kept{}, err
@@ -204,7 +239,7 @@ func (f formOf[T]) assign(ctx context.Context, r *run, st model.Store, rec *T, l
 func (r *run) named(record string, specs []model.Spec, list []assignment) ([]assignment, error) {
 	var codes []string
 	for _, s := range specs {
-		if !s.Kept || s.Of == model.RowOfCustomer || s.Code == "template_id" {
+		if !s.Kept || slices.Contains([]string{model.RowOfCustomer, model.RowOfReceivable, "template"}, s.Of) {
 			codes = append(codes, s.Code)
 		}
 	}
@@ -240,20 +275,10 @@ func fieldCalled(record, name string) string {
 
 // referred is the id of the record that a text names; no text is none.
 func (r *run) referred(ctx context.Context, st model.Store, spec model.Spec, text string) (string, error) {
-	if text = model.Clean(text); text == "" || spec.Code != "template_id" {
-		if text == "" {
-			return "", nil
-		}
-		return r.idsOf(ctx, st, spec, text)
+	if text = model.Clean(text); text == "" {
+		return "", nil
 	}
-	all, err := st.Templates(ctx)
-	names := make([]string, len(all))
-	for i, t := range all {
-		if names[i] = t.Name; names[i] == text || strconv.FormatInt(t.ID, 10) == strings.TrimPrefix(text, "#") {
-			return strconv.FormatInt(t.ID, 10), err
-		}
-	}
-	return "", r.wrong(words.NotOneOf, text, strings.Join(names, ", "))
+	return r.idsOf(ctx, st, spec, text)
 }
 
 // orderForm is the form of orders: a new one has lines, one line=… each.

@@ -23,18 +23,24 @@ type kind interface {
 	shelved() bool
 }
 
-// kinds are the records that can be listed.
-var kinds = map[string]kind{
-	model.ExportCustomers: customers,
-	model.ExportProducts:  products, model.ExportReceivables: receivables, model.ExportPayments: payments, model.ExportOrders: orders,
-	model.ExportContacts: contacts, model.ExportJournal: journal, model.ExportProjects: projects,
-	model.ExportMarket: viewed[model.MarketNoteOf]{label.Market, model.Store.MarketList, words.CountMarket},
-}
+// kinds are those of model.ListKinds.
+var kinds = allKinds()
 
-// listed are their names in the order in which they are offered.
-var listed = []string{
-	model.ExportCustomers, model.ExportJournal, model.ExportContacts, model.ExportReceivables, model.ExportPayments, model.ExportOrders,
-	model.ExportProducts, model.ExportProjects, model.ExportMarket,
+func allKinds() map[string]kind {
+	all := map[string]kind{
+		model.ExportCustomers: customers, model.ExportJournal: journal, model.ExportContacts: contacts, model.ExportProducts: products,
+		model.ExportReceivables: receivables, model.ExportPayments: payments, model.ExportOrders: orders, model.ExportProjects: projects,
+		model.ExportMarket:    viewed[model.MarketNoteOf]{label.Market, model.Store.MarketList, words.CountMarket},
+		model.ExportCredits:   viewed[model.CreditOf]{label.Credits, model.Store.CreditList, words.CountRecords},
+		model.ExportChasing:   viewed[model.Promise]{label.Chasing, model.Store.ChasingList, words.CountRecords},
+		model.ExportPromises:  viewed[model.Promise]{label.Promises, model.Store.PromiseList, words.CountRecords},
+		model.ExportTemplates: viewed[model.TemplateOf]{label.Templates, model.Store.TemplateList, words.CountRecords},
+	}
+	for record, list := range label.Items {
+		of := func(st model.Store) model.Lister[model.ItemOf] { return st.ItemList(record) }
+		all[record] = viewed[model.ItemOf]{list, of, words.CountRecords}
+	}
+	return all
 }
 
 // The kinds by their records.

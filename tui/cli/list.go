@@ -28,11 +28,11 @@ type listOptions struct {
 func (r *run) listCommand() *cobra.Command {
 	var o listOptions
 	cmd := &cobra.Command{
-		Use: "list " + strings.Join(listed, "|") + " [flags]", Short: r.say(words.AboutList),
+		Use: "list " + strings.Join(model.ListKinds, "|") + " [flags]", Short: r.say(words.AboutList),
 		Long: r.say(words.LongList), Example: r.say(words.ExampleList),
-		Args: r.between(1, 1), ValidArgs: listed,
+		Args: r.between(1, 1), ValidArgs: model.ListKinds,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.oneOf(args[0], listed); err != nil {
+			if err := r.oneOf(args[0], model.ListKinds); err != nil {
 				return err
 			}
 			if err := r.mayChoose(cmd, args[0]); err != nil {

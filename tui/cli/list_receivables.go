@@ -9,8 +9,7 @@ import (
 	"genjin/tui/words"
 )
 
-// idsOf gives the ids of the customers, projects or orders that a condition
-// names.
+// idsOf gives the ids of the records that a condition names.
 func (r *run) idsOf(ctx context.Context, st model.Store, spec model.Spec, text string) (string, error) {
 	if !spec.IsRef() {
 		return text, nil
@@ -32,6 +31,12 @@ func (r *run) idsOf(ctx context.Context, st model.Store, spec model.Spec, text s
 			var o model.Order
 			o, err = r.order(ctx, st, name)
 			id = o.ID
+		case spec.Of == model.RowOfReceivable:
+			var o model.ReceivableOf
+			o, err = r.receivable(ctx, st, name)
+			id = o.ID
+		case spec.Of == "template":
+			id, err = r.template(ctx, st, name)
 		default:
 			id, err = strconv.ParseInt(strings.TrimPrefix(name, "#"), 10, 64)
 			if err != nil {
@@ -44,6 +49,21 @@ func (r *run) idsOf(ctx context.Context, st model.Store, spec model.Spec, text s
 		ids = append(ids, strconv.FormatInt(id, 10))
 	}
 	return strings.Join(ids, ","), nil
+}
+
+// template finds a template by its name or its number.
+func (r *run) template(ctx context.Context, st model.Store, text string) (int64, error) {
+	all, err := st.Templates(ctx)
+	names := make([]string, len(all))
+	for i, t := range all {
+		if names[i] = t.Name; t.Name == text || strings.EqualFold(t.NameEN, text) || model.NumberText(t.ID) == strings.TrimPrefix(text, "#") {
+			return t.ID, err
+		}
+	}
+	if err != nil {
+		return 0, err
+	}
+	return 0, r.wrong(words.NotOneOf, text, strings.Join(names, ", "))
 }
 
 // eachPart reads records by their ids, some at a time.

@@ -17,7 +17,7 @@ var choosing = []string{"search", "filter", "sort", "segment", "preset", "archiv
 // there; the others it would leave as they are, so that it is refused.
 func optionKinds(command, option string) []string {
 	var rows []string
-	for _, name := range listed {
+	for _, name := range model.ListKinds {
 		if hasOption(kinds[name], option) {
 			rows = append(rows, name)
 		}

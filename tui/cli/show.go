@@ -57,12 +57,11 @@ func (r *run) showRecord(ctx context.Context, st model.Store, args []string, asJ
 	case asJSON:
 		return r.json(s.json)
 	}
-	names := r.names(ctx, st)
 	t := table{indent: "  "}
 	for _, spec := range s.specs {
 		words := label.Show(s.record, spec, s.values[spec.Code], s.values["currency"], r.lang)
-		if of, err := strconv.ParseInt(s.values[spec.Code], 10, 64); err == nil && of != 0 && spec.Of == model.RowOfCustomer {
-			words = names(of)
+		if of, err := strconv.ParseInt(s.values[spec.Code], 10, 64); err == nil && of != 0 && spec.IsRef() {
+			words = nameOf(ctx, st, spec.Of, of)
 		}
 		if words != "" {
 			t.add(styled(label.Field(s.record, spec.Code, r.lang), &faint), plain(strings.ReplaceAll(words, "\n", "; ")))
@@ -72,6 +71,33 @@ func (r *run) showRecord(ctx context.Context, st model.Store, args []string, asJ
 		return err
 	}
 	return t.write(r.out)
+}
+
+// nameOf is what another record is called; one without a name of its own, or
+// that is gone, by its number.
+func nameOf(ctx context.Context, st model.Store, record string, id int64) string {
+	name := ""
+	switch record {
+	case model.RowOfCustomer:
+		c, _ := st.Customer(ctx, id)
+		name = c.Name
+	case model.RowOfOrder:
+		o, _ := st.Order(ctx, id)
+		name = o.OrderNo
+	case model.RowOfReceivable:
+		o, _ := st.Receivable(ctx, id)
+		name = o.Name()
+	case model.RowOfProject:
+		p, _ := st.ProjectOf(ctx, id)
+		name = p.Name
+	case "template":
+		t, _ := st.Template(ctx, id)
+		name = t.Name
+	}
+	if name == "" {
+		return "#" + strconv.FormatInt(id, 10)
+	}
+	return name
 }
 
 // show prints the customer that a text means or, where there is none, the
