@@ -10,11 +10,13 @@ const (
 	Urgent     Urgency = "urgent" // within 7 days, or past
 	UrgentSoon Urgency = "soon"   // within 30 days
 	NotUrgent  Urgency = "later"  // within 90 days
-	MaySlow    Urgency = "slow"   // later, or without a date: 可慢反应
+	MaySlow    Urgency = "slow"   // later: 可慢反应
+
+	UrgencyUnknown Urgency = "unknown" // no deal is expected on a day: —
 )
 
 // Urgencies are the urgencies in their order.
-var Urgencies = []Urgency{Urgent, UrgentSoon, NotUrgent, MaySlow}
+var Urgencies = []Urgency{Urgent, UrgentSoon, NotUrgent, MaySlow, UrgencyUnknown}
 
 // urgencyBands are the days to the date within which a customer is so urgent.
 var urgencyBands = []struct {
@@ -22,18 +24,14 @@ var urgencyBands = []struct {
 	urgency Urgency
 }{{7, Urgent}, {30, UrgentSoon}, {90, NotUrgent}}
 
-// Urgency goes by the days to the expected deal, and where none is expected by
-// those to the next contact.
+// Urgency goes by the days to the expected deal; where none is expected it is
+// unknown, whenever the next contact is.
 func (c *Customer) Urgency(today Date) Urgency {
-	date := c.ExpectedOn
-	if date == "" {
-		date = c.NextOn
-	}
-	if date == "" {
-		return MaySlow
+	if c.ExpectedOn == "" {
+		return UrgencyUnknown
 	}
 	for _, band := range urgencyBands {
-		if date.Sub(today) <= band.days {
+		if c.ExpectedOn.Sub(today) <= band.days {
 			return band.urgency
 		}
 	}

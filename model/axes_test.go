@@ -6,7 +6,7 @@ import (
 	"genjin/model"
 )
 
-func TestUrgencyGoesByTheExpectedDealThenByTheNextContact(t *testing.T) {
+func TestUrgencyGoesByTheExpectedDealAlone(t *testing.T) {
 	const today model.Date = "2026-11-23"
 	for _, tt := range []struct {
 		expected, next model.Date
@@ -15,10 +15,8 @@ func TestUrgencyGoesByTheExpectedDealThenByTheNextContact(t *testing.T) {
 		{"2026-11-01", "", model.Urgent}, {"2026-11-23", "", model.Urgent}, {"2026-11-30", "", model.Urgent},
 		{"2026-12-01", "", model.UrgentSoon}, {"2026-12-23", "", model.UrgentSoon},
 		{"2026-12-24", "", model.NotUrgent}, {"2027-02-21", "", model.NotUrgent}, {"2027-02-22", "", model.MaySlow},
-		{"", "2026-11-20", model.Urgent}, {"", "2026-11-30", model.Urgent}, {"", "2026-12-20", model.UrgentSoon},
-		{"", "2027-01-20", model.NotUrgent}, {"", "2027-06-01", model.MaySlow},
-		{"2027-06-01", "2026-11-24", model.MaySlow},
-		{"", "", model.MaySlow},
+		{"", "2026-11-20", model.UrgencyUnknown}, {"", "2027-06-01", model.UrgencyUnknown}, {"", "", model.UrgencyUnknown},
+		{"2027-06-01", "2026-11-24", model.MaySlow}, {"2026-11-24", "2027-06-01", model.Urgent},
 	} {
 		c := model.Customer{ExpectedOn: tt.expected, NextOn: tt.next}
 		if got := c.Urgency(today); got != tt.want {

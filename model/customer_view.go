@@ -113,10 +113,9 @@ func BindingSQL(asOf Date) string {
 
 // urgencySQL is Urgency in SQL.
 func urgencySQL(at AsOf) string {
-	on := "CASE WHEN r.expected_on <> '' THEN r.expected_on ELSE r.next_on END"
-	sql := "CASE WHEN (" + on + ") = '' THEN '" + string(MaySlow) + "'"
+	sql := "CASE WHEN r.expected_on = '' THEN '" + string(UrgencyUnknown) + "'"
 	for _, band := range urgencyBands {
-		sql += fmt.Sprintf(" WHEN (%s) <= %s THEN '%s'", on, day(at.Today.AddDays(band.days)), band.urgency)
+		sql += fmt.Sprintf(" WHEN r.expected_on <= %s THEN '%s'", day(at.Today.AddDays(band.days)), band.urgency)
 	}
 	return sql + " ELSE '" + string(MaySlow) + "' END"
 }

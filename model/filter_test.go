@@ -84,7 +84,7 @@ func TestEveryFieldOfAListHasAValueAndComparisons(t *testing.T) {
 		}
 	}
 	row := CustomerOf{Customer: c}
-	for code, want := range map[string]string{"urgency": "slow", "importance": "important", "created_at": "2026-11-24", "name": ""} {
+	for code, want := range map[string]string{"urgency": "unknown", "importance": "important", "created_at": "2026-11-24", "name": ""} {
 		column, ok := CustomerView.Column(code)
 		if !ok || column.Get(&row, at) != want {
 			t.Errorf("%s: %v, want %q", code, ok, want)

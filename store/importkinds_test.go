@@ -231,7 +231,7 @@ func TestEveryKindAndFormOfExport(t *testing.T) {
 		t.Fatal(err)
 	}
 	if text, err := os.ReadFile(path); err != nil ||
-		strings.TrimPrefix(string(text), "\ufeff") != "客户名称,紧急程度,联系方式\r\n刘女士,缓急,138 0013 8000 / 0354-2028888\r\n" {
+		strings.TrimPrefix(string(text), "\ufeff") != "客户名称,紧急程度,联系方式\r\n刘女士,近期,138 0013 8000 / 0354-2028888\r\n" {
 		t.Errorf("%q %v", text, err)
 	}
 }

@@ -270,7 +270,8 @@ var (
 // options are the names of enumeration values.
 var options = map[string]map[string]word{
 	"customer.urgency": {
-		"urgent": of("紧急", "urgent"), "soon": of("缓急", "soon"), "later": of("不紧急", "later"), "slow": of("可慢反应", "may wait"),
+		"urgent": of("紧急", "urgent"), "soon": of("近期", "soon", "缓急"), "later": of("不紧急", "later"), "slow": of("可慢反应", "may wait"),
+		"unknown": of("—", "—", "未知", "不明"),
 	},
 	"customer.importance": {"important": of("重要", "important"), "ordinary": of("一般", "ordinary")},
 	"customer.kind":       {"person": of("个人", "person", "个人客户"), "company": of("企业", "company", "公司", "单位", "企业客户", "公司客户", "单位客户")},

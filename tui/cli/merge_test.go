@@ -46,7 +46,7 @@ func TestConditionsChooseCustomersInEitherLanguage(t *testing.T) {
 		{"王先生", "客户等级=未评级"}, {"董先生 王先生", "grade=A,未评级"},
 		{"王先生", "next_on<=today"}, {"董先生 刘女士", "下次跟进>=明天"}, {"董先生 刘女士", "next_on>today"}, {"刘女士 王先生", "next_on<3d"},
 		{"刘女士", "phones~138"}, {"刘女士", "电话=8000"}, {"董先生", "tags=VIP"}, {"刘女士 王先生", "tags="},
-		{"董先生 刘女士 王先生", "urgency=urgent"}, {"董先生 刘女士 王先生", "紧急程度=紧急"}, {"", "urgency=soon"}, {"董先生 刘女士 王先生", "重要性=一般"},
+		{"董先生 刘女士 王先生", "urgency=unknown"}, {"董先生 刘女士 王先生", "紧急程度=—"}, {"", "urgency=urgent,缓急"}, {"董先生 刘女士 王先生", "重要性=一般"},
 		{"", "importance=important"}, {"董先生 刘女士 王先生", "重要客户=否"}, {"", "important=是"},
 		{"董先生", "客户来源=进店"}, {"刘女士", "name==刘女士"}, {"", "name==刘"}, {"刘女士", "name=刘"}, {"刘女士", "gender＝女"},
 	} {
@@ -76,7 +76,7 @@ func TestColumnsAndTotalsOfAList(t *testing.T) {
 		return nil
 	})
 	out := h.must("list", "customers", "--columns", "name,紧急程度,expected_amount", "--sort", "-expected_amount")
-	for _, want := range []string{"客户名称", "紧急程度", "预计金额", "缓急", "USD 300,000.00", "预计金额合计 300,000.00 + USD 300,000.00", "4 位客户"} {
+	for _, want := range []string{"客户名称", "紧急程度", "预计金额", "近期", "—", "USD 300,000.00", "预计金额合计 300,000.00 + USD 300,000.00", "4 位客户"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
