@@ -256,6 +256,8 @@ type Projects interface {
 
 // Imports take files in, once it was shown what would become of them.
 type Imports interface {
+	Drafts
+
 	PreviewImport(ctx context.Context, path string, opts ImportOptions) (Preview, error)
 	Import(ctx context.Context, p Preview, keepGood bool) (Batch, error)
 	KeepMapping(ctx context.Context, p Preview) error

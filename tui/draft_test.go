@@ -223,3 +223,49 @@ func TestADraftHoldsNoSuggestions(t *testing.T) {
 		t.Errorf("the suggested day is kept as typed: %v", fields)
 	}
 }
+
+// The forms that are about no one record: each is offered what was typed in it,
+// and nothing else is put over what stands there by then.
+func TestEveryFormIsOfferedAgainAfterTheProgramIsKilled(t *testing.T) {
+	for _, tt := range []struct {
+		form, typed string
+		open        []string
+	}{
+		{"settings", "恒基照明", []string{"ctrl+g"}}, {"import", "/tmp/客户.csv", []string{"ctrl+o"}},
+	} {
+		d := openDesk(t, label.ZH, 120, 40, samples)
+		d.Press(tt.open...)
+		d.Write(tt.typed)
+		d.App.KeepDrafts() // as the clock does; what follows comes without a word
+		if kept := d.Draft(tt.form); !strings.Contains(kept, tt.typed) || strings.Contains(kept, "cadence") {
+			t.Errorf("%s keeps %q", tt.form, kept)
+		}
+		if _, err := d.Store.ChangeSettings(t.Context(), map[string]string{"cadence_b": "9"}); err != nil {
+			t.Fatal(err)
+		}
+		restart(d, label.ZH, 120, 40)
+		d.Press(tt.open...)
+		d.Sees("恢复草稿?", tt.typed)
+		if strings.Count(d.Screen(), tt.typed) != 1 {
+			t.Errorf("%s is put back unasked:\n%s", tt.form, d.Screen())
+		}
+		d.Press("ctrl+r")
+		d.Lacks("恢复草稿?")
+		d.Sees(tt.typed)
+		d.Press("ctrl+s")
+		if set := d.Settings(); set.CadenceB != 9 || tt.form == "settings" && (set.CompanyName != tt.typed || d.Draft(tt.form) != "") {
+			t.Errorf("%s: %q, %d days, draft %q", tt.form, set.CompanyName, set.CadenceB, d.Draft(tt.form))
+		}
+	}
+}
+
+func TestSettingsThatAreLeftUnsavedAreNotOffered(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40, samples)
+	d.Press("ctrl+g")
+	d.Write("恒基")
+	d.App.KeepDrafts()
+	d.Press("esc", "right", "enter")
+	if kept := d.Draft("settings"); kept != "" {
+		t.Errorf("kept %q", kept)
+	}
+}

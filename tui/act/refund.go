@@ -21,7 +21,7 @@ func (t *Till) refundActions(p model.PaymentOf, noAdvance string) []kit.Action {
 		none = w.NoRefunds
 	}
 	return []kit.Action{{ID: "payment.refund", Name: w.Refund, Menu: true, Why: noAdvance, Do: func() tea.Cmd {
-		return t.refund(p.Customer, p.Advance(), p.Currency, func(ctx context.Context, r model.Refund) error {
+		return t.refund(fmt.Sprintf("payment/%d/refund", p.ID), p.Customer, p.Advance(), p.Currency, func(ctx context.Context, r model.Refund) error {
 			r.PaymentID = p.ID
 			_, err := t.store.Refund(ctx, r)
 			return err
@@ -38,7 +38,7 @@ func (t *Till) Refund(customer int64, name string, a *Account) kit.Action {
 	for _, sum := range a.Paid {
 		if sum.Advance > 0 {
 			menu = append(menu, kit.Action{ID: "refund", Name: label.Amount(sum.Advance, sum.Currency), Do: func() tea.Cmd {
-				return t.refund(name, sum.Advance, sum.Currency, func(ctx context.Context, r model.Refund) error {
+				return t.refund(fmt.Sprintf("pay/%d/refund/%s", customer, sum.Currency), name, sum.Advance, sum.Currency, func(ctx context.Context, r model.Refund) error {
 					r.CustomerID = customer
 					_, err := t.store.RefundAdvance(ctx, r, sum.Currency)
 					return err
@@ -56,13 +56,14 @@ func (t *Till) Refund(customer int64, name string, a *Account) kit.Action {
 	return refund
 }
 
-// refund asks how much is given back, when, how and why.
-func (t *Till) refund(name string, free int64, currency string, write func(context.Context, model.Refund) error) tea.Cmd {
+// refund asks how much is given back, when, how and why. What is typed is kept
+// under the draft's name.
+func (t *Till) refund(draft, name string, free int64, currency string, write func(context.Context, model.Refund) error) tea.Cmd {
 	w, env := t.words.Money, t.fieldEnv(currency)
 	start := model.Refund{Amount: free, RefundedOn: t.store.Today(), Method: "transfer"}
 	list := ask.FieldsOf("refund", model.RefundFields, &start, env, "amount", "refunded_on", "method", "reason")
 	list[0].Half = true
-	e := t.editor(fmt.Sprintf(w.RefundTitle, name, label.Amount(free, currency)), "refund", "", list)
+	e := t.editor(fmt.Sprintf(w.RefundTitle, name, label.Amount(free, currency)), "refund", draft, list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		var r model.Refund
 		if err := ask.Take("refund", model.RefundFields, values, &r, env); err != nil {

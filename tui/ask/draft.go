@@ -2,6 +2,7 @@ package ask
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"strings"
 	"sync"
@@ -131,6 +132,48 @@ func (d *Draft) same(fields map[string]string) bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return maps.Equal(d.kept, fields)
+}
+
+// TypedIn is what was typed in a form over what it began with.
+func TypedIn(form *kit.Form, opened map[string]string) (typed, before map[string]string) {
+	typed, before = map[string]string{}, map[string]string{}
+	for code, value := range form.Values() {
+		if form.Touched(code) && value != opened[code] {
+			typed[code], before[code] = value, opened[code]
+		}
+	}
+	return typed, before
+}
+
+// Over lays the offered draft over what stands in a form, which began with what
+// is kept now. Where that was changed since the draft, both are shown.
+func (d *Draft) Over(form *kit.Form, opened map[string]string) tea.Cmd {
+	typed, before := d.Back()
+	both := 0
+	for _, code := range form.Restore(typed) {
+		now := opened[code]
+		if now == before[code] || now == typed[code] {
+			continue
+		}
+		form.SetRemark(code, fmt.Sprintf(d.words.Card.DraftBoth, form.Show(code, now)))
+		if both++; both == 1 {
+			form.Focus(code)
+		}
+	}
+	if both > 0 {
+		return kit.Notify(fmt.Sprintf(d.words.Card.DraftBackBoth, both))
+	}
+	return kit.Notify(d.words.Card.DraftBack)
+}
+
+// OfferFor is Offer for a form.
+func (d *Draft) OfferFor(env *kit.Env, form *kit.Form, w int) []string {
+	for _, code := range form.Texts() {
+		if text := d.offered[code]; text != "" {
+			return d.Offer(env, text, w)
+		}
+	}
+	return d.Offer(env, "", w)
 }
 
 // Keep keeps what is typed, and then says so.

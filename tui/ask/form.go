@@ -3,7 +3,6 @@ package ask
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -161,36 +160,10 @@ func (e *Editor) know(msg known) tea.Cmd {
 }
 
 // typed is what was typed over what the form began with.
-func (e *Editor) typed() (typed, before map[string]string) {
-	typed, before = map[string]string{}, map[string]string{}
-	for code, value := range e.Form.Values() {
-		if e.Form.Touched(code) && value != e.opened[code] {
-			typed[code], before[code] = value, e.opened[code]
-		}
-	}
-	return typed, before
-}
+func (e *Editor) typed() (typed, before map[string]string) { return TypedIn(e.Form, e.opened) }
 
-// restore lays the offered draft over what stands in the form. Where the record
-// was changed since, both are shown.
-func (e *Editor) restore() tea.Cmd {
-	typed, before := e.draft.Back()
-	both := 0
-	for _, code := range e.Form.Restore(typed) {
-		now := e.opened[code]
-		if now == before[code] || now == typed[code] {
-			continue
-		}
-		e.Form.SetRemark(code, fmt.Sprintf(e.words.Card.DraftBoth, e.Form.Show(code, now)))
-		if both++; both == 1 {
-			e.Form.Focus(code)
-		}
-	}
-	if both > 0 {
-		return kit.Notify(fmt.Sprintf(e.words.Card.DraftBackBoth, both))
-	}
-	return kit.Notify(e.words.Card.DraftBack)
-}
+// restore lays the offered draft over what stands in the form.
+func (e *Editor) restore() tea.Cmd { return e.draft.Over(e.Form, e.opened) }
 
 // View draws the form; an offered draft stands under it.
 func (e *Editor) View(w, h int) (string, *tea.Cursor) {
@@ -198,7 +171,7 @@ func (e *Editor) View(w, h int) (string, *tea.Cursor) {
 	defer func() { e.Foot = own }()
 	if len(e.draft.Offered()) > 0 {
 		e.Foot = func(w int) []string {
-			lines := e.draft.Offer(e.env, e.offeredText(), w)
+			lines := e.draft.OfferFor(e.env, e.Form, w)
 			if own != nil {
 				lines = append(lines, own(w)...)
 			}
@@ -206,16 +179,6 @@ func (e *Editor) View(w, h int) (string, *tea.Cursor) {
 		}
 	}
 	return e.Prompt.View(w, h)
-}
-
-// offeredText is the first text of the offered draft.
-func (e *Editor) offeredText() string {
-	for _, code := range e.Form.Texts() {
-		if text := e.draft.Offered()[code]; text != "" {
-			return text
-		}
-	}
-	return ""
 }
 
 // Keep keeps what is typed, for when the program is left.

@@ -16,6 +16,7 @@ import (
 
 	"genjin/model"
 
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 	"genjin/tui/words"
 )
@@ -29,11 +30,13 @@ type Importer struct {
 	path  string
 	opts  model.ImportOptions
 	job   *job // the file that is being read
+	draft *ask.Draft
+	empty map[string]string // what the form begins with
 }
 
 // New makes the dialog that asks for the file.
 func New(env *kit.Env, words *words.Words, store model.Imports) *Importer {
-	m := &Importer{env: env, words: words, store: store}
+	m := &Importer{env: env, words: words, store: store, draft: ask.NewDraft(words, store, "import")}
 	w := words.Import
 	fields := []kit.Field{
 		{Code: "file", Label: w.File, Placeholder: w.FileHint},
@@ -44,21 +47,35 @@ func New(env *kit.Env, words *words.Words, store model.Imports) *Importer {
 	}
 	m.Prompt = kit.NewPrompt(env, w.Title, fields, m.read)
 	m.Form.OnCancel = m.leave
+	m.empty = m.Form.Values()
 	return m
 }
+
+// Init looks for a draft.
+func (m *Importer) Init() tea.Cmd { return m.draft.Read() }
+
+// Keep keeps what is typed, for when the program is left.
+func (m *Importer) Keep() tea.Cmd { return m.keepDraft("") }
+
+func (m *Importer) keepDraft(said string) tea.Cmd {
+	typed, before := ask.TypedIn(m.Form, m.empty)
+	return m.draft.Keep(typed, before, said)
+}
+
+func (m *Importer) restore() tea.Cmd { return m.draft.Over(m.Form, m.empty) }
 
 // Actions are the form's; while a file is read there is only to stop it.
 func (m *Importer) Actions() []kit.Action {
 	if m.job != nil {
 		return []kit.Action{{ID: "stop", Keys: []string{"esc"}, Name: m.words.Import.Stop, Hint: true, Do: m.leave}}
 	}
-	return m.Prompt.Actions()
+	return append(m.draft.Action(m.restore), m.Prompt.Actions()...)
 }
 
 // leave stops a read, or closes the dialog.
 func (m *Importer) leave() tea.Cmd {
 	if m.job == nil {
-		return kit.Close(m, nil)
+		return kit.Close(m, m.keepDraft(m.words.Card.DraftKept))
 	}
 	m.job.stop()
 	return nil
@@ -112,8 +129,14 @@ func typedPath(text string) string {
 	return expandHome(text)
 }
 
-// Update takes the preview; the rest is the form's.
+// Update takes the draft and the preview; the rest is the form's.
 func (m *Importer) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case m.draft.Take(msg):
+		return nil
+	case m.draft.Due(msg):
+		return m.Keep()
+	}
 	switch msg := msg.(type) {
 	case previewed:
 		return m.previewed(msg)
@@ -128,8 +151,28 @@ func (m *Importer) Update(msg tea.Msg) tea.Cmd {
 			cmd, _ := kit.Dispatch(m.Actions(), msg)
 			return cmd
 		}
+		if cmd, done := kit.Dispatch(m.draft.Action(m.restore), msg); done {
+			return cmd
+		}
 	}
-	return m.Prompt.Update(msg)
+	return tea.Batch(m.Prompt.Update(msg), m.draft.Typed(ask.TypedIn(m.Form, m.empty)))
+}
+
+// forget lets the draft go once its file was read.
+func (m *Importer) forget() tea.Msg {
+	if err := m.draft.Forget(context.Background()); err != nil {
+		return kit.Failed{Op: m.words.Card.KeepDraft, Err: err}
+	}
+	return nil
+}
+
+// View draws the form; an offered draft stands under it.
+func (m *Importer) View(w, h int) (string, *tea.Cursor) {
+	m.Foot = nil
+	if len(m.draft.Offered()) > 0 {
+		m.Foot = func(w int) []string { return m.draft.OfferFor(m.env, m.Form, w) }
+	}
+	return m.Prompt.View(w, h)
 }
 
 func (m *Importer) previewed(p previewed) tea.Cmd {
@@ -147,7 +190,7 @@ func (m *Importer) previewed(p previewed) tea.Cmd {
 	if p.err != nil {
 		then = tea.Sequence(then, v.mapColumns())
 	}
-	return kit.Close(m, then)
+	return kit.Close(m, tea.Sequence(m.forget, then))
 }
 
 // explain says why a file can't be read.

@@ -2,6 +2,7 @@ package receivables_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"genjin/model/label"
@@ -66,6 +67,24 @@ func TestAnAdvanceIsGivenBackAndThatTakenBack(t *testing.T) {
 	d.Sees("已退还 周敏 4,120.00")
 	if advance() != 0 {
 		t.Error(advance())
+	}
+}
+
+func TestAHalfTypedRefundIsOfferedAgain(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, "shift+tab", "shift+tab")
+	choose(t, d, "退还预收款")
+	d.Write("多付的")
+	d.App.KeepDrafts()
+	if kept := d.Draft("payment/3/refund"); !strings.Contains(kept, "多付的") || strings.Contains(kept, "4,120") {
+		t.Errorf("kept %q", kept)
+	}
+	d.Press("esc")
+	choose(t, d, "退还预收款")
+	d.Sees("恢复草稿?")
+	d.Press("ctrl+r", "ctrl+s")
+	d.Sees("已退还 周敏 4,120.00", "多付的")
+	if kept := d.Draft("payment/3/refund"); kept != "" {
+		t.Errorf("kept %q", kept)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 	"genjin/tui/words"
 )
@@ -26,29 +27,33 @@ type Dialog struct {
 	set    model.Settings    // as they were when the dialog was opened
 	opened map[string]string // what stood in the form then
 	form   *kit.Form
+	draft  *ask.Draft
 	saving bool
 	helped struct{ w, rows int } // how high the longest explanation is at a width
 }
 
 // New makes the screen, filled in with the settings.
 func New(env *kit.Env, words *words.Words, store model.Desk, set model.Settings) *Dialog {
-	d := &Dialog{env: env, words: words, store: store, set: set}
+	d := &Dialog{env: env, words: words, store: store, set: set, draft: ask.NewDraft(words, store, "settings")}
 	d.form = kit.NewForm(env, d.fields())
 	d.form.OnSubmit, d.form.OnCancel = d.submit, d.cancel
 	d.opened = d.form.Values()
 	return d
 }
 
-// Init does nothing: the settings are known.
-func (d *Dialog) Init() tea.Cmd { return nil }
+// Init looks for a draft; the settings are known.
+func (d *Dialog) Init() tea.Cmd { return d.draft.Read() }
 
 // Editing: the screen is all fields.
 func (d *Dialog) Editing() bool { return true }
 
-// Actions are the form's, and the way back to a default.
-func (d *Dialog) Actions() []kit.Action {
+// Actions are the form's, the way back to a default, and to put an offered
+// draft back.
+func (d *Dialog) Actions() []kit.Action { return append(d.form.Actions(), d.own()...) }
+
+func (d *Dialog) own() []kit.Action {
 	reset := kit.Action{ID: "settings.reset", Keys: []string{"f5"}, Name: d.words.Settings.Reset, Hint: true, Do: d.reset}
-	return append(d.form.Actions(), reset)
+	return append(d.draft.Action(d.restore), reset)
 }
 
 // reset gives the field with the focus its default.
@@ -58,8 +63,20 @@ func (d *Dialog) reset() tea.Cmd {
 		return nil
 	}
 	defaults := model.DefaultSettings()
-	d.form.SetValue(f.Code, d.text(f.Spec, f.Get(&defaults)))
+	d.form.Restore(map[string]string{f.Code: d.text(f.Spec, f.Get(&defaults))})
 	return nil
+}
+
+// restore lays the offered draft over the settings as they are.
+func (d *Dialog) restore() tea.Cmd { return d.draft.Over(d.form, d.opened) }
+
+// Keep keeps what is typed, for when the program is left.
+func (d *Dialog) Keep() tea.Cmd {
+	if d.saving {
+		return nil
+	}
+	typed, before := ask.TypedIn(d.form, d.opened)
+	return d.draft.Keep(typed, before, "")
 }
 
 type saved struct {
@@ -68,8 +85,14 @@ type saved struct {
 	err    error
 }
 
-// Update takes the answer of a save; the rest is the form's.
+// Update takes the draft and the answer of a save; the rest is the form's.
 func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case d.draft.Take(msg):
+		return nil
+	case d.draft.Due(msg):
+		return d.Keep()
+	}
 	switch msg := msg.(type) {
 	case saved:
 		if msg.dialog == d {
@@ -77,11 +100,19 @@ func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	case tea.KeyPressMsg:
-		if kit.KeyName(msg) == "f5" {
-			return d.reset()
+		if cmd, done := kit.Dispatch(d.own(), msg); done {
+			return tea.Batch(cmd, d.typed())
 		}
 	}
-	return d.form.Update(kit.Shift(msg, -kit.FrameX, -kit.FrameY))
+	return tea.Batch(d.form.Update(kit.Shift(msg, -kit.FrameX, -kit.FrameY)), d.typed())
+}
+
+// typed has what is typed kept in a moment, where it is not yet.
+func (d *Dialog) typed() tea.Cmd {
+	if d.saving {
+		return nil
+	}
+	return d.draft.Typed(ask.TypedIn(d.form, d.opened))
 }
 
 // submit keeps what was changed; settings that stayed are not written, so that
@@ -111,6 +142,9 @@ func (d *Dialog) submit(values map[string]string) tea.Cmd {
 	d.saving = true
 	return func() tea.Msg {
 		set, err := d.store.ChangeSettings(context.Background(), changed)
+		if err == nil {
+			err = d.draft.Forget(context.Background())
+		}
 		return saved{d, set, err}
 	}
 }
@@ -133,12 +167,20 @@ func (d *Dialog) refuse(err error) {
 	d.form.SetError("", words.Explain(d.words, err))
 }
 
+// forget lets the draft go of what is not to be saved.
+func (d *Dialog) forget() tea.Msg {
+	if err := d.draft.Forget(context.Background()); err != nil {
+		return kit.Failed{Op: d.words.Card.KeepDraft, Err: err}
+	}
+	return nil
+}
+
 // cancel leaves; what was changed and not saved is asked about, for no undo
 // would bring it back.
 func (d *Dialog) cancel() tea.Cmd {
-	leave := func() tea.Cmd { return kit.Close(d, nil) }
+	leave := func() tea.Cmd { return kit.Close(d, d.forget) }
 	if !d.form.Dirty() {
-		return leave()
+		return kit.Close(d, d.Keep())
 	}
 	w := d.words.Settings
 	return kit.Open(kit.NewConfirm(d.env, w.Title, w.Unsaved, []kit.Action{
@@ -177,5 +219,5 @@ func (d *Dialog) foot(w int) []string {
 	for len(lines) < d.helped.rows+1 {
 		lines = append(lines, "")
 	}
-	return lines
+	return append(d.draft.OfferFor(d.env, d.form, w), lines...)
 }
