@@ -1,6 +1,7 @@
 package files
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -27,12 +28,20 @@ type progressTable struct {
 	columns []heading
 	headers []string
 	last    int // the last row of its steps
+	block   blockValues
 }
+
+// ofProject begins the header of a column that holds, in a file of refused rows,
+// what stood in the labels above a table.
+const ofProject = "项目:"
 
 // progressHeading is what a header of a progress form's table names.
 func progressHeading(text string) heading {
 	if text = model.Clean(text); text == "" || len(text) > mostHeader {
 		return heading{}
+	}
+	if of, ok := strings.CutPrefix(text, ofProject); ok {
+		return blockHeading(of)
 	}
 	if code, ok := label.ReadHeader(recordStep, text); ok && code != "remark" && (isField(recordStep, code) || code == "stage_id") {
 		return heading{recordStep, code}
@@ -88,8 +97,12 @@ func (r *reader) progress(s *Sheet) bool {
 		if n+1 < len(tables) {
 			t.last = r.blockStart(s, t.header+1, tables[n+1].header) - 1
 		}
-		r.progressForm(s, from, t)
+		t.block = r.block(s, from, t.header)
 		from = t.last + 1
+	}
+	codes := blockCodes(tables)
+	for n := range tables {
+		r.progressForm(s, &tables[n], codes)
 	}
 	return len(tables) > 0
 }
@@ -119,9 +132,24 @@ func blockHeading(cell string) heading {
 	return heading{}
 }
 
-// progressForm reads one form: the labels above its table, and the table.
-func (r *reader) progressForm(s *Sheet, from int, t *progressTable) {
-	block := r.block(s, from, t.header)
+// blockCodes are the fields that the labels above a sheet's tables name, its
+// project's name and customer aside.
+func blockCodes(tables []progressTable) (codes []string) {
+	for _, t := range tables {
+		for code := range t.block {
+			if code != "name" && code != "customer_id" && !slices.Contains(codes, code) {
+				codes = append(codes, code)
+			}
+		}
+	}
+	slices.Sort(codes)
+	return codes
+}
+
+// progressForm reads one form: its table, with the labels above it, of which a
+// refused row has those of the codes with it.
+func (r *reader) progressForm(s *Sheet, t *progressTable, codes []string) {
+	block := t.block
 	r.rows.above(table{header: t.header, first: t.header + 1})
 	for c, h := range t.columns {
 		if text := model.Clean(t.headers[c]); h.code == "" && !isSerial(text) && !isReason(text) {
@@ -129,7 +157,18 @@ func (r *reader) progressForm(s *Sheet, from int, t *progressTable) {
 		}
 	}
 	headers := []string{label.Field(recordProject, "name", label.ZH), label.Field(recordProject, "customer_id", label.ZH)}
+	var above []string
+	for _, code := range codes {
+		headers = append(headers, ofProject+label.Field(recordProject, code, label.ZH))
+		above = append(above, block.text(code))
+	}
 	r.file.Headers[s.Name] = append(headers, t.headers...)
+	propose := func(of blockValues, name, customer string, row int) {
+		p := r.proposedProject(s, of, name, customer, s.Number(row))
+		p.Project.Cells = append(p.Project.Cells, above...)
+		r.file.Proposals = append(r.file.Proposals, p)
+		block.account(r.rows, p.Row)
+	}
 	of := map[string]int{}
 	steps := stepReader{r: r, s: s, t: t, fraction: t.isFraction(s)}
 	steps.dates()
@@ -146,18 +185,14 @@ func (r *reader) progressForm(s *Sheet, from int, t *progressTable) {
 		if !known {
 			at = len(r.file.Proposals)
 			of[key] = at
-			p := r.proposedProject(s, block, name, customer, s.Number(row))
-			r.file.Proposals = append(r.file.Proposals, p)
-			block.account(r.rows, p.Row)
+			propose(block.with(steps.beside), name, customer, row)
 		}
-		step.Cells = append([]string{name, customer}, step.Cells...)
+		step.Cells = slices.Concat([]string{name, customer}, above, step.Cells)
 		p := r.file.Proposals[at].Project
 		p.Steps = append(p.Steps, step)
 	}
 	if len(of) == 0 && block.text("name") != "" {
-		p := r.proposedProject(s, block, block.text("name"), block.text("customer_id"), s.Number(t.header))
-		r.file.Proposals = append(r.file.Proposals, p)
-		block.account(r.rows, p.Row)
+		propose(block, block.text("name"), block.text("customer_id"), t.header)
 	}
 	if r.file.Document == "" && len(r.file.Proposals) > 0 {
 		r.file.Document = model.DocumentProject
@@ -179,6 +214,13 @@ func (b blockValues) account(rows *rowAccount, owner int) {
 	for _, v := range b {
 		rows.take(v.row, owner)
 	}
+}
+
+// with are the values with those that stand beside a step.
+func (b blockValues) with(beside blockValues) blockValues {
+	all := maps.Clone(b)
+	maps.Copy(all, beside)
+	return all
 }
 
 func (b blockValues) text(code string) string { return b[code].text }

@@ -16,8 +16,9 @@ type stepReader struct {
 	phase    string
 	name     string // of the project, where the table has a column of it
 	customer string
-	near     model.Date // a date of the form that is written with its year
-	latest   model.Date // the latest day on which a row above was done
+	beside   blockValues // what a row says of its project
+	near     model.Date  // a date of the form that is written with its year
+	latest   model.Date  // the latest day on which a row above was done
 }
 
 // dates finds the date that those without a year are read from.
@@ -48,14 +49,20 @@ func (p *stepReader) read(row int, name, customer *string) (model.ProposedStep, 
 	}
 	st := model.ProposedStep{Row: p.s.Number(row), Cells: cells, At: map[string]string{}}
 	values := map[string]string{}
+	p.beside = blockValues{}
 	for c, h := range p.t.columns {
+		if h.code == "stage_id" && strings.TrimSpace(cells[c]) == "" {
+			cells[c] = p.phase
+		}
 		text := strings.TrimSpace(cells[c])
 		switch {
 		case h.code == "" || text == "":
 		case h.record == recordProject && h.code == "name":
 			p.name = text
-		case h.record == recordProject:
+		case h.record == recordProject && h.code == "customer_id":
 			p.customer = text
+		case h.record == recordProject:
+			p.beside[h.code] = labelled{text, cellName(p.s, row, c), row}
 		case h.code == "stage_id":
 			p.phase = model.Clean(text)
 		default:

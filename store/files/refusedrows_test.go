@@ -94,3 +94,29 @@ func TestNothingARowSaysOfAPersonIsLost(t *testing.T) {
 	}
 	says(t, f.Proposals[1], fields{"gender": "male", "birthday": "1988-03-01"})
 }
+
+// What stands above a project form's table, and the stage that goes on below the
+// first of its steps, come with a refused row and are read again from there.
+func TestARefusedStepBringsItsProjectAlong(t *testing.T) {
+	f := read(t, workbookOf(t, [][]any{
+		{"项目名称", "手持终端", "客户名称", "恒达"}, {"产品报价", "US$1200", "项目负责人", "陈萌"},
+		{"阶段", "事项", "负责人", "进度"}, {"打样", "外观", "李强", "50%"}, {"", "结构", "李强", "很快"},
+	}))
+	p := model.Preview{Document: f.Document, Proposals: f.Proposals, Headers: f.Headers, Lang: "zh"}
+	p.Rows = []model.PreviewRow{{Sheet: f.Proposals[0].Sheet, Record: model.RowOfStep, Entry: 1, Result: model.ResultRefused,
+		Err: f.Proposals[0].Project.Steps[1].Err}}
+	var b bytes.Buffer
+	if err := EncodeRefused(&b, ".csv", p); err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(b.String(), "很快", "60%", 1)
+	again := read(t, csvOf(t, strings.Split(strings.TrimPrefix(strings.TrimSpace(text), byteOrderMark), "\r\n")...))
+	if len(again.Proposals) != 1 || again.Proposals[0].Project == nil {
+		t.Fatalf("%s gives %+v", text, again.Proposals)
+	}
+	was, is := f.Proposals[0].Project, again.Proposals[0].Project
+	if is.Project.Quote != 120000 || is.Project.Currency != "USD" || is.Project.Lead != was.Project.Lead || was.Project.Lead != "陈萌" ||
+		again.Proposals[0].Customer.Name != "恒达" || len(is.Steps) != 1 || is.Steps[0].Phase != "打样" || is.Steps[0].Err != nil {
+		t.Errorf("%s gives %+v, %+v", text, is.Project, is.Steps)
+	}
+}
