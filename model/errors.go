@@ -97,6 +97,7 @@ const (
 	RefusedAllocated    = "allocated"       // Args: the amount, what of the payment is allocated or given back
 	RefusedOver         = "over"            // Args: the amount, what is open; more than there is
 	RefusedForeign      = "foreign"         // Args: the currency, the other one; amounts of two currencies
+	RefusedOtherMoney   = "other_money"     // Args: an amount that is there, the other currency; what it is in that isn't said
 	RefusedReversed     = "reversed"        // the payment has been taken back
 	RefusedRefunded     = "refunded"        // Args: what of the payment has been given back; that comes first
 	RefusedMoved        = "moved"           // what went along with an order of another customer comes back with it only

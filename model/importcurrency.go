@@ -87,6 +87,24 @@ func InCurrency[T any](fields Fields[T], rec *T, currency string) error {
 	return nil
 }
 
+// KeepsMoney refuses a row that puts a record into another currency and leaves
+// an amount of it as a number: 50,000 yuan don't become 50,000 dollars.
+// Refused: RefusedOtherMoney at the amount that the row doesn't say.
+func KeepsMoney[T any](fields Fields[T], kept, said *T) error {
+	of, _ := fields.ByCode("currency")
+	was, is := of.Get(kept), of.Get(said)
+	for _, f := range fields {
+		n, isSum := f.Ptr(kept).(*int64)
+		if f.Kind != KindAmount || !isSum || *n == 0 || is == "" || was == "" || was == is {
+			continue
+		}
+		if of := f.Ptr(said).(*int64); *of == 0 {
+			return At(f.Code, Refuse(RefusedOtherMoney, Money{*n, was}.String(), is))
+		}
+	}
+	return nil
+}
+
 func allInUnitsOf(currency string, sums []*int64) error {
 	for _, n := range sums {
 		if err := inUnitsOf(currency, n); err != nil {

@@ -2,8 +2,10 @@ package store
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"genjin/model"
@@ -140,6 +142,48 @@ func TestACardAndAProductWithoutACurrencyAreInTheirOwn(t *testing.T) {
 		var is string
 		if err := s.db.QueryRow(query).Scan(&is); err != nil || is != want {
 			t.Errorf("%s, want %s (%v)", is, want, err)
+		}
+	}
+}
+
+// A row in another currency than that of what is there may not turn the amounts
+// that it doesn't say into that currency.
+func TestARowOfAnotherCurrencyTurnsNoOtherAmountIntoIt(t *testing.T) {
+	ctx := context.Background()
+	for _, c := range []struct{ file, want, refused string }{
+		{"客户名称,联系方式,预计金额\n甲,13800138000,US$8000\n", "甲 70000 50000 CNY", "credit_limit"},
+		{"客户名称,联系方式,预计金额,信用额度\n甲,13800138000,US$8000,US$900\n", "甲 800000 90000 USD", ""},
+		{"客户名称,联系方式,预计金额\n甲,13800138000,8000\n", "甲 800000 50000 CNY", ""},
+		{"客户名称,联系方式,币种\n甲,13800138000,USD\n", "甲 70000 50000 CNY", "expected_amount"},
+		{"样板编号,标准价,币种\nP1,12,USD\n", "P1 10000 8000 CNY", "floor_price"},
+		{"样板编号,标准价,底价,币种\nP1,12,11,USD\n", "P1 1200 1100 USD", ""},
+		{"客户名称,联系方式,预计金额,信用额度\n乙,13800138001,,US$900\n乙,13800138001,5000元,\n", "乙 0 90000 USD", ""},
+	} {
+		s := open(t, "2026-11-24")
+		add(t, s, model.Customer{Name: "甲", Phones: "13800138000", Currency: "CNY", ExpectedAmount: 70000, CreditLimit: 50000})
+		if _, err := s.AddProduct(ctx, model.Product{Code: "P1", Name: "门板", Currency: "CNY", ListPrice: 10000, FloorPrice: 8000}); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), "sheet.csv")
+		if err := os.WriteFile(path, []byte(c.file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p, err := s.PreviewImport(ctx, path, ImportOptions{OnDuplicate: model.DuplicateUpdate})
+		if err != nil {
+			t.Fatal(c.file, err)
+		}
+		if _, err := s.Import(ctx, p, true); err != nil || (len(refusals(p)) > 0) != (c.refused != "") {
+			t.Errorf("%s: %v %v", c.file, err, refusals(p))
+		}
+		var fe *model.FieldError
+		if c.refused != "" && (!errors.As(p.Rows[0].Err, &fe) || fe.Field != c.refused || fe.Code != model.RefusedOtherMoney) {
+			t.Errorf("%s: refused for %v", c.file, p.Rows[0].Err)
+		}
+		var is string
+		query := "SELECT name || ' ' || expected_amount || ' ' || credit_limit || ' ' || currency FROM customer WHERE name = ?1 " +
+			"UNION ALL SELECT code || ' ' || list_price || ' ' || floor_price || ' ' || currency FROM product WHERE code = ?1"
+		if name, _, _ := strings.Cut(c.want, " "); s.db.QueryRow(query, name).Scan(&is) != nil || is != c.want {
+			t.Errorf("%s: %s, want %s", c.file, is, c.want)
 		}
 	}
 }

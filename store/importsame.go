@@ -91,11 +91,14 @@ func (p *plan) unlike(t *target, prop *model.Proposal) (list []model.FieldChange
 // What isn't written is named.
 func (p *plan) fill(t *target, prop *model.Proposal, row *model.PreviewRow) error {
 	card, at := t.card, lastEntry(prop)
+	others := card.Currency != "" && prop.Customer.Currency != "" && prop.Customer.Currency != card.Currency
 	givenOf(t, prop, func(f model.Field[model.Customer], before, after string) {
 		guessed := t.card.Inferred.Has(f.Code) && !prop.Customer.Inferred.Has(f.Code)
 		switch {
 		case f.Code == "name" && alikeName(before, after):
 			return
+		case others && f.Kind == model.KindAmount: // nothing of an amount is converted
+			row.Differs = append(row.Differs, changeOf(f, before, after, prop.Customer.Currency))
 		case f.Code == "next_on" && at != "" && at > t.nextAt, before == "", guessed, f.Kind == model.KindPhones, f.Kind == model.KindTags:
 			f.Set(&card, after)
 			row.Changes = append(row.Changes, changeOf(f, before, after, card.Currency))
@@ -126,6 +129,9 @@ func lastEntry(prop *model.Proposal) (last model.Moment) {
 // lists them. The name stays: by it the customer was found.
 func (p *plan) update(t *target, prop *model.Proposal, row *model.PreviewRow) error {
 	old, card := t.card, t.card
+	if err := model.KeepsMoney(model.CustomerFields, &old, &prop.Customer); err != nil {
+		return err
+	}
 	givenOf(t, prop, func(f model.Field[model.Customer], before, after string) {
 		switch {
 		case f.Code != "name":

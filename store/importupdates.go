@@ -180,6 +180,9 @@ func (p *plan) foreseeProduct(ctx context.Context, given *model.ProposedProduct,
 	if p.preview.Policy != model.DuplicateUpdate {
 		return nil
 	}
+	if err := model.KeepsMoney(model.ProductFields, &kept, &planned); err != nil {
+		return err
+	}
 	edited := kept
 	for _, code := range given.Given {
 		f, _ := model.ProductFields.ByCode(code)

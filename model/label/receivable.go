@@ -155,6 +155,9 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, first+" 超过未结的 "+other, first+" is more than the "+other+" that is open")
 	case model.RefusedForeign:
 		return pick(l, first+" 与 "+other+" 币种不同,不能核销", first+" can't settle "+other)
+	case model.RefusedOtherMoney:
+		return pick(l, "现在是 "+first+",改成 "+other+" 后是多少没有写:请在同一行一并写上,或把金额都写成原来的币种",
+			"is "+first+"; what it is in "+other+" isn't said: write it in the same row, or give every amount in the currency it is in")
 	case model.RefusedReversed:
 		return pick(l, "这笔回款已退回", "the payment has been reversed")
 	case model.RefusedBefore:

@@ -363,7 +363,7 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		model.RefusedTerms, model.RefusedTermsSum, model.RefusedTermsShare, model.RefusedSettled, model.RefusedAllocated,
 		model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance,
 		model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedUnpaid,
-		model.RefusedPart, model.RefusedDays, model.RefusedMoved:
+		model.RefusedPart, model.RefusedDays, model.RefusedMoved, model.RefusedOtherMoney:
 		return moneyRefusal(fe, quoted, l)
 	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision,
 		model.RefusedNamed, model.RefusedProgress:
