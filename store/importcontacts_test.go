@@ -20,6 +20,8 @@ func TestAContactHasSexAndDepartment(t *testing.T) {
 		"in words of their own":      {"客户名称,联系人,联系人性别,联系人部门,手机,客户来源\n甲有限公司,贺敏,女士,采购部,13900001001,展会\n", contactsOf, "贺敏 female 采购部 "},
 		"beside the salesperson":     {"客户名称,联系人,手机,业务员,部门,客户来源\n甲有限公司,贺敏,13900001001,李静,销售一部,展会\n", "SELECT team FROM customer", "销售一部"},
 		"of a list without contacts": {"客户名称,手机,部门\n甲,13900001001,销售一部\n", "SELECT team FROM customer", "销售一部"},
+		"of a job without a person": {"客户名称,手机,部门,职务\n甲有限公司,13900001001,采购部,经理\n", "SELECT team || remark FROM customer",
+			"部门:采购部\n职务:经理"},
 		"a person's own": {"客户名称,联系人,性别,部门,手机,客户来源\n贺敏,贺敏,女,采购部,13900001001,展会\n", "SELECT gender || remark FROM customer",
 			"female部门:采购部"},
 	} {

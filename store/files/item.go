@@ -56,10 +56,12 @@ func (d *draft) ofContact(contact map[string]string) {
 	}
 }
 
-// settleDepartment takes a column 部门 in a list with contacts for the contact's,
-// unless it stands beside the salesperson, whose team it is then.
+// settleDepartment takes a column 部门 in a list with contacts, or with what they
+// are by their job alone, for the contact's, unless it stands beside the
+// salesperson, whose team it is then.
 func (t table) settleDepartment() {
-	if t.document != DocumentList || !t.has(recordContact, "name") || t.has(recordContact, "department") {
+	person := t.has(recordContact, "name") || t.has(recordContact, "role")
+	if t.document != DocumentList || !person || t.has(recordContact, "department") {
 		return
 	}
 	for i, c := range t.columns {
