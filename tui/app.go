@@ -265,6 +265,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if !a.editing() {
 			return a, a.swallow()
 		}
+		return a, a.route(pasted(msg))
 	case tea.MouseClickMsg:
 		if a.dialogs.Repeated(msg) {
 			return a, nil

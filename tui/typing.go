@@ -42,6 +42,16 @@ const (
 	moving = "jk[]"
 )
 
+// lineEnds are the ways in which the lines of a pasted text end: many terminals
+// send what their enter key does.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// pasted is a pasted text with its lines as a text has them.
+func pasted(msg tea.PasteMsg) tea.PasteMsg {
+	msg.Content = lineEnds.Replace(msg.Content)
+	return msg
+}
+
 // pressed judges a key where no field is open. done: it goes no further.
 func (a *App) pressed(msg tea.KeyPressMsg) (cmd tea.Cmd, done bool) {
 	t := &a.typing

@@ -156,14 +156,16 @@ func TestALineThatIsLeftIsThereAgain(t *testing.T) {
 }
 
 func TestAPastedBlockIsOneCustomerAndTheRestIsSaid(t *testing.T) {
-	d := test.Open(t, label.ZH, 80, 24)
-	d.Press("f4")
-	kittest.Drain(d, kittest.Paste("\r\n张三 13800138000\r\n\r\n李四 13900139000\r\n王五\r\n"))
-	d.Sees("张三", "13800138000", "另有 2 行没有取")
-	d.Lacks("李四", "王五")
-	d.Press("enter")
-	if list := customers(d); len(list) != 1 || list[0].Name != "张三" || list[0].Phones != "13800138000" || list[0].Interest != "" {
-		t.Fatalf("kept %+v", list)
+	for _, end := range []string{"\r\n", "\n", "\r"} { // terminals send the enter key's
+		d := test.Open(t, label.ZH, 80, 24)
+		d.Press("f4")
+		kittest.Drain(d, kittest.Paste(strings.ReplaceAll("|张三 13800138000||李四 13900139000|王五|", "|", end)))
+		d.Sees("张三", "13800138000", "另有 2 行没有取")
+		d.Lacks("李四", "王五")
+		d.Press("enter")
+		if list := customers(d); len(list) != 1 || list[0].Name != "张三" || list[0].Phones != "13800138000" || list[0].Interest != "" {
+			t.Fatalf("%q: kept %+v", end, list)
+		}
 	}
 }
 
