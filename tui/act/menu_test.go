@@ -1,6 +1,7 @@
 package act_test
 
 import (
+	"slices"
 	"testing"
 
 	"genjin/model"
@@ -49,6 +50,27 @@ func TestTheEntriesOfAReceivableStandStill(t *testing.T) {
 	} {
 		if last, n := menu(r); n != want || last.ID != "receivable.remove" {
 			t.Errorf("%s: %d entries, the last %s", name, n, last.ID)
+		}
+	}
+}
+
+// A digit is the same act on every order.
+func TestTheEntriesOfAnOrderStandStill(t *testing.T) {
+	words := words.Of(label.ZH)
+	clerk := act.NewClerk(kittest.Env(), &words, nil, act.NewTill(kittest.Env(), &words, nil))
+	ids := func(o model.Order) (ids []string) {
+		for _, a := range clerk.Actions(&model.OrderOf{Order: o}) {
+			ids = append(ids, a.ID)
+		}
+		return ids
+	}
+	want := ids(model.Order{Status: model.OrderConfirmed, ConfirmedOn: "2026-01-10"})
+	for name, o := range map[string]model.Order{
+		"quote": {Status: model.OrderQuote}, "reserved": {Status: model.OrderReserved}, "in review": {Review: model.ReviewNeeded},
+		"received": {Status: model.OrderDelivered, ConfirmedOn: "2026-01-10", ReceivedOn: "2026-01-12"},
+	} {
+		if got := ids(o); !slices.Equal(got[:len(want)], want) || len(got) == len(want) {
+			t.Errorf("%s: %v, want %v first", name, got, want)
 		}
 	}
 }

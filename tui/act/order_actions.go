@@ -10,11 +10,27 @@ import (
 	"genjin/tui/kit"
 )
 
-// Actions are what can be done with an order: what it asks for first, then the
-// rest in the order of use.
+// Actions are what can be done with an order: the next node, the rest in the
+// order of use, and behind it what only some orders have, so that a digit is the
+// same act on every one.
 func (c *Clerk) Actions(o *model.OrderOf) []kit.Action {
 	w, id := c.words.Ordering, o.ID
-	actions := []kit.Action{c.stepAction(o)}
+	actions := []kit.Action{c.stepAction(o),
+		{ID: "order.nodes", Keys: []string{"t", "f6"}, Name: w.Nodes, Menu: true, Do: func() tea.Cmd { return c.Nodes(id) }},
+		{ID: "order.pay", Keys: []string{"p"}, Name: c.words.Money.Pay, Hint: o.Outstanding > 0, Menu: true,
+			Do: func() tea.Cmd { return c.till.Pay(o.CustomerID, o.Customer, o.Currency, o.Outstanding) }},
+		{ID: "order.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Hint: true, Menu: true, Do: func() tea.Cmd { return c.Edit(id) }},
+		{ID: "order.change", Keys: []string{"E", "f7"}, Name: w.Change, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return c.changes(o) }},
+		{ID: "order.plan", Name: w.Plan, Menu: true, Do: func() tea.Cmd { return c.Plan(id) }},
+	}
+	actions = append(actions, c.printActions(o)...)
+	remove := kit.Action{ID: "order.remove", Keys: []string{"d", "delete"}, Name: w.Remove, Menu: true,
+		Do: func() tea.Cmd { return c.Remove(o) }}
+	if o.ConfirmedOn != "" {
+		remove.Why = w.CancelInstead
+	}
+	actions = append(actions, remove)
 	if o.Review == model.ReviewNeeded {
 		actions = append(actions, kit.Action{ID: "order.approve", Keys: []string{"a"}, Name: w.Approve, Hint: true,
 			Menu: true, Do: func() tea.Cmd { return c.Approve(id) }})
@@ -22,25 +38,7 @@ func (c *Clerk) Actions(o *model.OrderOf) []kit.Action {
 	if o.ReceivedOn != "" && o.AcceptedOn == "" {
 		actions = append(actions, kit.Action{ID: "order.accept", Name: w.Accept, Menu: true, Do: func() tea.Cmd { return c.Accept(o) }})
 	}
-	actions = append(actions,
-		kit.Action{ID: "order.nodes", Keys: []string{"t", "f6"}, Name: w.Nodes, Menu: true, Do: func() tea.Cmd { return c.Nodes(id) }},
-		kit.Action{ID: "order.pay", Keys: []string{"p"}, Name: c.words.Money.Pay, Hint: o.Outstanding > 0, Menu: true,
-			Do: func() tea.Cmd { return c.till.Pay(o.CustomerID, o.Customer, o.Currency, o.Outstanding) }},
-		kit.Action{ID: "order.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Hint: true, Menu: true, Do: func() tea.Cmd { return c.Edit(id) }},
-	)
-	actions = append(actions, c.reserveActions(o)...)
-	actions = append(actions,
-		kit.Action{ID: "order.change", Keys: []string{"E", "f7"}, Name: w.Change, Hint: true, Menu: true,
-			Do: func() tea.Cmd { return c.changes(o) }},
-		kit.Action{ID: "order.plan", Name: w.Plan, Menu: true, Do: func() tea.Cmd { return c.Plan(id) }},
-	)
-	actions = append(actions, c.printActions(o)...)
-	remove := kit.Action{ID: "order.remove", Keys: []string{"d", "delete"}, Name: w.Remove, Menu: true,
-		Do: func() tea.Cmd { return c.Remove(o) }}
-	if o.ConfirmedOn != "" {
-		remove.Why = w.CancelInstead
-	}
-	return append(actions, remove)
+	return append(actions, c.reserveActions(o)...)
 }
 
 // stepAction marks the next node as done.

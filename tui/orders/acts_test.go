@@ -274,7 +274,9 @@ func TestEveryNodeIsAKeyOrTwo(t *testing.T) {
 	d.Sees("没有要做的节点")
 	d.Press("t", "8") // the invoice, back
 	d.Sees("开票已撤回")
-	d.Press("enter", "2") // the menu's acceptance
+	d.Press(":")
+	d.Write("验收完毕")
+	d.Press("enter")
 	d.Sees("已验收")
 	if o := one(t, d); o.AcceptedOn != deskDay || o.InvoicedOn != "" {
 		t.Errorf("%+v", o.Order)
@@ -399,14 +401,18 @@ func TestAQuoteIsReservedAndRemoved(t *testing.T) {
 	d, f := only(t, 120, 40)
 	f.order(foshan, model.Order{PromisedOn: "2026-12-20"}, []model.OrderLine{{Product: "HJ-205", Quantity: 1000}})
 	d.Start(120, 40, tui.Options{Lang: label.ZH, NoColor: true})
-	d.Press("4", "enter", "5")
+	d.Press("4", ":")
+	d.Write("预留")
+	d.Press("enter")
 	d.Sees("预留  20261123-01", "2026-11-30")
 	d.Press("ctrl+s")
 	d.Sees("预留至11-30", "预留")
 	if o := one(t, d); o.Status != model.OrderReserved {
 		t.Errorf("%+v", o.Order)
 	}
-	d.Press("enter", "6")
+	d.Press(":")
+	d.Write("取消预留")
+	d.Press("enter")
 	d.Sees("已取消预留")
 	d.Press("delete")
 	d.Sees("已删除 20261123-01", "还没有订单")
