@@ -47,7 +47,7 @@ func metaOfCustomer(c *CustomerOf) *Meta { return &c.Meta }
 func customerColumns() []Column[CustomerOf] {
 	columns := Lift(CustomerFields, func(c *CustomerOf) *Customer { return &c.Customer })
 	columns = named(columns, "referrer", RowOfCustomer, func(c *CustomerOf) string { return c.ReferredBy })
-	columns = with(columns, "name", func(c *Column[CustomerOf]) { c.Order = "r.reading" })
+	columns = with(columns, "name", func(c *Column[CustomerOf]) { c.Order = "reading" })
 	columns = with(columns, "next_on", func(c *Column[CustomerOf]) { c.Tone = nextTone })
 	columns = with(columns, "grade", func(c *Column[CustomerOf]) {
 		c.Tone = func(c *CustomerOf, _ AsOf) Tone {
@@ -86,12 +86,12 @@ func nextTone(c *CustomerOf, at AsOf) Tone {
 	return TonePlain
 }
 
-// importanceSQL is IsImportant in SQL, of a row that says whether BoughtSQL is
-// met where that is asked.
+// importanceSQL is IsImportant in SQL, beside a table bought of those of
+// BoughtSQL where there is a threshold.
 func importanceSQL(at AsOf) string {
 	by := "r.important = 1"
 	if t := at.Settings.ImportanceThreshold; t > 0 {
-		by += fmt.Sprintf(" OR r.currency IN ('', %s) AND r.expected_amount >= %d OR r.bought", literal(at.Settings.Currency), t)
+		by += fmt.Sprintf(" OR r.currency IN ('', %s) AND r.expected_amount >= %d OR r.id IN bought", literal(at.Settings.Currency), t)
 	}
 	return fmt.Sprintf("CASE WHEN %s THEN '%s' ELSE '%s' END", by, Important, Ordinary)
 }

@@ -38,7 +38,7 @@ type Column[R any] struct {
 	Spec
 	Get     func(*R, AsOf) string // its canonical text; "" = not known
 	SQL     func(AsOf) string     // the same over the row r; nil: shown, never filtered or ordered by
-	Order   string                // by what it is ordered instead, where it is: a column of the source, over r
+	Order   string                // by what it is ordered instead, where it is: a column of the source
 	Options func(AsOf) []string   // choices that follow the settings
 	Name    func(*R) string       // of a reference: what it is called
 	JSON    func(*R, AsOf) any    // what stands in JSON where the kind's own form doesn't do

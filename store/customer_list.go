@@ -12,19 +12,22 @@ import (
 // faster than in the order of the names.
 var customerSource = source[model.CustomerOf]{
 	view: &model.CustomerView,
-	from: func(ctx context.Context, s *Store, n need) (string, error) {
-		base := "(SELECT c.*, s.text AS reading FROM customer c CROSS JOIN customer_search s ON s.customer_id = c.id)"
-		switch {
-		case !n.orders["name"]:
-			base = "customer"
-		case n.only("name", "id"):
-			base = "(SELECT customer_id AS id, archived, text AS reading FROM customer_search)"
+	from: func(_ context.Context, _ *Store, n need) (string, error) {
+		if n.only("name", "id") && n.orders["name"] {
+			return "(SELECT customer_id AS id, archived, text AS reading FROM customer_search)", nil
 		}
-		if !n.uses(model.AxisImportance) || n.at.Settings.ImportanceThreshold == 0 {
-			return base, nil
+		return "customer", nil
+	},
+	beside: func(ctx context.Context, s *Store, n need) (b beside, err error) {
+		if n.orders["name"] && !n.only("name", "id") {
+			b.join = " CROSS JOIN (SELECT customer_id, text AS reading FROM customer_search) s ON s.customer_id = r.id"
 		}
-		orders, err := s.boughtFrom(ctx)
-		return "(SELECT c.*, c.id IN (" + model.BoughtSQL(n.at, orders) + ") AS bought FROM " + base + " c)", err
+		if n.uses(model.AxisImportance) && n.at.Settings.ImportanceThreshold > 0 {
+			var orders string
+			orders, err = s.boughtFrom(ctx)
+			b.with = "WITH bought AS (" + model.BoughtSQL(n.at, orders) + ") "
+		}
+		return b, err
 	},
 	phones: "r.id IN (SELECT customer_id FROM customer_key WHERE kind = 'phone' AND %s)",
 	narrow: func(ctx context.Context, s *Store, ids []int64, text string, byFit bool) ([]int64, error) {

@@ -16,6 +16,10 @@ type source[R any] struct {
 	// from is the table, or a query in brackets that is the table as it stood on
 	// the day, so that a column's SQL never knows of the past.
 	from func(ctx context.Context, s *Store, n need) (string, error)
+	// beside is what columns or the order need beside the rows r of from, and the
+	// table alone has not; nil: nothing. A query in brackets around the table for it
+	// would have SQLite read all rows in the order of an index.
+	beside func(ctx context.Context, s *Store, n need) (beside, error)
 	// exists is the condition that a row is there on the day; nil: all are.
 	exists func(at model.AsOf) string
 	// phones is the condition that a row has a phone whose digits, the key, are so:
@@ -28,6 +32,12 @@ type source[R any] struct {
 	search func(ctx context.Context, s *Store, from, text string) (clause, error)
 	// rows reads rows in any order.
 	rows func(ctx context.Context, s *Store, ids []int64, whole bool) ([]R, error)
+}
+
+// beside is what a query reads beside its table.
+type beside struct {
+	with string // tables that are worked out first: a WITH
+	join string
 }
 
 // need is what of a table is asked for.
@@ -76,9 +86,16 @@ func (l listing[R]) AsOf(ctx context.Context) (model.AsOf, error) {
 
 // question is a query in SQL.
 type question struct {
-	from    string // with the joins that the order needs
+	at      model.AsOf
+	with    string
+	from    string // the rows r, with the joins
 	where   clause
 	orderBy string
+}
+
+// read is the SQL that reads columns of all rows.
+func (a question) read(columns string) string {
+	return a.with + "SELECT " + columns + " FROM " + a.from + " WHERE " + a.where.sql
 }
 
 // IDs are the rows that a query shows, in its order.
@@ -91,7 +108,7 @@ func (l listing[R]) IDs(ctx context.Context, q model.Query) ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
-	sql := "SELECT r.id FROM " + a.from + " WHERE " + a.where.sql + " ORDER BY " + a.orderBy
+	sql := a.read("r.id") + " ORDER BY " + a.orderBy
 	if l.narrow == nil {
 		return l.s.ids(ctx, sql, a.where.args...)
 	}
@@ -129,13 +146,9 @@ func (l listing[R]) SumsBy(ctx context.Context, q model.Query, by, of []string) 
 		return nil, err
 	}
 	a.where.and(found.sql, found.args...)
-	at, err := l.AsOf(ctx)
-	if err != nil {
-		return nil, err
-	}
 	columns, group, order := []string{}, []string{}, []string{}
 	for i, code := range by {
-		spec, sql, err := l.groupOf(code, at)
+		spec, sql, err := l.groupOf(code, a.at)
 		if err != nil {
 			return nil, err
 		}
@@ -147,9 +160,9 @@ func (l listing[R]) SumsBy(ctx context.Context, q model.Query, by, of []string) 
 		if !ok || c.SQL == nil {
 			return nil, model.At(code, model.Refuse(model.RefusedOption, code))
 		}
-		columns = append(columns, "coalesce(sum("+c.SQL(at)+"), 0)")
+		columns = append(columns, "coalesce(sum("+c.SQL(a.at)+"), 0)")
 	}
-	sql := "SELECT " + strings.Join(columns, ", ") + " FROM " + a.from + " WHERE " + a.where.sql
+	sql := a.read(strings.Join(columns, ", "))
 	if len(group) > 0 {
 		sql += " GROUP BY " + strings.Join(group, ", ") + " ORDER BY " + strings.Join(order, ", ")
 	}
@@ -287,7 +300,11 @@ func (l listing[R]) ask(ctx context.Context, q model.Query, reads []string) (que
 		return question{}, err
 	}
 	join, orderBy, err := l.orderBy(at, l.order(q))
-	return question{from + " r" + join, where, orderBy}, err
+	if err != nil || l.beside == nil {
+		return question{at, "", from + " r" + join, where, orderBy}, err
+	}
+	b, err := l.beside(ctx, l.s, n)
+	return question{at, b.with, from + " r" + b.join + join, where, orderBy}, err
 }
 
 // onlyCustomer is the one customer whose rows the conditions leave; 0 = those of
