@@ -644,7 +644,7 @@ func TestASearchFindsWhatAnotherProcessAdded(t *testing.T) {
 	c := add(t, two, model.Customer{Name: "刘女士"})
 	add(t, one, model.Customer{Name: "单雄信"}) // one's own change must not hide the other's
 	for _, s := range []*Store{one, two} {
-		if found(s, "lns") != 1 || found(s, "sxx") != 1 {
+		if found(s, "sxx") != 1 || found(s, "lns") != 1 {
 			t.Error("a customer that was added by the other isn't found")
 		}
 	}

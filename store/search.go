@@ -132,6 +132,10 @@ type index struct {
 		version, query string
 		ids            []int64
 	}
+	fits struct { // what the search last asked for finds: a list, and then its sums
+		version, wanted string
+		found           map[int64]int
+	}
 }
 
 // searchEntry is one customer's search text; the index has them by id.
@@ -288,6 +292,10 @@ func (s *Store) fits(ctx context.Context, wanted string) (map[int64]int, error) 
 	if err := s.warmSearch(ctx); err != nil {
 		return nil, err
 	}
+	last := &s.search.fits
+	if last.version == s.search.version && last.wanted == wanted {
+		return last.found, nil
+	}
 	found := map[int64]int{}
 	for _, e := range s.search.texts {
 		f := fit(e.text, wanted)
@@ -298,6 +306,7 @@ func (s *Store) fits(ctx context.Context, wanted string) (map[int64]int, error) 
 			found[e.id] = f
 		}
 	}
+	last.version, last.wanted, last.found = s.search.version, wanted, found
 	return found, nil
 }
 
