@@ -25,20 +25,20 @@ var AttachedRecords = attachedRecords()
 func attachedRecords() (list []Attached) {
 	for _, k := range Kinds {
 		if k.Card {
-			list = append(list, Attached{Record: k.Record, Single: k.Single, Fields: filledIn(k.Specs)})
+			list = append(list, k.attached())
 		}
 	}
 	return list
 }
 
-// AttachedOf finds a kind by its record's code.
+func (k RecordKind) attached() Attached {
+	return Attached{Record: k.Record, Single: k.Single, Fields: filledIn(k.Specs)}
+}
+
+// AttachedOf finds a kind that is kept as items by its record's code.
 func AttachedOf(record string) (Attached, bool) {
-	for _, a := range AttachedRecords {
-		if a.Record == record {
-			return a, true
-		}
-	}
-	return Attached{}, false
+	k, ok := KindOf(record)
+	return k.attached(), ok && k.IsItem()
 }
 
 // filledIn are the fields that a person fills in.

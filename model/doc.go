@@ -70,6 +70,9 @@
 // it, planned and done days, its state and how far it is. It has orders, and
 // through them receivables.
 //
+// 1.8 A target is for a month or a quarter: customers, contacts, visits, what is
+// signed or collected. It belongs to nobody.
+//
 // 1.9 The change log has every change of every record: when, which fields,
 // before and after, and why where that was asked. Undo reads it. An export of
 // customers' data is in it too.

@@ -41,7 +41,7 @@ const (
 var ListKinds = []string{
 	ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportProjects,
 	ExportMarket, ExportCredits, ExportChasing, ExportPromises, ExportTemplates, "visit_plan", "purchase", "occasion", "customer_price",
-	"company",
+	"company", "targets",
 }
 
 // ExportKinds are the kinds in the order in which they are offered.

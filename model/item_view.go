@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // ItemOf is a record that is kept as an item, with whose it is.
 type ItemOf struct {
 	Item
@@ -9,16 +7,16 @@ type ItemOf struct {
 	Archived bool   // the customer is
 }
 
-// ItemViews are the lists of the records that a customer has on the card and
-// that have no view of their own, by the customers' names; those of archived
-// customers are put away with them.
+// ItemViews are the lists of the records that are kept as items and have no view
+// of their own: those of a customer by the customers' names, those of archived
+// ones put away with them; those of nobody by their first field, the last first.
 var ItemViews = itemViews()
 
 func itemViews() map[string]*View[ItemOf] {
 	views := map[string]*View[ItemOf]{}
-	for _, a := range AttachedRecords {
-		if a.Record != "contact" && a.Record != "market_note" {
-			views[a.Record] = itemView(a)
+	for _, k := range Kinds {
+		if k.IsItem() && k.Record != "contact" && k.Record != "market_note" {
+			views[k.Record] = itemView(k)
 		}
 	}
 	return views
@@ -27,23 +25,30 @@ func itemViews() map[string]*View[ItemOf] {
 // usualItems is how many columns the list of items begins with.
 const usualItems = 7
 
-func itemView(a Attached) *View[ItemOf] {
+func itemView(k RecordKind) *View[ItemOf] {
 	meta := func(r *ItemOf) *Meta { return &Meta{ID: r.ID, CreatedAt: r.CreatedAt, UpdatedAt: r.UpdatedAt} }
-	whose := Column[ItemOf]{
-		Spec: Spec{Code: "customer_id", Kind: KindRef, Of: RowOfCustomer, Kept: true}, SQL: func(AsOf) string { return "r.customer_id" },
-		Get: func(r *ItemOf, _ AsOf) string { return NumberText(r.CustomerID) }, Name: func(r *ItemOf) string { return r.Customer },
+	view := &View[ItemOf]{Record: k.Record, Meta: meta}
+	if k.Card {
+		view.Columns = append(view.Columns, Column[ItemOf]{
+			Spec: Spec{Code: "customer_id", Kind: KindRef, Of: RowOfCustomer, Kept: true}, SQL: func(AsOf) string { return "r.customer_id" },
+			Get: func(r *ItemOf, _ AsOf) string { return NumberText(r.CustomerID) }, Name: func(r *ItemOf) string { return r.Customer },
+		})
+		view.Usual, view.Sort, view.Shelf = []string{"customer_id"}, "customer_id", "archived"
 	}
-	columns, usual := []Column[ItemOf]{whose}, []string{"customer_id"}
-	for _, spec := range a.Fields {
-		columns = append(columns, Column[ItemOf]{
+	for _, spec := range filledIn(k.Specs) {
+		view.Columns = append(view.Columns, Column[ItemOf]{
 			Spec: spec, Get: func(r *ItemOf, _ AsOf) string { return r.Values[spec.Code] }, SQL: func(AsOf) string { return "r." + spec.Code },
 		})
-		if len(usual) < usualItems {
-			usual = append(usual, spec.Code)
+		if view.Sort == "" {
+			view.Sort = "-" + spec.Code
+		}
+		if len(view.Usual) < usualItems {
+			view.Usual = append(view.Usual, spec.Code)
 		}
 	}
-	columns = append(columns, withCustomer(func(r *ItemOf) bool { return r.Archived }))
-	return &View[ItemOf]{
-		Record: a.Record, Meta: meta, Columns: slices.Concat(columns, Instants(meta)), Usual: usual, Sort: "customer_id", Shelf: "archived",
+	if k.Card {
+		view.Columns = append(view.Columns, withCustomer(func(r *ItemOf) bool { return r.Archived }))
 	}
+	view.Columns = append(view.Columns, Instants(meta)...)
+	return view
 }

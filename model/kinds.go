@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 )
@@ -17,6 +18,8 @@ type RecordKind struct {
 
 	Card   bool     // it belongs to a customer, or may, and is shown on the card: see Attached
 	Single bool     // a customer has at most one
+	Alone  bool     // it belongs to nobody, and is kept as items, too
+	List   string   // what its list is called; "" = as the record
 	Here   bool     // it is of this file only, and in no file of all records
 	Key    []string // the fields that make two the same where they don't refer to each other; nil = all of them
 }
@@ -55,6 +58,8 @@ var Kinds = []RecordKind{
 	kind("dunning", DunningFields),
 	kind("reconciliation", ReconciliationFields),
 
+	kind("target", TargetFields).by("period", "metric").alone("targets"),
+
 	kind("handled", HandledFields).by("kind", "record", "about", "due_on"),
 	kind("segment", SegmentFields).by("list", "name"),
 	kind("settings", SettingsFields).here(),
@@ -87,6 +92,7 @@ func kind[T any](record string, fields Fields[T]) RecordKind {
 
 func (k RecordKind) onCard() RecordKind            { k.Card = true; return k }
 func (k RecordKind) single() RecordKind            { k.Single = true; return k }
+func (k RecordKind) alone(list string) RecordKind  { k.Alone, k.List = true, list; return k }
 func (k RecordKind) here() RecordKind              { k.Here = true; return k }
 func (k RecordKind) by(codes ...string) RecordKind { k.Key = codes; return k }
 
@@ -129,6 +135,12 @@ func FieldOf(record, code string) Spec {
 	}
 	return Spec{}
 }
+
+// IsItem reports whether records of the kind are kept as items.
+func (k RecordKind) IsItem() bool { return k.Card || k.Alone }
+
+// ListName is what the list of the kind is called.
+func (k RecordKind) ListName() string { return cmp.Or(k.List, k.Record) }
 
 // OfCustomer reports whether records of the kind belong to a customer, or may.
 func (k RecordKind) OfCustomer() bool {

@@ -12,6 +12,7 @@ const (
 	ReportWeekly    = "weekly"
 	ReportHalfMonth = "halfmonth"
 	ReportMonthly   = "monthly"
+	ReportPlan      = "plan"
 	ReportFunnel    = "funnel"
 	ReportForecast  = "forecast"
 	ReportMoney     = "money"
@@ -25,7 +26,7 @@ var Reports = []struct {
 	Period Period
 }{
 	{ReportDaily, PeriodDay}, {ReportWeekly, PeriodWeek}, {ReportHalfMonth, PeriodHalfMonth}, {ReportMonthly, PeriodMonth},
-	{ReportFunnel, PeriodMonth}, {ReportForecast, PeriodQuarter}, {ReportMoney, PeriodMonth}, {ReportCases, PeriodMonth},
+	{ReportPlan, PeriodMonth}, {ReportFunnel, PeriodMonth}, {ReportForecast, PeriodQuarter}, {ReportMoney, PeriodMonth}, {ReportCases, PeriodMonth},
 }
 
 // ReportCode is the code of the page of a report.

@@ -50,6 +50,9 @@ func (t *ReportTable) lineJSON(line *ReportLine) json.RawMessage {
 		o.put(name, refID(line.Value))
 	case line.Code != "":
 		o.put(name, line.Code)
+	case t.Code == "targets":
+		o.put("period", line.Name)
+		o.put(line.By, line.Value)
 	case line.By != "":
 		o.put("factor", line.By)
 		o.put("value", orNil(line.Value))

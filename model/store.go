@@ -139,6 +139,7 @@ type Orders interface {
 	PlanNode(ctx context.Context, order int64, node Node, planned Date, note string) (Order, error)
 
 	Report(ctx context.Context, kind string, p Period, span Span) (Page, error)
+	CarryTargets(ctx context.Context, p Period, span Span) (int, error)
 	ExportReport(ctx context.Context, path, kind string, page Page, lang string) error
 	OnTime(ctx context.Context, from, to Date, customer int64) (OnTime, []OnTime, error)
 	ExportDelivery(ctx context.Context, path string, from, to Date, sum OnTime, lines []OnTime, lang string) error

@@ -60,6 +60,12 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 				return err
 			}
 		}
+		for _, t := range sample.Targets(w.today) {
+			t.CreatedAt = demoInstant(w.today)
+			if err := targets.insertAs(ctx, w, &t, 0); err != nil {
+				return err
+			}
+		}
 		_, err = w.stmt(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, '', 'note')", demoInstant(w.today), model.ActDemo)
 		return err
 	})

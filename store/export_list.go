@@ -49,8 +49,8 @@ func listWriters() map[string]writesList {
 		model.ExportChasing: writesRows(label.Chasing, (*Store).ChasingList), model.ExportPromises: writesRows(label.Promises, (*Store).PromiseList),
 		model.ExportTemplates: writesRows(label.Templates, (*Store).TemplateList),
 	}
-	for record, words := range label.Items {
-		all[record] = writesRows(words, func(s *Store) model.Lister[model.ItemOf] { return s.ItemList(record) })
+	for name, words := range label.Items {
+		all[name] = writesRows(words, func(s *Store) model.Lister[model.ItemOf] { return s.ItemList(words.Record) })
 	}
 	return all
 }

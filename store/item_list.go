@@ -27,7 +27,7 @@ func itemSource(record string, view *model.View[model.ItemOf]) *source[model.Ite
 		}
 	}
 	return &source[model.ItemOf]{
-		view: view, from: fromTable(record), search: ofWhomOr(strings.Join(texts, " || char(10) || ")),
+		view: view, from: fromTable(record), search: itemSearch(record, strings.Join(texts, " || char(10) || ")),
 		rows: func(ctx context.Context, s *Store, ids []int64, _ bool) ([]model.ItemOf, error) {
 			found, err := kinds[record].items(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 			if err != nil {
@@ -45,6 +45,14 @@ func itemSource(record string, view *model.View[model.ItemOf]) *source[model.Ite
 			return list, err
 		},
 	}
+}
+
+// itemSearch looks for a text in what records say, and in whose they are.
+func itemSearch(record, texts string) func(context.Context, *Store, string, string) (clause, error) {
+	if k, _ := model.KindOf(record); k.Card {
+		return ofWhomOr(texts)
+	}
+	return textIn(texts)
 }
 
 // ItemList is the list of the records of one of model.ItemViews.

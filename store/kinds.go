@@ -15,11 +15,11 @@ type keptTable struct {
 }
 
 // kinds are the tables that are kept as items: what belongs to a customer, or
-// may, see model.AttachedRecords.
+// may, and what belongs to nobody.
 var kinds = func() map[string]*keptTable {
 	kept := map[string]*keptTable{}
 	for _, k := range model.Kinds {
-		if k.Card {
+		if k.IsItem() {
 			kept[k.Record] = &keptTable{tables[k.Record], k}
 		}
 	}

@@ -32,6 +32,8 @@ func (s *Store) counter(list string) (model.Counter, []model.Filter) {
 // for it.
 func (s *Store) Report(ctx context.Context, kind string, p model.Period, span model.Span) (model.Page, error) {
 	switch kind {
+	case model.ReportPlan:
+		return s.plan(ctx, p, span)
 	case model.ReportFunnel:
 		return s.funnel(ctx, p, span)
 	case model.ReportForecast:

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"genjin/model"
@@ -59,7 +60,10 @@ func equalsItsList(t *testing.T, s *Store, where string, m *model.Measure) int {
 		}
 		return 1
 	}
-	sum := map[string]string{"signed": "total", "collected": "received", "came": "received", "open": "balance", "overdue": "balance", "due": "amount"}[m.Code]
+	sum := map[string]string{model.ExportOrders: "total", model.ExportPayments: "received", model.ExportReceivables: "balance"}[m.List]
+	if m.Code == "due" {
+		sum = "amount"
+	}
 	if sum == "" {
 		t.Fatalf("%s: which amount is %s?", where, m.Code)
 	}
@@ -180,5 +184,72 @@ func TestAFunnelGoesByTheJournalsDates(t *testing.T) {
 	}
 	if got := stages("2026-11-15"); got["negotiating"] != "1 1 0" || got["won"] != "0 0 0" {
 		t.Errorf("undone: %v", got)
+	}
+}
+
+// Targets of the month and its quarter: reached so far, what each working day
+// left must bring, and carried on to the next month but for what is there.
+func TestAPlanSetsTargetsAgainstResults(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-10-23")
+	for _, values := range []map[string]string{
+		{"period": "2026-10", "metric": "collected", "amount": "50000000", "currency": "CNY"},
+		{"period": "2026-10", "metric": "new_customers", "goal": "4"},
+		{"period": "2026-Q4", "metric": "new_customers", "goal": "10"},
+		{"period": "2026-11", "metric": "new_customers", "goal": "9"},
+	} {
+		if _, err := s.SaveItem(ctx, model.Item{Record: "target", Values: values}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c, err := s.AddCustomer(ctx, model.Customer{Name: "华兴", FilledOn: "2026-10-12"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []model.Payment{
+		{CustomerID: c.ID, ReceivedOn: "2026-10-12", Amount: 314_000_00}, {CustomerID: c.ID, ReceivedOn: "2026-10-12", Amount: 99_00, Currency: "USD"},
+	} {
+		if _, err := s.Pay(ctx, p, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	plan := func() (lines []string) {
+		page, err := s.Report(ctx, model.ReportPlan, model.PeriodMonth, model.PeriodMonth.Of("2026-10-23"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range page.Tables[0].Lines {
+			text := l.Name + " " + l.Value
+			for _, m := range l.Cells {
+				text += fmt.Sprint(" ", m.N, inWords(m.Amounts))
+			}
+			lines = append(lines, text)
+		}
+		return lines
+	}
+	want := []string{
+		"2026-10 collected 0 [500000.00 CNY] 1 [314000.00 CNY] 628 [] 666 [] 6 [] 0 [31000.00 CNY] 942 []",
+		"2026-10 new_customers 4 [] 1 [] 250 [] 666 [] 6 [] 1 [] 375 []",
+		"2026-Q4 new_customers 10 [] 1 [] 100 [] 193 [] 50 [] 1 [] 516 []",
+	}
+	if got := plan(); !slices.Equal(got, want) {
+		t.Errorf("got\n%v, want\n%v", got, want)
+	}
+	n, err := s.CarryTargets(ctx, model.PeriodMonth, model.PeriodMonth.Of("2026-11-01"))
+	if err != nil || n != 1 {
+		t.Fatalf("carried %d, %v", n, err)
+	}
+	november, err := s.targetsOf(ctx, "2026-11")
+	if err != nil || len(november) != 2 || november[0].Goal != 9 || november[1].Amount != 500_000_00 {
+		t.Errorf("November %+v, %v", november, err)
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if november, _ = s.targetsOf(ctx, "2026-11"); len(november) != 1 {
+		t.Errorf("undone: %+v", november)
+	}
+	if _, err := s.SaveItem(ctx, model.Item{Record: "target", Values: map[string]string{"period": "2026-11", "metric": "visits"}}); err == nil {
+		t.Error("a target without a goal is kept")
 	}
 }

@@ -25,8 +25,8 @@ func everyView(walk func(record string, of func(t *testing.T, s *Store))) {
 	walk("chasing", viewWalk(label.Chasing, (*Store).ChasingList))
 	walk("promises", viewWalk(label.Promises, (*Store).PromiseList))
 	walk("templates", viewWalk(label.Templates, (*Store).TemplateList))
-	for record, words := range label.Items {
-		walk(record, viewWalk(words, func(s *Store) model.Lister[model.ItemOf] { return s.ItemList(record) }))
+	for name, words := range label.Items {
+		walk(name, viewWalk(words, func(s *Store) model.Lister[model.ItemOf] { return s.ItemList(words.Record) }))
 	}
 	walk("orders", viewWalk(label.Orders, (*Store).OrderList))
 }

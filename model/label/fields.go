@@ -93,6 +93,8 @@ var fields = map[string]word{
 	"handled.until":       of("顺延至", "Snoozed until"),
 	"handled.reason":      of("原因", "Reason"),
 
+	"target.period": of("期间", "Period", "月份", "季度"), "target.metric": of("指标", "Metric"), "target.goal": of("目标数", "Goal"),
+	"target.amount": of("目标金额", "Amount"), "target.currency": of("货币", "Currency"), "target.remark": of("备注", "Remark"),
 	"market_note.customer_id": of("客户", "Customer"), "market_note.noted_on": of("调查日期", "Noted on"),
 	"market_note.subject": of("主题", "Subject"), "market_note.competitor": of("竞品", "Competitor"),
 	"market_note.product": of("产品", "Product"), "market_note.price": of("价格", "Price"), "market_note.currency": of("货币", "Currency"),
@@ -272,6 +274,10 @@ var options = map[string]map[string]word{
 	"customer.urgency": {
 		"urgent": of("紧急", "urgent"), "soon": of("近期", "soon", "缓急"), "later": of("不紧急", "later"), "slow": of("可慢反应", "may wait"),
 		"unknown": of("—", "—", "未知", "不明"),
+	},
+	"target.metric": {
+		"new_customers": of("新增客户", "new customers"), "contacts": of("跟进次数", "contacts", "跟进"), "visits": of("拜访次数", "visits", "拜访"),
+		"signed": of("签单额", "signed", "签单"), "collected": of("回款额", "collected", "回款"),
 	},
 	"customer.importance": {"important": of("重要", "important"), "ordinary": of("一般", "ordinary")},
 	"customer.kind":       {"person": of("个人", "person", "个人客户"), "company": of("企业", "company", "公司", "单位", "企业客户", "公司客户", "单位客户")},

@@ -54,14 +54,16 @@ var Templates = List[model.TemplateOf]{
 	Heads: map[string]word{"stages": of("阶段数", "Stages"), "projects": of("项目数", "Projects")},
 }
 
-// Items are the lists of the records that are kept as items, by record.
+// Items are the lists of the records that are kept as items, by what they are
+// called.
 var Items = items()
 
 func items() map[string]List[model.ItemOf] {
 	lists := map[string]List[model.ItemOf]{}
 	for record, view := range model.ItemViews {
-		lists[record] = List[model.ItemOf]{
-			View: view, Kind: record,
+		k, _ := model.KindOf(record)
+		lists[k.ListName()] = List[model.ItemOf]{
+			View: view, Kind: k.ListName(),
 			Heads: map[string]word{"customer_id": of("客户", "Customer"), "archived": of("客户已归档", "customer archived")},
 		}
 	}

@@ -17,7 +17,7 @@ var summaries = map[model.Period]word{
 
 // reportWords are the names of reports, of their measures and their tables.
 var reportWords = map[string]word{
-	"cases": of("客服", "Cases"), "funnel": of("漏斗", "Funnel"), "forecast": of("预测", "Forecast"), "money": of("回款", "Money"),
+	"plan": of("计划", "Plan"), "cases": of("客服", "Cases"), "funnel": of("漏斗", "Funnel"), "forecast": of("预测", "Forecast"), "money": of("回款", "Money"),
 
 	"new_customers": of("新增客户", "New customers"), "contacts": of("跟进", "Contacts"), "visits": of("拜访", "Visits"),
 	"receptions": of("进店", "At the shop"), "not_reached": of("未接通", "No answer"), "signed": of("签单", "Signed"),
@@ -32,6 +32,9 @@ var reportWords = map[string]word{
 	"by_lost": of("丢单原因", "Why lost"), "value": of("现在", "Now"), "was": of("期初", "At the start"), "entered": of("期内进入", "Came in"),
 	"conversion": of("往下走", "Went further"), "median": of("中位天数", "Median days"), "stuck": of("卡住", "Stuck"),
 	"won": of("成交", "Won"), "lost": of("丢单", "Lost"), "pushed": of("一再推迟", "Pushed back"), "days": of("天", "days"),
+
+	"targets": of("指标", "Target"), "goal": of("目标", "Goal"), "reached": of("完成", "Reached"), "share": of("完成率", "Share"),
+	"time": of("时间", "Time"), "left": of("剩工作日", "Days left"), "per_day": of("每天还差", "Each day"), "lands": of("照此落在", "Lands at"),
 
 	"closed": of("已有结果", "Closed"), "won_share": of("成交率", "Share won"), "expected": of("预计金额", "Expected"),
 	"likely": of("可期金额", "Likely"), "undated": of("没有预计日期", "Without a day"), "by_month": of("月份", "By month"),
@@ -126,6 +129,8 @@ func LineOf(t *model.ReportTable, n int, l Lang) string {
 	switch {
 	case t.Ages != nil:
 		return Bucket(*t.Ages, n, l)
+	case t.Code == "targets":
+		return Value(t.Of, line.By, line.Value, l) + " " + line.Name
 	case line.Name != "":
 		return line.Name
 	case line.Code != "":

@@ -80,11 +80,12 @@ func (s *Items[R]) export(ids []int64) tea.Cmd {
 
 // add asks for a new record, as the rules begin it.
 func (s *Items[R]) add() tea.Cmd {
-	var row R
-	if c, ok := any(&row).(interface{ Complete(model.AsOf) }); ok {
+	k, _ := model.KindOf(s.list.Record)
+	rec := k.New()
+	if c, ok := rec.(interface{ Complete(model.AsOf) }); ok {
 		c.Complete(s.asOf())
 	}
-	return s.form(s.itemOf(row))
+	return s.form(k.Item(rec))
 }
 
 // itemOf is a row, and what it refers to by name.

@@ -81,10 +81,13 @@ var forms = withItems(map[string]form{
 	}},
 })
 
-// withItems adds every kind of the card, as its list is called or, without one,
-// as its record.
+// withItems adds every kind that is kept as items, as its list is called or,
+// without one, as its record.
 func withItems(all map[string]form) map[string]form {
-	for _, of := range model.AttachedRecords {
+	for _, of := range model.Kinds {
+		if !of.IsItem() {
+			continue
+		}
 		name := of.Record
 		for list, k := range kinds {
 			if k.record() == of.Record {

@@ -36,9 +36,9 @@ func allKinds() map[string]kind {
 		model.ExportPromises:  viewed[model.Promise]{label.Promises, model.Store.PromiseList, words.CountRecords},
 		model.ExportTemplates: viewed[model.TemplateOf]{label.Templates, model.Store.TemplateList, words.CountRecords},
 	}
-	for record, list := range label.Items {
-		of := func(st model.Store) model.Lister[model.ItemOf] { return st.ItemList(record) }
-		all[record] = viewed[model.ItemOf]{list, of, words.CountRecords}
+	for name, list := range label.Items {
+		of := func(st model.Store) model.Lister[model.ItemOf] { return st.ItemList(list.Record) }
+		all[name] = viewed[model.ItemOf]{list, of, words.CountRecords}
 	}
 	return all
 }

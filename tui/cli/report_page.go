@@ -85,7 +85,7 @@ func (r *run) page(ctx context.Context, st model.Store, kind string, p model.Per
 		return r.line(words.PageNothing, label.ReportTitle(&page, r.lang))
 	}
 	for i, s := range label.Sheets(&page, r.lang) {
-		if len(s.Rows) == 0 {
+		if len(s.Rows) == 0 && i > 0 {
 			continue
 		}
 		t := table{head: s.Head, right: map[int]bool{}}
@@ -102,6 +102,9 @@ func (r *run) page(ctx context.Context, st model.Store, kind string, p model.Per
 		gap := map[bool]string{true: "\n"}[i > 0]
 		if err := writeString(r.out, gap+strong.Render(s.Title)+"\n"); err != nil {
 			return err
+		}
+		if len(s.Rows) == 0 {
+			continue // a page without figures of its own
 		}
 		if err := t.write(r.out); err != nil {
 			return err

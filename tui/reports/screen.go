@@ -13,6 +13,7 @@ import (
 	"genjin/model/label"
 
 	"genjin/tui/act"
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 	"genjin/tui/words"
 )
@@ -24,6 +25,8 @@ type Screen struct {
 	words *words.Words
 	store model.Store
 	pages []*sheet
+
+	targets *ask.Items[model.ItemOf]
 }
 
 // New makes the tab.
@@ -39,11 +42,18 @@ func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 		s.Add(&kit.Leaf{
 			Name: func() string { return label.ReportShort(model.ReportCode(r.Kind), r.Period, words.Lang) },
 			Rows: p, Wide: true, Line: p.period, Row: s.cell, Title: func() string { return label.ReportTitle(&p.page, words.Lang) },
-			Open:  s.open,
-			Empty: func() string { return words.Reports.Nothing },
-			Foot:  func(int) []string { return nil },
+			Open: s.open,
+			Empty: func() string {
+				if r.Kind == model.ReportPlan {
+					return words.Reports.NoTargets
+				}
+				return words.Reports.Nothing
+			},
+			Foot: func(int) []string { return nil },
 		})
 	}
+	s.targets = ask.NewItems(env, words, store, label.Items["targets"], store.ItemList("target"), s.Browser)
+	s.Add(s.targets.Leaf)
 	return s
 }
 
@@ -61,6 +71,7 @@ func (s *Screen) Retranslate() {
 	for _, p := range s.pages {
 		p.build()
 	}
+	s.targets.Retranslate()
 	s.Arrange()
 }
 
@@ -86,12 +97,37 @@ func (s *Screen) open() tea.Cmd {
 // actions are what can be done with the page.
 func (s *Screen) actions() []kit.Action {
 	w := s.words.Reports
-	return []kit.Action{
+	if s.At() == len(s.pages) {
+		return append(s.targets.Own(), s.carrying(model.PeriodMonth, model.PeriodMonth.Of(s.store.Today())))
+	}
+	actions := []kit.Action{
 		{ID: "period.back", Keys: []string{"["}, Name: w.Earlier, Hint: true, Do: func() tea.Cmd { return s.turn(-1) }},
 		{ID: "period.next", Keys: []string{"]"}, Name: w.Later, Hint: true, Do: func() tea.Cmd { return s.turn(1) }},
 		{ID: "copy", Keys: []string{"y"}, Name: w.Copy, Hint: true, Do: s.copy},
 		{ID: "export", Keys: []string{"x"}, Name: w.Export, Hint: true, Do: s.export},
 	}
+	if p := s.page(); p.kind == model.ReportPlan {
+		fresh := s.targets.Own()[0]
+		return append([]kit.Action{fresh, s.carrying(p.of, p.span(s.store.Today()))}, actions...)
+	}
+	return actions
+}
+
+// carrying sets the targets of the period before once more.
+func (s *Screen) carrying(p model.Period, span model.Span) kit.Action {
+	w := s.words.Reports
+	return kit.Action{ID: "targets.carry", Keys: []string{"c"}, Name: w.Carry, Hint: true, Do: func() tea.Cmd {
+		return func() tea.Msg {
+			n, err := s.store.CarryTargets(context.Background(), p, span)
+			switch {
+			case err != nil:
+				return kit.Failed{Op: w.Carry, Err: err}
+			case n == 0:
+				return kit.Notice{Text: fmt.Sprintf(w.NothingCarried, p.Name(p.Before(span)), p.Name(span))}
+			}
+			return kit.Changed{Said: fmt.Sprintf(w.Carried, n, p.Name(span))}
+		}
+	}}
 }
 
 // turn shows the period before or after; none after today's.

@@ -54,6 +54,13 @@ var book = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 		_, err := st.AddReceivable(ctx, r)
 		must(err)
 	}
+	for _, values := range []map[string]string{
+		{"period": "2026-11", "metric": "collected", "amount": "12000000"}, {"period": "2026-11", "metric": "visits", "goal": "2"},
+		{"period": "2026-Q4", "metric": "new_customers", "goal": "20"},
+	} {
+		_, err := st.SaveItem(ctx, model.Item{Record: "target", Values: values})
+		must(err)
+	}
 	for _, p := range []model.Payment{
 		{CustomerID: hengji, ReceivedOn: "2026-10-30", Amount: 20_000_00}, {CustomerID: hengji, ReceivedOn: "2026-11-12", Amount: 30_000_00},
 	} {
@@ -68,9 +75,9 @@ func open(t *testing.T, l label.Lang, w, h int, keys ...string) *test.Desk {
 }
 
 func TestScreens(t *testing.T) {
-	monthly, funnel, money := []string{"tab", "tab", "tab"}, []string{"tab", "tab", "tab", "tab"}, []string{"shift+tab", "shift+tab"}
+	monthly, funnel, money := []string{"tab", "tab", "tab"}, []string{"tab", "tab", "tab", "tab", "tab"}, []string{"shift+tab", "shift+tab", "shift+tab"}
 	for name, keys := range map[string][]string{
-		"daily": nil, "monthly": monthly, "funnel": funnel, "money": money, "behind": append(monthly, "down", "enter"),
+		"daily": nil, "plan": append(monthly, "tab"), "targets": {"shift+tab"}, "monthly": monthly, "funnel": funnel, "money": money, "behind": append(monthly, "down", "enter"),
 	} {
 		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return open(t, l, w, h, keys...) })
 	}
@@ -127,4 +134,18 @@ func TestAPageIsCopiedAsWordsAndWrittenAsAWorkbook(t *testing.T) {
 	if err != nil || len(rows) < 3 || strings.Join(rows[1], "|") != "新增客户|2|1" {
 		t.Errorf("%v %v", rows, err)
 	}
+}
+
+func TestATargetIsSetChangedAndCarriedOn(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, "tab", "tab", "tab", "tab")
+	d.Sees("回款额 2026-11     12万    3万    25.0%", "拜访次数 2026-11")
+	d.Press("n")
+	d.Press("tab", "right", "tab")
+	d.Write("40")
+	d.Press("ctrl+s")
+	d.Sees("新增客户 2026-11")
+	d.Press("u")
+	d.Lacks("新增客户 2026-11")
+	d.Press("shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "c")
+	d.Sees("2026-10 没有可以照搬的目标")
 }

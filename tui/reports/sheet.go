@@ -85,6 +85,9 @@ func (p *sheet) about() string {
 	return l.name + " " + name
 }
 
+// whole is all of a share, in tenths of a percent.
+const whole = 1000
+
 // build puts the page into lines.
 func (p *sheet) build() {
 	p.lines, p.blockOfLines = nil, nil
@@ -113,14 +116,20 @@ func (p *sheet) build() {
 			heads = append(heads, label.Measured(code, lang))
 		}
 		p.addBlock(label.Measured(t.Code, lang), heads)
+		if t.Code == "targets" {
+			p.blockOfLines[len(p.blockOfLines)-1].largest = whole
+		}
 		for n := range t.Lines {
 			var cells []*model.Measure
 			for c := range t.Lines[n].Cells {
 				cells = append(cells, &t.Lines[n].Cells[c])
 			}
 			bar := t.Lines[n].Cells[0].Size()
-			if t.By == "currency" { // two of them are not to be compared
+			switch {
+			case t.By == "currency": // two of them are not to be compared
 				bar = 0
+			case t.Code == "targets": // how far each is reached
+				bar = min(t.Lines[n].Cells[2].N, whole)
 			}
 			p.addLine(label.LineOf(t, n, lang), cells, bar)
 		}

@@ -6,6 +6,9 @@ type Reports struct {
 	Earlier, Later     string
 	Copy, Export       string
 	Exported           string // path
+	NoTargets, Carry   string
+	Carried            string // how many, the period
+	NothingCarried     string // the period before, the period
 }
 
 func reports(t tongue) Reports {
@@ -16,6 +19,11 @@ func reports(t tongue) Reports {
 		Earlier: t.say("上一期", "the period before"),
 		Later:   t.say("下一期", "the period after"),
 		Copy:    t.say("复制文字", "copy as text"), Export: t.say("导出报表", "export the report"),
+		NoTargets: t.say("还没有销售计划:n 新增目标,c 照上期的目标再定一次", "No targets yet: n sets one, c sets those of the period before again"),
+		Carry:     t.say("照上期的目标再定", "carry targets on"),
+		Carried:   t.say("已定 %d 个目标 · %s", "%d targets set · %s"),
+		NothingCarried: t.say("%s 没有可以照搬的目标,或 %s 都定了",
+			"%s has no target to carry on, or %s has them all"),
 		Exported: t.say("已写出报表 %s", "The report is in %s"),
 	}
 }
