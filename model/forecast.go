@@ -71,7 +71,8 @@ func NewOdds(closed []Closed) (Odds, bool) {
 		}
 	}
 	slices.SortStableFunc(o.Factors, func(a, b FactorShare) int {
-		return cmp.Or(cmp.Compare(slices.Index(ForecastFactors, a.Factor), slices.Index(ForecastFactors, b.Factor)), cmp.Compare(a.Value, b.Value))
+		return cmp.Or(cmp.Compare(slices.Index(ForecastFactors, a.Factor), slices.Index(ForecastFactors, b.Factor)),
+			cmp.Compare(a.Value, b.Value))
 	})
 	return o, o.All >= leastClosed
 }

@@ -149,24 +149,6 @@ func ItemJSON(kind Attached, it Item) json.RawMessage {
 	return o.done()
 }
 
-// ReadItemJSON is the item that ItemJSON wrote.
-func ReadItemJSON(kind Attached, obj map[string]json.RawMessage) (Item, error) {
-	it := Item{Record: kind.Record, Values: map[string]string{}}
-	var errs []error
-	for _, s := range kind.Fields {
-		text, err := s.ReadJSON(obj[s.Code])
-		if err == nil && text == "" && s.Required {
-			err = Refuse(RefusedRequired)
-		}
-		if err != nil {
-			errs = append(errs, At(s.Code, err))
-		}
-		it.Values[s.Code] = text
-	}
-	it.ID = IDOf(obj)
-	return it, errors.Join(errs...)
-}
-
 // CheckItem refuses an item that can't be kept, see Fields.Check.
 func CheckItem(kind Attached, it Item) error {
 	for _, s := range kind.Fields {

@@ -26,7 +26,8 @@ var Reports = []struct {
 	Period Period
 }{
 	{ReportDaily, PeriodDay}, {ReportWeekly, PeriodWeek}, {ReportHalfMonth, PeriodHalfMonth}, {ReportMonthly, PeriodMonth},
-	{ReportPlan, PeriodMonth}, {ReportFunnel, PeriodMonth}, {ReportForecast, PeriodQuarter}, {ReportMoney, PeriodMonth}, {ReportCases, PeriodMonth},
+	{ReportPlan, PeriodMonth}, {ReportFunnel, PeriodMonth}, {ReportForecast, PeriodQuarter}, {ReportMoney, PeriodMonth},
+	{ReportCases, PeriodMonth},
 }
 
 // ReportCode is the code of the page of a report.

@@ -72,7 +72,8 @@ func orderLists(ctx context.Context, s *Store, say func(string, any, error)) {
 	sums, err := s.OrderSums(ctx, model.OrderQuery{})
 	say("pipeline", sums, err)
 	queries := map[string]model.OrderQuery{
-		"open": {Open: true}, "late": {Late: true}, "pressing": {Pressing: true}, "in transit": {InTransit: true}, "search": {Search: "FP"}, "lines": {Search: "板1"},
+		"open": {Open: true}, "late": {Late: true}, "pressing": {Pressing: true}, "in transit": {InTransit: true},
+		"search": {Search: "FP"}, "lines": {Search: "板1"},
 	}
 	for _, f := range model.OrderView.Columns {
 		if f.SQL != nil && f.Code != "updated_at" {

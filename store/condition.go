@@ -34,23 +34,6 @@ func (all *clause) and(sql string, args ...any) {
 	all.args = append(all.args, args...)
 }
 
-// filter narrows a clause down by filters on what a list can show.
-func (all *clause) filter(filters []model.Filter, find func(code string) (model.Spec, bool), condition func(model.Spec,
-	model.Filter) (clause, error)) error {
-	for _, f := range filters {
-		spec, ok := find(f.Field)
-		if !ok {
-			return model.At(f.Field, model.Refuse(model.RefusedOption, f.Field))
-		}
-		one, err := condition(spec, f)
-		if err != nil {
-			return err
-		}
-		all.and("("+one.sql+")", one.args...)
-	}
-	return nil
-}
-
 // quote is a text as an SQL literal.
 func quote(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }
 

@@ -41,13 +41,18 @@ type writesList func(ctx context.Context, s *Store, e model.Export, lang label.L
 
 func listWriters() map[string]writesList {
 	all := map[string]writesList{
-		model.ExportCustomers: writesRows(label.Customers, (*Store).CustomerList), model.ExportJournal: writesRows(label.Journal, (*Store).JournalList),
-		model.ExportContacts: writesRows(label.Contacts, (*Store).ContactList), model.ExportPayments: writesRows(label.Payments, (*Store).PaymentList),
+		model.ExportCustomers:   writesRows(label.Customers, (*Store).CustomerList),
+		model.ExportJournal:     writesRows(label.Journal, (*Store).JournalList),
+		model.ExportContacts:    writesRows(label.Contacts, (*Store).ContactList),
+		model.ExportPayments:    writesRows(label.Payments, (*Store).PaymentList),
 		model.ExportReceivables: writesRows(label.Receivables, (*Store).ReceivableList),
-		model.ExportProducts:    writesRows(label.Products, (*Store).ProductList), model.ExportProjects: writesRows(label.Projects, (*Store).ProjectList),
-		model.ExportMarket: writesRows(label.Market, (*Store).MarketList), model.ExportCredits: writesRows(label.Credits, (*Store).CreditList),
-		model.ExportChasing: writesRows(label.Chasing, (*Store).ChasingList), model.ExportPromises: writesRows(label.Promises, (*Store).PromiseList),
-		model.ExportTemplates: writesRows(label.Templates, (*Store).TemplateList),
+		model.ExportProducts:    writesRows(label.Products, (*Store).ProductList),
+		model.ExportProjects:    writesRows(label.Projects, (*Store).ProjectList),
+		model.ExportMarket:      writesRows(label.Market, (*Store).MarketList),
+		model.ExportCredits:     writesRows(label.Credits, (*Store).CreditList),
+		model.ExportChasing:     writesRows(label.Chasing, (*Store).ChasingList),
+		model.ExportPromises:    writesRows(label.Promises, (*Store).PromiseList),
+		model.ExportTemplates:   writesRows(label.Templates, (*Store).TemplateList),
 	}
 	for name, words := range label.Items {
 		all[name] = writesRows(words, func(s *Store) model.Lister[model.ItemOf] { return s.ItemList(words.Record) })

@@ -68,7 +68,8 @@ func TestEveryComparisonOfEveryKindOfField(t *testing.T) {
 		{"phones~138", "甲"}, {"phones~83330001", "丙"}, {"phones==13800138000", "甲"}, {"phones==+86 138-0013-8000", "甲"}, {"phones=", "丁 乙"},
 		{"owner==陈萌", "丙 甲"}, {"owner==陈萌,李强", "丙 甲 乙"}, {"owner~陈", "丙 甲"}, {"owner!=陈萌", "丁 乙"}, {"name~乙", "乙"}, {"birthday~08-15", "丙"},
 		{"source==老带新", "丁"}, {"source==walk_in,老带新", "丁 甲"}, {"important==1", "丙"}, {"important=", "丁 甲 乙"},
-		{"urgency==urgent", "甲"}, {"urgency==soon", "乙"}, {"urgency==later", "丙"}, {"urgency==slow", "丁"}, {"urgency==unknown", ""}, {"urgency==urgent,soon", "甲 乙"},
+		{"urgency==urgent", "甲"}, {"urgency==soon", "乙"}, {"urgency==later", "丙"}, {"urgency==slow", "丁"}, {"urgency==unknown", ""},
+		{"urgency==urgent,soon", "甲 乙"},
 		{"importance==important", "丙 甲"}, {"importance==ordinary", "丁 乙"}, {"stage==negotiating", "甲"}, {"need==clear", "甲 乙"},
 		{"archived==1", "戊"}, {"created_at==today", "丙 丁 甲 乙"}, {"created_at<=昨天", ""},
 	} {

@@ -128,13 +128,15 @@ func TestACardAndAProductWithoutACurrencyAreInTheirOwn(t *testing.T) {
 			t.Fatal(err, refusals(p))
 		}
 		for _, r := range p.Rows {
-			if named := r.Name == "丁" || r.Record == model.RowOfProduct && r.Row == 4; r.Result == model.ResultNew && !named && !r.Inferred.Has("currency") {
+			if named := r.Name == "丁" || r.Record == model.RowOfProduct && r.Row == 4; r.Result == model.ResultNew && !named &&
+				!r.Inferred.Has("currency") {
 				t.Errorf("row %d doesn't say that the currency is inferred", r.Row)
 			}
 		}
 	}
 	for query, want := range map[string]string{
-		"SELECT group_concat(name || ' ' || expected_amount || ' ' || currency, '; ') FROM (SELECT * FROM customer ORDER BY phones)": "乙 800000 USD; " +
+		"SELECT group_concat(name || ' ' || expected_amount || ' ' || currency, '; ') FROM (SELECT * FROM " +
+			"customer ORDER BY phones)": "乙 800000 USD; " +
 			"甲 7000 JPY; 丙 900 JPY; 丁 500 USD",
 		"SELECT group_concat(code || ' ' || list_price || ' ' || currency, '; ') FROM (SELECT * FROM product ORDER BY code)": "P1 1200 EUR; " +
 			"P2 1500 JPY; P3 300 USD",

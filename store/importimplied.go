@@ -119,7 +119,8 @@ func (p *plan) restate(b *books, row *sheetRow, at int) {
 	var changes []model.FieldChange
 	for _, f := range model.ReceivableFields {
 		before, after := f.Get(&kept), f.Get(&r)
-		if before != after && (!f.Kept || strings.HasPrefix(f.Code, "written_off") || strings.HasPrefix(f.Code, "disput")) && f.Code != "customer_id" {
+		if before != after && (!f.Kept || strings.HasPrefix(f.Code, "written_off") || strings.HasPrefix(f.Code, "disput")) &&
+			f.Code != "customer_id" {
 			changes = append(changes, model.FieldChange{Field: f.Code, Before: before, After: after, Currency: r.Currency})
 		}
 	}

@@ -144,7 +144,7 @@ func TestAProductListIsKnownByItsCodes(t *testing.T) {
 	s, p, b := importFile(t, file, ImportOptions{Lang: "zh"})
 	got := refusals(p)
 	if p.Document != model.DocumentProducts || b.New != 2 || b.Refused != 2 || !strings.HasPrefix(got[6], "样板编号:不能为空") ||
-		!strings.Contains(got[7], "标准价:金额「-3」超出范围") {
+		!strings.Contains(got[7], "标准价:请填大于 0 的金额") {
 		t.Fatalf("%s %+v %v", p.Document, b, got)
 	}
 	y, err := s.ProductByCode(ctx, "YB-01")

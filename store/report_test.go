@@ -207,7 +207,8 @@ func TestAPlanSetsTargetsAgainstResults(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range []model.Payment{
-		{CustomerID: c.ID, ReceivedOn: "2026-10-12", Amount: 314_000_00}, {CustomerID: c.ID, ReceivedOn: "2026-10-12", Amount: 99_00, Currency: "USD"},
+		{CustomerID: c.ID, ReceivedOn: "2026-10-12", Amount: 314_000_00}, {CustomerID: c.ID, ReceivedOn: "2026-10-12",
+			Amount: 99_00, Currency: "USD"},
 	} {
 		if _, err := s.Pay(ctx, p, nil); err != nil {
 			t.Fatal(err)
@@ -249,7 +250,8 @@ func TestAPlanSetsTargetsAgainstResults(t *testing.T) {
 	if november, _ = s.targetsOf(ctx, "2026-11"); len(november) != 1 {
 		t.Errorf("undone: %+v", november)
 	}
-	if _, err := s.SaveItem(ctx, model.Item{Record: "target", Values: map[string]string{"period": "2026-11", "metric": "visits"}}); err == nil {
+	if _, err := s.SaveItem(ctx, model.Item{Record: "target", Values: map[string]string{"period": "2026-11",
+		"metric": "visits"}}); err == nil {
 		t.Error("a target without a goal is kept")
 	}
 }

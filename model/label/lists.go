@@ -11,8 +11,9 @@ import (
 var Receivables = List[model.ReceivableOf]{
 	View: &model.ReceivableView, Kind: model.ExportReceivables, Document: model.DocumentReceivables,
 	Heads: map[string]word{
-		"since": of("发生日", "since"), "owed_for": of("发票/订单", "invoice/order"), "lowered": of("冲减坏账", "credited/written off"), "next_step": of("下一步", "next step"),
-		"given_up": of("其中坏账", "given up"), "overdue": of("其中逾期", "of it overdue"), "open": of("未结", "open"),
+		"since": of("发生日", "since"), "owed_for": of("发票/订单", "invoice/order"), "lowered": of("冲减坏账", "credited/written off"),
+		"next_step": of("下一步", "next step"),
+		"given_up":  of("其中坏账", "given up"), "overdue": of("其中逾期", "of it overdue"), "open": of("未结", "open"),
 		"promised": of("承诺未到期", "promised"), "broken": of("承诺爽约", "promise broken"),
 	},
 	Texts: map[string]func(*model.ReceivableOf, model.AsOf, Lang) string{

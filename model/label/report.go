@@ -17,7 +17,8 @@ var summaries = map[model.Period]word{
 
 // reportWords are the names of reports, of their measures and their tables.
 var reportWords = map[string]word{
-	"plan": of("计划", "Plan"), "cases": of("客服", "Cases"), "funnel": of("漏斗", "Funnel"), "forecast": of("预测", "Forecast"), "money": of("回款", "Money"),
+	"plan": of("计划", "Plan"), "cases": of("客服", "Cases"), "funnel": of("漏斗", "Funnel"), "forecast": of("预测", "Forecast"),
+	"money": of("回款", "Money"),
 
 	"new_customers": of("新增客户", "New customers"), "contacts": of("跟进", "Contacts"), "visits": of("拜访", "Visits"),
 	"receptions": of("进店", "At the shop"), "not_reached": of("未接通", "No answer"), "signed": of("签单", "Signed"),

@@ -77,7 +77,8 @@ func TestOrderListsInOtherEncodingsAndLanguages(t *testing.T) {
 		}
 		f := readOrdersFile(t, path)
 		o := f.Proposals[0].Orders[0]
-		if f.Document != model.DocumentOrders || o.Err != nil || f.Proposals[0].Customer.Name != "佛山恒基板材有限公司" || o.Of(o.Order.Currency) != "USD" ||
+		if f.Document != model.DocumentOrders || o.Err != nil || f.Proposals[0].Customer.Name != "佛山恒基板材有限公司" ||
+			o.Of(o.Order.Currency) != "USD" ||
 			o.Lines[0].Line.UnitPrice != 12850 || o.Lines[0].Line.Quantity != 3000 {
 			t.Errorf("%s: %s %+v", name, f.Document, o)
 		}

@@ -21,11 +21,12 @@ func (t *Till) refundActions(p model.PaymentOf, noAdvance string) []kit.Action {
 		none = w.NoRefunds
 	}
 	return []kit.Action{{ID: "payment.refund", Name: w.Refund, Menu: true, Why: noAdvance, Do: func() tea.Cmd {
-		return t.refund(fmt.Sprintf("payment/%d/refund", p.ID), p.Customer, p.Advance(), p.Currency, func(ctx context.Context, r model.Refund) error {
-			r.PaymentID = p.ID
-			_, err := t.store.Refund(ctx, r)
-			return err
-		})
+		return t.refund(fmt.Sprintf("payment/%d/refund", p.ID), p.Customer, p.Advance(), p.Currency,
+			func(ctx context.Context, r model.Refund) error {
+				r.PaymentID = p.ID
+				_, err := t.store.Refund(ctx, r)
+				return err
+			})
 	}}, {ID: "payment.refund.remove", Name: w.RemoveRefund, Menu: true, Why: none, Do: func() tea.Cmd { return t.removeRefund(p) }}}
 }
 
@@ -38,11 +39,12 @@ func (t *Till) Refund(customer int64, name string, a *Account) kit.Action {
 	for _, sum := range a.Paid {
 		if sum.Advance > 0 {
 			menu = append(menu, kit.Action{ID: "refund", Name: label.Amount(sum.Advance, sum.Currency), Do: func() tea.Cmd {
-				return t.refund(fmt.Sprintf("pay/%d/refund/%s", customer, sum.Currency), name, sum.Advance, sum.Currency, func(ctx context.Context, r model.Refund) error {
-					r.CustomerID = customer
-					_, err := t.store.RefundAdvance(ctx, r, sum.Currency)
-					return err
-				})
+				return t.refund(fmt.Sprintf("pay/%d/refund/%s", customer, sum.Currency), name, sum.Advance, sum.Currency,
+					func(ctx context.Context, r model.Refund) error {
+						r.CustomerID = customer
+						_, err := t.store.RefundAdvance(ctx, r, sum.Currency)
+						return err
+					})
 			}})
 		}
 	}

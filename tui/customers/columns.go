@@ -38,7 +38,8 @@ func (s *Screen) customerColumns() []kit.Column[model.CustomerOf] {
 		{Code: "phones", Title: title("phones"), Min: 13, Max: 18, Weight: 1, Drop: 1, Cell: s.shown("phones")},
 		{Code: "next_on", Title: w.Card.NextOn, Min: 10, Max: 10, Cell: s.day(func(c model.CustomerOf) model.Date { return c.NextOn }),
 			Style: s.nextStyle},
-		{Code: "last_on", Title: title("last_on"), Min: 12, Max: 12, Drop: 3, Cell: s.day(func(c model.CustomerOf) model.Date { return c.LastOn })},
+		{Code: "last_on", Title: title("last_on"), Min: 12, Max: 12, Drop: 3,
+			Cell: s.day(func(c model.CustomerOf) model.Date { return c.LastOn })},
 	}
 }
 

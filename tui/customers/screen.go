@@ -67,7 +67,8 @@ func (s *Screen) newLens() *ask.Lens {
 		"expected_on", "expected_amount",
 	}
 	l.Offered = []string{"owner", "team", "campaign", "currency"}
-	l.Orders = append([]string{"name", "grade", "next_on", "last_on", "expected_on", "expected_amount", "filled_on", "updated_at"}, model.CustomerView.Usual...)
+	l.Orders = append([]string{"name", "grade", "next_on", "last_on", "expected_on", "expected_amount", "filled_on", "updated_at"},
+		model.CustomerView.Usual...)
 	l.Downward = []string{
 		"last_on", "expected_amount", "filled_on", "created_at", "updated_at", "credit_limit", "potential_score",
 		"payment_score", "party_size", "attempts",

@@ -68,7 +68,9 @@ func listed[R any](env *kit.Env, words *words.Words, store model.Store, title st
 	b.OnFail = func(err error) tea.Cmd { return kit.Fail(words.Reports.Read, err) }
 	b.Own = func() []kit.Action {
 		return []kit.Action{
-			{ID: "export", Keys: []string{"x"}, Name: words.Customers.Export, Hint: true, Do: func() tea.Cmd { return export(slices.Clone(rows.IDs)) }},
+			{ID: "export", Keys: []string{"x"}, Name: words.Customers.Export, Hint: true, Do: func() tea.Cmd {
+				return export(slices.Clone(rows.IDs))
+			}},
 			{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: words.Keys.Back, Hint: true, Do: func() tea.Cmd { return kit.Close(b, nil) }},
 		}
 	}

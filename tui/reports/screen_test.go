@@ -75,9 +75,11 @@ func open(t *testing.T, l label.Lang, w, h int, keys ...string) *test.Desk {
 }
 
 func TestScreens(t *testing.T) {
-	monthly, funnel, money := []string{"tab", "tab", "tab"}, []string{"tab", "tab", "tab", "tab", "tab"}, []string{"shift+tab", "shift+tab", "shift+tab"}
+	monthly, funnel, money := []string{"tab", "tab", "tab"}, []string{"tab", "tab", "tab", "tab", "tab"},
+		[]string{"shift+tab", "shift+tab", "shift+tab"}
 	for name, keys := range map[string][]string{
-		"daily": nil, "plan": append(monthly, "tab"), "targets": {"shift+tab"}, "monthly": monthly, "funnel": funnel, "money": money, "behind": append(monthly, "down", "enter"),
+		"daily": nil, "plan": append(monthly, "tab"), "targets": {"shift+tab"}, "monthly": monthly, "funnel": funnel,
+		"money": money, "behind": append(monthly, "down", "enter"),
 	} {
 		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return open(t, l, w, h, keys...) })
 	}

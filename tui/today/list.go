@@ -115,7 +115,8 @@ func (s *Screen) items() []item {
 
 func (s *Screen) item(r model.Row, st status) item {
 	l := s.words.Lang
-	it := item{Row: r, status: st, who: label.Who(r, l), what: label.Kind(r, l), why: s.words.Note(label.Reason(r.Reason, s.queue.day.today, l))}
+	it := item{Row: r, status: st, who: label.Who(r, l), what: label.Kind(r, l),
+		why: s.words.Note(label.Reason(r.Reason, s.queue.day.today, l))}
 	if st == ahead {
 		it.late = label.Short(string(r.On), s.queue.day.today)
 		return it
