@@ -22,6 +22,8 @@ func TestAContactHasSexAndDepartment(t *testing.T) {
 		"of a list without contacts": {"客户名称,手机,部门\n甲,13900001001,销售一部\n", "SELECT team FROM customer", "销售一部"},
 		"of a job without a person": {"客户名称,手机,部门,职务\n甲有限公司,13900001001,采购部,经理\n", "SELECT team || remark FROM customer",
 			"部门:采购部\n职务:经理"},
+		"sex and birthday of a job without a person": {"客户名称,手机,性别,生日,职务\n甲有限公司,13900001001,女,1980-01-13,经理\n",
+			"SELECT gender || birthday || remark FROM customer", "性别:女\n生日:1980-01-13\n职务:经理"},
 		"a person's own": {"客户名称,联系人,性别,部门,手机,客户来源\n贺敏,贺敏,女,采购部,13900001001,展会\n", "SELECT gender || remark FROM customer",
 			"female部门:采购部"},
 	} {

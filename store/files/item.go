@@ -31,6 +31,12 @@ func (d *draft) addItems(v rowValues, row int, cells []string) {
 				d.values[code] = joined(heading{recordCustomer, code}, d.values[code], text)
 			}
 		}
+		if d.isCompany() { // they are of the person whom the row doesn't name
+			for _, code := range []string{"gender", "birthday"} {
+				d.note(label.Field(recordContact, code, label.ZH), d.values[code])
+				delete(d.values, code)
+			}
+		}
 		d.note(label.Field(recordContact, "department", label.ZH), v.contact["department"])
 		d.note(label.Said("title", label.ZH), v.contact["role"])
 		d.note("", v.contact["remark"])
@@ -44,8 +50,7 @@ func (d *draft) addItems(v rowValues, row int, cells []string) {
 
 // ofContact gives a company's contact what only a person has.
 func (d *draft) ofContact(contact map[string]string) {
-	kind, _ := label.ReadOption(recordCustomer, "kind", d.values["kind"])
-	if kind != string(model.Company) && !companyName.MatchString(d.values["name"]) {
+	if !d.isCompany() {
 		return
 	}
 	for _, code := range []string{"birthday", "gender"} {
@@ -54,6 +59,13 @@ func (d *draft) ofContact(contact map[string]string) {
 			delete(d.values, code)
 		}
 	}
+}
+
+// isCompany reports whether the row calls its customer a company, or gives it a
+// company's name.
+func (d *draft) isCompany() bool {
+	kind, _ := label.ReadOption(recordCustomer, "kind", d.values["kind"])
+	return kind == string(model.Company) || companyName.MatchString(d.values["name"])
 }
 
 // settleDepartment takes a column 部门 in a list with contacts, or with what they
