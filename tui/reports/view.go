@@ -29,7 +29,7 @@ func (p *sheet) View() string {
 	if len(p.lines) == 0 {
 		text := p.empty
 		if p.load.Busy() || !p.ready {
-			text = ""
+			text = p.words.Reports.Counting
 		}
 		return kit.FitBlock("\n  "+p.env.Styles.Dim.Render(text), p.w, p.h)
 	}
