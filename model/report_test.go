@@ -179,6 +179,9 @@ func TestATargetHasTheGoalOfItsMetric(t *testing.T) {
 		{Target{Period: "2026-11", Metric: "signed", Goal: 20}, "amount"},
 		{Target{Period: "2026-11", Metric: "signed", Goal: 20, Amount: 5}, "goal"},
 		{Target{Period: "2026-11", Metric: "contacts"}, "goal"},
+		{Target{Period: "2026-11", Goal: 3}, "metric"},
+		{Target{Metric: "contacts", Goal: 3}, "period"},
+		{Target{Period: "2026-13", Metric: "contacts", Goal: 3}, "period"},
 		{Target{Period: "2026-11", Metric: "contacts", Goal: 3, Amount: 5}, "amount"},
 	} {
 		err := tc.target.Check()

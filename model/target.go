@@ -56,15 +56,19 @@ func (t *Target) Complete(at AsOf) {
 	setIfEmpty(&t.Currency, at.Settings.Currency)
 }
 
-// Check refuses a target whose goal isn't one of its metric.
+// Check refuses a target that can't be kept, such as one whose goal isn't one of
+// its metric.
 func (t *Target) Check() error {
+	if err := TargetFields.Check(t); err != nil {
+		return err
+	}
 	switch {
 	case t.Metric.IsMoney() && t.Amount == 0:
 		return At("amount", Refuse(RefusedPositive))
 	case t.Metric.IsMoney() && t.Goal != 0:
 		return At("goal", Refuse(RefusedGoal, "amount"))
 	case !t.Metric.IsMoney() && t.Goal == 0:
-		return At("goal", Refuse(RefusedPositive))
+		return At("goal", Refuse(RefusedRequired))
 	case !t.Metric.IsMoney() && t.Amount != 0:
 		return At("amount", Refuse(RefusedGoal, "goal"))
 	}

@@ -250,8 +250,11 @@ func TestAPlanSetsTargetsAgainstResults(t *testing.T) {
 	if november, _ = s.targetsOf(ctx, "2026-11"); len(november) != 1 {
 		t.Errorf("undone: %+v", november)
 	}
-	if _, err := s.SaveItem(ctx, model.Item{Record: "target", Values: map[string]string{"period": "2026-11",
-		"metric": "visits"}}); err == nil {
-		t.Error("a target without a goal is kept")
+	for _, values := range []map[string]string{
+		{"period": "2026-11", "metric": "visits"}, {"period": "2026-11", "goal": "5"}, {"period": "2026", "metric": "visits", "goal": "5"},
+	} {
+		if it, err := s.SaveItem(ctx, model.Item{Record: "target", Values: values}); err == nil {
+			t.Errorf("%v is kept as %v", values, it.Values)
+		}
 	}
 }

@@ -15,6 +15,12 @@ var summaries = map[model.Period]word{
 	model.PeriodDays: of("小结", "Summary"),
 }
 
+// shortSummaries are their English names among the other reports, which find room
+// in 80 columns.
+var shortSummaries = map[model.Period]string{
+	model.PeriodDay: "Day", model.PeriodWeek: "Week", model.PeriodHalfMonth: "Half month", model.PeriodMonth: "Month",
+}
+
 // reportWords are the names of reports, of their measures and their tables.
 var reportWords = map[string]word{
 	"plan": of("计划", "Plan"), "cases": of("客服", "Cases"), "funnel": of("漏斗", "Funnel"), "forecast": of("预测", "Forecast"),
@@ -66,7 +72,10 @@ func ReportName(code string, p model.Period, l Lang) string {
 
 // ReportShort is the name of a report among others.
 func ReportShort(code string, p model.Period, l Lang) string {
-	return strings.TrimSuffix(ReportName(code, p, l), " report")
+	if short, ok := shortSummaries[p]; ok && l == EN && code == model.Summary.Code {
+		return short
+	}
+	return ReportName(code, p, l)
 }
 
 // SpanOf is a span in words: its month, or its days.
