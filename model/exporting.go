@@ -38,10 +38,17 @@ const (
 
 // ListKinds are the kinds of records that lists show, in the order in which they
 // are offered; each can be exported.
-var ListKinds = []string{
-	ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts, ExportProjects,
-	ExportMarket, ExportCredits, ExportChasing, ExportPromises, ExportTemplates, "visit_plan", "purchase", "occasion", "customer_price",
-	"company", "targets",
+var ListKinds = withItems(ExportCustomers, ExportJournal, ExportContacts, ExportReceivables, ExportPayments, ExportOrders, ExportProducts,
+	ExportProjects, ExportMarket, ExportCredits, ExportChasing, ExportPromises, ExportTemplates)
+
+// withItems adds the kinds that are kept as items.
+func withItems(list ...string) []string {
+	for _, k := range Kinds {
+		if k.IsItem() && !slices.Contains(list, k.ListName()) {
+			list = append(list, k.ListName())
+		}
+	}
+	return list
 }
 
 // ExportKinds are the kinds in the order in which they are offered.

@@ -19,7 +19,7 @@ type RecordKind struct {
 	Card   bool     // it belongs to a customer, or may, and is shown on the card: see Attached
 	Single bool     // a customer has at most one
 	Alone  bool     // it belongs to nobody, and is kept as items, too
-	List   string   // what its list is called; "" = as the record
+	List   string   // what the commands call its records (rule 4); "" = as the record
 	Here   bool     // it is of this file only, and in no file of all records
 	Key    []string // the fields that make two the same where they don't refer to each other; nil = all of them
 }
@@ -27,35 +27,35 @@ type RecordKind struct {
 // Kinds are all kinds of record, what refers to another after it; those of the
 // card in its order.
 var Kinds = []RecordKind{
-	kind(RowOfCustomer, CustomerFields),
-	kind(RowOfJournal, EntryFields),
-	kind("contact", ContactFields).onCard(),
+	kind(RowOfCustomer, CustomerFields).called(ExportCustomers),
+	kind(RowOfJournal, EntryFields).called(ExportJournal),
+	kind("contact", ContactFields).onCard().called(ExportContacts),
 	kind("visit_plan", VisitPlanFields).onCard().single(),
 	kind("purchase", PurchaseFields).onCard(),
 	kind("occasion", OccasionFields).onCard(),
 	kind("customer_price", CustomerPriceFields).onCard(),
-	kind("market_note", MarketNoteFields).onCard(),
+	kind("market_note", MarketNoteFields).onCard().called(ExportMarket),
 	kind("company", CompanyCardFields).onCard().single(),
 
-	kind(RowOfProduct, ProductFields).by("code"),
-	kind("template", TemplateFields).by("name"),
+	kind(RowOfProduct, ProductFields).by("code").called(ExportProducts),
+	kind("template", TemplateFields).by("name").called(ExportTemplates),
 	kind("template_stage", TemplateStageFields),
 	kind("template_step", TemplateStepFields),
-	kind(RowOfProject, ProjectFields).by("name"),
+	kind(RowOfProject, ProjectFields).by("name").called(ExportProjects),
 	kind("project_stage", ProjectStageFields),
 	kind(RowOfStep, ProjectItemFields),
 	kind("item_note", ItemNoteFields),
 
-	kind(RowOfOrder, OrderFields),
+	kind(RowOfOrder, OrderFields).called(ExportOrders),
 	kind(RowOfLine, OrderLineFields),
 	kind(RowOfNode, OrderNodeFields).and(nodeDays()...),
 	kind("order_change", OrderChangeFields),
-	kind(RowOfReceivable, ReceivableFields),
-	kind(RowOfPayment, PaymentFields),
+	kind(RowOfReceivable, ReceivableFields).called(ExportReceivables),
+	kind(RowOfPayment, PaymentFields).called(ExportPayments),
 	kind("allocation", AllocationFields),
-	kind("credit", CreditFields),
+	kind("credit", CreditFields).called(ExportCredits),
 	kind("refund", RefundFields),
-	kind("dunning", DunningFields),
+	kind("dunning", DunningFields).called(ExportChasing),
 	kind("reconciliation", ReconciliationFields),
 
 	kind("target", TargetFields).by("period", "metric").alone("targets"),
@@ -93,6 +93,7 @@ func kind[T any](record string, fields Fields[T]) RecordKind {
 func (k RecordKind) onCard() RecordKind            { k.Card = true; return k }
 func (k RecordKind) single() RecordKind            { k.Single = true; return k }
 func (k RecordKind) alone(list string) RecordKind  { k.Alone, k.List = true, list; return k }
+func (k RecordKind) called(list string) RecordKind { k.List = list; return k }
 func (k RecordKind) here() RecordKind              { k.Here = true; return k }
 func (k RecordKind) by(codes ...string) RecordKind { k.Key = codes; return k }
 
@@ -139,8 +140,17 @@ func FieldOf(record, code string) Spec {
 // IsItem reports whether records of the kind are kept as items.
 func (k RecordKind) IsItem() bool { return k.Card || k.Alone }
 
-// ListName is what the list of the kind is called.
+// ListName is what the commands call the records of the kind.
 func (k RecordKind) ListName() string { return cmp.Or(k.List, k.Record) }
+
+// ListCalled is what the commands call the records that a word means, which may
+// be the code of the record as well: market_note is market. Other words stay.
+func ListCalled(word string) string {
+	if k, ok := KindOf(word); ok {
+		return k.ListName()
+	}
+	return word
+}
 
 // OfCustomer reports whether records of the kind belong to a customer, or may.
 func (k RecordKind) OfCustomer() bool {

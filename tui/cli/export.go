@@ -30,6 +30,7 @@ func (r *run) exportCommand() *cobra.Command {
 			if err := r.between(1, 2)(cmd, args); err != nil {
 				return err
 			}
+			args[0] = model.ListCalled(args[0])
 			if err := r.oneOf(args[0], model.ExportKinds); err != nil {
 				return err
 			}

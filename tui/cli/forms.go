@@ -81,20 +81,12 @@ var forms = withItems(map[string]form{
 	}},
 })
 
-// withItems adds every kind that is kept as items, as its list is called or,
-// without one, as its record.
+// withItems adds every kind that is kept as items.
 func withItems(all map[string]form) map[string]form {
-	for _, of := range model.Kinds {
-		if !of.IsItem() {
-			continue
+	for _, k := range model.Kinds {
+		if k.IsItem() {
+			all[k.ListName()] = itemForm{k.Record}
 		}
-		name := of.Record
-		for list, k := range kinds {
-			if k.record() == of.Record {
-				name = list
-			}
-		}
-		all[name] = itemForm{of.Record}
 	}
 	return all
 }

@@ -54,8 +54,8 @@ func (r *run) editCommand() *cobra.Command {
 		Args: r.between(2, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			pieces := 1
-			if _, ok := forms[args[0]]; ok && !strings.Contains(args[1], "=") {
-				pieces = 2
+			if _, ok := forms[model.ListCalled(args[0])]; ok && !strings.Contains(args[1], "=") {
+				args[0], pieces = model.ListCalled(args[0]), 2
 			}
 			list, err := r.assignments(args[pieces:])
 			if err != nil {
@@ -98,7 +98,7 @@ func (r *run) kept(sentence words.T, k kept, asJSON bool) error {
 func formNames() []string { return slices.Sorted(maps.Keys(forms)) }
 
 func (r *run) formOf(kind string) (form, error) {
-	f, ok := forms[kind]
+	f, ok := forms[model.ListCalled(kind)]
 	if !ok {
 		return nil, r.wrong(words.NotOneOf, kind, strings.Join(formNames(), ", "))
 	}
