@@ -117,8 +117,11 @@ func (s *Store) paths(ctx context.Context, a axis, until model.Date) ([]model.Pa
 			return nil, err
 		}
 		before, known := first[id]
-		if !known {
+		switch {
+		case !known:
 			before = a.order[0]
+		case len(turns[id]) == 0:
+			now = before // what the log has came later
 		}
 		list = append(list, model.NewPath(id, filled, before, now, turns[id]))
 	}
