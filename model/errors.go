@@ -89,7 +89,8 @@ const (
 	RefusedCurrency     = "currency"        // Args: the text; not the code of a currency
 	RefusedFilter       = "filter"          // Args: the comparison; a field can't be compared so
 	RefusedNoDifference = "no_difference"   // two cards don't differ there, there is nothing to choose
-	RefusedTerms        = "terms"           // Args: the text, the position of what can't be read (from 1), that part
+	RefusedTerms        = "terms"           // Args: the text, the position of what can't be read (from 1), that part, what is nearest
+	RefusedTermsWhen    = "terms_when"      // Args: the text, the part that doesn't say when it is due
 	RefusedTermsSum     = "terms_sum"       // Args: the text, what its percentages make
 	RefusedDueOfParts   = "due_of_parts"    // a due date beside terms of several instalments
 	RefusedTermsShare   = "terms_share"     // Args: the text, the part that has a share of 0 %

@@ -10,7 +10,8 @@ import (
 // Whatever is typed as terms of payment is refused or read, and reads the same
 // again; the instalments make up the whole.
 func FuzzParseTerms(f *testing.F) {
-	for _, s := range []string{"款到发货", "月结30天", "net 30", "次月10号", "30%定金+60%发货前+10%验收后30天", "33.33%+", "%%", "+", "票到99999999999天"} {
+	for _, s := range []string{"款到发货", "月结30天", "net 30", "次月10号", "30%定金+60%发货前+10%验收后30天", "33.33%+", "%%", "+", "票到99999999999天",
+		"预付20,000,余款发货前", "1/3定金+2/3见提单", "每月25号对账,次月15号付款", "2/10 net 30", "三成定金+百分之七十发货前", "半月结", "看情况30天"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -18,12 +19,15 @@ func FuzzParseTerms(f *testing.F) {
 		if err != nil {
 			return
 		}
-		var whole int64
-		for _, i := range terms.Instalments {
-			whole += i.Share
+		const total = 123_456_789
+		var sum int64
+		for _, part := range terms.Parts(total, DefaultCurrency) {
+			if sum += part; part < 0 {
+				t.Fatalf("%q: a part of %d", text, part)
+			}
 		}
 		again, err := ParseTerms(terms.Text)
-		if err != nil || whole != wholeShare || !reflect.DeepEqual(again, terms) {
+		if err != nil || sum != total || !reflect.DeepEqual(again, terms) {
 			t.Fatalf("%q: %+v, again %+v, %v", text, terms, again, err)
 		}
 	})

@@ -47,3 +47,18 @@ func hanPlaces(s string, most int) (int, bool) {
 	}
 	return n, true
 }
+
+// hanCount reads a number below a thousand in Chinese: 一百二十.
+func hanCount(s string) (int, bool) {
+	hundreds, rest, found := strings.Cut(s, "百")
+	if !found {
+		return hanNumber(s, 2)
+	}
+	n, ok := hanPlaces(hundreds, 1)
+	rest = strings.TrimPrefix(rest, "零")
+	if rest == "" || !ok {
+		return n * 100, ok
+	}
+	more, ok := hanNumber(rest, 2)
+	return n*100 + more, ok
+}

@@ -139,8 +139,14 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	switch fe.Code {
 	case model.RefusedTerms:
 		part := argOr(fe.Args, 2, first)
+		if near := argOr(fe.Args, 3, ""); near != "" {
+			return pick(l, "第"+other+"个字起的「"+part+"」看不懂,是「"+near+"」吗?", "can't read “"+part+"” at character "+other+"; is it “"+near+"”?")
+		}
 		return pick(l, "第"+other+"个字起的「"+part+"」看不懂,例如 月结30天、票到30天、次月10号、30%定金+60%发货前+10%验收后30天",
 			"can't read “"+part+"” at character "+other+"; try net 30, 月结30天, 30% deposit + 70% before shipment")
+	case model.RefusedTermsWhen:
+		return pick(l, "「"+other+"」什么时候付?例如 "+other+"发货前、"+other+"货到30天", "when is “"+other+"” due? Try "+other+" before shipment, "+other+
+			" net 30")
 	case model.RefusedTermsSum:
 		return pick(l, "各期加起来是 "+other+"%,应为 100%,例如 30%定金+70%发货前", "the parts make "+other+" %, not 100; try 30% deposit + 70% before shipment")
 	case model.RefusedTermsShare:

@@ -326,7 +326,7 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 	case model.RefusedShape:
 		return pick(l, quoted+"不是这一项的值", quoted+" is no value of this field")
 	case model.RefusedDueOfParts,
-		model.RefusedTerms, model.RefusedTermsSum, model.RefusedTermsShare, model.RefusedSettled, model.RefusedAllocated,
+		model.RefusedTerms, model.RefusedTermsWhen, model.RefusedTermsSum, model.RefusedTermsShare, model.RefusedSettled, model.RefusedAllocated,
 		model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance,
 		model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedUnpaid,
 		model.RefusedPart, model.RefusedDays, model.RefusedMoved, model.RefusedOtherMoney:

@@ -50,7 +50,7 @@ var forms = withItems(map[string]form{
 	model.ExportReceivables: formOf[model.Receivable]{
 		record: model.RowOfReceivable, fields: model.ReceivableFields, meta: func(o *model.Receivable) *model.Meta { return &o.Meta },
 		name: func(o *model.Receivable) string { return o.Name() }, read: model.Store.Receivable,
-		add: addReceivable, save: unasked(model.Store.SaveReceivable),
+		add: addReceivable, save: unasked(model.Store.SaveReceivable), also: sayParts,
 	},
 	model.ExportPayments: formOf[model.Payment]{
 		record: model.RowOfPayment, fields: model.PaymentFields, meta: func(p *model.Payment) *model.Meta { return &p.Meta },
@@ -324,12 +324,29 @@ func sayNamesakes(ctx context.Context, r *run, st model.Store, c *model.Customer
 	return r.namesakes(ctx, st, *c)
 }
 
+// addReceivable keeps what is owed, an instalment of its terms each; it answers
+// the first one.
 func addReceivable(st model.Store, ctx context.Context, o model.Receivable) (model.Receivable, error) {
-	list, err := st.AddReceivables(ctx, []model.Receivable{o})
+	set, err := st.Settings(ctx)
 	if err != nil {
 		return o, err
 	}
+	list, err := o.InParts(set)
+	if err != nil {
+		return o, err
+	}
+	if list, err = st.AddReceivables(ctx, list); err != nil {
+		return o, err
+	}
 	return list[0], nil
+}
+
+// sayParts says that terms made more than one receivable.
+func sayParts(_ context.Context, r *run, _ model.Store, o *model.Receivable) error {
+	if o.Instalments < 2 {
+		return nil
+	}
+	return r.line(words.OwedInParts, o.Instalments, o.ID, o.ID+o.Instalments-1)
 }
 
 func readPayment(st model.Store, ctx context.Context, id int64) (model.Payment, error) {

@@ -90,6 +90,25 @@ func TestWhatAFormRefusesACommandRefuses(t *testing.T) {
 	}
 }
 
+// What is owed by terms of several parts is one receivable a part.
+func TestANewReceivableIsOneAnInstalmentOfItsTerms(t *testing.T) {
+	h := newHome(t)
+	h.must("new", "customers", "name=华兴", "phones=13800000001")
+	out := h.must("new", "receivables", "customer=华兴", "amount=50000", "sale_on=2026-10-01", "terms=预付20000,余款发货前")
+	if !strings.Contains(out, "分 2 期:#1–#2") {
+		t.Errorf("said %s", out)
+	}
+	if out := h.must("list", "receivables"); !strings.Contains(out, "20,000.00") || !strings.Contains(out, "30,000.00") {
+		t.Errorf("listed\n%s", out)
+	}
+	h.fails(failed, "「70%」什么时候付", "new", "receivables", "customer=华兴", "amount=100", "terms=30%定金+70%")
+	h.fails(failed, "是「月结30天」吗", "new", "receivables", "customer=华兴", "amount=100", "terms=月结30天再说")
+	h.must("undo")
+	if out := h.must("list", "receivables"); strings.Contains(out, "20,000.00") {
+		t.Errorf("undone in part\n%s", out)
+	}
+}
+
 // An edit as of an earlier day leaves what came later as it is.
 func TestAnEditAsOfAnEarlierDayKeepsWhatCameLater(t *testing.T) {
 	h := newHome(t)

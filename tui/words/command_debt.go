@@ -58,6 +58,7 @@ var (
 	NoReceivable    = T{"没有找到应收款「%s」,genjin list receivables 列出全部", "there is no receivable “%s”; genjin list receivables lists them all"}
 	SeveralOwed     = T{"「%s」不止一笔,请用编号指定:", "“%s” is several, choose one by its number:"}
 	Owed            = T{"已登记 %s 应收款:", "Recorded what %s owes:"}
+	OwedInParts     = T{"按付款条件分 %d 期:#%d–#%d", "in %d instalments, as the terms say: #%d–#%d"}
 	DueUnknown      = T{"期限未定", "due date open"}
 	DueOnDay        = T{"%s到期", "due %s"}
 	Chased          = T{"已记催收:%s %s(%s)", "Logged: %s %s (%s)"}
