@@ -107,14 +107,19 @@ type Dunning struct {
 var DunningFields = Fields[Dunning]{
 	reference("receivable_id", RowOfReceivable, func(d *Dunning) *int64 { return &d.ReceivableID }),
 	ofCustomer(func(d *Dunning) *int64 { return &d.CustomerID }),
-	date("chased_on", func(d *Dunning) *Date { return &d.ChasedOn }).required(),
-	number("level", 0, 99, func(d *Dunning) *int64 { return &d.Level }),
-	choice("method", ChaseMethods, func(d *Dunning) *ChaseMethod { return &d.Method }),
-	choice("outcome", []Outcome{Reached, NotReached}, func(d *Dunning) *Outcome { return &d.Outcome }).required(),
-	date("promise_on", func(d *Dunning) *Date { return &d.PromiseOn }),
-	amount("promise_amount", func(d *Dunning) *int64 { return &d.PromiseAmount }),
-	note("note", func(d *Dunning) *string { return &d.Note }),
+	date("chased_on", func(d *Dunning) *Date { return &d.ChasedOn }).required().form(6).flag("on"),
+	number("level", 0, 99, func(d *Dunning) *int64 { return &d.Level }).form(7).flag("level"),
+	choice("method", ChaseMethods, func(d *Dunning) *ChaseMethod { return &d.Method }).form(1).flag("method"),
+	choice("outcome", []Outcome{Reached, NotReached}, func(d *Dunning) *Outcome { return &d.Outcome }).required().form(2).flag("outcome"),
+	date("promise_on", func(d *Dunning) *Date { return &d.PromiseOn }).ahead().form(4).half().flag("promise"),
+	amount("promise_amount", func(d *Dunning) *int64 { return &d.PromiseAmount }).form(5).flag("promise-amount"),
+	note("note", func(d *Dunning) *string { return &d.Note }).form(3).flag("note"),
 	ref("entry_id", RowOfJournal, func(d *Dunning) *int64 { return &d.EntryID }).kept(),
+}
+
+// NewStep is how the next chasing step for a receivable begins: by phone.
+func (r *Receivable) NewStep() Dunning {
+	return Dunning{ReceivableID: r.ID, CustomerID: r.CustomerID, Method: "phone", Outcome: Reached}
 }
 
 // Complete fills in what a step has by default: it was taken today, is the one

@@ -14,9 +14,9 @@ type Credit struct {
 var CreditFields = Fields[Credit]{
 	reference("receivable_id", RowOfReceivable, func(c *Credit) *int64 { return &c.ReceivableID }),
 	ofCustomer(func(c *Credit) *int64 { return &c.CustomerID }),
-	date("credited_on", func(c *Credit) *Date { return &c.CreditedOn }).required(),
-	amount("amount", func(c *Credit) *int64 { return &c.Amount }).required(),
-	note("reason", func(c *Credit) *string { return &c.Reason }).required(),
+	date("credited_on", func(c *Credit) *Date { return &c.CreditedOn }).required().form(2).flag("on"),
+	amount("amount", func(c *Credit) *int64 { return &c.Amount }).required().form(1).half(),
+	note("reason", func(c *Credit) *string { return &c.Reason }).required().form(3).flag("reason"),
 }
 
 // Check refuses a credit note that can't be kept: one to come, or from before

@@ -144,7 +144,7 @@ var CustomerFields = Fields[Customer]{
 	choice("need", []Need{NeedUnknown, NeedClear, NeedPotential, NeedNone}, func(c *Customer) *Need { return &c.Need }),
 	choice("rapport", answers, func(c *Customer) *Answer { return &c.Rapport }).orUnknown(),
 	choice("decides", answers, func(c *Customer) *Answer { return &c.Decides }).orUnknown(),
-	date("expected_on", func(c *Customer) *Date { return &c.ExpectedOn }),
+	date("expected_on", func(c *Customer) *Date { return &c.ExpectedOn }).ahead(),
 	amount("expected_amount", func(c *Customer) *int64 { return &c.ExpectedAmount }),
 	choice("class", []Class{ClassNew, ClassInterested, ClassReady, ClassWarm, ClassCold}, func(c *Customer) *Class {
 		return &c.Class
@@ -154,7 +154,7 @@ var CustomerFields = Fields[Customer]{
 	flagField(Spec{Code: "important"}, func(c *Customer) *bool { return &c.Important }),
 	choice("grade", Grades, func(c *Customer) *Grade { return &c.Grade }),
 	textField(Spec{Code: "tags", Kind: KindTags}, func(c *Customer) *List { return &c.Tags }),
-	date("next_on", func(c *Customer) *Date { return &c.NextOn }),
+	date("next_on", func(c *Customer) *Date { return &c.NextOn }).ahead(),
 	choice("next_basis", []Basis{Agreed, Computed}, func(c *Customer) *Basis { return &c.NextBasis }),
 	text("next_action", func(c *Customer) *string { return &c.NextAction }),
 	choice("next_method", Methods, func(c *Customer) *Method { return &c.NextMethod }),

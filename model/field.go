@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 )
@@ -41,6 +42,15 @@ type Spec struct {
 	Open     bool     // KindChoice: other values than Options are kept as typed (lists that people extend)
 	Of       string   // KindRef: the record that it refers to, by the name of its table
 	Part     bool     // KindRef: the record is a part of that one, and nothing without it
+
+	// How a form on the screen and the flags of a command ask for it.
+	Form  int    // its place in the form; 0: behind those that have one
+	Half  bool   // it shares its row with the next one
+	Line  bool   // KindNote: one line of it is asked for
+	When  string // it is asked for only then, see Form; "" = always
+	Flag  string // the flag of the command that does what the form does; "" = there is none
+	Bias  Bias   // KindDate, KindMoment: which day is meant without a year; the past
+	Named string // the record whose name for it is meant; "" = its own
 }
 
 // Limit is the most characters that the field takes.
@@ -84,6 +94,25 @@ func (fs Fields[T]) ByCode(code string) (Field[T], bool) {
 		}
 	}
 	return Field[T]{}, false
+}
+
+// Form are the codes of the fields that a form asks for, in its order: those that
+// have a place in it and behind them those that nobody has placed, so that a new
+// field is in every form. now is what holds of the record, for fields that are
+// asked for only then.
+func (fs Fields[T]) Form(now ...string) []string {
+	var list []Spec
+	for _, f := range fs {
+		if (f.Form != 0 || !f.Kept && f.Kind != KindRef) && (f.When == "" || slices.Contains(now, f.When)) {
+			list = append(list, f.Spec)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Spec) int { return cmp.Or(cmp.Compare(flag(a.Form == 0), flag(b.Form == 0)), a.Form-b.Form) })
+	codes := make([]string, len(list))
+	for i, s := range list {
+		codes[i] = s.Code
+	}
+	return codes
 }
 
 // Rest are the codes of the fields that a person fills in and that nobody has
@@ -265,4 +294,12 @@ func (f Field[T]) kept() Field[T]                 { f.Kept = true; return f }
 func (f Field[T]) begins(section string) Field[T] { f.Section = section; return f }
 func (f Field[T]) orUnknown() Field[T]            { f.Unknown = true; return f }
 func (f Field[T]) open() Field[T]                 { f.Open = true; return f }
+func (f Field[T]) form(place int) Field[T]        { f.Form = place; return f }
+func (f Field[T]) half() Field[T]                 { f.Half = true; return f }
+func (f Field[T]) line() Field[T]                 { f.Line = true; return f }
+func (f Field[T]) when(holds string) Field[T]     { f.When = holds; return f }
+func (f Field[T]) flag(name string) Field[T]      { f.Flag = name; return f }
+func (f Field[T]) ahead() Field[T]                { f.Bias = Future; return f }
+func (f Field[T]) near() Field[T]                 { f.Bias = Nearest; return f }
+func (f Field[T]) named(record string) Field[T]   { f.Named = record; return f }
 func (f Field[T]) max(n int64) Field[T]           { f.Max = n; return f }

@@ -135,3 +135,31 @@ func TestFieldsThatNobodyPlacedAreTheRest(t *testing.T) {
 		t.Errorf("%v: neither what is placed, nor what the program keeps, nor what refers to another", got)
 	}
 }
+
+// A form asks in its own order, nobody's placed fields last, and for some only when
+// it is their time.
+func TestAFormAsksInItsOrder(t *testing.T) {
+	type record struct{ A, B, C, D, E string }
+	fields := Fields[record]{
+		text("a", func(r *record) *string { return &r.A }),
+		text("b", func(r *record) *string { return &r.B }).form(2),
+		text("c", func(r *record) *string { return &r.C }).form(1).when("late"),
+		text("d", func(r *record) *string { return &r.D }).kept(),
+		text("e", func(r *record) *string { return &r.E }).kept().form(3),
+	}
+	if got := fields.Form(); !slices.Equal(got, []string{"b", "e", "a"}) {
+		t.Errorf("early: %v", got)
+	}
+	if got := fields.Form("late"); !slices.Equal(got, []string{"c", "b", "e", "a"}) {
+		t.Errorf("late: %v", got)
+	}
+	for _, table := range [][]Spec{PaymentFields.Specs(), ReceivableFields.Specs(), OrderFields.Specs(), DunningFields.Specs()} {
+		places := map[int]string{}
+		for _, s := range table {
+			if other := places[s.Form]; s.Form != 0 && other != "" {
+				t.Errorf("%s and %s have one place", other, s.Code)
+			}
+			places[s.Form] = s.Code
+		}
+	}
+}

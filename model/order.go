@@ -91,37 +91,55 @@ type Order struct {
 	MovedOn     Date // the latest day on which something happened to it
 }
 
+// When a form of an order asks for a field.
+const (
+	untilConfirmed = "until confirmed" // what a confirmed order rests on isn't edited any more
+	whileQuoted    = "while quoted"    // a quote that is there; a new order says how it begins
+	onceConfirmed  = "once confirmed"
+)
+
+// Asked are the fields that the order's form asks for, in its order.
+func (o *Order) Asked() []string {
+	switch {
+	case o.ConfirmedOn != "" || o.Status == OrderCancelled:
+		return OrderFields.Form(onceConfirmed)
+	case o.ID == 0:
+		return OrderFields.Form(untilConfirmed)
+	}
+	return OrderFields.Form(untilConfirmed, whileQuoted)
+}
+
 // OrderFields is the order's field table.
 var OrderFields = Fields[Order]{
-	text("order_no", func(o *Order) *string { return &o.OrderNo }).required().max(60).begins("order"),
+	text("order_no", func(o *Order) *string { return &o.OrderNo }).required().max(60).begins("order").form(1).half().flag("no"),
 	ofCustomer(func(o *Order) *int64 { return &o.CustomerID }),
 	ref("project_id", RowOfProject, func(o *Order) *int64 { return &o.ProjectID }).kept(),
-	date("ordered_on", func(o *Order) *Date { return &o.OrderedOn }).required(),
-	date("quoted_on", func(o *Order) *Date { return &o.QuotedOn }),
-	date("promised_on", func(o *Order) *Date { return &o.PromisedOn }),
-	text("currency", func(o *Order) *string { return &o.Currency }).required().max(3),
-	text("terms", func(o *Order) *string { return &o.Terms }),
-	text("salesperson", func(o *Order) *string { return &o.Seller }),
-	text("contract_no", func(o *Order) *string { return &o.ContractNo }),
-	date("signed_on", func(o *Order) *Date { return &o.SignedOn }),
+	date("ordered_on", func(o *Order) *Date { return &o.OrderedOn }).required().near().form(2).when(untilConfirmed).flag("on"),
+	date("quoted_on", func(o *Order) *Date { return &o.QuotedOn }).form(3).when(whileQuoted),
+	date("promised_on", func(o *Order) *Date { return &o.PromisedOn }).near().form(9).when(untilConfirmed).flag("promised"),
+	text("currency", func(o *Order) *string { return &o.Currency }).required().max(3).form(4).half().when(untilConfirmed).flag("currency"),
+	text("terms", func(o *Order) *string { return &o.Terms }).form(8).when(untilConfirmed).flag("terms"),
+	text("salesperson", func(o *Order) *string { return &o.Seller }).form(5),
+	text("contract_no", func(o *Order) *string { return &o.ContractNo }).form(6).half().flag("contract"),
+	date("signed_on", func(o *Order) *Date { return &o.SignedOn }).form(7),
 	choice("status", OrderStatuses, func(o *Order) *OrderStatus { return &o.Status }).kept(),
 	date("reserved_on", func(o *Order) *Date { return &o.ReservedOn }).kept(),
-	date("reserved_until", func(o *Order) *Date { return &o.ReservedUntil }).kept(),
+	date("reserved_until", func(o *Order) *Date { return &o.ReservedUntil }).kept().ahead(),
 	choice("review", []Review{ReviewNeeded, ReviewApproved}, func(o *Order) *Review { return &o.Review }).kept(),
 	text("approved_by", func(o *Order) *string { return &o.ApprovedBy }).kept(),
 	date("approved_on", func(o *Order) *Date { return &o.ApprovedOn }).kept(),
 	note("approved_reason", func(o *Order) *string { return &o.ApprovedWhy }).kept(),
 	note("limit_reason", func(o *Order) *string { return &o.LimitWhy }).kept(),
-	text("carrier", func(o *Order) *string { return &o.Carrier }).begins("shipment"),
-	text("waybill", func(o *Order) *string { return &o.Waybill }),
-	text("vehicle", func(o *Order) *string { return &o.Vehicle }),
-	date("eta", func(o *Order) *Date { return &o.ETA }),
+	text("carrier", func(o *Order) *string { return &o.Carrier }).begins("shipment").form(10).half().when(onceConfirmed),
+	text("waybill", func(o *Order) *string { return &o.Waybill }).form(11).when(onceConfirmed),
+	text("vehicle", func(o *Order) *string { return &o.Vehicle }).form(12).half().when(onceConfirmed),
+	date("eta", func(o *Order) *Date { return &o.ETA }).near().form(13).when(onceConfirmed),
 	date("shipped_on", func(o *Order) *Date { return &o.ShippedOn }).kept(),
 	date("received_on", func(o *Order) *Date { return &o.ReceivedOn }).kept(),
-	text("received_by", func(o *Order) *string { return &o.ReceivedBy }),
-	date("accepted_on", func(o *Order) *Date { return &o.AcceptedOn }),
-	text("invoice_no", func(o *Order) *string { return &o.InvoiceNo }),
-	note("remark", func(o *Order) *string { return &o.Remark }),
+	text("received_by", func(o *Order) *string { return &o.ReceivedBy }).form(14).half().when(onceConfirmed),
+	date("accepted_on", func(o *Order) *Date { return &o.AcceptedOn }).form(15).when(onceConfirmed),
+	text("invoice_no", func(o *Order) *string { return &o.InvoiceNo }).form(16).half().when(onceConfirmed),
+	note("remark", func(o *Order) *string { return &o.Remark }).form(17).line().flag("remark"),
 	date("confirmed_on", func(o *Order) *Date { return &o.ConfirmedOn }).kept(),
 	date("reconciled_on", func(o *Order) *Date { return &o.ReconciledOn }).kept(),
 	date("invoiced_on", func(o *Order) *Date { return &o.InvoicedOn }).kept(),

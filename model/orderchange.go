@@ -87,9 +87,15 @@ const (
 // PaidParts are the choices.
 var PaidParts = []PaidPart{PaidStays, PaidAlong}
 
-// PaidSpec is the choice as a form asks for it.
-func PaidSpec() Spec {
-	return Spec{Code: "paid", Kind: KindChoice, Options: []string{string(PaidStays), string(PaidAlong)}, Required: true}
+// ChangeRequestFields is the field table of ChangeRequest: what is asked for by
+// its kind, beside lines. Amounts are in the order's currency.
+var ChangeRequestFields = Fields[ChangeRequest]{
+	date("promised_on", func(q *ChangeRequest) *Date { return &q.PromisedOn }).named(RowOfOrder).when(string(ChangeReschedule)).near(),
+	amount("amount", func(q *ChangeRequest) *int64 { return &q.Amount }).named(RowOfOrder).required().when(string(ChangeDiscount)),
+	choice("paid", PaidParts, func(q *ChangeRequest) *PaidPart { return &q.Paid }).required().when(string(ChangeTransfer)).flag("paid"),
+	note("reason", func(q *ChangeRequest) *string { return &q.Reason }).required().line().flag("reason"),
+	date("changed_on", func(q *ChangeRequest) *Date { return &q.On }).required().flag("on"),
+	note("limit_reason", func(q *ChangeRequest) *string { return &q.LimitWhy }).named(RowOfOrder).when(onRefusal).flag("limit-reason"),
 }
 
 // Returned is how much of a line came back, in thousandths.

@@ -35,8 +35,8 @@ var OrderNodeFields = Fields[OrderNode]{
 	ofOrder(func(n *OrderNode) *int64 { return &n.OrderID }),
 	ofCustomer(func(n *OrderNode) *int64 { return &n.CustomerID }),
 	choice("node", Nodes, func(n *OrderNode) *Node { return &n.Node }).required(),
-	date("planned_on", func(n *OrderNode) *Date { return &n.PlannedOn }),
-	date("done_on", func(n *OrderNode) *Date { return &n.DoneOn }),
+	date("planned_on", func(n *OrderNode) *Date { return &n.PlannedOn }).ahead(),
+	date("done_on", func(n *OrderNode) *Date { return &n.DoneOn }).near(),
 	note("note", func(n *OrderNode) *string { return &n.Note }),
 }
 
@@ -63,6 +63,40 @@ type NodeStep struct {
 
 	// Told: a file says so, which needn't know what came before.
 	Told bool
+}
+
+// NodeStepFields is the field table of NodeStep: what is asked for when a node is
+// done bears the names of the order's fields and of the node's.
+var NodeStepFields = Fields[NodeStep]{
+	text("carrier", func(st *NodeStep) *string { return &st.Carrier }).named(RowOfOrder).when(string(NodeShip)).flag("carrier"),
+	text("waybill", func(st *NodeStep) *string { return &st.Waybill }).named(RowOfOrder).when(string(NodeShip)).flag("waybill"),
+	text("vehicle", func(st *NodeStep) *string { return &st.Vehicle }).named(RowOfOrder).when(string(NodeShip)).flag("vehicle"),
+	date("eta", func(st *NodeStep) *Date { return &st.ETA }).named(RowOfOrder).when(string(NodeShip)).near().flag("eta"),
+	text("received_by", func(st *NodeStep) *string { return &st.ReceivedBy }).named(RowOfOrder).when(string(NodeReceive)).flag("received-by"),
+	text("invoice_no", func(st *NodeStep) *string { return &st.InvoiceNo }).named(RowOfOrder).when(string(NodeInvoice)).flag("invoice"),
+	date("done_on", func(st *NodeStep) *Date { return &st.On }).near().named(RowOfNode).flag("on"),
+	note("note", func(st *NodeStep) *string { return &st.Note }).named(RowOfNode).line().flag("note"),
+	text("approved_by", func(st *NodeStep) *string { return &st.By }).named(RowOfOrder).when(onRefusal).flag("approved-by"),
+	note("limit_reason", func(st *NodeStep) *string { return &st.Reason }).named(RowOfOrder).when(onRefusal).flag("reason"),
+}
+
+// onRefusal: a form asks for it when the act was refused for the want of it.
+const onRefusal = "on refusal"
+
+// NewStep is how the step of a node begins on a day: what goes with it is as the
+// order has it, the goods are expected when they were promised.
+func (o *Order) NewStep(n OrderNode, today Date) NodeStep {
+	st := NodeStep{Node: n.Node, On: today, Note: n.Note, Carrier: o.Carrier, Waybill: o.Waybill, Vehicle: o.Vehicle, ETA: o.ETA,
+		ReceivedBy: o.ReceivedBy, InvoiceNo: o.InvoiceNo}
+	if n.Node == NodeShip && st.ETA == "" && o.PromisedOn >= today {
+		st.ETA = o.PromisedOn
+	}
+	return st
+}
+
+// AsksMore reports whether more goes with the node than its day.
+func (n Node) AsksMore() bool {
+	return len(NodeStepFields.Form(string(n))) > len(NodeStepFields.Form())
 }
 
 // carried is what goes with a step, by the order's field: what the step says,

@@ -81,7 +81,7 @@ var ProjectFields = Fields[Project]{
 	note("brief", func(p *Project) *string { return &p.Brief }).begins("project"),
 	note("risks", func(p *Project) *string { return &p.Risks }),
 	date("started_on", func(p *Project) *Date { return &p.StartedOn }),
-	date("target_on", func(p *Project) *Date { return &p.TargetOn }),
+	date("target_on", func(p *Project) *Date { return &p.TargetOn }).ahead(),
 	note("remark", func(p *Project) *string { return &p.Remark }),
 	choice("state", ProjectStates, func(p *Project) *ProjectState { return &p.State }).kept(),
 	note("state_reason", func(p *Project) *string { return &p.StateWhy }).kept(),

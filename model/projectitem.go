@@ -97,7 +97,7 @@ var ProjectItemFields = append(append(Fields[ProjectItem]{
 	flagField(Spec{Code: "filled"}, func(i *ProjectItem) *bool { return &i.Filled }).kept(),
 	text("person", func(i *ProjectItem) *string { return &i.Person }).max(60),
 	note("detail", func(i *ProjectItem) *string { return &i.Detail }),
-	date("planned_on", func(i *ProjectItem) *Date { return &i.PlannedOn }),
+	date("planned_on", func(i *ProjectItem) *Date { return &i.PlannedOn }).ahead(),
 	date("done_on", func(i *ProjectItem) *Date { return &i.DoneOn }),
 	choice("state", ItemStates, func(i *ProjectItem) *ItemState { return &i.State }).required(),
 	date("blocked_on", func(i *ProjectItem) *Date { return &i.BlockedOn }).kept(),

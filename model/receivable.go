@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -81,18 +82,18 @@ type Receivable struct {
 var ReceivableFields = Fields[Receivable]{
 	ofCustomer(func(r *Receivable) *int64 { return &r.CustomerID }),
 	ref("order_id", RowOfOrder, func(r *Receivable) *int64 { return &r.OrderID }).kept(),
-	text("order_no", func(r *Receivable) *string { return &r.OrderNo }),
-	choice("kind", DueKinds, func(r *Receivable) *DueKind { return &r.Kind }).required(),
+	text("order_no", func(r *Receivable) *string { return &r.OrderNo }).form(5).half().flag("order"),
+	choice("kind", DueKinds, func(r *Receivable) *DueKind { return &r.Kind }).required().form(2).flag("kind"),
 	number("instalment", 0, 99, func(r *Receivable) *int64 { return &r.Instalment }).kept(),
 	number("instalments", 0, 99, func(r *Receivable) *int64 { return &r.Instalments }).kept(),
-	text("invoice_no", func(r *Receivable) *string { return &r.InvoiceNo }),
-	date("invoiced_on", func(r *Receivable) *Date { return &r.InvoicedOn }),
-	date("sale_on", func(r *Receivable) *Date { return &r.SaleOn }),
-	date("due_on", func(r *Receivable) *Date { return &r.DueOn }),
+	text("invoice_no", func(r *Receivable) *string { return &r.InvoiceNo }).form(3).half().flag("invoice"),
+	date("invoiced_on", func(r *Receivable) *Date { return &r.InvoicedOn }).form(4).flag("invoiced"),
+	date("sale_on", func(r *Receivable) *Date { return &r.SaleOn }).form(6).flag("on"),
+	date("due_on", func(r *Receivable) *Date { return &r.DueOn }).near().form(8).half().flag("due"),
 	flagField(Spec{Code: "moved", Kept: true}, func(r *Receivable) *bool { return &r.Moved }),
-	text("currency", func(r *Receivable) *string { return &r.Currency }).required().max(3),
-	amount("amount", func(r *Receivable) *int64 { return &r.Amount }).required(),
-	text("terms", func(r *Receivable) *string { return &r.Terms }),
+	text("currency", func(r *Receivable) *string { return &r.Currency }).required().max(3).form(9).flag("currency"),
+	amount("amount", func(r *Receivable) *int64 { return &r.Amount }).required().form(1),
+	text("terms", func(r *Receivable) *string { return &r.Terms }).form(7).flag("terms"),
 	flagField(Spec{Code: "disputed"}, func(r *Receivable) *bool { return &r.Disputed }).kept(),
 	note("dispute_reason", func(r *Receivable) *string { return &r.DisputeWhy }).kept(),
 	amount("written_off", func(r *Receivable) *int64 { return &r.WrittenOff }).kept(),
@@ -100,7 +101,7 @@ var ReceivableFields = Fields[Receivable]{
 	note("written_off_reason", func(r *Receivable) *string { return &r.WrittenOffWhy }).kept(),
 	note("write_offs", func(r *Receivable) *string { return &r.WriteOffs }).kept(),
 	note("disputes", func(r *Receivable) *string { return &r.Disputes }).kept(),
-	note("remark", func(r *Receivable) *string { return &r.Remark }),
+	note("remark", func(r *Receivable) *string { return &r.Remark }).form(10).line().flag("remark"),
 	amount("paid", func(r *Receivable) *int64 { return &r.Paid }).kept(),
 	amount("settled", func(r *Receivable) *int64 { return &r.Settled }).kept(),
 	date("chased_on", func(r *Receivable) *Date { return &r.ChasedOn }).kept(),
@@ -118,17 +119,32 @@ func (r *Receivable) Complete(c *Customer, s Settings) {
 	setIfEmpty(&r.Kind, DueGoods)
 	setIfEmpty(&r.Currency, c.Currency)
 	setIfEmpty(&r.Currency, s.Currency)
-	if r.DueOn != "" {
-		return
+	if r.DueOn == "" {
+		// Terms of the card that can't be read leave the date open; the
+		// receivable's own are refused by Check.
+		r.DueOn = r.DueBy(cmp.Or(r.Terms, c.Terms), s)
 	}
-	terms := r.Terms
-	if terms == "" {
-		terms = c.Terms
+}
+
+// DueBy is when it is due by terms that make one sum of it; else "".
+func (r *Receivable) DueBy(terms string, s Settings) Date {
+	if t, err := ParseTerms(s.PlanOf(terms)); err == nil && len(t.Instalments) == 1 {
+		return t.Instalments[0].Due(r.Events(t), s)
 	}
-	// Terms of the card that can't be read leave the date open; the
-	// receivable's own are refused by Check.
-	if t, err := ParseTerms(terms); err == nil && len(t.Instalments) == 1 {
-		r.DueOn = t.Instalments[0].Due(r.Events(t), s)
+	return ""
+}
+
+// Begin fills in what a person who says nothing else means of a new receivable of
+// a customer: it was sold today, and is due by the terms of the card.
+func (r *Receivable) Begin(c *Customer, s Settings, today Date) {
+	r.CustomerID = c.ID
+	setIfEmpty(&r.Kind, DueGoods)
+	setIfEmpty(&r.Currency, c.Currency)
+	if r.InvoicedOn == "" {
+		setIfEmpty(&r.SaleOn, today)
+	}
+	if _, err := ParseTerms(s.PlanOf(c.Terms)); err == nil && r.DueOn == "" {
+		setIfEmpty(&r.Terms, c.Terms)
 	}
 }
 

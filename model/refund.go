@@ -21,10 +21,10 @@ type Refund struct {
 var RefundFields = Fields[Refund]{
 	reference("payment_id", RowOfPayment, func(r *Refund) *int64 { return &r.PaymentID }),
 	ofCustomer(func(r *Refund) *int64 { return &r.CustomerID }),
-	date("refunded_on", func(r *Refund) *Date { return &r.RefundedOn }).required(),
-	amount("amount", func(r *Refund) *int64 { return &r.Amount }).required(),
-	choice("method", append(slices.Clone(PayMethods), PayMoved), func(r *Refund) *PayMethod { return &r.Method }),
-	note("reason", func(r *Refund) *string { return &r.Reason }).required(),
+	date("refunded_on", func(r *Refund) *Date { return &r.RefundedOn }).required().form(2).flag("on"),
+	amount("amount", func(r *Refund) *int64 { return &r.Amount }).required().form(1).half(),
+	choice("method", append(slices.Clone(PayMethods), PayMoved), func(r *Refund) *PayMethod { return &r.Method }).form(3).flag("method"),
+	note("reason", func(r *Refund) *string { return &r.Reason }).required().form(4).flag("reason"),
 }
 
 // Check refuses a refund that can't be kept: without a reason, or before the

@@ -174,7 +174,7 @@ type Debts interface {
 	SaveReceivable(ctx context.Context, r Receivable) (Receivable, error)
 	RemoveReceivable(ctx context.Context, id int64) error
 	Dispute(ctx context.Context, id int64, why string) (Receivable, error)
-	WriteOff(ctx context.Context, id, amount int64, on Date, why string) (Receivable, error)
+	WriteOff(ctx context.Context, id int64, off WriteOff) (Receivable, error)
 	WriteBack(ctx context.Context, id int64) (Receivable, error)
 
 	PaymentList() Lister[PaymentOf]
@@ -199,7 +199,7 @@ type Debts interface {
 	CreditNote(ctx context.Context, c Credit) (Credit, error)
 	RemoveCredit(ctx context.Context, id int64) error
 	Dunnings(ctx context.Context, receivable int64) ([]Dunning, error)
-	LogDunning(ctx context.Context, d Dunning, p Plan) (Dunning, error)
+	LogDunning(ctx context.Context, d Dunning) (Dunning, error)
 	RemoveDunning(ctx context.Context, id int64) error
 	Promises(ctx context.Context, customer int64, limit int) ([]Promise, error)
 

@@ -103,7 +103,7 @@ var HandledFields = Fields[Handled]{
 	ref("customer_id", "customer", func(h *Handled) *int64 { return &h.CustomerID }),
 	date("due_on", func(h *Handled) *Date { return &h.DueOn }),
 	date("handled_on", func(h *Handled) *Date { return &h.On }),
-	date("until", func(h *Handled) *Date { return &h.Until }),
+	date("until", func(h *Handled) *Date { return &h.Until }).ahead(),
 	note("reason", func(h *Handled) *string { return &h.Reason }),
 }
 

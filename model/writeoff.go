@@ -14,6 +14,37 @@ type OffMove struct {
 	Why    string `json:"why,omitempty"`
 }
 
+// WriteOff is what a person gives up of a receivable as a bad debt, in minor units
+// of its currency: when, and why. An amount of 0 is all that is open.
+type WriteOff struct {
+	Amount int64
+	On     Date // "" = today
+	Why    string
+}
+
+// WriteOffFields is the field table of WriteOff; its fields bear the names of the
+// receivable's.
+var WriteOffFields = Fields[WriteOff]{
+	amount("written_off", func(o *WriteOff) *int64 { return &o.Amount }).half(),
+	date("written_off_on", func(o *WriteOff) *Date { return &o.On }).flag("on"),
+	note("written_off_reason", func(o *WriteOff) *string { return &o.Why }).flag("reason"),
+}
+
+// Check refuses a write-off that can't be made of a receivable: without a reason,
+// of nothing, or on a day on which nothing can have happened to it.
+func (o *WriteOff) Check(r *Receivable, today Date) error {
+	switch {
+	case o.Why == "":
+		return At("written_off_reason", Refuse(RefusedRequired))
+	case o.Amount <= 0:
+		return At("written_off", Refuse(RefusedOver, "0", "0"))
+	}
+	return r.CheckDay("written_off_on", o.On, today)
+}
+
+// WriteOff is the write-off of all that is open of a receivable, on a day.
+func (r *Receivable) WriteOff(on Date) WriteOff { return WriteOff{Amount: r.Open(), On: on} }
+
 // OffMoves are what was given up of a receivable, in the order of the days.
 func (r *Receivable) OffMoves() []OffMove {
 	var list []OffMove

@@ -194,7 +194,7 @@ var actsAfter = map[string]func(context.Context, *Store, actedOn) error{
 		return err
 	},
 	"chase": func(ctx context.Context, s *Store, on actedOn) error {
-		_, err := s.LogDunning(ctx, model.Dunning{ReceivableID: on.chased, Method: "sms", Level: 3, PromiseOn: "2026-12-20"}, model.Plan{})
+		_, err := s.LogDunning(ctx, model.Dunning{ReceivableID: on.chased, Method: "sms", Level: 3, PromiseOn: "2026-12-20"})
 		return err
 	},
 	"dispute": func(ctx context.Context, s *Store, on actedOn) error {
@@ -202,7 +202,7 @@ var actsAfter = map[string]func(context.Context, *Store, actedOn) error{
 		return err
 	},
 	"write off": func(ctx context.Context, s *Store, on actedOn) error {
-		_, err := s.WriteOff(ctx, on.chased, 0, "", "倒闭")
+		_, err := s.WriteOff(ctx, on.chased, model.WriteOff{Why: "倒闭"})
 		return err
 	},
 	"another customer": func(ctx context.Context, s *Store, on actedOn) error {
@@ -248,7 +248,7 @@ func TestEveryLaterActLeavesADayAsItWas(t *testing.T) {
 				t.Fatal(err)
 			}
 			on.chased = r.ID
-			if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "sms", PromiseOn: "2026-12-02"}, model.Plan{}); err != nil {
+			if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "sms", PromiseOn: "2026-12-02"}); err != nil {
 				t.Fatal(err)
 			}
 			before := allLists(t, s)

@@ -11,13 +11,14 @@ import (
 // LogDunning keeps a chasing step that was taken, with what was promised. By
 // phone, chat or visit it is a contact too: the journal gets its entry, and one
 // that reached the customer restarts the cadence. The row of Today is ticked
-// off; after a call that reached nobody it is back on the next working day.
-func (s *Store) LogDunning(ctx context.Context, d model.Dunning, p model.Plan) (model.Dunning, error) {
-	err := s.change(ctx, model.ActChase, "", func(w *write) error { return w.logDunning(ctx, &d, p) })
+// off; after a call that reached nobody it is back on the next working day. What
+// the card plans stays: chasing is no follow-up of its own.
+func (s *Store) LogDunning(ctx context.Context, d model.Dunning) (model.Dunning, error) {
+	err := s.change(ctx, model.ActChase, "", func(w *write) error { return w.logDunning(ctx, &d) })
 	return d, err
 }
 
-func (w *write) logDunning(ctx context.Context, d *model.Dunning, p model.Plan) error {
+func (w *write) logDunning(ctx context.Context, d *model.Dunning) error {
 	r, err := receivables.byID(ctx, w.tx, d.ReceivableID)
 	if err != nil {
 		return err
@@ -33,7 +34,11 @@ func (w *write) logDunning(ctx context.Context, d *model.Dunning, p model.Plan) 
 			CustomerID: r.CustomerID, At: model.Moment(d.ChasedOn), Method: method, Outcome: d.Outcome,
 			Situation: label.Chased(&r, d, lang),
 		}
-		if _, err := w.logContact(ctx, &e, p); err != nil {
+		c, err := customers.byID(ctx, w.tx, r.CustomerID)
+		if err != nil {
+			return err
+		}
+		if _, err := w.logContact(ctx, &e, model.Plan{NextAction: c.NextAction, NextMethod: c.NextMethod}); err != nil {
 			return err
 		}
 		d.EntryID = e.ID

@@ -60,7 +60,7 @@ func TestTheLadderAndPromisesAreOnTodayUntilTheyAreAnswered(t *testing.T) {
 	c, r := debtor(t, s, "甲")
 	wantRows(t, s, "2026-01-02")
 	wantRows(t, s, "2026-01-03", "reminder@2026-01-03")
-	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "chat"}, model.Plan{}); err != nil {
+	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "chat"}); err != nil {
 		t.Fatal(err)
 	}
 	wantRows(t, s, "2026-01-03")
@@ -73,12 +73,12 @@ func TestTheLadderAndPromisesAreOnTodayUntilTheyAreAnswered(t *testing.T) {
 	wantRows(t, s, "2026-01-09", "reminder@2026-01-09")
 	wantRows(t, s, "2026-01-11", "chase@2026-01-11")
 	// Nobody answered: it is back on the next working day, Monday.
-	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", Outcome: model.NotReached}, model.Plan{}); err != nil {
+	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", Outcome: model.NotReached}); err != nil {
 		t.Fatal(err)
 	}
 	wantRows(t, s, "2026-01-11")
 	wantRows(t, s, "2026-01-12", "chase@2026-01-11")
-	d, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-01-14"}, model.Plan{})
+	d, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-01-14"})
 	if err != nil || d.PromiseAmount != 100000 || d.Level != 1 {
 		t.Fatalf("%+v %v", d, err)
 	}
@@ -105,7 +105,7 @@ func TestTheLadderAndPromisesAreOnTodayUntilTheyAreAnswered(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantRows(t, s, "2026-02-20", "broken_promise@2026-01-15")
-	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: model.ChaseLetter}, model.Plan{}); err != nil {
+	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: model.ChaseLetter}); err != nil {
 		t.Fatal(err)
 	}
 	wantRows(t, s, "2026-02-20")
@@ -122,7 +122,7 @@ func TestNothingHappensToAReceivableBeforeTheSale(t *testing.T) {
 			want != "" && !refusedWith(err, want) {
 			t.Errorf("credited on %s: %v, want %q", day, err, want)
 		}
-		if _, err := s.WriteOff(ctx, r.ID, 1, day, "倒闭"); want == "" && err != nil || want != "" && !refusedWith(err, want) {
+		if _, err := s.WriteOff(ctx, r.ID, model.WriteOff{Amount: 1, On: day, Why: "倒闭"}); want == "" && err != nil || want != "" && !refusedWith(err, want) {
 			t.Errorf("written off on %s: %v, want %q", day, err, want)
 		}
 	}
@@ -168,7 +168,7 @@ func TestAPartPaymentAnswersTheChaseForTheDay(t *testing.T) {
 			}
 		}
 	}
-	d := must[model.Dunning](t)(s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: model.ChaseLetter}, model.Plan{}))
+	d := must[model.Dunning](t)(s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: model.ChaseLetter}))
 	wantRows(t, s, "2026-03-11")
 	if err := s.RemoveDunning(ctx, d.ID); err != nil {
 		t.Fatal(err)
@@ -180,8 +180,7 @@ func TestAPromiseStaysBrokenUntilWhatWasPromisedHasCome(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-02-10")
 	c, r := debtor(t, s, "甲")
-	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-02-12", PromiseAmount: 50000},
-		model.Plan{}); err != nil {
+	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-02-12", PromiseAmount: 50000}); err != nil {
 		t.Fatal(err)
 	}
 	wantRows(t, s, "2026-02-13", "broken_promise@2026-02-13")

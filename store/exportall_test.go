@@ -288,7 +288,7 @@ func fillLedger(t *rapid.T, s *Store, customer int64) {
 	}
 	for _, id := range owed {
 		_, err := s.LogDunning(ctx, model.Dunning{ReceivableID: id, Method: rapid.SampledFrom(model.ChaseMethods).Draw(t, "chased"),
-			PromiseOn: "2026-11-30", Note: "答应"}, model.Plan{})
+			PromiseOn: "2026-11-30", Note: "答应"})
 		refused(err)
 		_, err = s.CreditNote(ctx, model.Credit{ReceivableID: id, Amount: rapid.Int64Range(1, 1000).Draw(t, "credit"), Reason: "退货"})
 		refused(err)
@@ -297,7 +297,7 @@ func fillLedger(t *rapid.T, s *Store, customer int64) {
 			refused(err)
 		}
 		if rapid.Bool().Draw(t, "given up") {
-			_, err = s.WriteOff(ctx, id, rapid.Int64Range(0, 500).Draw(t, "off"), "", "倒闭")
+			_, err = s.WriteOff(ctx, id, model.WriteOff{Amount: rapid.Int64Range(0, 500).Draw(t, "off"), Why: "倒闭"})
 			refused(err)
 		}
 	}

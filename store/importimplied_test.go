@@ -165,8 +165,7 @@ func credited(t *testing.T) *Store {
 	must(err)
 	_, err = s.CreditNote(ctx, model.Credit{ReceivableID: list[0].ID, Amount: 1600000, CreditedOn: "2026-05-12", Reason: "退货"})
 	must(err)
-	_, err = s.LogDunning(ctx, model.Dunning{ReceivableID: list[0].ID, Method: "phone", PromiseOn: "2026-06-20", PromiseAmount: 20000},
-		model.Plan{})
+	_, err = s.LogDunning(ctx, model.Dunning{ReceivableID: list[0].ID, Method: "phone", PromiseOn: "2026-06-20", PromiseAmount: 20000})
 	must(err)
 	_, err = s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 1000000, ReceivedOn: "2026-06-10"}, nil)
 	must(err)

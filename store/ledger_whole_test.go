@@ -39,7 +39,7 @@ func indebted(t *testing.T) *Store {
 	must(err)
 	_, err = s.Refund(ctx, model.Refund{PaymentID: of.ID, Amount: 1000, RefundedOn: "2026-05-21", Reason: "多付"})
 	must(err)
-	_, err = s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-06-20", PromiseAmount: 20000}, model.Plan{})
+	_, err = s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-06-20", PromiseAmount: 20000})
 	must(err)
 	_, err = s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 20000}, nil) // of the day of the promise, and after it
 	must(err)

@@ -175,7 +175,7 @@ func TestNothingIsLeftWithTheOtherCustomer(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, CustomerID: b.ID, ChasedOn: "2026-11-10",
-		Level: 1, Method: "phone", Outcome: model.Reached}, model.Plan{}); err != nil {
+		Level: 1, Method: "phone", Outcome: model.Reached}); err != nil {
 		t.Fatal(err)
 	}
 	before := tableNames(t, s)

@@ -116,11 +116,11 @@ func owing(t *rapid.T, s *Store, customer int64) {
 		}
 		if rapid.Bool().Draw(t, "chased") {
 			_, err = s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, ChasedOn: day("chased on"), Method: "letter",
-				PromiseOn: rapid.SampledFrom([]model.Date{"", "2026-12-01"}).Draw(t, "promise"), Level: 2}, model.Plan{})
+				PromiseOn: rapid.SampledFrom([]model.Date{"", "2026-12-01"}).Draw(t, "promise"), Level: 2})
 			must(err)
 		}
 		if rapid.Bool().Draw(t, "given up") {
-			_, err = s.WriteOff(ctx, r.ID, rapid.Int64Range(1, 500).Draw(t, "off"), "", "倒闭")
+			_, err = s.WriteOff(ctx, r.ID, model.WriteOff{Amount: rapid.Int64Range(1, 500).Draw(t, "off"), Why: "倒闭"})
 			must(err)
 		}
 	}

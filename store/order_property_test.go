@@ -133,7 +133,7 @@ func (b *book) do() error {
 		_, err := b.s.CreditNote(ctx, model.Credit{ReceivableID: debt, Amount: rapid.Int64Range(1, 1000).Draw(b.t, "credit"), Reason: "尺寸差"})
 		return err
 	case what == 12 && hasDebt:
-		_, err := b.s.WriteOff(ctx, debt, rapid.Int64Range(0, 1000).Draw(b.t, "off"), "", "倒闭")
+		_, err := b.s.WriteOff(ctx, debt, model.WriteOff{Amount: rapid.Int64Range(0, 1000).Draw(b.t, "off"), Why: "倒闭"})
 		return err
 	case what == 13:
 		_, err := b.s.ApprovePrice(ctx, order, "王总", "老客户")

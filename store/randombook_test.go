@@ -120,13 +120,13 @@ func (b *randomBook) act(what int) error {
 			CreditedOn: b.day("credited"), Reason: "尺寸差"})
 		return err
 	case what == 19:
-		_, err := b.s.WriteOff(ctx, debt, rapid.Int64Range(0, 1500).Draw(b.t, "off"), b.day("written off"), "倒闭")
+		_, err := b.s.WriteOff(ctx, debt, model.WriteOff{Amount: rapid.Int64Range(0, 1500).Draw(b.t, "off"), On: b.day("written off"), Why: "倒闭"})
 		return err
 	case what == 20:
 		on := b.day("chased")
 		_, err := b.s.LogDunning(ctx, model.Dunning{ReceivableID: debt, ChasedOn: on, Method: "sms",
 			Level:     rapid.Int64Range(0, 4).Draw(b.t, "level"),
-			PromiseOn: on.AddDays(rapid.IntRange(0, 20).Draw(b.t, "promise"))}, model.Plan{})
+			PromiseOn: on.AddDays(rapid.IntRange(0, 20).Draw(b.t, "promise"))})
 		return err
 	case what == 22:
 		_, err := b.s.Dispute(ctx, debt, rapid.SampledFrom([]string{"", "少了两件", "颜色不符"}).Draw(b.t, "disputed"))

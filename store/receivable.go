@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -85,6 +86,7 @@ func (w *write) saveReceivable(ctx context.Context, r *model.Receivable) error {
 	if kept.Settled > 0 && r.Currency != kept.Currency {
 		return model.At("currency", model.Refuse(model.RefusedForeign, kept.Currency, r.Currency))
 	}
+	r.Terms = w.settings.PlanOf(r.Terms)
 	if err := r.FollowsOrder(&kept); err != nil {
 		return err
 	}
@@ -240,31 +242,21 @@ func (s *Store) RemoveCredit(ctx context.Context, id int64) error {
 
 // WriteOff gives up what is open of a receivable, or a part of it, as a bad
 // debt, with the reason. An amount of 0 is all that is open.
-func (s *Store) WriteOff(ctx context.Context, id, amount int64, on model.Date, why string) (model.Receivable, error) {
-	return s.mark(ctx, model.ActWriteOff, id, why, func(w *write, r *model.Receivable) error {
-		if amount == 0 {
-			amount = r.Open()
-		}
-		if on == "" {
-			on = w.today
-		}
-		switch {
-		case model.CleanNote(why) == "":
-			return model.At("written_off_reason", model.Refuse(model.RefusedRequired))
-		case amount <= 0:
-			return model.At("written_off", model.Refuse(model.RefusedOver, "0", "0"))
-		}
-		if err := r.CheckDay("written_off_on", on, w.today); err != nil {
+func (s *Store) WriteOff(ctx context.Context, id int64, off model.WriteOff) (model.Receivable, error) {
+	return s.mark(ctx, model.ActWriteOff, id, off.Why, func(w *write, r *model.Receivable) error {
+		whole := r.WriteOff(w.today)
+		off.Amount, off.On, off.Why = cmp.Or(off.Amount, whole.Amount), cmp.Or(off.On, whole.On), model.CleanNote(off.Why)
+		if err := off.Check(r, w.today); err != nil {
 			return err
 		}
-		open, err := w.openFrom(ctx, r, on)
+		open, err := w.openFrom(ctx, r, off.On)
 		if err != nil {
 			return err
 		}
-		if err := within("written_off", amount, open, r.Currency); err != nil {
+		if err := within("written_off", off.Amount, open, r.Currency); err != nil {
 			return err
 		}
-		r.GiveUp(amount, on, model.CleanNote(why))
+		r.GiveUp(off.Amount, off.On, off.Why)
 		return nil
 	})
 }

@@ -149,7 +149,7 @@ func TestWhatIsDatedBackFitsTheDaysSince(t *testing.T) {
 		model.RefusedOver) {
 		t.Errorf("credited while it was paid: %v", err)
 	}
-	if _, err := s.WriteOff(ctx, r.ID, 100, "2026-06-05", "倒闭"); !refusedWith(err, model.RefusedOver) {
+	if _, err := s.WriteOff(ctx, r.ID, model.WriteOff{Amount: 100, On: "2026-06-05", Why: "倒闭"}); !refusedWith(err, model.RefusedOver) {
 		t.Errorf("written off while it was paid: %v", err)
 	}
 	now, err := s.Receivable(ctx, r.ID)

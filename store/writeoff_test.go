@@ -38,7 +38,7 @@ func TestEveryWriteOffKeepsItsDay(t *testing.T) {
 		model.NodeStep{Node: model.NodeConfirm, On: "2026-05-01"})
 	debt := ids(t, s, "SELECT id FROM receivable")[0]
 	for _, off := range []model.OffMove{{On: "2026-05-20", Amount: 60000}, {On: "2026-06-10", Amount: 30000}} {
-		if _, err := s.WriteOff(ctx, debt, off.Amount, off.On, "失联"); err != nil {
+		if _, err := s.WriteOff(ctx, debt, model.WriteOff{Amount: off.Amount, On: off.On, Why: "失联"}); err != nil {
 			t.Fatal(err)
 		}
 	}

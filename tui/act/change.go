@@ -48,15 +48,14 @@ type changeForm struct {
 	job   job
 	kind  model.ChangeKind
 	env   ask.FieldEnv
+	start model.ChangeRequest
 	to    model.Customer // transfer
 	lines *lines         // exchange
 }
 
 func (f *changeForm) open() kit.Dialog {
 	w := f.clerk.words.Ordering
-	change := model.OrderChange{ChangedOn: f.clerk.store.Today()}
-	own := ask.FieldsOf("order_change", model.OrderChangeFields, &change, f.env, "reason", "changed_on")
-	own[0] = line(own[0])
+	f.start = model.ChangeRequest{OrderID: f.job.ID, Kind: f.kind, On: f.clerk.store.Today(), CustomerID: f.to.ID, PromisedOn: f.job.PromisedOn}
 	title := fmt.Sprintf(w.ChangeTitle, f.clerk.kindName(f.kind), f.job.OrderNo, f.job.Customer)
 	if f.kind == model.ChangeTransfer {
 		title += " > " + f.to.Name
@@ -65,7 +64,7 @@ func (f *changeForm) open() kit.Dialog {
 	if f.kind == model.ChangeTransfer {
 		draft += fmt.Sprintf("/%d", f.to.ID)
 	}
-	f.Editor = f.clerk.editor(title, draft, append(f.asked(), own...))
+	f.Editor = f.clerk.editor(title, draft, f.asked())
 	f.Save = f.keep
 	switch f.kind {
 	case model.ChangeExchange:
@@ -95,28 +94,28 @@ func (f *changeForm) open() kit.Dialog {
 
 // asked are the fields of the kind.
 func (f *changeForm) asked() []kit.Field {
-	w := f.clerk.words.Ordering
+	w, paid := f.clerk.words.Ordering, f.job.PaidBy(f.job.CustomerID)
+	var list []kit.Field
 	switch f.kind {
-	case model.ChangeReschedule:
-		return ask.FieldsOf("customer_order", model.OrderFields, &f.job.Order, f.env, "promised_on")
-	case model.ChangeDiscount:
-		amount := model.Spec{Code: "amount", Kind: model.KindAmount, Required: true}
-		field := ask.FieldOf("customer_order", amount, "", f.env)
-		field.Label = w.Off
-		return []kit.Field{field}
 	case model.ChangeExchange:
 		f.lines = &lines{clerk: f.clerk, customer: f.job.CustomerID, set: f.job.set, currency: func() string { return f.job.Currency }}
-		return []kit.Field{f.lines.field(f.job.LineList)}
+		list = append(list, f.lines.field(f.job.LineList))
 	case model.ChangeReturn:
-		return []kit.Field{f.returnField()}
-	case model.ChangeTransfer:
-		if f.job.PaidBy(f.job.CustomerID) > 0 {
-			paid := ask.FieldOf("order_change", model.PaidSpec(), "", f.env)
-			paid.Label = fmt.Sprintf(w.PaidOf, label.Amount(f.job.PaidBy(f.job.CustomerID), f.job.Currency))
-			return []kit.Field{paid}
-		}
+		list = append(list, f.returnField())
 	}
-	return nil
+	for _, field := range ask.FieldsOf("order_change", model.ChangeRequestFields, &f.start, f.env,
+		model.ChangeRequestFields.Form(string(f.kind))...) {
+		switch {
+		case field.Code == "amount":
+			field.Label = w.Off
+		case field.Code == "paid" && paid == 0:
+			continue
+		case field.Code == "paid":
+			field.Label = fmt.Sprintf(w.PaidOf, label.Amount(paid, f.job.Currency))
+		}
+		list = append(list, field)
+	}
+	return list
 }
 
 // returnCode is the field with what comes back of each line.
@@ -178,25 +177,24 @@ func (f *changeForm) refuseReturn(err error) tea.Cmd {
 	return func() tea.Msg { return nil }
 }
 
+// read is the change by the form, without its lines.
+func (f *changeForm) read(values map[string]string) (model.ChangeRequest, error) {
+	q := f.start
+	err := ask.Take("order_change", model.ChangeRequestFields, values, &q, f.env)
+	if err == nil && f.kind == model.ChangeDiscount && q.Amount == 0 {
+		err = model.At("amount", model.Refuse(model.RefusedRequired))
+	}
+	return q, err
+}
+
 // keep reads the form and changes the order.
 func (f *changeForm) keep(ctx context.Context, values map[string]string, reason string) (ask.Done, error) {
-	var c model.OrderChange
-	if err := ask.Take("order_change", model.OrderChangeFields, values, &c, f.env); err != nil {
-		return ask.Done{}, err
-	}
-	q := model.ChangeRequest{OrderID: f.job.ID, Kind: f.kind, On: c.ChangedOn, Reason: c.Reason, LimitWhy: reason,
-		CustomerID: f.to.ID, Paid: model.PaidPart(values["paid"])}
-	var err error
-	switch f.kind {
-	case model.ChangeReschedule:
-		var o model.Order
-		err = ask.Take("customer_order", model.OrderFields, values, &o, f.env)
-		q.PromisedOn = o.PromisedOn
-	case model.ChangeDiscount:
-		q.Amount, err = f.off(values["amount"])
-	case model.ChangeExchange:
+	q, err := f.read(values)
+	switch q.LimitWhy = reason; {
+	case err != nil:
+	case f.kind == model.ChangeExchange:
 		q.Lines, err = f.lines.all(values[linesCode])
-	case model.ChangeReturn:
+	case f.kind == model.ChangeReturn:
 		q.Returned, err = f.returned(values[returnCode])
 	}
 	if err != nil {
@@ -207,27 +205,13 @@ func (f *changeForm) keep(ctx context.Context, values map[string]string, reason 
 	return ask.Done{Said: said}, err
 }
 
-// off is the amount that is taken off.
-func (f *changeForm) off(text string) (int64, error) {
-	value, named, err := label.ReadAmount(model.Spec{Code: "amount", Kind: model.KindAmount}, text, f.job.Currency)
-	switch {
-	case err != nil:
-		return 0, err
-	case named != "" && named != f.job.Currency:
-		return 0, model.At("amount", model.Refuse(model.RefusedForeign, named, f.job.Currency))
-	case value == "":
-		return 0, model.At("amount", model.Refuse(model.RefusedRequired))
-	}
-	return strconv.ParseInt(value, 10, 64)
-}
-
 // afterDiscount is what the order would come to; -1 while that isn't known.
 func (f *changeForm) afterDiscount() int64 {
-	off, err := f.off(f.Form.Value("amount"))
-	if err != nil || off > f.job.Total {
+	q, err := f.read(f.Form.Values())
+	if err != nil || q.Amount > f.job.Total {
 		return -1
 	}
-	return f.job.Total - off
+	return f.job.Total - q.Amount
 }
 
 func (f *changeForm) afterReturn() int64 {

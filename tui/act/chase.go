@@ -16,36 +16,25 @@ import (
 
 // Chase is the form for a chasing step that was taken, with what was promised.
 func (t *Till) Chase(d Debt) tea.Cmd {
-	env, w := t.fieldEnv(d.Currency), t.words.Money
-	start := model.Dunning{ChasedOn: t.store.Today(), Level: int64(d.Level), Method: "phone", Outcome: model.Reached}
-	list := ask.FieldsOf("dunning", model.DunningFields, &start, env, "method", "outcome", "note", "promise_on",
-		"promise_amount", "chased_on", "level")
-	for i := range list {
-		switch list[i].Code {
-		case "promise_on":
-			list[i].Half = true
-		case "promise_amount":
-			list[i].Placeholder = label.Amount(d.Open, d.Currency)
-		case "level":
-			list[i].Kind, list[i].Value, list[i].Check, list[i].Options = kit.ChoiceField, strconv.Itoa(d.Level), nil, t.steps()
-		}
-	}
-	title := fmt.Sprintf(w.ChaseTitle, d.Customer, label.StepName(d.Level, t.words.Lang), label.Amount(d.Open, d.Currency))
-	e := t.editor(title, "dunning", "chase/"+strconv.FormatInt(d.ID, 10), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		step := model.Dunning{ReceivableID: d.ID, CustomerID: d.CustomerID}
-		if err := ask.Take("dunning", model.DunningFields, values, &step, env); err != nil {
-			return ask.Done{}, err
-		}
-		// The plan of the card stays: chasing is no follow-up of its own.
-		k, err := t.store.Customer(ctx, d.CustomerID)
-		if err == nil {
-			_, err = t.store.LogDunning(ctx, step, model.Plan{NextAction: k.NextAction, NextMethod: k.NextMethod})
-		}
-		return ask.Done{Said: fmt.Sprintf(w.Chased, d.Customer)}, err
-	}
-	e.Form.Focus("note")
-	return kit.Open(e)
+	w, start := t.words.Money, (&model.Receivable{Meta: model.Meta{ID: d.ID}, CustomerID: d.CustomerID}).NewStep()
+	start.ChasedOn, start.Level = t.store.Today(), int64(d.Level)
+	return kit.Open(ask.Form(t.stand(), ask.Act[model.Dunning]{
+		Title: fmt.Sprintf(w.ChaseTitle, d.Customer, label.StepName(d.Level, t.words.Lang), label.Amount(d.Open, d.Currency)),
+		Draft: "chase/" + strconv.FormatInt(d.ID, 10), Record: "dunning", Table: model.DunningFields, Focus: "note",
+		Start: start, Currency: d.Currency,
+		Shown: func(f *kit.Field) {
+			switch f.Code {
+			case "promise_amount":
+				f.Placeholder = label.Amount(d.Open, d.Currency)
+			case "level":
+				f.Kind, f.Value, f.Check, f.Options = kit.ChoiceField, strconv.Itoa(d.Level), nil, t.steps()
+			}
+		},
+		Save: func(ctx context.Context, step model.Dunning, _ string) (string, error) {
+			_, err := t.store.LogDunning(ctx, step)
+			return fmt.Sprintf(w.Chased, d.Customer), err
+		},
+	}))
 }
 
 // mostSteps is how many steps have a name of their own.

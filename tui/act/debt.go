@@ -3,7 +3,6 @@ package act
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -81,71 +80,47 @@ func (t *Till) dispute(r model.ReceivableOf) tea.Cmd {
 
 // writeOff asks how much is given up as a bad debt, and why.
 func (t *Till) writeOff(r model.ReceivableOf) tea.Cmd {
-	w, env := t.words.Money, t.fieldEnv(r.Currency)
-	start := model.Receivable{Currency: r.Currency, WrittenOff: r.Open(), WrittenOffOn: t.store.Today()}
-	list := ask.FieldsOf("receivable", model.ReceivableFields, &start, env, "written_off", "written_off_on", "written_off_reason")
-	list[0].Half = true
-	e := t.editor(t.title(w.WriteOff, &r), "receivable", fmt.Sprintf("receivable/%d/writeoff", r.ID), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		off := model.Receivable{Currency: r.Currency}
-		if err := ask.Take("receivable", model.ReceivableFields, values, &off, env); err != nil {
-			return ask.Done{}, err
-		}
-		if off.Currency != r.Currency {
-			return ask.Done{}, model.At("written_off", model.Refuse(model.RefusedForeign, off.Currency, r.Currency))
-		}
-		if off.WrittenOff == 0 {
-			return ask.Done{}, model.At("written_off", model.Refuse(model.RefusedRequired))
-		}
-		_, err := t.store.WriteOff(ctx, r.ID, off.WrittenOff, off.WrittenOffOn, off.WrittenOffWhy)
-		return ask.Done{Said: fmt.Sprintf(w.WrittenOff, r.Name())}, err
-	}
-	e.Form.Focus("written_off_reason")
-	return kit.Open(e)
+	w := t.words.Money
+	return kit.Open(ask.Form(t.stand(), ask.Act[model.WriteOff]{
+		Title: t.title(w.WriteOff, &r), Draft: fmt.Sprintf("receivable/%d/writeoff", r.ID),
+		Record: model.RowOfReceivable, Table: model.WriteOffFields, Focus: "written_off_reason",
+		Start: r.Receivable.WriteOff(t.store.Today()), Currency: r.Currency,
+		Save: func(ctx context.Context, off model.WriteOff, _ string) (string, error) {
+			if off.Amount == 0 {
+				return "", model.At("written_off", model.Refuse(model.RefusedRequired))
+			}
+			_, err := t.store.WriteOff(ctx, r.ID, off)
+			return fmt.Sprintf(w.WrittenOff, r.Name()), err
+		},
+	}))
 }
 
 // credit asks by how much a receivable is lowered, and why.
 func (t *Till) credit(r model.ReceivableOf) tea.Cmd {
-	w, env := t.words.Money, t.fieldEnv(r.Currency)
-	start := model.Credit{CreditedOn: t.store.Today()}
-	list := ask.FieldsOf("credit", model.CreditFields, &start, env, "amount", "credited_on", "reason")
-	list[0].Half = true
-	e := t.editor(t.title(w.Credit, &r), "credit", "credit/"+strconv.FormatInt(r.ID, 10), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		c := model.Credit{ReceivableID: r.ID}
-		if err := ask.Take("credit", model.CreditFields, values, &c, env); err != nil {
-			return ask.Done{}, err
-		}
-		if err := sameCurrency(values["amount"], r.Currency); err != nil {
-			return ask.Done{}, err
-		}
-		_, err := t.store.CreditNote(ctx, c)
-		return ask.Done{Said: fmt.Sprintf(w.Credited, r.Name())}, err
-	}
-	return kit.Open(e)
+	w := t.words.Money
+	return kit.Open(ask.Form(t.stand(), ask.Act[model.Credit]{
+		Title: t.title(w.Credit, &r), Draft: "credit/" + strconv.FormatInt(r.ID, 10),
+		Record: "credit", Table: model.CreditFields, Start: model.Credit{ReceivableID: r.ID, CreditedOn: t.store.Today()}, Currency: r.Currency,
+		Save: func(ctx context.Context, c model.Credit, _ string) (string, error) {
+			_, err := t.store.CreditNote(ctx, c)
+			return fmt.Sprintf(w.Credited, r.Name()), err
+		},
+	}))
 }
 
-// debtCodes are the fields of a receivable in the order in which they are
-// filled in.
-var (
-	debtCodes  = []string{"amount", "kind", "invoice_no", "invoiced_on", "order_no", "sale_on", "terms", "due_on", "currency", "remark"}
-	debtRest   = model.ReceivableFields.Rest(debtCodes...)
-	debtHalves = map[string]bool{"invoice_no": true, "order_no": true, "due_on": true}
-)
-
-func (t *Till) debtFields(r *model.Receivable, env ask.FieldEnv, set model.Settings) []kit.Field {
-	list := ask.FieldsOf("receivable", model.ReceivableFields, r, env, slices.Concat(debtCodes, debtRest)...)
-	for i := range list {
-		list[i].Half = debtHalves[list[i].Code]
-		switch list[i].Code {
-		case "terms":
-			list[i].Placeholder = t.words.Money.TermsHint
-			list[i].Check = func(text string) (string, string) { return t.checkTerms(text, set) }
-		case "remark":
-			list[i].Kind, list[i].MaxRows = kit.LineField, 1
-		}
-	}
-	return list
+// debt is the form for a receivable of a customer.
+func (t *Till) debt(title, draft string, start model.Receivable, set model.Settings,
+	save func(context.Context, model.Receivable) (string, error)) *ask.Editor {
+	return ask.Form(t.stand(), ask.Act[model.Receivable]{
+		Title: title, Draft: draft, Record: model.RowOfReceivable, Table: model.ReceivableFields, Start: start, Currency: start.Currency,
+		Shown: func(f *kit.Field) {
+			if f.Code == "terms" {
+				f.Placeholder = t.words.Money.TermsHint
+				f.Check = func(text string) (string, string) { return t.checkTerms(text, set) }
+			}
+		},
+		Save: func(ctx context.Context, r model.Receivable, _ string) (string, error) { return save(ctx, r) },
+	})
 }
 
 // checkTerms says when terms in one part are due, or why they can't be read.
@@ -167,12 +142,20 @@ func (t *Till) checkTerms(text string, set model.Settings) (echo, problem string
 // New is the form for a receivable of a customer; terms with several
 // instalments make as many of it.
 func (t *Till) New(k model.Customer, set model.Settings) tea.Cmd {
-	w, env := t.words.Money, t.fieldEnv(k.Currency)
-	start := model.Receivable{Kind: model.DueGoods, Currency: k.Currency, SaleOn: t.store.Today(), Terms: k.Terms}
-	e := t.editor(fmt.Sprintf(w.NewTitle, k.Name), "receivable", "receivable/new/"+strconv.FormatInt(k.ID, 10), t.debtFields(&start, env, set))
+	w := t.words.Money
+	var start model.Receivable
+	start.Begin(&k, set, t.store.Today())
+	e := t.debt(fmt.Sprintf(w.NewTitle, k.Name), "receivable/new/"+strconv.FormatInt(k.ID, 10), start, set,
+		func(ctx context.Context, whole model.Receivable) (string, error) {
+			list, err := whole.InParts(set)
+			if err == nil {
+				list, err = t.store.AddReceivables(ctx, list)
+			}
+			return fmt.Sprintf(w.Added, k.Name, len(list)), err
+		})
 	read := func(values map[string]string) (model.Receivable, error) {
-		r := model.Receivable{CustomerID: k.ID, Currency: k.Currency}
-		err := ask.Take("receivable", model.ReceivableFields, values, &r, env)
+		r := start
+		err := ask.Take(model.RowOfReceivable, model.ReceivableFields, values, &r, t.fieldEnv(k.Currency))
 		r.Terms = set.PlanOf(r.Terms)
 		return r, err
 	}
@@ -180,28 +163,13 @@ func (t *Till) New(k model.Customer, set model.Settings) tea.Cmd {
 		switch code {
 		case "terms", "sale_on", "invoiced_on":
 			r, _ := read(e.Form.Values())
-			due := model.Date("")
-			if terms, err := model.ParseTerms(r.Terms); err == nil && len(terms.Instalments) == 1 {
-				due = terms.Instalments[0].Due(r.Events(terms), set)
-			}
-			e.Form.Suggest("due_on", string(due))
+			e.Form.Suggest("due_on", string(r.DueBy(r.Terms, set)))
 		}
 	}
 	e.Known = t.knownInvoice(0, 0)
 	e.Form.OnChange = suggest
 	suggest("terms")
 	e.Foot = func(w int) []string { return t.schedule(e.Form.Values(), read, set, w) }
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		whole, err := read(values)
-		if err != nil {
-			return ask.Done{}, err
-		}
-		list, err := whole.InParts(set)
-		if err == nil {
-			list, err = t.store.AddReceivables(ctx, list)
-		}
-		return ask.Done{Said: fmt.Sprintf(w.Added, k.Name, len(list))}, err
-	}
 	e.Form.Focus("amount")
 	return kit.Open(e)
 }
@@ -229,23 +197,18 @@ func (t *Till) schedule(values map[string]string, read func(map[string]string) (
 
 // editDebt is the form for a receivable that is there.
 func (t *Till) editDebt(r model.ReceivableOf) tea.Cmd {
-	w, env := t.words.Money, t.fieldEnv(r.Currency)
+	w := t.words.Money
 	return func() tea.Msg {
 		set, err := t.store.Settings(context.Background())
 		if err != nil {
 			return kit.Failed{Op: w.EditDebt, Err: err}
 		}
-		e := t.editor(t.title(w.EditDebt, &r), "receivable", "receivable/"+strconv.FormatInt(r.ID, 10), t.debtFields(&r.Receivable, env, set))
+		e := t.debt(t.title(w.EditDebt, &r), "receivable/"+strconv.FormatInt(r.ID, 10), r.Receivable, set,
+			func(ctx context.Context, kept model.Receivable) (string, error) {
+				_, err := t.store.SaveReceivable(ctx, kept)
+				return fmt.Sprintf(w.DebtSaved, r.Name()), err
+			})
 		e.Known = t.knownInvoice(r.ID, r.OrderID)
-		e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-			kept := r.Receivable
-			if err := ask.Take("receivable", model.ReceivableFields, values, &kept, env); err != nil {
-				return ask.Done{}, err
-			}
-			kept.Terms = set.PlanOf(kept.Terms)
-			_, err := t.store.SaveReceivable(ctx, kept)
-			return ask.Done{Said: fmt.Sprintf(w.DebtSaved, r.Name())}, err
-		}
 		return kit.OpenDialog{Dialog: e}
 	}
 }

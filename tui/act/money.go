@@ -52,21 +52,12 @@ func DebtOfRow(row model.Row) Debt {
 	return d
 }
 
-func (t *Till) fieldEnv(currency string) ask.FieldEnv {
-	return ask.FieldEnv{Lang: t.words.Lang, Planned: t.words.Planned, Today: t.store.Today(), Currency: currency, Own: t.env.Own}
-}
+func (t *Till) stand() ask.Stand { return ask.Stand{Env: t.env, Words: t.words, Store: t.store} }
+
+func (t *Till) fieldEnv(currency string) ask.FieldEnv { return t.stand().FieldEnv(currency) }
 
 func (t *Till) editor(title, record, draft string, list []kit.Field) *ask.Editor {
 	return ask.NewEditor(t.env, t.words, t.store, title, record, draft, list)
-}
-
-// sameCurrency refuses an amount that names another currency than that of the
-// record it belongs to.
-func sameCurrency(amount, currency string) error {
-	if m, err := model.ParseAmount(amount, currency); err == nil && m.Currency != currency {
-		return model.At("amount", model.Refuse(model.RefusedForeign, m.Currency, currency))
-	}
-	return nil
 }
 
 // half lets a field share its row with the next one.

@@ -13,13 +13,6 @@ import (
 	"genjin/tui/kit"
 )
 
-// asked are the fields of the order that go with a node, asked when it is done.
-var asked = map[model.Node][]string{
-	model.NodeShip:    {"carrier", "waybill", "vehicle", "eta"},
-	model.NodeReceive: {"received_by"},
-	model.NodeInvoice: {"invoice_no"},
-}
-
 // Step marks a node of an order as done today; "" is the next one. What goes
 // with the node is asked; prices that have to be approved are, first.
 func (c *Clerk) Step(id int64, node model.Node) tea.Cmd {
@@ -33,7 +26,7 @@ func (c *Clerk) Step(id int64, node model.Node) tea.Cmd {
 			return kit.Notice{Text: fmt.Sprintf(c.words.Ordering.NothingNext, j.OrderNo)}
 		case node == model.NodeReview && j.Review == model.ReviewNeeded && len(j.Troubled) > 0:
 			return kit.OpenDialog{Dialog: c.approval(j)}
-		case len(asked[node]) > 0:
+		case node.AsksMore():
 			return kit.OpenDialog{Dialog: c.stepForm(j, node)}
 		}
 		return c.step(j, model.NodeStep{Node: node})
@@ -58,36 +51,20 @@ func (c *Clerk) stepped(o *model.OrderOf, node model.Node) string {
 
 // stepForm asks for what goes with a node. All of it may stay as it is.
 func (c *Clerk) stepForm(j job, node model.Node) kit.Dialog {
-	env, today := c.fieldEnv(j.Currency), c.store.Today()
-	start := j.Order
-	if node == model.NodeShip && start.ETA == "" && start.PromisedOn >= today {
-		start.ETA = start.PromisedOn
-	}
-	list := ask.FieldsOf("customer_order", model.OrderFields, &start, env, asked[node]...)
-	now := model.OrderNode{DoneOn: today, Note: j.Nodes.Of(node).Note}
-	own := ask.FieldsOf("order_node", model.OrderNodeFields, &now, env, "done_on", "note")
-	own[1] = line(own[1])
-	list = append(list, own...)
-	e := c.editor(fmt.Sprintf(c.words.Ordering.StepTitle, label.Node(node, c.words.Lang), j.OrderNo, j.Customer),
-		fmt.Sprintf("order/%d/step/%s", j.ID, node), list)
+	e := ask.Form(c.stand(), ask.Act[model.NodeStep]{
+		Title: fmt.Sprintf(c.words.Ordering.StepTitle, label.Node(node, c.words.Lang), j.OrderNo, j.Customer),
+		Draft: fmt.Sprintf("order/%d/step/%s", j.ID, node), Record: model.RowOfOrder,
+		Table: model.NodeStepFields, Codes: model.NodeStepFields.Form(string(node)),
+		Start: j.Order.NewStep(*j.Nodes.Of(node), c.store.Today()), Currency: j.Currency,
+		Save: func(ctx context.Context, st model.NodeStep, reason string) (string, error) {
+			st.Reason = reason
+			_, err := c.store.StepNode(ctx, j.ID, st)
+			return c.stepped(&j.OrderOf, node), err
+		},
+	})
 	e.Form.Ready = true
 	if node == model.NodeInvoice {
 		e.Known = c.knownInvoice(j.ID)
-	}
-	e.Save = func(ctx context.Context, values map[string]string, reason string) (ask.Done, error) {
-		var o model.Order
-		n := model.OrderNode{}
-		if err := ask.Take("customer_order", model.OrderFields, values, &o, env); err != nil {
-			return ask.Done{}, err
-		}
-		if err := ask.Take("order_node", model.OrderNodeFields, values, &n, env); err != nil {
-			return ask.Done{}, err
-		}
-		_, err := c.store.StepNode(ctx, j.ID, model.NodeStep{
-			Node: node, On: n.DoneOn, Note: n.Note, Reason: reason, Carrier: o.Carrier, Waybill: o.Waybill, Vehicle: o.Vehicle, ETA: o.ETA,
-			ReceivedBy: o.ReceivedBy, InvoiceNo: o.InvoiceNo,
-		})
-		return ask.Done{Said: c.stepped(&j.OrderOf, node)}, err
 	}
 	e.Refused = c.orApprove(e, j)
 	return e
@@ -106,17 +83,26 @@ func (c *Clerk) orApprove(e *ask.Editor, j job) func(error) tea.Cmd {
 // limitReason asks why a customer may pass the credit limit, and takes the step.
 func (c *Clerk) limitReason(j job, st model.NodeStep, why error) kit.Dialog {
 	_, problem, _ := label.Problem("customer_order", why, c.words.Lang)
-	list := ask.FieldsOf("customer_order", model.OrderFields, &j.Order, c.fieldEnv(j.Currency), "limit_reason")
-	e := c.editor(fmt.Sprintf(c.words.Ordering.LimitTitle, j.OrderNo, j.Customer), fmt.Sprintf("order/%d/limit", j.ID), list)
+	e := c.orderForm(j, fmt.Sprintf(c.words.Ordering.LimitTitle, j.OrderNo, j.Customer), "limit", []string{"limit_reason"},
+		func(ctx context.Context, o model.Order) (string, error) {
+			if st.Reason = o.LimitWhy; st.Reason == "" {
+				return "", model.At("limit_reason", model.Refuse(model.RefusedRequired))
+			}
+			_, err := c.store.StepNode(ctx, j.ID, st)
+			return c.stepped(&j.OrderOf, st.Node), err
+		})
 	e.Foot = func(w int) []string { return c.notes(w, problem) }
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		if st.Reason = model.CleanNote(values["limit_reason"]); st.Reason == "" {
-			return ask.Done{}, model.At("limit_reason", model.Refuse(model.RefusedRequired))
-		}
-		_, err := c.store.StepNode(ctx, j.ID, st)
-		return ask.Done{Said: c.stepped(&j.OrderOf, st.Node)}, err
-	}
 	return e
+}
+
+// orderForm is a form for some fields of an order; what is the part of its
+// draft's name that says what it does.
+func (c *Clerk) orderForm(j job, title, what string, codes []string, save func(context.Context, model.Order) (string, error)) *ask.Editor {
+	return ask.Form(c.stand(), ask.Act[model.Order]{
+		Title: title, Draft: fmt.Sprintf("order/%d/%s", j.ID, what), Record: model.RowOfOrder,
+		Table: model.OrderFields, Codes: codes, Start: j.Order, Currency: j.Currency,
+		Save: func(ctx context.Context, o model.Order, _ string) (string, error) { return save(ctx, o) },
+	})
 }
 
 // notes are sentences under a form.
@@ -136,8 +122,11 @@ func (c *Clerk) Approve(id int64) tea.Cmd {
 }
 
 func (c *Clerk) approval(j job) kit.Dialog {
-	list := ask.FieldsOf("customer_order", model.OrderFields, &j.Order, c.fieldEnv(j.Currency), "approved_by", "approved_reason")
-	e := c.editor(fmt.Sprintf(c.words.Ordering.ApproveTitle, j.OrderNo, j.Customer), fmt.Sprintf("order/%d/approve", j.ID), list)
+	e := c.orderForm(j, fmt.Sprintf(c.words.Ordering.ApproveTitle, j.OrderNo, j.Customer), "approve",
+		[]string{"approved_by", "approved_reason"}, func(ctx context.Context, o model.Order) (string, error) {
+			_, err := c.store.ApprovePrice(ctx, j.ID, o.ApprovedBy, o.ApprovedWhy)
+			return fmt.Sprintf(c.words.Ordering.Approved, j.OrderNo), err
+		})
 	var texts []string
 	for i := range j.Troubled {
 		texts = append(texts, c.trouble(&j.Troubled[i], j.set))
@@ -146,10 +135,6 @@ func (c *Clerk) approval(j job) kit.Dialog {
 		texts = append(texts, c.words.Ordering.LookAgain)
 	}
 	e.Foot = func(w int) []string { return c.notes(w, texts...) }
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		_, err := c.store.ApprovePrice(ctx, j.ID, values["approved_by"], values["approved_reason"])
-		return ask.Done{Said: fmt.Sprintf(c.words.Ordering.Approved, j.OrderNo)}, err
-	}
 	return e
 }
 
@@ -216,18 +201,15 @@ func (c *Clerk) Plan(id int64) tea.Cmd {
 }
 
 func (c *Clerk) planForm(j job, n model.OrderNode) kit.Dialog {
-	env := c.fieldEnv(j.Currency)
-	list := ask.FieldsOf("order_node", model.OrderNodeFields, &n, env, "planned_on", "note")
 	name := label.Node(n.Node, c.words.Lang)
-	e := c.editor(fmt.Sprintf(c.words.Ordering.PlanNodeTitle, name, j.OrderNo), fmt.Sprintf("order/%d/plan/%s", j.ID, n.Node), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		if err := ask.Take("order_node", model.OrderNodeFields, values, &n, env); err != nil {
-			return ask.Done{}, err
-		}
-		_, err := c.store.PlanNode(ctx, j.ID, n.Node, n.PlannedOn, n.Note)
-		return ask.Done{Said: fmt.Sprintf(c.words.Ordering.Planned, j.OrderNo, name)}, err
-	}
-	return e
+	return ask.Form(c.stand(), ask.Act[model.OrderNode]{
+		Title: fmt.Sprintf(c.words.Ordering.PlanNodeTitle, name, j.OrderNo), Draft: fmt.Sprintf("order/%d/plan/%s", j.ID, n.Node),
+		Record: model.RowOfNode, Table: model.OrderNodeFields, Codes: []string{"planned_on", "note"}, Start: n, Currency: j.Currency,
+		Save: func(ctx context.Context, n model.OrderNode, _ string) (string, error) {
+			_, err := c.store.PlanNode(ctx, j.ID, n.Node, n.PlannedOn, n.Note)
+			return fmt.Sprintf(c.words.Ordering.Planned, j.OrderNo, name), err
+		},
+	})
 }
 
 // usualReserve is for how many days goods are reserved unless one says.
@@ -236,24 +218,17 @@ const usualReserve = 7
 // Reserve asks until when the goods of a quote are reserved.
 func (c *Clerk) Reserve(id int64) tea.Cmd {
 	return c.on(id, c.words.Ordering.Reserve, func(j job) tea.Msg {
-		env, start := c.fieldEnv(j.Currency), j.Order
-		if start.ReservedUntil < c.store.Today() {
-			start.ReservedUntil = c.store.Today().AddDays(usualReserve)
+		if today := c.store.Today(); j.ReservedUntil < today {
+			j.ReservedUntil = today.AddDays(usualReserve)
 		}
-		list := ask.FieldsOf("customer_order", model.OrderFields, &start, env, "reserved_until")
-		e := c.editor(fmt.Sprintf(c.words.Ordering.ReserveTitle, j.OrderNo, j.Customer), fmt.Sprintf("order/%d/reserve", j.ID), list)
-		e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-			var o model.Order
-			if err := ask.Take("customer_order", model.OrderFields, values, &o, env); err != nil {
-				return ask.Done{}, err
-			}
-			if o.ReservedUntil == "" {
-				return ask.Done{}, model.At("reserved_until", model.Refuse(model.RefusedRequired))
-			}
-			_, err := c.store.ReserveOrder(ctx, j.ID, o.ReservedUntil)
-			return ask.Done{Said: fmt.Sprintf(c.words.Ordering.Reserved, j.OrderNo, label.Short(string(o.ReservedUntil), c.store.Today()))}, err
-		}
-		return kit.OpenDialog{Dialog: e}
+		return kit.OpenDialog{Dialog: c.orderForm(j, fmt.Sprintf(c.words.Ordering.ReserveTitle, j.OrderNo, j.Customer), "reserve",
+			[]string{"reserved_until"}, func(ctx context.Context, o model.Order) (string, error) {
+				if o.ReservedUntil == "" {
+					return "", model.At("reserved_until", model.Refuse(model.RefusedRequired))
+				}
+				_, err := c.store.ReserveOrder(ctx, j.ID, o.ReservedUntil)
+				return fmt.Sprintf(c.words.Ordering.Reserved, j.OrderNo, label.Short(string(o.ReservedUntil), c.store.Today())), err
+			})}
 	})
 }
 

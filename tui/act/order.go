@@ -20,20 +20,6 @@ import (
 // are a table.
 const formWidth = 112
 
-// The fields of an order in the order in which they are filled in; those in
-// halves share their row with the next. What a confirmed order rests on isn't
-// among those edited later. What is placed nowhere stands in all of them.
-var (
-	newOrderCodes = []string{"order_no", "ordered_on", "contract_no", "signed_on", "currency", "salesperson", "terms", "promised_on"}
-	openCodes     = []string{"order_no", "ordered_on", "quoted_on", "contract_no", "signed_on", "currency",
-		"salesperson", "terms", "promised_on"}
-	confirmedCodes = []string{"order_no", "salesperson", "contract_no", "signed_on", "carrier", "waybill", "vehicle",
-		"eta", "received_by", "accepted_on", "invoice_no", "remark"}
-	orderRest   = model.OrderFields.Rest(slices.Concat(newOrderCodes, openCodes, confirmedCodes)...)
-	orderHalves = map[string]bool{"order_no": true, "contract_no": true, "currency": true, "carrier": true,
-		"vehicle": true, "received_by": true, "invoice_no": true}
-)
-
 // How a new order begins.
 const (
 	beginCode      = "begin"
@@ -91,7 +77,7 @@ func (c *Clerk) newForm(k model.Customer, o model.Order, kept []model.OrderLine,
 		{Code: beginConfirmed, Label: label.OrderStatus(model.OrderConfirmed, l)},
 	}}
 	f := &orderForm{clerk: c, order: o, env: c.fieldEnv(o.Currency), set: set}
-	list := f.withProject(append([]kit.Field{begin}, f.fields(slices.Concat(newOrderCodes, orderRest)...)...), theirs)
+	list := f.withProject(append([]kit.Field{begin}, f.fields(true)...), theirs)
 	draft := "order/new/" + strconv.FormatInt(k.ID, 10)
 	if o.ProjectID != 0 {
 		draft += "/" + strconv.FormatInt(o.ProjectID, 10)
@@ -132,16 +118,13 @@ func (c *Clerk) Edit(id int64) tea.Cmd {
 			return kit.Failed{Op: c.words.Ordering.Edit, Err: err}
 		}
 		f := &orderForm{clerk: c, order: kept, env: c.fieldEnv(kept.Currency), set: j.set}
-		codes, open := openCodes, true
-		if kept.ConfirmedOn != "" || kept.Status == model.OrderCancelled {
-			codes, open = confirmedCodes, false
-		}
+		open := kept.ConfirmedOn == "" && kept.Status != model.OrderCancelled
 		theirs, err := c.store.CustomerProjects(context.Background(), kept.CustomerID)
 		if err != nil {
 			return kit.Failed{Op: c.words.Ordering.Edit, Err: err}
 		}
 		f.open(fmt.Sprintf(c.words.Ordering.EditTitle, j.OrderNo, j.Customer), "order/"+strconv.FormatInt(id, 10),
-			f.withProject(f.fields(slices.Concat(codes, orderRest)...), theirs), j.LineList, open)
+			f.withProject(f.fields(open), theirs), j.LineList, open)
 		if !open {
 			f.Known = c.knownInvoice(id)
 		}
@@ -171,16 +154,15 @@ type orderForm struct {
 	lines *lines // nil when they can't be edited
 }
 
-func (f *orderForm) fields(codes ...string) []kit.Field {
+// fields are those of the order; above lines the remark, which stands under them,
+// is left out.
+func (f *orderForm) fields(aboveLines bool) []kit.Field {
+	codes := slices.DeleteFunc(f.order.Asked(), func(code string) bool { return aboveLines && code == "remark" })
 	list := ask.FieldsOf("customer_order", model.OrderFields, &f.order, f.env, codes...)
 	for i := range list {
-		list[i].Half = orderHalves[list[i].Code]
-		switch list[i].Code {
-		case "terms":
+		if list[i].Code == "terms" {
 			list[i].Placeholder = f.clerk.words.Money.TermsHint
 			list[i].Check = f.checkTerms
-		case "remark":
-			list[i] = line(list[i])
 		}
 	}
 	return list
@@ -213,7 +195,7 @@ func (f *orderForm) open(title, draft string, list []kit.Field, kept []model.Ord
 	if withLines {
 		f.lines = &lines{clerk: f.clerk, customer: f.order.CustomerID, set: f.set, currency: f.currency}
 		remark := ask.FieldsOf("customer_order", model.OrderFields, &f.order, f.env, "remark")
-		list = append(list, f.lines.field(kept), line(remark[0]))
+		list = append(list, f.lines.field(kept), remark[0])
 	}
 	f.Editor = f.clerk.editor(title, draft, list)
 	f.Width = formWidth

@@ -29,9 +29,9 @@ func NewClerk(env *kit.Env, words *words.Words, store model.Orders, till *Till) 
 	return &Clerk{env: env, words: words, store: store, till: till}
 }
 
-func (c *Clerk) fieldEnv(currency string) ask.FieldEnv {
-	return ask.FieldEnv{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: currency, Own: c.env.Own}
-}
+func (c *Clerk) stand() ask.Stand { return ask.Stand{Env: c.env, Words: c.words, Store: c.store} }
+
+func (c *Clerk) fieldEnv(currency string) ask.FieldEnv { return c.stand().FieldEnv(currency) }
 
 func (c *Clerk) editor(title, draft string, list []kit.Field) *ask.Editor {
 	return ask.NewEditor(c.env, c.words, c.store, title, "customer_order", draft, list)
@@ -106,10 +106,4 @@ func refusal(err error) string {
 		return fe.Code
 	}
 	return ""
-}
-
-// line makes a note a field of one line.
-func line(f kit.Field) kit.Field {
-	f.Kind, f.MaxRows = kit.LineField, 1
-	return f
 }

@@ -3,7 +3,6 @@ package act
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,39 +31,32 @@ func (s *shares) readOpen(customer int64) tea.Cmd {
 	}
 }
 
-// payCodes are the fields of a payment in the order in which they are filled
-// in; those in halves share their row with the next.
-var (
-	payCodes  = []string{"amount", "received_on", "method", "matures_on", "currency", "payer", "receipt_no", "verified", "remark"}
-	payRest   = model.PaymentFields.Rest(payCodes...)
-	payHalves = map[string]bool{"amount": true, "matures_on": true, "payer": true}
-)
-
-func payFields(p *model.Payment, env ask.FieldEnv) []kit.Field {
-	list := ask.FieldsOf("payment", model.PaymentFields, p, env, slices.Concat(payCodes, payRest)...)
-	for i := range list {
-		list[i].Half = payHalves[list[i].Code]
-		if list[i].Code == "remark" {
-			list[i].Kind, list[i].MaxRows = kit.LineField, 1
-		}
-	}
-	return list
+// payment is the form for a payment.
+func (t *Till) payment(title, draft string, start model.Payment, save func(context.Context, model.Payment) (string, error)) *ask.Editor {
+	e := ask.Form(t.stand(), ask.Act[model.Payment]{
+		Title: title, Draft: draft, Record: model.RowOfPayment, Table: model.PaymentFields, Start: start, Currency: start.Currency,
+		Save: func(ctx context.Context, p model.Payment, _ string) (string, error) { return save(ctx, p) },
+	})
+	e.Known = t.knownReceipt(start.ID)
+	return e
 }
 
 // Pay is the form for a payment that came. What it settles is suggested, the
 // oldest due first, and can be changed; what is left is an advance.
 func (t *Till) Pay(customer int64, name, currency string, amount int64) tea.Cmd {
 	w := t.words.Money
-	env := t.fieldEnv(currency)
-	start := model.Payment{ReceivedOn: t.store.Today(), Currency: currency, Amount: amount, Method: "transfer"}
-	list := payFields(&start, env)
-	e := t.editor(fmt.Sprintf(w.PayTitle, name), "payment", "pay/"+strconv.FormatInt(customer, 10), list)
+	start := model.Payment{CustomerID: customer, ReceivedOn: t.store.Today(), Currency: currency, Amount: amount, Method: "transfer"}
+	s := &shares{till: t, first: len(model.PaymentFields.Form()), currency: currency}
+	e := t.payment(fmt.Sprintf(w.PayTitle, name), "pay/"+strconv.FormatInt(customer, 10), start,
+		func(ctx context.Context, p model.Payment) (string, error) {
+			kept, err := t.store.Pay(ctx, p, s.list())
+			return fmt.Sprintf(w.Paid, name, label.Amount(kept.Payment.Amount, kept.Payment.Currency)), err
+		})
 	read := func() (model.Money, bool) {
 		m, err := model.ParseAmount(e.Form.Value("amount"), model.Clean(e.Form.Value("currency")))
 		return m, err == nil && m.Amount > 0
 	}
-	s := &shares{till: t, form: e.Form, first: len(list), currency: currency}
-	s.whole = func() (int64, bool) {
+	s.form, s.whole = e.Form, func() (int64, bool) {
 		m, ok := read()
 		return m.Amount, ok
 	}
@@ -74,7 +66,6 @@ func (t *Till) Pay(customer int64, name, currency string, amount int64) tea.Cmd 
 		}
 	}
 	e.Foot = s.foot
-	e.Known = t.knownReceipt(0)
 	e.First = s.readOpen(customer)
 	e.Answer = func(msg tea.Msg) bool {
 		m, ok := msg.(openRead)
@@ -85,14 +76,6 @@ func (t *Till) Pay(customer int64, name, currency string, amount int64) tea.Cmd 
 		s.show(s.currency)
 		e.Opened()
 		return true
-	}
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		p := model.Payment{CustomerID: customer}
-		if err := ask.Take("payment", model.PaymentFields, values, &p, env); err != nil {
-			return ask.Done{}, err
-		}
-		kept, err := t.store.Pay(ctx, p, s.list())
-		return ask.Done{Said: fmt.Sprintf(w.Paid, name, label.Amount(kept.Payment.Amount, kept.Payment.Currency))}, err
 	}
 	e.Form.Focus("amount")
 	return kit.Open(e)
@@ -166,18 +149,12 @@ func (t *Till) PaymentActions(p model.PaymentOf) []kit.Action {
 }
 
 func (t *Till) editPayment(p model.PaymentOf) tea.Cmd {
-	w, env := t.words.Money, t.fieldEnv(p.Currency)
-	e := t.editor(fmt.Sprintf(w.EditPaymentTitle, p.Customer), "payment", "payment/"+strconv.FormatInt(p.ID, 10), payFields(&p.Payment, env))
-	e.Known = t.knownReceipt(p.ID)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		kept := p.Payment
-		if err := ask.Take("payment", model.PaymentFields, values, &kept, env); err != nil {
-			return ask.Done{}, err
-		}
-		_, err := t.store.SavePayment(ctx, kept)
-		return ask.Done{Said: w.PaymentSaved}, err
-	}
-	return kit.Open(e)
+	w := t.words.Money
+	return kit.Open(t.payment(fmt.Sprintf(w.EditPaymentTitle, p.Customer), "payment/"+strconv.FormatInt(p.ID, 10), p.Payment,
+		func(ctx context.Context, kept model.Payment) (string, error) {
+			_, err := t.store.SavePayment(ctx, kept)
+			return w.PaymentSaved, err
+		}))
 }
 
 func (t *Till) verify(p model.PaymentOf) tea.Cmd {
@@ -194,21 +171,16 @@ func (t *Till) verify(p model.PaymentOf) tea.Cmd {
 
 // reverse asks when a payment came back, and why.
 func (t *Till) reverse(p model.PaymentOf) tea.Cmd {
-	w, env := t.words.Money, t.fieldEnv(p.Currency)
-	start := model.Payment{ReversedOn: t.store.Today()}
-	list := ask.FieldsOf("payment", model.PaymentFields, &start, env, "reversed_on", "reversed_reason")
-	e := t.editor(fmt.Sprintf(w.ReverseTitle, p.Customer, label.Amount(p.Amount, p.Currency)), "payment",
-		fmt.Sprintf("payment/%d/reverse", p.ID), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		var r model.Payment
-		if err := ask.Take("payment", model.PaymentFields, values, &r, env); err != nil {
-			return ask.Done{}, err
-		}
-		_, err := t.store.ReversePayment(ctx, p.ID, r.ReversedOn, r.ReversedWhy)
-		return ask.Done{Said: w.Reversed}, err
-	}
-	e.Form.Focus("reversed_reason")
-	return kit.Open(e)
+	w := t.words.Money
+	return kit.Open(ask.Form(t.stand(), ask.Act[model.Payment]{
+		Title: fmt.Sprintf(w.ReverseTitle, p.Customer, label.Amount(p.Amount, p.Currency)), Draft: fmt.Sprintf("payment/%d/reverse", p.ID),
+		Record: model.RowOfPayment, Table: model.PaymentFields, Codes: []string{"reversed_on", "reversed_reason"}, Focus: "reversed_reason",
+		Start: model.Payment{ReversedOn: t.store.Today()}, Currency: p.Currency,
+		Save: func(ctx context.Context, r model.Payment, _ string) (string, error) {
+			_, err := t.store.ReversePayment(ctx, p.ID, r.ReversedOn, r.ReversedWhy)
+			return w.Reversed, err
+		},
+	}))
 }
 
 // unallocate offers what the payment settles, to take one of them off again.

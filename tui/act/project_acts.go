@@ -37,10 +37,10 @@ type Open struct{ Project, Item int64 }
 // Added says that a new project was kept.
 type ProjectAdded struct{ ID int64 }
 
+func (a *Acts) stand() ask.Stand { return ask.Stand{Env: a.env, Words: a.words, Store: a.store} }
+
 // fieldEnv is what the fields of forms are read with.
-func (a *Acts) fieldEnv(currency string) ask.FieldEnv {
-	return ask.FieldEnv{Lang: a.words.Lang, Planned: a.words.Planned, Today: a.store.Today(), Currency: currency, Own: a.env.Own}
-}
+func (a *Acts) fieldEnv(currency string) ask.FieldEnv { return a.stand().FieldEnv(currency) }
 
 // title is an item in the person's language.
 func (a *Acts) title(it *model.ProjectItem) string {

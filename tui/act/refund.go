@@ -61,23 +61,14 @@ func (t *Till) Refund(customer int64, name string, a *Account) kit.Action {
 // refund asks how much is given back, when, how and why. What is typed is kept
 // under the draft's name.
 func (t *Till) refund(draft, name string, free int64, currency string, write func(context.Context, model.Refund) error) tea.Cmd {
-	w, env := t.words.Money, t.fieldEnv(currency)
-	start := model.Refund{Amount: free, RefundedOn: t.store.Today(), Method: "transfer"}
-	list := ask.FieldsOf("refund", model.RefundFields, &start, env, "amount", "refunded_on", "method", "reason")
-	list[0].Half = true
-	e := t.editor(fmt.Sprintf(w.RefundTitle, name, label.Amount(free, currency)), "refund", draft, list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		var r model.Refund
-		if err := ask.Take("refund", model.RefundFields, values, &r, env); err != nil {
-			return ask.Done{}, err
-		}
-		if err := sameCurrency(values["amount"], currency); err != nil {
-			return ask.Done{}, err
-		}
-		return ask.Done{Said: fmt.Sprintf(w.Refunded, name, label.Amount(r.Amount, currency))}, write(ctx, r)
-	}
-	e.Form.Focus("reason")
-	return kit.Open(e)
+	w := t.words.Money
+	return kit.Open(ask.Form(t.stand(), ask.Act[model.Refund]{
+		Title: fmt.Sprintf(w.RefundTitle, name, label.Amount(free, currency)), Draft: draft, Record: "refund", Table: model.RefundFields,
+		Start: model.Refund{Amount: free, RefundedOn: t.store.Today(), Method: "transfer"}, Currency: currency, Focus: "reason",
+		Save: func(ctx context.Context, r model.Refund, _ string) (string, error) {
+			return fmt.Sprintf(w.Refunded, name, label.Amount(r.Amount, currency)), write(ctx, r)
+		},
+	}))
 }
 
 // removeRefund offers what was given back of a payment, to take one back.

@@ -32,9 +32,10 @@ func (env FieldEnv) currency() string {
 // Of is the form field for a record's field, filled in with its canonical
 // value.
 func FieldOf(record string, spec model.Spec, value string, env FieldEnv) kit.Field {
+	record = cmp.Or(spec.Named, record)
 	f := kit.Field{
 		Code: spec.Code, Label: label.Field(record, spec.Code, env.Lang),
-		MaxLen: spec.Limit(), Value: TextOf(record, spec, value, env),
+		MaxLen: spec.Limit(), Value: TextOf(record, spec, value, env), Half: spec.Half,
 	}
 	switch spec.Kind {
 	case model.KindChoice, model.KindFlag:
@@ -46,6 +47,9 @@ func FieldOf(record string, spec model.Spec, value string, env FieldEnv) kit.Fie
 		return f
 	case model.KindNote:
 		f.Kind = kit.NoteField
+		if spec.Line {
+			f.Kind, f.MaxRows = kit.LineField, 1
+		}
 	case model.KindAmount, model.KindDate:
 		f.Anew = true
 	}
@@ -114,7 +118,7 @@ func understood(record string, spec model.Spec, text, value string, env FieldEnv
 	case model.KindDate, model.KindMoment:
 		day := model.Moment(value).Date()
 		guessed := ""
-		if env.Planned != nil && Bias(spec.Code) == model.Future {
+		if env.Planned != nil && spec.Bias != model.Past {
 			guessed = label.Guessed(day, *env.Planned, env.Lang)
 		}
 		weekday := label.Weekday(day, env.Lang) + guessed
@@ -134,63 +138,25 @@ func understood(record string, spec model.Spec, text, value string, env FieldEnv
 
 // Read is the canonical value of a typed text.
 func Read(record string, spec model.Spec, text string, env FieldEnv) (string, error) {
-	return label.Read(record, spec, text, env.Today, Bias(spec.Code))
+	return label.Read(cmp.Or(spec.Named, record), spec, text, env.Today, spec.Bias)
 }
 
-// Bias says which way a date without a year is meant: plans lie ahead, what
-// happened lies behind.
-func Bias(code string) model.Bias {
-	switch code {
-	case "next_on", "expected_on", "until", "promise_on", "matures_on", "due_on", "promised_on", "eta", "reserved_until",
-		"planned_on", "target_on":
-		return model.Future
-	}
-	return model.Past
-}
-
-// ReadInto reads a typed text into a record's values. An amount that names its
-// currency sets the record's; amounts come after the currency in every field
-// table.
+// ReadInto reads a typed text into a record's values.
 func ReadInto(record string, spec model.Spec, text string, values map[string]string, env FieldEnv) error {
-	if spec.Kind != model.KindAmount {
-		value, err := Read(record, spec, text, env)
-		values[spec.Code] = value
-		return err
-	}
-	value, currency, err := label.ReadAmount(spec, text, cmp.Or(values["currency"], env.currency()))
-	values[spec.Code] = value
-	if currency != "" {
-		values["currency"] = currency
-	}
-	return err
+	return label.ReadInto(record, spec, text, values, env.Today, env.currency())
 }
 
-// Take reads the texts of a form into a record. Of the table only the fields
-// that the form has are set; an amount that names its currency sets the
-// record's.
+// Take reads the texts of a form into a record.
 func Take[T any](record string, table model.Fields[T], texts map[string]string, rec *T, env FieldEnv) error {
-	currency, has := table.ByCode("currency")
-	values := map[string]string{"currency": env.currency()}
-	if has && currency.Get(rec) != "" {
-		values["currency"] = currency.Get(rec)
-	}
-	for _, f := range table {
-		if text, given := texts[f.Code]; given {
-			if err := ReadInto(record, f.Spec, text, values, env); err != nil {
-				return err
-			}
-		}
-	}
-	for _, f := range table {
-		if value, given := values[f.Code]; given {
-			f.Set(rec, value)
-		}
-	}
-	return nil
+	return label.Take(record, table, texts, rec, env.Today, env.currency())
 }
 
-// List is the form's fields for some of a record's, in the order of the codes.
+// FieldsOf is the form's fields for some of a record's, in the order of the codes;
+// without codes, for those that a form asks for.
 func FieldsOf[T any](record string, table model.Fields[T], rec *T, env FieldEnv, codes ...string) []kit.Field {
+	if len(codes) == 0 {
+		codes = table.Form()
+	}
 	var list []kit.Field
 	for _, code := range codes {
 		if f, ok := table.ByCode(code); ok {

@@ -97,7 +97,7 @@ func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer stri
 			}
 			f.Set(&k, id)
 		default:
-			if err := label.Set("customer", model.CustomerFields, f.Code, &k, text, today, ask.Bias(f.Code)); err != nil {
+			if err := label.Set("customer", model.CustomerFields, f.Code, &k, text, today, f.Bias); err != nil {
 				return ask.Done{}, err
 			}
 		}

@@ -39,19 +39,9 @@ func (r *run) receivable(ctx context.Context, st model.Debts, text string) (mode
 	return model.ReceivableOf{}, &said{sentence: r.say(words.SeveralOwed, model.Clean(text)) + "\n" + strings.TrimRight(b.String(), "\n")}
 }
 
-func chaseFlags() []*fieldFlag {
-	return []*fieldFlag{
-		{name: "method", field: "method", usage: words.UseChaseMethod}, {name: "on", field: "chased_on", usage: words.UseChaseOn},
-		{name: "outcome", field: "outcome", usage: words.UseOutcomeOf},
-		{name: "promise", field: "promise_on", usage: words.UsePromise, bias: model.Future},
-		{name: "note", field: "note", usage: words.UseChaseNote},
-	}
-}
-
 func (r *run) chaseCommand() *cobra.Command {
-	var sum string
 	var asJSON bool
-	flags := chaseFlags()
+	var a act[model.Dunning]
 	cmd := &cobra.Command{
 		Use: "chase INVOICE [flags]", Short: r.say(words.AboutChase), Long: r.say(words.LongChase), Example: r.say(words.ExampleChase),
 		Args: r.between(1, 1),
@@ -60,20 +50,15 @@ func (r *run) chaseCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.chase(cmd.Context(), st, args[0], flags, sum, asJSON)
+			return r.chase(cmd.Context(), st, args[0], a, asJSON)
 		},
 	}
-	bindFields(r, cmd, model.DunningFields, flags)
-	cmd.Flags().StringVar(&sum, "promise-amount", "", r.say(words.UsePromiseSum))
+	a = newAct(r, cmd, "dunning", model.DunningFields)
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
-func (r *run) chase(ctx context.Context, st model.Debts, name string, flags []*fieldFlag, sum string, asJSON bool) error {
-	d := model.Dunning{Method: "phone"}
-	if err := setFields(r, "dunning", model.DunningFields, &d, flags, st.Today()); err != nil {
-		return err
-	}
+func (r *run) chase(ctx context.Context, st model.Debts, name string, a act[model.Dunning], asJSON bool) error {
 	o, err := r.receivable(ctx, st, name)
 	if err != nil {
 		return err
@@ -81,19 +66,11 @@ func (r *run) chase(ctx context.Context, st model.Debts, name string, flags []*f
 	if o.Now.Balance <= 0 {
 		return r.failed(words.PaidOff, o.Name())
 	}
-	d.ReceivableID = o.ID
-	if d.PromiseAmount, err = r.amountIn("dunning", "promise_amount", "--promise-amount", sum, o.Currency); err != nil {
+	d := o.NewStep()
+	if err := a.read(&d, st.Today(), o.Currency, nil); err != nil {
 		return err
 	}
-	var plan model.Plan
-	cards, err := st.CustomersByID(ctx, []int64{o.CustomerID})
-	if err != nil {
-		return err
-	}
-	for _, c := range cards {
-		plan.NextAction, plan.NextMethod = c.NextAction, c.NextMethod
-	}
-	kept, err := st.LogDunning(ctx, d, plan)
+	kept, err := st.LogDunning(ctx, d)
 	if err != nil {
 		return r.inWords("dunning", err)
 	}
@@ -148,25 +125,4 @@ func (r *run) again(ctx context.Context, st model.Debts, id int64) (model.Receiv
 		return model.ReceivableOf{}, err
 	}
 	return list[0], nil
-}
-
-// amountIn reads an amount of a record in the currency of another one.
-func (r *run) amountIn(record, field, flag, text, currency string) (int64, error) {
-	if text == "" {
-		return 0, nil
-	}
-	m, err := model.ParseAmount(text, currency)
-	switch {
-	case err == nil && m.Currency != currency:
-		err = model.Refuse(model.RefusedForeign, m.Currency, currency)
-	case err == nil && m.Amount <= 0:
-		err = model.Refuse(model.RefusedPositive)
-	}
-	if err == nil {
-		return m.Amount, nil
-	}
-	if err = model.At(field, err); flag != "" {
-		return 0, r.refused(record, flag, err)
-	}
-	return 0, r.inWords(record, err)
 }

@@ -31,7 +31,7 @@ func TestWhatIsOwedIsRecordedChasedAndGivenBack(t *testing.T) {
 	h.fails(2, "分期的到期日由付款条件定", "owe", "恒基板材", "5", "--terms", "30%定金+70%发货前", "--due", "12-20")
 	h.fails(1, "看不懂金额", "owe", "恒基板材", "很多")
 	h.fails(1, "应收金额:请填大于 0 的金额", "owe", "恒基板材", "0")
-	h.fails(1, "不是币种代码", "owe", "恒基板材", "5", "--currency", "XYZ")
+	h.fails(2, "不是币种代码", "owe", "恒基板材", "5", "--currency", "XYZ")
 	h.fails(1, "没有找到客户", "owe", "没有的", "5")
 
 	if out := h.must("chase", "fp0031", "--method", "电话", "--promise", "周五", "--note",
@@ -43,6 +43,8 @@ func TestWhatIsOwedIsRecordedChasedAndGivenBack(t *testing.T) {
 		step["receivable"].(map[string]any)["promise_on"] != "2026-12-01" {
 		t.Errorf("%v", step)
 	}
+	h.fails(2, "USD 与 CNY 币种不同", "chase", "FP0031", "--promise", "2026-12-01", "--promise-amount", "$1000")
+	h.fails(2, "--promise-amount 写得不对", "chase", "FP0031", "--promise", "2026-12-01", "--promise-amount", "0")
 	h.fails(1, "不止一笔,请用编号指定", "chase", "S1")
 	h.fails(1, "没有找到应收款「FP9」", "chase", "FP9")
 	h.fails(2, "--promise-amount 写得不对", "chase", "FP0031", "--promise", "2026-12-01", "--promise-amount", "x")

@@ -61,22 +61,15 @@ func (r *run) debtCommand(d debtCommand) *cobra.Command {
 }
 
 func (r *run) creditCommand() *cobra.Command {
-	var reason string
 	var c model.Credit
-	flags := []*fieldFlag{{name: "on", field: "credited_on", usage: words.UseDebtOn}}
+	var a act[model.Credit]
 	return r.debtCommand(debtCommand{
 		use: "credit INVOICE AMOUNT --reason REASON [flags]", about: words.AboutCredit, long: words.LongCredit,
 		example: words.ExampleCredit, least: 2, most: 2,
-		flags: func(cmd *cobra.Command) {
-			bindFields(r, cmd, model.CreditFields, flags)
-			cmd.Flags().StringVar(&reason, "reason", "", r.say(words.UseDebtReason))
-		},
+		flags: func(cmd *cobra.Command) { a = newAct(r, cmd, "credit", model.CreditFields) },
 		do: func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) (err error) {
-			if err := setFields(r, "credit", model.CreditFields, &c, flags, st.Today()); err != nil {
-				return err
-			}
-			c.ReceivableID, c.Reason = o.ID, model.CleanNote(reason)
-			if c.Amount, err = r.amountIn("credit", "amount", "", args[0], o.Currency); err != nil {
+			c.ReceivableID = o.ID
+			if err := a.read(&c, st.Today(), o.Currency, map[string]string{"amount": args[0]}); err != nil {
 				return err
 			}
 			c, err = st.CreditNote(ctx, c)
@@ -112,31 +105,24 @@ func (r *run) disputeCommand() *cobra.Command {
 }
 
 func (r *run) writeOffCommand() *cobra.Command {
-	var reason string
-	var d model.Receivable
 	var before int64
-	flags := []*fieldFlag{{name: "on", field: "written_off_on", usage: words.UseDebtOn}}
+	var a act[model.WriteOff]
 	return r.debtCommand(debtCommand{
 		use: "write-off INVOICE [AMOUNT] --reason REASON [flags]", about: words.AboutWriteOff, long: words.LongWriteOff,
 		example: words.ExampleWriteOff, least: 1, most: 2,
-		flags: func(cmd *cobra.Command) {
-			bindFields(r, cmd, model.ReceivableFields, flags)
-			cmd.Flags().StringVar(&reason, "reason", "", r.say(words.UseDebtReason))
-		},
+		flags: func(cmd *cobra.Command) { a = newAct(r, cmd, model.RowOfReceivable, model.WriteOffFields) },
 		do: func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) error {
-			if err := setFields(r, "receivable", model.ReceivableFields, &d, flags, st.Today()); err != nil {
+			var off model.WriteOff
+			arguments := map[string]string{}
+			if len(args) > 0 {
+				arguments["written_off"] = args[0]
+			}
+			if err := a.read(&off, st.Today(), o.Currency, arguments); err != nil {
 				return err
 			}
-			var amount int64
-			if len(args) > 0 {
-				var err error
-				if amount, err = r.amountIn("receivable", "written_off", "", args[0], o.Currency); err != nil {
-					return err
-				}
-			}
 			before = o.WrittenOff
-			_, err := st.WriteOff(ctx, o.ID, amount, d.WrittenOffOn, reason)
-			return r.inWords("receivable", err)
+			_, err := st.WriteOff(ctx, o.ID, off)
+			return r.inWords(model.RowOfReceivable, err)
 		},
 		said: func(now model.ReceivableOf) error {
 			return r.line(words.WrittenOff, now.Name(), label.Amount(now.WrittenOff-before, now.Currency),

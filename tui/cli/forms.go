@@ -95,9 +95,7 @@ var chasing = formOf[model.Dunning]{
 	record: "dunning", fields: model.DunningFields, meta: func(d *model.Dunning) *model.Meta { return &d.Meta },
 	name: func(d *model.Dunning) string { return string(d.ChasedOn) },
 	read: readFrom(model.Store.ChasingList, func(p *model.Promise) model.Dunning { return p.Dunning }),
-	add: func(st model.Store, ctx context.Context, d model.Dunning) (model.Dunning, error) {
-		return st.LogDunning(ctx, d, model.Plan{})
-	},
+	add:  model.Store.LogDunning,
 }
 
 // readFrom reads a record as its list has it.

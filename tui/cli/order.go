@@ -16,7 +16,7 @@ import (
 
 // orderOptions are what the flags of genjin order say.
 type orderOptions struct {
-	fields  []*fieldFlag
+	act[model.Order]
 	lines   []string
 	confirm bool
 	by      string
@@ -25,18 +25,8 @@ type orderOptions struct {
 	asJSON  bool
 }
 
-func orderFlags() []*fieldFlag {
-	return []*fieldFlag{
-		{name: "no", field: "order_no", usage: words.UseOrderNo}, {name: "currency", field: "currency", usage: words.UseCurrency},
-		{name: "on", field: "ordered_on", usage: words.UseOrderedOn, bias: model.Nearest},
-		{name: "promised", field: "promised_on", usage: words.UsePromised, bias: model.Nearest},
-		{name: "terms", field: "terms", usage: words.UseTerms}, {name: "contract", field: "contract_no", usage: words.UseContract},
-		{name: "remark", field: "remark", usage: words.UseRemark},
-	}
-}
-
 func (r *run) orderCommand() *cobra.Command {
-	o := orderOptions{fields: orderFlags()}
+	var o orderOptions
 	cmd := &cobra.Command{
 		Use: "order CUSTOMER --line LINE... [flags]", Short: r.say(words.AboutOrder), Long: r.say(words.LongOrder),
 		Example: r.say(words.ExampleOrder),
@@ -57,7 +47,7 @@ func (r *run) orderCommand() *cobra.Command {
 	}
 	fs := cmd.Flags()
 	fs.StringArrayVar(&o.lines, "line", nil, r.say(words.UseLine))
-	bindFields(r, cmd, model.OrderFields, o.fields)
+	o.act = newAct(r, cmd, model.RowOfOrder, model.OrderFields)
 	fs.StringVar(&o.project, "project", "", r.say(words.UseProject))
 	fs.BoolVar(&o.confirm, "confirm", false, r.say(words.UseConfirm))
 	fs.StringVar(&o.by, "approved-by", "", r.say(words.UseApprovedBy))
@@ -67,17 +57,13 @@ func (r *run) orderCommand() *cobra.Command {
 }
 
 func (r *run) addOrder(ctx context.Context, st model.Store, who string, opt orderOptions) error {
-	var o model.Order
-	if err := setFields(r, model.RowOfOrder, model.OrderFields, &o, opt.fields, st.Today()); err != nil {
-		return err
-	}
-	o.Currency = strings.ToUpper(o.Currency)
 	c, err := r.customer(ctx, st, who)
 	if err != nil {
 		return err
 	}
-	if o.CustomerID = c.ID; o.Currency == "" {
-		o.Currency = c.Currency
+	o := model.Order{CustomerID: c.ID, Currency: c.Currency}
+	if err := opt.read(&o, st.Today(), c.Currency, nil); err != nil {
+		return err
 	}
 	if opt.project != "" {
 		p, err := r.project(ctx, st, opt.project)

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"strconv"
 	"strings"
 
@@ -14,19 +13,9 @@ import (
 	"genjin/tui/words"
 )
 
-func oweFlags() []*fieldFlag {
-	return []*fieldFlag{
-		{name: "invoice", field: "invoice_no", usage: words.UseOweInvoice}, {name: "invoiced", field: "invoiced_on", usage: words.UseOweInvoiced},
-		{name: "due", field: "due_on", usage: words.UseOweDue, bias: model.Nearest}, {name: "kind", field: "kind", usage: words.UseOweKind},
-		{name: "order", field: "order_no", usage: words.UseOweOrder}, {name: "on", field: "sale_on", usage: words.UseOweOn},
-		{name: "currency", field: "currency", usage: words.UseCurrency}, {name: "remark", field: "remark", usage: words.UseRemark},
-	}
-}
-
 func (r *run) oweCommand() *cobra.Command {
-	var terms string
 	var asJSON bool
-	flags := oweFlags()
+	var a act[model.Receivable]
 	cmd := &cobra.Command{
 		Use: "owe CUSTOMER AMOUNT [flags]", Short: r.say(words.AboutOwe), Long: r.say(words.LongOwe), Example: r.say(words.ExampleOwe),
 		Args: r.between(2, 2),
@@ -36,7 +25,7 @@ func (r *run) oweCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			list, used, err := r.owe(ctx, st, args[0], args[1], flags, terms)
+			list, used, err := r.owe(ctx, st, args[0], args[1], a)
 			if err != nil {
 				return err
 			}
@@ -49,8 +38,7 @@ func (r *run) oweCommand() *cobra.Command {
 			return err
 		},
 	}
-	bindFields(r, cmd, model.ReceivableFields, flags)
-	cmd.Flags().StringVar(&terms, "terms", "", r.say(words.UseOweTerms))
+	a = newAct(r, cmd, model.RowOfReceivable, model.ReceivableFields)
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
@@ -58,12 +46,8 @@ func (r *run) oweCommand() *cobra.Command {
 // owe keeps what a customer owes: one receivable, or one an instalment of the
 // terms. It answers where the invoice number was used before, too.
 func (r *run) owe(
-	ctx context.Context, st model.Store, who, amount string, flags []*fieldFlag, terms string,
+	ctx context.Context, st model.Store, who, amount string, a act[model.Receivable],
 ) ([]model.Receivable, *model.NumberUse, error) {
-	var d model.Receivable
-	if err := setFields(r, "receivable", model.ReceivableFields, &d, flags, st.Today()); err != nil {
-		return nil, nil, err
-	}
 	c, err := r.customer(ctx, st, who)
 	if err != nil {
 		return nil, nil, err
@@ -72,25 +56,14 @@ func (r *run) owe(
 	if err != nil {
 		return nil, nil, err
 	}
-	d.CustomerID = c.ID
-	if d.Currency = strings.ToUpper(d.Currency); d.Currency == "" {
-		d.Currency = c.Currency
+	d := model.Receivable{Currency: c.Currency}
+	if err := a.read(&d, st.Today(), c.Currency, map[string]string{"amount": amount}); err != nil {
+		return nil, nil, err
 	}
-	if err := label.Set("receivable", model.ReceivableFields, "amount", &d, amount, st.Today(), model.Past); err != nil {
-		return nil, nil, r.inWords("receivable", err)
-	}
-	if d.SaleOn == "" && d.InvoicedOn == "" {
-		d.SaleOn = st.Today()
-	}
-	if d.Terms = terms; terms == "" && d.DueOn == "" {
-		// Terms of the card that can't be read leave the date open.
-		if _, err := model.ParseTerms(set.PlanOf(c.Terms)); err == nil {
-			d.Terms = c.Terms
-		}
-	}
+	d.Begin(&c, set, st.Today())
 	list, err := d.InParts(set)
 	if err != nil {
-		return nil, nil, r.refusedOwing(err)
+		return nil, nil, a.refused(err)
 	}
 	used, err := st.UsedInvoice(ctx, d.InvoiceNo, 0, 0)
 	if err != nil {
@@ -100,17 +73,6 @@ func (r *run) owe(
 		return nil, nil, r.inWords("receivable", err)
 	}
 	return list, used, nil
-}
-
-// refusedOwing names the flag that says what can't be.
-func (r *run) refusedOwing(err error) error {
-	var fe *model.FieldError
-	if flag := ""; errors.As(err, &fe) {
-		if flag = map[string]string{"terms": "--terms", "due_on": "--due"}[fe.Field]; flag != "" {
-			return r.refused("receivable", flag, err)
-		}
-	}
-	return r.inWords("receivable", err)
 }
 
 // owed prints what was kept, each with its due date.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"encoding/json"
 	"io"
@@ -16,20 +15,10 @@ import (
 	"genjin/tui/words"
 )
 
-// payFlags are the flags whose value goes into a field.
-func payFlags() []*fieldFlag {
-	return []*fieldFlag{
-		{name: "on", field: "received_on", usage: words.UsePayOn}, {name: "method", field: "method", usage: words.UsePayMethod},
-		{name: "receipt", field: "receipt_no", usage: words.UsePayReceipt},
-		{name: "matures", field: "matures_on", usage: words.UsePayMatures, bias: model.Future},
-		{name: "payer", field: "payer", usage: words.UsePayPayer}, {name: "currency", field: "currency", usage: words.UseCurrency},
-	}
-}
-
 func (r *run) payCommand() *cobra.Command {
 	var named []string
 	var asJSON bool
-	flags := payFlags()
+	var a act[model.Payment]
 	cmd := &cobra.Command{
 		Use: "pay CUSTOMER AMOUNT [flags]", Short: r.say(words.AboutPay), Long: r.say(words.LongPay), Example: r.say(words.ExamplePay),
 		Args: r.between(2, 2),
@@ -38,7 +27,7 @@ func (r *run) payCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			kept, err := r.pay(cmd.Context(), st, args[0], args[1], flags, named)
+			kept, err := r.pay(cmd.Context(), st, args[0], args[1], a, named)
 			if err != nil {
 				return err
 			}
@@ -57,33 +46,30 @@ func (r *run) payCommand() *cobra.Command {
 			return nil
 		},
 	}
-	bindFields(r, cmd, model.PaymentFields, flags)
+	a = newAct(r, cmd, model.RowOfPayment, model.PaymentFields)
 	cmd.Flags().StringArrayVar(&named, "for", nil, r.say(words.UsePayFor))
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
-func (r *run) pay(ctx context.Context, st model.Store, who, amount string, flags []*fieldFlag, named []string) (model.PaymentOf, error) {
-	var p model.Payment
-	var none model.PaymentOf
-	if err := setFields(r, "payment", model.PaymentFields, &p, flags, st.Today()); err != nil {
-		return none, err
-	}
+func (r *run) pay(
+	ctx context.Context, st model.Store, who, amount string, a act[model.Payment], named []string,
+) (p model.PaymentOf, err error) {
 	c, err := r.customer(ctx, st, who)
 	if err != nil {
-		return none, err
+		return p, err
 	}
-	p.CustomerID, p.Currency = c.ID, cmp.Or(strings.ToUpper(p.Currency), c.Currency)
-	if err := label.Set("payment", model.PaymentFields, "amount", &p, amount, st.Today(), model.Past); err != nil {
-		return none, err
+	p.Payment = model.Payment{CustomerID: c.ID, Currency: c.Currency}
+	if err := a.read(&p.Payment, st.Today(), c.Currency, map[string]string{"amount": amount}); err != nil {
+		return p, err
 	}
 	var shares []model.Share
 	if len(named) > 0 {
-		if shares, err = r.sharesFor(ctx, st, c, p, named); err != nil {
-			return none, err
+		if shares, err = r.sharesFor(ctx, st, c, p.Payment, named); err != nil {
+			return p, err
 		}
 	}
-	return st.Pay(ctx, p, shares)
+	return st.Pay(ctx, p.Payment, shares)
 }
 
 // sharesFor settles what is open of the invoices, orders and numbers named, in

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"strings"
@@ -15,10 +16,7 @@ import (
 func (r *run) refundCommand() *cobra.Command {
 	var currency string
 	var asJSON bool
-	flags := []*fieldFlag{
-		{name: "reason", field: "reason", usage: words.UseDebtReason}, {name: "on", field: "refunded_on", usage: words.UseDebtOn},
-		{name: "method", field: "method", usage: words.UseRefundBy},
-	}
+	var a act[model.Refund]
 	cmd := &cobra.Command{
 		Use: "refund CUSTOMER AMOUNT --reason REASON [flags]", Short: r.say(words.AboutRefund), Long: r.say(words.LongRefund),
 		Example: r.say(words.ExampleRefund),
@@ -28,38 +26,34 @@ func (r *run) refundCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.refund(cmd.Context(), st, args[0], args[1], flags, currency, asJSON)
+			return r.refund(cmd.Context(), st, args[0], args[1], a, currency, asJSON)
 		},
 	}
-	bindFields(r, cmd, model.RefundFields, flags)
+	a = newAct(r, cmd, "refund", model.RefundFields)
 	cmd.Flags().StringVar(&currency, "currency", "", r.say(words.UseCurrency))
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
 
-func (r *run) refund(ctx context.Context, st model.Debts, who, amount string, flags []*fieldFlag, currency string, asJSON bool) error {
-	var back model.Refund
-	if err := setFields(r, "refund", model.RefundFields, &back, flags, st.Today()); err != nil {
-		return err
-	}
+func (r *run) refund(
+	ctx context.Context, st model.Debts, who, amount string, a act[model.Refund], currency string, asJSON bool,
+) error {
 	c, err := r.customer(ctx, st, who)
 	if err != nil {
 		return err
 	}
-	if currency = strings.ToUpper(model.Clean(currency)); currency == "" {
-		currency = c.Currency
+	m, err := model.ParseAmount(amount, c.Currency)
+	if currency == "" && err == nil {
+		currency = m.Currency // the amount may name it
 	}
-	if !model.IsCurrency(currency) {
-		return r.refused("payment", "--currency", model.At("currency", model.Refuse(model.RefusedCurrency, currency)))
+	if currency, err = model.ReadCurrency(cmp.Or(currency, c.Currency)); err != nil {
+		return r.refused("payment", "--currency", model.At("currency", err))
 	}
-	m, err := model.ParseAmount(amount, currency)
-	if err == nil && m.Amount <= 0 {
-		err = model.Refuse(model.RefusedPositive)
+	back := model.Refund{CustomerID: c.ID}
+	if err := a.read(&back, st.Today(), currency, map[string]string{"amount": amount}); err != nil {
+		return err
 	}
-	if err != nil {
-		return r.inWords("refund", model.At("amount", err))
-	}
-	back.CustomerID, back.Amount = c.ID, m.Amount
+	m = model.Money{Amount: back.Amount, Currency: currency}
 	parts, err := st.RefundAdvance(ctx, back, m.Currency)
 	if err != nil {
 		return r.inWords("refund", err)

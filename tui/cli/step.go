@@ -13,29 +13,14 @@ import (
 
 // stepOptions are what the flags of genjin step say.
 type stepOptions struct {
-	fields   []*fieldFlag
-	note     string
-	reason   string
-	approved string
-	plan     string
-	undo     bool
-	asJSON   bool
-}
-
-// stepFlags go into the order.
-func stepFlags() []*fieldFlag {
-	return []*fieldFlag{
-		{name: "carrier", field: "carrier", usage: words.UseCarrier}, {name: "waybill", field: "waybill", usage: words.UseWaybill},
-		{name: "vehicle", field: "vehicle", usage: words.UseVehicle},
-		{name: "eta", field: "eta", usage: words.UseETA, bias: model.Nearest},
-		{name: "received-by", field: "received_by", usage: words.UseReceivedBy},
-		{name: "invoice", field: "invoice_no", usage: words.UseInvoiceNo},
-	}
+	act[model.NodeStep]
+	plan   string
+	undo   bool
+	asJSON bool
 }
 
 func (r *run) stepCommand() *cobra.Command {
-	o := stepOptions{fields: stepFlags()}
-	var on string
+	var o stepOptions
 	cmd := &cobra.Command{
 		Use: "step ORDER NODE [flags]", Short: r.say(words.AboutStep), Long: r.say(words.LongStep), Example: r.say(words.ExampleStep),
 		Args: r.between(2, 2),
@@ -49,9 +34,12 @@ func (r *run) stepCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			step, err := r.nodeStep(model.Node(node), on, o, st.Today())
-			if err != nil {
+			step := model.NodeStep{Node: model.Node(node)}
+			if err := o.read(&step, st.Today(), "", nil); err != nil {
 				return err
+			}
+			if step.By != "" && step.Node != model.NodeReview {
+				return r.wrong(words.ApprovedByReason)
 			}
 			if accept {
 				return r.accept(cmd.Context(), st, args[0], step.On, o)
@@ -60,11 +48,7 @@ func (r *run) stepCommand() *cobra.Command {
 		},
 	}
 	fs := cmd.Flags()
-	fs.StringVar(&on, "on", "", r.say(words.UseStepOn))
-	bindFields(r, cmd, model.OrderFields, o.fields)
-	fs.StringVar(&o.note, "note", "", r.say(words.UseStepNote))
-	fs.StringVar(&o.approved, "approved-by", "", r.say(words.UseApprovedBy))
-	fs.StringVar(&o.reason, "reason", "", r.say(words.UseLimitWhy))
+	o.act = newAct(r, cmd, model.RowOfOrder, model.NodeStepFields)
 	fs.StringVar(&o.plan, "plan", "", r.say(words.UsePlanOn))
 	fs.BoolVar(&o.undo, "undo", false, r.say(words.UseStepUndo))
 	fs.BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
@@ -81,26 +65,6 @@ func (r *run) nodeNames() string {
 		}
 	}
 	return strings.Join(names, r.say(words.ListSeparator))
-}
-
-// nodeStep is the step that the flags say.
-func (r *run) nodeStep(node model.Node, on string, o stepOptions, today model.Date) (model.NodeStep, error) {
-	st := model.NodeStep{Node: node, Note: model.CleanNote(o.note), Reason: model.CleanNote(o.reason)}
-	day, err := model.ParseDate(on, today, model.Nearest)
-	if err != nil {
-		return st, r.refused("", "--on", err)
-	}
-	st.On = day
-	var kept model.Order
-	if err := setFields(r, model.RowOfOrder, model.OrderFields, &kept, o.fields, today); err != nil {
-		return st, err
-	}
-	st.Carrier, st.Waybill, st.Vehicle, st.ETA, st.ReceivedBy, st.InvoiceNo = kept.Carrier, kept.Waybill, kept.Vehicle,
-		kept.ETA, kept.ReceivedBy, kept.InvoiceNo
-	if o.approved != "" && node != model.NodeReview {
-		return st, r.wrong(words.ApprovedByReason)
-	}
-	return st, nil
 }
 
 // step does what the flags ask for with a node of an order, and says how the
@@ -129,8 +93,8 @@ func (r *run) step(ctx context.Context, st model.Store, number string, step mode
 			return r.line(words.PlannedNode, kept.OrderNo, label.Node(step.Node, r.lang), r.wholeDay(day))
 		}
 		after, err = st.PlanNode(ctx, kept.ID, step.Node, day, step.Note)
-	case o.approved != "":
-		after, err = st.ApprovePrice(ctx, kept.ID, model.Clean(o.approved), step.Reason)
+	case step.By != "":
+		after, err = st.ApprovePrice(ctx, kept.ID, step.By, step.Reason)
 		told = done(after.ApprovedOn)
 	default:
 		if step.On == "" {

@@ -54,7 +54,7 @@ var debts = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 		InvoicedOn: "2026-10-12", DueOn: "2026-11-14", Amount: 4_200_000, Terms: "月结30天"})
 	pay(foshan, 1_200_000, "2026-11-10", model.Share{ReceivableID: r, Amount: 1_200_000})
 	_, err := st.LogDunning(ctx, model.Dunning{ReceivableID: r, ChasedOn: "2026-11-16", Level: 1, Method: "phone",
-		PromiseOn: "2026-11-20", PromiseAmount: 3_000_000, Note: "王经理答应周五付清"}, model.Plan{})
+		PromiseOn: "2026-11-20", PromiseAmount: 3_000_000, Note: "王经理答应周五付清"})
 	must(err)
 	owe(model.Receivable{CustomerID: foshan, OrderNo: "D31", Kind: model.DueDeposit, SaleOn: "2026-11-20", DueOn: "2026-11-28",
 		Amount: 900_000, Instalment: 1, Instalments: 3})

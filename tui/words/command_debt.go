@@ -34,25 +34,11 @@ var (
 	ExampleRefund   = T{"genjin refund 恒基板材 3000 --reason 订单取消 --method 转账",
 		"genjin refund Acme 3000 --reason 'order cancelled' --method transfer"}
 
-	UseOweInvoice  = T{"发票 `号码`", "`NUMBER` of the invoice"}
-	UseOweInvoiced = T{"开票 `日期`", "`DATE` of the invoice"}
-	UseOweDue      = T{"付款期限 `日期`", "`DATE` on which it is due"}
-	UseOweTerms    = T{"付款 `条件`,或设置里保存的方案名", "`TERMS` of payment, or the name of a plan of the settings"}
-	UseOweKind     = T{"`款项`:货款、定金、进度款、尾款、质保金、其他", "`KIND`: goods, deposit, progress, balance, retention or other"}
-	UseOweOrder    = T{"订单 `号`", "`NUMBER` of the order"}
-	UseOweOn       = T{"销售 `日期`,默认今天", "`DATE` of the sale, default today"}
-	UseCurrency    = T{"`币种`,默认客户的", "`CURRENCY`, default the customer's"}
-	UseRemark      = T{"`备注`", "a `REMARK`"}
-	UseChaseMethod = T{"`方式`:电话、微信、催款函、上门、短信、其他", "`HOW`: phone, chat, letter, visit, sms or other"}
-	UseChaseOn     = T{"`日期`,默认今天", "`DATE`, default today"}
-	UseOutcomeOf   = T{"`结果`:已联系、未接通", "`OUTCOME`: reached or not_reached"}
-	UsePromise     = T{"客户承诺付款的 `日期`", "`DATE` for which payment was promised"}
-	UsePromiseSum  = T{"承诺的 `金额`,默认全部余额", "`AMOUNT` promised, default all that is open"}
-	UseChaseNote   = T{"`情况`", "what was said, `NOTE`"}
-	UseDebtReason  = T{"`原因`,必填", "the `REASON`, required"}
-	UseDebtOn      = T{"`日期`,默认今天", "`DATE`, default today"}
-	UseOver        = T{"解除争议", "the dispute is over"}
-	UseRefundBy    = T{"退款 `方式`:转账、现金、承兑、刷卡、微信/支付宝、其他", "given back `BY` transfer, cash, draft, card, mobile or other"}
+	UseCurrency   = T{"`币种`,默认客户的", "`CURRENCY`, default the customer's"}
+	UseRemark     = T{"`备注`", "a `REMARK`"}
+	UseDebtReason = T{"`原因`,必填", "the `REASON`, required"}
+	UseDebtOn     = T{"`日期`,默认今天", "`DATE`, default today"}
+	UseOver       = T{"解除争议", "the dispute is over"}
 
 	EmptyReceivable = T{"请写应收款的发票号、订单号或编号(#12)", "name the receivable: its invoice, its order or its number (#12)"}
 	NoReceivable    = T{"没有找到应收款「%s」,genjin list receivables 列出全部", "there is no receivable “%s”; genjin list receivables lists them all"}

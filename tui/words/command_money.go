@@ -19,18 +19,13 @@ var (
 	ExampleReport = T{"genjin report aging --by customer -o 账龄.xlsx\ngenjin report statement 恒基板材 --from 10-1 --to 10-31 -o 对账单.xlsx",
 		"genjin report aging --by customer -o aging.xlsx\ngenjin report statement Acme --from 10-1 --to 10-31 -o statement.xlsx"}
 
-	UsePayOn      = T{"哪天收到的 `日期`,默认今天", "`DATE` on which it came in, default today"}
-	UsePayMethod  = T{"付款 `方式`:转账、现金、承兑、刷卡、微信/支付宝、其他", "paid `BY` transfer, cash, draft, card, mobile or other"}
-	UsePayReceipt = T{"收据 `号码`", "`NUMBER` of the receipt"}
-	UsePayFor     = T{"核销这张 `发票`、订单或 #编号,可写几个,依次核销,余下的记为预收款",
+	UsePayFor = T{"核销这张 `发票`、订单或 #编号,可写几个,依次核销,余下的记为预收款",
 		"settle this `INVOICE`, order or #number; several are settled in their order, the rest is an advance"}
-	UsePayMatures = T{"承兑到期 `日期`", "`DATE` on which a draft matures"}
-	UsePayPayer   = T{"代付的 `付款人`", "`PAYER`, when another pays"}
-	UseBy         = T{"分行 `依据`:customer、bucket、month", "lines `BY` customer, bucket or month"}
-	UseFrom       = T{"起始 `日期`,默认本月一日", "first `DATE`, default the first of this month"}
-	UseTo         = T{"截止 `日期`,默认今天", "last `DATE`, default today"}
-	UseAgingOut   = T{"写到 `文件`,按扩展名 xlsx、csv、md、html、json", "write to `FILE`: xlsx, csv, md, html or json by its extension"}
-	UseReportOut  = T{"写到 `文件`,按扩展名 xlsx 或 html", "write to `FILE`: xlsx or html by its extension"}
+	UseBy        = T{"分行 `依据`:customer、bucket、month", "lines `BY` customer, bucket or month"}
+	UseFrom      = T{"起始 `日期`,默认本月一日", "first `DATE`, default the first of this month"}
+	UseTo        = T{"截止 `日期`,默认今天", "last `DATE`, default today"}
+	UseAgingOut  = T{"写到 `文件`,按扩展名 xlsx、csv、md、html、json", "write to `FILE`: xlsx, csv, md, html or json by its extension"}
+	UseReportOut = T{"写到 `文件`,按扩展名 xlsx 或 html", "write to `FILE`: xlsx or html by its extension"}
 
 	NoInvoice     = T{"%s 没有未结的「%s」,未结的有:%s", "%s has nothing open called “%s”; open are: %s"}
 	NothingOpen   = T{"没有", "none"}

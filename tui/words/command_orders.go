@@ -26,22 +26,9 @@ var (
 		"genjin report delivery --from 10-1 --to 10-31 --by customer\ngenjin report delivery -o on-time.xlsx"}
 
 	UseLine       = T{"订单 `明细`:编号或品名 数量 [单价] [-优惠],可重复", "a `LINE`: code or description, quantity [price] [-discount]; may be repeated"}
-	UseOrderNo    = T{"订单 `号`", "`NUMBER` of the order"}
-	UseOrderedOn  = T{"下单 `日期`,默认今天", "`DATE` of the order, default today"}
-	UsePromised   = T{"交付 `日期`", "promised for `DATE`"}
-	UseTerms      = T{"付款 `条件`,如 月结30天", "`TERMS` of payment, such as net 30"}
-	UseContract   = T{"`合同号`", "`NUMBER` of the contract"}
 	UseProject    = T{"属于哪个 OEM `项目`", "the OEM `PROJECT` that it belongs to"}
 	UseConfirm    = T{"订单已确认,生成应收款", "the order is confirmed: make its receivables"}
 	UseLimitWhy   = T{"超信用额度或批价的 `理由`", "`WHY` the credit limit may be passed, or prices are approved"}
-	UseStepOn     = T{"哪天完成的 `日期`,默认今天", "`DATE` on which it was done, default today"}
-	UseStepNote   = T{"节点 `说明`", "a `NOTE`"}
-	UseCarrier    = T{"`承运方`", "the `CARRIER`"}
-	UseWaybill    = T{"`运单号`", "`NUMBER` of the waybill"}
-	UseVehicle    = T{"`车牌` 或船名", "the `VEHICLE`"}
-	UseETA        = T{"预计到货 `日期`", "expected to arrive on `DATE`"}
-	UseReceivedBy = T{"`签收人`", "`WHO` received it"}
-	UseInvoiceNo  = T{"`发票号`", "`NUMBER` of the invoice"}
 	UseApprovedBy = T{"`谁` 批准的价格", "`WHO` approved the prices"}
 	UsePlanOn     = T{"只定计划 `日期`", "only plan it for `DATE`"}
 	UseStepUndo   = T{"撤回这个节点", "take the node back"}

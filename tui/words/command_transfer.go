@@ -9,9 +9,6 @@ var (
 	ExampleTransfer = T{"genjin transfer DD001 周敏 --reason 换公司开票 --paid along",
 		"genjin transfer PO-7 'Zhou Min' --reason 'other company' --paid along"}
 
-	UsePaid = T{"已收的钱 `去向`:stays 留在原客户,along 随单转给新客户", "what was paid `GOES`: stays with the old customer, or along"}
-
-	BadPaid = T{"--paid 没有「%s」,可选 stays 留在原客户、along 随单转给新客户", "--paid can't be “%s”; choose stays or along"}
 	AskPaid = T{"%s 已付 %s,请说明去向:--paid stays 留在原客户名下,或 --paid along 随单转给新客户",
 		"%s has paid %s; say where it goes: --paid stays leaves it with them, --paid along takes it along"}
 	Transferred = T{"订单 %s 已从 %s 更名到 %s,新客户未付 %s", "Order %s went from %s to %s, who owes %s"}
