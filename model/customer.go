@@ -80,7 +80,7 @@ type Customer struct {
 	Team      string
 	FilledOn  Date
 	Source    string
-	Campaign  string
+	Campaign  int64 // the campaign by which they came; 0 = none
 	Referrer  int64 // the customer who brought this one; 0 = none
 	Role      Role
 	Need      Need
@@ -138,7 +138,7 @@ var CustomerFields = Fields[Customer]{
 	number("party_size", 0, 99, func(c *Customer) *int64 { return &c.PartySize }),
 	note("interest", func(c *Customer) *string { return &c.Interest }).begins("want"),
 	choice("source", Sources, func(c *Customer) *string { return &c.Source }).open(),
-	text("campaign", func(c *Customer) *string { return &c.Campaign }),
+	ref("campaign", RowOfCampaign, func(c *Customer) *int64 { return &c.Campaign }),
 	ref("referrer", "customer", func(c *Customer) *int64 { return &c.Referrer }),
 	choice("role", []Role{"direct", "key_person", "latent"}, func(c *Customer) *Role { return &c.Role }),
 	choice("need", []Need{NeedUnknown, NeedClear, NeedPotential, NeedNone}, func(c *Customer) *Need { return &c.Need }),

@@ -9,8 +9,10 @@ import (
 // CustomerOf is a customer with what a list shows beside the card.
 type CustomerOf struct {
 	Customer
-	ReferredBy string // the name of who brought the customer
-	Prices     []Item // their own prices, where the row is read whole
+	ReferredBy   string // the name of who brought the customer
+	CampaignName string
+	CampaignFrom Date   // its first day
+	Prices       []Item // their own prices, where the row is read whole
 }
 
 // The columns that are worked out: two of the four axes (rule 2.3).
@@ -47,6 +49,7 @@ func metaOfCustomer(c *CustomerOf) *Meta { return &c.Meta }
 func customerColumns() []Column[CustomerOf] {
 	columns := Lift(CustomerFields, func(c *CustomerOf) *Customer { return &c.Customer })
 	columns = named(columns, "referrer", RowOfCustomer, func(c *CustomerOf) string { return c.ReferredBy })
+	columns = named(columns, "campaign", RowOfCampaign, func(c *CustomerOf) string { return c.CampaignName })
 	columns = with(columns, "name", func(c *Column[CustomerOf]) { c.Order = "reading" })
 	columns = with(columns, "next_on", func(c *Column[CustomerOf]) { c.Tone = nextTone })
 	columns = with(columns, "grade", func(c *Column[CustomerOf]) {
@@ -58,7 +61,13 @@ func customerColumns() []Column[CustomerOf] {
 	prices := Column[CustomerOf]{
 		Spec: Spec{Code: "prices", Kind: KindNote, Kept: true}, Extra: true, Whole: true, Get: func(*CustomerOf, AsOf) string { return "" },
 	}
-	return append(slices.Insert(columns, at, axisColumns()...), prices)
+	lead := test("lead", func(c *CustomerOf, at AsOf) bool { return c.brought().IsLead(at.Today) },
+		func(at AsOf) string { return leadSQL("r", at) })
+	return append(slices.Insert(columns, at, axisColumns()...), prices, lead)
+}
+
+func (c *CustomerOf) brought() *Brought {
+	return &Brought{Campaign: c.Campaign, CampaignFrom: c.CampaignFrom, FilledOn: c.FilledOn}
 }
 
 func axisColumns() []Column[CustomerOf] {

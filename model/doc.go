@@ -79,6 +79,11 @@
 //
 // 1.10 Settings: every one has a default, and is kept in the file.
 //
+// 1.12 A campaign has its days and its cost, as planned until it is known, spread
+// evenly over its days. Its leads are the customers who came by it and whose
+// cards were filled in on its first day or later; what they signed and paid is
+// counted whenever it was. It is too young to be judged for 90 days.
+//
 // 1.13 An import is a batch with its file and rows, and is undone whole.
 //
 // 1.14 A text to send speaks to a person as people do: a title in the name is

@@ -123,6 +123,8 @@ const (
 	RefusedGate         = "gate"            // Args: the stage, in Chinese and in English, that has to be done first
 	RefusedBuiltIn      = "built_in"        // Args: the name; came with the program, can only be copied
 	RefusedProgress     = "progress"        // Args: the text; no percentage and no state
+	RefusedCampaign     = "no_campaign"     // Args: the text, the campaigns; there is none of that name
+	RefusedBrought      = "brought"         // Args: how many; customers came by the campaign that is to be removed
 	RefusedNamed        = "name_taken"      // Args: the name; another one has it
 	RefusedDecision     = "decision"        // the item is no decision, or one that has to be answered
 )

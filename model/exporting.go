@@ -27,6 +27,7 @@ const (
 	ExportDelivery     = "delivery"
 	ExportProjects     = "oem"
 	ExportMarket       = "market"
+	ExportCampaigns    = "campaigns"
 	ExportCredits      = "credits"
 	ExportChasing      = "chasing" // the steps of chasing
 	ExportPromises     = "promises"

@@ -82,6 +82,7 @@ type Proposal struct {
 	Row      int // as the spreadsheet shows it; a paper form's is that of its name
 	Customer Customer
 	Referrer string   // the name given as 介绍人
+	Campaign string   // the name given as 营销活动
 	Given    []string // codes of the fields that the file gives; the rest is unknown
 	Naming            // of the amounts of the card
 	Known    bool     // the row only names the customer, who has to be there

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // ItemOf is a record that is kept as an item, with whose it is.
 type ItemOf struct {
 	Item
@@ -12,10 +14,13 @@ type ItemOf struct {
 // ones put away with them; those of nobody by their first field, the last first.
 var ItemViews = itemViews()
 
+// ownViews are kept as items, and have views of their own.
+var ownViews = []string{"contact", "market_note", RowOfCampaign}
+
 func itemViews() map[string]*View[ItemOf] {
 	views := map[string]*View[ItemOf]{}
 	for _, k := range Kinds {
-		if k.IsItem() && k.Record != "contact" && k.Record != "market_note" {
+		if k.IsItem() && !slices.Contains(ownViews, k.Record) {
 			views[k.Record] = itemView(k)
 		}
 	}

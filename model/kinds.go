@@ -27,6 +27,7 @@ type RecordKind struct {
 // Kinds are all kinds of record, what refers to another after it; those of the
 // card in its order.
 var Kinds = []RecordKind{
+	kind(RowOfCampaign, CampaignFields).by("name").alone("campaigns"),
 	kind(RowOfCustomer, CustomerFields).called(ExportCustomers),
 	kind(RowOfJournal, EntryFields).called(ExportJournal),
 	kind("contact", ContactFields).onCard().called(ExportContacts),

@@ -54,6 +54,7 @@ func (q OrderQuery) Query() Query {
 type OrderOf struct {
 	Order
 	Customer string
+	Buyer    Brought     // by what the customer came
 	Project  string      // the name of the OEM project; "" = none
 	Lines    int         // how many
 	LineList []OrderLine // only where all of it is asked for

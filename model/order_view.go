@@ -9,9 +9,10 @@ import (
 // then. Without another order those to be delivered come by the promised day;
 // lists that hold others have the newest first.
 var OrderView = View[OrderOf]{
-	Record:  RowOfOrder,
-	Meta:    metaOfOrder,
-	Columns: slices.Concat(orderFields(), orderStanding(), orderRow(), Instants(metaOfOrder)),
+	Record: RowOfOrder,
+	Meta:   metaOfOrder,
+	Columns: slices.Concat(orderFields(), orderStanding(), orderRow(), broughtColumns(func(o *OrderOf) *Brought { return &o.Buyer }),
+		Instants(metaOfOrder)),
 	Usual: []string{"order_no", "customer_id", "status", "ordered_on", "promised_on", "currency", "total",
 		"share", "next_node", "next_on", "days_late"},
 	Sort: "-ordered_on",

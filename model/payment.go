@@ -220,6 +220,7 @@ func (p *PaymentOf) StandOn(day Date) {
 type PaymentOf struct {
 	Payment
 	Customer string
+	Buyer    Brought          // by what the customer came
 	Shares   []Allocation     // those that stand
 	Taken    []Allocation     // those that were taken off again
 	Names    map[int64]string // of the receivables that they settle

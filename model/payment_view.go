@@ -8,9 +8,10 @@ import (
 // PaymentView is the list of payments, as they stood on the day, of those that
 // had come in.
 var PaymentView = View[PaymentOf]{
-	Record:  RowOfPayment,
-	Meta:    metaOfPayment,
-	Columns: slices.Concat(paymentFields(), paymentUse(), Instants(metaOfPayment)),
+	Record: RowOfPayment,
+	Meta:   metaOfPayment,
+	Columns: slices.Concat(paymentFields(), paymentUse(), broughtColumns(func(p *PaymentOf) *Brought { return &p.Buyer }),
+		Instants(metaOfPayment)),
 	Usual: []string{
 		"received_on", "customer_id", "amount", "allocated", "refunded", "advance", "method", "payer", "receipt_no", "verified", "remark",
 	},

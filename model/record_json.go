@@ -28,7 +28,11 @@ func JSONIn[T any](currency string, fields Fields[T], rec *T, meta Meta, names f
 	for _, f := range fields {
 		value := f.Get(rec)
 		if f.Of != RowOfCustomer { // of the others, the id alone
-			o.put(f.Code, f.jsonValue(value, currency))
+			code := f.Code
+			if f.IsRef() {
+				code = strings.TrimSuffix(code, "_id") + "_id"
+			}
+			o.put(code, f.jsonValue(value, currency))
 			continue
 		}
 		who := strings.TrimSuffix(f.Code, "_id")

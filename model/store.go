@@ -71,6 +71,8 @@ type Customers interface {
 	AssignCustomers(ctx context.Context, ids []int64, field, value string) error
 
 	MarketList() Lister[MarketNoteOf]
+	CampaignList() Lister[CampaignOf]
+	Campaigns(ctx context.Context) ([]Campaign, error)
 	ItemList(record string) Lister[ItemOf]
 	Items(ctx context.Context, record string, customer int64) ([]Item, error)
 	Item(ctx context.Context, record string, id int64) (Item, error)

@@ -103,6 +103,8 @@ func (v viewpoint) oneOf(spec model.Spec, column string, f model.Filter) (clause
 			one = clause{from.sql + " AND " + to.sql, append(from.args, to.args...)}
 		case spec.Kind == model.KindChoice: // as it stands, so that a partial index serves
 			one = clause{column + " = " + quote(value), nil}
+		case spec.IsRef() && spec.Of == model.RowOfCampaign && !isWhole(value): // by its name
+			one.sql = column + " <> 0 AND " + column + " IN (SELECT id FROM campaign WHERE lower(name) = lower(?))"
 		case isNumeric(spec):
 			n, err := strconv.ParseInt(value, 10, 64)
 			if err != nil {
@@ -117,6 +119,11 @@ func (v viewpoint) oneOf(spec model.Spec, column string, f model.Filter) (clause
 		all.args = append(all.args, one.args...)
 	}
 	return all, nil
+}
+
+func isWhole(text string) bool {
+	_, err := strconv.ParseInt(text, 10, 64)
+	return err == nil
 }
 
 // bareDigits is a list of phones without what stands between their digits.

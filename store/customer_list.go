@@ -22,6 +22,9 @@ var customerSource = source[model.CustomerOf]{
 		if n.orders["name"] && !n.only("name", "id") {
 			b.join = " CROSS JOIN (SELECT customer_id, text AS reading FROM customer_search) s ON s.customer_id = r.id"
 		}
+		if n.uses("lead") {
+			b.join += withCampaign("r")
+		}
 		if n.uses(model.AxisImportance) && n.at.Settings.ImportanceThreshold > 0 {
 			var orders string
 			orders, err = s.boughtFrom(ctx)
@@ -44,6 +47,9 @@ var customerSource = source[model.CustomerOf]{
 			if c.Referrer != 0 {
 				by = append(by, c.Referrer)
 			}
+		}
+		if err := s.nameCampaigns(ctx, list); err != nil {
+			return nil, err
 		}
 		if err := s.nameReferrers(ctx, list, by); err != nil || !whole {
 			return list, err

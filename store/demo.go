@@ -30,13 +30,19 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if err := w.insertProducts(ctx); err != nil {
 			return err
 		}
+		linker, err := w.insertCampaigns(ctx)
+		if err != nil {
+			return err
+		}
 		done, money, dealer := 0, sample.NewMoney(seed, w.today), sample.NewDealer(seed, w.today)
-		err := sample.Generate(n, seed, w.today, func(c model.Customer, entries []model.Entry) error {
+		err = sample.Generate(n, seed, w.today, func(c model.Customer, entries []model.Entry) error {
 			ledger, deals := money.Of(&c), dealer.Deals(&c, done)
+			linker.Link(&c, c.Stage == model.Won || len(deals) > 0)
 			id, err := w.insertSample(ctx, c, entries)
 			if err != nil {
 				return err
 			}
+			linker.Linked(id, &c)
 			if err := w.insertSampleMoney(ctx, id, &ledger); err != nil {
 				return err
 			}
@@ -82,6 +88,18 @@ func (w *write) demoSettings(ctx context.Context) error {
 	_, err := w.stmt(ctx, "UPDATE settings SET created_at = ?, updated_at = ?, salesperson = ?, default_team = ?, company_name = ?",
 		at, at, sample.Salesperson, sample.Team, sample.Company)
 	return err
+}
+
+// insertCampaigns writes the campaigns by which some customers came.
+func (w *write) insertCampaigns(ctx context.Context) (*sample.Linker, error) {
+	list := sample.Campaigns(w.today)
+	for i := range list {
+		list[i].CreatedAt = demoInstant(min(list[i].FromOn, w.today))
+		if err := campaigns.insertAs(ctx, w, &list[i], 0); err != nil {
+			return nil, err
+		}
+	}
+	return sample.NewLinker(list), nil
 }
 
 // insertSample writes one customer with the journal, and returns the id.

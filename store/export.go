@@ -162,7 +162,18 @@ func (s *Store) cards(ctx context.Context, ids []int64) (files.Cards, error) {
 			referrers = append(referrers, c.Referrer)
 		}
 	}
-	var err error
+	of := make([]model.CustomerOf, len(k.Customers))
+	for i, c := range k.Customers {
+		of[i].Customer = c
+	}
+	err := s.nameCampaigns(ctx, of)
+	if err != nil {
+		return k, err
+	}
+	k.Campaigns = map[int64]string{}
+	for _, c := range of {
+		k.Campaigns[c.Campaign] = c.CampaignName
+	}
 	k.Names, err = s.namesOf(ctx, referrers)
 	return k, err
 }

@@ -49,6 +49,7 @@ func listWriters() map[string]writesList {
 		model.ExportProducts:    writesRows(label.Products, (*Store).ProductList),
 		model.ExportProjects:    writesRows(label.Projects, (*Store).ProjectList),
 		model.ExportMarket:      writesRows(label.Market, (*Store).MarketList),
+		model.ExportCampaigns:   writesRows(label.Campaigns, (*Store).CampaignList),
 		model.ExportCredits:     writesRows(label.Credits, (*Store).CreditList),
 		model.ExportChasing:     writesRows(label.Chasing, (*Store).ChasingList),
 		model.ExportPromises:    writesRows(label.Promises, (*Store).PromiseList),

@@ -29,6 +29,8 @@ type plan struct {
 	keepIDs  bool              // whole records get the ids that they have in the file
 	loose    model.Records     // of nobody's, to be added
 	looseIDs fileIDs           // of nobody's, that are there
+	brought  map[string]int64  // campaigns by name; below 0 those that the file brings
+	fresh    []string          // these, in the order of their numbers
 	step     files.Step
 	products []model.Product // to be added or, with an id, changed
 	orderNos map[string]bool // of new orders of the file
@@ -182,6 +184,9 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 	if prop.Err != nil {
 		return refuse(prop.Err)
 	}
+	if err := p.bring(ctx, prop); err != nil {
+		return nil, row, err
+	}
 	t, err := p.recognise(ctx, prop)
 	if err == nil {
 		err = p.priceCard(t, prop)
@@ -212,7 +217,7 @@ func (p *plan) proposal(ctx context.Context, i int) (*target, model.PreviewRow, 
 	if err := p.meet(ctx, t, prop, &row); err != nil {
 		return refuse(err)
 	}
-	return t, row, nil
+	return t, row, p.nameCampaigns(ctx, row.Changes, row.Differs)
 }
 
 // recognise finds the customer that is there already; nil for none. Another

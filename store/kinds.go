@@ -126,8 +126,13 @@ func (s *Store) SaveItem(ctx context.Context, it model.Item) (model.Item, error)
 }
 
 func (w *write) saveItem(ctx context.Context, t *keptTable, it *model.Item) error {
-	if it.Record == "contact" {
+	switch it.Record {
+	case "contact":
 		w.touched[it.CustomerID] = true
+	case campaigns.name:
+		if err := w.refuseNamesake(ctx, it); err != nil {
+			return err
+		}
 	}
 	return t.save(ctx, w, it)
 }
@@ -139,6 +144,11 @@ func (s *Store) RemoveItem(ctx context.Context, record string, id int64) error {
 		return err
 	}
 	return s.change(ctx, model.ActDrop, "", func(w *write) error {
+		if record == campaigns.name {
+			if err := w.refuseBringing(ctx, id); err != nil {
+				return err
+			}
+		}
 		it, err := t.drop(ctx, w, id)
 		if record == "contact" {
 			w.touched[it.CustomerID] = true

@@ -19,7 +19,7 @@ var paymentSource = source[model.PaymentOf]{
 		return "(SELECT p.*, " + gone + " AS moved_out FROM " + from + " p)", err
 	},
 	exists: func(at model.AsOf) string { return "r.received_on <= " + quote(string(at.Today)) },
-	search: ofWhomOr("r.receipt_no", "r.payer"),
+	beside: besideBuyer, search: ofWhomOr("r.receipt_no", "r.payer"),
 	rows: func(ctx context.Context, s *Store, ids []int64, whole bool) ([]model.PaymentOf, error) {
 		list, err := s.PaymentsByID(ctx, ids)
 		if err == nil && whole {
@@ -116,6 +116,10 @@ func (s *Store) PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentO
 	if err != nil {
 		return nil, err
 	}
+	brought, err := s.broughtBy(ctx, who)
+	if err != nil {
+		return nil, err
+	}
 	debts, err := s.receivablesAsOf(ctx, owed)
 	if err != nil {
 		return nil, err
@@ -123,7 +127,7 @@ func (s *Store) PaymentsByID(ctx context.Context, ids []int64) ([]model.PaymentO
 	called, ordered := refs(debts), make([]model.PaymentOf, 0, len(ids))
 	for _, id := range ids {
 		if p := of[id]; p != nil {
-			p.Customer, p.Names = names[p.CustomerID], called
+			p.Customer, p.Buyer, p.Names = names[p.CustomerID], brought[p.CustomerID], called
 			p.StandOn(today)
 			ordered = append(ordered, *p)
 		}

@@ -133,7 +133,7 @@ func (w *write) revertOne(ctx context.Context, l logged) (done bool, err error) 
 	}
 	switch {
 	case !l.to.Valid:
-		if used, err := w.isReferrer(ctx, l); err != nil || used {
+		if used, err := w.isReferred(ctx, l); err != nil || used {
 			return false, err
 		}
 		if used, err := w.isOfChangedOrder(ctx, l, from); err != nil || used {
@@ -201,13 +201,16 @@ func (w *write) isAs(ctx context.Context, l logged, values map[string]any) (bool
 	return same, err
 }
 
-// isReferrer reports whether another customer was brought by the one that the
-// set made: such a customer is kept. Other uses the database itself knows of.
-func (w *write) isReferrer(ctx context.Context, l logged) (used bool, err error) {
-	if l.record != customers.name {
-		return false, nil
+// isReferred reports whether another customer was brought by what the set made,
+// a customer or a campaign: it is kept. Other uses the database itself knows of.
+func (w *write) isReferred(ctx context.Context, l logged) (used bool, err error) {
+	for _, f := range model.CustomerFields {
+		if f.Of != l.record || used || err != nil {
+			continue
+		}
+		err = w.tx.QueryRowContext(ctx, fmt.Sprintf("SELECT EXISTS (SELECT 1 FROM customer WHERE %[1]s <> 0 AND %[1]s = ?)", f.Code),
+			l.recordID).Scan(&used)
 	}
-	err = w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer WHERE referrer <> 0 AND referrer = ?)", l.recordID).Scan(&used)
 	return used, err
 }
 

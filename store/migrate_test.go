@@ -41,6 +41,7 @@ var sums = map[string]string{
 	"0018_market_notes.sql":          "263e82a84a253dca8eac728161e5708b4692a822760ee0f64c6b684d95f61089",
 	"0019_disputes.sql":              "bd84267b52b204fd679361acb50470e338477309fdc7881b27b691a3ee3e78f1",
 	"0020_lines_before.sql":          "22c1d170f3909ee0e3ebedb21d54eb7ceb02ff65fe0b7e3750909ce64c60cd9c",
+	"0022_campaigns.sql":             "92e1d5bf7ffea129da23ec4cf994b53e4d0278ec011609cd6a4333a4c5882dc2",
 	"0021_targets.sql":               "cdf22e1f90965703a6166930fb914cd07309080de76fa33d66f32b01f2082656",
 }
 

@@ -42,6 +42,7 @@ var orderSource = source[model.OrderOf]{
 		return b.from, err
 	},
 	exists: func(at model.AsOf) string { return "r.ordered_on <= " + quote(string(at.Today)) },
+	beside: besideBuyer,
 	search: func(ctx context.Context, s *Store, from, text string) (clause, error) {
 		who, err := s.searched(ctx, text)
 		if err != nil {
@@ -138,6 +139,10 @@ func (s *Store) ordersWithLines(ctx context.Context, ids []int64) ([]model.Order
 	if err != nil {
 		return nil, nil, err
 	}
+	brought, err := s.broughtBy(ctx, who)
+	if err != nil {
+		return nil, nil, err
+	}
 	of, err := s.projectNames(ctx, tied)
 	if err != nil {
 		return nil, nil, err
@@ -152,8 +157,8 @@ func (s *Store) ordersWithLines(ctx context.Context, ids []int64) ([]model.Order
 		if own, other := then[o.ID]; other {
 			lines[o.ID] = len(own)
 		}
-		rows[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Project: of[o.ProjectID], Lines: lines[o.ID],
-			Nodes: all, DaysLate: o.DaysLate(today), NextLate: o.NextLate(today)}
+		rows[i] = model.OrderOf{Order: o, Customer: names[o.CustomerID], Buyer: brought[o.CustomerID], Project: of[o.ProjectID],
+			Lines: lines[o.ID], Nodes: all, DaysLate: o.DaysLate(today), NextLate: o.NextLate(today)}
 		for _, n := range model.Nodes {
 			rows[i].Bar = append(rows[i].Bar, all.State(&o, n, today))
 		}

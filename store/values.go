@@ -16,6 +16,9 @@ const mostValues = 300
 // first: tags one by one.
 func (s *Store) FieldValues(ctx context.Context, record, code string) ([]string, error) {
 	spec := model.FieldOf(record, code)
+	if spec.Of == model.RowOfCampaign {
+		return textsOf(ctx, s.db, "SELECT name FROM campaign ORDER BY from_on DESC, id DESC")
+	}
 	if spec.Code == "" || isNumeric(spec) || spec.Kind == model.KindPhones || spec.Kept && spec.Kind != model.KindTags {
 		return nil, model.At(code, model.Refuse(model.RefusedFilter, code))
 	}

@@ -93,6 +93,9 @@ var fields = map[string]word{
 	"handled.until":       of("顺延至", "Snoozed until"),
 	"handled.reason":      of("原因", "Reason"),
 
+	"campaign.name": of("活动名称", "Name", "营销活动"), "campaign.channel": of("渠道", "Channel"), "campaign.from_on": of("开始日期", "From"),
+	"campaign.to_on": of("结束日期", "To"), "campaign.currency": of("货币", "Currency"), "campaign.planned_cost": of("计划费用", "Planned cost", "预算"),
+	"campaign.actual_cost": of("实际费用", "Actual cost"), "campaign.remark": of("备注", "Remark"),
 	"target.period": of("期间", "Period", "月份", "季度"), "target.metric": of("指标", "Metric"), "target.goal": of("目标数", "Goal"),
 	"target.amount": of("目标金额", "Amount"), "target.currency": of("货币", "Currency"), "target.remark": of("备注", "Remark"),
 	"market_note.customer_id": of("客户", "Customer"), "market_note.noted_on": of("调查日期", "Noted on"),
@@ -262,6 +265,12 @@ var (
 		"new": of("新客户", "new"), "interested": of("意向客户", "interested", "意向"), "ready": of("准客户", "ready"),
 		"warm": of("优质潜在客户", "warm", "优质潜在"), "cold": of("一般潜在客户", "cold", "一般潜在"),
 	}
+	sources = map[string]word{
+		"walk_in": of("进店", "walk-in", "到店", "自然进店"), "cold_visit": of("陌拜", "cold visit", "陌生拜访"),
+		"referral": of("转介绍", "referral", "介绍", "老客户介绍"), "phone_in": of("来电", "phone-in", "电话咨询"),
+		"web": of("网络", "web", "网站", "线上", "internet"), "ad": of("广告", "ad", "advertising"),
+		"exhibition": of("展会", "exhibition", "展览", "fair"), "other": of("其他", "other", "其它"),
+	}
 	stages = map[string]word{
 		"prospect":    of("潜在", "prospect", "潜在客户", "未成交", "初步接触", "初访", "待跟进"),
 		"negotiating": of("正在谈判", "negotiating", "谈判", "谈判中", "洽谈中", "洽谈", "跟进中", "商务谈判", "报价", "已报价", "意向"),
@@ -282,12 +291,7 @@ var options = map[string]map[string]word{
 	"customer.importance": {"important": of("重要", "important"), "ordinary": of("一般", "ordinary")},
 	"customer.kind":       {"person": of("个人", "person", "个人客户"), "company": of("企业", "company", "公司", "单位", "企业客户", "公司客户", "单位客户")},
 	"gender":              {"male": of("男", "male", "先生", "m", "mr"), "female": of("女", "female", "女士", "小姐", "f", "ms", "mrs")},
-	"source": {
-		"walk_in": of("进店", "walk-in", "到店", "自然进店"), "cold_visit": of("陌拜", "cold visit", "陌生拜访"),
-		"referral": of("转介绍", "referral", "介绍", "老客户介绍"), "phone_in": of("来电", "phone-in", "电话咨询"),
-		"web": of("网络", "web", "网站", "线上", "internet"), "ad": of("广告", "ad", "advertising"),
-		"exhibition": of("展会", "exhibition", "展览", "fair"), "other": of("其他", "other", "其它"),
-	},
+	"campaign.channel":    sources, "source": sources,
 	"role": {
 		"direct": of("直接型", "direct"), "key_person": of("间接型", "key person", "关键人", "间接型/关键人"), "latent": of("潜在型", "latent"),
 	},

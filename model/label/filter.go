@@ -196,10 +196,16 @@ func FilterIn(name string, spec model.Spec, f model.Filter, l Lang, option func(
 func filterValue(spec model.Spec, value string, option func(model.Spec, string) string) string {
 	name := option(spec, value)
 	switch {
-	case spec.Kind == model.KindRef && (name == value || name == ""):
+	case spec.Kind == model.KindRef && (name == value || name == "") && isID(value):
 		return "#" + value
 	case spec.Kind == model.KindNumber && value == "0":
 		return value
 	}
 	return name
+}
+
+// isID reports whether a reference's value is an id, not a name.
+func isID(value string) bool {
+	_, err := strconv.ParseInt(value, 10, 64)
+	return err == nil
 }

@@ -92,5 +92,6 @@ func IsShownOnly(text string) bool {
 		}
 	}
 	return fields["updated_at"].named("updated_at", wanted) || wanted == bare("created_at") || wanted == bare("referrer_id") ||
+		wanted == bare("campaign_id") ||
 		wanted == bare("customer_id")
 }

@@ -88,6 +88,8 @@ func creditLines(o *model.ReceivableOf, _ model.AsOf, _ Lang) string {
 var Payments = List[model.PaymentOf]{
 	View: &model.PaymentView, Kind: model.ExportPayments,
 	Heads: map[string]word{
+		"source": broughtHeads["source"], "campaign": broughtHeads["campaign"], "referrer": broughtHeads["referrer"],
+		"lead":     broughtHeads["lead"],
 		"received": of("实收", "came in"), "given_back": of("实退", "given back"), "immature": of("未到期承兑", "not matured"),
 	},
 	Texts: map[string]func(*model.PaymentOf, model.AsOf, Lang) string{
@@ -142,6 +144,8 @@ func refundLines(p *model.PaymentOf, _ model.AsOf, l Lang) string {
 var Orders = List[model.OrderOf]{
 	View: &model.OrderView, Kind: model.ExportOrders, Document: model.DocumentOrders,
 	Heads: map[string]word{
+		"source": broughtHeads["source"], "campaign": broughtHeads["campaign"], "referrer": broughtHeads["referrer"],
+		"lead":  broughtHeads["lead"],
 		"share": of("已收", "collected"), "next_node": of("下一步", "next"), "next_on": of("计划", "planned"), "open": of("未完成", "open"),
 		"late": of("逾期", "late"), "pressing": of("要跟进", "pressing"), "transit": of("在途", "in transit"), "in_time": of("准时", "in time"),
 		"nodes": of("节点", "Nodes"), "lines": of("明细", "Lines"), "written_off": of("坏账", "Written off"), "unbilled": of("未生成应收", "Not billed yet"),

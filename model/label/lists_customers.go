@@ -11,6 +11,7 @@ var Customers = List[model.CustomerOf]{
 	View: &model.CustomerView, Kind: model.ExportCustomers, Document: model.DocumentList, Name: of("客户一览表", "Customers"),
 	Heads: map[string]word{
 		model.AxisUrgency: of("紧急程度", "Urgency"), model.AxisImportance: of("重要性", "Importance"), "prices": of("客户专价", "Customer prices"),
+		"lead": broughtHeads["lead"],
 	},
 	Texts: map[string]func(*model.CustomerOf, model.AsOf, Lang) string{
 		"grade": func(c *model.CustomerOf, _ model.AsOf, l Lang) string {

@@ -54,6 +54,21 @@ var Templates = List[model.TemplateOf]{
 	Heads: map[string]word{"stages": of("阶段数", "Stages"), "projects": of("项目数", "Projects")},
 }
 
+// Campaigns is the list of campaigns with what came of them.
+var Campaigns = List[model.CampaignOf]{
+	View: &model.CampaignView, Kind: model.ExportCampaigns,
+	Heads: map[string]word{
+		"leads": of("线索", "Leads"), "won": of("成交", "Won"), "signed": of("签单", "Signed"), "collected": of("回款", "Collected"),
+		"cost_per_lead": of("每线索费用", "Cost per lead"), "cost_per_won": of("每成交费用", "Cost per won"),
+		"unfinished": of("未满90天", "Under 90 days"),
+	},
+}
+
+// broughtHeads name by what a row's customer came.
+var broughtHeads = map[string]word{
+	"source": of("客户来源", "Source"), "campaign": of("营销活动", "Campaign"), "referrer": of("介绍人", "Referrer"), "lead": of("活动线索", "Campaign lead"),
+}
+
 // Items are the lists of the records that are kept as items, by what they are
 // called.
 var Items = items()

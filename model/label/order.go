@@ -279,6 +279,16 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	switch fe.Code {
 	case model.RefusedNotLost:
 		return pick(l, "只在丢单时填:请同时把成交状态改为丢单(--stage 丢单)", "is for a deal that is lost: set the stage to lost with it (--stage lost)")
+	case model.RefusedCampaign:
+		there := strings.Join(fe.Args[min(1, len(fe.Args)):], pick(l, "、", ", "))
+		if there == "" {
+			return pick(l, "还没有营销活动"+quoted+":先在「报表」的营销活动里添加,或 genjin new campaigns name=…",
+				"there is no campaign "+quoted+" yet: add it under Reports, or with genjin new campaigns name=…")
+		}
+		return pick(l, "没有营销活动"+quoted+",现有 "+there, "there is no campaign "+quoted+"; there are "+there)
+	case model.RefusedBrought:
+		return pick(l, "还有 "+first+" 位客户由它带来:先把他们的营销活动改掉(筛选「营销活动」),再删除",
+			first+" customers came by it: give them another campaign first (filter by it), then remove it")
 	case model.RefusedTaken:
 		return pick(l, quoted+"已经有了,请换一个", quoted+" is there already, choose another")
 	case model.RefusedEarlier:

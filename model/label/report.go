@@ -43,6 +43,9 @@ var reportWords = map[string]word{
 	"targets": of("指标", "Target"), "goal": of("目标", "Goal"), "reached": of("完成", "Reached"), "share": of("完成率", "Share"),
 	"time": of("时间", "Time"), "left": of("剩工作日", "Days left"), "per_day": of("每天还差", "Each day"), "lands": of("照此落在", "Lands at"),
 
+	"leads": of("线索", "Leads"), "cost": of("费用", "Cost"), "cost_per_lead": of("每线索费用", "Cost per lead"),
+	"cost_per_won": of("每成交费用", "Cost per won"),
+
 	"closed": of("已有结果", "Closed"), "won_share": of("成交率", "Share won"), "expected": of("预计金额", "Expected"),
 	"likely": of("可期金额", "Likely"), "undated": of("没有预计日期", "Without a day"), "by_month": of("月份", "By month"),
 	"by_factor": of("凭什么", "By what"), "customers": of("客户", "Customers"), "needed": of("还差几个有结果的客户", "Closed customers still needed"),

@@ -110,6 +110,9 @@ func (r *reader) take(p *model.Proposal, spec model.Spec, text string, dates row
 	case spec.Code == "referrer":
 		p.Referrer = model.Clean(text)
 		return nil
+	case spec.Code == "campaign":
+		p.Campaign = model.Clean(text)
+		return nil
 	case spec.Code == "currency":
 		return setCurrency(c, text)
 	case spec.Code == "inferred":
@@ -176,7 +179,7 @@ func isNothing(spec model.Spec, text string) bool {
 	case model.KindPhones, model.KindDate, model.KindBirthday, model.KindNumber, model.KindAmount, model.KindMoment:
 		return slices.Contains(nothingInValue, text)
 	}
-	return (spec.Code == "wechat" || spec.Code == "email" || spec.Code == "referrer") && slices.Contains(nothingInValue, text)
+	return slices.Contains([]string{"wechat", "email", "referrer", "campaign"}, spec.Code) && slices.Contains(nothingInValue, text)
 }
 
 // setCurrency reads a currency by code, sign or name.

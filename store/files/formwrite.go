@@ -37,6 +37,7 @@ type Cards struct {
 	Customers []model.Customer
 	Entries   map[int64][]model.Entry // by customer, in the order of the journal
 	Names     map[int64]string        // of referrers
+	Campaigns map[int64]string        // their names
 	Lang      label.Lang
 }
 
@@ -142,6 +143,8 @@ func (p *formSheet) further(k Cards, c *model.Customer) {
 		switch {
 		case f.Code == "referrer":
 			text = k.Names[c.Referrer]
+		case f.Code == "campaign":
+			text = k.Campaigns[c.Campaign]
 		case isUsual(c, f.Code):
 			continue
 		case text == "":

@@ -138,7 +138,8 @@ func (r *reader) records(all *records) error {
 			return err
 		}
 		p := wholeProposal(obj, i+1)
-		p.Cells = listRow(label.Customers, columns, &model.CustomerOf{Customer: p.Customer, ReferredBy: p.Referrer}, model.AsOf{}, label.ZH)
+		row := model.CustomerOf{Customer: p.Customer, ReferredBy: p.Referrer, CampaignName: p.Campaign}
+		p.Cells = listRow(label.Customers, columns, &row, model.AsOf{}, label.ZH)
 		r.file.Proposals = append(r.file.Proposals, p)
 	}
 	r.file.Loose = model.Records{}
@@ -163,6 +164,10 @@ func wholeProposal(obj object, row int) model.Proposal {
 	c := &p.Customer
 	errs := []error{model.ReadJSON(model.CustomerFields, c, obj)}
 	c.Meta = model.MetaOf(obj)
+	if c.Campaign == 0 { // it was a text before it was a record
+		_ = json.Unmarshal(obj["campaign"], &p.Campaign)
+		p.Campaign = model.Clean(p.Campaign)
+	}
 	if c.Referrer != 0 {
 		// A name that isn't a text is none.
 		_ = json.Unmarshal(obj["referrer"], &p.Referrer)
@@ -175,7 +180,7 @@ func wholeProposal(obj object, row int) model.Proposal {
 	}
 	for _, kind := range model.Kinds {
 		switch {
-		case kind.Here || kind.Record == recordCustomer:
+		case kind.Here || kind.Alone || kind.Record == recordCustomer:
 		case kind.Record == recordJournal || kind.Card:
 			for _, one := range into(obj[kind.Record], &errs) {
 				propose(&p, kind, one)

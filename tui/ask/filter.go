@@ -90,6 +90,9 @@ func (l *Lens) askCondition(spec model.Spec) tea.Cmd {
 		if spec.Of == model.RowOfCustomer && l.Record != model.RowOfCustomer {
 			return l.askCustomer(spec)
 		}
+		if spec.Of == model.RowOfCampaign {
+			return l.readCampaigns(spec)
+		}
 	}
 	if slices.Contains(l.Offered, spec.Code) {
 		return l.readValues(spec)
@@ -110,6 +113,14 @@ func (l *Lens) askCustomer(spec model.Spec) tea.Cmd {
 func (l *Lens) readValues(spec model.Spec) tea.Cmd {
 	l.asked = spec
 	return l.values.Run(func(ctx context.Context) ([]string, error) { return l.store.FieldValues(ctx, l.Record, spec.Code) })
+}
+
+// readCampaigns reads what the campaigns are called; the checklist follows.
+func (l *Lens) readCampaigns(spec model.Spec) tea.Cmd {
+	l.asked = spec
+	return l.values.Run(func(ctx context.Context) ([]string, error) {
+		return l.store.FieldValues(ctx, model.RowOfCustomer, spec.Code)
+	})
 }
 
 func (l *Lens) takeValues(read []string) tea.Cmd {

@@ -25,6 +25,9 @@ type Items[R any] struct {
 	store model.Store
 	list  label.List[R]
 	lens  *Lens
+
+	// More is what else can be done with a row; nil: nothing.
+	More func(R) []kit.Action
 }
 
 // NewItems makes the section; browser is the tab that it stands in.
@@ -116,13 +119,17 @@ func (s *Items[R]) rowActions() []kit.Action {
 		return nil
 	}
 	it, w := s.itemOf(row), s.words.Card
-	return []kit.Action{
+	acts := []kit.Action{
 		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Hint: true, Menu: true, Do: func() tea.Cmd { return s.form(it) }},
 		{ID: "item.remove", Keys: []string{"d", "delete"}, Name: w.RemoveItem, Menu: true, Do: func() tea.Cmd {
 			said := fmt.Sprintf(w.RemovedItem, s.one())
 			return kit.Write(said, func(ctx context.Context) error { return s.store.RemoveItem(ctx, it.Record, it.ID) })
 		}},
 	}
+	if s.More != nil {
+		acts = append(s.More(row), acts...)
+	}
+	return acts
 }
 
 // form is the form of the record's field table; whose it is is typed as a name,

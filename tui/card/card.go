@@ -27,8 +27,8 @@ const (
 // data is what a card shows.
 type data struct {
 	customer model.Customer
-	festival *festivalData // instead of a customer
-	referrer string
+	festival *festivalData           // instead of a customer
+	called   map[string]string       // what the customer refers to, by field
 	brought  []model.Customer        // by this customer
 	entries  []model.Entry           // the newest first
 	projects []model.ProjectRow      // those that run first
@@ -166,10 +166,12 @@ func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
 	if d.projects, err = c.readProjects(ctx, id); err != nil {
 		return d, err
 	}
-	if d.customer.Referrer != 0 {
-		if by, err := c.store.Customer(ctx, d.customer.Referrer); err == nil {
-			d.referrer = by.Name
-		}
+	rows, err := c.store.CustomerList().Rows(ctx, []int64{id}, false)
+	if err != nil {
+		return d, err
+	}
+	for _, row := range rows {
+		d.called = map[string]string{"referrer": row.ReferredBy, "campaign": row.CampaignName}
 	}
 	if d.brought, err = c.store.BroughtBy(ctx, id, mostBrought); err != nil {
 		return d, err

@@ -204,7 +204,7 @@ func (c *Card) fields() []kit.Section {
 		value := c.show(f.Code)
 		switch {
 		case f.Kind == model.KindRef:
-			value = c.shown.referrer
+			value = c.shown.called[f.Code]
 		case f.Code == "important":
 			value = label.Important(&c.shown.customer, c.shown.settings, c.words.Lang)
 		}

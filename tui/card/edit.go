@@ -25,7 +25,7 @@ func (c *Card) editor(title, record, draft string, fields []kit.Field) *ask.Edit
 
 // Add opens the form for a new customer.
 func (c *Card) Add() tea.Cmd {
-	return c.customerForm(c.words.Card.AddTitle, "customer/new", model.Customer{}, "")
+	return c.customerForm(c.words.Card.AddTitle, "customer/new", model.Customer{}, nil)
 }
 
 // Edit opens the form for the customer on the card.
@@ -35,11 +35,11 @@ func (c *Card) Edit() tea.Cmd {
 		return nil
 	}
 	title := fmt.Sprintf(c.words.Card.EditTitle, k.Name)
-	return c.customerForm(title, "customer/"+strconv.FormatInt(k.ID, 10), k, c.shown.referrer)
+	return c.customerForm(title, "customer/"+strconv.FormatInt(k.ID, 10), k, c.shown.called)
 }
 
 // customerForm is the form of the customer's field table.
-func (c *Card) customerForm(title, draft string, k model.Customer, referrer string) tea.Cmd {
+func (c *Card) customerForm(title, draft string, k model.Customer, called map[string]string) tea.Cmd {
 	env := ask.FieldEnv{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: k.Currency, Own: c.env.Own}
 	var list []kit.Field
 	section := ""
@@ -52,7 +52,10 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 		}
 		fl := ask.FieldOf("customer", f.Spec, f.Get(&k), env)
 		if f.Kind == model.KindRef {
-			fl.Value, fl.Placeholder = referrer, c.words.Card.ReferrerHint
+			fl.Value, fl.Placeholder = called[f.Code], c.words.Card.ReferrerHint
+			if f.Of == model.RowOfCampaign {
+				fl.Placeholder = c.words.Card.CampaignHint
+			}
 		}
 		fl.Section, section = section, ""
 		list = append(list, fl)
@@ -60,7 +63,7 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 	e := c.editor(title, "customer", draft, list)
 	another := false // one is kept though there seems to be such a customer
 	e.Save = func(ctx context.Context, values map[string]string, reason string) (ask.Done, error) {
-		return c.keepCustomer(ctx, k, referrer, values, reason, another)
+		return c.keepCustomer(ctx, k, called, values, reason, another)
 	}
 	e.Refused = func(err error) tea.Cmd {
 		var known *knownError
@@ -77,7 +80,7 @@ func (c *Card) customerForm(title, draft string, k model.Customer, referrer stri
 
 // keepCustomer reads the form into the card and keeps it. A new customer who
 // seems to be there already is asked about, unless another card is wanted.
-func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer string, values map[string]string,
+func (c *Card) keepCustomer(ctx context.Context, k model.Customer, called, values map[string]string,
 	reason string, another bool) (ask.Done, error) {
 	today := c.store.Today()
 	if err := c.setCurrency(&k, values["currency"]); err != nil {
@@ -88,10 +91,10 @@ func (c *Card) keepCustomer(ctx context.Context, k model.Customer, referrer stri
 		switch {
 		case !ok, f.Code == "currency":
 		case f.Kind == model.KindRef:
-			if text == referrer {
+			if text == called[f.Code] {
 				continue
 			}
-			id, err := c.resolve(ctx, text)
+			id, err := c.resolve(ctx, f.Spec, text)
 			if err != nil {
 				return ask.Done{}, model.At(f.Code, err)
 			}
@@ -128,10 +131,15 @@ func (c *Card) setCurrency(k *model.Customer, text string) (err error) {
 	return model.At("currency", err)
 }
 
-// resolve finds the customer whose name, phone or number was typed.
-func (c *Card) resolve(ctx context.Context, text string) (string, error) {
+// resolve finds the customer whose name, phone or number was typed, or the
+// campaign whose name was.
+func (c *Card) resolve(ctx context.Context, spec model.Spec, text string) (string, error) {
 	if text = model.Clean(text); text == "" {
 		return "", nil
+	}
+	if spec.Of == model.RowOfCampaign {
+		all, err := c.store.Campaigns(ctx)
+		return model.CampaignNamed(all, text), errors.Join(err, model.NoCampaign(all, text))
 	}
 	by, err := c.store.Resolve(ctx, text)
 	if err != nil {

@@ -31,6 +31,7 @@ func allKinds() map[string]kind {
 		model.ExportCustomers: customers, model.ExportJournal: journal, model.ExportContacts: contacts, model.ExportProducts: products,
 		model.ExportReceivables: receivables, model.ExportPayments: payments, model.ExportOrders: orders, model.ExportProjects: projects,
 		model.ExportMarket:    viewed[model.MarketNoteOf]{label.Market, model.Store.MarketList, words.CountMarket},
+		model.ExportCampaigns: viewed[model.CampaignOf]{label.Campaigns, model.Store.CampaignList, words.CountRecords},
 		model.ExportCredits:   viewed[model.CreditOf]{label.Credits, model.Store.CreditList, words.CountRecords},
 		model.ExportChasing:   viewed[model.Promise]{label.Chasing, model.Store.ChasingList, words.CountRecords},
 		model.ExportPromises:  viewed[model.Promise]{label.Promises, model.Store.PromiseList, words.CountRecords},

@@ -35,6 +35,8 @@ func (r *run) idsOf(ctx context.Context, st model.Store, spec model.Spec, text s
 			var o model.ReceivableOf
 			o, err = r.receivable(ctx, st, name)
 			id = o.ID
+		case spec.Of == model.RowOfCampaign:
+			id, err = r.campaign(ctx, st, name)
 		case spec.Of == "template":
 			id, err = r.template(ctx, st, name)
 		default:
@@ -49,6 +51,16 @@ func (r *run) idsOf(ctx context.Context, st model.Store, spec model.Spec, text s
 		ids = append(ids, strconv.FormatInt(id, 10))
 	}
 	return strings.Join(ids, ","), nil
+}
+
+// campaign finds a campaign by its name or its number.
+func (r *run) campaign(ctx context.Context, st model.Store, text string) (int64, error) {
+	all, err := st.Campaigns(ctx)
+	if err == nil {
+		err = r.inWords(model.RowOfCustomer, model.At("campaign", model.NoCampaign(all, text)))
+	}
+	id, _ := strconv.ParseInt(model.CampaignNamed(all, text), 10, 64)
+	return id, err
 }
 
 // template finds a template by its name or its number.

@@ -143,7 +143,11 @@ func (r *run) show(ctx context.Context, st model.Store, text string, asJSON bool
 		}
 		return r.json(card)
 	}
-	if err := r.card(c, st.Today(), r.names(ctx, st)); err != nil {
+	whole, err := st.CustomerList().Rows(ctx, []int64{c.ID}, false)
+	if err != nil || len(whole) == 0 {
+		return orMissing(err)
+	}
+	if err := r.card(c, whole[0].CampaignName, st.Today(), r.names(ctx, st)); err != nil {
 		return err
 	}
 	for _, print := range []func() error{
@@ -184,7 +188,7 @@ func (r *run) showWork(ctx context.Context, st model.Store, text string, asJSON 
 }
 
 // card prints what the card says of a customer.
-func (r *run) card(c model.Customer, today model.Date, names func(int64) string) error {
+func (r *run) card(c model.Customer, campaign string, today model.Date, names func(int64) string) error {
 	head := strong.Render(fmt.Sprintf("%s  #%d", model.Clean(c.Name), c.ID))
 	if c.Archived {
 		head += "  " + r.say(words.ArchivedMark)
@@ -195,7 +199,7 @@ func (r *run) card(c model.Customer, today model.Date, names func(int64) string)
 	var b strings.Builder
 	section, t := "", table{indent: "  "}
 	for _, f := range model.CustomerFields {
-		if _, ok := r.cardValue(&c, f, today, names); ok {
+		if _, ok := r.cardValue(&c, f, campaign, today, names); ok {
 			t.least = max(t.least, ansi.StringWidth(label.Field("customer", f.Code, r.lang)))
 		}
 	}
@@ -211,7 +215,7 @@ func (r *run) card(c model.Customer, today model.Date, names func(int64) string)
 			flush()
 			section = f.Section
 		}
-		if shown, ok := r.cardValue(&c, f, today, names); ok {
+		if shown, ok := r.cardValue(&c, f, campaign, today, names); ok {
 			t.add(styled(label.Field("customer", f.Code, r.lang), &faint), shown)
 		}
 	}
@@ -220,9 +224,12 @@ func (r *run) card(c model.Customer, today model.Date, names func(int64) string)
 }
 
 // cardValue is a field's value as the card shows it; false when there is none.
-func (r *run) cardValue(c *model.Customer, f model.Field[model.Customer], today model.Date,
+func (r *run) cardValue(c *model.Customer, f model.Field[model.Customer], campaign string, today model.Date,
 	names func(int64) string) (cell, bool) {
 	value := label.Show("customer", f.Spec, f.Get(c), c.Currency, r.lang)
+	if f.Of == model.RowOfCampaign {
+		value = campaign
+	}
 	switch {
 	case f.Code == "name" || f.Code == "archived" || value == "":
 		return cell{}, false

@@ -66,7 +66,7 @@ func (s *Screen) newLens() *ask.Lens {
 		"stage", model.AxisImportance, model.AxisUrgency, "need", "grade", "class", "next_on", "last_on", "tags", "source", "owner",
 		"expected_on", "expected_amount",
 	}
-	l.Offered = []string{"owner", "team", "campaign", "currency"}
+	l.Offered = []string{"owner", "team", "currency"}
 	l.Orders = append([]string{"name", "grade", "next_on", "last_on", "expected_on", "expected_amount", "filled_on", "updated_at"},
 		model.CustomerView.Usual...)
 	l.Downward = []string{

@@ -70,7 +70,7 @@ func (b *Browser) mouse(msg tea.MouseMsg) tea.Cmd {
 	case b.open:
 		return b.side(msg)
 	case click && at.Y == rows.Y-aboveRows && len(b.Leaves) > 1:
-		if to := b.sections().At(at.X); to >= 0 {
+		if to := b.sections().At(at.X, b.w); to >= 0 {
 			return b.TurnTo(to)
 		}
 	case rows.Contains(at.X, at.Y):

@@ -248,3 +248,24 @@ func TestDetail(t *testing.T) {
 		kittest.Sized(t, d.View(), w, 9)
 	}
 }
+
+// Where the sections don't all find room the active one is in sight, and a click
+// goes to the one under it.
+func TestTheActiveSectionIsInSight(t *testing.T) {
+	env := kittest.Env()
+	names := []string{"日报", "周报", "Half month", "计划", "漏斗", "预测", "Money", "客服", "营销活动"}
+	for w := 24; w < 90; w++ {
+		for active := range names {
+			s := kit.Sections{Names: names, Active: active}
+			line := ansi.Strip(s.View(env, w))
+			name := "[" + names[active] + "]"
+			at := strings.Index(line, name)
+			if at < 0 || kit.Width(line) != w {
+				t.Fatalf("w %d: %q lacks %s", w, line, name)
+			}
+			if got := s.At(kit.Width(line[:at])+1, w); got != active {
+				t.Errorf("w %d: a click on %s of %q goes to %d", w, name, line, got)
+			}
+		}
+	}
+}

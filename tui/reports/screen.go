@@ -26,7 +26,8 @@ type Screen struct {
 	store model.Store
 	pages []*sheet
 
-	targets *ask.Items[model.ItemOf]
+	targets   *ask.Items[model.ItemOf]
+	campaigns *ask.Items[model.CampaignOf]
 }
 
 // New makes the tab.
@@ -53,7 +54,10 @@ func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 		})
 	}
 	s.targets = ask.NewItems(env, words, store, label.Items["targets"], store.ItemList("target"), s.Browser)
-	s.Add(s.targets.Leaf)
+	s.campaigns = ask.NewItems(env, words, store, label.Campaigns, store.CampaignList(), s.Browser)
+	s.campaigns.More = s.cameOf
+	s.campaigns.Empty = func() string { return words.Reports.NoCampaigns }
+	s.Add(s.targets.Leaf, s.campaigns.Leaf)
 	return s
 }
 
@@ -72,6 +76,7 @@ func (s *Screen) Retranslate() {
 		p.build()
 	}
 	s.targets.Retranslate()
+	s.campaigns.Retranslate()
 	s.Arrange()
 }
 
@@ -97,7 +102,10 @@ func (s *Screen) open() tea.Cmd {
 // actions are what can be done with the page.
 func (s *Screen) actions() []kit.Action {
 	w := s.words.Reports
-	if s.At() == len(s.pages) {
+	switch s.At() - len(s.pages) {
+	case 1:
+		return s.campaigns.Own()
+	case 0:
 		return append(s.targets.Own(), s.carrying(model.PeriodMonth, model.PeriodMonth.Of(s.store.Today())))
 	}
 	actions := []kit.Action{
@@ -128,6 +136,20 @@ func (s *Screen) carrying(p model.Period, span model.Span) kit.Action {
 			return kit.Changed{Said: fmt.Sprintf(w.Carried, n, p.Name(span))}
 		}
 	}}
+}
+
+// cameOf opens the lists of those whom a campaign brought, and of what came of
+// it.
+func (s *Screen) cameOf(c model.CampaignOf) []kit.Action {
+	var acts []kit.Action
+	for _, of := range model.CampaignCounts {
+		acts = append(acts, kit.Action{ID: "campaign." + of.Code, Name: label.Measured(of.Code, s.words.Lang), Menu: true, Do: func() tea.Cmd {
+			count := c.CountOf(of)
+			m := model.Measure{Code: of.Code, List: of.List, Query: count.Query(model.Span{})}
+			return kit.Open(newBehind(s.env, s.words, s.store, c.Name+"  "+label.Measured(of.Code, s.words.Lang), &m))
+		}})
+	}
+	return acts
 }
 
 // turn shows the period before or after; none after today's.

@@ -37,7 +37,11 @@ var book = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
 		}
 		return kept.ID
 	}
-	hengji := add(model.Customer{Name: "佛山恒基板材有限公司", Kind: model.Company, Grade: model.GradeA, FilledOn: "2026-10-08", Source: "web",
+	fair, err := st.SaveItem(ctx, model.Item{Record: model.RowOfCampaign, Values: map[string]string{"name": "秋季建材展",
+		"channel": "exhibition", "from_on": "2026-10-08", "to_on": "2026-10-10", "planned_cost": "600000", "actual_cost": "643000"}})
+	must(err)
+	hengji := add(model.Customer{Name: "佛山恒基板材有限公司", Campaign: fair.ID, Kind: model.Company, Grade: model.GradeA,
+		FilledOn: "2026-10-08", Source: "web",
 		Stage: model.Negotiating, ExpectedOn: "2026-12-20", ExpectedAmount: 300_000_00},
 		model.Entry{At: "2026-10-08 09:30", Method: model.Phone, Situation: "谈明年价格"},
 		model.Entry{At: "2026-11-03 10:00", Method: model.Visit, Situation: "上门看样", Problem: "嫌起订量大", SetStage: model.Won})
@@ -74,12 +78,22 @@ func open(t *testing.T, l label.Lang, w, h int, keys ...string) *test.Desk {
 	return book.Open(t, l, w, h, append([]string{"7"}, keys...)...)
 }
 
+// at are the keys to the page of a report, and more on it.
+func at(kind string, more ...string) []string {
+	var keys []string
+	for _, r := range model.Reports {
+		if r.Kind == kind {
+			break
+		}
+		keys = append(keys, "tab")
+	}
+	return append(keys, more...)
+}
+
 func TestScreens(t *testing.T) {
-	monthly, funnel, money := []string{"tab", "tab", "tab"}, []string{"tab", "tab", "tab", "tab", "tab"},
-		[]string{"shift+tab", "shift+tab", "shift+tab"}
 	for name, keys := range map[string][]string{
-		"daily": nil, "plan": append(monthly, "tab"), "targets": {"shift+tab"}, "monthly": monthly, "funnel": funnel,
-		"money": money, "behind": append(monthly, "down", "enter"),
+		"plan": at(model.ReportPlan), "targets": {"shift+tab", "shift+tab"}, "campaigns": {"shift+tab"}, "monthly": at(model.ReportMonthly),
+		"funnel": at(model.ReportFunnel), "money": at(model.ReportMoney), "behind": at(model.ReportMonthly, "down", "enter"),
 	} {
 		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return open(t, l, w, h, keys...) })
 	}
@@ -101,7 +115,7 @@ func TestEverySizeIsFilledToTheCell(t *testing.T) {
 }
 
 func TestAFigureOpensItsListAndEscGivesThePageBack(t *testing.T) {
-	d := open(t, label.ZH, 120, 40, "tab", "tab", "tab")
+	d := open(t, label.ZH, 120, 40, at(model.ReportMonthly)...)
 	d.Sees("> 新增客户      2", "回款        3万")
 	d.Press("enter")
 	d.Sees("新增客户  2026-11", "刘女士", "周敏", "共 2 条")
@@ -117,9 +131,9 @@ func TestAFigureOpensItsListAndEscGivesThePageBack(t *testing.T) {
 }
 
 func TestAPageIsCopiedAsWordsAndWrittenAsAWorkbook(t *testing.T) {
-	d := open(t, label.ZH, 120, 40, "tab", "tab", "tab", "y")
+	d := open(t, label.ZH, 120, 40, at(model.ReportMonthly, "y")...)
 	d.Sees("月报  2026-11", "做了  跟进 3(上期 1);拜访 1(上期 0)", "问题  嫌起订量大(2 次);缺货")
-	d = open(t, label.ZH, 120, 40, "tab", "tab", "tab", "x")
+	d = open(t, label.ZH, 120, 40, at(model.ReportMonthly, "x")...)
 	path := filepath.Join(t.TempDir(), "月报.xlsx")
 	d.Press("ctrl+u")
 	d.Write(path)
@@ -138,8 +152,25 @@ func TestAPageIsCopiedAsWordsAndWrittenAsAWorkbook(t *testing.T) {
 	}
 }
 
+func TestACampaignIsAddedAndOpensWhomItBrought(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, "shift+tab")
+	d.Sees("秋季建材展", "6,430.00")
+	d.Press("n")
+	d.Write("老客户答谢会")
+	d.Press("ctrl+s")
+	d.Sees("老客户答谢会")
+	d.Press("u")
+	d.Lacks("老客户答谢会")
+	d.Press("enter", "1")
+	d.Sees("秋季建材展  线索", "佛山恒基板材有限公司", "共 1 条")
+	d.Press("esc", "enter", "4")
+	d.Sees("秋季建材展  回款", "10-30", "共 2 条")
+	d.Press("esc", "d")
+	d.Sees("还有 1 位客户由它带来")
+}
+
 func TestATargetIsSetChangedAndCarriedOn(t *testing.T) {
-	d := open(t, label.ZH, 120, 40, "tab", "tab", "tab", "tab")
+	d := open(t, label.ZH, 120, 40, at(model.ReportPlan)...)
 	d.Sees("回款额 2026-11     12万    3万    25.0%", "拜访次数 2026-11")
 	d.Press("n")
 	d.Press("tab", "right", "tab")
@@ -148,6 +179,6 @@ func TestATargetIsSetChangedAndCarriedOn(t *testing.T) {
 	d.Sees("新增客户 2026-11")
 	d.Press("u")
 	d.Lacks("新增客户 2026-11")
-	d.Press("shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "c")
+	d.Press("shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "c")
 	d.Sees("2026-10 没有可以照搬的目标")
 }

@@ -29,7 +29,7 @@ type Card struct {
 	ArchivedCustomer, UnarchivedCustomer   string // customer
 	Confirm, Confirmed                     string
 	Reason, ReasonNeeded, Optional         string
-	ReferrerHint                           string
+	ReferrerHint, CampaignHint             string
 	ReadDraft, KeepDraft                   string
 	DraftBack, DraftKept                   string
 	DraftOffer, RestoreDraft               string
@@ -104,6 +104,7 @@ func card(t tongue) Card {
 		Reason:             t.say("原因", "Reason"),
 		ReasonNeeded:       t.say("请写一句原因", "say why in a few words"),
 		Optional:           t.say("可不填", "optional"),
+		CampaignHint:       t.say("活动的名称,在「报表」的营销活动里添加", "the name of a campaign; add them under Reports"),
 		ReferrerHint:       t.say("介绍人的姓名、电话或 #编号", "name, phone or #id of who brought them"),
 		ReadDraft:          t.say("读取草稿", "Reading the draft"),
 		KeepDraft:          t.say("保留草稿", "Keeping the draft"),

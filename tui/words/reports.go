@@ -8,6 +8,7 @@ type Reports struct {
 	Copy, Export       string
 	Exported           string // path
 	NoTargets, Carry   string
+	NoCampaigns        string
 	Carried            string // how many, the period
 	NothingCarried     string // the period before, the period
 }
@@ -21,9 +22,10 @@ func reports(t tongue) Reports {
 		Earlier:  t.say("上一期", "the period before"),
 		Later:    t.say("下一期", "the period after"),
 		Copy:     t.say("复制文字", "copy as text"), Export: t.say("导出报表", "export the report"),
-		NoTargets: t.say("还没有销售计划:n 新增目标,c 照上期的目标再定一次", "No targets yet: n sets one, c sets those of the period before again"),
-		Carry:     t.say("照上期的目标再定", "carry targets on"),
-		Carried:   t.say("已定 %d 个目标 · %s", "%d targets set · %s"),
+		NoTargets:   t.say("还没有销售计划:n 新增目标,c 照上期的目标再定一次", "No targets yet: n sets one, c sets those of the period before again"),
+		NoCampaigns: t.say("还没有营销活动:n 新增一个,再在客户卡上写是哪个活动带来的", "No campaigns yet: n adds one; a customer's card says by which they came"),
+		Carry:       t.say("照上期的目标再定", "carry targets on"),
+		Carried:     t.say("已定 %d 个目标 · %s", "%d targets set · %s"),
 		NothingCarried: t.say("%s 没有可以照搬的目标,或 %s 都定了",
 			"%s has no target to carry on, or %s has them all"),
 		Exported: t.say("已写出报表 %s", "The report is in %s"),
