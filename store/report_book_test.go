@@ -162,7 +162,7 @@ func (b *handBook) promise(row bookRow) {
 	b.on(row.day("made"), func(ctx context.Context) error {
 		_, err := b.s.LogDunning(ctx, model.Dunning{
 			ReceivableID: b.debts[row["invoice"]], ChasedOn: row.day("made"), Method: "sms", PromiseOn: row.day("for"), PromiseAmount: row.cents(),
-		}, model.Plan{})
+		})
 		return err
 	})
 }
