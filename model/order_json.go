@@ -62,25 +62,3 @@ func changesJSON(o *OrderOf) []json.RawMessage {
 	}
 	return list
 }
-
-// OnTimeJSON is a line of the report on deliveries; the rate is in percent, null
-// where nothing with a promised day was received.
-func OnTimeJSON(t *OnTime, from, to Date, of bool) json.RawMessage {
-	var o object
-	o.put("from", string(from))
-	o.put("to", string(to))
-	if of {
-		o.put("customer", t.Customer)
-		o.put("customer_id", t.CustomerID)
-	}
-	o.put("received", t.Received)
-	o.put("in_time", t.InTime)
-	if rate, ok := t.Rate(); ok {
-		o.put("rate", json.Number(Money{Amount: rate * 10}.String()))
-	} else {
-		o.put("rate", nil)
-	}
-	o.put("days_late", t.DaysLate)
-	o.put("unpromised", t.Unpromised)
-	return o.done()
-}

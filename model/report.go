@@ -17,6 +17,11 @@ const (
 	ReportForecast  = "forecast"
 	ReportMoney     = "money"
 	ReportCases     = "cases"
+
+	ReportSources    = "sources"
+	ReportCampaigns  = "campaigns"
+	ReportKeyPersons = "keypersons"
+	ReportDelivery   = "delivery"
 )
 
 // Reports are the reports of a span, in the order in which they are offered,
@@ -27,7 +32,8 @@ var Reports = []struct {
 }{
 	{ReportDaily, PeriodDay}, {ReportWeekly, PeriodWeek}, {ReportHalfMonth, PeriodHalfMonth}, {ReportMonthly, PeriodMonth},
 	{ReportPlan, PeriodMonth}, {ReportFunnel, PeriodMonth}, {ReportForecast, PeriodQuarter}, {ReportMoney, PeriodMonth},
-	{ReportCases, PeriodMonth},
+	{ReportCases, PeriodMonth}, {ReportSources, PeriodMonth}, {ReportCampaigns, PeriodQuarter}, {ReportKeyPersons, PeriodYear},
+	{ReportDelivery, PeriodMonth},
 }
 
 // ReportCode is the code of the page of a report.
@@ -79,8 +85,14 @@ type ReportLine struct {
 	Value string // of the column, canonical; "" = not known
 	By    string // the column, where it isn't the table's
 	Name  string // of a reference
+	Young bool   // it is too early to judge it
 	Code  string // of a line that goes by no column, as of a measure
 	Cells []Measure
+}
+
+// Has reports whether the table has a line of a value.
+func (t *ReportTable) Has(value string) bool {
+	return slices.ContainsFunc(t.Lines, func(l ReportLine) bool { return l.Value == value })
 }
 
 // Unit is what a measure counts in.

@@ -3,6 +3,7 @@ package model
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 )
 
 // PageJSON is a report as scripts read it (rule 4): kind, from, to, figures with
@@ -46,8 +47,8 @@ func (t *ReportTable) lineJSON(line *ReportLine) json.RawMessage {
 	}
 	switch {
 	case t.Of != "" && FieldOf(t.Of, t.By).IsRef():
-		o.put("customer", line.Name)
-		o.put(name, refID(line.Value))
+		o.put(FieldOf(t.Of, t.By).Of, line.Name)
+		o.put(strings.TrimSuffix(name, "_id")+"_id", refID(line.Value))
 	case line.Code != "":
 		o.put(name, line.Code)
 	case t.Code == "targets":
@@ -60,6 +61,9 @@ func (t *ReportTable) lineJSON(line *ReportLine) json.RawMessage {
 		o.put(name, nil)
 	default:
 		o.put(name, line.Value)
+	}
+	if line.Young {
+		o.put("unfinished", true)
 	}
 	for i := range line.Cells {
 		m := &line.Cells[i]

@@ -144,7 +144,6 @@ type Orders interface {
 	CarryTargets(ctx context.Context, p Period, span Span) (int, error)
 	ExportReport(ctx context.Context, path, kind string, page Page, lang string) error
 	OnTime(ctx context.Context, from, to Date, customer int64) (OnTime, []OnTime, error)
-	ExportDelivery(ctx context.Context, path string, from, to Date, sum OnTime, lines []OnTime, lang string) error
 
 	ProductList() Lister[Product]
 	ContactList() Lister[ContactOf]

@@ -14,6 +14,8 @@ var (
 
 	SignedSum = Count{Code: "signed", List: ExportOrders, Over: "confirmed_on", Filters: standing, Sum: "total"}
 	Delivered = Count{Code: "delivered", List: ExportOrders, Over: "received_on", Filters: standing}
+	Dated     = Count{Code: "promised", List: ExportOrders, Over: "received_on",
+		Filters: slices.Concat(standing, []Filter{{Field: "promised_on", Op: OpFilled}})}
 	InTime    = Count{Code: "on_time", List: ExportOrders, Over: "received_on", Filters: slices.Concat(standing, on("in_time"))}
 	Collected = Count{Code: "collected", List: ExportPayments, Over: "received_on", Sum: "received"}
 )

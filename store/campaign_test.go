@@ -80,6 +80,51 @@ func TestACampaignSaysWhatItCostAndBrought(t *testing.T) {
 	}
 }
 
+// What came by sources and key persons in a month, and what it cost, worked out
+// by hand.
+func TestSourcesAndKeyPersonsAreCountedByWhatTheyBrought(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-11-24")
+	campaign(t, s, map[string]string{"name": "短视频", "channel": "ad", "from_on": "2026-10-31", "to_on": "2026-11-01", "actual_cost": "60001"})
+	brings := add(t, s, model.Customer{Name: "老周", FilledOn: "2026-01-05", Source: "walk_in"})
+	for i, day := range []model.Date{"2026-10-31", "2026-11-01", "2026-11-30"} {
+		add(t, s, model.Customer{Name: fmt.Sprint("看广告的", i), FilledOn: day, Source: "ad"})
+	}
+	won := add(t, s, model.Customer{Name: "华兴", FilledOn: "2026-11-02", Source: "ad", Referrer: brings.ID})
+	signed := model.Entry{CustomerID: won.ID, At: "2026-11-10", Situation: "签了", SetStage: model.Won}
+	if _, _, err := s.Log(ctx, signed, model.Plan{}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Pay(ctx, model.Payment{CustomerID: won.ID, ReceivedOn: "2026-11-11", Amount: 500_00}, nil); err != nil {
+		t.Fatal(err)
+	}
+	for kind, want := range map[string]string{
+		model.ReportSources:    "ad 3 1 0 50000 30001 10000 30001",
+		model.ReportKeyPersons: fmt.Sprint(brings.ID, " 1 1 0 50000"),
+		model.ReportCampaigns:  "1 0 0 0 0 30001 — —",
+	} {
+		page, err := s.Report(ctx, kind, model.PeriodMonth, model.PeriodMonth.Of("2026-11-24"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := page.Tables[0].Lines[0]
+		got := l.Value
+		for i := range l.Cells {
+			switch m := &l.Cells[i]; {
+			case m.Unknown:
+				got += " —"
+			case m.Unit == model.UnitMoney:
+				got += fmt.Sprint(" ", m.Sum("CNY"))
+			default:
+				got += fmt.Sprint(" ", m.N)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", kind, got, want)
+		}
+	}
+}
+
 func TestACampaignByWhichCustomersCameIsKept(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")

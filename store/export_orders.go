@@ -71,12 +71,3 @@ func (s *Store) orderDocument(ctx context.Context, e model.Export, lang label.La
 	}
 	return 1, d.WriteHTML, nil
 }
-
-// ExportDelivery writes the report on deliveries of a period by the path's
-// extension: xlsx, csv, md or html. The export is logged.
-func (s *Store) ExportDelivery(
-	ctx context.Context, path string, from, to model.Date, sum model.OnTime, lines []model.OnTime, lang string,
-) error {
-	g := files.Deliveries{Sum: sum, Lines: lines, From: from, To: to, Lang: spoken(lang)}.Grid()
-	return s.exportReport(ctx, path, len(lines), gridFormats, func(format string) func(io.Writer) error { return gridWriter(g, format) })
-}

@@ -40,6 +40,14 @@ func (s *Store) Report(ctx context.Context, kind string, p model.Period, span mo
 		return s.forecast(ctx, p, span)
 	case model.ReportMoney:
 		return s.moneyReport(ctx, p, span)
+	case model.ReportSources:
+		return s.came(ctx, bySource, p, span)
+	case model.ReportCampaigns:
+		return s.came(ctx, byCampaign, p, span)
+	case model.ReportKeyPersons:
+		return s.came(ctx, byReferrer, p, span)
+	case model.ReportDelivery:
+		return s.delivery(ctx, p, span)
 	case model.ReportCases:
 		return s.counted(ctx, model.Cases, p, span)
 	}
@@ -191,11 +199,7 @@ func (s *Store) breakdown(ctx context.Context, b model.Breakdown, span model.Spa
 			at := slices.IndexFunc(t.Lines, func(l model.ReportLine) bool { return l.Value == value })
 			if at < 0 {
 				at = len(t.Lines)
-				line := model.ReportLine{Value: value}
-				for _, of := range b.Counts {
-					line.Cells = append(line.Cells, s.measure(of, span, b.By, value))
-				}
-				t.Lines = append(t.Lines, line)
+				t.Lines = append(t.Lines, s.lineOf(b.Counts, span, b.By, value))
 			}
 			t.Lines[at].Cells[n] = measures[i]
 		}

@@ -1,7 +1,6 @@
 package label
 
 import (
-	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -76,26 +75,6 @@ func OwedOn(d *model.OrderDetail, c *model.Customer, s model.Settings, l Lang) [
 		lines = Schedule(t, d.Total, d.Currency, d.Events(), s, l)
 	}
 	return lines
-}
-
-// DeliveryTitle is the name of the report on deliveries.
-func DeliveryTitle(l Lang) string { return pick(l, "准时交付", "On-time delivery") }
-
-// DeliveryHeaders are the headers of its lines, a customer each.
-func DeliveryHeaders(l Lang) []string {
-	if l == EN {
-		return []string{"Customer", "Received", "In time", "On-time rate", "Days late", "Without a promised day"}
-	}
-	return []string{"客户", "已签收", "准时", "准时率", "迟交天数", "没有交期"}
-}
-
-// DeliveryCells are the values of such a line.
-func DeliveryCells(t model.OnTime) []string {
-	rate := ""
-	if n, ok := t.Rate(); ok {
-		rate = strconv.FormatInt(n/10, 10) + "." + strconv.FormatInt(n%10, 10) + "%"
-	}
-	return []string{t.Customer, strconv.Itoa(t.Received), strconv.Itoa(t.InTime), rate, strconv.Itoa(t.DaysLate), strconv.Itoa(t.Unpromised)}
 }
 
 // OrderHistory is what a change of an order kept of before or after, in words.

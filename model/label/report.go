@@ -24,7 +24,14 @@ var shortSummaries = map[model.Period]string{
 // reportWords are the names of reports, of their measures and their tables.
 var reportWords = map[string]word{
 	"plan": of("计划", "Plan"), "cases": of("客服", "Cases"), "funnel": of("漏斗", "Funnel"), "forecast": of("预测", "Forecast"),
-	"money": of("回款", "Money"),
+	"money":   of("回款", "Money"),
+	"sources": of("渠道", "Sources"), "campaigns": of("活动", "Campaigns"), "keypersons": of("关键人", "Key persons"),
+	"delivery": of("交付", "Delivery"),
+
+	"by_campaign": of("营销活动", "By campaign"), "by_referrer": of("关键人", "By key person"),
+	"by_product": of("产品", "By product"),
+	"promised":   of("有交期", "Promised"), "days_late": of("迟交天数", "Days late"), "rate_on_time": of("准时率", "On time, %"),
+	"young": of("(未满90天)", " (under 90 days)"),
 
 	"new_customers": of("新增客户", "New customers"), "contacts": of("跟进", "Contacts"), "visits": of("拜访", "Visits"),
 	"receptions": of("进店", "At the shop"), "not_reached": of("未接通", "No answer"), "signed": of("签单", "Signed"),
@@ -43,8 +50,8 @@ var reportWords = map[string]word{
 	"targets": of("指标", "Target"), "goal": of("目标", "Goal"), "reached": of("完成", "Reached"), "share": of("完成率", "Share"),
 	"time": of("时间", "Time"), "left": of("剩工作日", "Days left"), "per_day": of("每天还差", "Each day"), "lands": of("照此落在", "Lands at"),
 
-	"leads": of("线索", "Leads"), "cost": of("费用", "Cost"), "cost_per_lead": of("每线索费用", "Cost per lead"),
-	"cost_per_won": of("每成交费用", "Cost per won"),
+	"leads": of("线索", "Leads"), "cost": of("费用", "Cost"), "cost_per_lead": of("每线索", "Per lead"),
+	"cost_per_won": of("每成交", "Per won"),
 
 	"closed": of("已有结果", "Closed"), "won_share": of("成交率", "Share won"), "expected": of("预计金额", "Expected"),
 	"likely": of("可期金额", "Likely"), "undated": of("没有预计日期", "Without a day"), "by_month": of("月份", "By month"),
@@ -144,6 +151,8 @@ func LineOf(t *model.ReportTable, n int, l Lang) string {
 		return Bucket(*t.Ages, n, l)
 	case t.Code == "targets":
 		return Value(t.Of, line.By, line.Value, l) + " " + line.Name
+	case line.Young:
+		return line.Name + reportWords["young"].in(l)
 	case line.Name != "":
 		return line.Name
 	case line.Code != "":

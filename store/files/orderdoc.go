@@ -241,24 +241,3 @@ class="n"{{end}}>{{$h}}</th>{{end}}</tr></thead>
 <footer><div class="sign"><pre>{{.Words.SellerSign}}</pre></div><div class="sign"><pre>{{.Words.BuyerSign}}</pre></div></footer>
 </html>
 `))
-
-// Deliveries is the report on deliveries to be written as a list.
-type Deliveries struct {
-	Sum      model.OnTime
-	Lines    []model.OnTime
-	From, To model.Date
-	Lang     label.Lang
-}
-
-// Grid is the report with the sum in its last row.
-func (k Deliveries) Grid() Grid {
-	g := Grid{Title: label.DeliveryTitle(k.Lang) + " " + string(k.From) + " – " + string(k.To), Lang: k.Lang.String(),
-		Headers: label.DeliveryHeaders(k.Lang)}
-	for _, t := range k.Lines {
-		g.Rows = append(g.Rows, label.DeliveryCells(t))
-	}
-	sum := k.Sum
-	sum.Customer = label.OrderDoc("", k.Lang).Total
-	g.Rows = append(g.Rows, label.DeliveryCells(sum))
-	return g
-}

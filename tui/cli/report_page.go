@@ -82,6 +82,9 @@ func (r *run) page(ctx context.Context, st model.Store, kind string, p model.Per
 		return r.line(words.PageOut, o.out)
 	}
 	if page.IsNothing() {
+		if own, ok := words.PageEmpty[kind]; ok {
+			return r.line(words.PageIsEmpty, label.ReportTitle(&page, r.lang), r.say(own))
+		}
 		return r.line(words.PageNothing, label.ReportTitle(&page, r.lang))
 	}
 	for i, s := range label.Sheets(&page, r.lang) {

@@ -216,7 +216,7 @@ func (b *Browser) Enter() tea.Cmd {
 	if l.Open != nil {
 		return l.Open()
 	}
-	b.open = b.Side != nil && !b.spread().Beside()
+	light := b.Unfold()
 	menu := func() tea.Cmd {
 		actions := InMenu(append(l.Row(), b.selecting()...))
 		if len(actions) == 0 {
@@ -225,9 +225,16 @@ func (b *Browser) Enter() tea.Cmd {
 		return Open(NewMenu(b.env, Cut(l.Title(), menuTitle), actions))
 	}
 	if b.Ready != nil {
-		return tea.Batch(b.light(), b.Ready(menu))
+		return tea.Batch(light, b.Ready(menu))
 	}
-	return tea.Batch(b.light(), menu())
+	return tea.Batch(light, menu())
+}
+
+// Unfold shows the details of the row under the cursor, over the rows where there
+// is little room.
+func (b *Browser) Unfold() tea.Cmd {
+	b.open = b.Side != nil && !b.spread().Beside()
+	return b.light()
 }
 
 // menuTitle is how long the title of a row's menu is at most.

@@ -127,3 +127,73 @@ func Shares(parts []int64, w int) []int {
 	out[largest] += max(w-used, 0)
 	return out
 }
+
+// Funnel is a value against the largest as a bar in the middle of w cells.
+func Funnel(value, largest int64, w int) string {
+	if largest <= 0 || value <= 0 || w <= 0 {
+		return spaces(w)
+	}
+	n := min(max(int(min(value, largest)*int64(w)/largest), 1), w)
+	n -= (w - n) % 2 // the same air on both sides
+	n = max(n, 1)
+	left := (w - n) / 2
+	return spaces(left) + strings.Repeat("#", n) + spaces(w-left-n)
+}
+
+// strokes draw a line: along, up and down, and its four bends.
+type strokes struct{ along, upright, fromUp, fromDown, toUp, toDown rune }
+
+var (
+	boxStrokes   = strokes{'─', '│', '╰', '╭', '╯', '╮'}
+	asciiStrokes = strokes{'-', '|', '+', '+', '+', '+'}
+)
+
+// Line is values over time as a line in w times h cells, the top row first, from
+// nothing (or the least) to the largest.
+func Line(env *Env, values []int64, w, h int) []string {
+	rows := make([][]rune, h)
+	for i := range rows {
+		rows[i] = []rune(spaces(w))
+	}
+	pen := boxStrokes
+	if env.ASCII {
+		pen = asciiStrokes
+	}
+	var low, high int64
+	for _, v := range values {
+		low, high = min(low, v), max(high, v)
+	}
+	row := func(v int64) int {
+		if high == low {
+			return h - 1
+		}
+		return h - 1 - int(float64(v-low)/float64(high-low)*float64(h-1)+0.5)
+	}
+	for i, v := range values {
+		from, to := i*w/len(values), (i+1)*w/len(values)
+		y := row(v)
+		for x := from; x < to; x++ {
+			rows[y][x] = pen.along
+		}
+		if i == 0 || from >= to {
+			continue
+		}
+		switch last := row(values[i-1]); {
+		case last > y: // it goes up
+			rows[last][from], rows[y][from] = pen.toUp, pen.fromDown
+			for k := y + 1; k < last; k++ {
+				rows[k][from] = pen.upright
+			}
+		case last < y:
+			rows[last][from], rows[y][from] = pen.toDown, pen.fromUp
+			for k := last + 1; k < y; k++ {
+				rows[k][from] = pen.upright
+			}
+		}
+	}
+	lines := make([]string, h)
+	for i := range rows {
+		lines[i] = string(rows[i])
+	}
+	return lines
+}

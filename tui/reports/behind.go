@@ -11,6 +11,7 @@ import (
 	"genjin/model/label"
 
 	"genjin/tui/ask"
+	"genjin/tui/card"
 	"genjin/tui/kit"
 	"genjin/tui/words"
 )
@@ -21,6 +22,7 @@ type behind struct {
 	*kit.Browser
 	env   *kit.Env
 	title string
+	card  *card.Card // of the row's customer, over the list
 }
 
 // newBehind makes the list of a figure.
@@ -40,7 +42,7 @@ func newBehind(env *kit.Env, words *words.Words, store model.Store, title string
 
 func listed[R any](env *kit.Env, words *words.Words, store model.Store, title string, m *model.Measure, list label.List[R],
 	of model.Lister[R]) *behind {
-	b := &behind{Browser: kit.NewBrowser(env), env: env, title: title}
+	b := &behind{Browser: kit.NewBrowser(env), env: env, title: title, card: card.New(env, words, store)}
 	at := func() model.AsOf { return model.AsOf{Today: store.Today()} }
 	find := kit.NewFinder(env, words.Lists.FindItems)
 	lens := ask.Viewed(env, words, store, list, at)
@@ -49,6 +51,17 @@ func listed[R any](env *kit.Env, words *words.Words, store model.Store, title st
 		q.Preset, q.Filters = m.Query.Preset, append(slices.Clone(m.Query.Filters), q.Filters...)
 		return q
 	})
+	whose := func() int64 {
+		row, ok := rows.Selected()
+		switch {
+		case !ok:
+			return 0
+		case list.Record == model.RowOfCustomer:
+			return list.Meta(&row).ID
+		}
+		return list.Whose(&row, at())
+	}
+	b.Side, b.Ready, b.Turned = b.card, b.card.Ready, func() tea.Cmd { return b.card.Show(whose()) }
 	show := func() { rows.SetColumns(ask.Columns(lens, list, at, ask.Usual(lens, list, at))) }
 	lens.OnRows = func() tea.Cmd { return b.NarrowBy(b.Leaves[0].Lens) }
 	lens.OnShow = func() tea.Cmd { show(); return nil }
@@ -58,7 +71,13 @@ func listed[R any](env *kit.Env, words *words.Words, store model.Store, title st
 	}
 	b.Add(&kit.Leaf{
 		Name: func() string { return title }, Rows: rows, Find: find, Lens: lens.Kit(), Wide: true,
-		Row:   func() []kit.Action { return nil },
+		Row: func() []kit.Action {
+			if whose() == 0 {
+				return nil
+			}
+			return []kit.Action{}
+		},
+		Open:  b.Unfold,
 		Empty: func() string { return words.Reports.Nothing },
 		Foot:  func(int) []string { return []string{fmt.Sprintf(words.Lists.CountItems, len(rows.IDs))} },
 		Many: func(ids []int64) []kit.Action {
@@ -71,10 +90,18 @@ func listed[R any](env *kit.Env, words *words.Words, store model.Store, title st
 			{ID: "export", Keys: []string{"x"}, Name: words.Customers.Export, Hint: true, Do: func() tea.Cmd {
 				return export(slices.Clone(rows.IDs))
 			}},
-			{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: words.Keys.Back, Hint: true, Do: func() tea.Cmd { return kit.Close(b, nil) }},
+			{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: words.Keys.Back, Hint: true, Do: b.back},
 		}
 	}
 	return b
+}
+
+// back leads from the card to the list, and from there to the page.
+func (b *behind) back() tea.Cmd {
+	if b.Opened() {
+		return b.Shut()
+	}
+	return kit.Close(b, nil)
 }
 
 // Init reads the list.

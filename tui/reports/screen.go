@@ -18,6 +18,9 @@ import (
 	"genjin/tui/words"
 )
 
+// pageEmpty is what would fill a page.
+var pageEmpty = words.PageEmpty
+
 // Screen is the tab.
 type Screen struct {
 	*kit.Browser
@@ -45,8 +48,8 @@ func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 			Rows: p, Wide: true, Line: p.period, Row: s.cell, Title: func() string { return label.ReportTitle(&p.page, words.Lang) },
 			Open: s.open,
 			Empty: func() string {
-				if r.Kind == model.ReportPlan {
-					return words.Reports.NoTargets
+				if own, ok := pageEmpty[r.Kind]; ok {
+					return own.In(words.Lang)
 				}
 				return words.Reports.Nothing
 			},

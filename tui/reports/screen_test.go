@@ -93,7 +93,8 @@ func at(kind string, more ...string) []string {
 func TestScreens(t *testing.T) {
 	for name, keys := range map[string][]string{
 		"plan": at(model.ReportPlan), "targets": {"shift+tab", "shift+tab"}, "campaigns": {"shift+tab"}, "monthly": at(model.ReportMonthly),
-		"funnel": at(model.ReportFunnel), "money": at(model.ReportMoney), "behind": at(model.ReportMonthly, "down", "enter"),
+		"funnel": at(model.ReportFunnel), "money": at(model.ReportMoney), "sources": at(model.ReportSources),
+		"behind": at(model.ReportMonthly, "down", "enter"),
 	} {
 		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return open(t, l, w, h, keys...) })
 	}
@@ -120,6 +121,10 @@ func TestAFigureOpensItsListAndEscGivesThePageBack(t *testing.T) {
 	d.Press("enter")
 	d.Sees("新增客户  2026-11", "刘女士", "周敏", "共 2 条")
 	d.Lacks("佛山恒基")
+	d.Press("enter")
+	d.Sees("进店看抛光砖", "付款信誉")
+	d.Press("esc")
+	d.Sees("共 2 条", "周敏")
 	d.Press("esc")
 	d.Lacks("共 2 条")
 	d.Press("[")

@@ -51,6 +51,32 @@ type block struct {
 	name    int   // how wide the names are
 	widths  []int // of the cells
 	largest int64 // of the bars
+	chart   chart
+	parts   []int64  // of a bar of parts
+	over    []string // of a line over time: the first and the last of its names
+}
+
+// chart is how the lines of a table are drawn.
+type chart int
+
+const (
+	bars   chart = iota
+	funnel       // bars in the middle, each as wide as what is left
+	parts        // one bar of all lines, each in a shade of its own
+	curve        // one line over time of the column under the cursor
+)
+
+// chartOf is how a table is drawn.
+func chartOf(t *model.ReportTable) chart {
+	switch {
+	case t.Ages != nil:
+		return parts
+	case t.By == "month" && t.Code == "by_month" && len(t.Lines) > 2:
+		return curve
+	case t.Code == "by_stage", t.Code == "by_class":
+		return funnel
+	}
+	return bars
 }
 
 func newSheet(env *kit.Env, words *words.Words, kind string, of model.Period) *sheet {
@@ -116,8 +142,9 @@ func (p *sheet) build() {
 			heads = append(heads, label.Measured(code, lang))
 		}
 		p.addBlock(label.Measured(t.Code, lang), heads)
-		if t.Code == "targets" {
-			p.blockOfLines[len(p.blockOfLines)-1].largest = whole
+		b := &p.blockOfLines[len(p.blockOfLines)-1]
+		if b.chart = chartOf(t); t.Code == "targets" {
+			b.largest = whole
 		}
 		for n := range t.Lines {
 			var cells []*model.Measure
@@ -131,8 +158,14 @@ func (p *sheet) build() {
 			case t.Code == "targets": // how far each is reached
 				bar = min(t.Lines[n].Cells[2].N, whole)
 			}
-			p.addLine(label.LineOf(t, n, lang), cells, bar)
+			name := label.LineOf(t, n, lang)
+			if b.chart == parts {
+				b.parts = append(b.parts, bar)
+				name = kit.Shade(p.env, n) + " " + name
+			}
+			p.addLine(name, cells, bar)
 		}
+		b.over = []string{label.LineOf(t, 0, lang), label.LineOf(t, len(t.Lines)-1, lang)}
 	}
 	p.moveTo(p.at)
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"strings"
 
+	"genjin/model"
 	"genjin/model/label"
 
 	"genjin/tui/kit"
@@ -14,8 +15,10 @@ const (
 	markCells = 2
 	air       = 3
 	leastBar  = 8
+	curveRows = 5
 	mostBar   = 40
 	mostName  = 32
+	mostPart  = 72
 )
 
 // drawn is a line of the screen; at is the line of the page, -1 = none.
@@ -57,8 +60,8 @@ func (p *sheet) window(all []drawn) int {
 			}
 		}
 	}
-	if p.at == 0 || p.lines[p.at].block != p.lines[max(p.at-1, 0)].block {
-		first = max(first-2, 0)
+	for first > 0 && all[first-1].at < 0 { // the head of its table, and the picture under it
+		first--
 	}
 	if last >= p.offset+p.h {
 		p.offset = last - p.h + 1
@@ -86,11 +89,63 @@ func (p *sheet) draw() []drawn {
 				all = append(all, drawn{"", -1})
 			}
 			block = l.block
-			all = append(all, drawn{p.head(&p.blockOfLines[block]), -1})
+			for _, text := range append([]string{p.head(&p.blockOfLines[block])}, p.picture(block)...) {
+				all = append(all, drawn{text, -1})
+			}
 		}
 		all = append(all, drawn{p.row(at), at})
 	}
 	return all
+}
+
+// picture is what is drawn of a whole table, above its lines.
+func (p *sheet) picture(block int) []string {
+	b, st := &p.blockOfLines[block], p.env.Styles
+	indent, room := strings.Repeat(" ", markCells), p.w-2*markCells
+	switch b.chart {
+	case parts:
+		return []string{indent + st.Accent.Render(kit.Stacked(p.env, b.parts, min(room, mostPart)))}
+	case curve:
+		return p.curve(block, indent, room)
+	}
+	return nil
+}
+
+// curve is a column of a table over time; the largest and the least value stand
+// beside it, the first and the last name under it.
+func (p *sheet) curve(block int, indent string, room int) []string {
+	b, st := &p.blockOfLines[block], p.env.Styles
+	at := 0
+	if p.lines[p.at].block == block {
+		at = min(p.column, len(p.lines[p.at].cells)-1)
+	}
+	var values []int64
+	var top, bottom *model.Measure
+	for i := range p.lines {
+		if p.lines[i].block != block {
+			continue
+		}
+		m := p.lines[i].cells[at]
+		if values = append(values, m.Size()); top == nil || m.Size() > top.Size() {
+			top = m
+		}
+		if bottom == nil || m.Size() < bottom.Size() {
+			bottom = m
+		}
+	}
+	most, least := label.MeasureShort(top, p.words.Lang), "0"
+	if bottom.Size() < 0 {
+		least = label.MeasureShort(bottom, p.words.Lang)
+	}
+	side := max(kit.Width(most), kit.Width(least)) + 1
+	w := min(max(room-side, leastBar), mostPart)
+	var lines []string
+	for i, l := range kit.Line(p.env, values, w, curveRows) {
+		mark := map[int]string{0: most, curveRows - 1: least}[i]
+		lines = append(lines, indent+st.Dim.Render(kit.FitRight(mark, side-1))+" "+st.Accent.Render(l))
+	}
+	under := b.over[0] + kit.FitRight(b.over[1], max(w-kit.Width(b.over[0]), 0))
+	return append(lines, indent+strings.Repeat(" ", side)+st.Dim.Render(kit.Cut(under, w)))
 }
 
 func (p *sheet) head(b *block) string {
@@ -103,7 +158,7 @@ func (p *sheet) head(b *block) string {
 	for i, h := range b.heads {
 		used := markCells + min(b.name, mostName)
 		for n := range i + 1 {
-			used += air + b.widths[n]
+			used += p.air(b) + b.widths[n]
 		}
 		text = kit.Fit(text, max(used-kit.Width(h), kit.Width(text)+1)) + st.Header.Render(h)
 	}
@@ -128,11 +183,26 @@ func (p *sheet) row(at int) string {
 		case l.block == 0 || m.IsNothing():
 			value = st.Dim.Render(value)
 		}
-		text += strings.Repeat(" ", air) + value
+		text += strings.Repeat(" ", p.air(b)) + value
 	}
 	room := min(p.w-kit.Width(text)-air, mostBar)
-	if b.largest > 0 && room >= leastBar {
-		text += strings.Repeat(" ", air) + st.Accent.Render(kit.Bar(p.env, l.bar, b.largest, room))
+	switch {
+	case b.largest <= 0 || room < leastBar || b.chart == parts || b.chart == curve:
+		return text
+	case b.chart == funnel:
+		return text + strings.Repeat(" ", air) + st.Accent.Render(kit.Funnel(l.bar, b.largest, room))
 	}
-	return text
+	return text + strings.Repeat(" ", air) + st.Accent.Render(kit.Bar(p.env, l.bar, b.largest, room))
+}
+
+// air is the room between a table's columns: less where they would find none.
+func (p *sheet) air(b *block) int {
+	used := markCells + min(b.name, mostName)
+	for _, w := range b.widths {
+		used += w + air
+	}
+	if used > p.w {
+		return 1
+	}
+	return air
 }

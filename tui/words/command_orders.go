@@ -2,9 +2,8 @@ package words
 
 // Orders and products.
 var (
-	AboutOrder    = T{"新增订单或报价", "add an order or a quote"}
-	AboutStep     = T{"订单节点:确认、发货、签收、开票……", "a step of an order: confirm, ship, receive, invoice ..."}
-	AboutDelivery = T{"准时交付率", "on-time delivery"}
+	AboutOrder = T{"新增订单或报价", "add an order or a quote"}
+	AboutStep  = T{"订单节点:确认、发货、签收、开票……", "a step of an order: confirm, ship, receive, invoice ..."}
 
 	LongOrder = T{"每个 --line 一行:产品编号或品名、数量、单价,末尾可加 -优惠;没写单价时用客户专价或标准价。\n没有 --confirm 就是报价;确认后按付款条件生成应收款。价格待审的存为报价,或用 --approved-by 谁 " +
 		"--reason 为什么。没有 --no 时自动编号。",
@@ -22,8 +21,6 @@ var (
 	ExampleStep = T{"genjin step DD001 确认\ngenjin step DD001 发货 --on 11-20 --carrier 德邦 --waybill DB778 --eta 11-23\ngenjin step " +
 		"DD001 开票 --invoice FP0101", "genjin step PO-7 confirm\ngenjin step PO-7 ship --on 11-20 --carrier DHL --waybill D778 --eta 11-23\n" +
 		"genjin step PO-7 invoice --invoice INV-9"}
-	ExampleDelivery = T{"genjin report delivery --from 10-1 --to 10-31 --by customer\ngenjin report delivery -o 准时交付.xlsx",
-		"genjin report delivery --from 10-1 --to 10-31 --by customer\ngenjin report delivery -o on-time.xlsx"}
 
 	UseLine       = T{"订单 `明细`:编号或品名 数量 [单价] [-优惠],可重复", "a `LINE`: code or description, quantity [price] [-discount]; may be repeated"}
 	UseProject    = T{"属于哪个 OEM `项目`", "the OEM `PROJECT` that it belongs to"}
@@ -32,8 +29,6 @@ var (
 	UseApprovedBy = T{"`谁` 批准的价格", "`WHO` approved the prices"}
 	UsePlanOn     = T{"只定计划 `日期`", "only plan it for `DATE`"}
 	UseStepUndo   = T{"撤回这个节点", "take the node back"}
-	UseByCustomer = T{"分行 `依据`:customer", "lines `BY` customer"}
-	UseDeliverOut = T{"写到 `文件`,按扩展名 xlsx、csv、md、html", "write to `FILE`: xlsx, csv, md or html by its extension"}
 
 	NoOrder          = T{"没有订单「%s」,genjin list orders 列出全部", "there is no order “%s”; genjin list orders lists them all"}
 	BadLine          = T{"看不懂明细「%s」,写法如 --line \"YB-01 10 85.50\"", "can't read the line “%s”; write --line \"YB-01 10 85.50\""}
@@ -79,9 +74,4 @@ var (
 	CountProducts = T{"%s 个产品", "products: %s"}
 	ImportOrders  = T{"新增订单 %d 张、更新 %d 张、新建客户 %d 位", "new orders: %d, updated: %d, new customers: %d"}
 	ExportedDoc   = T{"已写出订单 %s 到 %s", "order %s is in %s"}
-	DeliveryHead  = T{"准时交付 %s – %s:%s,%d/%d 张准时,共迟 %d 天,另有 %d 张没有交期",
-		"On time %s – %s: %s, %d of %d orders, days late %d, without a promised day %d"}
-	DeliveryOut  = T{"已写出准时交付表 %s", "the report is in %s"}
-	NoDeliveries = T{"%s 到 %s 没有签收的订单", "Nothing was received from %s to %s"}
-	UnknownRate  = T{"无", "-"}
 )

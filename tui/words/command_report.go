@@ -9,5 +9,6 @@ var (
 		"genjin report monthly 2026-10\ngenjin report weekly -o week.xlsx\ngenjin report daily --json"}
 	UsePageOut  = T{"写成`文件`:xlsx、csv、md、html 或 json", "write a `FILE`: xlsx, csv, md, html or json"}
 	PageNothing = T{"%s:还没有可以数的;记跟进、下订单、收款之后就有数字", "%s: nothing to count yet; contacts, orders and payments are"}
+	PageIsEmpty = T{"%s:%s", "%s: %s"}
 	PageOut     = T{"已写出报表 %s", "the report is in %s"}
 )

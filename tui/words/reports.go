@@ -1,5 +1,7 @@
 package words
 
+import "genjin/model"
+
 // Reports is tab 7.
 type Reports struct {
 	Tab, Read, Nothing string
@@ -7,10 +9,23 @@ type Reports struct {
 	Earlier, Later     string
 	Copy, Export       string
 	Exported           string // path
-	NoTargets, Carry   string
+	Carry              string
 	NoCampaigns        string
 	Carried            string // how many, the period
 	NothingCarried     string // the period before, the period
+}
+
+// PageEmpty is what would fill a report that has nothing to count, by its kind.
+var PageEmpty = map[string]T{
+	model.ReportPlan: {"还没有销售计划:n 新增目标,c 照上期的目标再定一次", "No targets yet: n sets one, c sets those of the period before again"},
+	model.ReportSources: {"这段时间没有新客户、成交、签单或回款;在客户卡上写「客户来源」,这里就按渠道数",
+		"No customers, deals, orders or payments in the period; the source on a customer's card is counted here"},
+	model.ReportCampaigns: {"还没有营销活动带来的客户:在「营销活动」里新增活动(n),再在客户卡上写是哪个活动带来的",
+		"No customers by a campaign yet: add one under Campaigns (n), and say on the customer's card by which they came"},
+	model.ReportKeyPersons: {"还没有介绍人带来的客户:在客户卡上写「介绍人」,这里就数他带来了谁、值多少",
+		"Nobody was brought by another customer yet: say on the card who the referrer is"},
+	model.ReportDelivery: {"这段时间没有签收的订单;订单写上交付日期,签收后这里就有准时率",
+		"Nothing was received in the period; give orders a promised day, and receive them"},
 }
 
 func reports(t tongue) Reports {
@@ -22,7 +37,6 @@ func reports(t tongue) Reports {
 		Earlier:  t.say("上一期", "the period before"),
 		Later:    t.say("下一期", "the period after"),
 		Copy:     t.say("复制文字", "copy as text"), Export: t.say("导出报表", "export the report"),
-		NoTargets:   t.say("还没有销售计划:n 新增目标,c 照上期的目标再定一次", "No targets yet: n sets one, c sets those of the period before again"),
 		NoCampaigns: t.say("还没有营销活动:n 新增一个,再在客户卡上写是哪个活动带来的", "No campaigns yet: n adds one; a customer's card says by which they came"),
 		Carry:       t.say("照上期的目标再定", "carry targets on"),
 		Carried:     t.say("已定 %d 个目标 · %s", "%d targets set · %s"),
