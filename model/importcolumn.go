@@ -14,7 +14,7 @@ const (
 	DocumentJournal  = "journal"  // entries of customers who are there, one a row
 	DocumentContacts = "contacts" // contacts of customers who are there, one a row
 	DocumentCards    = "vcard"    // the contacts of a phone or a mail program
-	DocumentRecords  = "records"  // everything, as genjin writes it
+	DocumentRecords  = "all"      // everything, as genjin writes it
 )
 
 // ImportColumn is a column of a file and the field that it goes to.

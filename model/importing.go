@@ -92,6 +92,7 @@ type Proposal struct {
 	Debts    []ProposedDebt
 	Orders   []ProposedOrder
 	Product  *ProposedProduct // the row is a product's; there is no customer then
+	Record   *ProposedRecord  // the row is a record's that is kept as an item
 	Project  *ProposedProject // of a progress form
 	Records  Records          // of a whole record: all but the journal and the items
 	Unsound  error            // why they can't be taken, a LedgerError
@@ -237,6 +238,9 @@ func (p Preview) mainRecord() string {
 	case DocumentProducts:
 		return RowOfProduct
 	}
+	if k, ok := ItemDocument(p.Document); ok {
+		return k.Record
+	}
 	return RowOfCustomer
 }
 
@@ -309,8 +313,9 @@ func (e *MatchError) Error() string {
 // or those that it fits.
 func (r *PreviewRow) Whom() []Candidate {
 	var match *MatchError
+	_, isItem := KindOf(r.Record)
 	switch {
-	case r.Record != RowOfCustomer:
+	case r.Record != RowOfCustomer && !(isItem && r.Entry < 0):
 	case r.SameAs != nil:
 		return []Candidate{*r.SameAs}
 	case errors.As(r.Err, &match):

@@ -138,6 +138,20 @@ func FieldOf(record, code string) Spec {
 	return Spec{}
 }
 
+// NameField is the code of the field by which people call a record of the kind:
+// an order by its number, a project by its name; "" where they have only numbers.
+func (k RecordKind) NameField() string {
+	if len(k.Key) == 1 {
+		return k.Key[0]
+	}
+	for _, code := range []string{"name", "order_no", "invoice_no", "number", "receipt_no"} {
+		if _, ok := k.Fields.ByCode(code); ok {
+			return code
+		}
+	}
+	return ""
+}
+
 // IsItem reports whether records of the kind are kept as items.
 func (k RecordKind) IsItem() bool { return k.Card || k.Alone }
 

@@ -15,10 +15,10 @@ func addMembers(o json.RawMessage, more *object) json.RawMessage {
 	return append(append(o, ','), bytes.TrimPrefix(rest, []byte("{"))...)
 }
 
-// WithPhones is a record with the phones of its customer.
-func WithPhones(record json.RawMessage, phones List) json.RawMessage {
+// WithPhones is a record with the phones of its customer, as a member of a name.
+func WithPhones(record json.RawMessage, name string, phones List) json.RawMessage {
 	var more object
-	more.put("phones", phones.Items())
+	more.put(name, phones.Items())
 	return addMembers(record, &more)
 }
 

@@ -150,6 +150,9 @@ func (w *write) carryOut(ctx context.Context, p *plan) error {
 	if err := w.addCampaigns(ctx, p); err != nil {
 		return err
 	}
+	if err := w.saveItems(ctx, p.nobodys); err != nil {
+		return err
+	}
 	for _, t := range p.targets {
 		var err error
 		switch {

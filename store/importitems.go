@@ -105,19 +105,24 @@ func (t *target) replaceItem(before, after model.Item) {
 	t.items = append(t.items, after)
 }
 
-// itemsOf are the records of a kind that a customer has, with those planned.
+// itemsOf are the records of a kind that a customer has, or that are nobody's,
+// with those planned.
 func (p *plan) itemsOf(ctx context.Context, t *target, record string) ([]model.Item, error) {
 	if t.has == nil {
 		t.has = map[string][]model.Item{}
 	}
-	if own, read := t.has[record]; read || t.id == 0 {
+	if own, read := t.has[record]; read || t.id == 0 && t != p.nobodys {
 		return own, nil
 	}
 	table, err := kindOf(record)
 	if err != nil {
 		return nil, err
 	}
-	own, err := table.items(ctx, p.db, "WHERE customer_id = ? ORDER BY id", t.id)
+	where := "WHERE ?1 = customer_id ORDER BY id"
+	if !table.kind.OfCustomer() {
+		where = "WHERE ?1 = 0 ORDER BY id"
+	}
+	own, err := table.items(ctx, p.db, where, t.id)
 	if own == nil {
 		own = []model.Item{}
 	}

@@ -33,6 +33,7 @@ type plan struct {
 	fresh    []string          // these, in the order of their numbers
 	step     files.Step
 	products []model.Product // to be added or, with an id, changed
+	nobodys  *target         // what is kept as items and belongs to nobody
 	orderNos map[string]bool // of new orders of the file
 	receipts numbers         // used so far, see sayUsed
 	invoices numbers
@@ -77,7 +78,7 @@ type entryKey struct {
 func newPlan(ctx context.Context, db querier, set model.Settings, today model.Date, p model.Preview) (*plan, error) {
 	m, err := newMatcher(ctx, db)
 	plan := &plan{db: db, settings: set, today: today, preview: p, matcher: m, byID: map[int64]*target{}, orderNos: map[string]bool{},
-		looseIDs: fileIDs{}}
+		looseIDs: fileIDs{}, nobodys: &target{}}
 	if err == nil && p.Document == model.DocumentRecords {
 		m.keptOnly = true
 		plan.keepIDs, err = isFresh(ctx, db, p)
@@ -95,7 +96,7 @@ func (t *target) changed() bool {
 
 // changes reports whether the import would write anything.
 func (p *plan) changes() bool {
-	return len(p.loose) > 0 || len(p.products) > 0 || slices.ContainsFunc(p.targets, func(t *target) bool {
+	return len(p.loose) > 0 || len(p.products) > 0 || len(p.nobodys.items) > 0 || slices.ContainsFunc(p.targets, func(t *target) bool {
 		return t.id == 0 || t.changed() || t.holds() > 0 || t.referrer != nil
 	})
 }
@@ -129,12 +130,18 @@ func (p *plan) make(ctx context.Context) error {
 			}
 			continue
 		}
+		if p.isNobodys(i) {
+			if err := p.record(ctx, i, nil, model.PreviewRow{}); err != nil {
+				return err
+			}
+			continue
+		}
 		t, row, err := p.proposal(ctx, i)
 		if err != nil {
 			return err
 		}
 		onlyNamed := p.preview.Document == model.DocumentJournal || p.preview.Document == model.DocumentContacts ||
-			p.preview.Proposals[i].BringsWork()
+			p.preview.Proposals[i].BringsWork() || p.preview.Proposals[i].Record != nil
 		if !onlyNamed || row.Result == model.ResultNew {
 			p.rows = append(p.rows, row)
 		}
@@ -143,6 +150,9 @@ func (p *plan) make(ctx context.Context) error {
 			return err
 		}
 		if err := p.items(ctx, i, t, row); err != nil {
+			return err
+		}
+		if err := p.record(ctx, i, t, row); err != nil {
 			return err
 		}
 		if err := p.debts(ctx, i, t, row); err != nil {
@@ -235,7 +245,27 @@ func (p *plan) recognise(ctx context.Context, prop *model.Proposal) (*target, er
 	if p.preview.Policy == model.DuplicateNew && !prop.Known {
 		return nil, nil
 	}
+	if prop.Known {
+		return p.named(ctx, prop.Customer)
+	}
 	return p.matcher.find(ctx, &prop.Customer)
+}
+
+// named is the customer whom a row only names: by name, by a phone in its place,
+// or as #12.
+func (p *plan) named(ctx context.Context, c model.Customer) (*target, error) {
+	if id, err := strconv.ParseInt(strings.TrimPrefix(c.Name, "#"), 10, 64); err == nil && strings.HasPrefix(c.Name, "#") {
+		t, err := p.matcher.byID(ctx, id)
+		if isNotFound(err) {
+			err = model.At("name", model.Refuse(model.RefusedMissing, c.Name))
+		}
+		return t, err
+	}
+	t, err := p.matcher.find(ctx, &c)
+	if phones, wrong := model.ParsePhones(c.Name); t == nil && err == nil && c.Phones == "" && wrong == nil && len(phones) > 0 {
+		return p.matcher.find(ctx, &model.Customer{Phones: model.ListOf(phones...)})
+	}
+	return t, err
 }
 
 // whoIs is what a row says of a customer who isn't there.

@@ -17,6 +17,10 @@ func File(err error, l Lang) (sentence string, ok bool) {
 		return pick(l, other.File+" 认出来是"+Document(other.Found, l)+",不是"+Document(other.Wanted, l)+";没有读取",
 			other.File+" is "+Document(other.Found, l)+", not "+Document(other.Wanted, l)+"; it was not read"), true
 	}
+	var none *model.NoKindError
+	if errors.As(err, &none) {
+		return noneOfKind(none.Document, l), true
+	}
 	for _, t := range fileTroubles {
 		if errors.Is(err, t.err) {
 			return t.in(l), true
@@ -63,7 +67,12 @@ var documents = map[string]word{
 }
 
 // Document is the name of what a file was recognised as.
-func Document(code string, l Lang) string { return documents[code].in(l) }
+func Document(code string, l Lang) string {
+	if k, ok := model.ItemDocument(code); ok {
+		return Records(k.Record, l)
+	}
+	return documents[code].in(l)
+}
 
 // Encoding says in which encoding a text file was read, where that isn't sure.
 func Encoding(name string, l Lang) string {

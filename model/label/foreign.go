@@ -53,8 +53,13 @@ func ReadMapping(text string) (record, code string, ok bool) {
 	if !named {
 		owner, name = "", owner
 	}
-	for _, record := range []string{"customer", "journal", "contact", "company", "payment", "receivable", model.RowOfOrder,
-		model.RowOfLine, model.RowOfNode, model.RowOfProduct} {
+	records := []string{"customer", "journal", "contact", "company", "payment", "receivable", model.RowOfOrder,
+		model.RowOfLine, model.RowOfNode, model.RowOfProduct}
+	for _, document := range model.ItemDocuments {
+		k, _ := model.ItemDocument(document)
+		records = append(records, k.Record)
+	}
+	for _, record := range records {
 		if owner != "" && owner != record {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 type Apart map[int64]string
 
 // addTo adds a column with the phones, where a row of the table has some.
-func (a Apart) addTo(g *Grid, l label.Lang, whose func(row int) int64) {
+func (a Apart) addTo(g *Grid, head string, l label.Lang, whose func(row int) int64) {
 	some := false
 	cells := make([]string, len(g.Rows))
 	for i := range g.Rows {
@@ -22,18 +22,27 @@ func (a Apart) addTo(g *Grid, l label.Lang, whose func(row int) int64) {
 	if !some {
 		return
 	}
-	g.Headers = append(g.Headers, label.Field(recordCustomer, customerCall.code, l))
+	g.Headers = append(g.Headers, head)
 	for i := range g.Rows {
 		g.Rows[i] = append(g.Rows[i], cells[i])
 	}
 }
 
-// member adds the phones to a customer's record.
-func (a Apart) member(record json.RawMessage, customer int64) json.RawMessage {
+// callOf is the name of the column with a customer's phones, beside which a
+// record may have phones of its own.
+func callOf(hasPhones bool, l label.Lang) string {
+	if hasPhones {
+		return label.CustomerPhone(l)
+	}
+	return label.Field(recordCustomer, customerCall.code, l)
+}
+
+// member adds the phones to a customer's record under a name.
+func (a Apart) member(record json.RawMessage, name string, customer int64) json.RawMessage {
 	if a[customer] == "" {
 		return record
 	}
-	return model.WithPhones(record, model.List(a[customer]))
+	return model.WithPhones(record, name, model.List(a[customer]))
 }
 
 // whose is the customer of earlier rows, by place, whom a row names: one of the

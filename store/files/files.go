@@ -194,6 +194,9 @@ func nothingIn(document string) error {
 	case model.DocumentProducts:
 		return model.ErrNoProducts
 	}
+	if _, ok := model.ItemDocument(document); ok {
+		return &model.NoKindError{Document: document}
+	}
 	return model.ErrNoCustomers
 }
 

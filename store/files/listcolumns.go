@@ -202,6 +202,9 @@ func (r *reader) headingIn(document, header string, journal bool, taken map[head
 		}
 		return heading{}
 	case DocumentContacts:
+		if label.IsCustomerPhone(header) && !taken[customerCall] {
+			return customerCall
+		}
 		own, person := contactField(header)
 		if ok && code == "name" && !person && !taken[name] {
 			return name

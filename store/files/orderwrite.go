@@ -66,7 +66,7 @@ func (k Orders) Grid() Grid {
 			g.Rows, whose = append(g.Rows, row), append(whose, o.CustomerID)
 		}
 	}
-	k.Phones.addTo(&g, k.Lang, func(row int) int64 { return whose[row] })
+	k.Phones.addTo(&g, callOf(false, k.Lang), k.Lang, func(row int) int64 { return whose[row] })
 	return g
 }
 

@@ -36,7 +36,7 @@ func newReader(opt Options) (*reader, error) {
 		file: File{Headers: map[string][]string{}},
 	}
 	for header, field := range opt.Map {
-		h, ok := mapped(field)
+		h, ok := mapped(opt.As, field)
 		if !ok {
 			return nil, model.At(field, model.Refuse(model.RefusedOption, field))
 		}
@@ -46,10 +46,15 @@ func newReader(opt Options) (*reader, error) {
 }
 
 // mapped is the field that a mapping means: by code, with or without its
-// record, or by a name; "-" is none.
-func mapped(field string) (heading, bool) {
+// record, or by a name, one of what the file was said to be first; "-" is none.
+func mapped(document, field string) (heading, bool) {
 	if field = strings.TrimSpace(field); field == "-" {
 		return heading{}, true
+	}
+	if k, ok := model.ItemDocument(document); ok {
+		if record, code, ok := label.ReadMapping(k.Record + "." + field); ok {
+			return heading{record, code}, true
+		}
 	}
 	record, code, ok := label.ReadMapping(field)
 	return heading{record, code}, ok
@@ -153,7 +158,7 @@ func (r *reader) readSheet(s *Sheet) error {
 		return nil
 	}
 	for _, d := range ownTables {
-		if r.opt.As != "" && r.opt.As != d.document {
+		if !d.reads(r.opt.As) {
 			continue
 		}
 		if t, ok := d.header(r, s); ok {
@@ -199,7 +204,8 @@ func (r *reader) readSheet(s *Sheet) error {
 	return nil
 }
 
-// ownTable is a table that is known by its own headers.
+// ownTable is a table that is known by its own headers; one without a document is
+// of records that are kept as items.
 type ownTable struct {
 	document string
 	header   func(*reader, *Sheet) (table, bool)
@@ -208,16 +214,24 @@ type ownTable struct {
 
 // ownTables are all of them, the surest first.
 var ownTables = []ownTable{
+	{"", (*reader).wholeItems, (*reader).itemRows},
 	{model.DocumentOrders, (*reader).orderHeader, (*reader).orders},
 	{model.DocumentReceivables, (*reader).moneyHeader, (*reader).tracking},
 	{model.DocumentPayments, (*reader).moneyHeader, (*reader).tracking},
 	{model.DocumentOrders, (*reader).trackerHeader, (*reader).orders},
 	{model.DocumentProducts, (*reader).productHeader, (*reader).products},
+	{"", (*reader).likelyItems, (*reader).itemRows},
+}
+
+// reads reports whether a table may be what a file was said to be.
+func (d ownTable) reads(document string) bool {
+	return document == "" || document == d.document || d.document == "" && slices.Contains(model.ItemDocuments, document)
 }
 
 // isOwnTable tells the documents that no list or form can be read as.
 func isOwnTable(document string) bool {
-	return document == model.DocumentProject || slices.ContainsFunc(ownTables, func(d ownTable) bool { return d.document == document })
+	return document == model.DocumentProject ||
+		document != "" && slices.ContainsFunc(ownTables, func(d ownTable) bool { return d.reads(document) })
 }
 
 // guess notes the columns of a sheet that nothing was read from.

@@ -27,8 +27,8 @@ func List[R any](words label.List[R], rows []R, codes []string, at model.AsOf, l
 	for i := range rows {
 		g.Rows = append(g.Rows, listRow(words, columns, &rows[i], at, lang))
 	}
-	if named && !words.HasPhones() {
-		phones.addTo(&g, lang, func(row int) int64 { return words.Whose(&rows[row], at) })
+	if named {
+		phones.addTo(&g, callOf(words.HasPhones(), lang), lang, func(row int) int64 { return words.Whose(&rows[row], at) })
 	}
 	return g, err
 }
@@ -52,10 +52,14 @@ func filed[R any](words label.List[R], rows []R, at model.AsOf, lang label.Lang)
 
 // ListJSON writes the rows of a view as an array of records.
 func ListJSON[R any](w io.Writer, view *model.View[R], rows []R, at model.AsOf, phones Apart) error {
-	if view.HasPhones() {
+	if _, named := view.Column("customer_id"); !named {
 		phones = nil
 	}
+	call := customerCall.code
+	if view.HasPhones() {
+		call = label.CustomerPhones
+	}
 	return WriteArray(w, len(rows), func(i int) json.RawMessage {
-		return phones.member(view.RowJSON(&rows[i], at), view.Whose(&rows[i], at))
+		return phones.member(view.RowJSON(&rows[i], at), call, view.Whose(&rows[i], at))
 	})
 }

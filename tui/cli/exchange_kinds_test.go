@@ -21,7 +21,7 @@ func TestEverythingGoesOutAndIntoAnEmptyDatabase(t *testing.T) {
 	}
 	other := newHome(t)
 	r := other.object("import", all)
-	if r["document"] != "records" || r["new"] != 2.0 || r["new_entries"] != 1.0 {
+	if r["document"] != "all" || r["new"] != 2.0 || r["new_entries"] != 1.0 {
 		t.Errorf("%v", r)
 	}
 	if again := other.must("import", all); !strings.Contains(again, "没有新内容") {

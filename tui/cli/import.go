@@ -30,8 +30,9 @@ type importOptions struct {
 }
 
 var (
-	documents = []string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables,
-		model.DocumentPayments, model.DocumentOrders, model.DocumentProducts, model.DocumentProject, model.DocumentForm, model.DocumentList}
+	documents = append([]string{"customers", model.DocumentJournal, model.DocumentContacts, model.DocumentReceivables,
+		model.DocumentPayments, model.DocumentOrders, model.DocumentProducts, model.DocumentProject, model.DocumentForm, model.DocumentList},
+		model.ItemDocuments...)
 	unpaidAs   = []string{string(model.UnpaidOwed), string(model.UnpaidPaid)}
 	dateOrders = texts(model.DateReadings)
 	decimals   = texts(model.DecimalReadings)
@@ -90,6 +91,8 @@ func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, er
 		Progress: r.readProgress(),
 	}
 	if o.as != "" {
+		o.as = model.ListCalled(o.as)
+		opts.As = o.as
 		if err := r.oneOf(o.as, documents); err != nil {
 			return opts, err
 		}

@@ -143,7 +143,7 @@ func (m *mapping) choose() tea.Cmd {
 	if m.words.Lang == label.EN {
 		other = label.ZH
 	}
-	for _, field := range fieldsToChoose() {
+	for _, field := range fieldsToChoose(m.of.p.Document) {
 		_, code, _ := strings.Cut(field, ".")
 		entries = append(entries, kit.Entry{
 			Action:  kit.Action{ID: field, Name: fieldName(field, m.words.Lang), Do: func() tea.Cmd { return m.set(field) }},
@@ -153,9 +153,21 @@ func (m *mapping) choose() tea.Cmd {
 	return kit.Open(kit.NewChooser(m.env, fmt.Sprintf(w.ChooseTitle, c.Header), entries))
 }
 
-// fieldsToChoose are the fields that a column can go to, by record.code.
-func fieldsToChoose() []string {
+// fieldsToChoose are the fields that a column of a document can go to, by
+// record.code.
+func fieldsToChoose(document string) []string {
 	var fields []string
+	if k, ok := model.ItemDocument(document); ok {
+		if k.OfCustomer() {
+			fields = append(fields, model.RowOfCustomer+".name", model.RowOfCustomer+".phones")
+		}
+		for _, s := range k.Specs {
+			if !s.Kept {
+				fields = append(fields, k.Record+"."+s.Code)
+			}
+		}
+		return fields
+	}
 	for _, f := range model.CustomerFields {
 		if !f.Kept {
 			fields = append(fields, model.RowOfCustomer+"."+f.Code)
@@ -223,8 +235,11 @@ func (m *mapping) View(w, h int) (string, *tea.Cursor) {
 	return kit.Frame(m.env, fmt.Sprintf(m.words.Import.MapTitle, m.of.p.File), body, inner+kit.FrameW), nil
 }
 
-// hasName reports whether a column goes to the customer's name.
+// hasName reports whether a column goes to the customer's name, where one has to.
 func (m *mapping) hasName() bool {
+	if k, ok := model.ItemDocument(m.of.p.Document); ok && !k.OfSomebody() {
+		return true
+	}
 	for _, c := range m.of.p.Columns {
 		if m.field(c) == model.RowOfCustomer+".name" {
 			return true

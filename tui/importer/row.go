@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -160,6 +161,8 @@ func (d *rowDetail) given() []kit.Pair {
 				add(model.RowOfCustomer, f.Code, f.Get(&prop.Customer))
 			}
 		}
+	case prop.Record != nil:
+		return d.ofRecord(prop.Record)
 	case prop.Product != nil:
 		for _, f := range model.ProductFields {
 			add(model.RowOfProduct, f.Code, f.Get(&prop.Product.Product))
@@ -191,6 +194,19 @@ func (d *rowDetail) given() []kit.Pair {
 		kind, _ := model.AttachedOf(it.Record)
 		for _, f := range kind.Fields {
 			add(it.Record, f.Code, it.Values[f.Code])
+		}
+	}
+	return pairs
+}
+
+// ofRecord is what a row says of a record that is kept as an item.
+func (d *rowDetail) ofRecord(rec *model.ProposedRecord) []kit.Pair {
+	it := rec.Item
+	var pairs []kit.Pair
+	for _, s := range model.RecordFields(it.Record) {
+		text := label.Show(it.Record, s, it.Values[s.Code], it.Values["currency"], d.words.Lang)
+		if text = cmp.Or(text, rec.Refs[s.Code]); text != "" {
+			pairs = append(pairs, kit.Pair{Label: label.Field(it.Record, s.Code, d.words.Lang), Value: d.words.Note(text)})
 		}
 	}
 	return pairs

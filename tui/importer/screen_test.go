@@ -272,3 +272,22 @@ func TestDatesThatCanBeReadInTwoWaysAreAsked(t *testing.T) {
 	d.Press("f5")
 	d.Sees("日期的先后是: 月/日/年  *")
 }
+
+// A sheet of market notes is known by its headers; where it isn't, F5 says what
+// it is, and F3 which column is what.
+func TestOtherRecordsAreReadAsWhatThePersonSays(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, write(t, "market.csv", "调查日期,主题,竞品,价格,客户名称\n11-3,降价,华强,1200,刘女士\n11-4,新品,宏达,,钱七\n"))
+	d.Sees("市场调查", "新增 1", "拒绝 1", "没有这位客户「钱七」", "2026-11-03 降价")
+	d.Press("f5")
+	d.Sees("新建没有的客户", "当作其他记录来读…")
+	d.Press("2")
+	d.Sees("新增 2", "拒绝 0")
+	d.Press("ctrl+s")
+	d.Sees("已导入:新增 2")
+	read(d, write(t, "known.csv", known))
+	d.Press("f5", "up", "enter")
+	d.Sees("当作其他记录来读…", "销售计划", "重要日子")
+	d.Write("市场")
+	d.Press("enter")
+	d.Sees("known.csv 认出来是客户名单,不是市场调查;没有读取")
+}

@@ -238,6 +238,14 @@ func inWords(record string, changes []model.FieldChange, words *words.Words) []c
 	return list
 }
 
+// onlyNames reports whether the rows only name their customers, who have to be
+// there.
+func (v *preview) onlyNames() bool {
+	k, isItem := model.ItemDocument(v.p.Document)
+	return isItem && k.OfCustomer() ||
+		slices.Contains([]string{model.DocumentJournal, model.DocumentContacts, model.DocumentPayments}, v.p.Document)
+}
+
 // askHow is the menu of what can be done with customers who are there, with
 // those who aren't, and as what the file is read.
 func (v *preview) askHow() tea.Cmd {
@@ -266,7 +274,7 @@ func (v *preview) askHow() tea.Cmd {
 			}
 		}
 	}
-	if v.p.Document == model.DocumentJournal || v.p.Document == model.DocumentContacts || v.p.Document == model.DocumentPayments {
+	if v.onlyNames() {
 		add(w.Refuse, !v.opts.Create, func(o *model.ImportOptions) { o.Create = false })
 		add(w.Create, v.opts.Create, func(o *model.ImportOptions) { o.Create = true })
 	}
@@ -284,5 +292,27 @@ func (v *preview) askHow() tea.Cmd {
 			add(fmt.Sprintf(w.ReadAs, label.Document(as, v.words.Lang)), v.opts.As == as, func(o *model.ImportOptions) { o.As = as })
 		}
 	}
+	if v.p.Document != model.DocumentRecords {
+		other := kit.Action{ID: fmt.Sprint(len(menu)), Name: w.ReadAsOther, Do: v.askRecord}
+		if slices.Contains(model.ItemDocuments, v.opts.As) {
+			other.Name += "  *"
+		}
+		menu = append(menu, other)
+	}
 	return kit.Open(kit.NewMenu(v.env, w.How, menu))
+}
+
+// askRecord chooses of the other records what the file is read as.
+func (v *preview) askRecord() tea.Cmd {
+	var entries []kit.Entry
+	for _, as := range model.ItemDocuments {
+		entries = append(entries, kit.Entry{Aliases: []string{as}, Action: kit.Action{
+			ID: as, Name: label.Document(as, v.words.Lang), Do: func() tea.Cmd {
+				opts := v.opts
+				opts.As = as
+				return v.again(opts)
+			},
+		}})
+	}
+	return kit.Open(kit.NewChooser(v.env, v.words.Import.ReadAsOther, entries))
 }

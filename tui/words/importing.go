@@ -25,6 +25,7 @@ type Import struct {
 	RowMeans, RowNew                 string // whom a row means: its number and name, then another customer
 	Create, Refuse                   string
 	ReadAs                           string // document
+	ReadAsOther                      string
 	AsFound                          string
 	UnpaidAsk, UnpaidOwed            string // amounts received where the status says unpaid
 	UnpaidPaid                       string
@@ -107,6 +108,7 @@ func importing(t tongue) Import {
 		Create:         t.say("新建没有的客户", "add missing customers"),
 		Refuse:         t.say("拒绝没有的客户", "refuse missing customers"),
 		ReadAs:         t.say("当作%s来读", "read as %s"),
+		ReadAsOther:    t.say("当作其他记录来读…", "read as other records…"),
 		AsFound:        t.say("自动识别", "recognise it"),
 		UnpaidAsk:      t.say("写着未付款却有回款金额的: 先不导入", "unpaid, with an amount received: refuse"),
 		UnpaidOwed:     t.say("写着未付款却有回款金额的: 都还没收到", "unpaid, with an amount received: all still to come"),
