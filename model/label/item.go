@@ -58,7 +58,7 @@ func noneOfKind(document string, l Lang) string {
 // ofLists find the columns of the lists of records that are kept as items, by
 // record.
 var ofLists = func() map[string]func(string) (string, bool) {
-	all := map[string]func(string) (string, bool){Market.Record: Market.Named}
+	all := map[string]func(string) (string, bool){Market.Record: Market.Named, Campaigns.Record: Campaigns.Named}
 	for _, list := range Items {
 		all[list.Record] = list.Named
 	}
