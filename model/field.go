@@ -34,6 +34,7 @@ type Spec struct {
 	Code     string   // its name in the file, the database, the filters and JSON
 	Kind     Kind     //
 	Options  []string // KindChoice: the codes allowed, in the order in which a form shows them
+	Ruled    []string // KindChoice: those of Options that only the program's rules give: no form offers them
 	Min, Max int64    // KindNumber: the range; texts: Max is the most characters, 0 = the kind's own limit
 	Required bool     // a record without it is refused
 	Kept     bool     // kept by the program's rules: shown and exported, never typed
@@ -296,6 +297,7 @@ func (f Field[T]) orUnknown() Field[T]            { f.Unknown = true; return f }
 func (f Field[T]) open() Field[T]                 { f.Open = true; return f }
 func (f Field[T]) form(place int) Field[T]        { f.Form = place; return f }
 func (f Field[T]) half() Field[T]                 { f.Half = true; return f }
+func (f Field[T]) ruled(codes ...string) Field[T] { f.Ruled = codes; return f }
 func (f Field[T]) line() Field[T]                 { f.Line = true; return f }
 func (f Field[T]) when(holds string) Field[T]     { f.When = holds; return f }
 func (f Field[T]) flag(name string) Field[T]      { f.Flag = name; return f }

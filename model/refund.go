@@ -23,7 +23,8 @@ var RefundFields = Fields[Refund]{
 	ofCustomer(func(r *Refund) *int64 { return &r.CustomerID }),
 	date("refunded_on", func(r *Refund) *Date { return &r.RefundedOn }).required().form(2).flag("on"),
 	amount("amount", func(r *Refund) *int64 { return &r.Amount }).required().form(1).half(),
-	choice("method", append(slices.Clone(PayMethods), PayMoved), func(r *Refund) *PayMethod { return &r.Method }).form(3).flag("method"),
+	choice("method", append(slices.Clone(PayMethods), PayMoved), func(r *Refund) *PayMethod { return &r.Method }).form(3).flag("method").
+		ruled(string(PayMoved)),
 	note("reason", func(r *Refund) *string { return &r.Reason }).required().form(4).flag("reason"),
 }
 

@@ -57,10 +57,10 @@ func FieldOf(record string, spec model.Spec, value string, env FieldEnv) kit.Fie
 	return f
 }
 
-// Options are the values that a choice offers; a value of its own that the
-// record already has is one of them.
+// Options are the values that a choice offers; a value that the record already
+// has is one of them, even one of its own or of the rules.
 func OptionsOf(record string, spec model.Spec, value string, l label.Lang) []kit.Option {
-	codes := slices.Clone(spec.Options)
+	codes := slices.DeleteFunc(slices.Clone(spec.Options), func(c string) bool { return slices.Contains(spec.Ruled, c) })
 	if spec.Kind == model.KindFlag {
 		return []kit.Option{{Code: "1", Label: label.Option("", "decides", "yes", l)}}
 	}
