@@ -21,7 +21,9 @@ func BenchmarkLists(b *testing.B) {
 	b.Cleanup(func() { _ = s.Close() })
 	populate(b, s, 100_000)
 	if _, err := s.db.ExecContext(ctx, "UPDATE customer SET expected_amount = id * 1000, tags = CASE id % 7 WHEN 0 THEN 'VIP' ELSE '' "+
-		"END, owner = 'u' || id % 9"); err != nil {
+		"END, owner = 'u' || id % 9, important = (id % 11 = 0), "+
+		"expected_on = CASE id % 4 WHEN 0 THEN '' ELSE date(?, '+' || (id % 200) || ' days') END",
+		string(benchToday)); err != nil {
 		b.Fatal(err)
 	}
 	for name, conditions := range map[string]string{
@@ -37,6 +39,9 @@ func BenchmarkLists(b *testing.B) {
 				ids, err := s.CustomerIDs(ctx, q)
 				if err != nil {
 					b.Fatal(err)
+				}
+				if len(ids) == 0 {
+					b.Fatal("nobody is found: the data doesn't have what is asked for")
 				}
 				b.ReportMetric(float64(len(ids)), "ids")
 			}
