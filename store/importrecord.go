@@ -93,8 +93,18 @@ func (p *plan) asKept(k model.RecordKind, t *target, rec any, it model.Item) any
 	return k.Over(rec, it)
 }
 
+// isOnlyNamed reports whether a record says nothing but what it is called, and
+// what the rules begin it with, as a campaign that a list of customers named: a
+// file of its own completes it.
+func (p *plan) isOnlyNamed(k model.RecordKind, it model.Item) bool {
+	begun := k.Item(k.Begun(model.AsOf{Today: p.today, Settings: p.settings}))
+	return len(k.Key) > 0 && !slices.ContainsFunc(k.Specs, func(s model.Spec) bool {
+		return !s.Kept && begun.Values[s.Code] == "" && it.Values[s.Code] != "" && s.Code != "currency" && !slices.Contains(k.Key, s.Code)
+	})
+}
+
 // foreseeSame plans what a row changes of a record that is there: nothing, unless
-// duplicates are to be updated.
+// duplicates are to be updated, or nothing is known of it but its name.
 func (p *plan) foreseeSame(k model.RecordKind, t *target, at int, it model.Item, row *model.PreviewRow) error {
 	own := t.has[k.Record]
 	kept := own[at]
@@ -119,7 +129,7 @@ func (p *plan) foreseeSame(k model.RecordKind, t *target, at int, it model.Item,
 	if len(changes) == 0 {
 		return nil
 	}
-	if p.preview.Policy != model.DuplicateUpdate {
+	if p.preview.Policy != model.DuplicateUpdate && !p.isOnlyNamed(k, kept) {
 		row.Differs = changes
 		return nil
 	}

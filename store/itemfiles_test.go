@@ -272,3 +272,27 @@ func TestAFileWithoutRowsOfTheKind(t *testing.T) {
 		t.Errorf("a document is called %q", name)
 	}
 }
+
+// A campaign that a list of customers only named is completed by the list of
+// campaigns, whichever of them comes first.
+func TestACampaignThatWasOnlyNamedIsCompleted(t *testing.T) {
+	s := open(t, "2026-11-18")
+	if _, err := s.SaveItem(context.Background(), model.Item{Record: model.RowOfCampaign, Values: map[string]string{"name": "春季展会"}}); err != nil {
+		t.Fatal(err)
+	}
+	want := sampleItem(t, kindIn(model.RowOfCampaign), 1, "CNY")
+	want.Values["name"] = "春季展会"
+	other := open(t, "2026-11-18")
+	if _, err := other.SaveItem(context.Background(), want); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "campaigns.csv")
+	ids := idsIn(t, other, model.RowOfCampaign)
+	if _, err := other.Export(context.Background(), path, model.Export{Kind: "campaigns", IDs: ids}); err != nil {
+		t.Fatal(err)
+	}
+	importInto(t, s, path, ImportOptions{}, false)
+	if was, is := saidItems(t, other, kindIn(model.RowOfCampaign)), saidItems(t, s, kindIn(model.RowOfCampaign)); was != is {
+		t.Errorf("was\n%s\nis\n%s", was, is)
+	}
+}
