@@ -123,6 +123,12 @@ type Customer struct {
 	Inferred  List  // codes of fields that an import inferred and nobody has confirmed yet
 }
 
+// Classes and Stages are the choices.
+var (
+	Classes = []Class{ClassNew, ClassInterested, ClassReady, ClassWarm, ClassCold}
+	Stages  = []Stage{Prospect, Negotiating, Won, Lost}
+)
+
 // CustomerFields is the customer's field table, in the order of the paper
 // form and then of the card.
 var CustomerFields = Fields[Customer]{
@@ -146,10 +152,10 @@ var CustomerFields = Fields[Customer]{
 	choice("decides", answers, func(c *Customer) *Answer { return &c.Decides }).orUnknown(),
 	date("expected_on", func(c *Customer) *Date { return &c.ExpectedOn }).ahead(),
 	amount("expected_amount", func(c *Customer) *int64 { return &c.ExpectedAmount }),
-	choice("class", []Class{ClassNew, ClassInterested, ClassReady, ClassWarm, ClassCold}, func(c *Customer) *Class {
+	choice("class", Classes, func(c *Customer) *Class {
 		return &c.Class
 	}).begins("state"),
-	choice("stage", []Stage{Prospect, Negotiating, Won, Lost}, func(c *Customer) *Stage { return &c.Stage }),
+	choice("stage", Stages, func(c *Customer) *Stage { return &c.Stage }),
 	choice("lost_reason", LostReasons, func(c *Customer) *string { return &c.LostReason }).open(),
 	flagField(Spec{Code: "important"}, func(c *Customer) *bool { return &c.Important }),
 	choice("grade", Grades, func(c *Customer) *Grade { return &c.Grade }),

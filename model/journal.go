@@ -86,10 +86,10 @@ var EntryFields = Fields[Entry]{
 	choice("fault", []Fault{"us", "customer", "third"}, func(e *Entry) *Fault { return &e.Fault }),
 	note("remark", func(e *Entry) *string { return &e.Remark }),
 	choice("set_grade", Grades, func(e *Entry) *Grade { return &e.SetGrade }).kept(),
-	choice("set_class", []Class{ClassNew, ClassInterested, ClassReady, ClassWarm, ClassCold}, func(e *Entry) *Class {
+	choice("set_class", Classes, func(e *Entry) *Class {
 		return &e.SetClass
 	}).kept(),
-	choice("set_stage", []Stage{Prospect, Negotiating, Won, Lost}, func(e *Entry) *Stage { return &e.SetStage }).kept(),
+	choice("set_stage", Stages, func(e *Entry) *Stage { return &e.SetStage }).kept(),
 	date("set_next", func(e *Entry) *Date { return &e.SetNext }).kept(),
 }
 

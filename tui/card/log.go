@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -38,20 +37,25 @@ func (c *Card) Log() tea.Cmd {
 		return nil
 	}
 	f := &logForm{card: c, customer: k, settings: c.shown.settings, today: c.store.Today()}
-	env := c.fieldEnv()
-	title := fmt.Sprintf(c.words.Card.LogTitle, k.Name, c.gradeWord(k.Grade))
-	f.Editor = c.editor(title, "journal", "log/"+strconv.FormatInt(k.ID, 10), f.fields(env, c.lastMethod(), c.store.Now()))
-	f.Save = f.keep
+	start := model.Logged{Entry: model.Entry{CustomerID: k.ID, Method: c.lastMethod(), Outcome: model.Reached, Kind: model.FollowUp,
+		SetGrade: k.Grade, SetClass: k.Class, At: model.Moment(f.today)}}
+	if now := c.store.Now(); model.DateOf(now) == f.today {
+		start.Entry.At += model.Moment(now.Format(" 15:04"))
+	}
+	start.Plan = model.Plan{NextOn: k.NextOn, NextAction: k.NextAction, NextMethod: k.NextMethod}
+	f.Editor = ask.Form(c.stand(), ask.Act[model.Logged]{
+		Title: fmt.Sprintf(c.words.Card.LogTitle, k.Name, c.gradeWord(k.Grade)), Draft: "log/" + strconv.FormatInt(k.ID, 10),
+		Record: model.RowOfJournal, Table: model.LoggedFields, Start: start, Currency: k.Currency, Shown: f.agreed, Save: f.keep,
+	})
 	f.Form.OnChange = func(code string) { f.suggest(code) }
 	f.suggest("")
 	f.Form.Focus("situation")
 	return kit.Open(f.Editor)
 }
 
-func (c *Card) fieldEnv() ask.FieldEnv {
-	return ask.FieldEnv{Lang: c.words.Lang, Planned: c.words.Planned, Today: c.store.Today(), Currency: c.shown.customer.Currency,
-		Own: c.env.Own}
-}
+func (c *Card) stand() ask.Stand { return ask.Stand{Env: c.env, Words: c.words, Store: c.store} }
+
+func (c *Card) fieldEnv() ask.FieldEnv { return c.stand().FieldEnv(c.shown.customer.Currency) }
 
 func (c *Card) gradeWord(g model.Grade) string {
 	if g == model.Ungraded {
@@ -72,39 +76,17 @@ func (c *Card) lastMethod() model.Method {
 	return model.Phone
 }
 
-// fields are the entry's own and what it may change on the card, in the order
-// in which they are filled in.
-func (f *logForm) fields(env ask.FieldEnv, method model.Method, now time.Time) []kit.Field {
-	at := string(f.today)
-	if model.DateOf(now) == f.today {
-		at += now.Format(" 15:04")
+// agreed says of a next date that is typed that it is agreed on.
+func (f *logForm) agreed(field *kit.Field) {
+	if field.Code != "next_on" {
+		return
 	}
-	entry := func(code, value string) kit.Field {
-		spec, _ := model.EntryFields.ByCode(code)
-		return ask.FieldOf("journal", spec.Spec, value, env)
-	}
-	own := func(code string) kit.Field {
-		spec, _ := model.CustomerFields.ByCode(code)
-		return ask.FieldOf("customer", spec.Spec, spec.Get(&f.customer), env)
-	}
-	agreed := label.Option("customer", "next_basis", string(model.Agreed), env.Lang)
-	planned := func(fl kit.Field) kit.Field {
-		check := fl.Check
-		fl.Check = func(text string) (echo, problem string) {
-			if echo, problem = check(text); echo != "" {
-				echo += " " + agreed
-			}
-			return echo, problem
+	check, agreed := field.Check, label.Option("customer", "next_basis", string(model.Agreed), f.card.words.Lang)
+	field.Check = func(text string) (echo, problem string) {
+		if echo, problem = check(text); echo != "" {
+			echo += " " + agreed
 		}
-		return fl
-	}
-	half := func(fl kit.Field) kit.Field { fl.Half = true; return fl }
-	return []kit.Field{
-		entry("method", string(method)),
-		half(entry("outcome", string(model.Reached))), entry("kind", string(model.FollowUp)),
-		entry("situation", ""), entry("problem", ""), entry("solution", ""),
-		own("grade"), own("class"),
-		planned(own("next_on")), own("next_action"), own("next_method"), entry("at", at),
+		return echo, problem
 	}
 }
 
@@ -135,55 +117,25 @@ func (f *logForm) suggest(code string) {
 	}
 }
 
-// keep reads the form and logs the contact.
-func (f *logForm) keep(ctx context.Context, values map[string]string, reason string) (ask.Done, error) {
-	e := model.Entry{CustomerID: f.customer.ID}
-	env := ask.FieldEnv{Lang: f.card.words.Lang, Today: f.today}
-	for _, spec := range model.EntryFields {
-		text, ok := values[spec.Code]
-		if !ok {
-			continue
-		}
-		value, err := ask.Read("journal", spec.Spec, text, env)
-		if err != nil {
-			return ask.Done{}, err
-		}
-		spec.Set(&e, value)
+// keep logs the contact. A next date that wasn't typed is the rule's.
+func (f *logForm) keep(ctx context.Context, l model.Logged, reason string) (string, error) {
+	if l.Plan.Reason = reason; !f.Form.Touched("next_on") {
+		l.Plan.NextOn = ""
 	}
-	plan := model.Plan{Reason: reason}
-	for _, code := range []string{"next_on", "next_action", "next_method"} {
-		spec, _ := model.CustomerFields.ByCode(code)
-		value, err := ask.Read("customer", spec.Spec, values[code], env)
-		if err != nil {
-			return ask.Done{}, err
-		}
-		switch code {
-		case "next_on":
-			if f.Form.Touched(code) {
-				plan.NextOn = model.Date(value)
-			}
-		case "next_action":
-			plan.NextAction = value
-		case "next_method":
-			plan.NextMethod = model.Method(value)
-		}
+	l.Leave(&f.customer)
+	if err := l.Check(f.today); err != nil {
+		return "", err
 	}
-	if g := model.Grade(values["grade"]); g != f.customer.Grade {
-		e.SetGrade = g
-	}
-	if cl := model.Class(values["class"]); cl != f.customer.Class {
-		e.SetClass = cl
-	}
-	_, c, err := f.card.store.Log(ctx, e, plan)
+	e, c, err := f.card.store.Log(ctx, l.Entry, l.Plan)
 	if err != nil {
-		return ask.Done{}, err
+		return "", err
 	}
 	next := c.NextOn
 	if e.Outcome == model.NotReached {
 		next = c.RetryOn
 	}
 	if next == "" {
-		return ask.Done{Said: fmt.Sprintf(f.card.words.Card.LoggedNoNext, c.Name)}, nil
+		return fmt.Sprintf(f.card.words.Card.LoggedNoNext, c.Name), nil
 	}
-	return ask.Done{Said: fmt.Sprintf(f.card.words.Card.Logged, c.Name, label.Short(string(next), f.today))}, nil
+	return fmt.Sprintf(f.card.words.Card.Logged, c.Name, label.Short(string(next), f.today)), nil
 }

@@ -17,7 +17,7 @@ func TestTheFlagsOfFieldsHaveTheirWords(t *testing.T) {
 	unsaid := maps.Clone(words.FlagUse)
 	tables := map[string][]model.Spec{
 		"receivable off": model.WriteOffFields.Specs(), "order step": model.NodeStepFields.Specs(),
-		"order_change asked": model.ChangeRequestFields.Specs(),
+		"journal logged": model.LoggedFields.Specs(), "order_change asked": model.ChangeRequestFields.Specs(),
 	}
 	for _, k := range model.Kinds {
 		tables[k.Record] = k.Specs

@@ -11,35 +11,9 @@ import (
 	"genjin/tui/words"
 )
 
-// logFlag is a flag of genjin log whose value goes into a field.
-type logFlag struct {
-	name, record, field string
-	usage               words.T
-	value               string
-}
-
-func logFlags() []*logFlag {
-	return []*logFlag{
-		{name: "problem", record: "journal", field: "problem", usage: words.UseProblem},
-		{name: "solution", record: "journal", field: "solution", usage: words.UseSolution},
-		{name: "method", record: "journal", field: "method", usage: words.UseMethod},
-		{name: "kind", record: "journal", field: "kind", usage: words.UseKind},
-		{name: "outcome", record: "journal", field: "outcome", usage: words.UseOutcome},
-		{name: "at", record: "journal", field: "at", usage: words.UseAt},
-		{name: "grade", record: "journal", field: "set_grade", usage: words.UseGrade},
-		{name: "class", record: "journal", field: "set_class", usage: words.UseClass},
-		{name: "stage", record: "journal", field: "set_stage", usage: words.UseStage},
-		{name: "lost-reason", record: "customer", field: "lost_reason", usage: words.UseLostReason},
-		{name: "next", record: "customer", field: "next_on", usage: words.UseNext},
-		{name: "next-action", record: "customer", field: "next_action", usage: words.UseNextAction},
-		{name: "next-method", record: "customer", field: "next_method", usage: words.UseNextMethod},
-	}
-}
-
 func (r *run) logCommand() *cobra.Command {
 	var asJSON bool
-	var reason string
-	flags := logFlags()
+	var a act[model.Logged]
 	cmd := &cobra.Command{
 		Use: "log CUSTOMER TEXT... [flags]", Short: r.say(words.AboutLog), Long: r.say(words.LongLog), Example: r.say(words.ExampleLog),
 		Args: r.between(2, -1),
@@ -50,32 +24,28 @@ func (r *run) logCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		e, plan, err := r.entry(flags, args[1:], st.Today())
-		if err != nil {
+		l := model.Logged{Entry: model.Entry{At: r.moment(st.Today())}}
+		if err := a.read(&l, st.Today(), "", map[string]string{"situation": strings.Join(args[1:], " ")}); err != nil {
 			return err
 		}
-		plan.Reason = model.CleanNote(reason)
+		if err := l.Check(st.Today()); err != nil {
+			return err
+		}
 		c, err := r.customer(ctx, st, args[0])
 		if err != nil {
 			return err
 		}
-		e.CustomerID = c.ID
-		kept, c, err := st.Log(ctx, e, plan)
+		l.Entry.CustomerID = c.ID
+		kept, c, err := st.Log(ctx, l.Entry, l.Plan)
 		if err != nil {
 			return err
 		}
 		if asJSON {
 			return r.json(loggedJSON{entryJSON(&kept, c.Name), customerJSON(&c, r.names(ctx, st))})
 		}
-		return r.logged(ctx, st, kept, c, plan)
+		return r.logged(ctx, st, kept, c, l.Plan)
 	}
-	for _, f := range flags {
-		cmd.Flags().StringVar(&f.value, f.name, "", r.say(f.usage))
-		if spec := f.spec(); spec.Kind == model.KindChoice {
-			completions(cmd, f.name, spec.Options)
-		}
-	}
-	cmd.Flags().StringVar(&reason, "reason", "", r.say(words.UseReasonFlag))
+	a = newAct(r, cmd, model.RowOfJournal, model.LoggedFields)
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
@@ -84,43 +54,6 @@ func (r *run) logCommand() *cobra.Command {
 type loggedJSON struct {
 	Entry    any `json:"entry"`
 	Customer any `json:"customer"`
-}
-
-func (f *logFlag) spec() model.Spec {
-	if f.record == "journal" {
-		field, _ := model.EntryFields.ByCode(f.field)
-		return field.Spec
-	}
-	field, _ := model.CustomerFields.ByCode(f.field)
-	return field.Spec
-}
-
-// entry is the entry and the plan that the flags and the text make.
-func (r *run) entry(flags []*logFlag, words []string, today model.Date) (model.Entry, model.Plan, error) {
-	e := model.Entry{Situation: model.CleanNote(strings.Join(words, " ")), At: r.moment(today)}
-	var c model.Customer
-	if e.Situation == "" {
-		return e, model.Plan{}, model.At("situation", model.Refuse(model.RefusedRequired))
-	}
-	for _, f := range flags {
-		if f.value == "" {
-			continue
-		}
-		var err error
-		if f.record == "journal" {
-			err = label.Set("journal", model.EntryFields, f.field, &e, f.value, today, model.Past)
-		} else {
-			err = label.Set("customer", model.CustomerFields, f.field, &c, f.value, today, model.Future)
-		}
-		if err != nil {
-			return e, model.Plan{}, r.refused(f.record, "--"+f.name, err)
-		}
-	}
-	if c.NextOn != "" && c.NextOn < today {
-		return e, model.Plan{}, model.At("next_on", model.Refuse(model.RefusedPast, string(c.NextOn)))
-	}
-	e.SetNext = c.NextOn
-	return e, model.Plan{NextOn: c.NextOn, NextAction: c.NextAction, NextMethod: c.NextMethod, LostReason: c.LostReason}, nil
 }
 
 // moment is now; without the time when another day counts as today.

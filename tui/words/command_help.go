@@ -126,24 +126,10 @@ var (
 	UseHelp = T{"显示用法", "show this help"}
 	UseJSON = T{"输出 JSON", "print JSON"}
 
-	UseAhead      = T{"也列出之后 `N` 天的事", "also what comes within `N` days"}
-	UseNew        = T{"电话已有客户也另建一张", "another card even if the phone is known"}
-	UseProblem    = T{"遇到问题 `TEXT`", "the problem, `TEXT`"}
-	UseSolution   = T{"解决方案 `TEXT`", "the solution, `TEXT`"}
-	UseMethod     = T{"跟进方式 `METHOD`:电话、上门拜访、邀约到店、微信……", "how, `METHOD`: phone, visit, invite, chat ..."}
-	UseKind       = T{"类别 `KIND`:跟进、咨询、投诉、反馈、售后", "`KIND`: follow_up, inquiry, complaint, feedback, aftersales"}
-	UseOutcome    = T{"结果 `OUTCOME`:已联系、未接通", "`OUTCOME`: reached, not_reached"}
-	UseAt         = T{"什么时候 `DATE`,如 昨天、11-20 10:30", "when, `DATE`, such as yesterday or 11-20 10:30"}
-	UseGrade      = T{"等级改为 `GRADE`", "set the grade to `GRADE`"}
-	UseClass      = T{"客户类型改为 `CLASS`", "set the class to `CLASS`"}
-	UseLostReason = T{"丢单原因:价格、竞品、没有预算、其他或自定", "why the deal was lost: price, competitor, no budget, other or one of your own"}
-	UseStage      = T{"成交状态改为 `STAGE`", "set the stage to `STAGE`"}
-	UseNext       = T{"下次跟进 `DATE`,如 3d、周五、12-8", "the next date, `DATE`, such as 3d, fri, 12-8"}
-	UseNextAction = T{"下次跟进事项 `TEXT`", "what to do next, `TEXT`"}
-	UseNextMethod = T{"下次方式 `METHOD`", "how next time, `METHOD`"}
-	UseReasonFlag = T{"等级与建议不同时的原因 `TEXT`", "why the grade differs from the suggestion, `TEXT`"}
-	UseSearch     = T{"找 `TEXT`:姓名、电话、拼音、首字母;跟进里找内容", "find `TEXT`: name, phone, pinyin, initials; in the journal its texts"}
-	UseFilter     = T{"`CONDITION`,可重复,如 grade=A,B、next_on<=今天、phones~138",
+	UseAhead  = T{"也列出之后 `N` 天的事", "also what comes within `N` days"}
+	UseNew    = T{"电话已有客户也另建一张", "another card even if the phone is known"}
+	UseSearch = T{"找 `TEXT`:姓名、电话、拼音、首字母;跟进里找内容", "find `TEXT`: name, phone, pinyin, initials; in the journal its texts"}
+	UseFilter = T{"`CONDITION`,可重复,如 grade=A,B、next_on<=今天、phones~138",
 		"a `CONDITION`, may be repeated, such as grade=A,B or next_on<=today"}
 	UseSegment      = T{"用保存的筛选 `NAME`", "the filter saved as `NAME`"}
 	UsePreset       = T{"常用表 `NAME`", "the named list `NAME`, such as open"}

@@ -3,6 +3,21 @@ package words
 // FlagUse says what the flags are for whose value goes into a field, by the
 // record whose name the field bears and its code.
 var FlagUse = map[string]T{
+	"journal.problem":      {"遇到问题 `TEXT`", "the problem, `TEXT`"},
+	"journal.solution":     {"解决方案 `TEXT`", "the solution, `TEXT`"},
+	"journal.method":       {"跟进方式 `METHOD`:电话、上门拜访、邀约到店、微信……", "how, `METHOD`: phone, visit, invite, chat ..."},
+	"journal.kind":         {"类别 `KIND`:跟进、咨询、投诉、反馈、售后", "`KIND`: follow_up, inquiry, complaint, feedback, aftersales"},
+	"journal.outcome":      {"结果 `OUTCOME`:已联系、未接通", "`OUTCOME`: reached, not_reached"},
+	"journal.at":           {"什么时候 `DATE`,如 昨天、11-20 10:30", "when, `DATE`, such as yesterday or 11-20 10:30"},
+	"customer.grade":       {"等级改为 `GRADE`", "set the grade to `GRADE`"},
+	"customer.class":       {"客户类型改为 `CLASS`", "set the class to `CLASS`"},
+	"customer.stage":       {"成交状态改为 `STAGE`", "set the stage to `STAGE`"},
+	"customer.lost_reason": {"丢单原因:价格、竞品、没有预算、其他或自定", "why the deal was lost: price, competitor, no budget, other or one of your own"},
+	"customer.next_on":     {"下次跟进 `DATE`,如 3d、周五、12-8", "the next date, `DATE`, such as 3d, fri, 12-8"},
+	"customer.next_action": {"下次跟进事项 `TEXT`", "what to do next, `TEXT`"},
+	"customer.next_method": {"下次方式 `METHOD`", "how next time, `METHOD`"},
+	"journal.reason":       {"等级与建议不同时的原因 `TEXT`", "why the grade differs from the suggestion, `TEXT`"},
+
 	"payment.received_on": {"哪天收到的 `日期`,默认今天", "`DATE` on which it came in, default today"},
 	"payment.method":      {"付款 `方式`:转账、现金、承兑、刷卡、微信/支付宝、其他", "paid `BY` transfer, cash, draft, card, mobile or other"},
 	"payment.receipt_no":  {"收据 `号码`", "`NUMBER` of the receipt"},

@@ -1,0 +1,61 @@
+package model
+
+// Logged is what a person says of a contact: the entry with what it sets on the
+// card, and the plan that comes with it.
+type Logged struct {
+	Entry Entry
+	Plan  Plan
+}
+
+// LoggedFields is the field table of Logged; its fields bear the names of the
+// entry's and of the card's.
+var LoggedFields = Fields[Logged]{
+	ofEntry("method").flag("method"),
+	ofEntry("outcome").half().flag("outcome"),
+	ofEntry("kind").flag("kind"),
+	ofEntry("situation"),
+	ofEntry("problem").flag("problem"),
+	ofEntry("solution").flag("solution"),
+	choice("grade", Grades, func(l *Logged) *Grade { return &l.Entry.SetGrade }).named(RowOfCustomer).flag("grade"),
+	choice("class", Classes, func(l *Logged) *Class { return &l.Entry.SetClass }).named(RowOfCustomer).flag("class"),
+	choice("stage", Stages, func(l *Logged) *Stage { return &l.Entry.SetStage }).named(RowOfCustomer).when(onRefusal).flag("stage"),
+	choice("lost_reason", LostReasons, func(l *Logged) *string { return &l.Plan.LostReason }).open().named(RowOfCustomer).when(onRefusal).
+		flag("lost-reason"),
+	date("next_on", func(l *Logged) *Date { return &l.Plan.NextOn }).ahead().named(RowOfCustomer).flag("next"),
+	text("next_action", func(l *Logged) *string { return &l.Plan.NextAction }).named(RowOfCustomer).flag("next-action"),
+	choice("next_method", Methods, func(l *Logged) *Method { return &l.Plan.NextMethod }).named(RowOfCustomer).flag("next-method"),
+	ofEntry("at").flag("at"),
+	note("reason", func(l *Logged) *string { return &l.Plan.Reason }).when(onRefusal).flag("reason"),
+}
+
+// ofEntry is a field of the entry.
+func ofEntry(code string) Field[Logged] {
+	f, _ := EntryFields.ByCode(code)
+	return Field[Logged]{
+		Spec: f.Spec,
+		Ptr:  func(l *Logged) any { return f.Ptr(&l.Entry) },
+		Get:  func(l *Logged) string { return f.Get(&l.Entry) },
+		Set:  func(l *Logged, text string) { f.Set(&l.Entry, text) },
+	}
+}
+
+// Leave takes out what is on the card already: it isn't set.
+func (l *Logged) Leave(c *Customer) {
+	if l.Entry.SetGrade == c.Grade {
+		l.Entry.SetGrade = ""
+	}
+	if l.Entry.SetClass == c.Class {
+		l.Entry.SetClass = ""
+	}
+}
+
+// Check refuses what says nothing, and a plan for a day that has passed.
+func (l *Logged) Check(today Date) error {
+	switch next := l.Plan.NextOn; {
+	case l.Entry.Situation == "":
+		return At("situation", Refuse(RefusedRequired))
+	case next != "" && next < today:
+		return At("next_on", Refuse(RefusedPast, string(next)))
+	}
+	return nil
+}
