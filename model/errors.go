@@ -136,6 +136,12 @@ type FieldError struct {
 	Args  []string // what the sentence is filled with
 }
 
+// AsksReason reports whether a reason would do: what is refused without one is
+// done with it.
+func (e *FieldError) AsksReason() bool {
+	return e.Code == RefusedReason || e.Code == RefusedLimit || e.Code == RefusedShipping
+}
+
 func (e *FieldError) Error() string {
 	return fmt.Sprintf("%s: %s %s", e.Field, e.Code, strings.Join(e.Args, " "))
 }

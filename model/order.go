@@ -62,6 +62,7 @@ type Order struct {
 	ApprovedOn  Date
 	ApprovedWhy string
 	LimitWhy    string // why it was taken over the credit limit
+	ShipWhy     string // why it was shipped although not all that is due before was paid, or to a customer at a stop
 
 	Carrier    string
 	Waybill    string
@@ -88,6 +89,7 @@ type Order struct {
 	Outstanding int64 // open of them
 	NextNode    Node
 	NextOn      Date // for when NextNode is planned
+	ShipBy      Date // for when shipping is planned
 	MovedOn     Date // the latest day on which something happened to it
 }
 
@@ -130,6 +132,7 @@ var OrderFields = Fields[Order]{
 	date("approved_on", func(o *Order) *Date { return &o.ApprovedOn }).kept(),
 	note("approved_reason", func(o *Order) *string { return &o.ApprovedWhy }).kept(),
 	note("limit_reason", func(o *Order) *string { return &o.LimitWhy }).kept(),
+	note("ship_reason", func(o *Order) *string { return &o.ShipWhy }).kept(),
 	text("carrier", func(o *Order) *string { return &o.Carrier }).begins("shipment").form(10).half().when(onceConfirmed),
 	text("waybill", func(o *Order) *string { return &o.Waybill }).form(11).when(onceConfirmed),
 	text("vehicle", func(o *Order) *string { return &o.Vehicle }).form(12).half().when(onceConfirmed),
@@ -152,6 +155,7 @@ var OrderFields = Fields[Order]{
 	amount("outstanding", func(o *Order) *int64 { return &o.Outstanding }).kept(),
 	choice("next_node", Nodes, func(o *Order) *Node { return &o.NextNode }).kept(),
 	date("next_on", func(o *Order) *Date { return &o.NextOn }).kept(),
+	date("ship_by", func(o *Order) *Date { return &o.ShipBy }).kept(),
 	date("moved_on", func(o *Order) *Date { return &o.MovedOn }).kept(),
 }
 
@@ -234,7 +238,7 @@ func (o *Order) Follow(nodes OrderNodes, paidUp Date) {
 // Events are the days of the order from which the due dates of its
 // receivables count (rule 2.5).
 func (o *Order) Events() Events {
-	return Events{EventSign: o.ConfirmedOn, EventShip: o.ShippedOn, EventReceive: o.ReceivedOn,
+	return Events{EventSign: o.ConfirmedOn, EventShipBy: o.ShipBy, EventShip: o.ShippedOn, EventReceive: o.ReceivedOn,
 		EventInvoice: o.InvoicedOn, EventAccept: o.AcceptedOn, EventReconcile: o.ReconciledOn}
 }
 

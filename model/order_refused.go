@@ -12,6 +12,7 @@ const (
 	RefusedConfirmed     = "order_confirmed" // a confirmed order is changed by an order change, with its reason
 	RefusedReview        = "price_review"    // Args: what is under the floor or over the limit; somebody has to approve it
 	RefusedLimit         = "credit_limit"    // Args: the exposure with the order, the limit; asks for a reason
+	RefusedShipping      = "shipping"        // Args: what should be paid before, what stops it; "" = nothing; asks for a reason
 	RefusedStarted       = "order_started"   // what followed from the confirmation can't be taken back any more
 	RefusedOfOrder       = "of_order"        // Args: the order's number; the receivable follows the order
 	RefusedNothing       = "nothing_changes" // the change would leave the order as it is

@@ -86,7 +86,7 @@ func (o *Order) forget(day Date, stopped bool) {
 		}
 	}
 	if o.ShippedOn > day {
-		o.Carrier, o.Waybill, o.Vehicle, o.ETA = "", "", "", ""
+		o.Carrier, o.Waybill, o.Vehicle, o.ETA, o.ShipWhy = "", "", "", "", ""
 	}
 	if o.ReceivedOn > day {
 		o.ReceivedBy = ""
@@ -141,21 +141,36 @@ func (o *Order) guessReview(later []OrderChange, nodes OrderNodes) {
 	}
 }
 
-// Until are the events that have happened by a day.
+// Until are the events that have happened by a day; what is planned is known
+// before.
 func (e Events) Until(day Date) Events {
 	known := Events{}
 	for event, on := range e {
-		if on <= day {
+		if on <= day || event == EventShipBy {
 			known[event] = on
 		}
 	}
 	return known
 }
 
+// EventsSince are the events of an order as they are now, and for when shipping
+// was planned on an earlier day.
+type EventsSince struct {
+	Now         Events
+	PlannedThen Date
+}
+
+// on are the events as they were known on the earlier day.
+func (e EventsSince) on(day Date) Events {
+	known := e.Now.Until(day)
+	known[EventShipBy] = e.PlannedThen
+	return known
+}
+
 // ForgetAfter empties what of a receivable that exists on a day was not known on
 // it: its invoice, its sale, that it was given up or disputed, and a due date that
 // follows from a later event of its order, which has these.
-func (r *Receivable) ForgetAfter(day Date, order Events, s Settings) {
+func (r *Receivable) ForgetAfter(day Date, order EventsSince, s Settings) {
 	if !r.Exists(day) {
 		return
 	}
@@ -171,10 +186,11 @@ func (r *Receivable) ForgetAfter(day Date, order Events, s Settings) {
 	if !ok {
 		return
 	}
-	for _, on := range order {
+	for event, on := range order.Now {
 		// Since it was paid it may have stayed where an earlier event put it.
-		if on > day && r.DueOn == i.Due(order.Until(on), s) {
-			r.DueOn = i.Due(order.Until(day), s)
+		moved := event == EventShipBy && on != order.PlannedThen
+		if (on > day || moved) && r.DueOn == i.Due(order.Now.Until(max(on, day)), s) {
+			r.DueOn = i.Due(order.on(day), s)
 			return
 		}
 	}

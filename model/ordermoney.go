@@ -51,7 +51,7 @@ func (r *Receivable) instalmentOf() (Instalment, bool) {
 // receivable with nothing open.
 func (r *Receivable) Reschedule(before, after Events, s Settings) {
 	i, ok := r.instalmentOf()
-	if ok && r.Open() > 0 && r.DueOn == i.Due(before, s) {
+	if ok && r.Open() > 0 && (r.DueOn == "" || r.DueOn == i.Due(before, s)) {
 		r.DueOn = i.Due(after, s)
 	}
 }

@@ -53,7 +53,9 @@ type NodeStep struct {
 	On   Date // "" = today
 	Note string
 
-	Reason string // confirm: why the credit limit may be passed; price_review: why the prices may
+	// confirm: why the credit limit may be passed; price_review: why the prices may;
+	// ship: why goods that should have been paid for go out.
+	Reason string
 	By     string // price_review: who lets prices pass that the rules stop
 
 	Carrier, Waybill, Vehicle string // ship
@@ -68,6 +70,7 @@ type NodeStep struct {
 // NodeStepFields is the field table of NodeStep: what is asked for when a node is
 // done bears the names of the order's fields and of the node's.
 var NodeStepFields = Fields[NodeStep]{
+	note("ship_reason", func(st *NodeStep) *string { return &st.Reason }).named(RowOfOrder).line().when(WhileHeld),
 	text("carrier", func(st *NodeStep) *string { return &st.Carrier }).named(RowOfOrder).when(string(NodeShip)).flag("carrier"),
 	text("waybill", func(st *NodeStep) *string { return &st.Waybill }).named(RowOfOrder).when(string(NodeShip)).flag("waybill"),
 	text("vehicle", func(st *NodeStep) *string { return &st.Vehicle }).named(RowOfOrder).when(string(NodeShip)).flag("vehicle"),
@@ -79,6 +82,9 @@ var NodeStepFields = Fields[NodeStep]{
 	text("approved_by", func(st *NodeStep) *string { return &st.By }).named(RowOfOrder).when(onRefusal).flag("approved-by"),
 	note("limit_reason", func(st *NodeStep) *string { return &st.Reason }).named(RowOfOrder).when(onRefusal).flag("reason"),
 }
+
+// WhileHeld: a form asks for it while something speaks against shipping.
+const WhileHeld = "held"
 
 // onRefusal: a form asks for it when the act was refused for the want of it.
 const onRefusal = "on refusal"
@@ -281,12 +287,16 @@ func (s Settings) leads() map[Node]int64 {
 }
 
 // Replan moves the planned days that the rule had set from one state of the
-// order to another; those that a person chose stay.
+// order to another; those that a person chose stay. The order keeps for when
+// shipping is planned.
 func (ns OrderNodes) Replan(before, after *Order, s Settings) {
 	was, is := s.PlannedNodes(before), s.PlannedNodes(after)
 	for i := range ns {
 		if n := &ns[i]; n.PlannedOn == "" || n.PlannedOn == was[n.Node] {
 			n.PlannedOn = is[n.Node]
 		}
+	}
+	if ship := ns.Of(NodeShip); ship != nil {
+		after.ShipBy = ship.PlannedOn
 	}
 }

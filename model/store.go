@@ -137,6 +137,7 @@ type Orders interface {
 	ReserveOrder(ctx context.Context, id int64, until Date) (Order, error)
 	RemoveOrder(ctx context.Context, id int64) error
 	StepNode(ctx context.Context, order int64, st NodeStep) (Order, error)
+	HeldBack(ctx context.Context, order int64) (Held, error)
 	UnstepNode(ctx context.Context, order int64, node Node) (Order, error)
 	PlanNode(ctx context.Context, order int64, node Node, planned Date, note string) (Order, error)
 

@@ -19,6 +19,10 @@ const (
 	EventInvoice   Event = "invoice"   // the invoice is issued
 	EventAccept    Event = "accept"    // accepted, installed
 	EventReconcile Event = "reconcile" // the month's account is agreed on
+
+	// EventShipBy is when shipping is planned: what is due before it is due then,
+	// and with the shipping at the latest.
+	EventShipBy Event = "ship_by"
 )
 
 // Events are the days of the events, as far as they are known.
@@ -112,8 +116,11 @@ func (i Instalment) Awaits(s Settings) Event {
 // known.
 func (i Instalment) Due(on Events, s Settings) Date {
 	day := on[i.Awaits(s)]
-	if day == "" && i.Awaits(s) == EventReconcile {
+	switch {
+	case day == "" && i.Awaits(s) == EventReconcile:
 		day = on[EventInvoice]
+	case i.BeforeShipping():
+		day = earliest(on[EventShipBy], on[EventShip], on[EventReceive])
 	}
 	if day == "" {
 		return ""
@@ -142,6 +149,16 @@ func (i Instalment) after(end Date, s Settings) Date {
 		return monthEnd(firstOfMonth(end).AddMonths(i.Days / 30))
 	}
 	return end.AddDays(i.Days)
+}
+
+// earliest is the first of some days that are known; "" when none is.
+func earliest(days ...Date) (first Date) {
+	for _, d := range days {
+		if d != "" && (first == "" || d < first) {
+			first = d
+		}
+	}
+	return first
 }
 
 func firstOfMonth(d Date) Date { return d.AddDays(1 - d.Day()) }

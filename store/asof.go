@@ -50,17 +50,6 @@ func touched(day model.Date) string {
 			UNION ALL SELECT id FROM receivable WHERE written_off_on <> '' AND written_off_on > ` + d + `)`
 }
 
-// isTouched reports whether something happened to orders, or to their money,
-// after the as-of day.
-func (s *Store) isTouched(ctx context.Context) (later bool, err error) {
-	err = s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM customer_order WHERE moved_on > ?1)
-		OR EXISTS (SELECT 1 FROM order_change WHERE changed_on > ?1)`, s.today()).Scan(&later)
-	if err != nil || later {
-		return later, err
-	}
-	return s.isEarlier(ctx)
-}
-
 // ordersAsOf makes orders what they were on the as-of day, and says how their
 // nodes stood and, where they are others now, what their lines were.
 func (s *Store) ordersAsOf(ctx context.Context, list []model.Order) (map[int64]model.OrderNodes, map[int64][]model.OrderLine, error) {
@@ -80,7 +69,7 @@ func (s *Store) ordersAsOf(ctx context.Context, list []model.Order) (map[int64]m
 	for i := range list {
 		nodes[ids[i]] = model.NodesOf(&list[i], by[ids[i]])
 	}
-	later, err := s.isTouched(ctx)
+	later, err := s.isEarlier(ctx)
 	if err != nil || !later {
 		return nodes, lines, err
 	}
@@ -172,7 +161,8 @@ func undated(day model.Date) string {
 		UNION SELECT id FROM receivable WHERE written_off_on <> '' AND written_off_on > ` + d + `
 		UNION SELECT receivable_id FROM ` + offMoves + ` WHERE moved_on > ` + d + `
 		UNION SELECT receivable_id FROM ` + model.DisputesSQL + ` WHERE disputed_on > ` + d + `
-		UNION SELECT id FROM receivable WHERE order_id <> 0 AND order_id IN (SELECT id FROM customer_order WHERE moved_on > ` + d + `)`
+		UNION SELECT id FROM receivable WHERE order_id <> 0 AND order_id IN (SELECT id FROM customer_order WHERE moved_on > ` + d + `
+			UNION ALL SELECT order_id FROM order_change WHERE changed_on > ` + d + `)`
 }
 
 // receivablesAsOf reads receivables as they stood on the as-of day.
@@ -207,18 +197,31 @@ func (s *Store) receivablesAsOf(ctx context.Context, ids []int64) ([]model.Recei
 }
 
 // eventsAfter are the events of the orders of receivables to which something
-// happened after the as-of day.
-func (s *Store) eventsAfter(ctx context.Context, list []model.Receivable) (map[int64]model.Events, error) {
+// happened after the as-of day: as they are now, and with the shipping as it was
+// planned then.
+func (s *Store) eventsAfter(ctx context.Context, list []model.Receivable) (map[int64]model.EventsSince, error) {
 	var of []int64
 	for i := range list {
 		of = append(of, list[i].OrderID)
 	}
-	moved, err := orders.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?)) AND id <> 0 AND moved_on > ?", jsonList(of), s.today())
-	events := map[int64]model.Events{}
-	for i := range moved {
-		events[moved[i].ID] = moved[i].Events()
+	moved, err := orders.query(ctx, s.db, `WHERE id IN (SELECT value FROM json_each(?1)) AND id <> 0 AND (moved_on > ?2
+		OR id IN (SELECT order_id FROM order_change WHERE changed_on > ?2))`, jsonList(of), s.today())
+	if err != nil || len(moved) == 0 {
+		return nil, err
 	}
-	return events, err
+	events := map[int64]model.EventsSince{}
+	for i := range moved {
+		events[moved[i].ID] = model.EventsSince{Now: moved[i].Events()}
+	}
+	if _, _, err := s.ordersAsOf(ctx, moved); err != nil {
+		return nil, err
+	}
+	for i := range moved {
+		e := events[moved[i].ID]
+		e.PlannedThen = moved[i].ShipBy
+		events[moved[i].ID] = e
+	}
+	return events, nil
 }
 
 // stepsTaken are the chasing steps that were taken for receivables by the as-of

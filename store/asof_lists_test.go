@@ -172,7 +172,7 @@ var actsAfter = map[string]func(context.Context, *Store, actedOn) error{
 		Lines: []model.OrderLine{{Name: "多层板", Quantity: 11000, UnitPrice: 10000}}}),
 	"cancel":     changeAfter(model.ChangeRequest{Kind: model.ChangeCancel}),
 	"reschedule": changeAfter(model.ChangeRequest{Kind: model.ChangeReschedule, PromisedOn: "2027-01-20"}),
-	"ship": stepAfter(func(o actedOn) int64 { return o.confirmed }, model.NodeStep{Node: model.NodeShip,
+	"ship": stepAfter(func(o actedOn) int64 { return o.confirmed }, model.NodeStep{Node: model.NodeShip, Reason: "老客户",
 		Carrier: "德邦", Waybill: "DB1", Vehicle: "浙A1", ETA: "2026-12-12"}),
 	"receive":   stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeReceive, ReceivedBy: "王师傅"}),
 	"reconcile": stepAfter(func(o actedOn) int64 { return o.shipped }, model.NodeStep{Node: model.NodeReconcile}),
@@ -241,7 +241,7 @@ func TestEveryLaterActLeavesADayAsItWas(t *testing.T) {
 			on := actedOn{customer: c.ID, confirmed: o.ID, other: add(t, s, model.Customer{Name: "周敏"}).ID}
 			on.shipped = mustOrder(t, s, model.Order{CustomerID: c.ID, Terms: "50%定金+50%票到10天", PromisedOn: "2026-12-01"},
 				[]model.OrderLine{{Name: "背板", Quantity: 4000, UnitPrice: 5000}}, model.NodeStep{Node: model.NodeConfirm},
-				model.NodeStep{Node: model.NodeShip, Waybill: "SF1"}).ID
+				model.NodeStep{Node: model.NodeShip, Waybill: "SF1", Reason: "老客户"}).ID
 			r, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, Amount: 9000, SaleOn: "2026-10-01",
 				DueOn: "2026-11-01", InvoiceNo: "FP-1"})
 			if err != nil {

@@ -189,7 +189,7 @@ A2 1 × 2000.00 = 2000.00
 0/0 goods 200000 due "" open 0
 A3 乙 delivered 2026-11-01→2026-12-20 30%定金+70%发货前 300000 billed 300000 open 300000
 A3 1 × 3000.00 = 3000.00
-1/2 deposit 90000 due "2026-11-01" open 90000; 2/2 balance 210000 due "" open 210000
+1/2 deposit 90000 due "2026-11-01" open 90000; 2/2 balance 210000 due "2026-11-24" open 210000
 A4 乙 cancelled 2026-11-01→  40000 billed 0 open 0
 A4 1 × 400.00 = 400.00
 
@@ -297,7 +297,7 @@ func filledWithOrders(t *testing.T, s *Store) {
 		[]model.OrderLine{{Product: "YB-01", Quantity: 12500}, {Product: "YB-02", Quantity: 300000, UnitPrice: 100, Discount: 1},
 			{Name: "运费", Quantity: 1000, UnitPrice: 20000}, {Name: "样品", Quantity: 1000}},
 		day(model.NodeConfirm, "2026-10-02"), day(model.NodePrepare, "2026-10-10"),
-		model.NodeStep{Node: model.NodeShip, On: "2026-10-28", Carrier: "德邦", Waybill: "DB7", Vehicle: "粤E12345", ETA: "2026-10-30"},
+		model.NodeStep{Node: model.NodeShip, On: "2026-10-28", Reason: "老客户", Carrier: "德邦", Waybill: "DB7", Vehicle: "粤E12345", ETA: "2026-10-30"},
 		model.NodeStep{Node: model.NodeReceive, On: "2026-10-31", ReceivedBy: "王"})
 	usd := mustOrder(t, s, model.Order{OrderNo: "U1", CustomerID: shun.ID, OrderedOn: "2026-09-01"},
 		[]model.OrderLine{{Product: "US-1", Quantity: 10000}},

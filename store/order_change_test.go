@@ -153,7 +153,7 @@ func TestAReceivableOfAnOrderFollowsIt(t *testing.T) {
 	if r, err = s.SaveReceivable(ctx, r); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeShip}); err != nil {
+	if _, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeShip, Reason: "老客户"}); err != nil {
 		t.Fatal(err)
 	}
 	if r, err = s.Receivable(ctx, r.ID); err != nil || r.DueOn != "2026-12-31" {

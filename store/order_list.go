@@ -21,7 +21,7 @@ func (s *Store) orderBook(ctx context.Context) (orderBook, error) {
 		return orderBook{}, err
 	}
 	b := orderBook{viewpoint: v, from: "customer_order"}
-	later, err := s.isTouched(ctx)
+	later, err := s.isEarlier(ctx)
 	if err != nil || !later {
 		return b, err
 	}

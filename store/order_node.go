@@ -15,6 +15,7 @@ import (
 // Refused: RefusedStatus for an order that is cancelled, or not confirmed where
 // that is needed; RefusedReview while prices have to be approved (confirm,
 // ship); RefusedLimit without a reason for passing the credit limit (confirm);
+// RefusedShipping without one for goods that should have been paid for (ship);
 // RefusedListed for goods that are to go out although list prices have changed;
 // RefusedWorthless for an order over nothing, RefusedRedated for another day of
 // a confirmation from which more followed; RefusedWritten for another number of
@@ -46,6 +47,15 @@ func (w *write) stepNode(ctx context.Context, h *inHand, st model.NodeStep) erro
 		n.Note = model.CleanNote(st.Note)
 	}
 	st.Apply(o)
+	if st.Node == model.NodeShip && !again && !st.Told && w.act != model.ActImport {
+		held, err := held(ctx, w.tx, o)
+		if err != nil {
+			return err
+		}
+		if err := o.MayGoOut(held, st.Reason); err != nil {
+			return err
+		}
+	}
 	switch {
 	case st.Node == model.NodeReview && st.By != "":
 		return o.Approve(st.By, st.Reason, st.On)
@@ -117,6 +127,8 @@ func (s *Store) UnstepNode(ctx context.Context, order int64, node model.Node) (m
 		}
 		n.DoneOn = ""
 		switch node {
+		case model.NodeShip:
+			h.order.ShipWhy = ""
 		case model.NodeReview:
 			h.order.Reopen(h.lines, w.settings)
 		case model.NodeConfirm:

@@ -61,7 +61,7 @@ func TestAnOrderGoesFromTheQuoteToThePayment(t *testing.T) {
 	step := func(node model.Node, on model.Date) model.Order {
 		t.Helper()
 		at(s, on)
-		o, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: node})
+		o, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: node, Reason: "老客户"})
 		if err != nil {
 			t.Fatalf("%s: %v", node, err)
 		}
@@ -71,7 +71,7 @@ func TestAnOrderGoesFromTheQuoteToThePayment(t *testing.T) {
 		t.Fatalf("confirmed %+v", o)
 	}
 	if got := debtsText(t, s,
-		o.ID); got != `1/3 deposit 11265 due "2026-11-25" open 11265; 2/3 progress 22530 due "" open 22530; 3/3 balance 3755 due "" open 3755` {
+		o.ID); got != `1/3 deposit 11265 due "2026-11-25" open 11265; 2/3 progress 22530 due "2026-12-22" open 22530; 3/3 balance 3755 due "" open 3755` {
 		t.Error(got)
 	}
 	if k, _ := s.Customer(ctx, c.ID); k.Stage != model.Won || k.CareFrom != "" {

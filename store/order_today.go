@@ -11,7 +11,7 @@ import (
 // day: for every condition of the queue those that its index finds.
 func (s *Store) readOrders(ctx context.Context, f *model.Facts, until model.Date) error {
 	set, then := f.Settings, ""
-	later, err := s.isTouched(ctx)
+	later, err := s.isEarlier(ctx)
 	if err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ func TestOrdersShipmentsAndPaymentsTakeAProjectToItsEnd(t *testing.T) {
 			return err
 		}, 10},
 		{"confirmed", step(model.NodeStep{Node: model.NodeConfirm, On: "2026-11-02"}), 11}, // the form has no shipping
-		{"shipped", step(model.NodeStep{Node: model.NodeShip, On: "2026-11-10"}), 11},
+		{"shipped", step(model.NodeStep{Node: model.NodeShip, On: "2026-11-10", Reason: "老客户"}), 11},
 		{"received", step(model.NodeStep{Node: model.NodeReceive, On: "2026-11-15"}), 11},
 		{"reconciled", step(model.NodeStep{Node: model.NodeReconcile, On: "2026-11-16"}), 11},
 		{"invoiced", step(model.NodeStep{Node: model.NodeInvoice, On: "2026-11-17"}), 12},

@@ -44,11 +44,20 @@ type late struct {
 // restore adds the records of all kinds but the customer's own card.
 func (r *restoring) restore(ctx context.Context, all model.Records) error {
 	r.w.restored = append(r.w.restored, r.ids)
+	shipBy := map[int64]model.Date{}
+	for _, rec := range all[orderNodes.name] {
+		if n := rec.(*model.OrderNode); n.Node == model.NodeShip {
+			shipBy[n.OrderID] = n.PlannedOn
+		}
+	}
 	for _, k := range model.Kinds {
 		if k.Record == customers.name {
 			continue
 		}
 		for _, rec := range all[k.Record] {
+			if o, ok := rec.(*model.Order); ok && o.ShipBy == "" {
+				o.ShipBy = shipBy[o.ID] // of a file that was written before orders kept it
+			}
 			if err := r.add(ctx, k, k.Copy(rec)); err != nil { // a preview may be carried out again
 				return err
 			}

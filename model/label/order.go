@@ -47,6 +47,8 @@ var orderFields = map[string]word{
 	"customer_order.approved_on":      of("批价日期", "Approved on"),
 	"customer_order.approved_reason":  of("批价理由", "Approved because"),
 	"customer_order.limit_reason":     of("超额度理由", "Over the limit because"),
+	"customer_order.ship_reason":      of("未付发货理由", "Shipped unpaid because"),
+	"customer_order.ship_by":          of("计划发货", "Ship by"),
 	"customer_order.carrier":          of("承运方", "Carrier", "承运商", "物流公司", "快递公司"),
 	"customer_order.waybill":          of("运单号", "Waybill", "物流单号", "快递单号", "提单号"),
 	"customer_order.vehicle":          of("车牌/船名", "Vehicle", "车牌", "车号", "船名"),
@@ -311,6 +313,8 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 			"prices to be reviewed: "+strings.Join(fe.Args, ", ")+"; record who approved them and why")
 	case model.RefusedLimit:
 		return pick(l, "连这张订单共欠 "+first+",超过信用额度 "+other+",请写明理由", first+" with this order passes the credit limit of "+other+", say why")
+	case model.RefusedShipping:
+		return shippingHeld(first, other, l)
 	case model.RefusedStarted:
 		return pick(l, "订单已发货、开票或收款,不能撤回确认;请取消订单", "the order is shipped, invoiced or paid already; cancel it instead")
 	case model.RefusedOfOrder:

@@ -1,6 +1,7 @@
 package act
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -27,7 +28,11 @@ func (c *Clerk) Step(id int64, node model.Node) tea.Cmd {
 		case node == model.NodeReview && j.Review == model.ReviewNeeded && len(j.Troubled) > 0:
 			return kit.OpenDialog{Dialog: c.approval(j)}
 		case node.AsksMore():
-			return kit.OpenDialog{Dialog: c.stepForm(j, node)}
+			held, err := c.heldBack(j, node)
+			if err != nil {
+				return kit.Failed{Op: c.words.Ordering.Step, Err: err}
+			}
+			return kit.OpenDialog{Dialog: c.stepForm(j, node, held)}
 		}
 		return c.step(j, model.NodeStep{Node: node})
 	})
@@ -49,20 +54,37 @@ func (c *Clerk) stepped(o *model.OrderOf, node model.Node) string {
 	return fmt.Sprintf(c.words.Ordering.Stepped, o.OrderNo, label.Node(node, c.words.Lang))
 }
 
-// stepForm asks for what goes with a node. All of it may stay as it is.
-func (c *Clerk) stepForm(j job, node model.Node) kit.Dialog {
+// heldBack is what speaks against shipping; of other nodes nothing does.
+func (c *Clerk) heldBack(j job, node model.Node) (model.Held, error) {
+	if node != model.NodeShip || j.ShippedOn != "" {
+		return model.Held{}, nil
+	}
+	return c.store.HeldBack(context.Background(), j.ID)
+}
+
+// stepForm asks for what goes with a node. All of it may stay as it is, but for
+// the reason where something speaks against shipping.
+func (c *Clerk) stepForm(j job, node model.Node, held model.Held) kit.Dialog {
+	asked := []string{string(node)}
+	if !held.IsNothing() {
+		asked = append(asked, model.WhileHeld)
+	}
 	e := ask.Form(c.stand(), ask.Act[model.NodeStep]{
 		Title: fmt.Sprintf(c.words.Ordering.StepTitle, label.Node(node, c.words.Lang), j.OrderNo, j.Customer),
 		Draft: fmt.Sprintf("order/%d/step/%s", j.ID, node), Record: model.RowOfOrder,
-		Table: model.NodeStepFields, Codes: model.NodeStepFields.Form(string(node)),
+		Table: model.NodeStepFields, Codes: model.NodeStepFields.Form(asked...),
 		Start: j.Order.NewStep(*j.Nodes.Of(node), c.store.Today()), Currency: j.Currency,
 		Save: func(ctx context.Context, st model.NodeStep, reason string) (string, error) {
-			st.Reason = reason
+			st.Reason = cmp.Or(reason, st.Reason)
 			_, err := c.store.StepNode(ctx, j.ID, st)
 			return c.stepped(&j.OrderOf, node), err
 		},
 	})
-	e.Form.Ready = true
+	e.Form.Ready = held.IsNothing()
+	if !held.IsNothing() {
+		texts := label.Held(held, c.store.Today(), c.words.Lang)
+		e.Foot = func(w int) []string { return c.notes(w, texts...) }
+	}
 	if node == model.NodeInvoice {
 		e.Known = c.knownInvoice(j.ID)
 	}

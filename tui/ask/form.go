@@ -228,7 +228,7 @@ func (e *Editor) saved(msg saved) tea.Cmd {
 	code, problem, ok := label.Problem(e.record, msg.err, e.words.Lang)
 	var fe *model.FieldError
 	switch {
-	case ok && errors.As(msg.err, &fe) && (fe.Code == model.RefusedReason || fe.Code == model.RefusedLimit):
+	case ok && errors.As(msg.err, &fe) && fe.AsksReason():
 		return kit.Open(askReason(e, problem))
 	case ok:
 		e.Form.SetError(code, problem)

@@ -155,13 +155,10 @@ func recordOf(field string) string {
 
 // remedy says which flag mends a refusal, where one does.
 func (r *run) remedy(fe *model.FieldError) string {
-	if fe.Code == model.RefusedReason {
+	switch {
+	case fe.AsksReason():
 		return r.say(words.UseReason)
-	}
-	switch fe.Code {
-	case model.RefusedLimit:
-		return r.say(words.UseReason)
-	case model.RefusedReview:
+	case fe.Code == model.RefusedReview:
 		return r.say(words.ApproveFirst)
 	}
 	return ""

@@ -218,7 +218,7 @@ func (r *run) explainOrder(err error) string {
 	if !errors.As(err, &fe) {
 		return r.explain(err)
 	}
-	if fe.Code == model.RefusedReview || fe.Code == model.RefusedLimit {
+	if fe.Code == model.RefusedReview || fe.Code == model.RefusedLimit || fe.Code == model.RefusedShipping {
 		fe = &model.FieldError{Code: fe.Code, Args: fe.Args} // a sentence of its own
 	}
 	record, where := orderRecordOf(fe.Field), r.lineOfError(err)

@@ -110,7 +110,7 @@ func (p *pane) pairs() []kit.Pair {
 		pairs = append(pairs, kit.Pair{Label: field("approved_by"), Value: joined(o.ApprovedBy, string(o.ApprovedOn),
 			p.words.Note(o.ApprovedWhy))})
 	}
-	return append(pairs, p.fields("limit_reason", "cancelled_on", "cancelled_reason", "remark")...)
+	return append(pairs, p.fields("limit_reason", "ship_reason", "cancelled_on", "cancelled_reason", "remark")...)
 }
 
 // roomyLines is from how many cells on a line of the order is one line.

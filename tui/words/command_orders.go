@@ -25,7 +25,7 @@ var (
 	UseLine       = T{"订单 `明细`:编号或品名 数量 [单价] [-优惠],可重复", "a `LINE`: code or description, quantity [price] [-discount]; may be repeated"}
 	UseProject    = T{"属于哪个 OEM `项目`", "the OEM `PROJECT` that it belongs to"}
 	UseConfirm    = T{"订单已确认,生成应收款", "the order is confirmed: make its receivables"}
-	UseLimitWhy   = T{"超信用额度或批价的 `理由`", "`WHY` the credit limit may be passed, or prices are approved"}
+	UseLimitWhy   = T{"超信用额度、批价或未付先发货的 `理由`", "`WHY` the credit limit may be passed, prices are approved, or unpaid goods go out"}
 	UseApprovedBy = T{"`谁` 批准的价格", "`WHO` approved the prices"}
 	UsePlanOn     = T{"只定计划 `日期`", "only plan it for `DATE`"}
 	UseStepUndo   = T{"撤回这个节点", "take the node back"}
