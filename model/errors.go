@@ -110,7 +110,7 @@ const (
 	RefusedUnpaid       = "unpaid_amount"   // Args: the status, the amount; it says unpaid, and an amount came in
 	RefusedGarbled      = "garbled"         // Args: the text, the encoding; it has letters that can't be read
 	RefusedPart         = "part_unknown"    // part of an amount is paid, and nothing says how much
-	RefusedPeriod       = "period"          // Args: the text; not a month or a quarter
+	RefusedPeriod       = "period"          // Args: the text; not a period, or none that the field takes
 	RefusedGoal         = "goal"            // Args: the field in which the goal of such a metric stands
 	RefusedDays         = "days_list"       // Args: the text; not ascending whole numbers of days
 	RefusedPast         = "in_past"         // Args: the text; a day to come is asked for

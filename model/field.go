@@ -26,7 +26,7 @@ const (
 	KindTags                 // one tag a line
 	KindRef                  // the id of another record, of the table Of
 	KindQuantity             // thousandths, as a whole number
-	KindPeriod               // a month or a quarter, YYYY-MM or YYYY-Qn
+	KindPeriod               // a month, a quarter or another span, see Period.Name
 )
 
 // Spec describes one field of a record, without the record.

@@ -60,6 +60,7 @@ var Kinds = []RecordKind{
 	kind("reconciliation", ReconciliationFields),
 
 	kind("target", TargetFields).by("period", "metric").alone("targets"),
+	kind("report", KeptReportFields).by("period", "kind").alone("reports"),
 
 	kind("handled", HandledFields).by("kind", "record", "about", "due_on"),
 	kind("segment", SegmentFields).by("list", "name"),

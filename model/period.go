@@ -100,8 +100,9 @@ func (p Span) Workdays(cal Calendar) (n int) {
 // Has reports whether a day lies in the span.
 func (p Span) Has(d Date) bool { return p.First <= d && d <= p.Last }
 
-// Name is a month or quarter as it is written in files and commands: 2026-11,
-// 2026-Q4; a year 2026; of other spans its first day.
+// Name is a span as it is written in files and commands: a month 2026-11, a
+// quarter 2026-Q4, a year 2026, a day 2026-11-30; another one by both its ends,
+// 2026-11-23/2026-11-29.
 func (p Period) Name(s Span) string {
 	switch year := string(s.First[:4]); p {
 	case PeriodMonth:
@@ -110,13 +111,17 @@ func (p Period) Name(s Span) string {
 		return year + "-Q" + strconv.Itoa((s.First.Month()+2)/3)
 	case PeriodYear:
 		return year
+	case PeriodDay:
+		return string(s.First)
 	}
-	return string(s.First)
+	return string(s.First) + "/" + string(s.Last)
 }
 
-// The ways in which people name a month or a quarter: 2026-11, 2026年11月, 11月;
-// 2026Q4, 2026年第四季度, 四季度.
+// The ways in which people name a month, a quarter, a year or two days: 2026-11,
+// 2026年11月, 11月; 2026Q4, 2026年第四季度, 四季度; 2026年; 2026-11-23至2026-11-29.
 var (
+	yearName    = regexp.MustCompile(`^(\d{4})年?$`)
+	daysName    = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)(?:/|至|到|–|\.\.)(\d{4}-\d\d-\d\d)$`)
 	monthName   = regexp.MustCompile(`^(?:(\d{4})[-/.年])?(\d{1,2})月?$`)
 	quarterName = regexp.MustCompile(`^(?:(\d{4})[-/.年]?)?(?:[qQ]([1-4])|第?([1-4])季度?)$`)
 )
@@ -133,8 +138,8 @@ var periodWords = map[string]struct {
 	"lastquarter": {PeriodQuarter, -1}, "nextquarter": {PeriodQuarter, 1},
 }
 
-// ParsePeriod reads a month or a quarter as people write it; one without a year
-// is the one nearest to today's.
+// ParsePeriod reads a month, a quarter, a year, a day or two days as people write
+// them; a month or a quarter without a year is the one nearest to today's.
 func ParsePeriod(text string, today Date) (Period, Span, error) {
 	s := strings.ReplaceAll(strings.ToLower(HalfWidth(Clean(text))), " ", "")
 	if w, ok := periodWords[s]; ok {
@@ -156,7 +161,23 @@ func ParsePeriod(text string, today Date) (Period, Span, error) {
 		n, _ := strconv.Atoi(m[2])
 		return spanNamed(PeriodMonth, m[1], n, today, text)
 	}
+	if m := yearName.FindStringSubmatch(s); m != nil {
+		return spanNamed(PeriodYear, m[1], 1, today, text)
+	}
+	if m := daysName.FindStringSubmatch(s); m != nil && isDay(m[1]) && isDay(m[2]) && m[1] <= m[2] {
+		span := Span{Date(m[1]), Date(m[2])}
+		return PeriodBetween(span), span, nil
+	}
+	if d, err := ParseDate(text, today, Nearest); err == nil && d != "" {
+		return PeriodDay, PeriodDay.Of(d), nil
+	}
 	return "", Span{}, Refuse(RefusedPeriod, text)
+}
+
+// isDay reports whether a text is a day of the calendar, as files have it.
+func isDay(text string) bool {
+	d, err := ParseDate(text, "", Nearest)
+	return err == nil && string(d) == text
 }
 
 // quarterDigits writes a quarter's number in Chinese as a digit.

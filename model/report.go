@@ -53,8 +53,9 @@ type Page struct {
 	Span, Before Span
 	Figures      []Figure
 	Tables       []ReportTable
-	Problems     []Told // of a summary: what stood in the way, the most frequent first
-	Next         []Row  // of a summary: what is to be done next
+	Goals        ReportTable // of a summary: the targets of the months and quarters that it lies in
+	Problems     []Told      // of a summary: what stood in the way, the most frequent first
+	Next         []Row       // of a summary: what is to be done next
 }
 
 // Told is what entries of the journal say, and how many do.

@@ -13,9 +13,9 @@ func TestAPeriodIsASpanOfTheCalendar(t *testing.T) {
 		name         string
 	}{
 		{PeriodDay, "2026-11-01", Span{"2026-11-01", "2026-11-01"}, Span{"2026-10-31", "2026-10-31"}, "2026-11-01"},
-		{PeriodWeek, "2026-11-01", Span{"2026-10-26", "2026-11-01"}, Span{"2026-10-19", "2026-10-25"}, "2026-10-26"},
-		{PeriodHalfMonth, "2026-02-15", Span{"2026-02-01", "2026-02-15"}, Span{"2026-01-16", "2026-01-31"}, "2026-02-01"},
-		{PeriodHalfMonth, "2026-02-16", Span{"2026-02-16", "2026-02-28"}, Span{"2026-02-01", "2026-02-15"}, "2026-02-16"},
+		{PeriodWeek, "2026-11-01", Span{"2026-10-26", "2026-11-01"}, Span{"2026-10-19", "2026-10-25"}, "2026-10-26/2026-11-01"},
+		{PeriodHalfMonth, "2026-02-15", Span{"2026-02-01", "2026-02-15"}, Span{"2026-01-16", "2026-01-31"}, "2026-02-01/2026-02-15"},
+		{PeriodHalfMonth, "2026-02-16", Span{"2026-02-16", "2026-02-28"}, Span{"2026-02-01", "2026-02-15"}, "2026-02-16/2026-02-28"},
 		{PeriodMonth, "2028-03-31", Span{"2028-03-01", "2028-03-31"}, Span{"2028-02-01", "2028-02-29"}, "2028-03"},
 		{PeriodQuarter, "2026-01-01", Span{"2026-01-01", "2026-03-31"}, Span{"2025-10-01", "2025-12-31"}, "2026-Q1"},
 		{PeriodYear, "2026-12-31", Span{"2026-01-01", "2026-12-31"}, Span{"2025-01-01", "2025-12-31"}, "2026"},
@@ -39,13 +39,15 @@ func TestAMonthAndAQuarterAreReadAsPeopleNameThem(t *testing.T) {
 	for text, want := range map[string]string{
 		"2026-11": "2026-11", "2026年3月": "2026-03", "11月": "2026-11", "3月": "2027-03", "上月": "2026-10", "下个月": "2026-12", "last month": "2026-10",
 		"2026Q4": "2026-Q4", "2026-q1": "2026-Q1", "2025年第四季度": "2025-Q4", "四季度": "2026-Q4", "上季度": "2026-Q3", "１２月": "2026-12",
+		"2025": "2025", "2025年": "2025", "2026-11-23": "2026-11-23", "昨天": "2026-11-29", "2026-11-23 至 2026-11-29": "2026-11-23/2026-11-29",
+		"2026-11-03/2026-11-07": "2026-11-03/2026-11-07", "2026-11-01/2026-11-30": "2026-11",
 	} {
 		p, span, err := ParsePeriod(text, today)
 		if err != nil || p.Name(span) != want {
 			t.Errorf("%q is %s (%v), want %s", text, p.Name(span), err, want)
 		}
 	}
-	for _, text := range []string{"", "13月", "2026-00", "Q5", "五季度", "0000-01", "去年的月", "2026-11-31x"} {
+	for _, text := range []string{"", "13月", "2026-00", "Q5", "五季度", "0000-01", "去年的月", "2026-11-31x", "2026-11-07/2026-11-03", "2026-11-31/2026-12-01"} {
 		if p, span, err := ParsePeriod(text, today); err == nil {
 			t.Errorf("%q was read as %s %v", text, p, span)
 		}
@@ -193,9 +195,10 @@ func TestATargetHasTheGoalOfItsMetric(t *testing.T) {
 			t.Errorf("%+v: %v, want one at %q", tc.target, err, tc.field)
 		}
 	}
-	for text, good := range map[string]bool{"2026-11": true, "2026-Q4": true, "11": false, "2026-13": false, "2026Q4": false} {
+	for text, good := range map[string]bool{"2026-11": true, "2026-Q4": true, "11": false, "2026-13": false, "2026Q4": false, "2026": false,
+		"2026-11-30": false, "2026-11-02/2026-11-08": false} {
 		target := Target{Period: text, Metric: "visits", Goal: 1}
-		if err := TargetFields.Check(&target); (err == nil) != good {
+		if err := target.Check(); (err == nil) != good {
 			t.Errorf("period %q: %v", text, err)
 		}
 	}

@@ -142,6 +142,9 @@ type Orders interface {
 	PlanNode(ctx context.Context, order int64, node Node, planned Date, note string) (Order, error)
 
 	Report(ctx context.Context, kind string, p Period, span Span) (Page, error)
+	KeptReport(ctx context.Context, kind, period string) (KeptReport, error)
+	KeepReport(ctx context.Context, r KeptReport) (KeptReport, error)
+	ExportKept(ctx context.Context, path string, r KeptReport, lang string) error
 	CarryTargets(ctx context.Context, p Period, span Span) (int, error)
 	ExportReport(ctx context.Context, path, kind string, page Page, lang string) error
 	OnTime(ctx context.Context, from, to Date, customer int64) (OnTime, []OnTime, error)

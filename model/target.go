@@ -62,7 +62,10 @@ func (t *Target) Check() error {
 	if err := TargetFields.Check(t); err != nil {
 		return err
 	}
+	p, _, err := ParsePeriod(t.Period, firstDate)
 	switch {
+	case err != nil || p != PeriodMonth && p != PeriodQuarter:
+		return At("period", Refuse(RefusedPeriod, t.Period))
 	case t.Metric.IsMoney() && t.Amount == 0:
 		return At("amount", Refuse(RefusedPositive))
 	case t.Metric.IsMoney() && t.Goal != 0:

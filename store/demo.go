@@ -72,6 +72,12 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 				return err
 			}
 		}
+		for _, r := range sample.Reports(w.today) {
+			r.CreatedAt = demoInstant(r.KeptOn)
+			if err := keptReports.insertAs(ctx, w, &r, 0); err != nil {
+				return err
+			}
+		}
 		_, err = w.stmt(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, '', 'note')", demoInstant(w.today), model.ActDemo)
 		return err
 	})

@@ -44,6 +44,7 @@ var sums = map[string]string{
 	"0022_campaigns.sql":             "92e1d5bf7ffea129da23ec4cf994b53e4d0278ec011609cd6a4333a4c5882dc2",
 	"0021_targets.sql":               "cdf22e1f90965703a6166930fb914cd07309080de76fa33d66f32b01f2082656",
 	"0023_shipping.sql":              "94503665cfa9b9f075fcf5d56330516a794a0b1447506c6fa4385a167349edb2",
+	"0024_reports.sql":               "7755304db6954037255b9df96e87a78eeb283d8e62ee9af485ca9f072e5163df",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -61,8 +61,11 @@ func (s *Store) Report(ctx context.Context, kind string, p model.Period, span mo
 // mostProblems is how many of the problems a summary names.
 const mostProblems = 8
 
-// tellSummary reads what a summary says in words: the problems of the journal,
-// and what is to be done by the next day.
+// mostMonthDays is how many days a month has at most.
+const mostMonthDays = 31
+
+// tellSummary reads what a summary says in words: the targets, the problems of
+// the journal, and what is to be done by the next day.
 func (s *Store) tellSummary(ctx context.Context, page *model.Page) error {
 	rows, err := s.db.QueryContext(ctx, `SELECT problem, count(*) FROM journal WHERE problem <> '' AND at >= ? AND at < ?
 		GROUP BY problem ORDER BY count(*) DESC, max(at) DESC, max(id) DESC LIMIT ?`, page.Span.First, page.Span.Last.AddDays(1), mostProblems)
@@ -79,6 +82,17 @@ func (s *Store) tellSummary(ctx context.Context, page *model.Page) error {
 		page.Problems = append(page.Problems, told)
 	}
 	if err := rows.Err(); err != nil {
+		return err
+	}
+	set, err := s.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	periods := []model.Period{model.PeriodMonth, model.PeriodQuarter}
+	if page.Span.Days() > mostMonthDays {
+		periods = periods[1:]
+	}
+	if page.Goals, err = s.planTable(ctx, page.Span, set, periods...); err != nil {
 		return err
 	}
 	day, err := s.on(min(page.Span.Last, s.today())).Day(ctx, 1)

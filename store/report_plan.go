@@ -17,28 +17,32 @@ func (s *Store) plan(ctx context.Context, p model.Period, span model.Span) (mode
 	if err != nil {
 		return page, err
 	}
+	t, err := s.planTable(ctx, span, set, p, model.PeriodQuarter)
+	page.Add(t)
+	return page, err
+}
+
+// planTable is how far the targets are reached of the periods that a span lies
+// in.
+func (s *Store) planTable(ctx context.Context, span model.Span, set model.Settings, periods ...model.Period) (model.ReportTable, error) {
 	t := model.ReportTable{
 		Code: "targets", Of: "target", Heads: []string{"goal", "reached", "share", "time", "left", "per_day", "lands"},
 	}
-	for _, of := range []model.Period{p, model.PeriodQuarter} {
+	for _, of := range slices.Compact(periods) {
 		within := of.Of(span.First)
 		own, err := s.targetsOf(ctx, of.Name(within))
 		if err != nil {
-			return page, err
+			return t, err
 		}
 		for _, target := range own {
 			line, err := s.planLine(ctx, target, within, set.Calendar())
 			if err != nil {
-				return page, err
+				return t, err
 			}
 			t.Lines = append(t.Lines, line)
 		}
-		if of == model.PeriodQuarter || p == model.PeriodQuarter {
-			break
-		}
 	}
-	page.Add(t)
-	return page, nil
+	return t, nil
 }
 
 // targetsOf are the targets of a month or a quarter; of two for the same the

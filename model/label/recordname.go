@@ -26,6 +26,7 @@ var records = map[string]word{
 	"occasion": of("重要日子", "important date"), "customer_price": of("客户专价", "customer price"), "company": of("企业档案", "company card"),
 	"market_note": of("市场调查", "market note"), "target": of("销售计划", "target"),
 	"campaign": of("营销活动", "campaign"),
+	"report":   of("报告", "kept report"),
 }
 
 // plurals are the headings over records that are kept beside the customers and
@@ -33,5 +34,5 @@ var records = map[string]word{
 var plurals = map[string]string{
 	"contact": "Contacts", "visit_plan": "Visit preparation", "purchase": "Purchase project", "occasion": "Important dates",
 	"customer_price": "Customer prices", "company": "Company card", "market_note": "Market notes",
-	"target": "Targets", "campaign": "Campaigns",
+	"target": "Targets", "campaign": "Campaigns", "report": "Kept",
 }

@@ -9,7 +9,10 @@ import (
 
 // draftWords are the headings and joints of a summary in words.
 var draftWords = map[string]word{
-	"done": of("做了", "Done"), "result": of("结果", "Results"), "problems": of("问题", "Problems"), "next": of("下步", "Next"),
+	"goals": of("目标", "Goals", "计划", "goal"), "done": of("做了", "Done", "完成", "完成情况", "工作内容"),
+	"results": of("结果", "Results", "成果", "result"), "problems": of("问题", "Problems", "遇到问题", "problem"),
+	"next": of("下步", "Next", "下一步", "下步计划", "next steps"),
+	"goal": of("%s %s,已完成 %s(%s)", "%s %s, reached %s (%s)"),
 	"none": of("无", "none"), "stop": of(";", "; "), "and": of("、", ", "), "was": of("(上期 %s)", " (before %s)"),
 	"times": of("(%d 次)", " (%d times)"), "todo": of("待办 %d 件:", "%d to do: "),
 }
@@ -35,12 +38,27 @@ func Draft(p *model.Page, l Lang) string {
 	}
 	lines := []string{
 		ReportTitle(p, l), "",
+		say("goals") + "  " + goals(p, l),
 		say("done") + "  " + figure("contacts", "visits", "receptions", "not_reached", "new_customers") + byMethods(p, l),
-		say("result") + "  " + figure("signed", "collected", "delivered", "on_time", "cases_opened", "cases_closed"),
+		say("results") + "  " + figure("signed", "collected", "delivered", "on_time", "cases_opened", "cases_closed"),
 		say("problems") + "  " + problems(p, l),
 		say("next") + "  " + nextSteps(p, l),
 	}
 	return strings.Join(lines, "\n")
+}
+
+// goals are the targets and how far they are reached.
+func goals(p *model.Page, l Lang) string {
+	var parts []string
+	for n := range p.Goals.Lines {
+		c := p.Goals.Lines[n].Cells
+		parts = append(parts, fmt.Sprintf(draftWords["goal"].in(l), LineOf(&p.Goals, n, l), MeasureShort(&c[0], l), MeasureShort(&c[1], l),
+			MeasureShort(&c[2], l)))
+	}
+	if len(parts) == 0 {
+		return draftWords["none"].in(l)
+	}
+	return strings.Join(parts, draftWords["stop"].in(l))
 }
 
 // figureText is a figure with what it was before: 跟进 126(上期 141).

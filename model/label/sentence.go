@@ -306,7 +306,8 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		field := Field("target", argOr(fe.Args, 0, "goal"), l)
 		return pick(l, "这个指标的目标填在「"+field+"」里", "the goal of this metric stands in “"+field+"”")
 	case model.RefusedPeriod:
-		return pick(l, quoted+"不是月份或季度,例如 2026-11、11月、2026-Q4、四季度", quoted+" is no month or quarter: 2026-11, 11, 2026-Q4, Q4")
+		return pick(l, quoted+"不是这里能用的期间,例如 2026-11、11月、2026-Q4、四季度",
+			quoted+" is no period that fits here: 2026-11, 11, 2026-Q4, Q4")
 	case model.RefusedCurrency:
 		return pick(l, quoted+"不是币种代码,请写三个字母,例如 CNY、USD、EUR", quoted+" is not a currency, write its three letters: CNY, USD, EUR")
 	case model.RefusedFilter:

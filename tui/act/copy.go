@@ -86,6 +86,25 @@ func (d *CopyDialog) throughTerminal(text, said string) tea.Cmd {
 	return kit.Close(d, tea.Batch(tea.SetClipboard(text), kit.Notify(said+d.then())))
 }
 
+// CopyText copies a text, and says which way it went.
+func CopyText(env *kit.Env, words *words.Words, text string) tea.Cmd {
+	byTerminal := func(said string) tea.Cmd {
+		if env.Clipboard.NoTerminal {
+			return kit.Notify(words.Copying.ByFile)
+		}
+		return tea.Batch(tea.SetClipboard(text), kit.Notify(said))
+	}
+	if env.Clipboard.System == nil {
+		return byTerminal(words.Copying.ByTerminal)
+	}
+	return func() tea.Msg {
+		if env.Clipboard.System(text) != nil {
+			return byTerminal(words.Copying.NoClipboard + words.Copying.ByTerminal)()
+		}
+		return kit.Notice{Text: words.Copying.ByClipboard}
+	}
+}
+
 func (d *CopyDialog) then() string {
 	if d.after == "" {
 		return ""

@@ -32,6 +32,9 @@ type Editor struct {
 	First  tea.Cmd
 	Answer func(msg tea.Msg) bool
 
+	// More is what else can be done in the form, beside keeping it; nil = nothing.
+	More func() []kit.Action
+
 	// Known reads, by a field's code, what one should know of what stands there
 	// before it is saved: a number used before. It is said beside the field.
 	Known map[string]func(ctx context.Context, text string) (string, error)
@@ -73,9 +76,16 @@ func (e *Editor) Init() tea.Cmd {
 // fields come after it was opened.
 func (e *Editor) Opened() { e.opened = e.Form.Values() }
 
-// Actions are the form's, and to put an offered draft back.
-func (e *Editor) Actions() []kit.Action {
-	return append(e.draft.Action(e.restore), e.Prompt.Actions()...)
+// Actions are the form's, to put an offered draft back, and what else there is.
+func (e *Editor) Actions() []kit.Action { return append(e.own(), e.Prompt.Actions()...) }
+
+// own are the actions that aren't the form's.
+func (e *Editor) own() []kit.Action {
+	actions := e.draft.Action(e.restore)
+	if e.More != nil {
+		actions = append(actions, e.More()...)
+	}
+	return actions
 }
 
 // Update takes over the draft and the answer of a save; everything else is the
@@ -96,7 +106,7 @@ func (e *Editor) Update(msg tea.Msg) tea.Cmd {
 	case known:
 		return e.know(msg)
 	case tea.KeyPressMsg:
-		if cmd, done := kit.Dispatch(e.draft.Action(e.restore), msg); done {
+		if cmd, done := kit.Dispatch(e.own(), msg); done {
 			return tea.Batch(cmd, e.look())
 		}
 	}

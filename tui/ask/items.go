@@ -28,6 +28,8 @@ type Items[R any] struct {
 
 	// More is what else can be done with a row; nil: nothing.
 	More func(R) []kit.Action
+
+	Edit func(model.Item) tea.Cmd // opens a record that is there; the form of its field table, unless it has its own
 }
 
 // NewItems makes the section; browser is the tab that it stands in.
@@ -45,6 +47,7 @@ func NewItems[R any](env *kit.Env, words *words.Words, store model.Store, list l
 	s.Leaf.Open = func() tea.Cmd { // the menu alone: what the tab shows beside its other rows is not about these
 		return kit.Open(kit.NewMenu(env, s.title(), kit.InMenu(s.rowActions())))
 	}
+	s.Edit = s.form
 	s.lens.OnRows = func() tea.Cmd { return browser.NarrowBy(s.Leaf.Lens) }
 	s.lens.OnShow = func() tea.Cmd { s.Retranslate(); return nil }
 	s.Retranslate()
@@ -120,7 +123,7 @@ func (s *Items[R]) rowActions() []kit.Action {
 	}
 	it, w := s.itemOf(row), s.words.Card
 	acts := []kit.Action{
-		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Hint: true, Menu: true, Do: func() tea.Cmd { return s.form(it) }},
+		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Hint: true, Menu: true, Do: func() tea.Cmd { return s.Edit(it) }},
 		{ID: "item.remove", Keys: []string{"d", "delete"}, Name: w.RemoveItem, Menu: true, Do: func() tea.Cmd {
 			said := fmt.Sprintf(w.RemovedItem, s.one())
 			return kit.Write(said, func(ctx context.Context) error { return s.store.RemoveItem(ctx, it.Record, it.ID) })

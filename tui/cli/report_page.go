@@ -14,6 +14,7 @@ import (
 type pageOptions struct {
 	from, to, out string
 	force, asJSON bool
+	textOptions
 }
 
 // pageCommand is genjin report daily and its like: a page of figures of a span,
@@ -43,6 +44,7 @@ func (r *run) pageCommand(kind string, p model.Period) *cobra.Command {
 	cmd.Flags().StringVar(&o.to, "to", "", r.say(words.UseTo))
 	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UsePageOut))
 	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
+	r.textFlags(cmd, &o.textOptions)
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
@@ -68,6 +70,9 @@ func (r *run) page(ctx context.Context, st model.Store, kind string, p model.Per
 	page, err := st.Report(ctx, kind, p, span)
 	if err != nil {
 		return err
+	}
+	if o.asked() {
+		return r.pageText(ctx, st, kind, &page, o)
 	}
 	if o.out != "" {
 		if err := st.ExportReport(ctx, o.out, kind, page, r.lang.String()); err != nil {

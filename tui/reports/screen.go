@@ -12,7 +12,6 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 
-	"genjin/tui/act"
 	"genjin/tui/ask"
 	"genjin/tui/kit"
 	"genjin/tui/words"
@@ -31,6 +30,7 @@ type Screen struct {
 
 	targets   *ask.Items[model.ItemOf]
 	campaigns *ask.Items[model.CampaignOf]
+	kept      *ask.Items[model.ItemOf]
 }
 
 // New makes the tab.
@@ -60,7 +60,9 @@ func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 	s.campaigns = ask.NewItems(env, words, store, label.Campaigns, store.CampaignList(), s.Browser)
 	s.campaigns.More = s.cameOf
 	s.campaigns.Empty = func() string { return words.Reports.NoCampaigns }
-	s.Add(s.targets.Leaf, s.campaigns.Leaf)
+	s.kept = ask.NewItems(env, words, store, label.Items["reports"], store.ItemList("report"), s.Browser)
+	s.kept.Edit = s.reopen
+	s.Add(s.targets.Leaf, s.campaigns.Leaf, s.kept.Leaf)
 	return s
 }
 
@@ -80,6 +82,7 @@ func (s *Screen) Retranslate() {
 	}
 	s.targets.Retranslate()
 	s.campaigns.Retranslate()
+	s.kept.Retranslate()
 	s.Arrange()
 }
 
@@ -108,13 +111,15 @@ func (s *Screen) actions() []kit.Action {
 	switch s.At() - len(s.pages) {
 	case 1:
 		return s.campaigns.Own()
+	case 2:
+		return s.kept.Own()
 	case 0:
 		return append(s.targets.Own(), s.carrying(model.PeriodMonth, model.PeriodMonth.Of(s.store.Today())))
 	}
 	actions := []kit.Action{
 		{ID: "period.back", Keys: []string{"["}, Name: w.Earlier, Hint: true, Do: func() tea.Cmd { return s.turn(-1) }},
 		{ID: "period.next", Keys: []string{"]"}, Name: w.Later, Hint: true, Do: func() tea.Cmd { return s.turn(1) }},
-		{ID: "copy", Keys: []string{"y"}, Name: w.Copy, Hint: true, Do: s.copy},
+		{ID: "draft", Keys: []string{"y", "e", "f2"}, Name: w.Draft, Hint: true, Do: s.draft},
 		{ID: "export", Keys: []string{"x"}, Name: w.Export, Hint: true, Do: s.export},
 	}
 	if p := s.page(); p.kind == model.ReportPlan {
@@ -163,10 +168,17 @@ func (s *Screen) turn(by int) tea.Cmd {
 	return s.Look()
 }
 
-// copy shows the page as text, to be changed and copied.
-func (s *Screen) copy() tea.Cmd {
-	page := s.page().page
-	return kit.Open(act.NewCopy(s.env, s.words, label.ReportTitle(&page, s.words.Lang), label.Draft(&page, s.words.Lang), ""))
+// draft opens the page as text, to be changed and kept.
+func (s *Screen) draft() tea.Cmd {
+	p := s.page()
+	return kit.Open(newDraft(s.env, s.words, s.store, p.kind, p.of, p.span(s.store.Today())).Editor)
+}
+
+// reopen opens a report that was kept.
+func (s *Screen) reopen(it model.Item) tea.Cmd {
+	r := model.KeptReport{Period: it.Values["period"]}
+	p, span := r.Span()
+	return kit.Open(newDraft(s.env, s.words, s.store, it.Values["kind"], p, span).Editor)
 }
 
 // export asks where the page goes.

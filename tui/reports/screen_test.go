@@ -92,7 +92,7 @@ func at(kind string, more ...string) []string {
 
 func TestScreens(t *testing.T) {
 	for name, keys := range map[string][]string{
-		"plan": at(model.ReportPlan), "targets": {"shift+tab", "shift+tab"}, "campaigns": {"shift+tab"}, "monthly": at(model.ReportMonthly),
+		"plan": at(model.ReportPlan), "targets": {"shift+tab", "shift+tab", "shift+tab"}, "campaigns": {"shift+tab", "shift+tab"}, "monthly": at(model.ReportMonthly),
 		"funnel": at(model.ReportFunnel), "money": at(model.ReportMoney), "sources": at(model.ReportSources),
 		"behind": at(model.ReportMonthly, "down", "enter"),
 	} {
@@ -135,10 +135,42 @@ func TestAFigureOpensItsListAndEscGivesThePageBack(t *testing.T) {
 	d.Sees("[ 2026-10   2026-11")
 }
 
-func TestAPageIsCopiedAsWordsAndWrittenAsAWorkbook(t *testing.T) {
+func TestADraftIsKeptFoundAgainAndStartedAfresh(t *testing.T) {
 	d := open(t, label.ZH, 120, 40, at(model.ReportMonthly, "y")...)
-	d.Sees("月报  2026-11", "做了  跟进 3(上期 1);拜访 1(上期 0)", "问题  嫌起订量大(2 次);缺货")
-	d = open(t, label.ZH, 120, 40, at(model.ReportMonthly, "x")...)
+	d.Sees("月报  2026-11", "目标  回款额 2026-11 12万,已完成 3万(25.0%)", "做了  跟进 3(上期 1);拜访 1(上期 0)",
+		"问题  嫌起订量大(2 次);缺货", "数字是现在的")
+	d.Press("ctrl+end")
+	d.Write(" 另:样品已寄")
+	d.Press("tab")
+	d.Write("王总")
+	d.Press("ctrl+s")
+	d.Sees("已保存 月报  2026-11")
+	d.Press("y")
+	d.Sees("另:样品已寄", "王总", "2026-11-23 保存的稿子")
+	d.Press("f7")
+	d.Lacks("另:样品已寄")
+	d.Press("esc", "y")
+	d.Sees("另:样品已寄") // what was not kept again is a draft, no more
+	d.Press("esc", "[", "y")
+	d.Sees("数字是现在的", "做了  跟进 1")
+}
+
+func TestKeptReportsAreListedAndOpenedAgain(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, at(model.ReportWeekly, "y", "ctrl+s", "shift+tab", "shift+tab")...)
+	d.Sees("2026-11-23/2026-11-29", "周报", "共 1 条")
+	d.Press("enter", "enter")
+	d.Sees("周报  2026-11-23 – 2026-11-29", "保存的稿子")
+	path := filepath.Join(t.TempDir(), "a.html")
+	d.Press("f6", "ctrl+u")
+	d.Write(path)
+	d.Press("ctrl+s")
+	if page, err := os.ReadFile(path); err != nil || !strings.Contains(string(page), "<h1>周报  2026-11-23 – 2026-11-29</h1>") {
+		t.Errorf("%s %v\n%s", page, err, d.Screen())
+	}
+}
+
+func TestAPageIsWrittenAsAWorkbook(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, at(model.ReportMonthly, "x")...)
 	path := filepath.Join(t.TempDir(), "月报.xlsx")
 	d.Press("ctrl+u")
 	d.Write(path)

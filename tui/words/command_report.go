@@ -7,6 +7,11 @@ var (
 			"The period may be 2026-11, 11, last month, 2026-Q4 or a day, or --from and --to. -o writes xlsx, csv, md, html or json."}
 	ExamplePage = T{"genjin report monthly 上月\ngenjin report weekly -o 周报.xlsx\ngenjin report daily --json",
 		"genjin report monthly 2026-10\ngenjin report weekly -o week.xlsx\ngenjin report daily --json"}
+	UseText     = T{"报告的文字稿:这一期保存过的,没有就按现在的数字写", "the report in words: as it was kept for the period, else from the figures of now"}
+	UseKeep     = T{"保存文字稿;已保存的不动", "keep the report in words; one that is kept stays"}
+	UseAfresh   = T{"不用保存过的,按现在的数字重写", "start afresh from the figures of now"}
+	UseGivenTo  = T{"保存,并记下交给`谁`", "keep it, and note to `WHOM` it was given"}
+	KeptText    = T{"已保存 %s(报告 #%d)", "kept: %s (report #%d)"}
 	UsePageOut  = T{"写成`文件`:xlsx、csv、md、html 或 json", "write a `FILE`: xlsx, csv, md, html or json"}
 	PageNothing = T{"%s:还没有可以数的;记跟进、下订单、收款之后就有数字", "%s: nothing to count yet; contacts, orders and payments are"}
 	PageIsEmpty = T{"%s:%s", "%s: %s"}

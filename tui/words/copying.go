@@ -7,6 +7,7 @@ type Copying struct {
 	ByTerminal  string
 	NoClipboard string // before ByTerminal
 	ByHand      string
+	ByFile      string
 	Then        string // what to do with it
 }
 
@@ -19,6 +20,7 @@ func copying(t tongue) Copying {
 			"the terminal was asked to copy; if nothing pastes, open it again, F8 and select with the mouse"),
 		NoClipboard: t.say("系统剪贴板用不了,", "no system clipboard, "),
 		ByHand:      t.say("复制不了:按 F8,用鼠标选取上面的文字", "it can't be copied: press F8 and select the text above with the mouse"),
+		ByFile:      t.say("这里复制不了,请写成文件", "nothing copies here, write a file instead"),
 		Then:        t.say(";%s", "; %s"),
 	}
 }

@@ -7,7 +7,13 @@ type Reports struct {
 	Tab, Read, Nothing string
 	Counting           string
 	Earlier, Later     string
-	Copy, Export       string
+	Draft, Export      string
+	CopyText           string
+	PrintText, Afresh  string
+	Freshened, Nobody  string
+	Kept               string // the report
+	KeptOn             string // the day
+	NotKept            string
 	Exported           string // path
 	Carry              string
 	NoCampaigns        string
@@ -36,7 +42,14 @@ func reports(t tongue) Reports {
 		Counting: t.say("正在数…", "counting …"),
 		Earlier:  t.say("上一期", "the period before"),
 		Later:    t.say("下一期", "the period after"),
-		Copy:     t.say("复制文字", "copy as text"), Export: t.say("导出报表", "export the report"),
+		Draft:    t.say("改稿", "the text"), Export: t.say("导出报表", "export the report"),
+		CopyText: t.say("复制文字", "copy the text"), PrintText: t.say("打印成文件", "write a file to print"),
+		Afresh:      t.say("按现在的数字重写", "start afresh"),
+		Freshened:   t.say("已换成现在的数字,ctrl+s 才保存", "the figures are those of now; ctrl+s keeps them"),
+		Nobody:      t.say("还没有交出去", "nobody so far"),
+		Kept:        t.say("已保存 %s", "kept: %s"),
+		KeptOn:      t.say("这是 %s 保存的稿子;F7 按现在的数字重写", "As it was kept on %s; F7 starts afresh from the figures of now"),
+		NotKept:     t.say("数字是现在的,保存以后不再变", "The figures are those of now, and stay as they are once this is kept"),
 		NoCampaigns: t.say("还没有营销活动:n 新增一个,再在客户卡上写是哪个活动带来的", "No campaigns yet: n adds one; a customer's card says by which they came"),
 		Carry:       t.say("照上期的目标再定", "carry targets on"),
 		Carried:     t.say("已定 %d 个目标 · %s", "%d targets set · %s"),
