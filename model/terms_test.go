@@ -161,7 +161,7 @@ func TestTheDatesOfTerms(t *testing.T) {
 		{"季结", DefaultSettings(), "2026-03-31"}, {"季结30天", DefaultSettings(), "2026-04-30"}, {"季结30天", days, "2026-04-30"},
 		{"每月25号对账次月15号付款", DefaultSettings(), "2026-02-15"}, {"每月10号对账次月15号付款", DefaultSettings(), "2026-03-15"},
 		{"每月10号对账,月结30天", DefaultSettings(), "2026-03-31"}, {"货到月结30天", DefaultSettings(), "2026-03-31"},
-		{"签约后一个月", DefaultSettings(), "2026-02-28"}, {"款到发货", DefaultSettings(), ""}, {"验收后三个月", DefaultSettings(), "2026-06-01"},
+		{"签约后一个月", DefaultSettings(), "2026-02-28"}, {"款到发货", DefaultSettings(), "2026-02-10"}, {"验收后三个月", DefaultSettings(), "2026-06-01"},
 	} {
 		terms, err := ParseTerms(tt.text)
 		if err != nil {

@@ -79,7 +79,7 @@ func TestASecondInvoiceDoesNotWriteOverTheFirst(t *testing.T) {
 	h := trading(t)
 	h.must("step", "DD001", "确认", "--on", "11-20")
 	h.fails(failed, "「发货」还没有完成,请先完成「发货」", "step", "DD001", "签收")
-	h.must("step", "DD001", "发货", "--on", "11-21", "--waybill", "SF1")
+	h.must("step", "DD001", "发货", "--reason", "老客户", "--on", "11-21", "--waybill", "SF1")
 	h.fails(failed, "运单号:已经是「SF1」", "step", "DD001", "发货", "--waybill", "SF2")
 	h.must("step", "DD001", "签收", "--on", "11-22")
 	h.fails(failed, "2026-11-21 早于 2026-11-22", "step", "DD001", "验收", "--on", "11-21")

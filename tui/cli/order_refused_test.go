@@ -54,8 +54,8 @@ func TestAStepSaysWhatItChanged(t *testing.T) {
 	h.must("step", "DD001", "确认", "--on", "11-20")
 	h.fails(failed, "「2026-11-25」还没到", "step", "DD001", "发货", "--on", "11-25")
 	h.fails(failed, "还没签收", "step", "DD001", "验收")
-	h.must("step", "DD001", "发货", "--on", "11-21")
-	if out := h.must("step", "DD001", "发货", "--on", "11-22"); !strings.Contains(out, "(原 2026-11-21 → 2026-11-22)") {
+	h.must("step", "DD001", "发货", "--reason", "老客户", "--on", "11-21")
+	if out := h.must("step", "DD001", "发货", "--reason", "老客户", "--on", "11-22"); !strings.Contains(out, "(原 2026-11-21 → 2026-11-22)") {
 		t.Error(out)
 	}
 	h.must("step", "DD001", "开票", "--invoice", "FP1")

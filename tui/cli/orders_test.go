@@ -29,7 +29,7 @@ func TestAnOrderFromTheShellToItsReceipt(t *testing.T) {
 		{"confirmed", []string{"step", "DD001", "确认", "--on", "11-21"}},
 		{"confirmed", []string{"step", "dd001", "prepare", "--plan", "12-05"}},
 		{"confirmed", []string{"step", "DD001", "produce", "--note", "二线"}},
-		{"confirmed", []string{"step", "DD001", "发货", "--carrier", "德邦", "--waybill", "DB1", "--eta", "11-25"}},
+		{"confirmed", []string{"step", "DD001", "发货", "--reason", "老客户", "--carrier", "德邦", "--waybill", "DB1", "--eta", "11-25"}},
 		{"delivered", []string{"step", "DD001", "签收", "--received-by", "李"}},
 		{"delivered", []string{"step", "DD001", "invoice", "--invoice", "FP9"}},
 	}
@@ -149,7 +149,7 @@ func TestDocumentsOfAnOrderAndTheReportOnDeliveries(t *testing.T) {
 	if out := h.must("report", "delivery"); !strings.Contains(out, "没有签收的订单") {
 		t.Error(out)
 	}
-	h.must("step", "DD001", "发货")
+	h.must("step", "DD001", "发货", "--reason", "老客户")
 	h.must("step", "DD001", "签收")
 	h.must("order", "恒基板材", "--line", "板 1 2", "--no", "DD002", "--on", "11-01", "--promised", "11-10", "--confirm")
 	h.must("step", "DD002", "发货", "--on", "11-12")

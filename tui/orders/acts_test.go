@@ -252,8 +252,9 @@ func TestEveryNodeIsAKeyOrTwo(t *testing.T) {
 	d.Press("space", "space")
 	d.Sees("生产已完成")
 	d.Press("space")
-	d.Sees("承运方", "2026-12-20 周日") // expected on the promised day
-	d.Press("enter")
+	d.Sees("承运方", "2026-12-20 周日", "定金 1,746.00 未收") // expected on the promised day
+	d.Write("老客户")
+	d.Press("ctrl+s")
 	d.Sees("发货已完成")
 	d.Press("space")
 	d.Sees("签收人")

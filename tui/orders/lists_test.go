@@ -120,13 +120,13 @@ func TestSelectedOrdersAreExported(t *testing.T) {
 }
 
 func TestTodayDoesWhatItsRowsAsk(t *testing.T) {
-	d := openDesk(t, label.ZH, 120, 40, "1")
+	d := openDesk(t, label.ZH, 120, 40, "1", "down") // money that is due before shipping comes first
 	d.Sees("签收确认", "20261102-01")
 	d.Press("space")
 	d.Sees("客户签收  20261102-01")
 	d.Press("enter")
 	d.Sees("20261102-01 客户签收已完成")
-	d.Press("u", "home")
+	d.Press("u", "home", "down")
 	d.Sees("签收确认")
 	d.Press("enter")
 	d.Sees("完成:客户签收", "这张订单的操作")

@@ -190,7 +190,7 @@ func TestAPageIsWrittenAsAWorkbook(t *testing.T) {
 }
 
 func TestACampaignIsAddedAndOpensWhomItBrought(t *testing.T) {
-	d := open(t, label.ZH, 120, 40, "shift+tab")
+	d := open(t, label.ZH, 120, 40, "shift+tab", "shift+tab")
 	d.Sees("秋季建材展", "6,430.00")
 	d.Press("n")
 	d.Write("老客户答谢会")
@@ -216,6 +216,6 @@ func TestATargetIsSetChangedAndCarriedOn(t *testing.T) {
 	d.Sees("新增客户 2026-11")
 	d.Press("u")
 	d.Lacks("新增客户 2026-11")
-	d.Press("shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "c")
+	d.Press("shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab", "c")
 	d.Sees("2026-10 没有可以照搬的目标")
 }

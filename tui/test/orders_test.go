@@ -101,6 +101,8 @@ func TestFromTheQuoteToThePayment(t *testing.T) {
 				term.sees(number + " " + label.Node(model.NodeShip, l))
 				term.press("home", "space")
 				term.sees(label.Field("customer_order", "waybill", l))
+				term.write("老客户") // the deposit isn't there
+				term.press("enter")
 				term.write("德邦物流")
 				term.press("ctrl+s")
 				term.sees(step(model.NodeShip))

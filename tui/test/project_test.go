@@ -115,6 +115,9 @@ func (j *orderJourney) step(node model.Node) {
 	switch node {
 	case model.NodeShip, model.NodeReceive, model.NodeInvoice:
 		j.term.sees(label.Field("order_node", "done_on", j.w.Lang))
+		if node == model.NodeShip {
+			j.term.write("老客户") // nothing is paid
+		}
 		j.term.press("ctrl+s")
 	}
 	done := fmt.Sprintf(j.w.Ordering.Stepped, j.number, name)
