@@ -47,7 +47,8 @@ func TestAMonthAndAQuarterAreReadAsPeopleNameThem(t *testing.T) {
 			t.Errorf("%q is %s (%v), want %s", text, p.Name(span), err, want)
 		}
 	}
-	for _, text := range []string{"", "13月", "2026-00", "Q5", "五季度", "0000-01", "去年的月", "2026-11-31x", "2026-11-07/2026-11-03", "2026-11-31/2026-12-01"} {
+	for _, text := range []string{"", "13月", "2026-00", "Q5", "五季度", "0000-01", "去年的月", "2026-11-31x", "2026-11-07/2026-11-03",
+		"2026-11-31/2026-12-01"} {
 		if p, span, err := ParsePeriod(text, today); err == nil {
 			t.Errorf("%q was read as %s %v", text, p, span)
 		}

@@ -122,7 +122,8 @@ func TestNothingHappensToAReceivableBeforeTheSale(t *testing.T) {
 			want != "" && !refusedWith(err, want) {
 			t.Errorf("credited on %s: %v, want %q", day, err, want)
 		}
-		if _, err := s.WriteOff(ctx, r.ID, model.WriteOff{Amount: 1, On: day, Why: "倒闭"}); want == "" && err != nil || want != "" && !refusedWith(err, want) {
+		if _, err := s.WriteOff(ctx, r.ID, model.WriteOff{Amount: 1, On: day, Why: "倒闭"}); want == "" && err != nil ||
+			want != "" && !refusedWith(err, want) {
 			t.Errorf("written off on %s: %v, want %q", day, err, want)
 		}
 	}
@@ -180,7 +181,8 @@ func TestAPromiseStaysBrokenUntilWhatWasPromisedHasCome(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-02-10")
 	c, r := debtor(t, s, "甲")
-	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-02-12", PromiseAmount: 50000}); err != nil {
+	if _, err := s.LogDunning(ctx, model.Dunning{ReceivableID: r.ID, Method: "phone", PromiseOn: "2026-02-12",
+		PromiseAmount: 50000}); err != nil {
 		t.Fatal(err)
 	}
 	wantRows(t, s, "2026-02-13", "broken_promise@2026-02-13")

@@ -297,7 +297,8 @@ func filledWithOrders(t *testing.T, s *Store) {
 		[]model.OrderLine{{Product: "YB-01", Quantity: 12500}, {Product: "YB-02", Quantity: 300000, UnitPrice: 100, Discount: 1},
 			{Name: "运费", Quantity: 1000, UnitPrice: 20000}, {Name: "样品", Quantity: 1000}},
 		day(model.NodeConfirm, "2026-10-02"), day(model.NodePrepare, "2026-10-10"),
-		model.NodeStep{Node: model.NodeShip, On: "2026-10-28", Reason: "老客户", Carrier: "德邦", Waybill: "DB7", Vehicle: "粤E12345", ETA: "2026-10-30"},
+		model.NodeStep{Node: model.NodeShip, On: "2026-10-28", Reason: "老客户", Carrier: "德邦", Waybill: "DB7", Vehicle: "粤E12345",
+			ETA: "2026-10-30"},
 		model.NodeStep{Node: model.NodeReceive, On: "2026-10-31", ReceivedBy: "王"})
 	usd := mustOrder(t, s, model.Order{OrderNo: "U1", CustomerID: shun.ID, OrderedOn: "2026-09-01"},
 		[]model.OrderLine{{Product: "US-1", Quantity: 10000}},

@@ -277,7 +277,8 @@ func TestAFileWithoutRowsOfTheKind(t *testing.T) {
 // campaigns, whichever of them comes first.
 func TestACampaignThatWasOnlyNamedIsCompleted(t *testing.T) {
 	s := open(t, "2026-11-18")
-	if _, err := s.SaveItem(context.Background(), model.Item{Record: model.RowOfCampaign, Values: map[string]string{"name": "春季展会"}}); err != nil {
+	if _, err := s.SaveItem(context.Background(), model.Item{Record: model.RowOfCampaign,
+		Values: map[string]string{"name": "春季展会"}}); err != nil {
 		t.Fatal(err)
 	}
 	want := sampleItem(t, kindIn(model.RowOfCampaign), 1, "CNY")

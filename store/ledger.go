@@ -18,7 +18,8 @@ func (s *Store) isEarlier(ctx context.Context) (later bool, err error) {
 		OR EXISTS (SELECT 1 FROM `+offMoves+` WHERE moved_on > ?1)
 		OR EXISTS (SELECT 1 FROM `+model.DisputesSQL+` WHERE disputed_on > ?1)
 		OR EXISTS (SELECT 1 FROM dunning WHERE chased_on > ?1) OR EXISTS (SELECT 1 FROM receivable WHERE invoiced_on <> '' AND invoiced_on > ?1)
-		OR EXISTS (SELECT 1 FROM customer_order WHERE moved_on > ?1) OR EXISTS (SELECT 1 FROM order_change WHERE changed_on > ?1)`, s.today()).Scan(&later)
+		OR EXISTS (SELECT 1 FROM customer_order WHERE moved_on > ?1) OR EXISTS (SELECT 1 FROM order_change WHERE changed_on > ?1)`,
+		s.today()).Scan(&later)
 	return later, err
 }
 

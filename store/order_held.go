@@ -17,7 +17,8 @@ func (s *Store) HeldBack(ctx context.Context, order int64) (model.Held, error) {
 }
 
 func held(ctx context.Context, q querier, o *model.Order) (model.Held, error) {
-	owed, err := receivables.query(ctx, q, "WHERE order_id = ? AND order_id <> 0 AND customer_id = ? ORDER BY instalment, id", o.ID, o.CustomerID)
+	owed, err := receivables.query(ctx, q, "WHERE order_id = ? AND order_id <> 0 AND customer_id = ? ORDER BY instalment, id",
+		o.ID, o.CustomerID)
 	if err != nil {
 		return model.Held{}, err
 	}

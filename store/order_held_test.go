@@ -79,7 +79,8 @@ func TestAnEarlierDayKnowsThePlanOfItsTime(t *testing.T) {
 	s := open(t, "2026-11-24")
 	_, o := heldOrder(t, s)
 	planned := o.ShipBy
-	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeReschedule, PromisedOn: "2027-01-20", Reason: "模具晚到"}); err != nil {
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeReschedule, PromisedOn: "2027-01-20",
+		Reason: "模具晚到"}); err != nil {
 		t.Fatal(err)
 	}
 	if got := dueDays(t, s.on("2026-11-20"), o.ID)[1]; got != planned {
@@ -129,7 +130,8 @@ func TestGoodsThatAreNotPaidForGoOutWithAReasonOnly(t *testing.T) {
 			held("the deposit is paid", part.unpaid, "")
 		}
 	}
-	other, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, Amount: 800_00, InvoiceNo: "FP9", InvoicedOn: "2026-09-01", DueOn: "2026-09-10"})
+	other, err := s.AddReceivable(ctx, model.Receivable{CustomerID: c.ID, Amount: 800_00, InvoiceNo: "FP9",
+		InvoicedOn: "2026-09-01", DueOn: "2026-09-10"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +139,8 @@ func TestGoodsThatAreNotPaidForGoOutWithAReasonOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	held("a stop", "", "800.00 CNY")
-	if _, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 800_00}, []model.Share{{ReceivableID: other.ID, Amount: 800_00}}); err != nil {
+	if _, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 800_00},
+		[]model.Share{{ReceivableID: other.ID, Amount: 800_00}}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := ship(""); err != nil {

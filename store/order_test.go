@@ -71,7 +71,8 @@ func TestAnOrderGoesFromTheQuoteToThePayment(t *testing.T) {
 		t.Fatalf("confirmed %+v", o)
 	}
 	if got := debtsText(t, s,
-		o.ID); got != `1/3 deposit 11265 due "2026-11-25" open 11265; 2/3 progress 22530 due "2026-12-22" open 22530; 3/3 balance 3755 due "" open 3755` {
+		o.ID); got != `1/3 deposit 11265 due "2026-11-25" open 11265; 2/3 progress 22530 due "2026-12-22" open 22530`+
+		`; 3/3 balance 3755 due "" open 3755` {
 		t.Error(got)
 	}
 	if k, _ := s.Customer(ctx, c.ID); k.Stage != model.Won || k.CareFrom != "" {

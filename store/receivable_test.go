@@ -125,7 +125,8 @@ func (m *money) act() {
 	case what == 7 && hasPayment:
 		_, err = m.s.ReversePayment(ctx, payment, m.day("reversed"), "退票")
 	case what == 8 && hasDebt:
-		_, err = m.s.WriteOff(ctx, receivable, model.WriteOff{Amount: rapid.Int64Range(0, 2000).Draw(m.t, "off"), On: m.day("written"), Why: "倒闭"})
+		_, err = m.s.WriteOff(ctx, receivable, model.WriteOff{Amount: rapid.Int64Range(0, 2000).Draw(m.t, "off"),
+			On: m.day("written"), Why: "倒闭"})
 	case what == 9 && hasDebt:
 		_, err = m.s.LogDunning(ctx, model.Dunning{ReceivableID: receivable, Method: "phone", PromiseOn: moneyToday.AddDays(3)})
 	case what == 10 && hasPayment:

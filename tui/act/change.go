@@ -55,7 +55,8 @@ type changeForm struct {
 
 func (f *changeForm) open() kit.Dialog {
 	w := f.clerk.words.Ordering
-	f.start = model.ChangeRequest{OrderID: f.job.ID, Kind: f.kind, On: f.clerk.store.Today(), CustomerID: f.to.ID, PromisedOn: f.job.PromisedOn}
+	f.start = model.ChangeRequest{OrderID: f.job.ID, Kind: f.kind, On: f.clerk.store.Today(), CustomerID: f.to.ID,
+		PromisedOn: f.job.PromisedOn}
 	title := fmt.Sprintf(w.ChangeTitle, f.clerk.kindName(f.kind), f.job.OrderNo, f.job.Customer)
 	if f.kind == model.ChangeTransfer {
 		title += " > " + f.to.Name

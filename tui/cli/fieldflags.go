@@ -35,9 +35,6 @@ func newAct[T any](r *run, cmd *cobra.Command, record string, table model.Fields
 	return a
 }
 
-// given is what was typed for a field.
-func (a act[T]) given(code string) string { return *a.flags[code] }
-
 // read reads what was typed into the record, in the currency of amounts that name
 // none; arguments are texts that no flag gives, by their fields. A flag that can't
 // be read is wrong usage. An amount that is typed is one: 0 is refused.

@@ -1,7 +1,6 @@
 package cli_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -30,7 +29,7 @@ func TestAKindAnswersToItsWordAndToItsCode(t *testing.T) {
 		if k.IsItem() {
 			h.must("list", k.Record)
 			h.must("list", k.ListName())
-			h.fails(1, "#99", "show", k.ListName(), fmt.Sprint("#99"))
+			h.fails(1, "#99", "show", k.ListName(), "#99")
 		}
 	}
 }

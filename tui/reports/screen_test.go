@@ -92,8 +92,9 @@ func at(kind string, more ...string) []string {
 
 func TestScreens(t *testing.T) {
 	for name, keys := range map[string][]string{
-		"plan": at(model.ReportPlan), "targets": {"shift+tab", "shift+tab", "shift+tab"}, "campaigns": {"shift+tab", "shift+tab"}, "monthly": at(model.ReportMonthly),
-		"funnel": at(model.ReportFunnel), "money": at(model.ReportMoney), "sources": at(model.ReportSources),
+		"plan": at(model.ReportPlan), "targets": {"shift+tab", "shift+tab", "shift+tab"}, "campaigns": {"shift+tab", "shift+tab"},
+		"monthly": at(model.ReportMonthly),
+		"funnel":  at(model.ReportFunnel), "money": at(model.ReportMoney), "sources": at(model.ReportSources),
 		"behind": at(model.ReportMonthly, "down", "enter"),
 	} {
 		test.Golden(t, name, func(t *testing.T, l label.Lang, w, h int) *test.Desk { return open(t, l, w, h, keys...) })

@@ -54,13 +54,15 @@ var (
 	LongShow = T{"卡片上的各项,以及全部跟进记录(新的在前)。其他记录写种类和编号,如 contacts #3。",
 		"Everything on the card, and the whole journal, the newest first. Any other record by KIND and #id, such as\ncontacts #3."}
 	LongImport = T{"先逐行说明会怎样,再写入。有一行被拒绝就全部不写入,退出码 1;--keep-good 只写入好的行。\n拒绝的行连同原因写到原文件旁边,改好可以再导。一个文件时 --json 是一个对象,多个文件时是数组。\n" +
-		"内容自动识别:客户名单、跟踪表、跟进记录表(客户、日期、情况)、联系人名单(客户、姓名、电话)、回款跟踪表、\n回款表(客户、付款日期、回款金额、核销发票号)、项目进度跟进表、vcf 通讯录、\ngenjin export all 的 json,list 能列出的其他各种记录(一行一条);--as " +
+		"内容自动识别:客户名单、跟踪表、跟进记录表(客户、日期、情况)、联系人名单(客户、姓名、电话)、回款跟踪表、\n回款表(客户、付款日期、回款金额、核销发票号)、项目进度跟进表、vcf 通讯录、\ngenjin export all 的 json,list " +
+		"能列出的其他各种记录(一行一条);--as " +
 		"指定是哪一种。跟进和联系人加到已有客户名下,没有的客户拒绝,或用 --create 新建。\n--map 的对应会记住,下次列名相同的文件自动使用。",
 		"Says row by row what becomes of it, then writes. With one row refused nothing is written and the exit code is 1;\n--keep-good " +
 			"takes the good rows. Refused rows go, with the reasons, to a file beside the source, to be mended.\n--json is an object for one " +
 			"file, an array for several. The content tells what a file is: a list of customers,\ntracking forms, a journal (customer, date, " +
 			"situation), contacts (customer, name, phone), receivables, payments (customer,\ndate, amount, what they settle), a project's " +
-			"progress form, vCards, the json of\ngenjin export all, and every other kind of record that list shows, one a row; --as says which. Entries and contacts go to customers who are there; " +
+			"progress form, vCards, the json of\ngenjin export all, and every other kind of record that list shows, one a row; --as says " +
+			"which. Entries and contacts go to customers who are there; " +
 			"others are refused, or\nadded with --create. What --map says is remembered for the next file with the same columns."}
 	LongExport = T{"按 -o 的扩展名:customers 可为 xlsx csv json vcf ics md html,journal 可为 xlsx csv json md html,\ncontacts 可为 xlsx csv json " +
 		"vcf md html,calendar 为 ics(跟进、重试、生日、重要日子),form 为一位客户的纸质表 xlsx,\noem 为各种状态的项目列表,progress 为一个项目的进度跟进表 xlsx,brief 为项目简介 html 或 xlsx," +
