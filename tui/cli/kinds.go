@@ -18,7 +18,6 @@ type kind interface {
 	// export chooses the records, and the columns if some are named; all: also
 	// those put away.
 	export(ctx context.Context, r *run, st model.Store, e *model.Export, o listOptions, all bool) error
-	record() string
 	presets() []string
 	shelved() bool
 }
@@ -71,8 +70,7 @@ func (k viewed[R]) presets() []string {
 	return codes
 }
 
-func (k viewed[R]) record() string { return k.Record }
-func (k viewed[R]) shelved() bool  { return k.Shelf != "" }
+func (k viewed[R]) shelved() bool { return k.Shelf != "" }
 
 // query is the rows that the flags ask for.
 func (k viewed[R]) query(ctx context.Context, r *run, st model.Store, l model.Lister[R],
