@@ -91,7 +91,7 @@ func TestFromTheQuoteToThePayment(t *testing.T) {
 				term.press("space")
 				term.sees(step(model.NodeConfirm))
 				term.write("5")
-				term.sees("1,542.00", "3,598.00", "11-30")
+				term.sees("[5 ", "1,542.00", "3,598.00", "11-30")
 				term.write("1")
 				for _, node := range []model.Node{model.NodePrepare, model.NodeProduce} {
 					term.sees(number + " " + label.Node(node, l))
@@ -128,7 +128,7 @@ func TestFromTheQuoteToThePayment(t *testing.T) {
 				term.press("enter")
 				term.sees(step(model.NodeReceive))
 				term.write("5")
-				term.sees("1,542.00", "3,598.00", "27-01-03")
+				term.sees("[5 ", "1,542.00", "3,598.00", "27-01-03")
 				term.write("4")
 				term.sees(status(model.OrderDelivered)+" 1", fmt.Sprintf(w.Ordering.StepOf, label.Node(model.NodeReconcile, l)))
 				term.press("space")
