@@ -214,13 +214,20 @@ func (i *Instalment) cutShare(s string) (rest string, given bool) {
 	}
 	for _, m := range amountPattern.FindAllStringSubmatchIndex(s, -1) {
 		number, unit := s[m[2]:m[3]], submatch(s, m, 2)
-		if submatch(s, m, 3) != "" || unit == "" && atoi(number) < leastAmount && !strings.ContainsAny(number, "万千k") {
+		isAmount := unit != "" || strings.ContainsAny(number, "万千k") || atoi(number) >= leastAmount || endsWithDeposit(s[:m[0]])
+		if submatch(s, m, 3) != "" || !isAmount {
 			continue
 		}
 		i.Fixed = number
 		return cut(m), true
 	}
 	return s, false
+}
+
+// endsWithDeposit reports whether what comes next is how much is paid in advance:
+// 预付200.
+func endsWithDeposit(s string) bool {
+	return slices.ContainsFunc(termsWords, func(w termsWord) bool { return w.kind == DueDeposit && strings.HasSuffix(s, w.word) })
 }
 
 // leastAmount is from where on a bare number in terms is an amount, and not a

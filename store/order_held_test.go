@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -110,8 +112,13 @@ func TestGoodsThatAreNotPaidForGoOutWithAReasonOnly(t *testing.T) {
 	if err != nil || kept.ShipWhy != "老板同意先发" {
 		t.Fatalf("with a reason: %q, %v", kept.ShipWhy, err)
 	}
-	if _, err := s.Undo(ctx); err != nil {
-		t.Fatal(err)
+	if kept, err = s.UnstepNode(ctx, o.ID, model.NodeShip); err != nil || kept.ShipWhy != "" {
+		t.Errorf("taken back: %q, %v", kept.ShipWhy, err)
+	}
+	for range 2 {
+		if _, err := s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if kept, _ = s.Order(ctx, o.ID); kept.ShipWhy != "" || kept.ShippedOn != "" {
 		t.Errorf("undone: shipped on %q because %q", kept.ShippedOn, kept.ShipWhy)
@@ -139,11 +146,42 @@ func TestGoodsThatAreNotPaidForGoOutWithAReasonOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	held("a stop", "", "800.00 CNY")
+	for _, disputed := range []string{"少货", ""} {
+		if _, err := s.Dispute(ctx, other.ID, disputed); err != nil {
+			t.Fatal(err)
+		}
+		if h, err := s.HeldBack(ctx, o.ID); err != nil || h.IsNothing() != (disputed != "") {
+			t.Errorf("disputed %q: %+v, %v", disputed, h, err)
+		}
+	}
 	if _, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 800_00},
 		[]model.Share{{ReceivableID: other.ID, Amount: 800_00}}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := ship(""); err != nil {
 		t.Errorf("all is paid: %v", err)
+	}
+}
+
+// An order of an older file is shipped when it was planned (migration 0023).
+func TestAnOrderOfAnOlderFileKeepsItsPlannedShipping(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "genjin.db")
+	db, err := sql.Open("sqlite", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.SetMaxOpenConns(1)
+	upTo(t, db, 22)
+	blank(t, db, "customer", map[string]string{"id": "1", "name": "'恒基板材'", "filled_on": "'2026-11-02'"})
+	blank(t, db, "customer_order", map[string]string{"id": "7", "customer_id": "1", "order_no": "'D1'", "ordered_on": "'2026-11-02'"})
+	blank(t, db, "order_node", map[string]string{"order_id": "7", "customer_id": "1", "node": "'ship'", "planned_on": "'2026-12-22'"})
+	blank(t, db, "order_node", map[string]string{"order_id": "7", "customer_id": "1", "node": "'receive'", "planned_on": "'2026-12-24'"})
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s := openFile(t, path)
+	defer s.Close()
+	if o, err := s.Order(context.Background(), 7); err != nil || o.ShipBy != "2026-12-22" {
+		t.Errorf("ships by %q, %v", o.ShipBy, err)
 	}
 }

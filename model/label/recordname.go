@@ -34,5 +34,5 @@ var records = map[string]word{
 var plurals = map[string]string{
 	"contact": "Contacts", "visit_plan": "Visit preparation", "purchase": "Purchase project", "occasion": "Important dates",
 	"customer_price": "Customer prices", "company": "Company card", "market_note": "Market notes",
-	"target": "Targets", "campaign": "Campaigns", "report": "Kept",
+	"target": "Targets", "campaign": "Campaigns", "report": "Kept reports",
 }

@@ -25,7 +25,7 @@ var shortSummaries = map[model.Period]string{
 var reportWords = map[string]word{
 	"plan": of("计划", "Plan"), "cases": of("客服", "Cases"), "funnel": of("漏斗", "Funnel"), "forecast": of("预测", "Forecast"),
 	"money":   of("回款", "Money"),
-	"sources": of("渠道", "Sources"), "campaigns": of("活动", "Campaigns"), "keypersons": of("关键人", "Key persons"),
+	"sources": of("渠道", "Sources"), "campaigns": of("活动效果", "Campaign results"), "keypersons": of("关键人", "Key persons"),
 	"delivery": of("交付", "Delivery"),
 
 	"by_campaign": of("营销活动", "By campaign"), "by_referrer": of("关键人", "By key person"),

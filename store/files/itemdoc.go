@@ -171,40 +171,17 @@ func (r *reader) likelyItems(s *Sheet) (table, bool) {
 	return r.itemHeader(s, func(it itemTable) bool { return r.opt.As != "" || it.isLikely(r.opt.Today) })
 }
 
-// items reads a list of records that are kept as items, a proposal a row.
+// itemRows reads a list of records that are kept as items.
 func (r *reader) itemRows(s *Sheet, t table) error {
 	k, _ := model.ItemDocument(t.document)
-	r.note(s, &t, func(header string) bool { return label.IsOfList(k.Record, header) })
-	r.rows.above(t)
-	before, why := len(r.file.Proposals), t.reasons(s)
-	for row := t.first; row < len(s.Rows); row++ {
-		if err := r.step(row, len(s.Rows)); err != nil {
-			return err
-		}
-		if why[row] != "" {
-			r.rows.skip(row, why[row])
-			continue
-		}
-		r.rows.take(row, s.Number(row))
-		if len(r.file.Proposals) >= mostCustomers {
-			return model.ErrFileTooLarge
-		}
-		cells := r.cells(s, t, row)
-		values := t.moneyValues(cells)
-		p := model.Proposal{Sheet: s.Name, Row: s.Number(row), Cells: cells, Known: true}
+	isOf := func(header string) bool { return label.IsOfList(k.Record, header) }
+	return r.plainRows(s, t, isOf, func(p model.Proposal, values map[heading]string) model.Proposal {
 		if name, call := values[customerName], values[customerCall]; name+call != "" || k.OfSomebody() {
-			p = r.propose(draft{sheet: p.Sheet, row: p.Row, cells: cells, known: true, values: map[string]string{"name": name, "phones": call}})
+			p = r.propose(draft{sheet: p.Sheet, row: p.Row, cells: p.Cells, known: true, values: map[string]string{"name": name, "phones": call}})
 		}
 		p.Record = r.itemOf(k, s.Name, values)
-		r.file.Proposals = append(r.file.Proposals, p)
-	}
-	if len(r.file.Proposals) > before {
-		r.file.Headers[s.Name] = t.headers()
-		if r.file.Document == "" {
-			r.file.Document = t.document
-		}
-	}
-	return nil
+		return p
+	})
 }
 
 // itemOf understands a row of a list of records of the kind.

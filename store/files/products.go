@@ -50,35 +50,12 @@ func (r *reader) productHeader(s *Sheet) (table, bool) {
 	})
 }
 
-// products reads a list of products, a proposal a row.
+// products reads a list of products.
 func (r *reader) products(s *Sheet, t table) error {
-	r.note(s, &t, isOfOrder)
-	r.rows.above(t)
-	before, why := len(r.file.Proposals), t.reasons(s)
-	for row := t.first; row < len(s.Rows); row++ {
-		if err := r.step(row, len(s.Rows)); err != nil {
-			return err
-		}
-		if why[row] != "" {
-			r.rows.skip(row, why[row])
-			continue
-		}
-		r.rows.take(row, s.Number(row))
-		if len(r.file.Proposals) >= mostCustomers {
-			return model.ErrFileTooLarge
-		}
-		cells := r.cells(s, t, row)
-		p := model.Proposal{Sheet: s.Name, Row: s.Number(row), Cells: cells, Known: true}
-		p.Product, p.Err = product(t.moneyValues(cells))
-		r.file.Proposals = append(r.file.Proposals, p)
-	}
-	if len(r.file.Proposals) > before {
-		r.file.Headers[s.Name] = t.headers()
-		if r.file.Document == "" {
-			r.file.Document = model.DocumentProducts
-		}
-	}
-	return nil
+	return r.plainRows(s, t, isOfOrder, func(p model.Proposal, values map[heading]string) model.Proposal {
+		p.Product, p.Err = product(values)
+		return p
+	})
 }
 
 // product understands a row of a list of products.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -41,7 +42,7 @@ func NewItems[R any](env *kit.Env, words *words.Words, store model.Store, list l
 	s.Listing = Rows(env, s.lens, of, func() model.Query { return s.lens.Query(find.Text()) })
 	s.Leaf = &kit.Leaf{
 		Name: s.name, Rows: s.Listing, Find: find, Lens: s.lens.Kit(), Wide: true, Row: s.rowActions, Title: s.title, Many: s.many,
-		Empty: func() string { return fmt.Sprintf(words.Lists.NoItems, s.name()) },
+		Empty: func() string { return fmt.Sprintf(words.Lists.NoItems, strings.ToLower(s.name())) },
 		Foot:  func(int) []string { return []string{fmt.Sprintf(words.Lists.CountItems, len(s.IDs))} },
 	}
 	s.Leaf.Open = func() tea.Cmd { // the menu alone: what the tab shows beside its other rows is not about these

@@ -149,6 +149,7 @@ func TestDocumentsOfAnOrderAndTheReportOnDeliveries(t *testing.T) {
 	if out := h.must("report", "delivery"); !strings.Contains(out, "没有签收的订单") {
 		t.Error(out)
 	}
+	h.fails(failed, "发货前应收 1485.00 CNY 还没收到。仍要发货请写明理由,用 --reason 写", "step", "DD001", "发货")
 	h.must("step", "DD001", "发货", "--reason", "老客户")
 	h.must("step", "DD001", "签收")
 	h.must("order", "恒基板材", "--line", "板 1 2", "--no", "DD002", "--on", "11-01", "--promised", "11-10", "--confirm")

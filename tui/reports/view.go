@@ -15,6 +15,7 @@ const (
 	markCells = 2
 	air       = 3
 	leastBar  = 8
+	leastName = 12
 	curveRows = 5
 	mostBar   = 40
 	mostName  = 32
@@ -34,7 +35,11 @@ func (p *sheet) View() string {
 		if p.load.Busy() || !p.ready {
 			text = p.words.Reports.Counting
 		}
-		return kit.FitBlock("\n  "+p.env.Styles.Dim.Render(text), p.w, p.h)
+		var said strings.Builder
+		for _, l := range kit.Wrap(text, max(p.w-2*markCells, 1)) {
+			said.WriteString("\n  " + p.env.Styles.Dim.Render(l))
+		}
+		return kit.FitBlock(said.String(), p.w, p.h)
 	}
 	all := p.draw()
 	lines := all[p.window(all):]
@@ -150,13 +155,13 @@ func (p *sheet) curve(block int, indent string, room int) []string {
 
 func (p *sheet) head(b *block) string {
 	st := p.env.Styles
-	text := strings.Repeat(" ", markCells) + st.Section.Render(kit.Fit(b.title, min(b.name, mostName)))
+	text := strings.Repeat(" ", markCells) + st.Section.Render(kit.Fit(b.title, p.name(b)))
 	if kit.Width(b.title) > b.name {
 		text = strings.Repeat(" ", markCells) + st.Section.Render(kit.Cut(b.title, mostName))
-		text = kit.Fit(text, max(markCells+min(b.name, mostName), kit.Width(text)))
+		text = kit.Fit(text, max(markCells+p.name(b), kit.Width(text)))
 	}
 	for i, h := range b.heads {
-		used := markCells + min(b.name, mostName)
+		used := markCells + p.name(b)
 		for n := range i + 1 {
 			used += p.air(b) + b.widths[n]
 		}
@@ -172,7 +177,7 @@ func (p *sheet) row(at int) string {
 	if at == p.at {
 		mark = st.Accent.Render("> ")
 	}
-	text := mark + kit.Fit(l.name, min(b.name, mostName))
+	text := mark + kit.Fit(l.name, p.name(b))
 	for i, m := range l.cells {
 		value := kit.FitRight(label.MeasureShort(m, p.words.Lang), b.widths[i])
 		switch {
@@ -195,9 +200,19 @@ func (p *sheet) row(at int) string {
 	return text + strings.Repeat(" ", air) + st.Accent.Render(kit.Bar(p.env, l.bar, b.largest, room))
 }
 
+// name is the room for the names of a table's lines: less where its measures find
+// none beside them.
+func (p *sheet) name(b *block) int {
+	room := p.w - markCells
+	for _, w := range b.widths {
+		room -= w + 1
+	}
+	return min(b.name, mostName, max(room, leastName))
+}
+
 // air is the room between a table's columns: less where they would find none.
 func (p *sheet) air(b *block) int {
-	used := markCells + min(b.name, mostName)
+	used := markCells + p.name(b)
 	for _, w := range b.widths {
 		used += w + air
 	}
