@@ -116,6 +116,9 @@ const (
 	RefusedPast         = "in_past"         // Args: the text; a day to come is asked for
 	RefusedNotLost      = "not_lost"        // why a deal is lost, of one that isn't
 	RefusedUnknown      = "unknown"         // Args: the text; an import names a customer who isn't there
+	RefusedPlaces       = "places"          // Args: the names in 【】 that a report doesn't know, with their cells
+	RefusedNoPlaces     = "no_places"       // a workbook without names in 【】
+	RefusedOwnTemplate  = "own_template"    // the workbook would be written over itself
 	RefusedFormat       = "format"          // Args: the extension, those that can be written
 	RefusedShape        = "shape"           // Args: the text; JSON of another kind than the field's
 	RefusedStage        = "stage"           // Args: the number; no such stage, or one that lies behind

@@ -44,3 +44,10 @@ func (r *KeptReport) Span() (Period, Span) {
 	}
 	return p, span
 }
+
+// ReportFilling is a report, with its text, for the person's own workbook.
+type ReportFilling struct {
+	Template string // the workbook
+	Page     Page
+	Text     KeptReport
+}

@@ -53,9 +53,10 @@ type Page struct {
 	Span, Before Span
 	Figures      []Figure
 	Tables       []ReportTable
-	Goals        ReportTable // of a summary: the targets of the months and quarters that it lies in
-	Problems     []Told      // of a summary: what stood in the way, the most frequent first
-	Next         []Row       // of a summary: what is to be done next
+	Goals        ReportTable   // of a summary: the targets of the months and quarters that it lies in
+	Problems     []Told        // of a summary: what stood in the way, the most frequent first
+	Next         []Row         // of a summary: what is to be done next
+	Untold       []ReportTable // that say nothing of the span
 }
 
 // Told is what entries of the journal say, and how many do.
@@ -143,7 +144,7 @@ func (m *Measure) Size() int64 {
 // IsNothing reports whether there is nothing behind the measure.
 func (m *Measure) IsNothing() bool { return m.Unknown || m.N == 0 && len(m.Amounts) == 0 }
 
-// Add puts a table on the page, unless it says nothing.
+// Add puts a table on the page, or among the untold if it says nothing.
 func (p *Page) Add(t ReportTable) {
 	for i := range t.Lines {
 		for c := range t.Lines[i].Cells {
@@ -153,6 +154,7 @@ func (p *Page) Add(t ReportTable) {
 			}
 		}
 	}
+	p.Untold = append(p.Untold, t)
 }
 
 // IsNothing reports whether there is nothing to report, neither of the span nor

@@ -144,6 +144,8 @@ type Orders interface {
 	Report(ctx context.Context, kind string, p Period, span Span) (Page, error)
 	KeptReport(ctx context.Context, kind, period string) (KeptReport, error)
 	KeepReport(ctx context.Context, r KeptReport) (KeptReport, error)
+	ReportTemplate(ctx context.Context, kind string) (string, error)
+	FillReport(ctx context.Context, path string, f ReportFilling, lang string) error
 	ExportKept(ctx context.Context, path string, r KeptReport, lang string) error
 	CarryTargets(ctx context.Context, p Period, span Span) (int, error)
 	ExportReport(ctx context.Context, path, kind string, page Page, lang string) error

@@ -322,6 +322,8 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		return pick(l, quoted+"里有乱码:文件按 "+encoding+" 读,有的字认不出。请用 Excel 或 WPS 打开原文件,另存为 xlsx 或 UTF-8 的 csv 再导入",
 			quoted+" has letters that can't be read: the file was read as "+encoding+
 				". Open the original in Excel or WPS and save it as xlsx, or as csv in UTF-8")
+	case model.RefusedPlaces, model.RefusedNoPlaces, model.RefusedOwnTemplate:
+		return places(fe, l)
 	case model.RefusedFormat:
 		return noFormat(fe.Args, quoted, l)
 	case model.RefusedShape:
@@ -357,6 +359,19 @@ func unclearDate(args []string, quoted string, l Lang) string {
 }
 
 // noFormat says as what an export can be written instead.
+// places says what is wrong with a person's own workbook.
+func places(fe *model.FieldError, l Lang) string {
+	switch fe.Code {
+	case model.RefusedNoPlaces:
+		return pick(l, "表格里没有【】:在要填的单元格里写上名称,例如【签单】、【签单上期】、【问题】",
+			"the workbook has no 【】: write names into the cells to fill, such as 【signed】, 【signed.before】, 【problems】")
+	case model.RefusedOwnTemplate:
+		return pick(l, "模板要留着,请写到另一个文件", "the template stays as it is, write another file")
+	}
+	list := strings.Join(fe.Args, pick(l, "、", ", "))
+	return pick(l, "模板里这些名称认不出:"+list+";什么都没有写", "the template has names that are unknown: "+list+"; nothing was written")
+}
+
 func noFormat(args []string, quoted string, l Lang) string {
 	kinds := strings.Join(args[min(1, len(args)):], pick(l, "、", ", "))
 	return pick(l, "写不成"+quoted+"这种文件,可用 "+kinds, "can't be written as "+quoted+"; use "+kinds)

@@ -6,11 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/model/label"
 
 	"genjin/tui/kit"
 	"genjin/tui/words"
@@ -20,7 +22,7 @@ import (
 type FileDialog struct {
 	*kit.Prompt
 	words *words.Words
-	write func(ctx context.Context, path string) (said string, err error)
+	write func(ctx context.Context, path string, values map[string]string) (said string, err error)
 	busy  bool
 }
 
@@ -28,9 +30,17 @@ type FileDialog struct {
 // home. write runs in a command.
 func NewFile(env *kit.Env, words *words.Words, title, name string, write func(ctx context.Context,
 	path string) (said string, err error)) *FileDialog {
+	return NewFileWith(env, words, title, name, nil, func(ctx context.Context, path string, _ map[string]string) (string, error) {
+		return write(ctx, path)
+	})
+}
+
+// NewFileWith asks for more than the file.
+func NewFileWith(env *kit.Env, words *words.Words, title, name string, more []kit.Field, write func(ctx context.Context,
+	path string, values map[string]string) (said string, err error)) *FileDialog {
 	d := &FileDialog{words: words, write: write}
 	field := kit.Field{Code: "path", Label: words.SaveAs.To, Value: suggested(name), Placeholder: words.SaveAs.Hint}
-	d.Prompt = kit.NewPrompt(env, title, []kit.Field{field}, d.submit)
+	d.Prompt = kit.NewPrompt(env, title, append(more, field), d.submit)
 	d.Form.OnCancel = func() tea.Cmd { return kit.Close(d, nil) }
 	return d
 }
@@ -69,7 +79,7 @@ func (d *FileDialog) submit(values map[string]string) tea.Cmd {
 		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 			return written{dialog: d, err: errExists}
 		}
-		said, err := d.write(context.Background(), path)
+		said, err := d.write(context.Background(), path, values)
 		return written{d, said, err}
 	}
 }
@@ -89,7 +99,11 @@ func (d *FileDialog) Update(msg tea.Msg) tea.Cmd {
 		d.Form.SetError("path", d.words.SaveAs.Exists)
 		return nil
 	case w.err != nil:
-		d.Form.SetError("path", words.Explain(d.words, w.err))
+		field := "path"
+		if code, _, ok := label.Problem("", w.err, d.words.Lang); ok && slices.Contains(d.Form.Texts(), code) {
+			field = code
+		}
+		d.Form.SetError(field, words.Explain(d.words, w.err))
 		return nil
 	}
 	return kit.Close(d, kit.Notify(w.said))

@@ -26,7 +26,7 @@ func (r *run) pageCommand(kind string, p model.Period) *cobra.Command {
 		Use: kind + " [PERIOD] [flags]", Short: label.ReportName(kind, p, r.lang), Long: r.say(words.LongPage),
 		Example: r.say(words.ExamplePage), Args: r.between(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.mayWrite(o.out, o.force, false); err != nil {
+			if err := r.mayWrite(o.out, o.force, o.fills()); err != nil {
 				return err
 			}
 			st, err := r.store(cmd.Context())

@@ -120,6 +120,7 @@ func (s *Screen) actions() []kit.Action {
 		{ID: "period.back", Keys: []string{"["}, Name: w.Earlier, Hint: true, Do: func() tea.Cmd { return s.turn(-1) }},
 		{ID: "period.next", Keys: []string{"]"}, Name: w.Later, Hint: true, Do: func() tea.Cmd { return s.turn(1) }},
 		{ID: "draft", Keys: []string{"y", "e", "f2"}, Name: w.Draft, Hint: true, Do: s.draft},
+		{ID: "template", Keys: []string{"w"}, Name: w.Fill, Hint: true, Do: s.fill},
 		{ID: "export", Keys: []string{"x"}, Name: w.Export, Hint: true, Do: s.export},
 	}
 	if p := s.page(); p.kind == model.ReportPlan {

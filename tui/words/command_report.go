@@ -11,6 +11,9 @@ var (
 	UseKeep     = T{"保存文字稿;已保存的不动", "keep the report in words; one that is kept stays"}
 	UseAfresh   = T{"不用保存过的,按现在的数字重写", "start afresh from the figures of now"}
 	UseGivenTo  = T{"保存,并记下交给`谁`", "keep it, and note to `WHOM` it was given"}
+	UseTemplate = T{"写进自己的`表格`:xlsx,单元格里用【】写名称,例如【签单】", "write into an own `WORKBOOK` (xlsx) whose cells have names in 【】, such as 【signed】"}
+	UseFilled   = T{"写进上次用的表格", "write into the workbook that was used last"}
+	NoTemplate  = T{"还没有用过表格,请写 --template 文件.xlsx", "no workbook was used so far, give --template FILE.xlsx"}
 	KeptText    = T{"已保存 %s(报告 #%d)", "kept: %s (report #%d)"}
 	UsePageOut  = T{"写成`文件`:xlsx、csv、md、html 或 json", "write a `FILE`: xlsx, csv, md, html or json"}
 	PageNothing = T{"%s:还没有可以数的;记跟进、下订单、收款之后就有数字", "%s: nothing to count yet; contacts, orders and payments are"}

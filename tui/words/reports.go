@@ -14,6 +14,8 @@ type Reports struct {
 	Kept               string // the report
 	KeptOn             string // the day
 	NotKept            string
+	Fill, Template     string
+	TemplateHint       string
 	Exported           string // path
 	Carry              string
 	NoCampaigns        string
@@ -44,15 +46,18 @@ func reports(t tongue) Reports {
 		Later:    t.say("下一期", "the period after"),
 		Draft:    t.say("改稿", "the text"), Export: t.say("导出报表", "export the report"),
 		CopyText: t.say("复制文字", "copy the text"), PrintText: t.say("打印成文件", "write a file to print"),
-		Afresh:      t.say("按现在的数字重写", "start afresh"),
-		Freshened:   t.say("已换成现在的数字,ctrl+s 才保存", "the figures are those of now; ctrl+s keeps them"),
-		Nobody:      t.say("还没有交出去", "nobody so far"),
-		Kept:        t.say("已保存 %s", "kept: %s"),
-		KeptOn:      t.say("这是 %s 保存的稿子;F7 按现在的数字重写", "As it was kept on %s; F7 starts afresh from the figures of now"),
-		NotKept:     t.say("数字是现在的,保存以后不再变", "The figures are those of now, and stay as they are once this is kept"),
-		NoCampaigns: t.say("还没有营销活动:n 新增一个,再在客户卡上写是哪个活动带来的", "No campaigns yet: n adds one; a customer's card says by which they came"),
-		Carry:       t.say("照上期的目标再定", "carry targets on"),
-		Carried:     t.say("已定 %d 个目标 · %s", "%d targets set · %s"),
+		Afresh:       t.say("按现在的数字重写", "start afresh"),
+		Freshened:    t.say("已换成现在的数字,ctrl+s 才保存", "the figures are those of now; ctrl+s keeps them"),
+		Nobody:       t.say("还没有交出去", "nobody so far"),
+		Kept:         t.say("已保存 %s", "kept: %s"),
+		KeptOn:       t.say("这是 %s 保存的稿子;F7 按现在的数字重写", "As it was kept on %s; F7 starts afresh from the figures of now"),
+		NotKept:      t.say("数字是现在的,保存以后不再变", "The figures are those of now, and stay as they are once this is kept"),
+		NoCampaigns:  t.say("还没有营销活动:n 新增一个,再在客户卡上写是哪个活动带来的", "No campaigns yet: n adds one; a customer's card says by which they came"),
+		Carry:        t.say("照上期的目标再定", "carry targets on"),
+		Carried:      t.say("已定 %d 个目标 · %s", "%d targets set · %s"),
+		Fill:         t.say("写进公司表格", "into the own workbook"),
+		Template:     t.say("模板", "Template"),
+		TemplateHint: t.say("自己的 xlsx,单元格里写【签单】【问题】等名称", "an own xlsx whose cells say 【signed】, 【problems】 …"),
 		NothingCarried: t.say("%s 没有可以照搬的目标,或 %s 都定了",
 			"%s has no target to carry on, or %s has them all"),
 		Exported: t.say("已写出报表 %s", "The report is in %s"),
