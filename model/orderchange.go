@@ -16,9 +16,13 @@ const (
 	ChangeReschedule ChangeKind = "reschedule" // 改期: another promised day
 	ChangeDiscount   ChangeKind = "discount"   // 优惠
 	ChangeCancel     ChangeKind = "cancel"     // 取消
+
+	// ChangePrices 审价: what the products of the lines cost now. A price review
+	// makes it; nobody asks for it.
+	ChangePrices ChangeKind = "prices"
 )
 
-// ChangeKinds are the kinds of change.
+// ChangeKinds are the kinds of change that can be asked for.
 var ChangeKinds = []ChangeKind{ChangeExchange, ChangeReturn, ChangeTransfer, ChangeReschedule, ChangeDiscount, ChangeCancel}
 
 // OrderChange is one change of an order, kept for good with its reason: what
@@ -46,7 +50,7 @@ const mostWas = 4_000_000
 var OrderChangeFields = Fields[OrderChange]{
 	ofOrder(func(c *OrderChange) *int64 { return &c.OrderID }),
 	ofCustomer(func(c *OrderChange) *int64 { return &c.CustomerID }),
-	choice("kind", ChangeKinds, func(c *OrderChange) *ChangeKind { return &c.Kind }).required(),
+	choice("kind", append(slices.Clone(ChangeKinds), ChangePrices), func(c *OrderChange) *ChangeKind { return &c.Kind }).required(),
 	date("changed_on", func(c *OrderChange) *Date { return &c.ChangedOn }).required(),
 	note("reason", func(c *OrderChange) *string { return &c.Reason }).required(),
 	note("before", func(c *OrderChange) *string { return &c.Before }).kept(),

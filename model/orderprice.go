@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // Troubled are the lines whose prices the rules stop: under the floor price, or
 // with a discount over the settings' limit (rule 1.4). Lines that came back
@@ -121,6 +125,25 @@ func PricesNow(lines []OrderLine, products []Product) (moved []OrderLine) {
 		}
 	}
 	return moved
+}
+
+// Repriced is the change that a price review makes of an order's lines: moved are
+// those, as they are now, of products whose prices have changed. Its reason is
+// what the reviewer gave, else the new prices.
+func (o *Order) Repriced(before, moved []OrderLine, why string, on Date) OrderChange {
+	var was, is, names []string
+	prices := func(l OrderLine) string {
+		return l.Label() + " " + l.money(l.ListPrice) + " (" + l.money(l.FloorPrice) + ")"
+	}
+	for _, l := range moved {
+		b := before[slices.IndexFunc(before, func(b OrderLine) bool { return b.Seq == l.Seq })]
+		was, is, names = append(was, prices(b)), append(is, prices(l)), append(names, prices(b)+" → "+prices(l))
+	}
+	return OrderChange{
+		OrderID: o.ID, CustomerID: o.CustomerID, Kind: ChangePrices, ChangedOn: on, Currency: o.Currency,
+		Reason: cutNote(cmp.Or(CleanNote(why), strings.Join(names, "\n"))), Before: cutNote(strings.Join(was, "\n")),
+		After: cutNote(strings.Join(is, "\n")), TotalBefore: o.Total, TotalAfter: o.Total,
+	}
 }
 
 // MayShip refuses to let goods go out at prices that have to be looked at again

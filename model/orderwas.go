@@ -98,13 +98,15 @@ func (w orderWas) lines(o *Order) []OrderLine {
 
 // ofLines tells the changes after which lines are others.
 func (k ChangeKind) ofLines() bool {
-	return k == ChangeExchange || k == ChangeReturn || k == ChangeDiscount
+	return k == ChangeExchange || k == ChangeReturn || k == ChangeDiscount || k == ChangePrices
 }
 
 // lineChanges are the changes of lines among changes, in the order in which they
-// were entered.
+// were entered. One of list prices that noted nothing left the lines as they were.
 func lineChanges(changes []OrderChange) []OrderChange {
-	list := slices.DeleteFunc(slices.Clone(changes), func(c OrderChange) bool { return !c.Kind.ofLines() })
+	list := slices.DeleteFunc(slices.Clone(changes), func(c OrderChange) bool {
+		return !c.Kind.ofLines() || c.Kind == ChangePrices && c.Was == ""
+	})
 	slices.SortFunc(list, func(a, b OrderChange) int { return cmp.Compare(a.ID, b.ID) })
 	return list
 }
@@ -167,6 +169,7 @@ func unchanged(list, before, after []OrderLine) []OrderLine {
 			is := b
 			is.Quantity, is.Returned = l.Quantity+b.Quantity-a.Quantity, l.Returned+b.Returned-a.Returned
 			is.Discount, is.Amount = l.Discount+b.Discount-a.Discount, l.Amount+b.Amount-a.Amount
+			is.ListPrice, is.FloorPrice = l.ListPrice+b.ListPrice-a.ListPrice, l.FloorPrice+b.FloorPrice-a.FloorPrice
 			*l = is
 		}
 	}

@@ -245,7 +245,7 @@ func (s *Store) ApprovePrice(ctx context.Context, id int64, who, why string) (mo
 		if h.order.Status == model.OrderCancelled || h.order.Status == model.OrderClosed {
 			return model.Refuse(model.RefusedStatus, string(h.order.Status))
 		}
-		if err := w.pricesNow(ctx, h, model.NodeReview); err != nil {
+		if err := w.pricesNow(ctx, h, model.NodeStep{Node: model.NodeReview, Reason: why, On: w.today}); err != nil {
 			return err
 		}
 		if err := h.order.Approve(who, why, w.today); err != nil {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"testing"
 
 	"genjin/model"
@@ -152,4 +153,88 @@ func TestAnOrderOverNothingIsNotConfirmed(t *testing.T) {
 	refused(t, "confirm", err, "", model.RefusedWorthless)
 	_, err = s.AddOrder(context.Background(), model.Order{CustomerID: c.ID}, []model.OrderLine{{Name: "板", UnitPrice: 100}})
 	refused(t, "no quantity", err, "quantity", model.RefusedNone)
+}
+
+// What a price review takes as looked at is not known on the days before it, by
+// whatever came in between (rule 2.4).
+func TestAReviewLeavesThePricesOfEarlierDays(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-11-18")
+	_, p, o := pricedOrder(t, s)
+	prices := func(day model.Date) string {
+		t.Helper()
+		asOf(s, day)
+		d, err := s.OrderOf(ctx, o.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := d.LineList[0]
+		return fmt.Sprint(l.ListPrice, " ", l.FloorPrice, " ", l.Amount, " ", d.Review, " ", d.ApprovedBy, " ", d.Nodes.Of(model.NodeReview).DoneOn,
+			" ", len(d.Changes))
+	}
+	before := prices("2026-11-18")
+	reprice := func(day model.Date, list, floor int64, st model.NodeStep) {
+		t.Helper()
+		asOf(s, day)
+		p.ListPrice, p.FloorPrice = list, floor
+		var err error
+		if p, err = s.SaveProduct(ctx, p); err != nil {
+			t.Fatal(err)
+		}
+		st.Node = model.NodeReview
+		if _, err := s.StepNode(ctx, o.ID, st); err != nil {
+			t.Fatal(err)
+		}
+	}
+	reprice("2026-11-20", 13850, 11500, model.NodeStep{})
+	first := prices("2026-11-20")
+	if first == before {
+		t.Fatal("the review took no new prices")
+	}
+	asOf(s, "2026-11-22")
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeDiscount, Amount: 1000, Reason: "老客户"}); err != nil {
+		t.Fatal(err)
+	}
+	reduced := prices("2026-11-22")
+	reprice("2026-11-24", 13850, 12500, model.NodeStep{By: "王总", Reason: "老价格"})
+	now := prices("2026-11-24")
+	for day, want := range map[model.Date]string{"2026-11-18": before, "2026-11-19": before, "2026-11-20": first, "2026-11-21": first,
+		"2026-11-22": reduced, "2026-11-23": reduced} {
+		if got := prices(day); got != want {
+			t.Errorf("as of %s: %s, then %s", day, got, want)
+		}
+	}
+	asOf(s, "2026-11-24")
+	d, err := s.OrderOf(ctx, o.ID)
+	if err != nil || d.Changes[0].Kind != model.ChangePrices || d.Changes[0].Reason != "老价格" ||
+		d.Changes[2].Reason != "YB-01 柜门板 128.50 (110.00) → YB-01 柜门板 138.50 (115.00)" {
+		t.Errorf("%+v, %v", d.Changes, err)
+	}
+	if _, err := s.Undo(ctx); err != nil || prices("2026-11-24") == now || prices("2026-11-23") != reduced {
+		t.Errorf("undone: %s, %s, %v", prices("2026-11-24"), prices("2026-11-23"), err)
+	}
+}
+
+func TestAReviewOfAnEarlierDayIsKnownBeforeALaterDiscount(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-11-18")
+	_, p, o := pricedOrder(t, s)
+	asOf(s, "2026-11-22")
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeDiscount, Amount: 1000, Reason: "老客户"}); err != nil {
+		t.Fatal(err)
+	}
+	p.ListPrice = 13850
+	if _, err := s.SaveProduct(ctx, p); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeReview, On: "2026-11-20"}); err != nil {
+		t.Fatal(err)
+	}
+	for day, want := range map[model.Date][2]int64{"2026-11-19": {12850, 120000}, "2026-11-21": {13850, 120000}, "2026-11-22": {13850, 119000}} {
+		asOf(s, day)
+		d, err := s.OrderOf(ctx, o.ID)
+		if got := [2]int64{d.LineList[0].ListPrice, d.LineList[0].Amount}; err != nil || got != want {
+			t.Errorf("as of %s: %v, want %v, %v", day, got, want, err)
+		}
+	}
 }

@@ -15,7 +15,8 @@ type inHand struct {
 	lines    []model.OrderLine
 	linesSet bool // the lines are to be kept too
 	nodes    model.OrderNodes
-	kept     model.OrderNodes // as they are kept; nil = none is
+	kept     model.OrderNodes   // as they are kept; nil = none is
+	repriced *model.OrderChange // what a price review made of the lines, to be kept with them
 }
 
 // takeOrder reads an order to change it.
@@ -102,6 +103,13 @@ func (w *write) keepOrder(ctx context.Context, h *inHand) error {
 		if err := w.keepLines(ctx, h); err != nil {
 			return err
 		}
+	}
+	if h.repriced != nil {
+		h.repriced.Leave(o)
+		if err := orderChanges.insert(ctx, w, h.repriced); err != nil {
+			return err
+		}
+		h.repriced = nil
 	}
 	for i := range h.nodes {
 		n := &h.nodes[i]

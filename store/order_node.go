@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -34,7 +35,7 @@ func (w *write) stepNode(ctx context.Context, h *inHand, st model.NodeStep) erro
 	if err := past("done_on", st.On, w.today); err != nil {
 		return err
 	}
-	if err := w.pricesNow(ctx, h, st.Node); err != nil {
+	if err := w.pricesNow(ctx, h, st); err != nil {
 		return err
 	}
 	if err := h.order.MayStep(st, h.lines, w.settings); err != nil {
@@ -79,9 +80,9 @@ func (w *write) stepNode(ctx context.Context, h *inHand, st model.NodeStep) erro
 // pricesNow looks at what the products of an order in hand cost now: a price
 // review takes it as what was looked at, and goods don't go out at prices that
 // would have to be looked at again.
-func (w *write) pricesNow(ctx context.Context, h *inHand, node model.Node) error {
-	ships := node == model.NodeShip && h.order.ShippedOn == "" && h.order.Review != model.ReviewNeeded
-	if !ships && node != model.NodeReview || w.act == model.ActImport {
+func (w *write) pricesNow(ctx context.Context, h *inHand, st model.NodeStep) error {
+	ships := st.Node == model.NodeShip && h.order.ShippedOn == "" && h.order.Review != model.ReviewNeeded
+	if !ships && st.Node != model.NodeReview || w.act == model.ActImport {
 		return nil
 	}
 	var list []model.Product
@@ -100,10 +101,16 @@ func (w *write) pricesNow(ctx context.Context, h *inHand, node model.Node) error
 	if ships {
 		return model.MayShip(h.lines, moved, w.settings)
 	}
-	if len(moved) > 0 && h.order.Review == model.ReviewApproved && len(model.Troubled(moved, w.settings)) > 0 {
+	if len(moved) == 0 {
+		return nil
+	}
+	c := h.order.Repriced(h.lines, moved, cmp.Or(st.Reason, st.Note), st.On)
+	c.Keep(&h.order, h.lines, h.nodes, w.settings)
+	h.repriced = &c
+	if h.order.Review == model.ReviewApproved && len(model.Troubled(moved, w.settings)) > 0 {
 		h.order.Review = model.ReviewNeeded // what was approved were other prices
 	}
-	h.lines, h.linesSet = now, h.linesSet || len(moved) > 0
+	h.lines, h.linesSet = now, true
 	return nil
 }
 
