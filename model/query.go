@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 )
 
 // Query says which rows of a list are shown, and in what order.
@@ -14,6 +15,11 @@ type Query struct {
 	Sort     string   // a column's code, or id; empty = the list's own order, or by fit when searching customers
 	Desc     bool
 	Archived bool // what was put away instead, unless a filter asks for it
+}
+
+// QueryOf is the rows of one customer: those of a preset, or all.
+func QueryOf(customer int64, preset string) Query {
+	return Query{Preset: preset, Filters: []Filter{{Field: "customer_id", Op: OpIs, Value: strconv.FormatInt(customer, 10)}}}
 }
 
 // ExpectedSums is what the deals of a list of customers may come to, a sum a

@@ -58,7 +58,6 @@ type Customers interface {
 	CountCustomers(ctx context.Context) (int, error)
 	CustomerList() Lister[CustomerOf]
 	WarmSearch(ctx context.Context) error
-	AllContacts(ctx context.Context, q ContactQuery) ([]ContactOf, error)
 	Changes(ctx context.Context, customer int64, limit int) ([]Change, error)
 
 	AddCustomer(ctx context.Context, c Customer) (Customer, error)
@@ -99,9 +98,6 @@ type Journal interface {
 	Handle(ctx context.Context, r Row, until Date, reason string) error
 
 	Journal(ctx context.Context, limit int) ([]Case, error)
-	JournalIDs(ctx context.Context, q JournalQuery) ([]int64, error)
-	JournalRows(ctx context.Context, ids []int64) ([]Case, error)
-	CountJournal(ctx context.Context, q JournalQuery) (JournalCount, error)
 	Entries(ctx context.Context, customer int64, limit int) ([]Entry, error)
 
 	Log(ctx context.Context, e Entry, p Plan) (Entry, Customer, error)
@@ -122,9 +118,7 @@ type Orders interface {
 	OrderOf(ctx context.Context, id int64) (OrderDetail, error)
 	OrderByNo(ctx context.Context, number string) (Order, error)
 	OrderList() Lister[OrderOf]
-	OrderIDs(ctx context.Context, q OrderQuery) ([]int64, error)
 	OrdersByID(ctx context.Context, ids []int64) ([]OrderOf, error)
-	OrderSums(ctx context.Context, q OrderQuery) ([]OrderSum, error)
 	CustomerProjects(ctx context.Context, customer int64) ([]Project, error)
 	NextOrderNo(ctx context.Context, day Date) (string, error)
 	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*NumberUse, error)
@@ -168,9 +162,7 @@ type Debts interface {
 	Desk
 
 	ReceivableList() Lister[ReceivableOf]
-	ReceivableIDs(ctx context.Context, q ReceivableQuery) ([]int64, error)
 	ReceivablesByID(ctx context.Context, ids []int64) ([]ReceivableOf, error)
-	ReceivableSums(ctx context.Context, q ReceivableQuery) ([]OweSum, error)
 	FindReceivables(ctx context.Context, text string) ([]ReceivableOf, error)
 	OpenReceivables(ctx context.Context, customer int64) ([]Receivable, error)
 	UsedInvoice(ctx context.Context, number string, receivable, order int64) (*NumberUse, error)
@@ -188,9 +180,7 @@ type Debts interface {
 	CreditList() Lister[CreditOf]
 	ChasingList() Lister[Promise]
 	PromiseList() Lister[Promise]
-	PaymentIDs(ctx context.Context, q PaymentQuery) ([]int64, error)
 	PaymentsByID(ctx context.Context, ids []int64) ([]PaymentOf, error)
-	PaymentSums(ctx context.Context, q PaymentQuery) ([]PaySum, error)
 	Pay(ctx context.Context, p Payment, shares []Share) (PaymentOf, error)
 	SavePayment(ctx context.Context, p Payment) (Payment, error)
 	RemovePayment(ctx context.Context, id int64) error

@@ -139,7 +139,7 @@ func (s *Store) CustomerPaymentHabit(ctx context.Context, customer int64) (model
 // readOverdue reads what is overdue of a customer. What is disputed, or given
 // up, says nothing about how they pay.
 func (s *Store) readOverdue(ctx context.Context, customer int64, rec *model.PayRecord) error {
-	ids, err := s.ReceivableIDs(ctx, model.ReceivableQuery{Customer: customer, Open: true})
+	ids, err := s.ReceivableList().IDs(ctx, model.QueryOf(customer, "open"))
 	if err != nil {
 		return err
 	}
@@ -165,8 +165,8 @@ func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, e
 		return model.Exposure{}, err
 	}
 	e := model.Exposure{Limit: c.CreditLimit, Currency: c.Currency}
-	sums, err := s.ReceivableSums(ctx, model.ReceivableQuery{Customer: customer, Open: true})
-	for _, o := range sums {
+	sums, err := s.ReceivableList().Sums(ctx, model.QueryOf(customer, "open"))
+	for _, o := range model.OweSums(sums) {
 		if o.Currency == c.Currency {
 			e.Open = o.Balance
 		}

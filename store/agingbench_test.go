@@ -78,8 +78,7 @@ func BenchmarkMoney(b *testing.B) {
 	b.Cleanup(func() { _ = s.Close() })
 	populate(b, s, 100_000)
 	owed(b, s, 300_000)
-	overdue := model.ReceivableQuery{Filters: []model.Filter{{Field: "status", Op: model.OpIs, Value: string(model.OweOverdue)}}}
-	overdue.Open = true
+	overdue := model.Query{Preset: "overdue"}
 	for _, bench := range []struct {
 		name string
 		do   func() error
@@ -87,10 +86,10 @@ func BenchmarkMoney(b *testing.B) {
 		{"Aging", func() error { _, err := s.Aging(ctx, model.AgingByBucket); return err }},
 		{"AgingByCustomer", func() error { _, err := s.Aging(ctx, model.AgingByCustomer); return err }},
 		{"AgingByMonth", func() error { _, err := s.Aging(ctx, model.AgingByMonth); return err }},
-		{"OverdueIDs", func() error { _, err := s.ReceivableIDs(ctx, overdue); return err }},
-		{"OverdueSums", func() error { _, err := s.ReceivableSums(ctx, overdue); return err }},
-		{"AllIDs", func() error { _, err := s.ReceivableIDs(ctx, model.ReceivableQuery{}); return err }},
-		{"AllSums", func() error { _, err := s.ReceivableSums(ctx, model.ReceivableQuery{}); return err }},
+		{"OverdueIDs", func() error { _, err := s.ReceivableList().IDs(ctx, overdue); return err }},
+		{"OverdueSums", func() error { _, err := receivableSums(s, overdue); return err }},
+		{"AllIDs", func() error { _, err := s.ReceivableList().IDs(ctx, model.Query{}); return err }},
+		{"AllSums", func() error { _, err := receivableSums(s, model.Query{}); return err }},
 		{"Window", func() error {
 			_, err := s.ReceivablesByID(ctx, []int64{1, 500, 9000, 70000, 70001, 70002, 250000, 299999})
 			return err
@@ -98,20 +97,20 @@ func BenchmarkMoney(b *testing.B) {
 		{"Day", func() error { _, err := s.Day(ctx, 7); return err }},
 		{"Habit", func() error { _, err := s.CustomerPaymentHabit(ctx, 5000); return err }},
 		{"Account", func() error { // of the card under the cursor
-			if _, err := s.ReceivableSums(ctx, model.ReceivableQuery{Customer: 5000}); err != nil {
+			if _, err := receivableSums(s, model.QueryOf(5000, "")); err != nil {
 				return err
 			}
-			if _, err := s.PaymentSums(ctx, model.PaymentQuery{Customer: 5000}); err != nil {
+			if _, err := paymentSums(s, model.QueryOf(5000, "")); err != nil {
 				return err
 			}
 			_, err := s.Exposure(ctx, 5000)
 			return err
 		}},
-		{"LateCount", func() error { _, err := s.ReceivableSums(ctx, overdue); return err }},
+		{"LateCount", func() error { _, err := receivableSums(s, overdue); return err }},
 		{"Promises", func() error { _, err := s.Promises(ctx, 0, 2000); return err }},
 		{"Statement", func() error { _, err := s.Statement(ctx, 5000, "2026-01-01", benchToday); return err }},
 		{"CashIn", func() error { _, err := s.CashIn(ctx, 8); return err }},
-		{"PaymentSums", func() error { _, err := s.PaymentSums(ctx, model.PaymentQuery{}); return err }},
+		{"PaymentSums", func() error { _, err := paymentSums(s, model.Query{}); return err }},
 		{"Pay", func() error {
 			_, err := s.Pay(ctx, model.Payment{CustomerID: 7000, Amount: 1}, nil)
 			return err

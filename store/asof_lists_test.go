@@ -29,13 +29,13 @@ func allLists(t tester, s *Store) string {
 	orderLists(ctx, s, say)
 	debtLists(ctx, s, say)
 	importance(ctx, s, say)
-	ids, err := s.PaymentIDs(ctx, model.PaymentQuery{})
+	ids, err := s.PaymentList().IDs(ctx, model.Query{})
 	say("payments", ids, err)
 	list, err := s.PaymentsByID(ctx, ids)
 	for i := range list {
 		say("", members("payment", list[i].ID, model.PaymentJSON(&list[i])), err)
 	}
-	sums, err := s.PaymentSums(ctx, model.PaymentQuery{})
+	sums, err := paymentSums(s, model.Query{})
 	say("payments come to", sums, err)
 	in, err := s.CashIn(ctx, 8)
 	say("expected", in, err)
@@ -62,32 +62,32 @@ func members(of string, id int64, object json.RawMessage) string {
 }
 
 func orderLists(ctx context.Context, s *Store, say func(string, any, error)) {
-	ids, err := s.OrderIDs(ctx, model.OrderQuery{})
+	ids, err := s.OrderList().IDs(ctx, model.Query{})
 	say("orders", ids, err)
 	for _, id := range ids {
 		d, err := s.OrderOf(ctx, id)
 		say("", members("order", id, model.OrderDetailJSON(&d, model.Settings{})), err)
 		say(fmt.Sprint("order ", id, " lines"), d.Lines, nil)
 	}
-	sums, err := s.OrderSums(ctx, model.OrderQuery{})
+	sums, err := orderSums(s, model.Query{})
 	say("pipeline", sums, err)
-	queries := map[string]model.OrderQuery{
-		"open": {Open: true}, "late": {Late: true}, "pressing": {Pressing: true}, "in transit": {InTransit: true},
+	queries := map[string]model.Query{
+		"open": {Preset: "open"}, "late": {Preset: "late"}, "pressing": {Preset: "pressing"}, "in transit": {Preset: "transit"},
 		"search": {Search: "FP"}, "lines": {Search: "板1"},
 	}
 	for _, f := range model.OrderView.Columns {
 		if f.SQL != nil && f.Code != "updated_at" {
-			queries["by "+f.Code] = model.OrderQuery{Sort: f.Code}
+			queries["by "+f.Code] = model.Query{Sort: f.Code}
 		}
 	}
 	for _, n := range model.Nodes {
-		queries["next "+string(n)] = model.OrderQuery{Filters: []model.Filter{{Field: "next_node", Op: model.OpIs, Value: string(n)}}}
+		queries["next "+string(n)] = model.Query{Filters: []model.Filter{{Field: "next_node", Op: model.OpIs, Value: string(n)}}}
 	}
 	for _, code := range []string{"next_on", "moved_on", "promised_on", "closed_on", "shipped_on", "invoice_no", "review"} {
-		queries["with "+code] = model.OrderQuery{Filters: []model.Filter{{Field: code, Op: model.OpFilled}}}
+		queries["with "+code] = model.Query{Filters: []model.Filter{{Field: code, Op: model.OpFilled}}}
 	}
 	for _, name := range slices.Sorted(maps.Keys(queries)) {
-		ids, err := s.OrderIDs(ctx, queries[name])
+		ids, err := s.OrderList().IDs(ctx, queries[name])
 		say("orders "+name, ids, err)
 	}
 }
@@ -110,7 +110,7 @@ func importance(ctx context.Context, s *Store, say func(string, any, error)) {
 }
 
 func debtLists(ctx context.Context, s *Store, say func(string, any, error)) {
-	ids, err := s.ReceivableIDs(ctx, model.ReceivableQuery{})
+	ids, err := s.ReceivableList().IDs(ctx, model.Query{})
 	say("receivables", ids, err)
 	list, err := s.ReceivablesByID(ctx, ids)
 	for i := range list {
@@ -118,22 +118,22 @@ func debtLists(ctx context.Context, s *Store, say func(string, any, error)) {
 		said := members("receivable", r.ID, model.ReceivableJSON(r, model.Settings{}))
 		say(fmt.Sprint("receivable ", r.ID, " ", r.PaidOf, "/", r.Of), said, err)
 	}
-	sums, err := s.ReceivableSums(ctx, model.ReceivableQuery{})
+	sums, err := receivableSums(s, model.Query{})
 	say("receivables come to", sums, err)
-	queries := map[string]model.ReceivableQuery{
-		"open": {Open: true}, "promised": {Promise: model.PromisePending}, "broken": {Promise: model.PromiseBroken}, "search": {Search: "FP"},
+	queries := map[string]model.Query{
+		"open": {Preset: "open"}, "promised": {Preset: "promised"}, "broken": {Preset: "broken"}, "search": {Search: "FP"},
 	}
 	for _, f := range model.ReceivableView.Columns {
 		if f.SQL != nil && f.Code != "updated_at" {
-			queries["by "+f.Code] = model.ReceivableQuery{Sort: f.Code}
+			queries["by "+f.Code] = model.Query{Sort: f.Code}
 		}
 	}
 	chased := []string{"chased_on", "chased_level", "promised_on", "promise_on", "promised_sum", "promised_paid"}
 	for _, code := range append(chased, "disputed", "dispute_reason", "invoice_no", "due_on", "paid", "written_off") {
-		queries["with "+code] = model.ReceivableQuery{Filters: []model.Filter{{Field: code, Op: model.OpFilled}}}
+		queries["with "+code] = model.Query{Filters: []model.Filter{{Field: code, Op: model.OpFilled}}}
 	}
 	for _, name := range slices.Sorted(maps.Keys(queries)) {
-		ids, err := s.ReceivableIDs(ctx, queries[name])
+		ids, err := s.ReceivableList().IDs(ctx, queries[name])
 		say("receivables "+name, ids, err)
 	}
 }

@@ -54,9 +54,9 @@ func saidOf(t tester, s *Store, day model.Date) string {
 		say(c.Name+" exposure", e, err)
 		h, err := s.CustomerPaymentHabit(ctx, c.ID)
 		say(c.Name+" habit", []any{h.Payments, h.Median, h.Average, h.InTime, h.LastOn, h.Promises, h.Score.Value, h.Score.Days}, err)
-		owed, err := s.ReceivableSums(ctx, model.ReceivableQuery{Customer: c.ID})
+		owed, err := receivableSums(s, model.QueryOf(c.ID, ""))
 		say(c.Name+" owes", owed, err)
-		paid, err := s.PaymentSums(ctx, model.PaymentQuery{Customer: c.ID})
+		paid, err := paymentSums(s, model.QueryOf(c.ID, ""))
 		say(c.Name+" paid", paid, err)
 	}
 	for _, by := range []model.AgingBy{model.AgingByBucket, model.AgingByCustomer, model.AgingByMonth} {
@@ -80,7 +80,7 @@ func rowsSaid(t tester, s *Store) (out []string) {
 			t.Fatal(err)
 		}
 	}
-	ids, err := s.ReceivableIDs(ctx, model.ReceivableQuery{})
+	ids, err := s.ReceivableList().IDs(ctx, model.Query{})
 	check(err)
 	owed, err := s.ReceivablesByID(ctx, ids)
 	check(err)
@@ -94,7 +94,7 @@ func rowsSaid(t tester, s *Store) (out []string) {
 		}
 		out = append(out, fmt.Sprint(line, " next=", r.NextStep, r.NextStepOn))
 	}
-	ids, err = s.PaymentIDs(ctx, model.PaymentQuery{})
+	ids, err = s.PaymentList().IDs(ctx, model.Query{})
 	check(err)
 	paid, err := s.PaymentsByID(ctx, ids)
 	check(err)
@@ -114,7 +114,7 @@ func rowsSaid(t tester, s *Store) (out []string) {
 func ordersSaid(t tester, s *Store) string {
 	t.Helper()
 	ctx := context.Background()
-	ids, err := s.OrderIDs(ctx, model.OrderQuery{})
+	ids, err := s.OrderList().IDs(ctx, model.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}

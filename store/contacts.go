@@ -6,39 +6,6 @@ import (
 	"genjin/model"
 )
 
-// AllContacts are the contacts of all customers, by the customers' names.
-func (s *Store) AllContacts(ctx context.Context, q model.ContactQuery) ([]model.ContactOf, error) {
-	whose := "customer_id IN (SELECT customer_id FROM customer_search WHERE archived = ?2)"
-	if q.Customer != 0 {
-		whose = "customer_id = ?1 AND (SELECT archived FROM customer_search WHERE customer_id = ?1) = ?2"
-	}
-	found, err := contacts.query(ctx, s.db, `WHERE `+whose+`
-		ORDER BY (SELECT text FROM customer_search s WHERE s.customer_id = contact.customer_id), customer_id, id`, q.Customer, q.Archived)
-	if err != nil {
-		return nil, err
-	}
-	wanted := folded(model.Clean(q.Search))
-	var fits map[int64]int
-	if wanted != "" {
-		if fits, err = s.fits(ctx, wanted); err != nil {
-			return nil, err
-		}
-	}
-	var ids []int64
-	kept := found[:0]
-	for _, c := range found {
-		if _, ok := fits[c.CustomerID]; wanted == "" || ok || contactFits(c, wanted) {
-			kept, ids = append(kept, c), append(ids, c.CustomerID)
-		}
-	}
-	names, err := s.namesOf(ctx, ids)
-	list := make([]model.ContactOf, len(kept))
-	for i, c := range kept {
-		list[i] = model.ContactOf{Contact: c, Customer: names[c.CustomerID]}
-	}
-	return list, err
-}
-
 // contactSource is where the list of contacts is read from.
 var contactSource = source[model.ContactOf]{
 	view: &model.ContactView, from: fromTable("contact"),
@@ -105,23 +72,4 @@ func contactFits(c model.Contact, wanted string) bool {
 		return true
 	}
 	return fit(text, wanted) != noFit
-}
-
-// namesOf are the names of customers by id.
-func (s *Store) namesOf(ctx context.Context, ids []int64) (map[int64]string, error) {
-	names := map[int64]string{}
-	rows, err := s.db.QueryContext(ctx, "SELECT id, name FROM customer WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var id int64
-		var name string
-		if err := rows.Scan(&id, &name); err != nil {
-			return nil, err
-		}
-		names[id] = name
-	}
-	return names, rows.Err()
 }

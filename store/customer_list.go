@@ -74,7 +74,7 @@ func (s *Store) nameReferrers(ctx context.Context, list []model.CustomerOf, by [
 	if len(by) == 0 {
 		return nil
 	}
-	names, err := s.namesOf(ctx, by)
+	names, err := s.customerNames(ctx, by)
 	for i := range list {
 		list[i].ReferredBy = names[list[i].Referrer]
 	}

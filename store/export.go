@@ -174,7 +174,7 @@ func (s *Store) cards(ctx context.Context, ids []int64) (files.Cards, error) {
 	for _, c := range of {
 		k.Campaigns[c.Campaign] = c.CampaignName
 	}
-	k.Names, err = s.namesOf(ctx, referrers)
+	k.Names, err = s.customerNames(ctx, referrers)
 	return k, err
 }
 

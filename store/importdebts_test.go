@@ -49,7 +49,7 @@ func TestTheTrackingSheetComesOutAsTheRulesSay(t *testing.T) {
 		{"2026-01-16", "paid", "overdue", "overdue", "overdue", "unpaid", 150000, 480000},
 	} {
 		asOf(s, tt.day)
-		ids, err := s.ReceivableIDs(ctx, model.ReceivableQuery{Sort: "id"})
+		ids, err := s.ReceivableList().IDs(ctx, model.Query{Sort: "id"})
 		if err != nil || len(ids) != 5 {
 			t.Fatal(tt.day, ids, err)
 		}
@@ -61,7 +61,7 @@ func TestTheTrackingSheetComesOutAsTheRulesSay(t *testing.T) {
 			if list[i].Now.Status != want {
 				t.Errorf("%s: %s is %s, want %s", tt.day, list[i].Customer, list[i].Now.Status, want)
 			}
-			found, _ := s.ReceivableIDs(ctx, model.ReceivableQuery{Filters: []model.Filter{{Field: "status", Op: model.OpIs, Value: string(want)}}})
+			found, _ := s.ReceivableList().IDs(ctx, model.Query{Filters: []model.Filter{{Field: "status", Op: model.OpIs, Value: string(want)}}})
 			if !strings.Contains(jsonList(found), jsonList(ids[i : i+1])[1:2]) {
 				t.Errorf("%s: status=%s finds %v, not %d", tt.day, want, found, ids[i])
 			}
@@ -97,7 +97,7 @@ func TestASheetWithoutTheAmountOwedGoesByItsStatus(t *testing.T) {
 	if _, err := s.Import(ctx, p, false); err != nil {
 		t.Fatal(err)
 	}
-	ids, _ := s.ReceivableIDs(ctx, model.ReceivableQuery{Sort: "id"})
+	ids, _ := s.ReceivableList().IDs(ctx, model.Query{Sort: "id"})
 	list, err := s.ReceivablesByID(ctx, ids)
 	if err != nil || len(list) != 4 {
 		t.Fatal(list, err)

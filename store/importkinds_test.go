@@ -190,7 +190,7 @@ func TestEveryKindAndFormOfExport(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	entries, err := s.JournalIDs(ctx, model.JournalQuery{})
+	entries, err := s.JournalList().IDs(ctx, model.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ import (
 func ordersText(t *testing.T, s *Store) string {
 	t.Helper()
 	ctx := context.Background()
-	ids, err := s.OrderIDs(ctx, model.OrderQuery{Sort: "order_no"})
+	ids, err := s.OrderList().IDs(ctx, model.Query{Sort: "order_no"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -221,7 +221,7 @@ func TestExportedOrdersComeBackTheSame(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")
 	filledWithOrders(t, s)
-	ids, err := s.OrderIDs(ctx, model.OrderQuery{Sort: "id"})
+	ids, err := s.OrderList().IDs(ctx, model.Query{Sort: "id"})
 	if err != nil {
 		t.Fatal(err)
 	}

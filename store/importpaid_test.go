@@ -74,7 +74,7 @@ func TestASheetOfPaymentsSettlesWhatItNamesElseTheOldest(t *testing.T) {
 	if err != nil || b.New != 4 {
 		t.Fatal(b, err)
 	}
-	ids, err := s.PaymentIDs(ctx, model.PaymentQuery{Sort: "id"})
+	ids, err := s.PaymentList().IDs(ctx, model.Query{Sort: "id"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,7 +157,7 @@ func TestAPaymentOfAMissingCustomerIsTakenWhereThatWasAsked(t *testing.T) {
 	if _, err := s.Import(ctx, p, false); err != nil {
 		t.Fatal(err)
 	}
-	if sums, err := s.PaymentSums(ctx, model.PaymentQuery{}); err != nil || sums[0].Advance != 40000 {
+	if sums, err := paymentSums(s, model.Query{}); err != nil || sums[0].Advance != 40000 {
 		t.Errorf("%+v %v", sums, err)
 	}
 }

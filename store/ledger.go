@@ -143,18 +143,6 @@ func (s *Store) searched(ctx context.Context, text string) ([]int64, error) {
 	return all, nil
 }
 
-// ReceivableIDs are the receivables that a list shows, in its order.
-func (s *Store) ReceivableIDs(ctx context.Context, q model.ReceivableQuery) ([]int64, error) {
-	return s.ReceivableList().IDs(ctx, q.Query())
-}
-
-// ReceivableSums is what stands below a list of receivables: the count and the
-// sums, a line a currency.
-func (s *Store) ReceivableSums(ctx context.Context, q model.ReceivableQuery) ([]model.OweSum, error) {
-	sums, err := s.ReceivableList().Sums(ctx, q.Query())
-	return model.OweSums(sums), err
-}
-
 // ReceivablesByID reads receivables in the order of the ids, as they stood on
 // the as-of day, with what a list shows beside them; ones that are gone are
 // left out.
@@ -307,10 +295,7 @@ func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[i
 
 // customerNames are the names of customers by id.
 func (s *Store) customerNames(ctx context.Context, ids []int64) (map[int64]string, error) {
-	ids = slices.Clone(ids)
-	slices.Sort(ids)
-	rows, err := s.db.QueryContext(ctx, "SELECT id, name FROM customer WHERE id IN (SELECT value FROM json_each(?))",
-		jsonList(slices.Compact(ids)))
+	rows, err := s.db.QueryContext(ctx, "SELECT id, name FROM customer WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil {
 		return nil, err
 	}

@@ -34,17 +34,6 @@ func (s *Store) PaymentList() model.Lister[model.PaymentOf] {
 	return listing[model.PaymentOf]{&paymentSource, s}
 }
 
-// PaymentIDs are the payments that a list shows, in its order.
-func (s *Store) PaymentIDs(ctx context.Context, q model.PaymentQuery) ([]int64, error) {
-	return s.PaymentList().IDs(ctx, q.Query())
-}
-
-// PaymentSums is what stands below a list of payments, a line a currency.
-func (s *Store) PaymentSums(ctx context.Context, q model.PaymentQuery) ([]model.PaySum, error) {
-	sums, err := s.PaymentList().Sums(ctx, q.Query())
-	return model.PaySums(sums), err
-}
-
 // movedOut is the SQL for what of a payment p went to another customer with an
 // order: it is the other one's payment now, and came but once.
 func (s *Store) movedOut(ctx context.Context) (string, error) {

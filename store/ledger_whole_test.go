@@ -114,7 +114,7 @@ func TestMoneyOfACustomerWhoIsThereIsAddedOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ids, _ := to.ReceivableIDs(ctx, model.ReceivableQuery{Customer: kept.ID})
+	ids, _ := to.ReceivableList().IDs(ctx, model.QueryOf(kept.ID, ""))
 	if len(ids) != 2 {
 		t.Errorf("receivables %v", ids)
 	}

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+
+	"genjin/model"
 )
 
 // Random tests draw so often, for each draw is a whole file, and always the same,
@@ -69,4 +71,24 @@ func openFile(t tester, path string, opts ...Option) *Store {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// is is the condition that a column of a list has a value.
+func is(column, value string) []model.Filter {
+	return []model.Filter{{Field: column, Op: model.OpIs, Value: value}}
+}
+
+func orderSums(s *Store, q model.Query) ([]model.OrderSum, error) {
+	sums, err := s.OrderList().Sums(context.Background(), q)
+	return model.OrderSums(sums), err
+}
+
+func receivableSums(s *Store, q model.Query) ([]model.OweSum, error) {
+	sums, err := s.ReceivableList().Sums(context.Background(), q)
+	return model.OweSums(sums), err
+}
+
+func paymentSums(s *Store, q model.Query) ([]model.PaySum, error) {
+	sums, err := s.PaymentList().Sums(context.Background(), q)
+	return model.PaySums(sums), err
 }

@@ -21,7 +21,7 @@ var marketSource = source[model.MarketNoteOf]{
 		for i, n := range found {
 			whose[i] = n.CustomerID
 		}
-		names, err := s.namesOf(ctx, whose)
+		names, err := s.customerNames(ctx, whose)
 		list := make([]model.MarketNoteOf, len(found))
 		for i, n := range found {
 			list[i] = model.MarketNoteOf{MarketNote: n, Customer: names[n.CustomerID]}

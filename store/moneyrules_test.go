@@ -38,8 +38,8 @@ func TestAgingIsThatOfTheModelOnTheDaysBetweenBuckets(t *testing.T) {
 		}
 		bucket := buckets.Of(due, moneyToday)
 		want[bucket] += 1 << i
-		ids, err := s.ReceivableIDs(ctx,
-			model.ReceivableQuery{Filters: []model.Filter{{Field: "bucket", Op: model.OpIs, Value: buckets.Code(bucket)},
+		ids, err := s.ReceivableList().IDs(ctx,
+			model.Query{Filters: []model.Filter{{Field: "bucket", Op: model.OpIs, Value: buckets.Code(bucket)},
 				{Field: "due_on", Op: model.OpIs, Value: string(due)}}})
 		if err != nil || len(ids) != 1 || ids[0] != r.ID {
 			t.Errorf("%d days late isn't in the list of %s: %v, %v", days, buckets.Code(bucket), ids, err)

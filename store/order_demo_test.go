@@ -21,7 +21,7 @@ func TestTheOrdersOfASampleAreAsTheRulesWouldHaveThem(t *testing.T) {
 			t.Errorf("%s: %v", what, ids)
 		}
 	}
-	sums, err := a.OrderSums(ctx, model.OrderQuery{})
+	sums, err := orderSums(a, model.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}

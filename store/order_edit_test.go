@@ -46,7 +46,7 @@ func TestPressingOrdersAreLateOrHaveAStepToday(t *testing.T) {
 	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: gone.ID, Kind: model.ChangeCancel, Reason: "不做了"}); err != nil {
 		t.Fatal(err)
 	}
-	ids, err := s.OrderIDs(ctx, model.OrderQuery{Pressing: true})
+	ids, err := s.OrderList().IDs(ctx, model.Query{Preset: "pressing"})
 	if err != nil || len(ids) != 2 || ids[0] != late.ID || ids[1] != today.ID {
 		t.Errorf("%v, %v: want %d and %d, not %d", ids, err, late.ID, today.ID, later.ID)
 	}

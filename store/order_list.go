@@ -87,18 +87,6 @@ func (s *Store) OrderList() model.Lister[model.OrderOf] {
 	return listing[model.OrderOf]{&orderSource, s}
 }
 
-// OrderIDs are the orders that a list shows, in its order.
-func (s *Store) OrderIDs(ctx context.Context, q model.OrderQuery) ([]int64, error) {
-	return s.OrderList().IDs(ctx, q.Query())
-}
-
-// OrderSums is the pipeline: what the orders of a query come to, a line a
-// status and currency, in the order of the statuses.
-func (s *Store) OrderSums(ctx context.Context, q model.OrderQuery) ([]model.OrderSum, error) {
-	sums, err := s.OrderList().Sums(ctx, q.Query())
-	return model.OrderSums(sums), err
-}
-
 // inOptions is the place of a choice among its options, in SQL.
 func inOptions(spec model.Spec, column string) string {
 	by := "CASE " + column

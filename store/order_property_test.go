@@ -220,7 +220,7 @@ func (b *book) check() {
 			b.t.Fatalf("%s: %v, %v", what, ids, err)
 		}
 	}
-	ids, err := b.s.OrderIDs(ctx, model.OrderQuery{})
+	ids, err := b.s.OrderList().IDs(ctx, model.Query{})
 	if err != nil {
 		b.t.Fatal(err)
 	}
@@ -236,7 +236,7 @@ func (b *book) check() {
 		}
 		count, total = count+1, total+o.Total
 	}
-	sums, err := b.s.OrderSums(ctx, model.OrderQuery{})
+	sums, err := orderSums(b.s, model.Query{})
 	if err != nil {
 		b.t.Fatal(err)
 	}
@@ -254,7 +254,7 @@ func (b *book) checkEarlier() {
 	ctx, day := context.Background(), b.day("as of")
 	b.s.today = func() model.Date { return day }
 	defer func() { b.s.today = func() model.Date { return moneyToday } }()
-	ids, err := b.s.OrderIDs(ctx, model.OrderQuery{Sort: "ordered_on"})
+	ids, err := b.s.OrderList().IDs(ctx, model.Query{Sort: "ordered_on"})
 	if err != nil {
 		b.t.Fatal(err)
 	}
@@ -278,7 +278,7 @@ func (b *book) checkEarlier() {
 			}
 		}
 	}
-	sums, err := b.s.OrderSums(ctx, model.OrderQuery{})
+	sums, err := orderSums(b.s, model.Query{})
 	if err != nil {
 		b.t.Fatal(err)
 	}

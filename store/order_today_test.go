@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -196,25 +197,27 @@ func TestThePipelineAndTheListsOfOrders(t *testing.T) {
 	mustOrder(t, s, model.Order{CustomerID: b.ID, OrderNo: "B1", OrderedOn: "2026-11-20"}, boards())
 	for _, tt := range []struct {
 		name string
-		q    model.OrderQuery
+		q    model.Query
 		want string
 	}{
-		{"the newest first", model.OrderQuery{}, "B1 A2 A1"},
-		{"by promised day", model.OrderQuery{Open: true}, "A1 A2 B1"},
-		{"by status", model.OrderQuery{Status: model.OrderConfirmed}, "A1 A2"},
-		{"late", model.OrderQuery{Late: true}, "A1"},
-		{"in transit", model.OrderQuery{InTransit: true}, "A1"},
-		{"by node", model.OrderQuery{Node: model.NodePrepare}, "A2"},
-		{"of a period", model.OrderQuery{From: "2026-11-05", To: "2026-11-15"}, "A2"},
-		{"by waybill", model.OrderQuery{Search: "sf77"}, "A1"},
-		{"by customer", model.OrderQuery{Search: "hengji"}, "A2 A1"},
-		{"by goods", model.OrderQuery{Search: "柜门", Customer: b.ID}, "B1"},
-		{"filtered", model.OrderQuery{Filters: []model.Filter{{Field: "currency", Op: model.OpIs, Value: "USD"}}}, "B1"},
-		{"sorted", model.OrderQuery{Sort: "order_no", Desc: true}, "B1 A2 A1"},
-		{"by how late", model.OrderQuery{Sort: "days_late", Desc: true}, "A1 B1 A2"},
-		{"by customer's name", model.OrderQuery{Sort: "customer"}, "B1 A1 A2"},
+		{"the newest first", model.Query{}, "B1 A2 A1"},
+		{"by promised day", model.Query{Preset: "open"}, "A1 A2 B1"},
+		{"by status", model.Query{Filters: is("status", "confirmed"), Sort: "promised_on"}, "A1 A2"},
+		{"late", model.Query{Preset: "late"}, "A1"},
+		{"in transit", model.Query{Preset: "transit"}, "A1"},
+		{"by node", model.Query{Filters: is("next_node", string(model.NodePrepare))}, "A2"},
+		{"of a period", model.Query{Filters: []model.Filter{
+			{Field: "ordered_on", Op: model.OpFrom, Value: "2026-11-05"}, {Field: "ordered_on", Op: model.OpTo, Value: "2026-11-15"},
+		}}, "A2"},
+		{"by waybill", model.Query{Search: "sf77"}, "A1"},
+		{"by customer", model.Query{Search: "hengji"}, "A2 A1"},
+		{"by goods", model.Query{Search: "柜门", Filters: is("customer_id", strconv.FormatInt(b.ID, 10))}, "B1"},
+		{"filtered", model.Query{Filters: is("currency", "USD")}, "B1"},
+		{"sorted", model.Query{Sort: "order_no", Desc: true}, "B1 A2 A1"},
+		{"by how late", model.Query{Sort: "days_late", Desc: true}, "A1 B1 A2"},
+		{"by customer's name", model.Query{Sort: "customer"}, "B1 A1 A2"},
 	} {
-		ids, err := s.OrderIDs(ctx, tt.q)
+		ids, err := s.OrderList().IDs(ctx, tt.q)
 		if err != nil {
 			t.Fatal(tt.name, err)
 		}
@@ -228,7 +231,7 @@ func TestThePipelineAndTheListsOfOrders(t *testing.T) {
 		}
 	}
 	pipeline := func() (text string) {
-		sums, err := s.OrderSums(ctx, model.OrderQuery{})
+		sums, err := orderSums(s, model.Query{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -244,7 +247,7 @@ func TestThePipelineAndTheListsOfOrders(t *testing.T) {
 	if got := pipeline(); got != "quote 1 CNY 37550/0; confirmed 1 CNY 37550/37550; " {
 		t.Errorf("earlier: %s", got)
 	}
-	_, err := s.OrderIDs(ctx, model.OrderQuery{Sort: "nothing"})
+	_, err := s.OrderList().IDs(ctx, model.Query{Sort: "nothing"})
 	refused(t, "an unknown order", err, "nothing", model.RefusedOption)
 }
 
@@ -259,7 +262,7 @@ func TestOrdersOfTwoCardsThatBecomeOneMove(t *testing.T) {
 	if _, err := merge(t, s, b.ID, a.ID, nil); err != nil {
 		t.Fatal(err)
 	}
-	if ids, err := s.OrderIDs(ctx, model.OrderQuery{Customer: b.ID}); err != nil || len(ids) != 2 {
+	if ids, err := s.OrderList().IDs(ctx, model.QueryOf(b.ID, "")); err != nil || len(ids) != 2 {
 		t.Errorf("%v, %v", ids, err)
 	}
 	if k, err := s.Customer(ctx, b.ID); err != nil || k.CareFrom != "" {

@@ -20,15 +20,15 @@ func accountOn(t *testing.T, s *Store, customer int64, day model.Date) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	open, err := s.ReceivableSums(ctx, model.ReceivableQuery{Customer: customer, Open: true})
+	open, err := receivableSums(s, model.QueryOf(customer, "open"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	paid, err := s.PaymentSums(ctx, model.PaymentQuery{Customer: customer})
+	paid, err := paymentSums(s, model.QueryOf(customer, ""))
 	if err != nil {
 		t.Fatal(err)
 	}
-	ids, err := s.OrderIDs(ctx, model.OrderQuery{Customer: customer})
+	ids, err := s.OrderList().IDs(ctx, model.QueryOf(customer, ""))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +148,7 @@ func TestWhatWasPaidGoesAlongWithAnOrder(t *testing.T) {
 	if in[0].Sales != 100000 || in[0].Due != 100000 {
 		t.Errorf("what was moved counts as sold twice: %+v", in)
 	}
-	sums, err := s.PaymentSums(ctx, model.PaymentQuery{})
+	sums, err := paymentSums(s, model.Query{})
 	if err != nil || sums[0].Amount != 40000 || sums[0].Count != 4 {
 		t.Errorf("payments make %+v, %v", sums, err)
 	}

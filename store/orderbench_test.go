@@ -66,15 +66,15 @@ func BenchmarkOrders(b *testing.B) {
 		name string
 		do   func() error
 	}{
-		{"AllIDs", func() error { _, err := s.OrderIDs(ctx, model.OrderQuery{}); return err }},
-		{"OpenIDs", func() error { _, err := s.OrderIDs(ctx, model.OrderQuery{Open: true}); return err }},
-		{"LateIDs", func() error { _, err := s.OrderIDs(ctx, model.OrderQuery{Late: true}); return err }},
-		{"TransitIDs", func() error { _, err := s.OrderIDs(ctx, model.OrderQuery{InTransit: true}); return err }},
-		{"ByCustomer", func() error { _, err := s.OrderIDs(ctx, model.OrderQuery{Sort: "customer"}); return err }},
-		{"ByTotal", func() error { _, err := s.OrderIDs(ctx, model.OrderQuery{Sort: "total"}); return err }},
-		{"Search", func() error { _, err := s.OrderIDs(ctx, model.OrderQuery{Search: "B-018"}); return err }},
-		{"SearchOne", func() error { _, err := s.OrderIDs(ctx, model.OrderQuery{Search: "20261020-77"}); return err }},
-		{"Sums", func() error { _, err := s.OrderSums(ctx, model.OrderQuery{}); return err }},
+		{"AllIDs", func() error { _, err := s.OrderList().IDs(ctx, model.Query{}); return err }},
+		{"OpenIDs", func() error { _, err := s.OrderList().IDs(ctx, model.Query{Preset: "open"}); return err }},
+		{"LateIDs", func() error { _, err := s.OrderList().IDs(ctx, model.Query{Preset: "late"}); return err }},
+		{"TransitIDs", func() error { _, err := s.OrderList().IDs(ctx, model.Query{Preset: "transit"}); return err }},
+		{"ByCustomer", func() error { _, err := s.OrderList().IDs(ctx, model.Query{Sort: "customer"}); return err }},
+		{"ByTotal", func() error { _, err := s.OrderList().IDs(ctx, model.Query{Sort: "total"}); return err }},
+		{"Search", func() error { _, err := s.OrderList().IDs(ctx, model.Query{Search: "B-018"}); return err }},
+		{"SearchOne", func() error { _, err := s.OrderList().IDs(ctx, model.Query{Search: "20261020-77"}); return err }},
+		{"Sums", func() error { _, err := orderSums(s, model.Query{}); return err }},
 		{"Window", func() error {
 			_, err := s.OrdersByID(ctx, []int64{1, 500, 9000, 70000, 70001, 70002, 90000, 99999})
 			return err

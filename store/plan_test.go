@@ -65,9 +65,9 @@ func TestAPresetReadsItsIndex(t *testing.T) {
 		"customer_referrer":       func() ([]int64, error) { return s.CustomerIDs(ctx, referred) },
 		"receivable_open":         func() ([]int64, error) { return s.ReceivableList().IDs(ctx, model.Query{Preset: "open"}) },
 		"receivable_promise":      func() ([]int64, error) { return s.ReceivableList().IDs(ctx, model.Query{Preset: "broken"}) },
-		"customer_order_project":  func() ([]int64, error) { return s.OrderIDs(ctx, model.OrderQuery{Project: 7}) },
-		"customer_order_customer": func() ([]int64, error) { return s.OrderIDs(ctx, model.OrderQuery{Customer: 7}) },
-		"payment_customer":        func() ([]int64, error) { return s.PaymentIDs(ctx, model.PaymentQuery{Customer: 7}) },
+		"customer_order_project":  func() ([]int64, error) { return s.OrderList().IDs(ctx, model.Query{Filters: is("project_id", "7")}) },
+		"customer_order_customer": func() ([]int64, error) { return s.OrderList().IDs(ctx, model.QueryOf(7, "")) },
+		"payment_customer":        func() ([]int64, error) { return s.PaymentList().IDs(ctx, model.QueryOf(7, "")) },
 	} {
 		var queries []asked
 		s.db = sql.OpenDB(listener{dsn(path, writable), &queries})
@@ -236,19 +236,19 @@ func TestNothingAskedAllDayReadsALargeTableFromEndToEnd(t *testing.T) {
 		"today":     func() error { _, err := s.Day(ctx, 0); return err },
 		"a week":    func() error { _, err := s.Day(ctx, 7); return err },
 		"promises":  func() error { _, err := s.Promises(ctx, customer, 0); return err },
-		"sums":      func() error { _, err := s.ReceivableSums(ctx, model.ReceivableQuery{Customer: customer}); return err },
-		"paid":      func() error { _, err := s.PaymentSums(ctx, model.PaymentQuery{Customer: customer}); return err },
+		"sums":      func() error { _, err := receivableSums(s, model.QueryOf(customer, "")); return err },
+		"paid":      func() error { _, err := paymentSums(s, model.QueryOf(customer, "")); return err },
 		"the habit": func() error { _, err := s.CustomerPaymentHabit(ctx, customer); return err },
 		"exposure":  func() error { _, err := s.Exposure(ctx, customer); return err },
 		"debts": func() error {
-			_, err := s.ReceivableIDs(ctx, model.ReceivableQuery{Customer: customer, Open: true})
+			_, err := s.ReceivableList().IDs(ctx, model.QueryOf(customer, "open"))
 			return err
 		},
-		"payments":  func() error { _, err := s.PaymentIDs(ctx, model.PaymentQuery{Customer: customer}); return err },
-		"orders":    func() error { _, err := s.OrderIDs(ctx, model.OrderQuery{Customer: customer, Open: true}); return err },
+		"payments":  func() error { _, err := s.PaymentList().IDs(ctx, model.QueryOf(customer, "")); return err },
+		"orders":    func() error { _, err := s.OrderList().IDs(ctx, model.QueryOf(customer, "open")); return err },
 		"referrals": func() error { _, err := s.BroughtBy(ctx, customer, 50); return err },
 		"the log":   func() error { _, err := s.Changes(ctx, customer, 200); return err },
-		"contacts":  func() error { _, err := s.AllContacts(ctx, model.ContactQuery{Customer: customer}); return err },
+		"contacts":  func() error { _, err := s.ContactList().IDs(ctx, model.QueryOf(customer, "")); return err },
 		"delivery":  func() error { _, _, err := s.OnTime(ctx, "2026-01-01", "2026-11-24", customer); return err },
 		"entries":   func() error { _, err := s.Entries(ctx, customer, 200); return err },
 	} {

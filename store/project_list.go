@@ -96,7 +96,8 @@ func (s *Store) ProjectOf(ctx context.Context, id int64) (model.ProjectOf, error
 		return p, err
 	}
 	p.Now = p.Standing(s.today())
-	ids, err := s.OrderIDs(ctx, model.OrderQuery{Project: id, Sort: "ordered_on"})
+	ofIt := model.Filter{Field: "project_id", Op: model.OpIs, Value: strconv.FormatInt(id, 10)}
+	ids, err := s.OrderList().IDs(ctx, model.Query{Filters: []model.Filter{ofIt}, Sort: "ordered_on"})
 	if err != nil {
 		return p, err
 	}

@@ -198,7 +198,7 @@ func (m *money) back(what int, receivable, payment int64) error {
 // advances checks what payments say of a day against the single movements.
 func (m *money) advances(day model.Date) {
 	ctx := context.Background()
-	ids, err := m.s.PaymentIDs(ctx, model.PaymentQuery{})
+	ids, err := m.s.PaymentList().IDs(ctx, model.Query{})
 	if err != nil {
 		m.t.Fatal(err)
 	}
@@ -232,7 +232,7 @@ func (m *money) advances(day model.Date) {
 		}
 		free[p.Currency] += want
 	}
-	sums, err := m.s.PaymentSums(ctx, model.PaymentQuery{})
+	sums, err := paymentSums(m.s, model.Query{})
 	if err != nil {
 		m.t.Fatal(err)
 	}

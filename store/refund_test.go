@@ -47,7 +47,7 @@ func TestAnAdvanceIsGivenBackAndNoMoreThanIsFree(t *testing.T) {
 		t.Fatalf("%+v %v", parts, err)
 	}
 	after := dump(t, s)
-	if sums, err := s.PaymentSums(ctx, model.PaymentQuery{}); err != nil || sums[0].Advance != 40000 {
+	if sums, err := paymentSums(s, model.Query{}); err != nil || sums[0].Advance != 40000 {
 		t.Errorf("%+v %v", sums, err)
 	}
 	list, err := s.Statement(ctx, c.ID, "2026-06-01", "2026-06-30")
@@ -163,7 +163,7 @@ func TestWhatIsDatedBackFitsTheDaysSince(t *testing.T) {
 	for day, open := range map[model.Date]int64{"2026-05-31": 900, "2026-06-07": 0, "2026-06-08": 900} {
 		asOf(s, day)
 		of, err := s.ReceivablesByID(ctx, []int64{r.ID})
-		sums, bad := s.ReceivableSums(ctx, model.ReceivableQuery{})
+		sums, bad := receivableSums(s, model.Query{})
 		if err != nil || bad != nil || of[0].Now.Balance != open || sums[0].Balance != open || sums[0].Paid != 900-open {
 			t.Errorf("%s: %+v %+v %v %v", day, of, sums, err, bad)
 		}

@@ -16,7 +16,7 @@ func givenUpOn(t *testing.T, s *Store, customer int64, days ...model.Date) strin
 	defer func() { s.today = today }()
 	for _, day := range days {
 		s.today = func() model.Date { return day }
-		sums, err := s.ReceivableSums(ctx, model.ReceivableQuery{Customer: customer})
+		sums, err := receivableSums(s, model.QueryOf(customer, ""))
 		if err != nil {
 			t.Fatal(err)
 		}

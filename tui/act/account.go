@@ -26,10 +26,13 @@ func (a *Account) Any() bool { return len(a.Open) > 0 || len(a.Paid) > 0 }
 // Account reads how a customer stands.
 func (t *Till) Account(ctx context.Context, k model.Customer) (a Account, err error) {
 	a.OnCard = k.PaymentScore
-	if a.Open, err = t.store.ReceivableSums(ctx, model.ReceivableQuery{Customer: k.ID}); err != nil {
+	owed, err := t.store.ReceivableList().Sums(ctx, model.QueryOf(k.ID, ""))
+	if err != nil {
 		return a, err
 	}
-	if a.Paid, err = t.store.PaymentSums(ctx, model.PaymentQuery{Customer: k.ID}); err != nil || !a.Any() {
+	paid, err := t.store.PaymentList().Sums(ctx, model.QueryOf(k.ID, ""))
+	a.Open, a.Paid = model.OweSums(owed), model.PaySums(paid)
+	if err != nil || !a.Any() {
 		return a, err
 	}
 	if a.Habit, err = t.store.CustomerPaymentHabit(ctx, k.ID); err != nil {

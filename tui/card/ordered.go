@@ -21,11 +21,11 @@ type orders struct {
 }
 
 func (c *Card) readOrders(ctx context.Context, customer int64) (o orders, err error) {
-	ids, err := c.store.OrderIDs(ctx, model.OrderQuery{Customer: customer, Open: true})
+	ids, err := c.store.OrderList().IDs(ctx, model.QueryOf(customer, "open"))
 	if err != nil {
 		return o, err
 	}
-	all, err := c.store.OrderIDs(ctx, model.OrderQuery{Customer: customer})
+	all, err := c.store.OrderList().IDs(ctx, model.QueryOf(customer, ""))
 	if err != nil || len(all) == 0 {
 		return o, err
 	}

@@ -29,11 +29,13 @@ func (c *Card) readOwed(ctx context.Context, k model.Customer) (o owing, err err
 	if o.account, err = c.till.Account(ctx, k); err != nil || !o.account.Any() {
 		return o, err
 	}
-	ids, err := c.store.ReceivableIDs(ctx, model.ReceivableQuery{Customer: k.ID, Open: true})
+	ids, err := c.store.ReceivableList().IDs(ctx, model.QueryOf(k.ID, "open"))
 	if err != nil {
 		return o, err
 	}
-	all, err := c.store.ReceivableIDs(ctx, model.ReceivableQuery{Customer: k.ID, Sort: "due_on", Desc: true})
+	latest := model.QueryOf(k.ID, "")
+	latest.Sort, latest.Desc = "due_on", true
+	all, err := c.store.ReceivableList().IDs(ctx, latest)
 	if err != nil {
 		return o, err
 	}
@@ -48,7 +50,7 @@ func (c *Card) readOwed(ctx context.Context, k model.Customer) (o owing, err err
 	if o.debts, err = c.store.ReceivablesByID(ctx, ids[:n]); err != nil {
 		return o, err
 	}
-	if ids, err = c.store.PaymentIDs(ctx, model.PaymentQuery{Customer: k.ID}); err != nil {
+	if ids, err = c.store.PaymentList().IDs(ctx, model.QueryOf(k.ID, "")); err != nil {
 		return o, err
 	}
 	o.paid, err = c.store.PaymentsByID(ctx, ids[:min(len(ids), mostOwed)])

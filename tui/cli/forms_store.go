@@ -47,7 +47,7 @@ func addPayment(st model.Store, ctx context.Context, p model.Payment) (model.Pay
 }
 
 func readEntry(st model.Store, ctx context.Context, id int64) (model.Entry, error) {
-	rows, err := st.JournalRows(ctx, []int64{id})
+	rows, err := st.JournalList().Rows(ctx, []int64{id}, false)
 	if err != nil || len(rows) == 0 {
 		return model.Entry{}, orMissing(err)
 	}

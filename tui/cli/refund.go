@@ -85,8 +85,8 @@ func (r *run) refunded(ctx context.Context, st model.Debts, c model.Customer, m 
 			}
 		}
 	}
-	sums, err := st.PaymentSums(ctx, model.PaymentQuery{Customer: c.ID})
-	for _, s := range sums {
+	sums, err := st.PaymentList().Sums(ctx, model.QueryOf(c.ID, ""))
+	for _, s := range model.PaySums(sums) {
 		if s.Currency == m.Currency && s.Advance > 0 {
 			return r.line(words.AdvanceLeft, label.Amount(s.Advance, s.Currency))
 		}

@@ -36,14 +36,14 @@ func (r *run) account(ctx context.Context, st model.Debts, customer int64) (a ac
 		return a, err
 	}
 	a.settings = set
-	ids, err := st.ReceivableIDs(ctx, model.ReceivableQuery{Customer: customer, Open: true})
+	ids, err := st.ReceivableList().IDs(ctx, model.QueryOf(customer, "open"))
 	if err != nil {
 		return a, err
 	}
 	if a.open, err = st.ReceivablesByID(ctx, ids); err != nil {
 		return a, err
 	}
-	payments, err := st.PaymentIDs(ctx, model.PaymentQuery{Customer: customer})
+	payments, err := st.PaymentList().IDs(ctx, model.QueryOf(customer, ""))
 	if err != nil {
 		return a, err
 	}
@@ -64,11 +64,11 @@ func (r *run) account(ctx context.Context, st model.Debts, customer int64) (a ac
 // accountSums puts what is open and what is in advance together, a currency a
 // line.
 func accountSums(ctx context.Context, st model.Debts, customer int64) ([]accountSum, error) {
-	owed, err := st.ReceivableSums(ctx, model.ReceivableQuery{Customer: customer, Open: true})
+	owed, err := st.ReceivableList().Sums(ctx, model.QueryOf(customer, "open"))
 	if err != nil {
 		return nil, err
 	}
-	paid, err := st.PaymentSums(ctx, model.PaymentQuery{Customer: customer})
+	paid, err := st.PaymentList().Sums(ctx, model.QueryOf(customer, ""))
 	if err != nil {
 		return nil, err
 	}
@@ -82,11 +82,11 @@ func accountSums(ctx context.Context, st model.Debts, customer int64) ([]account
 		sums = append(sums, accountSum{currency: currency})
 		return &sums[len(sums)-1]
 	}
-	for _, o := range owed {
+	for _, o := range model.OweSums(owed) {
 		s := of(o.Currency)
 		s.open, s.overdue = o.Balance, o.Overdue
 	}
-	for _, p := range paid {
+	for _, p := range model.PaySums(paid) {
 		if p.Advance > 0 {
 			of(p.Currency).advance = p.Advance
 		}

@@ -19,7 +19,7 @@ type customerOrdered struct {
 }
 
 func (r *run) ordersOf(ctx context.Context, st model.Orders, customer int64) (o customerOrdered, err error) {
-	if o.ids, err = st.OrderIDs(ctx, model.OrderQuery{Customer: customer, Sort: "ordered_on", Desc: true}); err != nil {
+	if o.ids, err = st.OrderList().IDs(ctx, model.QueryOf(customer, "")); err != nil {
 		return o, err
 	}
 	o.list, err = st.OrderList().Rows(ctx, o.ids, true)

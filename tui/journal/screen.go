@@ -37,8 +37,8 @@ type Screen struct {
 	grid           *grid
 	lens           *ask.Lens
 	search         *kit.Finder
-	count          model.JournalCount // of what the filter shows
-	counts         kit.Load[model.JournalCount]
+	count          outcomes // of what the filter shows
+	counts         kit.Load[outcomes]
 
 	card  *card.Card
 	fresh *card.Card // of the customer whom a new entry is about
@@ -76,7 +76,7 @@ func (s *Screen) addSections() {
 	s.Add(&kit.Leaf{
 		Name: func() string { return w.Entries }, Rows: s.entries, Find: s.search, Lens: lens, Beside: s.countEntries, Row: s.rowActions,
 		Title: s.menuTitle, Many: s.many, Empty: func() string { return w.None }, Foot: func(int) []string {
-			return []string{fmt.Sprintf(w.Count, len(s.entries.IDs), s.count.Reached, s.count.NotReached)}
+			return []string{fmt.Sprintf(w.Count, len(s.entries.IDs), s.count.reached, s.count.notReached)}
 		},
 	}, &kit.Leaf{
 		Name: func() string {
@@ -180,16 +180,19 @@ func (s *Screen) customer() (id int64, ok bool) {
 	return row.CustomerID, ok
 }
 
+// outcomes is how many of the entries reached somebody, and how many did not.
+type outcomes struct{ reached, notReached int }
+
 // countEntries counts what the filter shows, by outcome.
 func (s *Screen) countEntries() tea.Cmd {
 	all, missed := s.query(), s.query()
 	missed.Filters = append(missed.Filters, model.Filter{Field: "outcome", Op: model.OpIs, Value: string(model.NotReached)})
-	return s.counts.Run(func(ctx context.Context) (c model.JournalCount, err error) {
-		if c.Reached, err = ask.Count(ctx, s.store.JournalList(), all); err != nil {
+	return s.counts.Run(func(ctx context.Context) (c outcomes, err error) {
+		if c.reached, err = ask.Count(ctx, s.store.JournalList(), all); err != nil {
 			return c, err
 		}
-		c.NotReached, err = ask.Count(ctx, s.store.JournalList(), missed)
-		c.Reached -= c.NotReached
+		c.notReached, err = ask.Count(ctx, s.store.JournalList(), missed)
+		c.reached -= c.notReached
 		return c, err
 	})
 }

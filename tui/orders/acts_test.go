@@ -37,7 +37,7 @@ func only(t *testing.T, w, h int) (*test.Desk, *filler) {
 func one(t *testing.T, d *test.Desk) model.OrderDetail {
 	t.Helper()
 	ctx := context.Background()
-	ids, err := d.Store.OrderIDs(ctx, model.OrderQuery{})
+	ids, err := d.Store.OrderList().IDs(ctx, model.Query{})
 	if err != nil || len(ids) != 1 {
 		t.Fatalf("%d orders, %v", len(ids), err)
 	}
@@ -142,7 +142,7 @@ func TestAnOrderNeedsALine(t *testing.T) {
 		d.Press("n", "enter")
 		d.Sees("新订单")
 		d.Press(keys...)
-		if ids, err := d.Store.OrderIDs(context.Background(), model.OrderQuery{}); err != nil || len(ids) > 0 {
+		if ids, err := d.Store.OrderList().IDs(context.Background(), model.Query{}); err != nil || len(ids) > 0 {
 			t.Fatalf("%v made an empty order, %v", keys, err)
 		}
 		d.Sees("还没有明细")

@@ -17,7 +17,7 @@ import (
 func debt(t *testing.T, d *test.Desk, name string) model.ReceivableOf {
 	t.Helper()
 	ctx := context.Background()
-	ids, err := d.Store.ReceivableIDs(ctx, model.ReceivableQuery{Sort: "id"})
+	ids, err := d.Store.ReceivableList().IDs(ctx, model.Query{Sort: "id"})
 	if err != nil {
 		t.Fatal(err)
 	}

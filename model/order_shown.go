@@ -1,55 +1,5 @@
 package model
 
-import "strconv"
-
-// OrderQuery is a Query of orders as their screens still write it: it says which
-// orders a list shows, and in what order, as of the day.
-type OrderQuery struct {
-	Status    OrderStatus // one status; "" = all
-	Open      bool        // only those that are neither closed nor cancelled
-	Customer  int64       // of one customer only; 0 = of all
-	Project   int64       // of one OEM project only; 0 = of all
-	Search    string      // an order, a contract, a waybill, an invoice, a customer, a project, a product
-	Late      bool        // promised for a day that has passed and not received, or the next node is late
-	InTransit bool        // shipped and not received
-	Pressing  bool        // late, or the next node is planned for the day
-	Node      Node        // whose next node it is
-	From, To  Date        // ordered in the period; "" = without a bound
-	Filters   []Filter    // on columns of OrderView
-	Sort      string      // one of their codes, customer or id; empty = by promised day, then the newest
-	Desc      bool
-}
-
-// Query is the same of the list.
-func (q OrderQuery) Query() Query {
-	list := Query{Search: q.Search, Sort: q.Sort, Desc: q.Desc}
-	where := func(met bool, filters ...Filter) {
-		if met {
-			list.Filters = append(list.Filters, filters...)
-		}
-	}
-	is := func(code, value string) Filter { return Filter{Field: code, Op: OpIs, Value: value} }
-	where(q.Status != "", is("status", string(q.Status)))
-	where(q.Open, on("open")...)
-	where(q.Customer != 0, OfCustomer(q.Customer))
-	where(q.Project != 0, is("project_id", strconv.FormatInt(q.Project, 10)))
-	where(q.Late, on("late")...)
-	where(q.Pressing, on("pressing")...)
-	where(q.InTransit, on("transit")...)
-	where(q.Node != "", is("next_node", string(q.Node)))
-	where(q.From != "", Filter{Field: "ordered_on", Op: OpFrom, Value: string(q.From)})
-	where(q.To != "", Filter{Field: "ordered_on", Op: OpTo, Value: string(q.To)})
-	where(true, q.Filters...)
-	if q.Sort == "" {
-		coming := q.Open || q.Late || q.Pressing || q.InTransit || q.Node != "" || q.Status.Open()
-		list.Sort, list.Desc = "ordered_on", !q.Desc
-		if coming {
-			list.Sort, list.Desc = "promised_on", q.Desc
-		}
-	}
-	return list
-}
-
 // OrderOf is an order as of a day with what a list shows beside its fields.
 type OrderOf struct {
 	Order
