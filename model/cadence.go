@@ -131,6 +131,8 @@ type Plan struct {
 	NextAction string
 	NextMethod Method
 	LostReason string // why the deal was lost, where the stage is set to that
+	LostTo     string // and to whom
+	LostPrice  int64  // what they asked; minor units of the card's currency
 	Reason     string // why a grade goes against the suggestion
 }
 
@@ -143,6 +145,10 @@ func (c *Customer) Apply(e Entry, p Plan, t Tally, s Settings, today Date) error
 	setUnlessEmpty(&c.Stage, e.SetStage)
 	setUnlessEmpty(&c.Grade, e.SetGrade)
 	setUnlessEmpty(&c.LostReason, p.LostReason)
+	setUnlessEmpty(&c.LostTo, p.LostTo)
+	if p.LostPrice != 0 {
+		c.LostPrice = p.LostPrice
+	}
 	if err := c.Follow(before, p.Reason, s, today); err != nil {
 		return err
 	}
@@ -174,7 +180,7 @@ func (c *Customer) Follow(before Customer, reason string, s Settings, today Date
 		return err
 	}
 	if before.Stage == Lost && c.Stage != Lost {
-		c.LostReason = "" // lost again it is for another reason
+		c.ClearLoss() // lost again it is for another reason
 	}
 	changed := CustomerFields.Diff(&before, c)
 	if c.Grade != before.Grade {

@@ -93,6 +93,8 @@ type Customer struct {
 	Class          Class
 	Stage          Stage
 	LostReason     string
+	LostTo         string // the competitor who won the deal
+	LostPrice      int64  // what the competitor asked; minor units of Currency
 	Important      bool
 	Grade          Grade
 
@@ -157,6 +159,8 @@ var CustomerFields = Fields[Customer]{
 	}).begins("state"),
 	choice("stage", Stages, func(c *Customer) *Stage { return &c.Stage }),
 	choice("lost_reason", LostReasons, func(c *Customer) *string { return &c.LostReason }).open(),
+	text("lost_to", func(c *Customer) *string { return &c.LostTo }).half(),
+	amount("lost_price", func(c *Customer) *int64 { return &c.LostPrice }).half(),
 	flagField(Spec{Code: "important"}, func(c *Customer) *bool { return &c.Important }),
 	choice("grade", Grades, func(c *Customer) *Grade { return &c.Grade }),
 	textField(Spec{Code: "tags", Kind: KindTags}, func(c *Customer) *List { return &c.Tags }),
@@ -201,24 +205,49 @@ func (c *Customer) Check() error {
 	return nil
 }
 
+// LossFields say of a lost deal why, to whom and at what price; they stand on no
+// other card.
+var LossFields = []string{"lost_reason", "lost_to", "lost_price"}
+
+// ClearLoss takes what is said of a loss off a card whose deal isn't lost.
+func (c *Customer) ClearLoss() { c.LostReason, c.LostTo, c.LostPrice = "", "", 0 }
+
 // CheckLost refuses a deal that is lost without saying why, now that it is lost
-// or the reason was taken off, and a reason set where nothing is lost (rule
-// 1.1). before is the card as it was.
+// or the reason was taken off, and what is said of a loss where nothing is lost
+// (rule 1.1). before is the card as it was.
 func (c *Customer) CheckLost(before *Customer) error {
-	switch {
-	case c.Stage != Lost && c.LostReason != "" && c.LostReason != before.LostReason:
-		return At("lost_reason", Refuse(RefusedNotLost))
-	case c.Stage == Lost && c.LostReason == "" && (before.Stage != Lost || before.LostReason != ""):
-		return At("lost_reason", Refuse(RefusedRequired))
+	if c.Stage == Lost {
+		if c.LostReason == "" && (before.Stage != Lost || before.LostReason != "") {
+			return At("lost_reason", Refuse(RefusedRequired))
+		}
+		return nil
+	}
+	for _, code := range LossFields {
+		f, _ := CustomerFields.ByCode(code)
+		if is := f.Get(c); is != "" && is != f.Get(before) {
+			return At(code, Refuse(RefusedNotLost))
+		}
 	}
 	return nil
 }
 
-// InferLost notes another reason where a file says that a deal is lost and not
-// why, until a person says it.
+// LossNote is the market note of a deal that is lost to a competitor now, or of
+// whom, or at what price, more is known than before; false where none is due.
+func (c *Customer) LossNote(before *Customer, today Date) (MarketNote, bool) {
+	same := before.Stage == Lost && before.LostTo == c.LostTo && before.LostPrice == c.LostPrice
+	if c.Stage != Lost || c.LostTo == "" || same {
+		return MarketNote{}, false
+	}
+	return MarketNote{CustomerID: c.ID, NotedOn: today, Competitor: c.LostTo, Price: c.LostPrice, Currency: c.Currency}, true
+}
+
+// InferLost notes another reason, or the competitor whom it names, where a file
+// says that a deal is lost and not why, until a person says it.
 func (c *Customer) InferLost() {
 	if c.Stage == Lost && c.LostReason == "" {
-		c.LostReason = "other"
+		if c.LostReason = "other"; c.LostTo != "" {
+			c.LostReason = "competitor"
+		}
 		c.Inferred = ListOf(append(c.Inferred.Items(), "lost_reason")...)
 	}
 }

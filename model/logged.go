@@ -21,6 +21,8 @@ var LoggedFields = Fields[Logged]{
 	choice("stage", Stages, func(l *Logged) *Stage { return &l.Entry.SetStage }).named(RowOfCustomer).when(onRefusal).flag("stage"),
 	choice("lost_reason", LostReasons, func(l *Logged) *string { return &l.Plan.LostReason }).open().named(RowOfCustomer).when(onRefusal).
 		flag("lost-reason"),
+	text("lost_to", func(l *Logged) *string { return &l.Plan.LostTo }).named(RowOfCustomer).when(onRefusal).flag("lost-to"),
+	amount("lost_price", func(l *Logged) *int64 { return &l.Plan.LostPrice }).named(RowOfCustomer).when(onRefusal).flag("lost-price"),
 	date("next_on", func(l *Logged) *Date { return &l.Plan.NextOn }).ahead().named(RowOfCustomer).flag("next"),
 	text("next_action", func(l *Logged) *string { return &l.Plan.NextAction }).named(RowOfCustomer).flag("next-action"),
 	choice("next_method", Methods, func(l *Logged) *Method { return &l.Plan.NextMethod }).named(RowOfCustomer).flag("next-method"),

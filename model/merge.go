@@ -203,7 +203,10 @@ func (m *Merging) Card(choices map[string]Side) Customer {
 		}
 	}
 	if c.Stage != Lost {
-		c.LostReason = m.Kept.LostReason
+		for _, code := range LossFields {
+			f, _ := CustomerFields.ByCode(code)
+			f.Set(&c, f.Get(&m.Kept))
+		}
 	}
 	c.NextBasis = m.nextBasis(c.NextOn)
 	c.Archived = m.Kept.Archived && m.Other.Archived

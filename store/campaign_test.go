@@ -125,6 +125,54 @@ func TestSourcesAndKeyPersonsAreCountedByWhatTheyBrought(t *testing.T) {
 	}
 }
 
+// A deal lost to a competitor is a market note, too, in one act; the funnel says
+// to whom, and by how much.
+func TestALossToACompetitorIsAMarketNote(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-11-24")
+	c := add(t, s, model.Customer{Name: "华兴", FilledOn: "2026-10-01", ExpectedAmount: 900_00})
+	_, err := s.SaveCustomer(ctx, func() model.Customer { o := c; o.LostTo = "盛源"; return o }(), "")
+	refused(t, "lost to whom, of one that isn't", err, "lost_to", model.RefusedNotLost)
+	c.Stage, c.LostReason, c.LostTo, c.LostPrice = model.Lost, "price", "盛源", 840_00
+	if c, err = s.SaveCustomer(ctx, c, ""); err != nil {
+		t.Fatal(err)
+	}
+	notes := func() (list []model.MarketNote) {
+		list, err := marketNotes.query(ctx, s.db, "ORDER BY id")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	if l := notes(); len(l) != 1 || l[0].CustomerID != c.ID || l[0].Competitor != "盛源" || l[0].Price != 840_00 {
+		t.Errorf("%+v", l)
+	}
+	page, err := s.Report(ctx, model.ReportFunnel, model.PeriodMonth, model.PeriodMonth.Of("2026-11-24"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := page.Tables[len(page.Tables)-1]
+	cells := last.Lines[0].Cells
+	if last.Lines[0].Value != "盛源" || cells[0].N != 1 || cells[1].Sum("CNY") != 900_00 || cells[2].Sum("CNY") != 840_00 {
+		t.Errorf("%+v", last)
+	}
+	c.LostPrice = 800_00
+	if c, err = s.SaveCustomer(ctx, c, ""); err != nil {
+		t.Fatal(err)
+	}
+	if l := notes(); len(l) != 1 || l[0].Price != 800_00 {
+		t.Errorf("another price: %+v", l)
+	}
+	for range 2 {
+		if _, err := s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if l := notes(); len(l) != 0 {
+		t.Errorf("undone: %+v", l)
+	}
+}
+
 func TestACampaignByWhichCustomersCameIsKept(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "2026-11-24")

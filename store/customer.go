@@ -32,7 +32,10 @@ func (w *write) addCustomer(ctx context.Context, c *model.Customer) error {
 	if err := errors.Join(c.CheckLost(&model.Customer{}), c.Check()); err != nil {
 		return err
 	}
-	return customers.insert(ctx, w, c)
+	if err := customers.insert(ctx, w, c); err != nil {
+		return err
+	}
+	return w.noteLoss(ctx, &model.Customer{}, c)
 }
 
 // SaveCustomer keeps an edited card. The reason is asked for where the grade
@@ -55,6 +58,9 @@ func (w *write) saveCustomer(ctx context.Context, c *model.Customer, reason stri
 		return err
 	}
 	if _, err := customers.update(ctx, w, c); err != nil {
+		return err
+	}
+	if err := w.noteLoss(ctx, &before, c); err != nil {
 		return err
 	}
 	return w.settleGrade(ctx, before, *c, reason)

@@ -128,6 +128,12 @@ func (w *write) insertSample(ctx context.Context, c model.Customer, entries []mo
 			return 0, err
 		}
 	}
+	if n, due := lossNote(&model.Customer{}, &c, max(c.FilledOn, c.LastOn)); due {
+		n.CreatedAt = demoInstant(n.NotedOn)
+		if err := marketNotes.insertAs(ctx, w, &n, 0); err != nil {
+			return 0, err
+		}
+	}
 	_, err = w.insertSearch(ctx, c)
 	return c.ID, err
 }

@@ -215,7 +215,7 @@ func fillStore(t *rapid.T, s *Store) {
 		if c.Stage == model.Lost && c.LostReason == "" {
 			c.LostReason = "price" // a lost deal says why
 		} else if c.Stage != model.Lost {
-			c.LostReason = ""
+			c.ClearLoss()
 		}
 		c.Name = fmt.Sprintf("同名%d", i%2) // two of a name are two
 		c.Archived = rapid.Bool().Draw(t, "archived")

@@ -38,6 +38,9 @@ func (w *write) logContact(ctx context.Context, e *model.Entry, p model.Plan) (m
 	if _, err := customers.update(ctx, w, &c); err != nil {
 		return c, err
 	}
+	if err := w.noteLoss(ctx, &before, &c); err != nil {
+		return c, err
+	}
 	return c, w.settleGrade(ctx, before, c, p.Reason)
 }
 

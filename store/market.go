@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"genjin/model"
+	"genjin/model/label"
 )
 
 var marketNotes = newTable("market_note", model.MarketNoteFields)
@@ -28,6 +29,35 @@ var marketSource = source[model.MarketNoteOf]{
 		}
 		return list, err
 	},
+}
+
+// noteLoss keeps what was heard of the competitor to whom a deal was lost as a
+// market note, in the same act; the one that says so of the customer already is
+// changed.
+func (w *write) noteLoss(ctx context.Context, before, c *model.Customer) error {
+	n, due := lossNote(before, c, w.today)
+	if !due {
+		return nil
+	}
+	there, err := marketNotes.query(ctx, w.tx, "WHERE customer_id = ? AND subject = ? AND competitor = ? ORDER BY id DESC LIMIT 1",
+		c.ID, n.Subject, n.Competitor)
+	switch {
+	case err != nil:
+		return err
+	case len(there) == 0:
+		return marketNotes.insert(ctx, w, &n)
+	}
+	there[0].Price, there[0].Currency = n.Price, n.Currency
+	_, err = marketNotes.update(ctx, w, &there[0])
+	return err
+}
+
+// lossNote is the note of a loss, in words.
+func lossNote(before, c *model.Customer, today model.Date) (model.MarketNote, bool) {
+	n, due := c.LossNote(before, today)
+	n.Subject = label.Option(customers.name, "stage", string(model.Lost), label.ZH)
+	n.Note = label.Option(customers.name, "lost_reason", c.LostReason, label.ZH)
+	return n, due
 }
 
 // MarketList is the list of market notes.

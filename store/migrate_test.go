@@ -46,6 +46,7 @@ var sums = map[string]string{
 	"0023_shipping.sql":              "94503665cfa9b9f075fcf5d56330516a794a0b1447506c6fa4385a167349edb2",
 	"0024_reports.sql":               "7755304db6954037255b9df96e87a78eeb283d8e62ee9af485ca9f072e5163df",
 	"0025_report_templates.sql":      "0a1025a349914bc0aee5881d50ed28de6e21d8e339985bc297559c8173230990",
+	"0026_lost_to.sql":               "0aa3751713ae7c6eb7624c95f853ad02343337f282a4db75f27f56902fb54b5a",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

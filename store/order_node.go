@@ -223,7 +223,8 @@ func (w *write) win(ctx context.Context, c model.Customer) error {
 		return nil
 	}
 	before := c
-	c.Stage, c.LostReason = model.Won, ""
+	c.Stage = model.Won
+	c.ClearLoss()
 	if err := c.Follow(before, "", w.settings, w.today); err != nil {
 		return err
 	}

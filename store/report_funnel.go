@@ -61,8 +61,29 @@ func (s *Store) funnel(ctx context.Context, p model.Period, span model.Span) (mo
 	why, err := s.breakdown(ctx, model.Breakdown{Code: "by_lost", Of: model.RowOfCustomer, By: "lost_reason", Counts: []model.Count{
 		{Code: string(model.Lost), List: model.ExportCustomers, Filters: page.Figures[lost].Query.Filters},
 	}}, until)
+	if err != nil {
+		return page, err
+	}
 	page.Add(why)
+	to, err := s.lostTo(ctx, page.Figures[lost].Query.Filters, until)
+	page.Add(to)
 	return page, err
+}
+
+// lostTo is to whom deals were lost, and by how much: our price beside theirs
+// where both are known.
+func (s *Store) lostTo(ctx context.Context, lost []model.Filter, span model.Span) (model.ReportTable, error) {
+	with := func(code, sum string, more ...string) model.Count {
+		c := model.Count{Code: code, List: model.ExportCustomers, Filters: slices.Clone(lost), Sum: sum}
+		for _, field := range more {
+			c.Filters = append(c.Filters, model.Filter{Field: field, Op: model.OpFilled})
+		}
+		return c
+	}
+	return s.breakdown(ctx, model.Breakdown{Code: "by_competitor", Of: model.RowOfCustomer, By: "lost_to", Counts: []model.Count{
+		with(string(model.Lost), "", "lost_to"), with("our_price", "expected_amount", "lost_to", "expected_amount", "lost_price"),
+		with("their_price", "lost_price", "lost_to", "expected_amount", "lost_price"),
+	}}, span)
 }
 
 // took are the customers who took a value in a span.

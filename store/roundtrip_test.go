@@ -158,7 +158,7 @@ func addNumbered(t *rapid.T, s *Store, n int) (ids []int64) {
 		if c.Stage == model.Lost && c.LostReason == "" {
 			c.LostReason = "other"
 		} else if c.Stage != model.Lost {
-			c.LostReason = ""
+			c.ClearLoss()
 		}
 		if rapid.Bool().Draw(t, "inferred") {
 			c.Inferred = "need\ngrade"

@@ -43,6 +43,8 @@ var fields = map[string]word{
 	"customer.currency":        of("币种", "Currency", "币别", "货币", "结算币种", "货币种类"),
 	"customer.class":           of("客户类型", "Class", "客户分类", "客户类别"),
 	"customer.stage":           of("成交状态", "Stage", "客户状态"),
+	"customer.lost_to":         of("丢给谁", "Lost to", "中标竞品", "丢给"),
+	"customer.lost_price":      of("对方价格", "Their price", "竞品价格"),
 	"customer.lost_reason":     of("丢单原因", "Lost because"),
 	"customer.important":       of("重要客户", "Important"),
 	"customer.grade":           of("客户等级", "Grade", "等级", "客户级别", "级别", "客户评级", "评级", "意向等级", "意向级别"),

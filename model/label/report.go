@@ -43,6 +43,7 @@ var reportWords = map[string]word{
 	"by_fault": of("责任", "By fault"), "by_customer": of("客户", "By customer"),
 
 	"by_stage": of("成交状态", "By stage"), "by_class": of("客户类型", "By class"), "by_grade": of("客户等级", "By grade"),
+	"by_competitor": of("丢给谁", "Lost to"), "our_price": of("我方价格", "Our price"), "their_price": of("对方价格", "Their price"),
 	"by_lost": of("丢单原因", "Why lost"), "value": of("现在", "Now"), "was": of("期初", "At the start"), "entered": of("期内进入", "Came in"),
 	"conversion": of("往下走", "Went further"), "median": of("中位天数", "Median days"), "stuck": of("卡住", "Stuck"),
 	"won": of("成交", "Won"), "lost": of("丢单", "Lost"), "pushed": of("一再推迟", "Pushed back"), "days": of("天", "days"),

@@ -33,6 +33,11 @@ const longest = 100
 // Link links a customer, who bought or not, before it is kept.
 func (l *Linker) Link(c *model.Customer, bought bool) {
 	l.n++
+	if c.Stage == model.Lost && c.LostReason == "competitor" { // by a twentieth
+		c.LostTo = []string{"盛源", "宏达"}[l.n%2]
+		c.ExpectedAmount = int64(20+l.n%30) * 1000_00
+		c.LostPrice = c.ExpectedAmount / 20 * 19
+	}
 	if c.Source == "referral" && len(l.brings) > 0 {
 		c.Referrer = l.brings[l.n%len(l.brings)]
 	}

@@ -33,19 +33,22 @@ func infer(c *model.Customer, values map[string]string) {
 	c.InferFromClass()
 }
 
-// settleLost brings the reason of a lost deal in line with the stage: a reason
-// alone says that it is lost, beside another stage it is a remark. given are the
+// settleLost brings what is said of a loss in line with the stage: alone it says
+// that the deal is lost, beside another stage it is a remark. given are the
 // fields that the file gives.
 func settleLost(c *model.Customer, given []string, values map[string]string) []string {
+	said := slices.DeleteFunc(slices.Clone(model.LossFields), func(code string) bool { return !slices.Contains(given, code) })
 	switch {
-	case c.LostReason == "" || c.Stage == model.Lost:
+	case len(said) == 0 || c.Stage == model.Lost:
 	case model.Clean(values["stage"]) == "":
 		c.Stage, c.Inferred = model.Lost, model.ListOf(append(c.Inferred.Items(), "stage")...)
 		return append(given, "stage")
 	default:
-		c.LostReason = ""
-		addRemark(c, label.Field(recordCustomer, "lost_reason", label.ZH)+":"+model.Clean(values["lost_reason"]))
-		given = slices.DeleteFunc(given, func(code string) bool { return code == "lost_reason" })
+		c.ClearLoss()
+		for _, code := range said {
+			addRemark(c, label.Field(recordCustomer, code, label.ZH)+":"+model.Clean(values[code]))
+		}
+		given = slices.DeleteFunc(given, func(code string) bool { return slices.Contains(said, code) })
 		if !slices.Contains(given, "remark") {
 			given = append(given, "remark")
 		}

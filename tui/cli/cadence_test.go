@@ -1,6 +1,8 @@
 package cli_test
 
 import (
+	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -54,6 +56,13 @@ func TestALostDealWithoutAReasonIsRefused(t *testing.T) {
 	if c := h.object("show", "钱先生"); c["stage"] != "negotiating" || c["lost_reason"] != "" || c["remark"] != "丢单原因:价格" {
 		t.Errorf("a reason beside another stage: %v %v %v", c["stage"], c["lost_reason"], c["remark"])
 	}
+	h.must("import", h.file("whom.csv", "客户名称,联系方式,成交状态,丢给谁,对方价格\n孙先生,13800138003,,盛源,1.2万\n李先生,13800138004,正在谈判,宏达,900\n"))
+	if c := h.object("show", "孙先生"); c["stage"] != "lost" || c["lost_reason"] != "competitor" || c["lost_to"] != "盛源" {
+		t.Errorf("to whom alone: %v", c)
+	}
+	if c := h.object("show", "李先生"); c["stage"] != "negotiating" || c["lost_to"] != "" || c["remark"] != "丢给谁:宏达\n对方价格:900" {
+		t.Errorf("to whom beside another stage: %v %v %q", c["stage"], c["lost_to"], c["remark"])
+	}
 	h.must("import", h.file("lost.csv", "客户名称,联系方式,成交状态\n刘女士,13800138000,丢单\n"))
 	if c := h.object("show", "刘女士"); c["lost_reason"] != "other" ||
 		!strings.Contains(strings.Join(strings.Fields(h.must("show", "刘女士")), " "), "丢单原因 其他") {
@@ -77,5 +86,40 @@ func TestANamesakeIsNamed(t *testing.T) {
 	}
 	if same := h.object("add", "孙女士 13700000004")["namesakes"].([]any); len(same) != 0 {
 		t.Errorf("in JSON, of nobody's name: %v", same)
+	}
+}
+
+// Lost to whom and at what price is said with the contact, on the card, in files
+// of both languages; it is a market note, too, and undo takes back both.
+func TestALossSaysToWhomAndAtWhatPrice(t *testing.T) {
+	for lang, see := range map[string][]string{"zh": {"丢给谁 盛源", "对方价格 840.00"}, "en": {"Lost to 盛源", "Their price 840.00"}} {
+		h := newHome(t)
+		h.env["GENJIN_LANG"] = lang
+		h.must("add", "董先生 @A")
+		h.fails(2, "USD", "log", "董先生", "买了别家的", "--stage", "lost", "--lost-reason", "price", "--lost-price", "$840")
+		h.fails(1, "--stage", "edit", "董先生", "lost_to=盛源")
+		h.must("log", "董先生", "买了别家的", "--stage", "lost", "--lost-reason", "price", "--lost-to", "盛源", "--lost-price", "840")
+		said := strings.Join(strings.Fields(h.must("show", "董先生")), " ")
+		for _, words := range see {
+			if !strings.Contains(said, words) {
+				t.Errorf("%s: no %q in %s", lang, words, said)
+			}
+		}
+		if l := h.must("list", "market"); !strings.Contains(l, "盛源") || !strings.Contains(l, "840.00") {
+			t.Errorf("market notes: %s", l)
+		}
+		for _, ext := range []string{"csv", "xlsx", "json"} {
+			path := filepath.Join(h.dir, "c."+ext)
+			h.must("export", "customers", "-o", path)
+			other := newHome(t)
+			other.must("import", path)
+			if c := other.object("show", "董先生"); c["lost_to"] != "盛源" || fmt.Sprint(c["lost_price"]) != "map[amount:84000 currency:CNY]" {
+				t.Errorf("%s %s: %v %v", lang, ext, c["lost_to"], c["lost_price"])
+			}
+		}
+		h.must("undo")
+		if l := h.must("list", "market"); strings.Contains(l, "盛源") {
+			t.Errorf("undone: %s", l)
+		}
 	}
 }

@@ -24,15 +24,15 @@ func (r *run) logCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		c, err := r.customer(ctx, st, args[0])
+		if err != nil {
+			return err
+		}
 		l := model.Logged{Entry: model.Entry{At: r.moment(st.Today())}}
-		if err := a.read(&l, st.Today(), "", map[string]string{"situation": strings.Join(args[1:], " ")}); err != nil {
+		if err := a.read(&l, st.Today(), c.Currency, map[string]string{"situation": strings.Join(args[1:], " ")}); err != nil {
 			return err
 		}
 		if err := l.Check(st.Today()); err != nil {
-			return err
-		}
-		c, err := r.customer(ctx, st, args[0])
-		if err != nil {
 			return err
 		}
 		l.Entry.CustomerID = c.ID

@@ -13,6 +13,8 @@ var FlagUse = map[string]T{
 	"customer.class":       {"客户类型改为 `CLASS`", "set the class to `CLASS`"},
 	"customer.stage":       {"成交状态改为 `STAGE`", "set the stage to `STAGE`"},
 	"customer.lost_reason": {"丢单原因:价格、竞品、没有预算、其他或自定", "why the deal was lost: price, competitor, no budget, other or one of your own"},
+	"customer.lost_to":     {"丢给了哪家 `COMPETITOR`", "to which `COMPETITOR` it was lost"},
+	"customer.lost_price":  {"对方报的 `PRICE`,币种是客户的", "the competitor's `PRICE`, in the customer's currency"},
 	"customer.next_on":     {"下次跟进 `DATE`,如 3d、周五、12-8", "the next date, `DATE`, such as 3d, fri, 12-8"},
 	"customer.next_action": {"下次跟进事项 `TEXT`", "what to do next, `TEXT`"},
 	"customer.next_method": {"下次方式 `METHOD`", "how next time, `METHOD`"},
