@@ -19,7 +19,7 @@ func (m made) ledgers(seed uint64, today model.Date) []model.Ledger {
 
 func TestTheMoneyOfASampleAddsUpAndPressesNoMoreThanADaysWork(t *testing.T) {
 	for _, today := range []model.Date{"2026-11-24", "2026-02-17", "2028-02-29", "2026-10-01"} {
-		for _, n := range []int{200, 5000} {
+		for _, n := range sizes(200, 5000) {
 			made := generate(t, n, 1, today)
 			all := made.ledgers(1, today)
 			if again := made.ledgers(1, today); !reflect.DeepEqual(all, again) {

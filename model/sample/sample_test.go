@@ -54,10 +54,18 @@ func TestTheSameSeedAndDayGiveTheSameSample(t *testing.T) {
 	}
 }
 
+// sizes are a small sample and a large one, which a short run leaves out.
+func sizes(small, large int) []int {
+	if testing.Short() {
+		return []int{small}
+	}
+	return []int{small, large}
+}
+
 func TestADaysWorkDoesNotGrowWithTheSample(t *testing.T) {
 	// A Tuesday, a Sunday, a holiday, month ends, a leap day, a lunar new year, a lunar leap month.
 	for _, today := range []model.Date{"2026-11-24", "2026-11-22", "2026-10-01", "2027-01-31", "2028-02-29", "2026-02-17", "2025-08-10"} {
-		for _, n := range []int{200, 3000} {
+		for _, n := range sizes(200, 3000) {
 			kinds := map[model.RowKind]int{}
 			late := 0
 			for _, r := range model.Queue(generate(t, n, 1, today).facts(today)) {

@@ -91,13 +91,21 @@ func (r *reader) asItems(s *Sheet, row int, k model.RecordKind) itemTable {
 	it := itemTable{kind: k}
 	it.table, it.taken = r.headed(s, row, k.ListName(), r.itemHeading(k))
 	for _, c := range it.columns {
+		if c.record == k.Record {
+			it.own++
+		}
+	}
+	if it.own == 0 { // a row of values, as most are: what its other cells say is dear to ask
+		return it
+	}
+	for _, c := range it.columns {
 		_, ofCustomer := r.field(recordCustomer, c.header)
 		_, ofJournal := r.field(recordJournal, c.header)
 		_, _, foreign := label.ReadForeign(c.header)
 		known := ofCustomer || ofJournal || foreign
 		switch {
 		case c.record == k.Record:
-			if it.own++; !known {
+			if !known {
 				it.signs++
 			}
 		case c.header == "" || c.code != "" || c.mapped || c.serial || isReason(c.header) || label.IsOfList(k.Record, c.header):

@@ -58,6 +58,9 @@ func TestUTF16WithoutAMarkInEitherOrder(t *testing.T) {
 }
 
 func TestATableOfMoreRowsThanASpreadsheetHasIsRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a million rows")
+	}
 	if _, err := readCSV(strings.Repeat("a\n", mostRows), uncounted); err != nil {
 		t.Errorf("as many as it has: %v", err)
 	}

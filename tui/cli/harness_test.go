@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"io"
 	"os"
@@ -16,9 +17,11 @@ import (
 	"genjin/model/label"
 	"genjin/store"
 	"genjin/tui/cli"
+	"genjin/tui/test"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
+// update is the flag of all golden files.
+var update = flag.Lookup("update")
 
 // home is a person's home directory and environment; genjin runs in it as it
 // would in a shell, on a real file.
@@ -75,6 +78,9 @@ func (h *home) runTo(ctx context.Context, out io.Writer, args ...string) (code i
 			opts := []store.Option{store.Clock(func() time.Time { return h.now })}
 			if asOf != "" {
 				opts = append(opts, store.AsOf(asOf))
+			}
+			if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+				test.Blank.Lay(h.t, path) // as Open makes it, but quicker
 			}
 			st, err := store.Open(ctx, path, opts...)
 			if err != nil {
@@ -149,7 +155,7 @@ func (h *home) file(name, text string) string {
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
-	if *update {
+	if update.Value.String() == "true" {
 		if err := os.MkdirAll("testdata", 0o700); err != nil {
 			t.Fatal(err)
 		}

@@ -92,7 +92,7 @@ func TestScreens(t *testing.T) {
 func TestEverySizeIsFilledToTheCell(t *testing.T) {
 	for _, l := range []label.Lang{label.ZH, label.EN} {
 		d := open(t, l, 60, 15)
-		for _, w := range []int{60, 61, 79, 99, 100, 101, 113, 160, 240} {
+		for _, w := range test.Widths() {
 			d.Start(w, 18, tui.Options{Lang: l, NoColor: true})
 			d.Press("3")
 			for range 7 {

@@ -11,6 +11,7 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit/kittest"
+	"genjin/tui/test"
 )
 
 func TestTheTimelineScrollsAndComesBack(t *testing.T) {
@@ -248,7 +249,7 @@ func TestARemovedProjectLeavesItsPage(t *testing.T) {
 
 func TestEverySizeIsFilledToTheCell(t *testing.T) {
 	for _, l := range []label.Lang{label.ZH, label.EN} {
-		for _, w := range []int{60, 61, 79, 99, 100, 101, 113, 160, 240} {
+		for _, w := range test.Widths() {
 			d := open(t, l, w, 17)
 			for range 5 {
 				kittest.Sized(t, d.App.View().Content, w, 17)

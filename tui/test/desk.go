@@ -32,6 +32,15 @@ type Desk struct {
 // Monday is the morning on which the tests open the program.
 var Monday = time.Date(2026, 11, 23, 9, 12, 0, 0, time.Local)
 
+// Widths are those of a window at which a screen turns to another form; a short
+// run takes the least and one with room.
+func Widths() []int {
+	if testing.Short() {
+		return []int{60, 101}
+	}
+	return []int{60, 61, 79, 99, 100, 101, 113, 160, 240}
+}
+
 // Open opens the program without colours on a new file with the customers.
 func Open(t testing.TB, l label.Lang, w, h int, customers ...model.Customer) *Desk {
 	t.Helper()

@@ -29,6 +29,10 @@ var program string
 func TestMain(m *testing.M) { os.Exit(build(m)) }
 
 func build(m *testing.M) int {
+	flag.Parse()
+	if testing.Short() { // the narrow one finds more
+		sizes = sizes[:1]
+	}
 	dir, err := os.MkdirTemp("", "genjin-journey")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -36,7 +40,9 @@ func build(m *testing.M) int {
 	}
 	defer os.RemoveAll(dir)
 	program = filepath.Join(dir, "genjin")
-	if out, err := exec.Command("go", "build", "-o", program, "genjin").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-o", program, "genjin")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as it is built for others, whatever the tests are built with
+	if out, err := build.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "%v\n%s", err, out)
 		return 1
 	}
