@@ -129,6 +129,7 @@ const (
 	RefusedCampaign     = "no_campaign"     // Args: the text, the campaigns; there is none of that name
 	RefusedBrought      = "brought"         // Args: how many; customers came by the campaign that is to be removed
 	RefusedNamed        = "name_taken"      // Args: the name; another one has it
+	RefusedInfeasible   = "infeasible"      // R&D says that the software can't be made: change it, or let it pass with why
 	RefusedDecision     = "decision"        // the item is no decision, or one that has to be answered
 )
 

@@ -186,6 +186,54 @@ func TestItemsFollowTheirFact(t *testing.T) {
 	}
 }
 
+// SPEC 2.7: an item that asks for a fact is done when the fact is known; software
+// that R&D calls infeasible blocks its item.
+func TestAFactAnswersTheItemThatAsksForIt(t *testing.T) {
+	for _, tt := range []struct {
+		name, fills   string
+		was, is       Project
+		state, become ItemState
+	}{
+		{"known", "terms", Project{}, Project{Terms: "月结30天"}, ItemTodo, ItemDone},
+		{"known while it is worked on", "form", Project{}, Project{Form: FormPCBA}, ItemDoing, ItemDone},
+		{"another one", "form", Project{Form: FormBare}, Project{Form: FormPCBA}, ItemDone, ItemDone},
+		{"opened by a person while it is known", "form", Project{Form: FormBare}, Project{Form: FormBare}, ItemTodo, ItemTodo},
+		{"taken back", "quote", Project{Quote: 100}, Project{}, ItemDone, ItemTodo},
+		{"not needed", "quote", Project{}, Project{Quote: 100}, ItemNA, ItemNA},
+		{"feasible", "software_feasible", Project{Software: "扫码"}, Project{Software: "扫码", Feasible: AnswerYes}, ItemTodo, ItemDone},
+		{"infeasible", "software_feasible", Project{Software: "扫码"}, Project{Software: "扫码", Feasible: AnswerNo}, ItemTodo, ItemBlocked},
+		{"feasible after all", "software_feasible", Project{Feasible: AnswerNo}, Project{Feasible: AnswerYes}, ItemBlocked, ItemDone},
+		{"to be looked at again", "software_feasible", Project{Feasible: AnswerNo}, Project{}, ItemBlocked, ItemTodo},
+	} {
+		it := of(ItemTodo)
+		it.Fills, it.State = tt.fills, tt.state
+		p := tree("2026-10-01", []ProjectItem{it})
+		p.Project = tt.is
+		p.Refit(&tt.was)
+		if got := p.Stages[0].Items[0].State; got != tt.become {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.become)
+		}
+	}
+	told := of(ItemTodo)
+	told.Fills, told.Told = "lead_time", true
+	p := tree("2026-10-01", []ProjectItem{told})
+	if p.LeadTime = 30; len(p.Refit(nil)) > 0 {
+		t.Error("a lead time that is known isn't told to the customer by that")
+	}
+}
+
+func TestAPlanThatEndsAfterTheTargetSaysByHowMuch(t *testing.T) {
+	p := tree("2026-10-01", []ProjectItem{of(ItemTodo)}, []ProjectItem{of(ItemTodo)}) // 10 days each
+	for _, tt := range []struct {
+		today, target Date
+		want          int
+	}{{"2026-10-05", "2026-10-21", 0}, {"2026-10-05", "2026-10-20", 1}, {"2026-10-14", "2026-10-21", 3}, {"2026-10-14", "", 0}} {
+		if v := p.Standing(tt.today); v.After(tt.target) != tt.want {
+			t.Errorf("on %s, wanted for %q: %d, want %d (ends %s)", tt.today, tt.target, v.After(tt.target), tt.want, v.EndsOn)
+		}
+	}
+}
+
 func TestAProjectIsDoneWithItsLastStageAndRunsAgainWithoutIt(t *testing.T) {
 	p := tree("2026-10-01", []ProjectItem{done("2026-10-05")})
 	if p.Recount("2026-10-06"); p.State != ProjectDone || p.StateOn != "2026-10-06" || p.Stage != 0 {

@@ -1,5 +1,7 @@
 package model
 
+import "cmp"
+
 // Find is the place of an item: its stage and the item; nil when it isn't
 // there.
 func (t *ProjectTree) Find(item int64) (*StageWork, *ProjectItem) {
@@ -25,10 +27,10 @@ func (t *ProjectTree) Barred(stage int64, today Date) *StageWork {
 	return nil
 }
 
-// Refit makes the items follow the facts that they depend on, where those have
-// changed since before: an item whose condition holds now is to be done, one
-// whose condition holds no more isn't needed. What is done stays done. It
-// returns the items that changed.
+// Refit makes the items follow the facts of the project, where those have changed
+// since before: an item whose condition holds now is to be done, one whose
+// condition holds no more isn't needed, and one that asks for a fact is done when
+// that is known. It returns the items that changed.
 func (t *ProjectTree) Refit(before *Project) []*ProjectItem {
 	var changed []*ProjectItem
 	for n := range t.Stages {
@@ -36,23 +38,71 @@ func (t *ProjectTree) Refit(before *Project) []*ProjectItem {
 		round := st.round()
 		for i := range st.Items {
 			it := &st.Items[i]
-			now := t.Holds(it.Condition)
-			if it.Condition == "" || it.State == ItemDone || max(it.Round, 1) != round || before != nil && before.Holds(it.Condition) == now {
+			if max(it.Round, 1) != round {
 				continue
 			}
 			was := it.State
-			switch {
-			case !now:
-				it.State = ItemNA
-			case it.State == ItemNA:
-				it.State = ItemTodo
-			}
+			t.need(it, before)
+			t.answer(it, before, was == ItemNA)
 			if it.State != was {
 				changed = append(changed, it)
 			}
 		}
 	}
 	return changed
+}
+
+// need makes an item follow its condition; what is done stays done.
+func (t *ProjectTree) need(it *ProjectItem, before *Project) {
+	now := t.Holds(it.Condition)
+	switch {
+	case it.Condition == "" || it.State == ItemDone || before != nil && before.Holds(it.Condition) == now:
+	case !now:
+		it.State = ItemNA
+	case it.State == ItemNA:
+		it.State = ItemTodo
+	}
+}
+
+// answer makes an item that asks for a fact follow it: known, it is done; taken
+// back, it is open again. Software that can't be made blocks it. What has to be
+// told to the customer isn't told by being known. fresh: the item wasn't needed
+// before.
+func (t *ProjectTree) answer(it *ProjectItem, before *Project, fresh bool) {
+	fact, ok := ProjectFields.ByCode(it.Fills)
+	if !ok || it.State == ItemNA || it.Kind == StepDecision || it.Told {
+		return
+	}
+	now, was := fact.Get(&t.Project), ""
+	if before != nil && !fresh {
+		was = fact.Get(before)
+	}
+	switch {
+	case now == was:
+	case now == "":
+		it.State, it.Progress = ItemTodo, 0
+	case it.Fills == feasibility && t.Feasible == AnswerNo:
+		it.State, it.BlockedWhy = ItemBlocked, cmp.Or(t.Software, it.Title)
+	default:
+		it.State = ItemDone
+	}
+}
+
+// feasibility is the field by which R&D says whether custom software can be made.
+const feasibility = "software_feasible"
+
+// Infeasible reports whether an item is blocked by software that R&D calls
+// infeasible: until that is changed, or somebody lets it pass and says why.
+func (t *ProjectTree) Infeasible(it *ProjectItem) bool {
+	return it.Fills == feasibility && it.State == ItemBlocked && t.Feasible == AnswerNo
+}
+
+// Recheck takes back that software is infeasible where it is other software now:
+// R&D has to look at it again.
+func (p *Project) Recheck(before *Project) {
+	if p.Software != before.Software && p.Feasible == AnswerNo && before.Feasible == AnswerNo {
+		p.Feasible = ""
+	}
 }
 
 // again are the items of a stage's latest round, to be done in another.
@@ -106,8 +156,9 @@ func (i ProjectItem) again(round int64) ProjectItem {
 	}
 }
 
-// Copy is a new project's stages and items, from its template.
-func (t *TemplateTree) Copy(p *Project) ProjectTree {
+// Copy is a new project's stages and items, from its template. What is known of
+// it by today was known when it began.
+func (t *TemplateTree) Copy(p *Project, today Date) ProjectTree {
 	tree := ProjectTree{Project: *p, Template: t.Name, TemplateEN: t.NameEN}
 	for i := range t.Stages {
 		st := StageWork{ProjectStage: ProjectStage{StagePlan: t.Stages[i].StagePlan}}
@@ -116,6 +167,10 @@ func (t *TemplateTree) Copy(p *Project) ProjectTree {
 		}
 		tree.Stages = append(tree.Stages, st)
 	}
-	tree.Refit(nil)
+	for _, it := range tree.Refit(nil) {
+		if it.State == ItemDone && p.StartedOn < today {
+			it.DoneOn = p.StartedOn
+		}
+	}
 	return tree
 }

@@ -96,7 +96,7 @@ func (t *ProjectTree) Waiting(asOf Date) []Row {
 			if !ok || r.About != AboutBlocked && r.About != AboutWaiting {
 				continue
 			}
-			r.DaysLate = max(asOf.Sub(r.DueOn), 0)
+			r.DaysLate = max(asOf.Sub(max(r.By, r.DueOn)), 0)
 			rows = append(rows, r)
 		}
 	}

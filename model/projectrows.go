@@ -100,14 +100,20 @@ func (t *ProjectTree) itemRow(v *ProjectView, n int, it *ProjectItem, isNext boo
 		}
 		return t.rowOf(about, it.ID, it.PlannedOn, because(code, args(string(it.PlannedOn), strconv.FormatInt(it.Progress, 10))...)),
 			it.PlannedOn <= by
-	case it.Waits && reached:
-		return t.rowOf(AboutWaiting, it.ID, since, because("step_waits", args(string(since))...)), since != "" && since <= by
-	case isNext && it.Kind == StepDecision:
-		return t.rowOf(AboutStep, it.ID, since, because("step_decide", args()...)), since != "" && since <= by
-	case isNext:
-		return t.rowOf(AboutStep, it.ID, since, because("step_next", args(it.Department)...)), since != "" && since <= by
 	}
-	return Row{}, false
+	r := t.rowOf(AboutStep, it.ID, since, Reason{})
+	r.By = st.DueOn // nobody agreed on a day for it: it is in time while its stage is
+	switch {
+	case it.Waits && reached:
+		r.About, r.Reason = AboutWaiting, because("step_waits", args(string(since))...)
+	case isNext && it.Kind == StepDecision:
+		r.Reason = because("step_decide", args()...)
+	case isNext:
+		r.Reason = because("step_next", args(it.Department)...)
+	default:
+		return Row{}, false
+	}
+	return r, since != "" && since <= by
 }
 
 // orderedOn is the day of the project's first order; "" = none yet.

@@ -69,6 +69,7 @@ type ProjectView struct {
 	Days    int // in the current stage
 	Owed    []Owed
 	Round   int64
+	EndsOn  Date // when the last stage is to be done, as things stand; "" = no plan, or all are done
 }
 
 // over reports whether nothing is left of an item as of a day.
@@ -118,7 +119,17 @@ func (t *ProjectTree) Standing(asOf Date) ProjectView {
 		}
 		v.Stages = append(v.Stages, sv)
 	}
+	v.EndsOn = v.SuggestedOn(len(v.Stages) - 1)
 	return v
+}
+
+// After is by how many days a project is going to end after its target; 0 when it
+// isn't, or one of the days isn't known.
+func (v *ProjectView) After(target Date) int {
+	if target == "" || v.EndsOn <= target {
+		return 0
+	}
+	return v.EndsOn.Sub(target)
 }
 
 // stageView is a stage by itself: done, blocked, late, doing or to come.

@@ -59,6 +59,7 @@ type Row struct {
 	Grade      Grade
 	Reason     Reason
 	DueOn      Date // when it entered the queue
+	By         Date // until when it is in time; "" = it is late from the day after DueOn on
 	On         Date // when it is back on the queue: later than DueOn after a failed attempt or a snooze
 	DaysLate   int
 	NextAction string
@@ -170,7 +171,7 @@ func due(f Facts, by Date) []Row {
 		if !isDue || r.DueOn > by || r.gone != "" && r.gone <= f.Today || hidden[r.key()] {
 			return
 		}
-		r.DaysLate = by.Sub(r.DueOn)
+		r.DaysLate = max(by.Sub(max(r.By, r.DueOn)), 0)
 		rows = append(rows, r)
 	}
 	for i := range f.Cases {

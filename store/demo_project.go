@@ -31,7 +31,7 @@ func (w *write) demoProjects(ctx context.Context) error {
 			return err
 		}
 		plan.Project.CustomerID, plan.Project.TemplateID, plan.Project.StartedOn = who[n], t.ID, w.today.AddDays(-plan.Age)
-		tree := t.Copy(&plan.Project)
+		tree := t.Copy(&plan.Project, w.today)
 		plan.Advance(&tree, w.today)
 		if err := w.addProject(ctx, &tree); err != nil {
 			return err

@@ -130,7 +130,7 @@ func (p *plan) newProject(ctx context.Context, prop *model.ProposedProject) (*pl
 	}
 	project := prop.Project
 	project.TemplateID = best.ID
-	return &plannedProject{tree: best.Copy(&project)}, nil
+	return &plannedProject{tree: best.Copy(&project, p.today)}, nil
 }
 
 // leave says that a project is there and stays as it is.

@@ -22,7 +22,12 @@ func (s *Store) AddProject(ctx context.Context, p model.Project) (model.Project,
 		if err != nil {
 			return err
 		}
-		tree := t.Copy(&p)
+		c, err := customers.byID(ctx, w.tx, p.CustomerID)
+		if err != nil {
+			return err
+		}
+		p.Complete(&c, w.settings, w.today)
+		tree := t.Copy(&p, w.today)
 		err = w.addProject(ctx, &tree)
 		p = tree.Project
 		return err
@@ -84,6 +89,7 @@ func (w *write) saveProject(ctx context.Context, p *model.Project) error {
 			f.Set(p, f.Get(&before))
 		}
 	}
+	p.Recheck(&before)
 	if err := p.Check(); err != nil {
 		return err
 	}

@@ -127,7 +127,7 @@ func TestHowAnItemGoesOn(t *testing.T) {
 			t.Errorf("%s: %s, want %s; %v", tt.name, got, tt.want, err)
 		}
 	}
-	if notes := reload(t, s, p.ID).Notes; len(notes) != 9 || notes[8].Text != "问过了" || notes[8].Progress != 40 {
+	if notes := reload(t, s, p.ID).Notes; len(notes) != 7 || notes[6].Text != "问过了" || notes[6].Progress != 40 {
 		t.Errorf("%+v", notes)
 	}
 	for range 9 {
@@ -137,6 +137,61 @@ func TestHowAnItemGoesOn(t *testing.T) {
 	}
 	if it := item(t, reload(t, s, p.ID), "提供产品形态"); it.State != model.ItemTodo || it.Progress != 0 || it.Status != "" {
 		t.Errorf("after undo: %+v", it)
+	}
+}
+
+// SPEC 2.7: what R&D calls infeasible blocks the project until it is changed or
+// waived, with who and why; a fact that is known answers the item that asks for it.
+func TestSoftwareThatCantBeMadeBlocksUntilSomebodyLetsItPass(t *testing.T) {
+	s := open(t, "2026-11-23")
+	ctx := context.Background()
+	p := project(t, s, 0, model.Project{Form: model.FormPCBA, Software: "人脸识别", StartedOn: "2026-11-02"})
+	if it := item(t, p, "提供产品形态"); it.State != model.ItemDone || it.DoneOn != "2026-11-02" {
+		t.Errorf("a form that was known when it began: %+v", it)
+	}
+	const asks = "研发评估软件可行性"
+	settle := func(answer model.YesNo, software string) model.ProjectOf {
+		t.Helper()
+		changed := reload(t, s, p.ID).Project
+		changed.Feasible, changed.Software = answer, software
+		if _, err := s.SaveProject(ctx, changed); err != nil {
+			t.Fatal(err)
+		}
+		return reload(t, s, p.ID)
+	}
+	of := settle(model.AnswerNo, "人脸识别")
+	it := item(t, of, asks)
+	if it.State != model.ItemBlocked || it.BlockedWhy != "人脸识别" || !of.Blocked {
+		t.Fatalf("%v %+v", of.Blocked, it)
+	}
+	edited := it
+	edited.State = model.ItemNA
+	for name, try := range map[string]func() error{
+		"ticked":       func() error { _, err := s.TickItem(ctx, it.ID, ""); return err },
+		"set to 100 %": func() error { _, err := s.SetProgress(ctx, it.ID, 100, ""); return err },
+		"skipped":      func() error { _, err := s.SkipItem(ctx, it.ID, ""); return err },
+		"edited":       func() error { _, err := s.SaveStep(ctx, edited); return err },
+	} {
+		if err := try(); !refusedAs(err, model.RefusedInfeasible) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := s.Unblock(ctx, it.ID, " "); !refusedAs(err, model.RefusedRequired) {
+		t.Errorf("let pass by nobody: %v", err)
+	}
+	if of = settle(model.AnswerNo, "指纹"); of.Feasible != "" || item(t, of, asks).State != model.ItemTodo {
+		t.Errorf("other software: %q %+v", of.Feasible, item(t, of, asks))
+	}
+	settle(model.AnswerNo, "指纹")
+	if _, err := s.Unblock(ctx, it.ID, "王总:先用现成模块"); err != nil {
+		t.Fatal(err)
+	}
+	of = reload(t, s, p.ID)
+	if it = item(t, of, asks); it.State != model.ItemDone || it.Detail != "王总:先用现成模块" || of.Blocked || of.Notes[0].Text != it.Detail {
+		t.Errorf("let pass: %v %+v", of.Blocked, it)
+	}
+	if _, err := s.Undo(ctx); err != nil || item(t, reload(t, s, p.ID), asks).State != model.ItemBlocked {
+		t.Error("undo doesn't block it again", err)
 	}
 }
 

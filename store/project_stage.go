@@ -134,7 +134,7 @@ func (s *Store) SettleItem(ctx context.Context, id int64, p model.Project) error
 		if it == nil {
 			return model.ErrNotFound
 		}
-		if !it.Over() {
+		if !it.Over() && it.State != model.ItemBlocked {
 			if err := w.tick(ctx, &t, it, ""); err != nil {
 				return err
 			}

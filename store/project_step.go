@@ -30,8 +30,12 @@ func (s *Store) step(ctx context.Context, act model.Act, id int64, why string, c
 	return item, err
 }
 
-// barred refuses to finish an item behind a gate that isn't passed.
+// barred refuses to finish an item behind a gate that isn't passed, or one that
+// software which can't be made has blocked.
 func barred(t *model.ProjectTree, it *model.ProjectItem, today model.Date) error {
+	if t.Infeasible(it) {
+		return model.At("state", model.Refuse(model.RefusedInfeasible))
+	}
 	st, _ := t.Find(it.ID)
 	if gate := t.Barred(st.Seq, today); gate != nil {
 		return model.At("state", model.Refuse(model.RefusedGate, gate.Name, gate.NameEN))
@@ -39,8 +43,9 @@ func barred(t *model.ProjectTree, it *model.ProjectItem, today model.Date) error
 	return nil
 }
 
-// TickItem says that an item is done, on a day ("" = today), or, where it is,
-// that it isn't. A decision is answered with Decide instead. It is refused
+// TickItem says that an item is done, on a day ("" = today), or, where it is and
+// no day is said, that it isn't. The item's day says so, nothing is noted beside it. A decision is
+// answered with Decide instead. It is refused
 // with model.RefusedGate while a stage before it has to be done first.
 func (s *Store) TickItem(ctx context.Context, id int64, on model.Date) (model.ProjectItem, error) {
 	return s.step(ctx, model.ActStep, id, "", func(w *write, t *model.ProjectTree, it *model.ProjectItem) error {
@@ -49,10 +54,10 @@ func (s *Store) TickItem(ctx context.Context, id int64, on model.Date) (model.Pr
 }
 
 func (w *write) tick(ctx context.Context, t *model.ProjectTree, it *model.ProjectItem, on model.Date) error {
-	kind := model.NoteDone
 	switch {
+	case it.State == model.ItemDone && on != "":
+		it.DoneOn = on
 	case it.State == model.ItemDone:
-		kind = model.NoteUndone
 		if err := w.goBack(ctx, it); err != nil {
 			return err
 		}
@@ -64,10 +69,7 @@ func (w *write) tick(ctx context.Context, t *model.ProjectTree, it *model.Projec
 		}
 		it.State, it.DoneOn = model.ItemDone, on
 	}
-	if err := w.keepItem(ctx, it); err != nil {
-		return err
-	}
-	return w.note(ctx, t, it, kind, "")
+	return w.keepItem(ctx, it)
 }
 
 // goBack opens an item that was over: it is as far as it was before, by the
@@ -95,6 +97,8 @@ func (s *Store) SkipItem(ctx context.Context, id int64, why string) (model.Proje
 			if err := w.goBack(ctx, it); err != nil {
 				return err
 			}
+		} else if t.Infeasible(it) {
+			return model.At("state", model.Refuse(model.RefusedInfeasible))
 		} else {
 			it.State = model.ItemNA
 		}
@@ -113,6 +117,11 @@ func (s *Store) SetProgress(ctx context.Context, id, percent int64, note string)
 			return model.At("progress", model.Refuse(model.RefusedNumberRange, model.NumberText(percent), "0", "100"))
 		}
 		was := it.State
+		if percent == 100 {
+			if err := barred(t, it, w.today); err != nil {
+				return err
+			}
+		}
 		it.Progress, it.State = percent, model.ItemDoing
 		if text := model.CleanNote(note); text != "" {
 			it.Status = text
@@ -121,9 +130,6 @@ func (s *Store) SetProgress(ctx context.Context, id, percent int64, note string)
 		case percent == 100 && it.Kind == model.StepDecision:
 			return model.At("answer", model.Refuse(model.RefusedDecision))
 		case percent == 100:
-			if err := barred(t, it, w.today); err != nil {
-				return err
-			}
 			it.State = model.ItemDone
 		case percent == 0:
 			it.State = model.ItemTodo
@@ -149,13 +155,21 @@ func (s *Store) Block(ctx context.Context, id int64, why string) (model.ProjectI
 	})
 }
 
-// Unblock says that an item can go on; what helped is optional.
+// Unblock says that an item can go on; what helped is optional. Software that R&D
+// calls infeasible is let pass with it, so it has to be said by whom and why, and
+// the item is done.
 func (s *Store) Unblock(ctx context.Context, id int64, how string) (model.ProjectItem, error) {
 	return s.step(ctx, model.ActUnblock, id, how, func(w *write, t *model.ProjectTree, it *model.ProjectItem) error {
-		if it.State != model.ItemBlocked {
+		switch how := model.CleanNote(how); {
+		case it.State != model.ItemBlocked:
 			return nil
+		case !t.Infeasible(it):
+			it.State = model.ItemTodo
+		case how == "":
+			return model.At("how", model.Refuse(model.RefusedRequired))
+		default:
+			it.State, it.Detail = model.ItemDone, how
 		}
-		it.State = model.ItemTodo
 		if err := w.keepItem(ctx, it); err != nil {
 			return err
 		}
@@ -211,13 +225,16 @@ func (w *write) addAgain(ctx context.Context, t *model.ProjectTree) error {
 // SaveStep keeps an edited item of a project; its place and its project stay. It answers model.ErrStale when it was changed elsewhere.
 func (s *Store) SaveStep(ctx context.Context, edited model.ProjectItem) (model.ProjectItem, error) {
 	return s.step(ctx, model.ActEditStep, edited.ID, "", func(w *write, t *model.ProjectTree, it *model.ProjectItem) error {
-		was := *it
+		was, infeasible := *it, t.Infeasible(it)
 		for _, f := range model.ProjectItemFields {
 			if !f.Kept {
 				f.Set(it, f.Get(&edited))
 			}
 		}
 		it.UpdatedAt = edited.UpdatedAt
+		if infeasible && it.State != model.ItemBlocked {
+			return model.At("state", model.Refuse(model.RefusedInfeasible))
+		}
 		if was.State != model.ItemDone && it.State == model.ItemDone {
 			if err := barred(t, it, w.today); err != nil {
 				return err

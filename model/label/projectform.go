@@ -39,6 +39,17 @@ func Stage(v *model.ProjectView, l Lang) string {
 	return text
 }
 
+// PastTarget says that a project is going to end after its target, as things stand;
+// "" when it isn't.
+func PastTarget(v *model.ProjectView, target model.Date, l Lang) string {
+	late := v.After(target)
+	if late == 0 {
+		return ""
+	}
+	end, days := string(v.EndsOn), model.NumberText(int64(late))
+	return pick(l, "按计划"+end+"做完,比目标晚"+days+"天", "planned to end "+end+", "+days+" d after the target")
+}
+
 // StageDays is how long a project stands in its stage against the plan:
 // 64/30天.
 func StageDays(v *model.ProjectView, l Lang) string {

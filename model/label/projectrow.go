@@ -69,6 +69,9 @@ func projectRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "看不懂进度"+quoted+",例如 60%、已完成、进行中、不适用", "can't read the progress "+quoted+"; try 60 %, done, doing, n/a")
 	case model.RefusedNamed:
 		return pick(l, "已有"+quoted+",请换一个名称", "there is "+quoted+" already; choose another name")
+	case model.RefusedInfeasible:
+		return pick(l, "研发认为软件不可行:请改「软件定制」,或用「解除受阻」写明谁放行、为什么",
+			"R&D calls the software infeasible: change it, or unblock the item and say who lets it pass, and why")
 	case model.RefusedDecision:
 		return pick(l, "这一项要判定「是」或「否」", "this item takes a yes or a no")
 	}

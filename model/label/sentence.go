@@ -334,7 +334,7 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedUnpaid,
 		model.RefusedPart, model.RefusedDays, model.RefusedMoved, model.RefusedOtherMoney:
 		return moneyRefusal(fe, quoted, l)
-	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision,
+	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision, model.RefusedInfeasible,
 		model.RefusedNamed, model.RefusedProgress:
 		return projectRefusal(fe, quoted, l)
 	case model.RefusedReference:

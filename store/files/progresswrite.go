@@ -120,7 +120,7 @@ func (k ProgressForms) block(p *ProgressForm) [][2]string {
 			if it.State != model.ItemNA && it.Fills != "" {
 				_ = label.Settle(&told, it.Fills, k.detail(t, it)) // what it can't tell is told above
 			}
-			if it.DoneOn != "" && (told.StartedOn == "" || it.DoneOn < told.StartedOn) {
+			if t.TargetOn == "" && it.DoneOn != "" && (told.StartedOn == "" || it.DoneOn < told.StartedOn) {
 				told.StartedOn = it.DoneOn
 			}
 		}

@@ -107,7 +107,11 @@ func (a *Acts) settle(p *model.ProjectOf, it *model.ProjectItem) tea.Cmd {
 		if err := ask.Take("project", model.ProjectFields, values, &changed, env); err != nil {
 			return "", err
 		}
-		return fmt.Sprintf(a.words.OEM.Ticked, title), a.store.SettleItem(ctx, id, changed)
+		said := a.words.OEM.Ticked
+		if it.Fills == "software_feasible" && changed.Feasible == model.AnswerNo {
+			said = a.words.OEM.Blocked
+		}
+		return fmt.Sprintf(said, title), a.store.SettleItem(ctx, id, changed)
 	}))
 }
 
@@ -177,6 +181,9 @@ func (a *Acts) unblock(it *model.ProjectItem) tea.Cmd {
 	w := a.words.OEM
 	id, title := it.ID, a.title(it)
 	field := kit.Field{Code: "how", Label: w.How, Kind: kit.NoteField, Placeholder: a.words.Card.Optional, MaxLen: 2000}
+	if it.Fills == "software_feasible" {
+		field.Label, field.Placeholder = w.LetPass, ""
+	}
 	return kit.Open(a.ask(fmt.Sprintf(w.UnblockTitle, title), "project_item", []kit.Field{field},
 		func(ctx context.Context, values map[string]string) (string, error) {
 			_, err := a.store.Unblock(ctx, id, values["how"])

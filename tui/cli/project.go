@@ -54,6 +54,8 @@ func (r *run) showProject(p *model.ProjectOf) error {
 		switch f.Code {
 		case "name", "customer_id", "template_id", "currency", "stage_on":
 			continue
+		case "target_on":
+			value = strings.TrimSpace(value + "  " + label.PastTarget(&p.Now, p.TargetOn, r.lang))
 		case "stage":
 			value = strings.TrimSpace(label.Stage(&p.Now, r.lang) + "  " + label.StageDays(&p.Now, r.lang) + "  " + r.whoOwes(p.Now.Owed))
 		}

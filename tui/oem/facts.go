@@ -46,8 +46,11 @@ func (p *projectPage) itemFacts(it *model.ProjectItem, w int) []string {
 		if slices.Contains(inTable, f.Code) || slices.Contains(planOnly, f.Code) {
 			continue
 		}
-		pairs = append(pairs, kit.Pair{Label: label.Field("project_item", f.Code, p.s.words.Lang),
-			Value: p.s.words.Show("project_item", f.Spec, f.Get(it), "")})
+		value := p.s.words.Show("project_item", f.Spec, f.Get(it), "")
+		if f.Code == "condition" {
+			value = label.Condition(it.Condition, p.s.words.Lang)
+		}
+		pairs = append(pairs, kit.Pair{Label: label.Field("project_item", f.Code, p.s.words.Lang), Value: value})
 	}
 	return kit.Pairs(p.s.env, w, pairs)
 }
@@ -59,8 +62,11 @@ func (p *projectPage) projectFacts(w int) []string {
 		if f.Kept && f.Code != "state_reason" || f.Kind == model.KindRef || f.Code == "currency" || f.Code == "name" {
 			continue
 		}
-		pairs = append(pairs, kit.Pair{Label: p.s.title(f.Code), Value: p.s.words.Show("project", f.Spec, f.Get(&p.shown.Project),
-			p.shown.Currency)})
+		value := p.s.words.Show("project", f.Spec, f.Get(&p.shown.Project), p.shown.Currency)
+		if past := label.PastTarget(&p.shown.Now, p.shown.TargetOn, p.s.words.Lang); past != "" && f.Code == "target_on" {
+			value += "  " + past
+		}
+		pairs = append(pairs, kit.Pair{Label: p.s.title(f.Code), Value: value})
 	}
 	return kit.Pairs(p.s.env, w, pairs)
 }

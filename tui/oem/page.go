@@ -3,6 +3,7 @@ package oem
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,6 +21,7 @@ type projectPage struct {
 	s     *Screen
 	id    int64
 	want  int64 // the item to stand on when the load is in
+	past  int64 // the item to go on from when the load has it done
 	shown model.ProjectOf
 	load  kit.Load[model.ProjectOf]
 
@@ -36,6 +38,7 @@ func newProjectPage(s *Screen, id, item int64) *projectPage {
 	p := &projectPage{s: s, id: id, want: item, table: kit.NewTable[line](s.env, nil, ""), facts: kit.NewDetail(s.env)}
 	p.drawn = &timeline{s: s}
 	p.table.OnMove = func() tea.Cmd {
+		p.past = 0
 		p.fill()
 		return nil
 	}
@@ -70,6 +73,7 @@ func (p *projectPage) take(of model.ProjectOf, err error) tea.Cmd {
 		p.begin()
 	case kept:
 		p.keep(was)
+		p.goOn()
 	}
 	p.want = 0
 	p.fill()
@@ -91,6 +95,33 @@ func (p *projectPage) keep(was line) {
 	}
 	if was.item == nil {
 		p.table.KeepOn(func(l line) bool { return l.item == nil && l.stageID == was.stageID })
+	}
+}
+
+// ticked goes on to the next open item when this one is done: a list is gone
+// through with one key.
+func (p *projectPage) ticked(id int64, tick func() tea.Cmd) func() tea.Cmd {
+	return func() tea.Cmd {
+		p.past = id
+		return tick()
+	}
+}
+
+// goOn leaves an item that was just done for the next open one behind it; without
+// one it stays.
+func (p *projectPage) goOn() {
+	l, ok := p.table.Selected()
+	if !ok || l.item == nil || l.item.ID != p.past || !l.item.Over() {
+		return
+	}
+	p.past = 0
+	lines := p.lines()
+	at := slices.IndexFunc(lines, func(o line) bool { return o.item != nil && o.item.ID == l.item.ID })
+	for i := at + 1; i < len(lines); i++ {
+		if o := lines[i]; o.item != nil && !o.item.Over() && !o.item.Filled {
+			p.table.MoveTo(i)
+			return
+		}
 	}
 }
 
@@ -212,7 +243,13 @@ func (p *projectPage) lineActions() []kit.Action {
 	if l.item == nil {
 		return append(p.s.acts.Stage(&st, len(p.shown.Stages) == 1), p.s.acts.Adding(&st)...)
 	}
-	return append(p.s.acts.Item(&p.shown, l.item), p.s.acts.Adding(&st)...)
+	actions := p.s.acts.Item(&p.shown, l.item)
+	for i := range actions {
+		if actions[i].ID == "tick" && !l.item.Over() {
+			actions[i].Do = p.ticked(l.item.ID, actions[i].Do)
+		}
+	}
+	return append(actions, p.s.acts.Adding(&st)...)
 }
 
 // enter is the menu of the chosen line; the project's own is its last entry.
@@ -304,6 +341,23 @@ func (p *projectPage) View() (string, *tea.Cursor) {
 	return kit.JoinV(append(p.head(), body)...), nil
 }
 
+// aim puts the target at the end of a line as far as there is room, with how far
+// the plan goes past it.
+func (p *projectPage) aim(line string) string {
+	target, style := p.s.title("target_on")+" "+string(p.shown.TargetOn), p.s.env.Styles.Dim
+	texts := []string{target}
+	if late := p.shown.Now.After(p.shown.TargetOn); late > 0 {
+		style = p.s.env.Styles.Late
+		texts = []string{label.PastTarget(&p.shown.Now, p.shown.TargetOn, p.s.words.Lang), fmt.Sprintf("%s +%d", target, late)}
+	}
+	for _, text := range texts {
+		if p.w-kit.Width(line)-kit.Width(text)-1 > 1 {
+			return kit.Fit(line, p.w-kit.Width(text)-1) + style.Render(text) + " "
+		}
+	}
+	return line
+}
+
 // head is whose project it is and how it stands.
 func (p *projectPage) head() []string {
 	st, l := p.s.env.Styles, p.s.words.Lang
@@ -328,10 +382,7 @@ func (p *projectPage) head() []string {
 		second += days
 	}
 	if p.shown.TargetOn != "" {
-		target := p.s.title("target_on") + " " + string(p.shown.TargetOn)
-		if room := p.w - kit.Width(second) - kit.Width(target) - 1; room > 1 {
-			second = kit.Fit(second, p.w-kit.Width(target)-1) + st.Dim.Render(target) + " "
-		}
+		second = p.aim(second)
 	}
 	if why := p.shown.StateWhy; why != "" && v.Current >= 0 && !p.shown.Works() {
 		second = " " + st.Warn.Render(kit.Cut(state+": "+p.s.words.Note(why), p.w-2))

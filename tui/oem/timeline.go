@@ -347,7 +347,7 @@ func (t *timeline) forecast() string {
 	if v.Current < 0 {
 		return label.Cell(model.CellDone, t.s.words.Lang)
 	}
-	end := v.SuggestedOn(len(v.Stages) - 1)
+	end := v.EndsOn
 	plan := v.Stages[len(v.Stages)-1].PlanTo
 	if t.of.TargetOn != "" {
 		plan = t.of.TargetOn

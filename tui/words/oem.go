@@ -33,7 +33,7 @@ type OEM struct {
 	Progress                           string
 	ProgressTitle                      string // item
 	ProgressSet                        string // item, percent
-	Block, Unblock, How                string
+	Block, Unblock, How, LetPass       string
 	BlockTitle, UnblockTitle           string // item
 	Blocked, Unblocked                 string // item
 	Skip, Needed, Skipped, NeededAgain string // item
@@ -161,6 +161,7 @@ func oem(t tongue) OEM {
 		Block:             t.say("受阻", "blocked"),
 		Unblock:           t.say("解除受阻", "unblock"),
 		How:               t.say("怎么解决的", "What helped"),
+		LetPass:           t.say("谁放行,为什么", "Who lets it pass, and why"),
 		BlockTitle:        t.say("受阻  %s", "Blocked  %s"),
 		UnblockTitle:      t.say("解除受阻  %s", "Unblock  %s"),
 		Blocked:           t.say("%s 受阻", "%s is blocked"),
