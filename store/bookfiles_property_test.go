@@ -194,8 +194,10 @@ func TestARandomBookIsTheSameThroughFiles(t *testing.T) {
 		defer from.Close()
 		b := newRandomBook(t, from, moneyToday)
 		b.fill(rapid.IntRange(3, 30).Draw(t, "acts"))
-		// Each book is asked about two of the days, as all books together are about all.
-		days := []model.Date{moneyToday, moneyToday.AddDays(rapid.SampledFrom([]int{-80, -45, -20, 30}).Draw(t, "other day"))}
+		days := []model.Date{moneyToday, moneyToday.AddDays(-20), moneyToday.AddDays(-45), moneyToday.AddDays(-80), moneyToday.AddDays(30)}
+		if testing.Short() {
+			days = []model.Date{moneyToday, days[rapid.IntRange(1, 4).Draw(t, "other day")]}
+		}
 		var said []string
 		for _, day := range days {
 			said = append(said, saidOf(t, from, day))

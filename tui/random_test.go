@@ -82,7 +82,7 @@ func anything(r *rand.Rand) tea.Msg {
 }
 
 func TestAThousandKeysAtRandom(t *testing.T) {
-	seeds, keys := uint64(4), 1000
+	seeds, keys := uint64(10), 1000
 	if testing.Short() {
 		seeds, keys = 2, 150
 	}
