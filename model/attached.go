@@ -17,6 +17,8 @@ type Attached struct {
 	Record string // its code
 	Single bool   // a customer has at most one
 	Fields []Spec // without the customer
+	Table  []Spec // see RecordKind.Table
+	Tick   string // see RecordKind.Tick
 }
 
 // AttachedRecords are the kinds, in the order of the card.
@@ -32,7 +34,12 @@ func attachedRecords() (list []Attached) {
 }
 
 func (k RecordKind) attached() Attached {
-	return Attached{Record: k.Record, Single: k.Single, Fields: filledIn(k.Specs)}
+	a := Attached{Record: k.Record, Single: k.Single, Fields: filledIn(k.Specs), Tick: k.Tick}
+	for _, code := range k.Table {
+		f, _ := k.Fields.ByCode(code)
+		a.Table = append(a.Table, f.Spec)
+	}
+	return a
 }
 
 // AttachedOf finds a kind that is kept as items by its record's code.

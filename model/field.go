@@ -43,6 +43,7 @@ type Spec struct {
 	Open     bool     // KindChoice: other values than Options are kept as typed (lists that people extend)
 	Of       string   // KindRef: the record that it refers to, by the name of its table
 	Part     bool     // KindRef: the record is a part of that one, and nothing without it
+	Asked    bool     // KindNote: questions and answers, see AnswerText; a form has a field a question
 
 	// How a form on the screen and the flags of a command ask for it.
 	Form  int    // its place in the form; 0: behind those that have one
@@ -294,6 +295,7 @@ func (f Field[T]) required() Field[T]             { f.Required = true; return f 
 func (f Field[T]) kept() Field[T]                 { f.Kept = true; return f }
 func (f Field[T]) begins(section string) Field[T] { f.Section = section; return f }
 func (f Field[T]) orUnknown() Field[T]            { f.Unknown = true; return f }
+func (f Field[T]) asked() Field[T]                { f.Asked = true; return f }
 func (f Field[T]) open() Field[T]                 { f.Open = true; return f }
 func (f Field[T]) form(place int) Field[T]        { f.Form = place; return f }
 func (f Field[T]) half() Field[T]                 { f.Half = true; return f }

@@ -27,6 +27,13 @@ func itemViews() map[string]*View[ItemOf] {
 	return views
 }
 
+// itemColumns are what lists of items say beside the fields, and itemPresets the
+// lists that people ask for by name.
+var (
+	itemColumns = map[string][]Column[ItemOf]{"document": documentColumns, "contract": contractColumns, "minutes": minutesColumns}
+	itemPresets = map[string][]Preset{"document": documentPresets, "contract": contractPresets}
+)
+
 // usualItems is how many columns the list of items begins with.
 const usualItems = 7
 
@@ -51,6 +58,7 @@ func itemView(k RecordKind) *View[ItemOf] {
 			view.Usual = append(view.Usual, spec.Code)
 		}
 	}
+	view.Columns, view.Presets = append(view.Columns, itemColumns[k.Record]...), itemPresets[k.Record]
 	if k.Card {
 		view.Columns = append(view.Columns, withCustomer(func(r *ItemOf) bool { return r.Archived }))
 	}

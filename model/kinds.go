@@ -18,6 +18,8 @@ type RecordKind struct {
 
 	Card   bool     // it belongs to a customer, or may, and is shown on the card: see Attached
 	Single bool     // a customer has at most one
+	Table  []string // fields that stand in a line of a small table on the card; nil = each record is shown whole
+	Tick   string   // the day that ticks a record off: a list of them is a checklist
 	Alone  bool     // it belongs to nobody, and is kept as items, too
 	List   string   // what the commands call its records (rule 4); "" = as the record
 	Here   bool     // it is of this file only, and in no file of all records
@@ -37,6 +39,11 @@ var Kinds = []RecordKind{
 	kind("customer_price", CustomerPriceFields).onCard(),
 	kind("market_note", MarketNoteFields).onCard().called(ExportMarket),
 	kind("company", CompanyCardFields).onCard().single(),
+	kind("document", DocumentFields).onCard().called("documents").table("name", "form", "copies", "received_on", "expires_on").
+		ticks("received_on"),
+	kind("lookup", LookupFields).onCard().called("checks").table("checked_on", "subject", "name", "source", "result"),
+	kind("contract", ContractFields).onCard().called("contracts").table("number", "scope", "signed_on", "expires_on"),
+	kind("minutes", MinutesFields).onCard().called("records").table("held_on", "template", "present", "conclusion"),
 
 	kind(RowOfProduct, ProductFields).by("code").called(ExportProducts),
 	kind("template", TemplateFields).by("name").called(ExportTemplates),
@@ -98,6 +105,10 @@ func (k RecordKind) alone(list string) RecordKind  { k.Alone, k.List = true, lis
 func (k RecordKind) called(list string) RecordKind { k.List = list; return k }
 func (k RecordKind) here() RecordKind              { k.Here = true; return k }
 func (k RecordKind) by(codes ...string) RecordKind { k.Key = codes; return k }
+func (k RecordKind) ticks(code string) RecordKind  { k.Tick = code; return k }
+
+// table says what of its records stands in a line on the card.
+func (k RecordKind) table(codes ...string) RecordKind { k.Table = codes; return k }
 
 // and adds columns that files have of the kind.
 func (k RecordKind) and(more ...Spec) RecordKind { k.Specs = slices.Concat(k.Specs, more); return k }

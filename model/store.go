@@ -245,7 +245,7 @@ type Projects interface {
 	Unblock(ctx context.Context, id int64, how string) (ProjectItem, error)
 
 	TemplateList() Lister[TemplateOf]
-	Templates(ctx context.Context) ([]Template, error)
+	Templates(ctx context.Context, of ...Purpose) ([]Template, error)
 	Template(ctx context.Context, id int64) (TemplateTree, error)
 	SaveTemplate(ctx context.Context, t TemplateTree) (TemplateTree, error)
 	CopyTemplate(ctx context.Context, id int64, name string) (TemplateTree, error)

@@ -64,16 +64,33 @@ type StepPlan struct {
 	PerOrder   bool   // every order of the project has its own
 	Document   string // what it leaves in writing
 	FormRow    string // the row of the paper form that it shares with others; empty = its own, by its title
+	Opens      string // the kind of record whose form finishes it, see Opening; empty = none
+	OpensWith  string // what that record begins with
 }
 
-// Template is a way of working in stages (rule 2.7): projects begin as copies
-// of it, and what becomes of it later doesn't change them.
+// Purpose is what is made from a template.
+type Purpose string
+
+const (
+	ForProjects  Purpose = "project"
+	ForDocuments Purpose = "documents" // each step is a paper that is wanted
+	ForMinutes   Purpose = "minutes"   // each step is a question
+)
+
+// Purposes are what templates are for.
+var Purposes = []Purpose{ForProjects, ForDocuments, ForMinutes}
+
+// Template is a way of working in stages (rule 2.7), a list of papers or of
+// questions (rule 1.7): what is made from it is a copy, and what becomes of it
+// later doesn't change that.
 type Template struct {
 	Meta
 	Name    string
 	NameEN  string
-	BuiltIn bool // came with the program: it can be copied, not changed
-	Brief   List // codes of the project's fields that the brief shows, in their order
+	Purpose Purpose
+	Code    string // of a built-in one that records name; empty = by its name
+	BuiltIn bool   // came with the program: it can be copied, not changed
+	Brief   List   // codes of the project's fields that the brief shows, in their order
 	Remark  string
 }
 
@@ -90,12 +107,17 @@ type TemplateStep struct {
 	TemplateID int64
 	StageID    int64
 	StepPlan
+	Required bool // ForDocuments: the paper is wanted
+	Form     PaperForm
+	Copies   int64
 }
 
 // TemplateFields is the template's field table.
 var TemplateFields = Fields[Template]{
 	text("name", func(t *Template) *string { return &t.Name }).required().max(60),
 	text("name_en", func(t *Template) *string { return &t.NameEN }).max(60),
+	choice("purpose", Purposes, func(t *Template) *Purpose { return &t.Purpose }).kept(),
+	text("code", func(t *Template) *string { return &t.Code }).kept(),
 	flagField(Spec{Code: "built_in"}, func(t *Template) *bool { return &t.BuiltIn }).kept(),
 	textField(Spec{Code: "brief", Kind: KindTags}, func(t *Template) *List { return &t.Brief }).max(1000),
 	note("remark", func(t *Template) *string { return &t.Remark }),
@@ -107,10 +129,14 @@ var TemplateStageFields = append(Fields[TemplateStage]{
 }, stagePlanFields(func(s *TemplateStage) *StagePlan { return &s.StagePlan })...)
 
 // TemplateStepFields is the field table of a template's step.
-var TemplateStepFields = append(Fields[TemplateStep]{
+var TemplateStepFields = append(append(Fields[TemplateStep]{
 	reference("template_id", "template", func(s *TemplateStep) *int64 { return &s.TemplateID }),
 	reference("stage_id", "template_stage", func(s *TemplateStep) *int64 { return &s.StageID }),
-}, stepPlanFields(func(s *TemplateStep) *StepPlan { return &s.StepPlan })...)
+}, stepPlanFields(func(s *TemplateStep) *StepPlan { return &s.StepPlan })...),
+	flagField(Spec{Code: "required"}, func(s *TemplateStep) *bool { return &s.Required }),
+	choice("form", PaperForms, func(s *TemplateStep) *PaperForm { return &s.Form }),
+	number("copies", 1, 999, func(s *TemplateStep) *int64 { return &s.Copies }),
+)
 
 // reference is the field that says to which record of a table another belongs.
 func reference[T any](code, of string, at func(*T) *int64) Field[T] {
@@ -145,6 +171,8 @@ func stepPlanFields[T any](at func(*T) *StepPlan) Fields[T] {
 		flagField(Spec{Code: "per_order"}, func(t *T) *bool { return &at(t).PerOrder }),
 		text("document", func(t *T) *string { return &at(t).Document }).max(120),
 		text("form_row", func(t *T) *string { return &at(t).FormRow }).max(120),
+		choice("opens", Openable, func(t *T) *string { return &at(t).Opens }),
+		text("opens_with", func(t *T) *string { return &at(t).OpensWith }).max(200),
 	}
 }
 
@@ -221,6 +249,9 @@ func (s *StepPlan) check(err error, stage int64) error {
 		return At("fact", Refuse(RefusedRequired))
 	case s.Reopens > stage:
 		return At("reopens", Refuse(RefusedStage, NumberText(s.Reopens)))
+	}
+	if err := s.checkOpening(); err != nil {
+		return err
 	}
 	return CheckCondition(s.Condition)
 }

@@ -17,7 +17,7 @@ var TemplateView = View[TemplateOf]{
 	Record:  "template",
 	Meta:    metaOfTemplate,
 	Columns: slices.Concat(templateColumns(), Instants(metaOfTemplate)),
-	Usual:   []string{"name", "name_en", "built_in", "stages", "projects", "remark"},
+	Usual:   []string{"name", "name_en", "purpose", "built_in", "stages", "projects", "remark"},
 	Sort:    "-built_in",
 	Then:    "id",
 	Presets: []Preset{{Code: "own", Filters: []Filter{{Field: "built_in", Op: OpEmpty}}}},

@@ -60,6 +60,9 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if err := w.demoProjects(ctx); err != nil {
 			return err
 		}
+		if err := w.demoDossiers(ctx); err != nil {
+			return err
+		}
 		for _, n := range sample.MarketNotes(w.today) {
 			n.CreatedAt = demoInstant(n.NotedOn)
 			if err := marketNotes.insertAs(ctx, w, &n, 0); err != nil {

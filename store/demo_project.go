@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"genjin/model"
 	"genjin/model/sample"
 )
 
@@ -18,7 +19,7 @@ func (w *write) demoProjects(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	all, err := templates.query(ctx, w.tx, "WHERE built_in = 1 ORDER BY id")
+	all, err := templatesFor(ctx, w.tx, model.ForProjects)
 	if err != nil {
 		return err
 	}

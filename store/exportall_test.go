@@ -39,7 +39,7 @@ func rankedText(t interface{ Fatal(...any) }, s *Store) string {
 	}
 	var out []string
 	for _, table := range []string{"customer", "journal", "contact", "visit_plan", "purchase", "occasion", "customer_price",
-		"company", "product", "customer_order", "order_line", "order_node", "order_change", "handled", "receivable",
+		"company", "document", "lookup", "contract", "minutes", "product", "customer_order", "order_line", "order_node", "order_change", "handled", "receivable",
 		"payment", "allocation", "credit", "refund", "dunning", "reconciliation", "segment", "customer_search", "customer_key", "customer_thin"} {
 		rows, err := s.db.QueryContext(ctx, "SELECT * FROM "+table)
 		if err != nil {
@@ -115,7 +115,7 @@ func fillAttached(t *rapid.T, s *Store, customer int64) {
 			n = min(n, 1)
 		}
 		for range n {
-			it := model.Item{Record: kind.Record, CustomerID: customer, Values: map[string]string{}}
+			it, last := model.Item{Record: kind.Record, CustomerID: customer, Values: map[string]string{}}, ""
 			for _, f := range kind.Fields {
 				if !f.Required && rapid.Bool().Draw(t, "empty") {
 					continue
@@ -127,7 +127,8 @@ func fillAttached(t *rapid.T, s *Store, customer int64) {
 				case model.KindBirthday:
 					text = rapid.SampledFrom([]string{"1988-08-15", "--02-29", "lunar:1988-07-03", "lunar:--06r-12"}).Draw(t, f.Code)
 				case model.KindDate:
-					text = someDate.Draw(t, f.Code)
+					text = max(someDate.Draw(t, f.Code), last) // what comes later in a record isn't before the other
+					last = text
 				case model.KindPhones:
 					text = somePhones.Draw(t, f.Code)
 				case model.KindChoice:

@@ -106,7 +106,7 @@ func bareName(s string) string {
 
 // newProject is a project as the form's template makes it.
 func (p *plan) newProject(ctx context.Context, prop *model.ProposedProject) (*plannedProject, error) {
-	all, err := templates.query(ctx, p.db, "ORDER BY built_in DESC, id")
+	all, err := templatesFor(ctx, p.db, model.ForProjects)
 	if err != nil {
 		return nil, err
 	}

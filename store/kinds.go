@@ -134,7 +134,18 @@ func (w *write) saveItem(ctx context.Context, t *keptTable, it *model.Item) erro
 			return err
 		}
 	}
-	return t.save(ctx, w, it)
+	was := model.Item{Record: it.Record}
+	if it.ID != 0 {
+		rec, err := t.byID(ctx, w.tx, it.ID)
+		if err != nil {
+			return err
+		}
+		was = t.kind.Item(rec)
+	}
+	if err := t.save(ctx, w, it); err != nil || it.CustomerID == 0 {
+		return err
+	}
+	return w.filledSteps(ctx, t, &was, it)
 }
 
 // RemoveItem takes a record off the card; undo brings it back.

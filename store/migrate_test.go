@@ -47,6 +47,8 @@ var sums = map[string]string{
 	"0024_reports.sql":               "7755304db6954037255b9df96e87a78eeb283d8e62ee9af485ca9f072e5163df",
 	"0025_report_templates.sql":      "0a1025a349914bc0aee5881d50ed28de6e21d8e339985bc297559c8173230990",
 	"0026_lost_to.sql":               "0aa3751713ae7c6eb7624c95f853ad02343337f282a4db75f27f56902fb54b5a",
+	"0027_dossier.sql":               "0243fe5190901bd1bed4fedee07accc8dc63118adaf1a80cedecd8df3859f788",
+	"0028_templates_of_papers.sql":   "2d418d7b57255005f901858d9291962efe62dbdf48251457444d5b4b8ca59e50",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -195,7 +195,7 @@ func TestAFileOfAllRecordsKeepsOrdersAndProjectsTogether(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				list, err := s.Templates(ctx)
+				list, err := s.Templates(ctx, model.ForProjects)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -20,13 +20,13 @@ func refusedAs(err error, code string) bool {
 func TestBuiltInTemplatesHaveWordsInBothLanguages(t *testing.T) {
 	s := open(t, "2026-11-23")
 	list, err := s.Templates(context.Background())
-	if err != nil || len(list) != 2 {
+	if err != nil || len(list) != 9 {
 		t.Fatal(list, err)
 	}
 	han := func(text string) bool {
 		return strings.ContainsFunc(text, func(r rune) bool { return r >= 0x4e00 && r <= 0x9fff })
 	}
-	for i, stages := range []int{13, 5} {
+	for i, stages := range []int{13, 5, 4, 4, 1, 2, 2, 3, 1} {
 		tree, err := s.Template(context.Background(), list[i].ID)
 		if err != nil || len(tree.Stages) != stages || !tree.BuiltIn || tree.NameEN == "" {
 			t.Fatalf("%+v %v", tree, err)
@@ -39,7 +39,9 @@ func TestBuiltInTemplatesHaveWordsInBothLanguages(t *testing.T) {
 				t.Errorf("%+v", st)
 			}
 			for _, step := range st.Steps {
-				if step.TitleEN == "" || han(step.TitleEN) || step.Department == "" || !slices.Contains(model.Departments, step.Department) {
+				owed := tree.Purpose != model.ForProjects || slices.Contains(model.Departments, step.Department)
+				paper := tree.Purpose == model.ForDocuments
+				if step.TitleEN == "" || han(step.TitleEN) || !owed || paper != (step.Form != "") || paper != (step.Copies == 1) {
 					t.Errorf("%+v", step)
 				}
 			}

@@ -17,7 +17,7 @@ func project(t *testing.T, s *Store, n int, p model.Project) model.ProjectOf {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, err := s.Templates(ctx)
+	list, err := s.Templates(ctx, model.ForProjects)
 	if err != nil || len(list) != 2 {
 		t.Fatal(list, err)
 	}

@@ -14,9 +14,24 @@ var (
 	templateSteps  = newTable("template_step", model.TemplateStepFields)
 )
 
-// Templates are the ways of working, the built-in ones first.
-func (s *Store) Templates(ctx context.Context) ([]model.Template, error) {
-	return templates.query(ctx, s.db, "ORDER BY built_in DESC, id")
+// Templates are those for some purposes, of all without any: by purpose, the
+// built-in ones first.
+func (s *Store) Templates(ctx context.Context, of ...model.Purpose) ([]model.Template, error) {
+	if len(of) == 0 {
+		of = model.Purposes
+	}
+	return templatesFor(ctx, s.db, of...)
+}
+
+func templatesFor(ctx context.Context, q querier, of ...model.Purpose) (all []model.Template, err error) {
+	for _, p := range of {
+		some, err := templates.query(ctx, q, "WHERE iif(purpose = '', 'project', purpose) = ? ORDER BY built_in DESC, id", string(p))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
+	return all, nil
 }
 
 // Template reads a template with its stages and steps.
@@ -67,7 +82,7 @@ func (s *Store) CopyTemplate(ctx context.Context, id int64, name string) (model.
 		if t, err = templateTree(ctx, w.tx, id); err != nil {
 			return err
 		}
-		t.Meta, t.BuiltIn, t.Projects = model.Meta{}, false, 0
+		t.Meta, t.BuiltIn, t.Code, t.Projects = model.Meta{}, false, "", 0
 		t.Name, t.NameEN = model.Clean(name), ""
 		for i := range t.Stages {
 			t.Stages[i].Meta = model.Meta{}
@@ -92,7 +107,10 @@ func (w *write) saveTemplate(ctx context.Context, t *model.TemplateTree) error {
 			return model.At("name", model.Refuse(model.RefusedBuiltIn, kept.Name))
 		}
 	}
-	t.BuiltIn = false
+	t.BuiltIn, t.Code = false, ""
+	if t.Purpose == "" {
+		t.Purpose = model.ForProjects
+	}
 	if err := t.Check(); err != nil {
 		return err
 	}

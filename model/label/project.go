@@ -88,6 +88,7 @@ var (
 		"kind":       of("类型", "Kind"), "condition": of("条件", "Condition"), "fact": of("订单事实", "From orders"), "fills": of("对应项目资料", "Settles"),
 		"reopens": of("不通过返回阶段", "A no reopens"), "waits": of("等客户", "Waits for the customer"), "told": of("下单前须知会", "Told before an order"),
 		"per_order": of("每单一份", "Per order"), "document": of("文件", "Document"), "form_row": of("表格行", "Row of the form"),
+		"opens": of("填写", "Filled in"), "opens_with": of("填写条件", "Filled in with"),
 	}
 	itemOwn = map[string]word{
 		"round": of("轮次", "Round"), "order_no": of("订单号", "Order no."), "filled": of("由订单填写", "Filled from the order"),

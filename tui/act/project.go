@@ -71,7 +71,7 @@ func (a *Acts) Edit(p model.Project) tea.Cmd {
 // form.
 func (a *Acts) New(c model.Customer) tea.Cmd {
 	return func() tea.Msg {
-		list, err := a.store.Templates(context.Background())
+		list, err := a.store.Templates(context.Background(), model.ForProjects)
 		if err != nil {
 			return kit.Failed{Op: a.words.OEM.NewProject, Err: err}
 		}

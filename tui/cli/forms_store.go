@@ -71,7 +71,7 @@ func readProject(st model.Store, ctx context.Context, id int64) (model.Project, 
 // addProject goes by the template that is named, else by the first one.
 func addProject(st model.Store, ctx context.Context, p model.Project) (model.Project, error) {
 	if p.TemplateID == 0 {
-		all, err := st.Templates(ctx)
+		all, err := st.Templates(ctx, model.ForProjects)
 		if err != nil || len(all) == 0 {
 			return p, orMissing(err)
 		}

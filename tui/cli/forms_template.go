@@ -39,7 +39,7 @@ func (f templateForm) make(ctx context.Context, r *run, st model.Store, list []a
 		if err != nil || len(own) == 1 {
 			return tree.Template, err
 		}
-		t.Meta = tree.Meta
+		t.Meta, t.Purpose = tree.Meta, tree.Purpose
 		return saveTemplate(st, ctx, t)
 	}
 	return f.formOf.make(ctx, r, st, own)

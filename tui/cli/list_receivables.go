@@ -38,7 +38,7 @@ func (r *run) idsOf(ctx context.Context, st model.Store, spec model.Spec, text s
 		case spec.Of == model.RowOfCampaign:
 			id, err = r.campaign(ctx, st, name)
 		case spec.Of == "template":
-			id, err = r.template(ctx, st, name)
+			id, err = r.template(ctx, st, name, model.ForProjects)
 		default:
 			id, err = strconv.ParseInt(strings.TrimPrefix(name, "#"), 10, 64)
 			if err != nil {
@@ -63,12 +63,13 @@ func (r *run) campaign(ctx context.Context, st model.Store, text string) (int64,
 	return id, err
 }
 
-// template finds a template by its name or its number.
-func (r *run) template(ctx context.Context, st model.Store, text string) (int64, error) {
-	all, err := st.Templates(ctx)
+// template finds a template for some purposes, of all without any, by its name,
+// its code or its number.
+func (r *run) template(ctx context.Context, st model.Store, text string, of ...model.Purpose) (int64, error) {
+	all, err := st.Templates(ctx, of...)
 	names := make([]string, len(all))
 	for i, t := range all {
-		if names[i] = t.Name; t.Name == text || strings.EqualFold(t.NameEN, text) || model.NumberText(t.ID) == strings.TrimPrefix(text, "#") {
+		if names[i] = t.Name; t.Called(text) || model.NumberText(t.ID) == strings.TrimPrefix(text, "#") {
 			return t.ID, err
 		}
 	}

@@ -166,15 +166,15 @@ func TestATemplateIsCopiedAndChanged(t *testing.T) {
 	d.Sees("修改模板  项目受理 副本")
 	d.Write("2026")
 	d.Press("ctrl+s", "esc")
-	d.Sees("[模板]", "项目受理 副本2026", "共 3 个模板")
-	d.Press("end", "delete")
-	d.Sees("共 2 个模板", "已删除模板")
+	d.Sees("[模板]", "项目受理 副本2026", "共 10 个模板")
+	d.Press("home", "down", "down", "delete")
+	d.Sees("共 9 个模板", "已删除模板")
 	d.Press("ctrl+z")
-	d.Sees("共 3 个模板")
+	d.Sees("共 10 个模板")
 }
 
 func TestTheBriefOfATemplateIsTicked(t *testing.T) {
-	d := open(t, label.ZH, 120, 40, "shift+tab", "c", "ctrl+s", "end", "enter", "enter")
+	d := open(t, label.ZH, 120, 40, "shift+tab", "c", "ctrl+s", "home", "down", "down", "enter", "enter")
 	d.Sees("项目简介的内容")
 	d.Press("up", "enter")
 	d.Sees("[x]", "项目负责人")

@@ -101,8 +101,14 @@ func (p *templatePage) columns() []kit.Column[templateLine] {
 			return of(&p.tree.Stages[l.stage].Steps[l.step].StepPlan)
 		}
 	}
-	return []kit.Column[templateLine]{
-		{Code: "title", Title: w.Item, Min: 20, Weight: 3, Cell: p.title},
+	list := []kit.Column[templateLine]{{Code: "title", Title: w.Item, Min: 20, Weight: 3, Cell: p.title}}
+	switch p.tree.Purpose {
+	case model.ForDocuments:
+		return append(list, p.paperColumns()...)
+	case model.ForMinutes:
+		return list
+	}
+	return append(list, []kit.Column[templateLine]{
 		{Code: "who", Title: label.Field("project_item", "department", p.s.words.Lang), Min: w.WhoWidth, Max: 14,
 			Cell: plan(func(s *model.StepPlan) string {
 				return label.Option("template_step", "department", s.Department, p.s.words.Lang)
@@ -117,7 +123,22 @@ func (p *templatePage) columns() []kit.Column[templateLine] {
 			}
 			return ""
 		}},
+	}...)
+}
+
+// paperColumns are what a list of documents says of one.
+func (p *templatePage) paperColumns() (list []kit.Column[templateLine]) {
+	for _, code := range []string{"required", "form", "copies"} {
+		f, _ := model.TemplateStepFields.ByCode(code)
+		title := label.Field("template_step", code, p.s.words.Lang)
+		list = append(list, kit.Column[templateLine]{Code: code, Title: title, Min: max(8, kit.Width(title)), Cell: func(l templateLine) string {
+			if l.step < 0 {
+				return ""
+			}
+			return p.s.words.Show("template_step", f.Spec, f.Get(&p.tree.Stages[l.stage].Steps[l.step]), "")
+		}})
 	}
+	return list
 }
 
 func (p *templatePage) title(l templateLine) string {
@@ -160,6 +181,9 @@ func (p *templatePage) more(s *model.StepPlan) string {
 	}
 	if s.Told {
 		parts = append(parts, name("told"))
+	}
+	if s.Opens != "" {
+		parts = append(parts, name("opens")+" "+label.Record(s.Opens, l))
 	}
 	if s.Document != "" {
 		parts = append(parts, s.Document)
@@ -245,6 +269,9 @@ func (p *templatePage) Actions() []kit.Action {
 			whole[i].Keys = nil // the key takes a line out here
 		}
 	}
+	if p.tree.Purpose != model.ForProjects {
+		return append(actions, whole...)
+	}
 	brief := kit.Action{ID: "template.brief", Name: w.Brief, Menu: true, Why: why, Do: func() tea.Cmd { return p.s.askBrief(p.tree) }}
 	return append(append(actions, whole...), brief)
 }
@@ -309,9 +336,17 @@ func (p *templatePage) remove(l templateLine) tea.Cmd {
 
 // The fields of the forms, in the order of use.
 var (
-	templateStage = []string{"name", "name_en", "days", "gate", "phase", "phase_en"}
-	templateStep  = []string{"title", "title_en", "department", "kind", "condition", "fact", "fills", "reopens",
-		"waits", "told", "per_order", "document", "form_row"}
+	templateStep = map[model.Purpose][]string{
+		model.ForProjects: {"title", "title_en", "department", "kind", "condition", "fact", "fills", "reopens",
+			"waits", "told", "per_order", "document", "form_row", "opens", "opens_with"},
+		model.ForDocuments: {"title", "title_en", "required", "form", "copies"},
+		model.ForMinutes:   {"title", "title_en"},
+	}
+	templateStage = map[model.Purpose][]string{
+		model.ForProjects:  {"name", "name_en", "days", "gate", "phase", "phase_en"},
+		model.ForDocuments: {"name", "name_en"},
+		model.ForMinutes:   {"name", "name_en"},
+	}
 )
 
 func (p *templatePage) edit(l templateLine) tea.Cmd {
@@ -347,12 +382,12 @@ func (p *templatePage) addStep(stage int) tea.Cmd {
 }
 
 func (p *templatePage) stageForm(title, draft string, st model.TemplateStage, put func(*model.TemplateTree, model.TemplateStage)) tea.Cmd {
-	return templateForm(p, title, "template_stage", draft, model.TemplateStageFields, st, templateStage,
+	return templateForm(p, title, "template_stage", draft, model.TemplateStageFields, st, templateStage[p.tree.Purpose],
 		func(st model.TemplateStage) string { return st.Name }, put)
 }
 
 func (p *templatePage) stepForm(title, draft string, step model.TemplateStep, put func(*model.TemplateTree, model.TemplateStep)) tea.Cmd {
-	return templateForm(p, title, "template_step", draft, model.TemplateStepFields, step, templateStep,
+	return templateForm(p, title, "template_step", draft, model.TemplateStepFields, step, templateStep[p.tree.Purpose],
 		func(step model.TemplateStep) string { return step.Title }, put)
 }
 

@@ -25,6 +25,10 @@ func (s *Screen) templateColumns() []kit.Column[model.TemplateTree] {
 	}
 	return []kit.Column[model.TemplateTree]{
 		{Code: "name", Title: label.Field("template", "name", s.words.Lang), Min: 20, Max: 40, Weight: 1, Cell: s.templateName},
+		{Code: "purpose", Title: label.Field("template", "purpose", s.words.Lang), Min: 10, Max: 18, Weight: 1, Drop: 1,
+			Cell: func(t model.TemplateTree) string {
+				return label.Option("template", "purpose", string(t.Purpose), s.words.Lang)
+			}},
 		number("stages", w.StagesCount, func(t model.TemplateTree) int { return len(t.Stages) }),
 		number("steps", w.ItemsCount, func(t model.TemplateTree) int {
 			n := 0

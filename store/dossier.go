@@ -1,0 +1,115 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"genjin/model"
+)
+
+// The papers of customers, and what is kept in writing about them.
+var (
+	documents = newTable("document", model.DocumentFields)
+	contracts = newTable("contract", model.ContractFields)
+)
+
+// ListDocuments puts the papers of a list on a customer's card that aren't there
+// yet, and answers how many those are. named says what one is called, of its
+// Chinese and English names.
+func (s *Store) ListDocuments(ctx context.Context, customer, template int64, named func(zh, en string) string) (added int, err error) {
+	err = s.change(ctx, model.ActItem, "", func(w *write) error {
+		t, err := templateTree(ctx, w.tx, template)
+		if err != nil {
+			return err
+		}
+		there, err := documents.query(ctx, w.tx, "WHERE customer_id = ? AND list = ?", customer, t.Ref())
+		if err != nil {
+			return err
+		}
+		for _, d := range t.Documents(customer, named) {
+			if slices.ContainsFunc(there, func(o model.Document) bool { return o.Name == d.Name }) {
+				continue
+			}
+			if err := d.Check(); err != nil {
+				return err
+			}
+			if err := documents.insert(ctx, w, &d); err != nil {
+				return err
+			}
+			added++
+		}
+		return nil
+	})
+	return added, err
+}
+
+// FillStep keeps a record that a step of a project asks for, and ticks the step
+// off if the record is what it asks for; ticked says so.
+func (s *Store) FillStep(ctx context.Context, it model.Item, step int64) (kept model.Item, ticked bool, err error) {
+	t, err := kindOf(it.Record)
+	if err != nil {
+		return it, false, err
+	}
+	err = s.change(ctx, model.ActItem, "", func(w *write) error {
+		if err := w.saveItem(ctx, t, &it); err != nil {
+			return err
+		}
+		of, err := projectItems.byID(ctx, w.tx, step)
+		if err != nil || of.Over() || !of.FilledBy(&it) {
+			ticked = of.Over()
+			return err
+		}
+		ticked, err = w.tickFilled(ctx, of)
+		return err
+	})
+	return it, ticked, err
+}
+
+// filledSteps ticks the steps off that a record finishes which was kept just now:
+// the first one that is open of each project that runs for the customer. was is
+// the record as it stood before.
+func (w *write) filledSteps(ctx context.Context, t *keptTable, was, is *model.Item) error {
+	open, err := projectItems.query(ctx, w.tx, `WHERE customer_id = ? AND opens = ? AND state IN ('todo', 'doing') AND kind <> 'decision'
+		AND round = (SELECT max(round) FROM project_item r WHERE r.stage_id = project_item.stage_id)
+		AND (SELECT state FROM project WHERE project.id = project_id) = 'running'
+		ORDER BY project_id, (SELECT seq FROM project_stage WHERE project_stage.id = stage_id), seq, id`, is.CustomerID, is.Record)
+	if err != nil {
+		return err
+	}
+	done := map[int64]bool{}
+	for _, step := range open {
+		filled := !done[step.ProjectID] && step.FilledBy(is)
+		if t.kind.Tick == "" {
+			filled = filled && !step.FilledBy(was)
+		} else if filled = filled && is.Values[t.kind.Tick] != "" && was.Values[t.kind.Tick] == ""; filled {
+			all, err := t.items(ctx, w.tx, "WHERE customer_id = ?", is.CustomerID)
+			if err != nil {
+				return err
+			}
+			filled = step.CompletedBy(all)
+		}
+		if !filled {
+			continue
+		}
+		if done[step.ProjectID], err = w.tickFilled(ctx, step); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tickFilled ticks a step off, unless a gate before it isn't passed.
+func (w *write) tickFilled(ctx context.Context, step model.ProjectItem) (bool, error) {
+	t, err := projectTree(ctx, w.tx, step.ProjectID)
+	if err != nil {
+		return false, err
+	}
+	_, it := t.Find(step.ID)
+	if it == nil || barred(&t, it, w.today) != nil {
+		return false, nil
+	}
+	if err := w.tick(ctx, &t, it, ""); err != nil {
+		return false, err
+	}
+	return true, w.recountProject(ctx, t.ID)
+}
