@@ -32,6 +32,9 @@ var (
 
 	// ErrNewer: the file was written by a later version; it is left untouched.
 	ErrNewer = errors.New("database is of a newer version")
+	// ErrOtherLine: the file was written by a version of another line of work, whose
+	// schema and this one's went apart; it is left untouched.
+	ErrOtherLine = errors.New("database is of another line of versions")
 	// ErrHardLink: the file has a second name. SQLite would lose commits made
 	// through the other one.
 	ErrHardLink = errors.New("database file has more than one hard link")

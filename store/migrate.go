@@ -2,8 +2,10 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"embed"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -89,27 +91,74 @@ func (s *Store) missing(ctx context.Context, q querier) (missing []string, named
 		return files, false, nil
 	case application != applicationID || version < 0:
 		return nil, false, fmt.Errorf("%s: %w", s.path, model.ErrNotDatabase)
-	case version > len(files):
-		return nil, false, fmt.Errorf("%s: %w (%d > %d)", s.path, model.ErrNewer, version, len(files))
 	}
-	had, err := counted(ctx, q, files, version)
 	if named {
-		had, err = textsOf(ctx, q, "SELECT name FROM migration")
-	}
-	if err != nil {
-		return nil, false, err
-	}
-	var names []string
-	missing = slices.DeleteFunc(files, func(file string) bool {
-		names = append(names, stepName(file))
-		return slices.Contains(had, stepName(file))
-	})
-	for _, name := range had {
-		if !slices.Contains(names, name) {
-			return nil, false, fmt.Errorf("%s: %w (%s)", s.path, model.ErrNewer, name)
+		if missing, err = s.unnamed(ctx, q, files); err != nil {
+			return nil, false, err
 		}
 	}
-	return missing, named, nil
+	if version > len(files) {
+		return nil, false, fmt.Errorf("%s: %w (%d > %d)", s.path, model.ErrNewer, version, len(files))
+	}
+	if named {
+		return missing, true, nil
+	}
+	had, err := counted(ctx, q, files, version)
+	return slices.DeleteFunc(files, func(file string) bool { return slices.Contains(had, stepName(file)) }), false, err
+}
+
+// unnamed are the steps that a file which names its steps doesn't name. Refused:
+// ErrNewer for one that this version doesn't know, where the file had all that it
+// does; ErrOtherLine where the file lacks some, or had one of the name that did
+// something else.
+func (s *Store) unnamed(ctx context.Context, q querier, files []string) ([]string, error) {
+	sum := "''"
+	var summed bool
+	err := q.QueryRowContext(ctx, "SELECT count(*) > 0 FROM pragma_table_info('migration') WHERE name = 'sum'").Scan(&summed)
+	if summed {
+		sum = "sum"
+	}
+	if err != nil {
+		return nil, err
+	}
+	had, err := textsOf(ctx, q, "SELECT name || ' ' || "+sum+" FROM migration ORDER BY name")
+	if err != nil {
+		return nil, err
+	}
+	var missing, known []string
+	for _, file := range files {
+		is, err := stepSum(file)
+		if err != nil {
+			return nil, err
+		}
+		at := slices.IndexFunc(had, func(h string) bool { return strings.HasPrefix(h, stepName(file)+" ") })
+		if at < 0 {
+			missing = append(missing, file)
+			continue
+		}
+		if _, was, _ := strings.Cut(had[at], " "); was != "" && was != is {
+			return nil, fmt.Errorf("%s: %w (%s)", s.path, model.ErrOtherLine, stepName(file))
+		}
+		known = append(known, had[at])
+	}
+	for _, h := range had {
+		name, _, _ := strings.Cut(h, " ")
+		switch {
+		case slices.Contains(known, h):
+		case len(missing) > 0:
+			return nil, fmt.Errorf("%s: %w (%s, %s)", s.path, model.ErrOtherLine, name, stepName(missing[0]))
+		default:
+			return nil, fmt.Errorf("%s: %w (%s)", s.path, model.ErrNewer, name)
+		}
+	}
+	return missing, nil
+}
+
+// stepSum is the checksum of a step: what it does, to tell two of one name apart.
+func stepSum(file string) (string, error) {
+	script, err := migrations.ReadFile(file)
+	sum := sha256.Sum256(script)
+	return hex.EncodeToString(sum[:]), err
 }
 
 // stepName is what a step is called in the file: its number, which may change
@@ -146,11 +195,30 @@ func (s *Store) upgrade(ctx context.Context, tx *sql.Tx) error {
 	if err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID"); err != nil {
+	return nameSteps(ctx, tx, files)
+}
+
+// nameSteps notes in the file which steps it has had, and their checksums.
+func nameSteps(ctx context.Context, tx *sql.Tx, files []string) error {
+	if _, err := tx.ExecContext(ctx, `CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY,
+		sum TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID`); err != nil {
+		return err
+	}
+	var summed bool
+	err := tx.QueryRowContext(ctx, "SELECT count(*) > 0 FROM pragma_table_info('migration') WHERE name = 'sum'").Scan(&summed)
+	if err == nil && !summed {
+		_, err = tx.ExecContext(ctx, "ALTER TABLE migration ADD COLUMN sum TEXT NOT NULL DEFAULT ''")
+	}
+	if err != nil {
 		return err
 	}
 	for _, file := range files {
-		if _, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO migration (name) VALUES (?)", stepName(file)); err != nil {
+		sum, err := stepSum(file)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, "INSERT INTO migration (name, sum) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sum = excluded.sum",
+			stepName(file), sum); err != nil {
 			return err
 		}
 	}

@@ -165,7 +165,7 @@ func TestStepsAreKnownByNameWhateverTheirNumber(t *testing.T) {
 	if err := s.KeepMapping(ctx, model.Preview{HeaderSet: "客户,电话", Map: map[string]string{"客户": "name"}}); err != nil {
 		t.Errorf("the step that was missing didn't run: %v", err)
 	}
-	if _, err := s.db.ExecContext(ctx, "INSERT INTO migration VALUES ('of_another_line')"); err != nil {
+	if _, err := s.db.ExecContext(ctx, "INSERT INTO migration (name) VALUES ('of_another_line')"); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

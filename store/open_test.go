@@ -135,6 +135,23 @@ func TestAFileThatIsNotOursIsRefusedAndNotTouched(t *testing.T) {
 			made(t, path)
 			sqliteFile(t, path, "PRAGMA journal_mode = DELETE", "PRAGMA user_version = 99")
 		}, model.ErrNewer},
+		{"a later version's with a step more", func(path string) {
+			made(t, path)
+			sqliteFile(t, path, "INSERT INTO migration (name) VALUES ('what_comes_next')")
+		}, model.ErrNewer},
+		{"another branch's, which has a step of its own and lacks one", func(path string) {
+			made(t, path)
+			sqliteFile(t, path, "UPDATE migration SET name = 'of_another_branch' WHERE name = 'campaigns'")
+		}, model.ErrOtherLine},
+		{"another branch's with more steps", func(path string) {
+			made(t, path)
+			sqliteFile(t, path, "DELETE FROM migration WHERE name = 'campaigns'",
+				"INSERT INTO migration (name) VALUES ('of_another_branch'), ('and_one_more')", "PRAGMA user_version = 99")
+		}, model.ErrOtherLine},
+		{"another branch's, one of whose steps does something else", func(path string) {
+			made(t, path)
+			sqliteFile(t, path, "UPDATE migration SET sum = 'another' WHERE name = 'campaigns'")
+		}, model.ErrOtherLine},
 		{"one whose number of steps is damaged", func(path string) { made(t, path); sqliteFile(t, path, "PRAGMA user_version = -3") },
 			model.ErrNotDatabase},
 		{"another program's", func(path string) { sqliteFile(t, path, "CREATE TABLE notes (text TEXT)") }, model.ErrNotDatabase},

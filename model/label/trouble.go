@@ -34,6 +34,10 @@ var troubles = []struct {
 			"lists their numbers)")},
 	{model.ErrNoSuchChange, of("没有这个编号的改动;genjin changes 列出编号", "there is no change of that number; genjin changes lists them")},
 	{model.ErrNewer, of("数据库由更新的版本写成,没有动它;请升级 genjin", "the database was written by a newer version and was left untouched; upgrade genjin")},
+	{model.ErrOtherLine, of("数据库由另一个分支的 genjin 写成,和这个版本对不上,没有动它;请用写它的那个版本打开,要换到这个版本,"+
+		"在那里 genjin export all -o 全部.json,再在这里 genjin import 全部.json",
+		"the database was written by a genjin of another branch, which doesn't fit this version, and was left untouched; open it with the "+
+			"version that wrote it; to move to this one, genjin export all -o all.json there, then genjin import all.json here")},
 	{model.ErrHardLink, of("数据库文件有两个名字(硬链接),写入会丢;请删去一个,或用 --db 指定别的文件",
 		"the database file has two names (a hard link) and changes could be lost; remove one, or choose another file with --db")},
 	{model.ErrNotDatabase, of("这不是 genjin 的数据库,或已损坏,没有动它;请用 --db 指定别的文件",

@@ -100,7 +100,7 @@ func (r *run) explain(err error) string {
 // aboutFile tells whether the trouble is with the database file.
 func aboutFile(err error) bool {
 	for _, e := range []error{
-		model.ErrNewer, model.ErrHardLink, model.ErrNotDatabase, model.ErrReadOnly, model.ErrLocked, model.ErrHasCustomers,
+		model.ErrNewer, model.ErrOtherLine, model.ErrHardLink, model.ErrNotDatabase, model.ErrReadOnly, model.ErrLocked, model.ErrHasCustomers,
 		model.ErrMoved, model.ErrDamaged, model.ErrDisk, model.ErrCantOpen, model.ErrDiskFull} {
 		if errors.Is(err, e) {
 			return true
