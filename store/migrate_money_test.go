@@ -62,6 +62,9 @@ func TestMoneyOfAnOlderFileStays(t *testing.T) {
 	if p, err := s.Payment(ctx, 1); err != nil || p.Advance() != 20_000 {
 		t.Errorf("of the payment %d is left, %v", p.Advance(), err)
 	}
+	if sums, err := paymentSums(s, model.Query{}); err != nil || len(sums) != 1 || sums[0].Advance != 20_000 {
+		t.Errorf("the list's payments come to %+v, %v", sums, err)
+	}
 	if err := s.Unallocate(ctx, 1); err != nil {
 		t.Fatal(err)
 	}
