@@ -158,12 +158,14 @@ func (m *Importer) Update(msg tea.Msg) tea.Cmd {
 	return tea.Batch(m.Prompt.Update(msg), m.draft.Typed(ask.TypedIn(m.Form, m.empty)))
 }
 
-// forget lets the draft go once its file was read.
-func (m *Importer) forget() tea.Msg {
-	if err := m.draft.Forget(context.Background()); err != nil {
-		return kit.Failed{Op: m.words.Card.KeepDraft, Err: err}
+// forget lets a draft go once it was used.
+func forget(words *words.Words, draft *ask.Draft) tea.Cmd {
+	return func() tea.Msg {
+		if err := draft.Forget(context.Background()); err != nil {
+			return kit.Failed{Op: words.Card.KeepDraft, Err: err}
+		}
+		return nil
 	}
-	return nil
 }
 
 // View draws the form; an offered draft stands under it.
@@ -190,7 +192,7 @@ func (m *Importer) previewed(p previewed) tea.Cmd {
 	if p.err != nil {
 		then = tea.Sequence(then, v.mapColumns())
 	}
-	return kit.Close(m, tea.Sequence(m.forget, then))
+	return kit.Close(m, tea.Sequence(forget(m.words, m.draft), then))
 }
 
 // explain says why a file can't be read.

@@ -11,6 +11,7 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 
+	"genjin/tui/ask"
 	"genjin/tui/kit"
 	"genjin/tui/words"
 )
@@ -23,6 +24,7 @@ type mapping struct {
 	of    *preview
 	said  map[string]string // header = field, as the person said it
 	table *kit.Table[model.ImportColumn]
+	draft *ask.Draft // what was said and is not used yet
 }
 
 // mapColumns opens the columns of the file.
@@ -31,7 +33,7 @@ func (v *preview) mapColumns() tea.Cmd {
 		v.said = v.words.Import.NoColumns
 		return nil
 	}
-	m := &mapping{env: v.env, words: v.words, of: v, said: maps.Clone(v.p.Map)}
+	m := &mapping{env: v.env, words: v.words, of: v, said: maps.Clone(v.p.Map), draft: v.mappingDraft()}
 	if m.said == nil {
 		m.said = map[string]string{}
 	}
@@ -47,6 +49,10 @@ func (v *preview) mapColumns() tea.Cmd {
 	}
 	return kit.Open(m)
 }
+
+// mappingDraft is the draft of what is said of the file's columns. It goes when
+// that is remembered.
+func (v *preview) mappingDraft() *ask.Draft { return ask.NewDraft(v.words, v.store, "import/"+v.path) }
 
 func (m *mapping) columns() []kit.Column[model.ImportColumn] {
 	w := m.words.Import
@@ -111,8 +117,39 @@ func fieldName(field string, l label.Lang) string {
 	return label.Record(record, l) + ": " + name
 }
 
-// Init does nothing.
-func (m *mapping) Init() tea.Cmd { return nil }
+// Init looks for a draft.
+func (m *mapping) Init() tea.Cmd { return m.draft.Read() }
+
+// Keep keeps what was said, for when the program is left.
+func (m *mapping) Keep() tea.Cmd { return m.keepDraft("") }
+
+func (m *mapping) keepDraft(said string) tea.Cmd {
+	typed, before := m.changed()
+	return m.draft.Keep(typed, before, said)
+}
+
+// changed is what was said otherwise than the preview has it, and how that has it,
+// by the columns' headers.
+func (m *mapping) changed() (typed, before map[string]string) {
+	typed, before = map[string]string{}, map[string]string{}
+	for _, c := range m.of.p.Columns {
+		if was := m.of.p.Map[c.Header]; m.said[c.Header] != was {
+			typed[c.Header], before[c.Header] = m.said[c.Header], was
+		}
+	}
+	return typed, before
+}
+
+// restore takes up the draft that is offered, for the columns that the file has.
+func (m *mapping) restore() tea.Cmd {
+	typed, _ := m.draft.Back()
+	for _, c := range m.of.p.Columns {
+		if field, is := typed[c.Header]; is {
+			m.goes(c, field)
+		}
+	}
+	return tea.Batch(kit.Notify(m.words.Card.DraftBack), m.draft.Typed(m.changed()))
+}
 
 // Editing: there is no field.
 func (m *mapping) Editing() bool { return false }
@@ -120,12 +157,13 @@ func (m *mapping) Editing() bool { return false }
 // Actions choose a field, leave a column out, take the whole over.
 func (m *mapping) Actions() []kit.Action {
 	w := m.words.Import
-	return []kit.Action{
+	return append(m.draft.Action(m.restore), []kit.Action{
 		{ID: "choose", Keys: []string{"enter"}, Name: w.Choose, Hint: true, Do: m.choose},
 		{ID: "out", Keys: []string{"delete", "d"}, Name: w.LeaveOut, Hint: true, Do: func() tea.Cmd { return m.set(model.LeftOut) }},
 		{ID: "use", Keys: []string{"ctrl+s"}, Name: w.UseMap, Hint: true, Do: m.use},
-		{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: m.env.Words.Close, Hint: true, Do: func() tea.Cmd { return kit.Close(m, nil) }},
-	}
+		{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: m.env.Words.Close, Hint: true,
+			Do: func() tea.Cmd { return kit.Close(m, m.keepDraft(m.words.Card.DraftKept)) }},
+	}...)
 }
 
 // choose opens the list of fields for the chosen column.
@@ -193,13 +231,17 @@ func (m *mapping) set(field string) tea.Cmd {
 	if !ok {
 		return nil
 	}
+	m.goes(c, field)
+	m.table.MoveTo(min(m.table.Cursor()+1, m.table.Count()-1))
+	return m.draft.Typed(m.changed())
+}
+
+func (m *mapping) goes(c model.ImportColumn, field string) {
 	if field == "" {
 		delete(m.said, c.Header)
 	} else {
 		m.said[c.Header] = field
 	}
-	m.table.MoveTo(min(m.table.Cursor()+1, m.table.Count()-1))
-	return nil
 }
 
 // use makes the preview anew with what was said, and has it remembered.
@@ -207,11 +249,17 @@ func (m *mapping) use() tea.Cmd {
 	opts := m.of.opts
 	opts.Map, opts.Plain = m.said, true
 	m.of.keep = true
-	return kit.Close(m, m.of.again(opts))
+	return kit.Close(m, tea.Sequence(m.keepDraft(""), m.of.again(opts)))
 }
 
-// Update moves in the columns.
+// Update takes the draft; the rest moves in the columns.
 func (m *mapping) Update(msg tea.Msg) tea.Cmd {
+	switch {
+	case m.draft.Take(msg):
+		return nil
+	case m.draft.Due(msg):
+		return m.Keep()
+	}
 	if key, ok := msg.(tea.KeyPressMsg); ok {
 		if cmd, done := kit.Dispatch(m.Actions(), key); done {
 			return cmd
@@ -231,7 +279,11 @@ func (m *mapping) View(w, h int) (string, *tea.Cursor) {
 	if !m.hasName() {
 		foot = m.words.Import.UnknownName
 	}
-	body := kit.JoinV(m.table.View(), "", m.env.Styles.Echo.Render(kit.Fit(foot, inner)))
+	offer := m.draft.Offer(m.env, "", inner)
+	if len(offer) == 0 {
+		offer = []string{""}
+	}
+	body := kit.JoinV(m.table.View(), offer[0], m.env.Styles.Echo.Render(kit.Fit(foot, inner)))
 	return kit.Frame(m.env, fmt.Sprintf(m.words.Import.MapTitle, m.of.p.File), body, inner+kit.FrameW), nil
 }
 

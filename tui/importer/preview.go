@@ -308,7 +308,7 @@ func (v *preview) previewed(msg previewed) tea.Cmd {
 		if err := v.store.KeepMapping(context.Background(), p); err != nil {
 			return kit.Failed{Op: v.words.Import.Map, Err: err}
 		}
-		return nil
+		return forget(v.words, v.mappingDraft())()
 	}
 }
 

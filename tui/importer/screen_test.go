@@ -10,6 +10,7 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 
+	"genjin/tui"
 	"genjin/tui/test"
 )
 
@@ -290,4 +291,35 @@ func TestOtherRecordsAreReadAsWhatThePersonSays(t *testing.T) {
 	d.Write("市场")
 	d.Press("enter")
 	d.Sees("known.csv 认出来是客户名单,不是市场调查;没有读取")
+}
+
+// What was said of a file's columns is there again after the program was killed:
+// offered, and gone once it was used.
+func TestTheMappingUnderWayIsADraft(t *testing.T) {
+	path := write(t, "crm.csv", crm)
+	form := "import/" + path
+	d := open(t, label.ZH, 120, 40, path)
+	d.Press("down", "enter") // 甲方
+	d.Write("khmc")
+	d.Press("enter")
+	d.App.KeepDrafts() // as the clock does; what follows comes without a word
+	if kept := d.Draft(form); !strings.Contains(kept, "customer.name") {
+		t.Fatalf("kept %q", kept)
+	}
+	d.Start(120, 40, tui.Options{Lang: label.ZH, NoColor: true})
+	read(d, path)
+	d.Sees("恢复草稿?", "没有认出客户名称是哪一列")
+	d.Lacks("客户名称 *")
+	d.Press("ctrl+r")
+	d.Sees("客户名称 *")
+	d.Lacks("恢复草稿?")
+	d.Press("esc")
+	d.Sees("草稿")
+	d.Press("f3")
+	d.Sees("恢复草稿?")
+	d.Press("ctrl+r", "ctrl+s")
+	d.Sees("新增 3")
+	if kept := d.Draft(form); kept != "" {
+		t.Errorf("used, the draft stays: %q", kept)
+	}
 }
