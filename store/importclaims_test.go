@@ -84,8 +84,8 @@ func TestANamelessReceivableIsSpokenOfOnce(t *testing.T) {
 // refused: neither the payment nor the amount can be compared.
 func TestARowInAnotherCurrencyThanItsReceivable(t *testing.T) {
 	for name, tt := range map[string]struct{ rows, want string }{
-		"the payment":      {"客户名称,发票号,付款日期,回款金额,未收余额\n甲,K1,2026-11-01,USD 300,700\n", "甲 refused 币种:USD 与 CNY 币种不同,不能核销"},
-		"as of now in yen": {"客户名称,发票号,付款期限,回款金额,未收余额\n甲,K1,2026-12-20,,1000\n", "甲 refused 币种:JPY 与 CNY 币种不同,不能核销"},
+		"the payment":      {"客户名称,发票号,付款日期,回款金额,未收余额\n甲,K1,2026-11-01,USD 300,700\n", "甲 refused 币种:USD 与 CNY 币种不同,这里的金额要用同一种"},
+		"as of now in yen": {"客户名称,发票号,付款期限,回款金额,未收余额\n甲,K1,2026-12-20,,1000\n", "甲 refused 币种:JPY 与 CNY 币种不同,这里的金额要用同一种"},
 		"in its own": {"客户名称,发票号,付款日期,回款金额,未收余额\n甲,K1,2026-11-01,300,700\n",
 			"甲 unchanged K1 应收 1,000.00,2026-12-20到期,未收 700.00\n甲 new 2026-11-01 回款 300.00,核销 K1 300.00"},
 	} {

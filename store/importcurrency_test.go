@@ -189,3 +189,65 @@ func TestARowOfAnotherCurrencyTurnsNoOtherAmountIntoIt(t *testing.T) {
 		}
 	}
 }
+
+// A row's amounts are in one currency: the one that any of them names, in so many
+// of its units, wherever it stands; two that contradict each other are refused.
+func TestTheCurrencyOfOneAmountIsThatOfItsRow(t *testing.T) {
+	for name, c := range map[string]struct{ file, query, want string }{
+		"product": {"样板编号,名称,标准价,最低价\nP1,门板,1200,JPY 1000\n",
+			"SELECT list_price || ' ' || floor_price || ' ' || currency FROM product", "1200 1000 JPY"},
+		"card": {"客户名称,联系方式,预计金额,信用额度\n甲,13800138001,7000,JPY 9000\n",
+			"SELECT expected_amount || ' ' || credit_limit || ' ' || currency FROM customer", "7000 9000 JPY"},
+		"order": {"订单号,客户名称,下单时间,品名,数量,单价,优惠\nD1,甲,2026-11-01,门板,1,1000,JPY 100\n",
+			"SELECT unit_price || ' ' || discount || ' ' || currency FROM order_line", "1000 100 JPY"},
+		"lines": {"订单号,客户名称,下单时间,品名,数量,单价\nD1,甲,2026-11-01,门板,1,1000\nD1,甲,2026-11-01,柜,1,JPY 100\n",
+			"SELECT group_concat(unit_price || ' ' || currency, ', ') FROM order_line", "1000 JPY, 100 JPY"},
+		"money": {"客户名称,发票号,付款期限,应收金额,付款日期,回款金额\n甲,F1,2026-12-01,JPY 1000,2026-11-01,500\n",
+			"SELECT r.amount || ' ' || p.amount || ' ' || p.currency FROM receivable r, payment p", "1000 500 JPY"},
+		"paid": {"客户名称,发票号,付款期限,应收金额,付款日期,回款金额\n甲,F1,2026-12-01,1000,2026-11-01,JPY 500\n",
+			"SELECT r.amount || ' ' || p.amount || ' ' || r.currency FROM receivable r, payment p", "1000 500 JPY"},
+		"campaign": {"活动名称,开始日期,计划费用,实际费用\n秋季展,2026-10-01,5000,JPY 4000\n",
+			"SELECT planned_cost || ' ' || actual_cost || ' ' || currency FROM campaign", "5000 4000 JPY"},
+		"two currencies":     {"样板编号,名称,标准价,最低价\nP1,门板,€120,$100\n", "", ""},
+		"two of a card":      {"客户名称,联系方式,预计金额,信用额度\n甲,13800138001,€7000,$9000\n", "", ""},
+		"another column":     {"客户名称,联系方式,币种,预计金额\n甲,13800138001,CNY,$9000\n", "", ""},
+		"another one's owed": {"客户名称,发票号,币种,付款期限,应收金额\n甲,F1,CNY,2026-12-01,$1000\n", "", ""},
+	} {
+		s := open(t, "2026-11-24")
+		p, err := s.PreviewImport(context.Background(), trackingFile(t, c.file), ImportOptions{Create: true})
+		if err == nil {
+			_, err = s.Import(context.Background(), p, false)
+		}
+		if c.want == "" {
+			if err == nil {
+				t.Errorf("%s is taken", name)
+			}
+			continue
+		}
+		var is string
+		if err == nil {
+			err = s.db.QueryRow(c.query).Scan(&is)
+		}
+		if err != nil || is != c.want {
+			t.Errorf("%s: %q, want %q (%v, %v)", name, is, c.want, err, refusals(p))
+		}
+	}
+}
+
+// A negative row that names its document is no receivable, nor is it a credit:
+// that needs a reason (1.5). The refusal says on what it is kept, and how.
+func TestANegativeRowSaysWhichDocumentItLowers(t *testing.T) {
+	for row, want := range map[string]string{
+		"甲,K1,,-200\n": "genjin credit K1 200 --reason 原因", "甲,,D1,(200.00)\n": "冲减的是 D1", "甲,,,-200\n": "genjin credit 发票号 金额",
+	} {
+		s := open(t, "2026-11-24")
+		p, err := s.PreviewImport(context.Background(), trackingFile(t, "客户名称,发票号,订单号,应收金额,付款期限\n"+
+			strings.TrimSpace(row)+",2026-12-20\n"), ImportOptions{Lang: "zh"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := moneyRows(p); !strings.Contains(got, "refused") || !strings.Contains(got, want) {
+			t.Errorf("%s: %s, want %q in it", row, got, want)
+		}
+	}
+}

@@ -159,10 +159,10 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	case model.RefusedOver:
 		return pick(l, first+" 超过未结的 "+other, first+" is more than the "+other+" that is open")
 	case model.RefusedForeign:
-		return pick(l, first+" 与 "+other+" 币种不同,不能核销", first+" can't settle "+other)
+		return pick(l, first+" 与 "+other+" 币种不同,这里的金额要用同一种", first+" is another currency than "+other+", in which the other amounts are")
 	case model.RefusedOtherMoney:
-		return pick(l, "现在是 "+first+",改成 "+other+" 后是多少没有写:请在同一行一并写上,或把金额都写成原来的币种",
-			"is "+first+"; what it is in "+other+" isn't said: write it in the same row, or give every amount in the currency it is in")
+		return pick(l, "现在是 "+first+",改成 "+other+" 后是多少没有写:请一并写上,或把金额都写成原来的币种",
+			"is "+first+"; what it is in "+other+" isn't said: say it too, or give every amount in the currency it is in")
 	case model.RefusedReversed:
 		return pick(l, "这笔回款已退回", "the payment has been reversed")
 	case model.RefusedBefore:
@@ -234,6 +234,12 @@ func notPositive(record string, fe *model.FieldError, quoted string, l Lang) str
 	}
 	switch record {
 	case model.RowOfReceivable:
+		if len(fe.Args) > 1 { // the document that it names
+			command := "genjin credit " + fe.Args[1] + " " + strings.Trim(fe.Args[0], "-()（）") + " --reason "
+			return pick(l, quoted+"是负数,冲减的是 "+fe.Args[1]+":不另立应收款,记到那一笔上——回款页选中它按「冲减」,或 "+command+"原因;订单退货记在订单上(退货)",
+				quoted+" is negative and lowers "+fe.Args[1]+": it is no receivable of its own. Credit that one (Receivables, credit; or "+
+					command+"WHY); goods that came back are a return of their order")
+		}
 		return pick(l, quoted+"是负数,多半是冲减、退货或红字发票:不另立应收款,记到它冲的那笔应收款上——回款页选中那笔按「冲减」,或 genjin credit 发票号 金额 --reason 原因;"+
 			"订单退货记在订单上(退货)",
 			quoted+" is negative, most likely a credit note, a return or a red invoice: it is no receivable of its own. "+

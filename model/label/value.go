@@ -210,6 +210,13 @@ func Set[T any](record string, fs model.Fields[T], code string, rec *T, text str
 	if err != nil {
 		return err
 	}
+	if was := currency.Get(rec); was != "" && named != was {
+		for _, other := range fs {
+			if other.Kind == model.KindAmount && other.Code != code && other.Get(rec) != "" {
+				return model.At(code, model.Refuse(model.RefusedForeign, named, was))
+			}
+		}
+	}
 	f.Set(rec, value)
 	currency.Set(rec, named)
 	return nil

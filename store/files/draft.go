@@ -73,6 +73,12 @@ func (r *reader) propose(d draft) model.Proposal {
 		}
 	}
 	take("currency") // amounts are read in it
+	if c.Currency == "" {
+		c.Currency = lent(recordCustomer, model.CustomerFields.Specs(), func(h heading) string { return d.values[h.code] })
+		if c.Currency != "" {
+			p.Given = append(p.Given, "currency")
+		}
+	}
 	for _, f := range model.CustomerFields {
 		if f.Code != "currency" {
 			take(f.Code)
@@ -129,25 +135,15 @@ func (r *reader) take(p *model.Proposal, spec model.Spec, text string, dates row
 	if isAnswer(spec) {
 		text = answered(text)
 	}
+	if spec.Kind == model.KindAmount {
+		n, err := sum(spec, text, &c.Currency, &p.Naming)
+		if f, _ := model.CustomerFields.ByCode(spec.Code); err == nil {
+			*f.Ptr(c).(*int64) = n
+		}
+		return err
+	}
 	ref, bias := dates.reference(spec.Code)
-	if spec.Kind == model.KindAmount && c.Currency == "" {
-		return takeUnnamed(p, spec, text)
-	}
 	return label.Set(recordCustomer, model.CustomerFields, spec.Code, c, text, ref, bias)
-}
-
-// takeUnnamed reads an amount of a card whose currency isn't known yet.
-func takeUnnamed(p *model.Proposal, spec model.Spec, text string) error {
-	named, err := p.Names(text)
-	if err == nil {
-		err = label.Set(recordCustomer, model.CustomerFields, spec.Code, &p.Customer, text, "", model.Nearest)
-	}
-	if named && err == nil {
-		p.Given = append(p.Given, "currency")
-	} else {
-		p.Customer.Currency = ""
-	}
-	return err
 }
 
 // bracketless is 男 of 男(先生).

@@ -202,6 +202,8 @@ func (r *reader) itemOf(k model.RecordKind, sheet string, values map[heading]str
 		var err error
 		currency, err = currencyOf(text)
 		errs = append(errs, err)
+	} else if _, has := k.Fields.ByCode("currency"); has {
+		currency = lent(k.Record, k.Specs, func(h heading) string { return values[h] })
 	}
 	for _, f := range k.Fields {
 		text := said(f.Code)

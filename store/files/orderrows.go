@@ -26,6 +26,11 @@ func (r *reader) order(d *orderDraft) model.ProposedOrder {
 			errs = append(errs, err)
 		}
 		p.Order.Currency = currency
+	} else {
+		p.Order.Currency = lent(recordOrder, model.OrderFields.Specs(), func(h heading) string { return d.values[h] })
+		for i := 0; i < len(d.rows) && p.Order.Currency == ""; i++ {
+			p.Order.Currency = lent(recordLine, model.OrderLineFields.Specs(), func(h heading) string { return d.rows[i].values[h] })
+		}
 	}
 	ref := r.orderDay(d.values)
 	for _, f := range model.OrderFields {
@@ -277,6 +282,20 @@ func sum(spec model.Spec, text string, currency *string, of *model.Naming) (int6
 		*currency = m.Currency
 	}
 	return m.Amount, err
+}
+
+// lent is the currency that an amount among texts names for certain, and so of the
+// others of its record that name none; "" where none does.
+func lent(record string, specs []model.Spec, texts func(heading) string) string {
+	for _, f := range specs {
+		if f.Kind != model.KindAmount {
+			continue
+		}
+		if code, _ := model.CurrencyIn(texts(heading{record, f.Code})); code != "" {
+			return code
+		}
+	}
+	return ""
 }
 
 // otherCurrency is none that a text names.

@@ -66,6 +66,8 @@ func product(values map[heading]string) (*model.ProposedProduct, error) {
 		currency, err := currencyOf(text)
 		errs = append(errs, err)
 		p.Product.Currency = currency
+	} else {
+		p.Product.Currency = lent(recordProduct, model.ProductFields.Specs(), func(h heading) string { return values[h] })
 	}
 	for _, f := range model.ProductFields {
 		text := values[heading{recordProduct, f.Code}]

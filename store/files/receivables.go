@@ -1,6 +1,7 @@
 package files
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -258,11 +259,22 @@ func (r *reader) debt(s *Sheet, t table, values map[heading]string, agreed model
 		d.Receivable.Currency = d.Of(d.Payment.Currency)
 	}
 	r.setBalance(&d, t, values)
+	nameLowered(errs, &d.Receivable)
 	if d.Err = errors.Join(errs...); d.Err == nil {
 		d.Err = r.settle(&d, s, t)
 	}
 	d.Given = statedFields(&d, named, values)
 	return d
+}
+
+// nameLowered says with a negative amount which document it lowers.
+func nameLowered(errs []error, r *model.Receivable) {
+	for _, err := range errs {
+		var fe *model.FieldError
+		if errors.As(err, &fe) && fe.Code == model.RefusedPositive && cmp.Or(r.InvoiceNo, r.OrderNo) != "" {
+			fe.Args = append(fe.Args, cmp.Or(r.InvoiceNo, r.OrderNo))
+		}
+	}
 }
 
 // setBalance takes what is open of a row: with what was paid it is what is owed;
@@ -321,8 +333,27 @@ func (r *reader) moneyFields(d *model.ProposedDebt, s *Sheet, t table, values ma
 		if d.Payment.Currency == "" && currency {
 			d.Payment.Currency = d.Receivable.Currency
 		}
+		if currency {
+			lend(d, values)
+		}
 	}
 	return errs
+}
+
+// lend takes the currency that an amount of a row names for the amounts of it that
+// name none: of the receivable's for the payment's too, and the other way round.
+func lend(d *model.ProposedDebt, values map[heading]string) {
+	in := func(record string, specs []model.Spec) string {
+		return lent(record, specs, func(h heading) string { return values[h] })
+	}
+	owed, paid := in(recordReceivable, model.ReceivableFields.Specs()), in(recordPayment, model.PaymentFields.Specs())
+	signed := func(h heading) bool { _, sign := model.CurrencyIn(values[h]); return sign != "" }
+	if d.Receivable.Currency == "" && values[moneySigns[0]] != "" && !signed(moneySigns[0]) {
+		d.Receivable.Currency = cmp.Or(owed, paid)
+	}
+	if d.Payment.Currency == "" && !signed(heading{recordPayment, "amount"}) {
+		d.Payment.Currency = cmp.Or(paid, owed)
+	}
 }
 
 // settle brings a row in line with the document that it is of.
@@ -365,7 +396,7 @@ func (r *reader) setMoney(d *model.ProposedDebt, h heading, text string, days mo
 	if h.record == recordPayment {
 		currency = &d.Payment.Currency
 	}
-	unnamed := *currency == ""
+	unnamed, was := *currency == "", *currency
 	if unnamed && model.FieldOf(h.record, h.code).Kind == model.KindAmount {
 		named, err := d.Names(text)
 		if err != nil {
@@ -377,6 +408,9 @@ func (r *reader) setMoney(d *model.ProposedDebt, h heading, text string, days mo
 		err = label.Set(h.record, model.PaymentFields, h.code, &d.Payment, text, ref, bias)
 	} else {
 		err = label.Set(h.record, model.ReceivableFields, h.code, &d.Receivable, text, ref, bias)
+	}
+	if err == nil && was != "" && *currency != was {
+		return model.At("currency", model.Refuse(model.RefusedDiffers, *currency, was))
 	}
 	if unnamed {
 		*currency = "" // it is the customer's, see model.ProposedDebt.In

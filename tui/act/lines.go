@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -113,11 +114,9 @@ func (s *lines) read(row map[string]string) (model.OrderLine, error) {
 	for _, code := range []string{"product", "name", "spec", "colour", "unit", "quantity", "unit_price", "discount"} {
 		typed[code] = row[code]
 	}
-	if err := ask.Take("order_line", model.OrderLineFields, typed, &l, s.clerk.fieldEnv(currency)); err != nil {
+	inOrders := slices.DeleteFunc(slices.Clone(model.OrderLineFields), func(f model.Field[model.OrderLine]) bool { return f.Code == "currency" })
+	if err := ask.Take("order_line", inOrders, typed, &l, s.clerk.fieldEnv(currency)); err != nil {
 		return l, err
-	}
-	if l.Currency != currency {
-		return l, model.At("unit_price", model.Refuse(model.RefusedForeign, l.Currency, currency))
 	}
 	return l, l.Check()
 }

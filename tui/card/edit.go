@@ -83,8 +83,22 @@ func (c *Card) customerForm(title, draft string, k model.Customer, called map[st
 func (c *Card) keepCustomer(ctx context.Context, k model.Customer, called, values map[string]string,
 	reason string, another bool) (ask.Done, error) {
 	today := c.store.Today()
-	if err := c.setCurrency(&k, values["currency"]); err != nil {
+	usual := ""
+	if c.words.Planned != nil {
+		usual = c.words.Planned.Currency
+	}
+	currency, err := label.Currency(model.CustomerFields.Specs(), values, usual, func(code string) string {
+		f, _ := model.CustomerFields.ByCode(code)
+		return f.Get(&k)
+	})
+	if err != nil {
 		return ask.Done{}, err
+	}
+	k.Currency = currency
+	for _, f := range model.CustomerFields {
+		if _, typed := values[f.Code]; typed && f.Kind == model.KindAmount {
+			f.Set(&k, "") // read again, in the currency
+		}
 	}
 	for _, f := range model.CustomerFields {
 		text, ok := values[f.Code]
@@ -118,17 +132,6 @@ func (c *Card) keepCustomer(ctx context.Context, k model.Customer, called, value
 	}
 	kept, err := c.store.SaveCustomer(ctx, k, reason)
 	return ask.Done{Said: fmt.Sprintf(c.words.Card.SavedCustomer, kept.Name)}, err
-}
-
-// setCurrency sets that of a card's amounts before they are read: what was typed,
-// else its own, else that of the settings.
-func (c *Card) setCurrency(k *model.Customer, text string) (err error) {
-	if model.Clean(text) != "" {
-		k.Currency, err = model.ReadCurrency(text)
-	} else if k.Currency == "" && c.words.Planned != nil {
-		k.Currency = c.words.Planned.Currency
-	}
-	return model.At("currency", err)
 }
 
 // resolve finds the customer whose name, phone or number was typed, or the

@@ -126,13 +126,18 @@ func (c *Card) editItem(kind model.Attached, it model.Item) tea.Cmd {
 	draft := fmt.Sprintf("%s/%d/%d", kind.Record, it.CustomerID, it.ID)
 	e := c.editor(name+"  "+c.shown.customer.Name, kind.Record, draft, list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		it.Values = map[string]string{}
+		currency, err := label.Currency(kind.Fields, values, env.Currency, func(code string) string { return it.Values[code] })
+		if err != nil {
+			return ask.Done{}, err
+		}
+		env := env
+		env.Currency, it.Values = currency, map[string]string{}
 		for _, f := range kind.Fields {
 			if err := ask.ReadInto(kind.Record, f, values[f.Code], it.Values, env); err != nil {
 				return ask.Done{}, err
 			}
 		}
-		_, err := c.store.SaveItem(ctx, it)
+		_, err = c.store.SaveItem(ctx, it)
 		return ask.Done{Said: fmt.Sprintf(c.words.Card.SavedItem, name)}, err
 	}
 	return kit.Open(e)

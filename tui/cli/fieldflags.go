@@ -48,6 +48,9 @@ func (a act[T]) read(rec *T, today model.Date, currency string, arguments map[st
 			texts[code] = *text
 		}
 	}
+	if currency, ok := a.table.ByCode("currency"); ok && texts["currency"] != "" {
+		currency.Set(rec, "") // it is said: no amount says another one
+	}
 	err := label.Take(a.record, a.table, texts, rec, today, currency)
 	for _, f := range a.table {
 		if err == nil && f.Kind == model.KindAmount && texts[f.Code] != "" && f.Get(rec) == "" {

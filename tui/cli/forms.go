@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -201,12 +202,17 @@ func (f formOf[T]) assign(ctx context.Context, r *run, st model.Store, rec *T, l
 	if err != nil {
 		return err
 	}
+	was := *rec
 	currency, hasCurrency := f.fields.ByCode("currency")
+	priced := false
 	for _, a := range named {
 		spec, _ := f.fields.ByCode(a.field)
 		value := a.value
-		if spec.Kind == model.KindAmount && hasCurrency && currency.Get(rec) == "" {
-			currency.Set(rec, r.set.Currency)
+		if spec.Kind == model.KindAmount && hasCurrency && !priced {
+			if err := f.price(r, rec, &was, named); err != nil {
+				return err
+			}
+			priced = true
 		}
 		if spec.IsRef() {
 			if value, err = r.referred(ctx, st, spec.Spec, value); err != nil {
@@ -221,6 +227,36 @@ func (f formOf[T]) assign(ctx context.Context, r *run, st model.Store, rec *T, l
 			if c, err := st.Customer(ctx, id); err == nil {
 				currency.Set(rec, c.Currency)
 			}
+		}
+	}
+	if hasCurrency && !priced {
+		return f.price(r, rec, &was, named)
+	}
+	return nil
+}
+
+// price brings a record into the currency that is said for its amounts, or by one
+// of them, before they are read.
+func (f formOf[T]) price(r *run, rec, was *T, list []assignment) error {
+	texts := map[string]string{}
+	for _, a := range list {
+		texts[a.field] = a.value
+	}
+	currency, _ := f.fields.ByCode("currency")
+	is, err := label.Currency(f.fields.Specs(), texts, cmp.Or(currency.Get(rec), r.set.Currency), func(code string) string {
+		field, ok := f.fields.ByCode(code)
+		if !ok {
+			return ""
+		}
+		return field.Get(was)
+	})
+	if err != nil {
+		return r.inWords(f.record, err)
+	}
+	currency.Set(rec, is)
+	for _, field := range f.fields {
+		if field.Kind == model.KindAmount && model.Clean(texts[field.Code]) != "" {
+			field.Set(rec, "") // it is read again, in the currency
 		}
 	}
 	return nil

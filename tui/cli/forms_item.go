@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"strconv"
 
@@ -17,7 +16,11 @@ func (f itemForm) make(ctx context.Context, r *run, st model.Store, list []assig
 }
 
 func (f itemForm) change(ctx context.Context, r *run, st model.Store, id int64, list []assignment, _ string) (kept, error) {
-	return f.keep(ctx, r, st, model.Item{Record: f.record, ID: id}, list)
+	it, err := st.Item(ctx, f.record, id)
+	if err != nil {
+		return kept{}, err
+	}
+	return f.keep(ctx, r, st, it, list)
 }
 
 func (f itemForm) shown(ctx context.Context, r *run, st model.Store, id int64) (whole, error) {
@@ -40,7 +43,11 @@ func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Ite
 	if err != nil {
 		return kept{}, err
 	}
-	it.Values = map[string]string{}
+	was, texts := it.Values, map[string]string{}
+	for _, a := range named {
+		texts[a.field] = a.value
+	}
+	it.Values, it.CustomerID = map[string]string{}, 0
 	usual := r.set.Currency // of amounts that name none
 	for _, a := range named {
 		spec := model.FieldOf(f.record, a.field)
@@ -49,14 +56,24 @@ func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Ite
 			if value, err = r.referred(ctx, st, spec, value); err != nil {
 				return kept{}, err
 			}
-		} else if value, err = f.read(&it, usual, spec, value, st.Today()); err != nil {
-			return kept{}, r.refused(f.record, a.field, err)
 		}
 		if it.Values[a.field] = value; a.field == "customer_id" {
 			it.CustomerID, _ = strconv.ParseInt(value, 10, 64)
-			if c, err := st.Customer(ctx, it.CustomerID); err == nil && it.Values["currency"] == "" {
+			if c, err := st.Customer(ctx, it.CustomerID); err == nil {
 				usual = c.Currency
 			}
+		}
+	}
+	if usual, err = label.Currency(specs, texts, usual, func(code string) string { return was[code] }); err != nil {
+		return kept{}, r.inWords(f.record, err)
+	}
+	for _, a := range named {
+		spec := model.FieldOf(f.record, a.field)
+		if spec.IsRef() {
+			continue
+		}
+		if it.Values[a.field], err = f.read(&it, usual, spec, a.value, st.Today()); err != nil {
+			return kept{}, r.refused(f.record, a.field, err)
 		}
 	}
 	if it, err = st.SaveItem(ctx, it); err != nil {
@@ -66,11 +83,11 @@ func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Ite
 	return kept{id: it.ID, name: r.called(f.record, it.Values["name"]), json: model.ItemJSON(of, it)}, nil
 }
 
-// read reads a value; an amount that names its currency sets the record's.
+// read reads a value; with an amount goes its currency.
 func (f itemForm) read(it *model.Item, usual string, spec model.Spec, text string, today model.Date) (value string, err error) {
 	if model.FieldOf(f.record, "currency").Code == "" || spec.Kind != model.KindAmount || model.Clean(text) == "" {
 		return label.Read(f.record, spec, text, today, model.Nearest)
 	}
-	value, it.Values["currency"], err = label.ReadAmount(spec, text, cmp.Or(it.Values["currency"], usual))
+	value, it.Values["currency"], err = label.ReadAmount(spec, text, usual)
 	return value, err
 }

@@ -126,7 +126,11 @@ func (r *run) readLine(ctx context.Context, st model.Orders, o *model.Order, tex
 		return strings.TrimPrefix(last, record)
 	}
 	set := func(code, text string) error {
-		return label.Set(model.RowOfLine, model.OrderLineFields, code, &given, text, "", model.Nearest)
+		err := label.Set(model.RowOfLine, model.OrderLineFields, code, &given, text, "", model.Nearest)
+		if named := given.Currency; err == nil && named != o.Currency {
+			err = model.At(code, model.Refuse(model.RefusedForeign, named, o.Currency))
+		}
+		return err
 	}
 	if len(pieces) > 2 && strings.HasPrefix(pieces[len(pieces)-1], "-") {
 		if err := set("discount", take("-")); err != nil {
