@@ -17,6 +17,7 @@ type Area struct {
 	model       textarea.Model
 	placeholder string
 	limit       limit
+	stale       bool // textarea has not drawn what it holds
 }
 
 // maxNoteRows is more rows than any note has: textarea would drop what lies
@@ -48,12 +49,16 @@ func (a *Area) Value() string { return a.model.Value() }
 
 // SetValue replaces the text; the cursor goes to its end.
 func (a *Area) SetValue(s string) {
+	a.stale = true
 	a.model.SetValue(s)
 	a.model.MoveToEnd()
 }
 
 // Focus gives the field the keys.
-func (a *Area) Focus() { a.model.Focus() }
+func (a *Area) Focus() {
+	a.stale = true
+	a.model.Focus()
+}
 
 // Blur takes them away.
 func (a *Area) Blur() { a.model.Blur() }
@@ -76,11 +81,9 @@ func (a *Area) Update(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// Full reports whether the last message brought more text than the field takes.
-func (a *Area) Full() bool { return a.limit.full }
-
-// Most is how many characters the field takes.
-func (a *Area) Most() int { return a.limit.most }
+// Full says that the last message brought more text than the field takes; "" where
+// it did not.
+func (a *Area) Full() string { return a.limit.said(a.env) }
 
 // around is the text of the cursor's line before and after the cursor.
 func (a *Area) around() (before, after string) {
@@ -133,13 +136,16 @@ func (a *Area) View(w int) (lines []string, x, y int) {
 }
 
 // layout gives the text its width. textarea scrolls to the cursor only while
-// it updates, and only over what it has drawn.
+// it updates, and only over what it has drawn; it draws every line there is, so
+// that it is asked only where something has changed.
 func (a *Area) layout(w int) {
 	if a.model.Width() != w {
+		a.stale = true
 		a.model.SetWidth(w)
 	}
-	if a.Focused() {
+	if a.stale && a.Focused() {
 		a.model, _ = a.model.Update(nil)
+		a.stale = false
 	}
 }
 

@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -127,17 +125,14 @@ func (f *Form) edit(msg tea.Msg) tea.Cmd {
 	}
 	cmd := ff.Update(msg)
 	f.noteChange(ff, before)
-	if b, ok := ff.editor.(bounded); ok && types(msg) && b.Full() {
-		ff.problem = fmt.Sprintf(f.env.Words.Full, b.Most())
+	if b, ok := ff.editor.(bounded); ok && types(msg) && b.Full() != "" {
+		ff.problem = b.Full()
 	}
 	return cmd
 }
 
 // bounded is an editor that has room for so much text and no more.
-type bounded interface {
-	Full() bool
-	Most() int
-}
+type bounded interface{ Full() string }
 
 // types reports whether a message brings text, as a person types or pastes it.
 func types(msg tea.Msg) bool {

@@ -153,11 +153,8 @@ func (g *Grid) edit(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmd, g.seek())
 }
 
-// Full reports whether the last message brought more text than the cell takes.
-func (g *Grid) Full() bool { return g.input.Full() }
-
-// Most is how many characters the cell takes.
-func (g *Grid) Most() int { return g.input.Most() }
+// Full says that the last message brought more text than the cell takes.
+func (g *Grid) Full() string { return g.input.Full() }
 
 // replaces reports whether what comes takes the place of what stands in a cell
 // that was just entered.

@@ -75,11 +75,9 @@ func (i *Input) Update(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// Full reports whether the last message brought more text than the field takes.
-func (i *Input) Full() bool { return i.limit.full }
-
-// Most is how many characters the field takes.
-func (i *Input) Most() int { return i.limit.most }
+// Full says that the last message brought more text than the field takes; "" where
+// it did not.
+func (i *Input) Full() string { return i.limit.said(i.env) }
 
 // deleteWord deletes to the end of the word behind the cursor. textinput's own
 // panics on the last character.

@@ -63,7 +63,8 @@ type Words struct {
 	PaletteHint  string // placeholder of its field
 	NoMatch      string // nothing fits what was typed
 
-	Full string // more text came than a field takes, with how much it takes
+	FullLines string // more lines came than a field takes, with how many it takes
+	Full      string // more text came than a field takes, with how much it takes
 
 	Nothing string // an empty value
 	Table   string // a value that is a table

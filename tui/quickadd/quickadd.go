@@ -135,10 +135,7 @@ func (d *Dialog) paste(text string) tea.Cmd {
 func (d *Dialog) edit(msg tea.Msg) tea.Cmd {
 	before := d.input.Value()
 	cmd := d.input.Update(msg)
-	d.left = ""
-	if d.input.Full() {
-		d.left = fmt.Sprintf(d.env.Words.Full, d.input.Most())
-	}
+	d.left = d.input.Full()
 	if d.input.Value() == before {
 		return cmd
 	}

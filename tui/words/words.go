@@ -160,6 +160,7 @@ func kitWords(t tongue) kit.Words {
 		PaletteTitle: t.say("命令", "Commands"),
 		PaletteHint:  t.say("名称、拼音或首字母", "name, pinyin or initials"),
 		NoMatch:      t.say("没有找到", "nothing found"),
+		FullLines:    t.say("最多 %d 行,后面的没有放进来", "at most %d lines, the rest was left out"),
 		Full:         t.say("最多 %d 个字,后面的没有放进来", "at most %d characters, the rest was left out"),
 		Nothing:      t.say("空", "nothing"),
 		Table:        t.say("另一份表格", "another table"),

@@ -16,6 +16,7 @@ func Env() *kit.Env {
 func Words() *kit.Words {
 	return &kit.Words{
 		HelpTitle: "按键", PaletteTitle: "命令", PaletteHint: "名称、拼音或首字母", NoMatch: "没有这样的命令", Nothing: "空", Table: "另一份表格",
+		FullLines: "最多 %d 行,后面的没有放进来",
 		Full:      "最多 %d 个字,后面的没有放进来",
 		NextField: "下一项", PrevField: "上一项", NewLine: "换行", Save: "保存", Cancel: "放弃",
 		Choose: "选择", Move: "移动", Scroll: "滚动", Close: "关闭", Tick: "勾选", Take: "确定", MoveUp: "上移", MoveDown: "下移",
