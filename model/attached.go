@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Item is any record as its values by field code, for the parts of the program
 // that treat all records alike: the sections of a card, their forms, files.
 type Item struct {
@@ -19,6 +21,7 @@ type Attached struct {
 	Fields []Spec // without the customer
 	Table  []Spec // see RecordKind.Table
 	Tick   string // see RecordKind.Tick
+	Shown  []Spec // the fields, and behind them what follows from them
 }
 
 // AttachedRecords are the kinds, in the order of the card.
@@ -38,6 +41,10 @@ func (k RecordKind) attached() Attached {
 	for _, code := range k.Table {
 		f, _ := k.Fields.ByCode(code)
 		a.Table = append(a.Table, f.Spec)
+	}
+	a.Shown = slices.Clone(a.Fields)
+	for _, d := range k.Tells {
+		a.Shown = append(a.Shown, d.Spec)
 	}
 	return a
 }

@@ -115,6 +115,7 @@ const (
 	RefusedPart         = "part_unknown"    // part of an amount is paid, and nothing says how much
 	RefusedPeriod       = "period"          // Args: the text; not a period, or none that the field takes
 	RefusedGoal         = "goal"            // Args: the field in which the goal of such a metric stands
+	RefusedInventory    = "inventory"       // it is more than the current assets of which it is a part
 	RefusedDays         = "days_list"       // Args: the text; not ascending whole numbers of days
 	RefusedPast         = "in_past"         // Args: the text; a day to come is asked for
 	RefusedNotLost      = "not_lost"        // why a deal is lost, of one that isn't

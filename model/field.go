@@ -27,6 +27,7 @@ const (
 	KindRef                  // the id of another record, of the table Of
 	KindQuantity             // thousandths, as a whole number
 	KindPeriod               // a month, a quarter or another span, see Period.Name
+	KindPerMille             // a share in tenths of a percent, as a whole number
 )
 
 // Spec describes one field of a record, without the record.
@@ -35,7 +36,7 @@ type Spec struct {
 	Kind     Kind     //
 	Options  []string // KindChoice: the codes allowed, in the order in which a form shows them
 	Ruled    []string // KindChoice: those of Options that only the program's rules give: no form offers them
-	Min, Max int64    // KindNumber: the range; texts: Max is the most characters, 0 = the kind's own limit
+	Min, Max int64    // KindNumber: the range; KindAmount: Min below 0 where it may be a loss; texts: Max is the most characters, 0 = the kind's own limit
 	Required bool     // a record without it is refused
 	Kept     bool     // kept by the program's rules: shown and exported, never typed
 	Unknown  bool     // KindChoice: not knowing is a value of its own, "unknown" in JSON
@@ -182,13 +183,22 @@ func (s Spec) check(text string) error {
 			return Refuse(RefusedPeriod, text)
 		}
 	case KindAmount:
-		if n, err := strconv.ParseInt(text, 10, 64); err != nil || n < 0 || n > MaxAmount {
+		if n, err := strconv.ParseInt(text, 10, 64); err != nil || n < max(s.Min, -MaxAmount) || n > MaxAmount {
 			return Refuse(RefusedAmountRange, text)
 		}
 	case KindQuantity:
 		if n, err := strconv.ParseInt(text, 10, 64); err != nil || n < 0 || n > mostQuantity {
 			return Refuse(RefusedQuantityRange, text)
 		}
+	}
+	return nil
+}
+
+// CheckSign refuses an amount below nothing, as it was typed, where the field
+// takes no loss.
+func (s Spec) CheckSign(n int64, typed string) error {
+	if n < 0 && s.Min >= 0 {
+		return Refuse(RefusedPositive, typed)
 	}
 	return nil
 }
@@ -289,6 +299,9 @@ func quantity[T any](code string, at func(*T) *int64) Field[T] {
 func ref[T any](code, of string, at func(*T) *int64) Field[T] {
 	return intField(Spec{Code: code, Kind: KindRef, Of: of}, at)
 }
+
+// orLoss: the amount may be one below nothing.
+func (f Field[T]) orLoss() Field[T] { f.Min = -MaxAmount; return f }
 
 func (f Field[T]) part() Field[T]                 { f.Part = true; return f }
 func (f Field[T]) required() Field[T]             { f.Required = true; return f }

@@ -64,7 +64,7 @@ func (s Spec) Ops() []Op {
 	switch s.Kind {
 	case KindText, KindNote, KindPhones, KindBirthday, KindRef, KindTags:
 		return []Op{OpContains, OpIs, OpNot, OpEmpty, OpFilled}
-	case KindNumber, KindAmount, KindDate, KindMoment:
+	case KindNumber, KindAmount, KindPerMille, KindDate, KindMoment:
 		return []Op{OpFrom, OpTo, OpIs, OpNot, OpEmpty, OpFilled}
 	}
 	return []Op{OpIs, OpNot, OpEmpty, OpFilled}

@@ -47,6 +47,7 @@ func itemView(k RecordKind) *View[ItemOf] {
 		})
 		view.Usual, view.Sort, view.Shelf = []string{"customer_id"}, "customer_id", "archived"
 	}
+	usual := view.Usual
 	for _, spec := range filledIn(k.Specs) {
 		view.Columns = append(view.Columns, Column[ItemOf]{
 			Spec: spec, Get: func(r *ItemOf, _ AsOf) string { return r.Values[spec.Code] }, SQL: func(AsOf) string { return "r." + spec.Code },
@@ -54,9 +55,17 @@ func itemView(k RecordKind) *View[ItemOf] {
 		if view.Sort == "" {
 			view.Sort = "-" + spec.Code
 		}
-		if len(view.Usual) < usualItems {
-			view.Usual = append(view.Usual, spec.Code)
-		}
+		usual = append(usual, spec.Code)
+	}
+	for _, d := range k.Tells {
+		view.Columns = append(view.Columns, Column[ItemOf]{
+			Spec: d.Spec, Get: func(r *ItemOf, _ AsOf) string { return r.Values[d.Code] }, SQL: func(AsOf) string { return d.SQL },
+		})
+	}
+	most := usualItems - len(k.Tells)
+	view.Usual = usual[:min(len(usual), most)]
+	for _, d := range k.Tells { // they are what the list is looked at for
+		view.Usual = append(view.Usual, d.Code)
 	}
 	view.Columns, view.Presets = append(view.Columns, itemColumns[k.Record]...), itemPresets[k.Record]
 	if k.Card {

@@ -16,14 +16,15 @@ type RecordKind struct {
 	New    func() any
 	Copy   func(any) any
 
-	Card   bool     // it belongs to a customer, or may, and is shown on the card: see Attached
-	Single bool     // a customer has at most one
-	Table  []string // fields that stand in a line of a small table on the card; nil = each record is shown whole
-	Tick   string   // the day that ticks a record off: a list of them is a checklist
-	Alone  bool     // it belongs to nobody, and is kept as items, too
-	List   string   // what the commands call its records (rule 4); "" = as the record
-	Here   bool     // it is of this file only, and in no file of all records
-	Key    []string // the fields that make two the same where they don't refer to each other; nil = all of them
+	Card   bool      // it belongs to a customer, or may, and is shown on the card: see Attached
+	Single bool      // a customer has at most one
+	Table  []string  // fields that stand in a line of a small table on the card; nil = each record is shown whole
+	Tick   string    // the day that ticks a record off: a list of them is a checklist
+	Alone  bool      // it belongs to nobody, and is kept as items, too
+	List   string    // what the commands call its records (rule 4); "" = as the record
+	Here   bool      // it is of this file only, and in no file of all records
+	Tells  []Derived // what follows from what a record says
+	Key    []string  // the fields that make two the same where they don't refer to each other; nil = all of them
 }
 
 // Kinds are all kinds of record, what refers to another after it; those of the
@@ -44,6 +45,7 @@ var Kinds = []RecordKind{
 	kind("lookup", LookupFields).onCard().called("checks").table("checked_on", "subject", "name", "source", "result"),
 	kind("contract", ContractFields).onCard().called("contracts").table("number", "scope", "signed_on", "expires_on"),
 	kind("minutes", MinutesFields).onCard().called("records").table("held_on", "template", "present", "conclusion"),
+	kind(RowOfAccounts, AccountsFields).by("period").onCard().called("accounts").tells(ratios()...),
 
 	kind(RowOfProduct, ProductFields).by("code").called(ExportProducts),
 	kind("template", TemplateFields).by("name").called(ExportTemplates),
@@ -112,6 +114,17 @@ func (k RecordKind) table(codes ...string) RecordKind { k.Table = codes; return 
 
 // and adds columns that files have of the kind.
 func (k RecordKind) and(more ...Spec) RecordKind { k.Specs = slices.Concat(k.Specs, more); return k }
+
+// tells adds what follows from what a record of the kind says.
+func (k RecordKind) tells(more ...Derived) RecordKind { k.Tells = more; return k }
+
+// Derived is a value that follows from what a record says: a column of its list, a
+// line of the card, a member of JSON.
+type Derived struct {
+	Spec
+	Of  func(rec any) string // its canonical text
+	SQL string               // the same over the row r
+}
 
 // nodeDays are the nodes of an order as columns of a file: the day on which
 // each was done.
@@ -220,6 +233,9 @@ func (k RecordKind) Item(rec any) Item {
 		case !f.Kept:
 			it.Values[f.Code] = f.Get(&rec)
 		}
+	}
+	for _, d := range k.Tells {
+		it.Values[d.Code] = d.Of(rec)
 	}
 	return it
 }

@@ -92,6 +92,12 @@ func (s Spec) jsonValue(text, currency string) any {
 			currency = DefaultCurrency
 		}
 		return jsonMoney{n, currency}
+	case KindPerMille:
+		if text == "" {
+			return nil
+		}
+		n, _ := strconv.ParseInt(text, 10, 64)
+		return float64(n) / 10
 	case KindQuantity:
 		n, _ := strconv.ParseInt(text, 10, 64)
 		return json.Number(Quantity(n))

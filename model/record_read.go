@@ -143,7 +143,7 @@ func misshapen(raw json.RawMessage) error {
 func ItemJSON(kind Attached, it Item) json.RawMessage {
 	var o object
 	o.put("id", it.ID)
-	for _, s := range kind.Fields {
+	for _, s := range kind.Shown {
 		o.put(s.Code, s.jsonValue(it.Values[s.Code], it.Values["currency"]))
 	}
 	return o.done()

@@ -68,7 +68,8 @@ func none(f model.Spec) string {
 
 func isNumeric(f model.Spec) bool {
 	switch f.Kind {
-	case model.KindFlag, model.KindNumber, model.KindAmount, model.KindRef, model.KindQuantity:
+	case model.KindFlag, model.KindNumber, model.KindAmount, model.KindRef, model.KindQuantity,
+		model.KindPerMille:
 		return true
 	}
 	return false
@@ -196,13 +197,13 @@ func (v viewpoint) bound(spec model.Spec, column string, f model.Filter) (clause
 			return clause{column + " < ?", []any{instantOf(d.AddDays(1))}}, nil
 		}
 		return clause{column + sign, []any{instantOf(d)}}, nil
-	case model.KindNumber, model.KindAmount, model.KindQuantity:
+	case model.KindNumber, model.KindAmount, model.KindQuantity, model.KindPerMille:
 		n, err := strconv.ParseInt(f.Value, 10, 64)
 		if err != nil {
 			return clause{}, model.At(f.Field, model.Refuse(model.RefusedNumber, f.Value))
 		}
 		known := ""
-		if spec.Kind == model.KindAmount || spec.Min > 0 {
+		if spec.Kind == model.KindAmount || spec.Kind == model.KindPerMille || spec.Min > 0 {
 			known = column + " <> 0 AND "
 		}
 		return clause{known + column + sign, []any{n}}, nil

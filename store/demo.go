@@ -63,6 +63,9 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if err := w.demoDossiers(ctx); err != nil {
 			return err
 		}
+		if err := w.demoAccounts(ctx); err != nil {
+			return err
+		}
 		for _, n := range sample.MarketNotes(w.today) {
 			n.CreatedAt = demoInstant(n.NotedOn)
 			if err := marketNotes.insertAs(ctx, w, &n, 0); err != nil {
@@ -109,6 +112,24 @@ func (w *write) insertCampaigns(ctx context.Context) (*sample.Linker, error) {
 		}
 	}
 	return sample.NewLinker(list), nil
+}
+
+// demoAccounts writes the figures of the first companies.
+func (w *write) demoAccounts(ctx context.Context) error {
+	const most = 3
+	found, err := customers.query(ctx, w.tx, "WHERE kind = ? ORDER BY id LIMIT ?", model.Company, most)
+	if err != nil {
+		return err
+	}
+	for i := range found {
+		for _, a := range sample.Accounts(found[i].ID, w.today) {
+			a.CreatedAt = demoInstant(w.today)
+			if err := accounts.insertAs(ctx, w, &a, 0); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // insertSample writes one customer with the journal, and returns the id.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"maps"
+	"slices"
 
 	"genjin/model"
 )
@@ -134,6 +135,7 @@ func (p *plan) itemsOf(ctx context.Context, t *target, record string) ([]model.I
 // contact of the name, or one that says all the same; -1 for none.
 func sameItem(own []model.Item, it model.Item) int {
 	kind, _ := model.AttachedOf(it.Record)
+	k, _ := model.KindOf(it.Record)
 	for i, o := range own {
 		switch {
 		case kind.Single:
@@ -142,7 +144,7 @@ func sameItem(own []model.Item, it model.Item) int {
 			if model.BareName(o.Values["name"]) == model.BareName(it.Values["name"]) {
 				return i
 			}
-		case says(o.Values, it.Values):
+		case len(k.Key) > 0 && isSameItem(k, o, it), says(kind.Fields, o.Values, it.Values):
 			return i
 		}
 	}
@@ -150,18 +152,8 @@ func sameItem(own []model.Item, it model.Item) int {
 }
 
 // says reports whether two records say the same; an empty value is none.
-func says(a, b map[string]string) bool {
-	for code, value := range a {
-		if b[code] != value {
-			return false
-		}
-	}
-	for code, value := range b {
-		if a[code] != value {
-			return false
-		}
-	}
-	return true
+func says(fields []model.Spec, a, b map[string]string) bool {
+	return !slices.ContainsFunc(fields, func(s model.Spec) bool { return a[s.Code] != b[s.Code] })
 }
 
 // saveItems writes the planned records of a customer.

@@ -65,13 +65,32 @@ func (t *keptTable) save(ctx context.Context, w *write, it *model.Item) error {
 	if err := t.kind.Check(rec); err != nil {
 		return err
 	}
-	var err error
+	err := t.refuseTwin(ctx, w, rec)
+	if err != nil {
+		return err
+	}
 	if it.ID == 0 {
 		err = t.insert(ctx, w, &rec)
 	} else {
 		_, err = t.update(ctx, w, &rec)
 	}
 	*it = t.kind.Item(rec)
+	return err
+}
+
+// refuseTwin refuses a record of a customer that is, by what tells two of its kind
+// apart, another one of theirs.
+func (t *keptTable) refuseTwin(ctx context.Context, w *write, rec any) error {
+	if !t.kind.Card || len(t.kind.Key) == 0 {
+		return nil
+	}
+	is := t.kind.Item(rec)
+	others, err := t.items(ctx, w.tx, "WHERE customer_id = ? AND id <> ?", is.CustomerID, is.ID)
+	for _, o := range others {
+		if isSameItem(t.kind, o, is) {
+			return model.At(t.kind.Key[0], model.Refuse(model.RefusedTaken, is.Values[t.kind.Key[0]]))
+		}
+	}
 	return err
 }
 

@@ -49,6 +49,7 @@ var sums = map[string]string{
 	"0026_lost_to.sql":               "0aa3751713ae7c6eb7624c95f853ad02343337f282a4db75f27f56902fb54b5a",
 	"0027_dossier.sql":               "0243fe5190901bd1bed4fedee07accc8dc63118adaf1a80cedecd8df3859f788",
 	"0028_templates_of_papers.sql":   "2d418d7b57255005f901858d9291962efe62dbdf48251457444d5b4b8ca59e50",
+	"0029_accounts.sql":              "10c860835ff20f0aa36d64208676b94b4ca163a3988bdee156e6a7cc0a0567c3",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

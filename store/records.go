@@ -9,4 +9,5 @@ var (
 	handled   = newTable("handled", model.HandledFields)
 	settings  = newTable("settings", model.SettingsFields)
 	batches   = newTable("import_batch", model.BatchFields)
+	accounts  = newTable(model.RowOfAccounts, model.AccountsFields)
 )

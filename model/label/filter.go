@@ -149,7 +149,7 @@ func boundOf(spec model.Spec, t model.FilterText, today model.Date) (string, err
 			return strconv.Itoa(by) + "d", nil
 		}
 		return string(d.AddDays(by)), nil
-	case model.KindNumber, model.KindAmount:
+	case model.KindNumber, model.KindAmount, model.KindPerMille:
 		free := spec
 		free.Min, free.Max = 0, model.MaxAmount
 		value, err := Read("customer", free, t.Value, today, model.Nearest)

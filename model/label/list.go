@@ -136,5 +136,5 @@ func (l List[R]) currency(r *R, at model.AsOf) string {
 
 // AtRight reports whether a column's values stand at the right: numbers do.
 func AtRight(kind model.Kind) bool {
-	return slices.Contains([]model.Kind{model.KindNumber, model.KindAmount, model.KindQuantity}, kind)
+	return slices.Contains([]model.Kind{model.KindNumber, model.KindAmount, model.KindQuantity, model.KindPerMille}, kind)
 }

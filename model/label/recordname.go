@@ -25,8 +25,8 @@ var records = map[string]word{
 	"contact": of("联系人", "contact"), "visit_plan": of("拜访准备", "visit preparation"), "purchase": of("采购项目", "purchase project"),
 	"occasion": of("重要日子", "important date"), "customer_price": of("客户专价", "customer price"), "company": of("企业档案", "company card"),
 	"market_note": of("市场调查", "market note"), "target": of("销售计划", "target"),
-	"campaign": of("营销活动", "campaign"),
-	"report":   of("报告", "kept report"),
+	"campaign": of("营销活动", "campaign"), "accounts": of("财务信息", "accounts"),
+	"report": of("报告", "kept report"),
 }
 
 // plurals are the headings over records that are kept beside the customers and
@@ -34,5 +34,6 @@ var records = map[string]word{
 var plurals = map[string]string{
 	"contact": "Contacts", "visit_plan": "Visit preparation", "purchase": "Purchase project", "occasion": "Important dates",
 	"customer_price": "Customer prices", "company": "Company card", "market_note": "Market notes",
-	"target": "Targets", "campaign": "Campaigns", "report": "Kept reports",
+	"accounts": "Accounts",
+	"target":   "Targets", "campaign": "Campaigns", "report": "Kept reports",
 }

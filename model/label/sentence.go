@@ -305,6 +305,8 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 	case model.RefusedGoal:
 		field := Field("target", argOr(fe.Args, 0, "goal"), l)
 		return pick(l, "这个指标的目标填在「"+field+"」里", "the goal of this metric stands in “"+field+"”")
+	case model.RefusedInventory:
+		return pick(l, "存货是流动资产的一部分,不能大于流动资产", "the inventory is a part of the current assets, it can't be more")
 	case model.RefusedPeriod:
 		return pick(l, quoted+"不是这里能用的期间,例如 2026-11、11月、2026-Q4、四季度",
 			quoted+" is no period that fits here: 2026-11, 11, 2026-Q4, Q4")

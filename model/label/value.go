@@ -43,6 +43,8 @@ func read(record string, f model.Spec, text string, ref model.Date, bias model.B
 	case model.KindQuantity:
 		n, err := model.ParseQuantity(text)
 		return zeroIsEmpty(n), err
+	case model.KindPerMille:
+		return readPerMille(text)
 	case model.KindDate:
 		d, err := model.ParseDate(text, ref, bias)
 		return string(d), err
@@ -69,6 +71,13 @@ func read(record string, f model.Spec, text string, ref model.Date, bias model.B
 		return "", model.Refuse(model.RefusedTooLong, strconv.Itoa(f.Limit()))
 	}
 	return text, nil
+}
+
+// readPerMille reads a percentage: 150 %, 99.5.
+func readPerMille(text string) (string, error) {
+	const hundredths = 10
+	m, err := model.ParseAmount(strings.TrimRight(model.HalfWidth(text), "% "), "")
+	return strconv.FormatInt(m.Amount/hundredths, 10), err
 }
 
 func zeroIsEmpty(n int64) string {
@@ -128,10 +137,16 @@ func Ungraded(l Lang) string { return ungraded.in(l) }
 // Show is a field's canonical value in words, on one line except for notes.
 // Amounts have their thousands grouped; currency is the record's.
 func Show(record string, f model.Spec, value, currency string, l Lang) string {
-	if value == "" {
+	switch {
+	case value == "" && f.Kind == model.KindPerMille:
+		return "—" // it can't be told
+	case value == "":
 		return ""
 	}
 	switch f.Kind {
+	case model.KindPerMille:
+		n, _ := strconv.ParseInt(value, 10, 64)
+		return perMille(n)
 	case model.KindChoice:
 		return Option(record, f.Code, value, l)
 	case model.KindAmount:
@@ -229,8 +244,8 @@ func ReadAmount(f model.Spec, text, currency string) (value, named string, err e
 		return "", "", nil
 	}
 	m, err := model.ParseAmount(text, currency)
-	if err == nil && m.Amount < 0 {
-		err = model.Refuse(model.RefusedPositive, text)
+	if err == nil {
+		err = f.CheckSign(m.Amount, text)
 	}
 	if err != nil {
 		return "", "", model.At(f.Code, err)

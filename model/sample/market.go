@@ -2,6 +2,22 @@ package sample
 
 import "genjin/model"
 
+// Accounts are made-up figures of a company that buys on credit, three years of
+// them, the last one with a loss.
+func Accounts(customer int64, today model.Date) []model.Accounts {
+	year := func(ago int, cash, inventory, current, owed, revenue, profit int64) model.Accounts {
+		const wan = 10_000_00
+		return model.Accounts{
+			CustomerID: customer, Period: model.PeriodYear.Name(model.PeriodYear.Of(today.AddMonths(-12 * ago))), Currency: "CNY",
+			Cash: cash * wan, Inventory: inventory * wan, CurrentAssets: current * wan, CurrentLiabilities: owed * wan,
+			TotalAssets: (current + 260) * wan, TotalLiabilities: (owed + 90) * wan, Revenue: revenue * wan, Profit: profit * wan,
+		}
+	}
+	return []model.Accounts{
+		year(3, 62, 90, 420, 205, 1150, 86), year(2, 48, 130, 405, 230, 1080, 31), year(1, 29, 175, 380, 262, 940, -44),
+	}
+}
+
 // MarketNotes are made-up notes of the market, the last of them of the day
 // before.
 func MarketNotes(today model.Date) []model.MarketNote {

@@ -265,8 +265,8 @@ func asked(p *model.ProposedOrder, d *orderDraft) []model.ProposedLine {
 // which the order's then is; another one is refused.
 func sum(spec model.Spec, text string, currency *string, of *model.Naming) (int64, error) {
 	m, err := model.ParseAmount(text, *currency)
-	if err == nil && m.Amount < 0 {
-		err = model.Refuse(model.RefusedPositive, model.Clean(text))
+	if err == nil {
+		err = spec.CheckSign(m.Amount, model.Clean(text))
 	}
 	if err != nil {
 		return 0, model.At(spec.Code, err)

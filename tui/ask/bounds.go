@@ -60,7 +60,7 @@ func (l *Lens) periodField() kit.Field {
 // bound is an end as it stands now.
 func (l *Lens) bound(spec model.Spec, code, name string, op model.Op) kit.Field {
 	f := l.filterOf(spec.Code, op, model.OpIs)
-	if spec.Kind == model.KindAmount && f.Value != "" {
+	if (spec.Kind == model.KindAmount || spec.Kind == model.KindPerMille) && f.Value != "" {
 		f.Value = label.Show(l.Record, spec, f.Value, "", l.words.Lang)
 	}
 	env := FieldEnv{Lang: l.words.Lang, Today: l.store.Today()}

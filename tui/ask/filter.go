@@ -72,7 +72,7 @@ func (l *Lens) chooseField() tea.Cmd {
 // few, from and to of dates and figures, else a text.
 func (l *Lens) askCondition(spec model.Spec) tea.Cmd {
 	switch spec.Kind {
-	case model.KindDate, model.KindMoment, model.KindNumber, model.KindAmount:
+	case model.KindDate, model.KindMoment, model.KindNumber, model.KindAmount, model.KindPerMille:
 		return l.askBounds(spec)
 	case model.KindTags:
 		if len(spec.Options) > 0 {

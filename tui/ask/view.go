@@ -120,7 +120,7 @@ func (l *Lens) room(spec model.Spec, title int) model.Width {
 	case model.KindDate:
 		least = max(least, len("2006-01-02"))
 		return model.Width{Min: least, Max: least}
-	case model.KindNumber, model.KindQuantity:
+	case model.KindNumber, model.KindQuantity, model.KindPerMille:
 		least = max(title, numberCells)
 		return model.Width{Min: least, Max: least}
 	case model.KindChoice, model.KindFlag:

@@ -37,6 +37,9 @@ func (c *Card) itemSections() []kit.Section {
 			continue
 		}
 		section := kit.Section{Title: label.Records(kind.Record, c.words.Lang)}
+		if kind.Record == model.RowOfAccounts {
+			section.Lines = c.ratios()
+		}
 		for i, it := range list {
 			if i > 0 {
 				section.Lines = append(section.Lines, "")
@@ -50,7 +53,7 @@ func (c *Card) itemSections() []kit.Section {
 
 func (c *Card) pairs(kind model.Attached, it model.Item) []kit.Pair {
 	var pairs []kit.Pair
-	for _, f := range kind.Fields {
+	for _, f := range kind.Shown {
 		if f.Code == "currency" {
 			continue
 		}
@@ -104,14 +107,18 @@ func (c *Card) itemName(kind model.Attached, it model.Item) string {
 
 func (c *Card) openItem(kind model.Attached, it model.Item) tea.Cmd {
 	w := c.words.Card
-	return kit.Open(kit.NewMenu(c.env, kit.Cut(c.itemName(kind, it), 40), []kit.Action{
+	var more []kit.Action
+	if kind.Record == model.RowOfAccounts {
+		more = append(more, kit.Action{ID: "accounts.analysis", Keys: []string{"y"}, Name: w.Analysis, Do: c.analysis})
+	}
+	return kit.Open(kit.NewMenu(c.env, kit.Cut(c.itemName(kind, it), 40), append(more, []kit.Action{
 		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: func() tea.Cmd { return c.editItem(kind, it) }},
 		{ID: "item.remove", Keys: []string{"d", "delete"}, Name: w.RemoveItem, Do: func() tea.Cmd {
 			return kit.Write(fmt.Sprintf(w.RemovedItem, label.Record(kind.Record, c.words.Lang)), func(ctx context.Context) error {
 				return c.store.RemoveItem(ctx, kind.Record, it.ID)
 			})
 		}},
-	}))
+	}...)))
 }
 
 // editItem is the form of a record's field table.

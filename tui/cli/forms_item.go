@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"genjin/model"
@@ -26,7 +27,7 @@ func (f itemForm) change(ctx context.Context, r *run, st model.Store, id int64, 
 func (f itemForm) shown(ctx context.Context, r *run, st model.Store, id int64) (whole, error) {
 	it, err := st.Item(ctx, f.record, id)
 	of, _ := model.AttachedOf(f.record)
-	s := whole{record: f.record, specs: model.RecordFields(f.record), values: it.Values}
+	s := whole{record: f.record, specs: slices.Concat(model.RecordFields(f.record), of.Shown[len(of.Fields):]), values: it.Values}
 	if err != nil {
 		return s, err
 	}

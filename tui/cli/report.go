@@ -23,7 +23,7 @@ func (r *run) reportCommand() *cobra.Command {
 			for _, report := range model.Reports {
 				kinds = append(kinds, report.Kind)
 			}
-			kinds = append(kinds, "aging", "statement")
+			kinds = append(kinds, "aging", "statement", model.RowOfAccounts)
 			if len(args) == 0 {
 				return r.notOne("", kinds)
 			}
@@ -34,7 +34,7 @@ func (r *run) reportCommand() *cobra.Command {
 	for _, report := range model.Reports {
 		cmd.AddCommand(r.pageCommand(report.Kind, report.Period))
 	}
-	cmd.AddCommand(r.agingCommand(), r.statementCommand())
+	cmd.AddCommand(r.agingCommand(), r.statementCommand(), r.accountsCommand())
 	return cmd
 }
 

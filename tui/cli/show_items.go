@@ -32,7 +32,7 @@ func (r *run) items(all map[string][]model.Item) error {
 			if i > 0 {
 				t.add(plain(""))
 			}
-			for _, f := range kind.Fields {
+			for _, f := range kind.Shown {
 				name := label.Field(kind.Record, f.Code, r.lang)
 				value := label.Show(kind.Record, f, it.Values[f.Code], it.Values["currency"], r.lang)
 				if value != "" && f.Code != "currency" {

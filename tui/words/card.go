@@ -40,10 +40,14 @@ type Card struct {
 	ExportForm, ExportTitle                string // customer
 	ExportedForm                           string // file
 	Brought                                string
+	Guide, Trend, Analysis                 string
 }
 
 func card(t tongue) Card {
 	return Card{
+		Guide:              t.say("参考值", "guide"),
+		Trend:              t.say("走势", "trend"),
+		Analysis:           t.say("财务分析", "analysis"),
 		Brought:            t.say("转介绍来的客户", "Brought by them"),
 		Open:               t.say("打开客户", "Opening the customer"),
 		Nobody:             t.say("没有选中客户", "No customer chosen"),

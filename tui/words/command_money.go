@@ -19,6 +19,20 @@ var (
 	ExampleReport = T{"genjin report aging --by customer -o 账龄.xlsx\ngenjin report statement 恒基板材 --from 10-1 --to 10-31 -o 对账单.xlsx",
 		"genjin report aging --by customer -o aging.xlsx\ngenjin report statement Acme --from 10-1 --to 10-31 -o statement.xlsx"}
 
+	AboutAccounts = T{"客户的偿债比率和财务分析", "a customer's ratios and what they say"}
+	LongAccounts  = T{"按期间列出流动、速动、现金比率和参考值(200%、100%、20%),下面是财务分析:保存过的,否则按数字起草。--text 只要文字," +
+		"--keep 保存到最近一期,--afresh 重新起草,-o 写成 html、md、txt。\n各期数字用 genjin new accounts 录入,或从表格导入。",
+		"the current, quick and cash ratio of each period beside their guide values (200 %, 100 %, 20 %), and the analysis: as it\n" +
+			"was kept, else drafted from the figures. --text is the words alone, --keep keeps them with the latest period, --afresh\n" +
+			"drafts them again, -o writes html, md or txt. Figures are entered by genjin new accounts, or imported."}
+	ExampleAccounts = T{"genjin new accounts customer=恒基板材 period=2025 current_assets=300万 inventory=80万 current_liabilities=180万 " +
+		"cash=40万 profit=-12万\ngenjin report accounts 恒基板材 -o 财务分析.html",
+		"genjin new accounts customer=Acme period=2025 current_assets=3000000 inventory=800000 current_liabilities=1800000 " +
+			"cash=400000 profit=-120000\ngenjin report accounts Acme -o analysis.html"}
+	NoAccounts = T{"%s 还没有财务信息:genjin new accounts customer=… period=2025 current_assets=…",
+		"%s has no accounts yet: genjin new accounts customer=... period=2025 current_assets=..."}
+	UseAccountsOut = T{"写到 `文件`,按扩展名 html、md、txt", "write to `FILE`: html, md or txt by its extension"}
+
 	UsePayFor = T{"核销这张 `发票`、订单或 #编号,可写几个,依次核销,余下的记为预收款",
 		"settle this `INVOICE`, order or #number; several are settled in their order, the rest is an advance"}
 	UseBy        = T{"分行 `依据`:customer、bucket、month", "lines `BY` customer, bucket or month"}
