@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // Schedule is the terms by which an order is paid: its own, else the
@@ -36,14 +37,32 @@ func (o *Order) Owed(c *Customer, s Settings) []Receivable {
 	return []Receivable{whole}
 }
 
+// termsRead are terms by their text, of which many receivables have the same; none
+// where the text can't be read.
+var termsRead sync.Map
+
 // instalmentOf is the instalment of its terms that a receivable is.
 func (r *Receivable) instalmentOf() (Instalment, bool) {
-	t, err := ParseTerms(r.Terms)
-	at := max(int(r.Instalment)-1, 0)
-	if err != nil || at >= len(t.Instalments) {
+	read, known := termsRead.Load(r.Terms)
+	if !known {
+		t, err := parseTerms(r.Terms, false)
+		if err != nil {
+			t.Instalments = nil
+		}
+		read, _ = termsRead.LoadOrStore(r.Terms, t.Instalments)
+	}
+	list, at := read.([]Instalment), max(int(r.Instalment)-1, 0)
+	if at >= len(list) {
 		return Instalment{}, false
 	}
-	return t.Instalments[at], true
+	return list[at], true
+}
+
+// FollowsShipping reports whether a receivable is due by when its order's shipping
+// is planned.
+func (r *Receivable) FollowsShipping() bool {
+	i, ok := r.instalmentOf()
+	return ok && i.BeforeShipping()
 }
 
 // Reschedule moves the due date of an order's receivable with the days of the

@@ -25,8 +25,6 @@ var (
 	OpenSum    = Count{Code: "open", List: ExportReceivables, Filters: on("open"), Sum: "balance"}
 	OverdueSum = Count{Code: "overdue", List: ExportReceivables, Filters: slices.Concat(on("open"), []Filter{is("status", OweOverdue)}),
 		Sum: "balance"}
-	NotDueSum = Count{Code: "not_due", List: ExportReceivables, Filters: slices.Concat(on("open"), []Filter{isNot("status", OweOverdue)}),
-		Sum: "balance"}
 	DueSum    = Count{Code: "due", List: ExportReceivables, Over: "due_on", Sum: "amount"}
 	BilledSum = Count{Code: "billed", List: ExportReceivables, Over: "since", Sum: "amount"}
 )

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"genjin/model"
@@ -201,8 +202,10 @@ func (s *Store) receivablesAsOf(ctx context.Context, ids []int64) ([]model.Recei
 // planned then.
 func (s *Store) eventsAfter(ctx context.Context, list []model.Receivable) (map[int64]model.EventsSince, error) {
 	var of []int64
+	planned := map[int64]bool{} // orders by whose shipping something is due
 	for i := range list {
 		of = append(of, list[i].OrderID)
+		planned[list[i].OrderID] = planned[list[i].OrderID] || list[i].FollowsShipping()
 	}
 	moved, err := orders.query(ctx, s.db, `WHERE id IN (SELECT value FROM json_each(?1)) AND id <> 0 AND (moved_on > ?2
 		OR id IN (SELECT order_id FROM order_change WHERE changed_on > ?2))`, jsonList(of), s.today())
@@ -211,8 +214,9 @@ func (s *Store) eventsAfter(ctx context.Context, list []model.Receivable) (map[i
 	}
 	events := map[int64]model.EventsSince{}
 	for i := range moved {
-		events[moved[i].ID] = model.EventsSince{Now: moved[i].Events()}
+		events[moved[i].ID] = model.EventsSince{Now: moved[i].Events(), PlannedThen: moved[i].ShipBy}
 	}
+	moved = slices.DeleteFunc(moved, func(o model.Order) bool { return !planned[o.ID] })
 	if _, _, err := s.ordersAsOf(ctx, moved); err != nil {
 		return nil, err
 	}

@@ -39,6 +39,14 @@ func allLists(t tester, s *Store) string {
 	say("payments come to", sums, err)
 	in, err := s.CashIn(ctx, 8)
 	say("expected", in, err)
+	in, err = s.CashIn(ctx, 1)
+	say("expected of the week", in, err)
+	past, err := s.pastDebts(ctx, day)
+	say("", "", err)
+	again, err := past.cashIn(ctx, s)
+	if err != nil || fmt.Sprint(in) != fmt.Sprint(again) {
+		t.Fatal("the weeks of a report:", again, err, "and not", in)
+	}
 	made, err := s.Promises(ctx, 0, 0)
 	for _, p := range made {
 		p.UpdatedAt = ""

@@ -274,7 +274,7 @@ func TestATextOnTheCardBecomesACampaign(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, query := range []string{ // as it was before
-		"DROP TABLE campaign", "DROP INDEX customer_campaign", "ALTER TABLE customer DROP COLUMN campaign",
+		"DROP TABLE campaign", "DROP INDEX customer_campaign", "DROP INDEX customer_filled", "ALTER TABLE customer DROP COLUMN campaign",
 		"ALTER TABLE customer ADD COLUMN campaign TEXT NOT NULL DEFAULT ''", "DELETE FROM migration WHERE name LIKE '%campaigns'",
 		"DELETE FROM change WHERE record = 'campaign'",
 		"UPDATE change SET before = json_set(before, '$.campaign', '春季展'), after = json_set(after, '$.campaign', '') WHERE before IS NOT NULL",

@@ -31,7 +31,12 @@ func (s *Store) CashIn(ctx context.Context, weeks int) ([]model.CashIn, error) {
 	for i := range open {
 		open[i].Delay = delays[who[i]]
 	}
-	in, ok := model.ExpectCash(open, l.today, weeks)
+	return expectCash(open, l.today, weeks)
+}
+
+// expectCash spreads what is open over weeks, a line a currency.
+func expectCash(open []model.OpenDebt, today model.Date, weeks int) ([]model.CashIn, error) {
+	in, ok := model.ExpectCash(open, today, weeks)
 	if !ok {
 		return nil, model.ErrSumTooLarge
 	}

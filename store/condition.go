@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -79,6 +80,9 @@ func isNumeric(f model.Spec) bool {
 // enough.
 func (v viewpoint) oneOf(spec model.Spec, column string, f model.Filter) (clause, error) {
 	var all clause
+	if values := f.Values(); spec.Kind == model.KindFlag && slices.Contains(values, "") && slices.Contains(values, "1") {
+		return clause{"1", nil}, nil // whichever it is
+	}
 	for _, value := range f.Values() {
 		one := clause{column + " = ?", []any{value}}
 		switch {

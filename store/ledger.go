@@ -63,6 +63,13 @@ type ledger struct {
 // ledger is that of the as-of day, of one customer or of all (0): of the others
 // something may be as it is now.
 func (s *Store) ledger(ctx context.Context, customer int64) (ledger, error) {
+	if s.books != nil && customer == 0 {
+		return s.books.ledger(func() (ledger, error) { return s.readLedger(ctx, 0) })
+	}
+	return s.readLedger(ctx, customer)
+}
+
+func (s *Store) readLedger(ctx context.Context, customer int64) (ledger, error) {
 	v, err := s.viewpoint(ctx)
 	if err != nil {
 		return ledger{}, err

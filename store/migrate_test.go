@@ -50,6 +50,7 @@ var sums = map[string]string{
 	"0027_dossier.sql":               "0243fe5190901bd1bed4fedee07accc8dc63118adaf1a80cedecd8df3859f788",
 	"0028_templates_of_papers.sql":   "2d418d7b57255005f901858d9291962efe62dbdf48251457444d5b4b8ca59e50",
 	"0029_accounts.sql":              "10c860835ff20f0aa36d64208676b94b4ca163a3988bdee156e6a7cc0a0567c3",
+	"0030_report_indices.sql":        "a5281d21b9cbc791b1eacdb07507e04f179a03e356ce33ef079fc1418eb64872",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

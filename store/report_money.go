@@ -2,13 +2,36 @@ package store
 
 import (
 	"context"
+	"sync"
 
 	"genjin/model"
 )
 
-// on is the same file as of another day, to be read.
+// on is the same file as of another day, to be read for a page: what is read for
+// all receivables is read once.
 func (s *Store) on(day model.Date) *Store {
-	return &Store{db: s.db, path: s.path, place: s.place, readOnly: true, now: s.now, today: func() model.Date { return day }}
+	return &Store{
+		db: s.db, path: s.path, place: s.place, readOnly: true, now: s.now, today: func() model.Date { return day }, books: &pastBooks{},
+	}
+}
+
+// pastBooks keeps where the receivables of a day are read from.
+type pastBooks struct {
+	sync.Mutex
+	kept *ledger
+}
+
+func (b *pastBooks) ledger(read func() (ledger, error)) (ledger, error) {
+	b.Lock()
+	defer b.Unlock()
+	if b.kept != nil {
+		return *b.kept, nil
+	}
+	l, err := read()
+	if err == nil {
+		b.kept = &l
+	}
+	return l, err
 }
 
 // forecastWeeks is over how many weeks what was expected is set against what
@@ -18,30 +41,41 @@ const forecastWeeks = 12
 // moneyReport is the report of what is owed and what came (rule 2.11).
 func (s *Store) moneyReport(ctx context.Context, p model.Period, span model.Span) (model.Page, error) {
 	page := model.Page{Code: model.ReportMoney, Period: p, Span: span, Before: p.Before(span)}
-	end := s.on(min(span.Last, s.today()))
-	turned, err := s.turnover(ctx, end, span)
-	if err != nil {
-		return page, err
-	}
+	end, was := s.on(min(span.Last, s.today())), s.on(min(page.Before.Last, s.today()))
+	weeks := make(chan error, 1) // they take as long as the rest
+	var byWeek model.ReportTable
+	go func() {
+		var err error
+		byWeek, err = weeksTable(ctx, end)
+		weeks <- err
+	}()
 	for _, n := range []model.Count{model.OpenSum, model.OverdueSum, model.DueSum, model.Collected} {
-		f, err := s.stood(ctx, n, span, page.Before)
+		f, err := s.stood(ctx, n, &page, end, was)
 		if err != nil {
 			return page, err
 		}
 		page.Figures = append(page.Figures, f)
 	}
+	turned, err := turnover(ctx, &page, end)
+	if err != nil {
+		return page, err
+	}
 	page.Add(turnoverTable(turned, model.Span{First: span.First, Last: end.today()}.Days()))
-	for _, table := range []func(context.Context, *Store, model.Span) (model.ReportTable, error){agesTable, weeksTable, promisesTable} {
-		t, err := table(ctx, end, span)
-		if err != nil {
-			return page, err
-		}
-		if t.Ages != nil && end.today() < s.today() {
-			shut(t) // the list would be of today
-		}
+	ages, err := agesTable(ctx, end, span)
+	if err != nil {
+		return page, err
+	}
+	if end.today() < s.today() {
+		shut(ages) // the list would be of today
+	}
+	promised, err := promisesTable(ctx, end, span)
+	if late := <-weeks; err == nil {
+		err = late
+	}
+	for _, t := range []model.ReportTable{ages, byWeek, promised} {
 		page.Add(t)
 	}
-	return page, nil
+	return page, err
 }
 
 // shut makes the measures of a table open nothing.
@@ -55,21 +89,22 @@ func shut(t model.ReportTable) {
 
 // stood is a figure, as it was at the end of the span, and of the one before. The
 // list that it opens is that of today, so one of an earlier end opens none.
-func (s *Store) stood(ctx context.Context, n model.Count, span, before model.Span) (model.Figure, error) {
-	now, err := s.on(min(span.Last, s.today())).count(ctx, n, span)
+func (s *Store) stood(ctx context.Context, n model.Count, page *model.Page, end, was *Store) (model.Figure, error) {
+	now, err := end.count(ctx, n, page.Span)
 	if err != nil {
 		return model.Figure{}, err
 	}
-	if n.Over == "" && span.Last < s.today() {
+	if n.Over == "" && page.Span.Last < s.today() {
 		now.List = ""
 	}
-	was, err := s.on(min(before.Last, s.today())).count(ctx, n, before)
-	return model.Figure{Measure: now, Before: &was}, err
+	before, err := was.count(ctx, n, page.Before)
+	return model.Figure{Measure: now, Before: &before}, err
 }
 
-// turnover is what was open, sold and collected over a span, a currency each;
-// end is the file as of its last day.
-func (s *Store) turnover(ctx context.Context, end *Store, span model.Span) ([]model.Turnover, error) {
+// turnover is what was open, sold and collected over a page's span, a currency
+// each, by its figures, of which the span before ends where this one begins; end
+// is the file as of its last day.
+func turnover(ctx context.Context, page *model.Page, end *Store) ([]model.Turnover, error) {
 	var list []model.Turnover
 	of := func(currency string) *model.Turnover {
 		for i := range list {
@@ -80,23 +115,23 @@ func (s *Store) turnover(ctx context.Context, end *Store, span model.Span) ([]mo
 		list = append(list, model.Turnover{Currency: currency})
 		return &list[len(list)-1]
 	}
+	billed, err := end.count(ctx, model.BilledSum, page.Span)
+	if err != nil {
+		return nil, err
+	}
+	open, overdue, due, collected := &page.Figures[0], &page.Figures[1], &page.Figures[2], &page.Figures[3]
 	for _, part := range []struct {
-		as  *Store
-		of  model.Count
+		of  *model.Measure
 		put func(*model.Turnover, int64)
 	}{
-		{s.on(span.First.AddDays(-1)), model.OpenSum, func(t *model.Turnover, n int64) { t.Opening = n }},
-		{end, model.OpenSum, func(t *model.Turnover, n int64) { t.Closing = n }},
-		{end, model.NotDueSum, func(t *model.Turnover, n int64) { t.NotDue = n }},
-		{end, model.BilledSum, func(t *model.Turnover, n int64) { t.Sales = n }},
-		{end, model.DueSum, func(t *model.Turnover, n int64) { t.Due = n }},
-		{end, model.Collected, func(t *model.Turnover, n int64) { t.Collected = n }},
+		{open.Before, func(t *model.Turnover, n int64) { t.Opening = n }},
+		{&open.Measure, func(t *model.Turnover, n int64) { t.Closing, t.NotDue = n, t.NotDue+n }},
+		{&overdue.Measure, func(t *model.Turnover, n int64) { t.NotDue -= n }},
+		{&billed, func(t *model.Turnover, n int64) { t.Sales = n }},
+		{&due.Measure, func(t *model.Turnover, n int64) { t.Due = n }},
+		{&collected.Measure, func(t *model.Turnover, n int64) { t.Collected = n }},
 	} {
-		m, err := part.as.count(ctx, part.of, span)
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range m.Amounts {
+		for _, a := range part.of.Amounts {
 			part.put(of(a.Currency), a.Amount)
 		}
 	}
@@ -146,11 +181,15 @@ func agesTable(ctx context.Context, end *Store, span model.Span) (model.ReportTa
 
 // weeksTable is what was expected of each of the last weeks on its Monday, and
 // what came in it.
-func weeksTable(ctx context.Context, end *Store, _ model.Span) (model.ReportTable, error) {
+func weeksTable(ctx context.Context, end *Store) (model.ReportTable, error) {
 	t := model.ReportTable{Code: "weeks", By: "week", Heads: []string{"expected", "came"}}
 	week := model.PeriodWeek.Of(end.today())
+	past, err := end.pastDebts(ctx, week.First.AddDays(-7*(forecastWeeks-1)))
+	if err != nil {
+		return t, err
+	}
 	for range forecastWeeks {
-		in, err := end.on(week.First).CashIn(ctx, 1)
+		in, err := past.cashIn(ctx, end.on(week.First))
 		if err != nil {
 			return t, err
 		}

@@ -25,6 +25,7 @@ type Store struct {
 	search   index
 	saved    atomic.Bool // a change was kept
 	own      own
+	books    *pastBooks // of a page of an earlier day only
 }
 
 // Option sets what Open takes from outside.
