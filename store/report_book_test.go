@@ -14,12 +14,13 @@ import (
 	"genjin/model"
 )
 
-// handBook is the book of testdata/book.txt, written by hand: twelve customers,
-// sixty entries, fifteen orders and twenty receivables of three months, with what
-// was paid and promised. Every act is done on its own day.
+// handBook is the book of testdata/book.txt, written by hand: two campaigns, twelve
+// customers, sixty entries, fifteen orders and twenty receivables of three months,
+// with what was paid and promised. Every act is done on its own day.
 type handBook struct {
 	s         *Store
 	acts      []bookAct
+	campaigns map[string]int64
 	customers map[string]int64
 	entries   map[string]int64 // by when they were
 	orders    map[string]int64 // by number
@@ -37,8 +38,10 @@ type bookRow map[string]string
 
 func (r bookRow) day(head string) model.Date { return model.Date(r[head]) }
 
-func (r bookRow) cents() int64 {
-	m, _ := model.ParseAmount(r["amount"], "CNY")
+func (r bookRow) cents() int64 { return r.sum("amount") }
+
+func (r bookRow) sum(head string) int64 {
+	m, _ := model.ParseAmount(r[head], "CNY")
 	return m.Amount
 }
 
@@ -50,10 +53,11 @@ func newHandBook(t *testing.T, today model.Date) *Store {
 		t.Fatal(err)
 	}
 	b := &handBook{
-		s: open(t, today), customers: map[string]int64{}, entries: map[string]int64{}, orders: map[string]int64{}, debts: map[string]int64{},
+		s: open(t, today), campaigns: map[string]int64{}, customers: map[string]int64{}, entries: map[string]int64{},
+		orders: map[string]int64{}, debts: map[string]int64{},
 	}
 	plan := map[string]func(bookRow){
-		"customers": b.customer, "entries": b.entry, "orders": b.order, "receivables": b.receivable, "payments": b.payment, "promises": b.promise,
+		"campaigns": b.campaign, "customers": b.customer, "entries": b.entry, "orders": b.order, "receivables": b.receivable, "payments": b.payment, "promises": b.promise,
 	}
 	for part := range strings.SplitSeq(string(text), "# ") {
 		lines := strings.Split(strings.TrimSpace(part), "\n")
@@ -87,11 +91,26 @@ func (b *handBook) on(day model.Date, do func(context.Context) error) {
 	}
 }
 
+// bookBegins is before all else of the book; its campaigns are known by then.
+const bookBegins model.Date = "2026-08-31"
+
+func (b *handBook) campaign(row bookRow) {
+	b.on(bookBegins, func(ctx context.Context) error {
+		kept, err := b.s.SaveItem(ctx, model.Item{Record: model.RowOfCampaign, Values: map[string]string{
+			"name": row["name"], "channel": row["channel"], "from_on": row["from"], "to_on": row["to"],
+			"planned_cost": fmt.Sprint(row.sum("planned")), "actual_cost": fmt.Sprint(row.sum("actual")),
+		}})
+		b.campaigns[row["name"]] = kept.ID
+		return err
+	})
+}
+
 func (b *handBook) customer(row bookRow) {
 	b.on(row.day("filled_on"), func(ctx context.Context) error {
 		c, err := b.s.AddCustomer(ctx, model.Customer{
 			Name: row["name"], FilledOn: row.day("filled_on"), Source: row["source"], Grade: model.Grade(row["grade"]),
 			Need: model.Need(row["need"]), Stage: model.Prospect, ExpectedOn: row.day("expected"), ExpectedAmount: row.cents(),
+			Campaign: b.campaigns[row["campaign"]], Referrer: b.customers[row["referrer"]],
 		})
 		b.customers[c.Name] = c.ID
 		return err
@@ -200,6 +219,9 @@ func pageInShort(p model.Page) string {
 			for i := range l.Cells {
 				line += " " + inShort(&l.Cells[i])
 			}
+			if l.Young {
+				line += " young"
+			}
 			lines = append(lines, line)
 		}
 		text = append(text, t.Code+" "+strings.Join(lines, "; "))
@@ -307,6 +329,34 @@ cases_opened 2 (3); cases_closed 1 (2); cases_open 3
 by_case inquiry: 1 0; feedback: 1 0; complaint: 0 1
 by_fault : 2 0; customer: 0 1
 by_customer 6金利五金: 1; 10明远电子: 1`},
+	{"sources", "2026-11-27", `
+leads 3 (4); won 2 (1); signed 90980.00 CNY+8300.00 USD (46600.00 CNY+12500.00 USD);
+	collected 74480.00 CNY+4750.00 USD (18300.00 CNY); cost 900.00 CNY (2100.00 CNY);
+	cost_per_lead 300.00 CNY (525.00 CNY); cost_per_won 450.00 CNY (2100.00 CNY)
+by_source walk_in: 1 1 62980.00 CNY 20280.00 CNY 0 — —; phone_in: 1 0 0 0 0 — —;
+	exhibition: 1 0 28000.00 CNY 54200.00 CNY 0 — —; web: 0 1 8300.00 USD 4750.00 USD 900.00 CNY — 900.00 CNY
+by_month 2025-12: 0 0; 2026-01: 0 0; 2026-02: 0 0; 2026-03: 0 0; 2026-04: 0 0; 2026-05: 0 0; 2026-06: 0 0;
+	2026-07: 0 0; 2026-08: 0 0; 2026-09: 5 70400.50 CNY; 2026-10: 4 46600.00 CNY+12500.00 USD;
+	2026-11: 3 90980.00 CNY+8300.00 USD`},
+	{"campaigns", "2026-11-27", `
+leads 2 (2); won 1 (2); signed 71400.00 CNY+20800.00 USD (60600.50 CNY); collected 65400.00 CNY+4750.00 USD (4000.00 CNY);
+	cost 3000.00 CNY (5000.00 CNY); cost_per_lead 1500.00 CNY (2500.00 CNY); cost_per_won 3000.00 CNY (2500.00 CNY)
+by_campaign 2网络推广: 2 1 20800.00 USD 4750.00 USD 3000.00 CNY 1500.00 CNY 3000.00 CNY young;
+	1秋季展: 0 0 71400.00 CNY 65400.00 CNY 0 — —
+by_month 2025-12: 0 0; 2026-01: 0 0; 2026-02: 0 0; 2026-03: 0 0; 2026-04: 0 0; 2026-05: 0 0; 2026-06: 0 0;
+	2026-07: 0 0; 2026-08: 0 0; 2026-09: 2 60600.50 CNY; 2026-10: 2 43400.00 CNY+12500.00 USD;
+	2026-11: 0 28000.00 CNY+8300.00 USD`},
+	{"keypersons", "2026-11-27", `
+leads 3 (0); won 1 (0); signed 61000.00 CNY (0); collected 20500.00 CNY (0)
+by_referrer 2刘女士: 2 1 61000.00 CNY 18300.00 CNY; 1华兴纺织: 1 0 0 2200.00 CNY
+by_month 2025-12: 0 0; 2026-01: 0 0; 2026-02: 0 0; 2026-03: 0 0; 2026-04: 0 0; 2026-05: 0 0; 2026-06: 0 0;
+	2026-07: 0 0; 2026-08: 0 0; 2026-09: 1 0; 2026-10: 1 0; 2026-11: 1 61000.00 CNY`},
+	{"delivery", "2026-11-27", `
+delivered 4 (3); promised 3 (3); on_time 2 (2); rate_on_time 666 (666); days_late 6 (8)
+by_month 2025-12: 0 0 0 —; 2026-01: 0 0 0 —; 2026-02: 0 0 0 —; 2026-03: 0 0 0 —; 2026-04: 0 0 0 —; 2026-05: 0 0 0 —;
+	2026-06: 0 0 0 —; 2026-07: 0 0 0 —; 2026-08: 0 0 0 —; 2026-09: 1 1 1 1000; 2026-10: 3 3 2 666; 2026-11: 4 3 2 666
+by_product 板: 4 3 2 666
+by_customer 1华兴纺织: 2 1 1 1000; 2刘女士: 1 1 1 1000; 4恒达板材: 1 1 0 0`},
 }
 
 func TestThePagesOfAHandMadeBookAreThoseWorkedOutByHand(t *testing.T) {
