@@ -34,7 +34,12 @@ const (
 	ExportTemplates    = "templates"
 	ExportProgress     = "progress" // the progress form of a project
 	ExportBrief        = "brief"    // its brief 项目简介
-	ExportAll          = "all"      // every record, to be read back
+	// ExportPapers, ExportHandedOver and ExportMinutes are papers of the dossier of
+	// one customer, whose id is Export.IDs: 资料归档清单, 资料交接清单, the records.
+	ExportPapers     = "papers"
+	ExportHandedOver = "handed-over"
+	ExportMinutes    = "record-sheets"
+	ExportAll        = "all" // every record, to be read back
 )
 
 // ListKinds are the kinds of records that lists show, in the order in which they
@@ -54,7 +59,7 @@ func withItems(list ...string) []string {
 
 // ExportKinds are the kinds in the order in which they are offered.
 var ExportKinds = append(slices.Clone(ListKinds), ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportProgress,
-	ExportBrief, ExportAll)
+	ExportBrief, ExportPapers, ExportHandedOver, ExportMinutes, ExportAll)
 
 var exportFormats = map[string][]string{
 	ExportCustomers:    {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
@@ -64,6 +69,9 @@ var exportFormats = map[string][]string{
 	ExportForm:         {"xlsx"},
 	ExportProgress:     {"xlsx"},
 	ExportBrief:        {"html", "xlsx"},
+	ExportPapers:       {"html"},
+	ExportHandedOver:   {"html"},
+	ExportMinutes:      {"html"},
 	ExportCalendar:     {"ics"},
 	ExportAll:          {"json"},
 }

@@ -44,6 +44,20 @@ func (s *StepPlan) FilledBy(it *Item) bool {
 	return true
 }
 
+// Like is the newest of a customer's records that is of the step's: its form goes
+// on with that one. A zero one where there is none.
+func (s *StepPlan) Like(list []Item) Item {
+	for _, it := range slices.Backward(list) {
+		if !slices.ContainsFunc(s.wanted(), func(text string) bool {
+			code, op, value := SplitCondition(text)
+			return op == "=" && it.Values[code] != value
+		}) {
+			return it
+		}
+	}
+	return Item{}
+}
+
 // meets reports whether a record holds what the step wants of it.
 func (s *StepPlan) meets(it *Item) bool {
 	return !slices.ContainsFunc(s.wanted(), func(text string) bool {

@@ -54,6 +54,7 @@ type Drafts interface {
 // Customers are the cards with what hangs on them, and their merging.
 type Customers interface {
 	Desk
+	Dossier
 
 	CountCustomers(ctx context.Context) (int, error)
 	CustomerList() Lister[CustomerOf]
@@ -73,11 +74,6 @@ type Customers interface {
 	CampaignList() Lister[CampaignOf]
 	Campaigns(ctx context.Context) ([]Campaign, error)
 	ItemList(record string) Lister[ItemOf]
-	Items(ctx context.Context, record string, customer int64) ([]Item, error)
-	Item(ctx context.Context, record string, id int64) (Item, error)
-	SaveItem(ctx context.Context, it Item) (Item, error)
-	RemoveItem(ctx context.Context, record string, id int64) error
-
 	CustomersByPhone(ctx context.Context, phones List) ([]Customer, error)
 	Namesakes(ctx context.Context, c Customer) ([]Customer, error)
 	SameAs(ctx context.Context, c Customer) ([]Customer, error)
@@ -88,6 +84,17 @@ type Customers interface {
 	BroughtBy(ctx context.Context, customer int64, limit int) ([]Customer, error)
 	Greetable(ctx context.Context, limit int) ([]Customer, error)
 	ExportForm(ctx context.Context, path string, ids []int64) error
+}
+
+// Dossier are the records that hang on a customer's card.
+type Dossier interface {
+	Items(ctx context.Context, record string, customer int64) ([]Item, error)
+	Item(ctx context.Context, record string, id int64) (Item, error)
+	SaveItem(ctx context.Context, it Item) (Item, error)
+	SaveItems(ctx context.Context, list []Item) error
+	RemoveItem(ctx context.Context, record string, id int64) error
+	ListDocuments(ctx context.Context, customer, template int64, named func(zh, en string) string) (added int, err error)
+	FillStep(ctx context.Context, it Item, step int64) (kept Item, ticked bool, err error)
 }
 
 // Journal is the day, and what was said and done.
@@ -214,6 +221,7 @@ type Debts interface {
 // Projects are the projects with their stages and steps, and the templates.
 type Projects interface {
 	Desk
+	Dossier
 
 	ProjectOf(ctx context.Context, id int64) (ProjectOf, error)
 	ResolveProject(ctx context.Context, text string) (Project, error)

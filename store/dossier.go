@@ -2,9 +2,12 @@ package store
 
 import (
 	"context"
+	"io"
 	"slices"
 
 	"genjin/model"
+	"genjin/model/label"
+	"genjin/store/files"
 )
 
 // The papers of customers, and what is kept in writing about them.
@@ -112,4 +115,27 @@ func (w *write) tickFilled(ctx context.Context, step model.ProjectItem) (bool, e
 		return false, err
 	}
 	return true, w.recountProject(ctx, t.ID)
+}
+
+// dossierWriter prints a paper of the dossier of one customer.
+func (s *Store) dossierWriter(ctx context.Context, e model.Export, lang label.Lang) (int, func(io.Writer) error, error) {
+	if len(e.IDs) != 1 {
+		return 0, nil, model.ErrNotFound
+	}
+	d := files.Dossier{Kind: e.Kind, Lang: lang, Today: s.today()}
+	var err error
+	if d.Customer, err = s.Customer(ctx, e.IDs[0]); err != nil {
+		return 0, nil, err
+	}
+	if d.Settings, err = s.Settings(ctx); err != nil {
+		return 0, nil, err
+	}
+	record := documents.name
+	if e.Kind == model.ExportMinutes {
+		record = "minutes"
+	}
+	if d.List, err = s.Items(ctx, record, d.Customer.ID); err != nil {
+		return 0, nil, err
+	}
+	return len(d.List), d.WriteHTML, nil
 }

@@ -144,6 +144,22 @@ func (s *Store) SaveItem(ctx context.Context, it model.Item) (model.Item, error)
 	return it, err
 }
 
+// SaveItems keeps several records of customers at once.
+func (s *Store) SaveItems(ctx context.Context, list []model.Item) error {
+	return s.change(ctx, model.ActItem, "", func(w *write) error {
+		for i := range list {
+			t, err := kindOf(list[i].Record)
+			if err != nil {
+				return err
+			}
+			if err := w.saveItem(ctx, t, &list[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 func (w *write) saveItem(ctx context.Context, t *keptTable, it *model.Item) error {
 	switch it.Record {
 	case "contact":

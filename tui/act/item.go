@@ -42,6 +42,10 @@ func (a *Acts) Item(p *model.ProjectOf, it *model.ProjectItem) []kit.Action {
 	case it.Kind == model.StepModule && !it.Over():
 		first = []kit.Action{progress, tick, block, skip}
 	}
+	if it.Opens != "" && !it.Over() {
+		first = append(first, kit.Action{ID: "tick.only", Name: a.words.Dossier.TickOnly, Menu: true, Why: why,
+			Do: func() tea.Cmd { return a.tickOnly(it) }})
+	}
 	if it.Kind == model.StepDecision && it.State == model.ItemDone {
 		first = append(first, kit.Action{ID: "decide", Name: w.DecideAgain, Menu: true, Do: func() tea.Cmd { return a.decide(p, it) }})
 	}
@@ -64,6 +68,8 @@ func (a *Acts) tickName(it *model.ProjectItem) string {
 		return w.Needed
 	case it.Kind == model.StepDecision:
 		return w.Decide
+	case it.Opens != "":
+		return a.words.Dossier.FillIn
 	}
 	return w.Tick
 }
@@ -84,14 +90,13 @@ func (a *Acts) Tick(p *model.ProjectOf, it *model.ProjectItem) tea.Cmd {
 		})
 	case it.Kind == model.StepDecision:
 		return a.decide(p, it)
+	case it.Opens != "":
+		return a.fill(p, it)
 	}
 	if f, ok := model.ProjectFields.ByCode(it.Fills); ok && f.Get(&p.Project) == "" {
 		return a.settle(p, it)
 	}
-	return a.write(fmt.Sprintf(w.Ticked, title), func(ctx context.Context) error {
-		_, err := a.store.TickItem(ctx, id, "")
-		return err
-	})
+	return a.tickOnly(it)
 }
 
 // settle asks for what an item finds out about its project.

@@ -1,7 +1,6 @@
 package card
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -11,7 +10,6 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 
-	"genjin/tui/ask"
 	"genjin/tui/kit"
 )
 
@@ -37,8 +35,17 @@ func (c *Card) itemSections() []kit.Section {
 			continue
 		}
 		section := kit.Section{Title: label.Records(kind.Record, c.words.Lang)}
-		if kind.Record == model.RowOfAccounts {
+		switch {
+		case kind.Record == model.RowOfAccounts:
 			section.Lines = c.ratios()
+		case kind.Table != nil:
+			section.Lines = c.itemTable(kind, list)
+			if kind.Tick != "" {
+				in, of := model.PapersIn(list)
+				section.Title = fmt.Sprintf(c.words.Dossier.Papers, section.Title, in, of)
+			}
+			sections = append(sections, section)
+			continue
 		}
 		for i, it := range list {
 			if i > 0 {
@@ -50,6 +57,39 @@ func (c *Card) itemSections() []kit.Section {
 	}
 	return sections
 }
+
+// itemTable are records of a kind in a line each, ticked where the kind is a
+// checklist; a column as wide as its longest text, but for the last.
+func (c *Card) itemTable(kind model.Attached, list []model.Item) []string {
+	texts := make([][]string, len(list))
+	width := make([]int, len(kind.Table))
+	for i, it := range list {
+		for n, f := range kind.Table {
+			text := firstLine(c.words.Show(kind.Record, f, it.Values[f.Code], it.Values["currency"]))
+			texts[i] = append(texts[i], text)
+			width[n] = max(width[n], min(kit.Width(text), mostCell))
+		}
+	}
+	lines := make([]string, len(list))
+	for i, it := range list {
+		line, style := "", &c.env.Styles.Row
+		if kind.Tick != "" {
+			if line = "[ ] "; it.Values[kind.Tick] != "" {
+				line, style = "[x] ", &c.env.Styles.Dim
+			}
+		}
+		for n, text := range texts[i] {
+			if width[n] > 0 {
+				line += kit.Fit(text, width[n]) + "  "
+			}
+		}
+		lines[i] = style.Render(kit.Cut(strings.TrimRight(line, " "), c.w))
+	}
+	return lines
+}
+
+// mostCell is how wide a column of a small table is at most.
+const mostCell = 34
 
 func (c *Card) pairs(kind model.Attached, it model.Item) []kit.Pair {
 	var pairs []kit.Pair
@@ -78,19 +118,21 @@ func (c *Card) itemsMenu() tea.Cmd {
 
 func (c *Card) openKind(kind model.Attached) tea.Cmd {
 	list := c.shown.items[kind.Record]
-	fresh := model.Item{Record: kind.Record, CustomerID: c.shown.customer.ID, Values: map[string]string{}}
-	if len(list) == 0 {
-		return c.editItem(kind, fresh)
+	whole, fresh := c.acts.DossierActions(kind.Record, c.shown.customer, list), func() tea.Cmd {
+		return c.acts.NewRecord(kind.Record, c.shown.customer)
+	}
+	if len(list)+len(whole) == 0 {
+		return fresh()
 	}
 	if kind.Single {
 		return c.openItem(kind, list[0])
 	}
-	var menu []kit.Action
+	menu := whole
 	for _, it := range list {
 		menu = append(menu, kit.Action{ID: "item", Name: kit.Cut(c.itemName(kind, it), 40), Do: func() tea.Cmd { return c.openItem(kind, it) }})
 	}
 	menu = append(menu, kit.Action{ID: "item.new", Keys: []string{"n", "ctrl+n"}, Name: c.words.Card.NewItem,
-		Do: func() tea.Cmd { return c.editItem(kind, fresh) }})
+		Do: fresh})
 	return kit.Open(kit.NewMenu(c.env, label.Records(kind.Record, c.words.Lang), menu))
 }
 
@@ -112,40 +154,11 @@ func (c *Card) openItem(kind model.Attached, it model.Item) tea.Cmd {
 		more = append(more, kit.Action{ID: "accounts.analysis", Keys: []string{"y"}, Name: w.Analysis, Do: c.analysis})
 	}
 	return kit.Open(kit.NewMenu(c.env, kit.Cut(c.itemName(kind, it), 40), append(more, []kit.Action{
-		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: func() tea.Cmd { return c.editItem(kind, it) }},
+		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: func() tea.Cmd { return c.acts.EditRecord(it, c.shown.customer) }},
 		{ID: "item.remove", Keys: []string{"d", "delete"}, Name: w.RemoveItem, Do: func() tea.Cmd {
 			return kit.Write(fmt.Sprintf(w.RemovedItem, label.Record(kind.Record, c.words.Lang)), func(ctx context.Context) error {
 				return c.store.RemoveItem(ctx, kind.Record, it.ID)
 			})
 		}},
 	}...)))
-}
-
-// editItem is the form of a record's field table.
-func (c *Card) editItem(kind model.Attached, it model.Item) tea.Cmd {
-	env := c.fieldEnv()
-	env.Currency = cmp.Or(it.Values["currency"], env.Currency)
-	var list []kit.Field
-	for _, f := range kind.Fields {
-		list = append(list, ask.FieldOf(kind.Record, f, it.Values[f.Code], env))
-	}
-	name := label.Record(kind.Record, c.words.Lang)
-	draft := fmt.Sprintf("%s/%d/%d", kind.Record, it.CustomerID, it.ID)
-	e := c.editor(name+"  "+c.shown.customer.Name, kind.Record, draft, list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		currency, err := label.Currency(kind.Fields, values, env.Currency, func(code string) string { return it.Values[code] })
-		if err != nil {
-			return ask.Done{}, err
-		}
-		env := env
-		env.Currency, it.Values = currency, map[string]string{}
-		for _, f := range kind.Fields {
-			if err := ask.ReadInto(kind.Record, f, values[f.Code], it.Values, env); err != nil {
-				return ask.Done{}, err
-			}
-		}
-		_, err = c.store.SaveItem(ctx, it)
-		return ask.Done{Said: fmt.Sprintf(c.words.Card.SavedItem, name)}, err
-	}
-	return kit.Open(e)
 }

@@ -65,7 +65,7 @@ func (r *run) exportCommand() *cobra.Command {
 // ofOne tells the documents that are of one customer, order or project.
 func ofOne(kind string) bool {
 	return slices.Contains([]string{model.ExportForm, model.ExportConfirmation, model.ExportDelivery, model.ExportProgress,
-		model.ExportBrief}, kind)
+		model.ExportBrief, model.ExportPapers, model.ExportHandedOver, model.ExportMinutes}, kind)
 }
 
 // exportedJSON says what was written where.
@@ -138,6 +138,8 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 		return r.line(words.ExportedEntries, n, o.out)
 	case model.ExportContacts:
 		return r.line(words.ExportedContacts, n, o.out)
+	case model.ExportPapers, model.ExportHandedOver, model.ExportMinutes:
+		return r.line(words.ExportedPapers, name, o.out)
 	case model.ExportConfirmation, model.ExportDelivery:
 		return r.line(words.ExportedDoc, name, o.out)
 	case model.ExportCustomers, model.ExportAll:
@@ -155,7 +157,7 @@ func (r *run) exported(ctx context.Context, st model.Store, args []string, o lis
 		return e, "", k.export(ctx, r, st, &e, o, e.Kind == model.ExportProducts)
 	}
 	switch e.Kind {
-	case model.ExportForm:
+	case model.ExportForm, model.ExportPapers, model.ExportHandedOver, model.ExportMinutes:
 		c, err := r.customer(ctx, st, args[1])
 		e.IDs = []int64{c.ID}
 		return e, c.Name, err

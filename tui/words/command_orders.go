@@ -70,8 +70,9 @@ var (
 	CountRecords  = T{"%s 条", "records: %s"}
 	NeverChanged  = T{"%s记下后不能改;记错了就在应收款里删掉,再记一次",
 		"%s: never changed once it is noted; take a wrong one out at its receivable and note it again"}
-	CountMarket   = T{"%s 条市场调查", "market notes: %s"}
-	CountProducts = T{"%s 个产品", "products: %s"}
-	ImportOrders  = T{"新增订单 %d 张、更新 %d 张、新建客户 %d 位", "new orders: %d, updated: %d, new customers: %d"}
-	ExportedDoc   = T{"已写出订单 %s 到 %s", "order %s is in %s"}
+	CountMarket    = T{"%s 条市场调查", "market notes: %s"}
+	CountProducts  = T{"%s 个产品", "products: %s"}
+	ImportOrders   = T{"新增订单 %d 张、更新 %d 张、新建客户 %d 位", "new orders: %d, updated: %d, new customers: %d"}
+	ExportedPapers = T{"已写出 %s 的资料到 %s", "the papers of %s are in %s"}
+	ExportedDoc    = T{"已写出订单 %s 到 %s", "order %s is in %s"}
 )

@@ -23,6 +23,7 @@ type Words struct {
 	Today     Today
 	Customers Customers
 	Card      Card
+	Dossier   Dossier
 	Journal   Journal
 	Money     Money
 	Owed      Receivables
@@ -92,6 +93,7 @@ func Of(l label.Lang) Words {
 		Orders:    orders(t),
 		Reports:   reports(t),
 		Card:      card(t),
+		Dossier:   dossier(t),
 		Lists:     lists(t),
 		Merge:     merge(t),
 		Import:    importing(t),
