@@ -194,9 +194,12 @@ func (d *Debt) row(s Settings, by Date) (Row, bool) {
 	}
 	r := Row{
 		Kind: RowBroken, Record: d.ID, CustomerID: d.CustomerID, Customer: d.Customer, Grade: d.Grade,
-		Amount: d.Open(), Currency: d.Currency, Level: int(d.ChasedLevel),
+		Amount: d.Open(), Currency: d.Currency, Level: int(d.ChasedLevel), Debt: d,
 	}
 	open, late := strconv.FormatInt(d.Open(), 10), by.Sub(d.DueOn)
+	if d.DueOn != "" {
+		r.Late = late
+	}
 	if d.IsBroken(by) {
 		r.DueOn = d.PromiseOn.AddDays(1)
 		r.Reason = because("broken_promise", d.Name(), strconv.FormatInt(d.PromisedSum, 10), d.Currency, string(d.PromiseOn),

@@ -100,3 +100,27 @@ func (d Dunning) PaidBefore(allocations []Allocation) (sum int64) {
 func (a Allocation) After(d Dunning) bool {
 	return a.AllocatedOn > d.ChasedOn || a.AllocatedOn == d.ChasedOn && a.CreatedAt > d.CreatedAt
 }
+
+// PromisesMade counts promises by what became of them. What a customer promised
+// on one day for another is one promise, over however many receivables it was
+// spread; it is as good as the worst part of it.
+func PromisesMade(list []Promise) map[PromiseState]int {
+	type promise struct {
+		customer   int64
+		currency   string
+		made, upon Date
+	}
+	worst := map[promise]int{}
+	for _, p := range list {
+		key := promise{p.CustomerID, p.Currency, p.ChasedOn, p.PromiseOn}
+		n := slices.Index(PromiseStates, p.State)
+		if known, ok := worst[key]; !ok || n < known {
+			worst[key] = n
+		}
+	}
+	counts := map[PromiseState]int{}
+	for _, n := range worst {
+		counts[PromiseStates[n]]++
+	}
+	return counts
+}

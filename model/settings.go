@@ -40,6 +40,7 @@ type Settings struct {
 	// Receivables, rules 2.4 to 2.6.
 	AgingDays  List   // the last day of each bucket after the due date
 	Ladder     List   // the chasing steps, in days from the due date
+	ChaseBy    string // what presses most of what is owed: ChaseByAmount or ChaseByAge
 	MonthTerms string // 月结: MonthsWhole or MonthsDays
 	MonthFrom  string // whose month: invoice, delivery, reconciliation
 	// Where customers pay to, for letters and statements.
@@ -59,6 +60,12 @@ type Settings struct {
 	IntervalAlert bool  // whether a customer who orders later than usual is an alert
 }
 
+// By what Today ranks what is owed.
+const (
+	ChaseByAmount = "amount" // the amount at risk, then the age
+	ChaseByAge    = "age"    // the age, then the amount
+)
+
 // HasBank reports whether a customer can be told where to pay to.
 func (s Settings) HasBank() bool { return s.BankName != "" && s.BankAccount != "" }
 
@@ -68,7 +75,7 @@ func DefaultSettings() Settings {
 		Theme: "auto", Borders: "line", Currency: DefaultCurrency,
 		CadenceA: 1, CadenceB: 7, CadenceC: 15, CadenceD: 30, CadenceUngraded: 7,
 		WorkdaysOnly: true, RestDays: "sat\nsun", Statutory: true, DateLead: 3,
-		AgingDays: "30\n60\n90", Ladder: "-7\n-1\n1\n7\n15\n30", MonthTerms: MonthsWhole, MonthFrom: "invoice",
+		AgingDays: "30\n60\n90", Ladder: "-7\n-1\n1\n7\n15\n30", ChaseBy: ChaseByAmount, MonthTerms: MonthsWhole, MonthFrom: "invoice",
 		LeadConfirm: 14, LeadReview: 13, LeadPrepare: 10, LeadProduce: 4, LeadShip: 2, LagReconcile: 5, LagInvoice: 7,
 		NodeLead: 1, DiscountLimit: 10, QuoteDays: 7, ReserveDays: 2, CareDays: 90, IntervalAlert: true,
 	}
@@ -99,6 +106,7 @@ var SettingsFields = Fields[Settings]{
 	textField(Spec{Code: "workdays", Kind: KindTags}, func(s *Settings) *List { return &s.Workdays }).max(mostDays),
 	textField(Spec{Code: "aging_days", Kind: KindTags, Required: true}, func(s *Settings) *List { return &s.AgingDays }).begins("money"),
 	textField(Spec{Code: "ladder", Kind: KindTags}, func(s *Settings) *List { return &s.Ladder }),
+	choice("chase_by", []string{ChaseByAmount, ChaseByAge}, func(s *Settings) *string { return &s.ChaseBy }).required(),
 	choice("month_terms", []string{MonthsWhole, MonthsDays}, func(s *Settings) *string { return &s.MonthTerms }).required(),
 	choice("month_from", []string{"invoice", "delivery", "reconciliation"}, func(s *Settings) *string { return &s.MonthFrom }).required(),
 	text("bank_name", func(s *Settings) *string { return &s.BankName }),

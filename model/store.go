@@ -204,6 +204,7 @@ type Debts interface {
 	RemoveCredit(ctx context.Context, id int64) error
 	Dunnings(ctx context.Context, receivable int64) ([]Dunning, error)
 	LogDunning(ctx context.Context, d Dunning) (Dunning, error)
+	LogTalk(ctx context.Context, debts []int64, d Dunning) ([]Dunning, error)
 	RemoveDunning(ctx context.Context, id int64) error
 	Promises(ctx context.Context, customer int64, limit int) ([]Promise, error)
 

@@ -70,6 +70,9 @@ type Row struct {
 	Level      int    // chase: how firm the step is
 	ProjectID  int64  // oem_step: whose step it is
 	Project    string // its name
+	Debt       *Debt  // of what is owed: the receivable that it is about
+	Late       int    // of what is owed: days since it was due, of several the most; below 0 before it is
+	Items      []Row  // the rows that it stands for, where they are one conversation; nil: itself
 
 	gone Date // the day from which it is no longer there by itself; empty = it waits
 }
@@ -156,7 +159,11 @@ func (r *Row) key() handledKey { return handledKey{r.Kind, r.About, r.Record, r.
 func (h *Handled) key() handledKey { return handledKey{h.Kind, h.About, h.Record, h.DueOn} }
 
 // Queue is everything due on the day, most pressing first (rule 2.10).
-func Queue(f Facts) []Row { return due(f, f.Today) }
+func Queue(f Facts) []Row {
+	rows := talks(due(f, f.Today), f.Settings)
+	slices.SortStableFunc(rows, f.Settings.pressing())
+	return rows
+}
 
 // due is everything that is due by a day, today or later, as it is known today.
 func due(f Facts, by Date) []Row {
@@ -209,11 +216,25 @@ func due(f Facts, by Date) []Row {
 	for _, r := range festivalRows(f, by) {
 		add(r, true)
 	}
-	slices.SortStableFunc(rows, morePressing)
 	return rows
 }
 
-// morePressing is the queue's total order.
+// pressing is the queue's total order: by the settings what is owed is ranked by
+// the amount at risk, or by its age.
+func (s Settings) pressing() func(a, b Row) int {
+	return func(a, b Row) int {
+		if a.Kind == b.Kind && (a.Kind == RowBroken || a.Kind == RowChase) {
+			byAmount, byAge := cmp.Compare(b.Amount, a.Amount), cmp.Compare(b.Late, a.Late)
+			if s.ChaseBy == ChaseByAge {
+				byAmount, byAge = byAge, byAmount
+			}
+			return cmp.Or(byAmount, byAge, morePressing(a, b))
+		}
+		return morePressing(a, b)
+	}
+}
+
+// morePressing is the order of all other rows.
 func morePressing(a, b Row) int {
 	byKind := cmp.Compare(rank[a.Kind], rank[b.Kind])
 	byRank := 0
@@ -311,7 +332,7 @@ func firstLine(s string) string {
 // Facts.Customers must reach that far.
 func Ahead(f Facts, days int) []Row {
 	now := map[handledKey]bool{}
-	for _, r := range Queue(f) {
+	for _, r := range due(f, f.Today) {
 		now[r.key()] = true
 	}
 	until := map[handledKey]Date{}
@@ -329,6 +350,8 @@ func Ahead(f Facts, days int) []Row {
 		}
 		rows = append(rows, r)
 	}
-	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(a.On, b.On) })
+	rows = talks(rows, f.Settings)
+	order := f.Settings.pressing()
+	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Or(cmp.Compare(a.On, b.On), order(a, b)) })
 	return rows
 }

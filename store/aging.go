@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"genjin/model"
 )
@@ -126,12 +127,7 @@ func (s *Store) CustomerPaymentHabit(ctx context.Context, customer int64) (model
 	if err != nil {
 		return model.Habit{}, err
 	}
-	counts := map[model.PromiseState]int{}
-	for _, p := range promises {
-		if p.PromiseOn > model.ScoreSince(today) {
-			counts[p.State]++
-		}
-	}
+	counts := model.PromisesMade(slices.DeleteFunc(promises, func(p model.Promise) bool { return p.PromiseOn <= model.ScoreSince(today) }))
 	rec.Broken = counts[model.PromiseBroken]
 	return model.HabitOf(rec, last, counts), nil
 }

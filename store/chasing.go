@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -14,40 +16,85 @@ import (
 // off; after a call that reached nobody it is back on the next working day. What
 // the card plans stays: chasing is no follow-up of its own.
 func (s *Store) LogDunning(ctx context.Context, d model.Dunning) (model.Dunning, error) {
-	err := s.change(ctx, model.ActChase, "", func(w *write) error { return w.logDunning(ctx, &d) })
-	return d, err
+	steps, err := s.LogTalk(ctx, []int64{d.ReceivableID}, d)
+	if err != nil {
+		return d, err
+	}
+	return steps[0], nil
 }
 
-func (w *write) logDunning(ctx context.Context, d *model.Dunning) error {
-	r, err := receivables.byID(ctx, w.tx, d.ReceivableID)
-	if err != nil {
-		return err
-	}
-	d.CustomerID = r.CustomerID
-	d.Complete(&r, w.settings, w.today)
-	if err := d.Check(&r, w.today); err != nil {
-		return err
-	}
-	if method, ok := d.Method.Contact(); ok {
-		lang, _ := label.ParseLang(w.settings.Language)
-		e := model.Entry{
-			CustomerID: r.CustomerID, At: model.Moment(d.ChasedOn), Method: method, Outcome: d.Outcome,
-			Situation: label.Chased(&r, d, lang),
-		}
-		c, err := customers.byID(ctx, w.tx, r.CustomerID)
+// LogTalk keeps a chasing step that was taken once for several receivables of a
+// customer: a step of each, one promise spread over them, one journal entry.
+func (s *Store) LogTalk(ctx context.Context, debts []int64, d model.Dunning) (steps []model.Dunning, err error) {
+	err = s.change(ctx, model.ActChase, "", func(w *write) error {
+		list, err := w.talkOf(ctx, debts)
 		if err != nil {
 			return err
 		}
-		if _, err := w.logContact(ctx, &e, model.Plan{NextAction: c.NextAction, NextMethod: c.NextMethod}); err != nil {
+		if steps, err = d.Spread(list, w.settings, w.today); err != nil {
 			return err
 		}
-		d.EntryID = e.ID
+		entry, err := w.logTalk(ctx, list, steps)
+		if err != nil {
+			return err
+		}
+		for i := range steps {
+			steps[i].EntryID = entry
+			if err := w.logDunning(ctx, &steps[i], &list[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return steps, err
+}
+
+// talkOf are the receivables of a conversation, the oldest due first; all are one
+// customer's.
+func (w *write) talkOf(ctx context.Context, ids []int64) ([]model.Receivable, error) {
+	list := make([]model.Receivable, len(ids))
+	for i, id := range ids {
+		r, err := receivables.byID(ctx, w.tx, id)
+		if err != nil {
+			return nil, err
+		}
+		if list[i] = r; r.CustomerID != list[0].CustomerID {
+			return nil, model.At("receivable_id", model.Refuse(model.RefusedMissing, strconv.FormatInt(id, 10)))
+		}
 	}
+	if len(list) == 0 {
+		return nil, model.ErrNotFound
+	}
+	slices.SortStableFunc(list, func(a, b model.Receivable) int { return model.OldestFirst(&a, &b) })
+	return list, nil
+}
+
+// logTalk keeps the journal entry of a conversation that was a contact; 0 = it
+// was none.
+func (w *write) logTalk(ctx context.Context, list []model.Receivable, steps []model.Dunning) (int64, error) {
+	method, ok := steps[0].Method.Contact()
+	if !ok {
+		return 0, nil
+	}
+	lang, _ := label.ParseLang(w.settings.Language)
+	e := model.Entry{
+		CustomerID: list[0].CustomerID, At: model.Moment(steps[0].ChasedOn), Method: method, Outcome: steps[0].Outcome,
+		Situation: label.Chased(list, steps, lang),
+	}
+	c, err := customers.byID(ctx, w.tx, e.CustomerID)
+	if err != nil {
+		return 0, err
+	}
+	_, err = w.logContact(ctx, &e, model.Plan{NextAction: c.NextAction, NextMethod: c.NextMethod})
+	return e.ID, err
+}
+
+func (w *write) logDunning(ctx context.Context, d *model.Dunning, r *model.Receivable) error {
 	until := model.Date("")
 	if d.Outcome == model.NotReached {
 		until = w.settings.NextWorkday(w.today)
 	}
-	if err := w.tickDebt(ctx, &r, until); err != nil {
+	if err := w.tickDebt(ctx, r, until); err != nil {
 		return err
 	}
 	if err := dunnings.insert(ctx, w, d); err != nil {

@@ -41,8 +41,8 @@ var sums = map[string]string{
 	"0018_market_notes.sql":          "263e82a84a253dca8eac728161e5708b4692a822760ee0f64c6b684d95f61089",
 	"0019_disputes.sql":              "bd84267b52b204fd679361acb50470e338477309fdc7881b27b691a3ee3e78f1",
 	"0020_lines_before.sql":          "22c1d170f3909ee0e3ebedb21d54eb7ceb02ff65fe0b7e3750909ce64c60cd9c",
-	"0022_campaigns.sql":             "92e1d5bf7ffea129da23ec4cf994b53e4d0278ec011609cd6a4333a4c5882dc2",
 	"0021_targets.sql":               "cdf22e1f90965703a6166930fb914cd07309080de76fa33d66f32b01f2082656",
+	"0022_campaigns.sql":             "92e1d5bf7ffea129da23ec4cf994b53e4d0278ec011609cd6a4333a4c5882dc2",
 	"0023_shipping.sql":              "94503665cfa9b9f075fcf5d56330516a794a0b1447506c6fa4385a167349edb2",
 	"0024_reports.sql":               "7755304db6954037255b9df96e87a78eeb283d8e62ee9af485ca9f072e5163df",
 	"0025_report_templates.sql":      "0a1025a349914bc0aee5881d50ed28de6e21d8e339985bc297559c8173230990",
@@ -51,6 +51,7 @@ var sums = map[string]string{
 	"0028_templates_of_papers.sql":   "2d418d7b57255005f901858d9291962efe62dbdf48251457444d5b4b8ca59e50",
 	"0029_accounts.sql":              "10c860835ff20f0aa36d64208676b94b4ca163a3988bdee156e6a7cc0a0567c3",
 	"0030_report_indices.sql":        "a5281d21b9cbc791b1eacdb07507e04f179a03e356ce33ef079fc1418eb64872",
+	"0031_talks.sql":                 "5479a4f9adc03d1eb47e2a5927b6ccfd72d011e263882f8cb9cc604855dcd56c",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

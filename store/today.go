@@ -142,7 +142,8 @@ func birthdayKeys(from, to model.Date) []string {
 }
 
 // Handle ticks a row of the queue off, or puts it off until a day; the reason
-// is optional. A row can't be put off to a day that has come.
+// is optional. A row can't be put off to a day that has come. A row that stands
+// for several is handled as each of them.
 func (s *Store) Handle(ctx context.Context, r model.Row, until model.Date, reason string) error {
 	act := model.ActTick
 	if until != "" {
@@ -152,9 +153,14 @@ func (s *Store) Handle(ctx context.Context, r model.Row, until model.Date, reaso
 		}
 	}
 	return s.change(ctx, act, reason, func(w *write) error {
-		h := model.Handled{Kind: r.Kind, Record: r.Record, About: r.About, CustomerID: r.CustomerID, DueOn: r.DueOn,
-			On: w.today, Until: until, Reason: reason}
-		return handled.insert(ctx, w, &h)
+		for _, p := range r.Parts() {
+			h := model.Handled{Kind: p.Kind, Record: p.Record, About: p.About, CustomerID: p.CustomerID, DueOn: p.DueOn,
+				On: w.today, Until: until, Reason: reason}
+			if err := handled.insert(ctx, w, &h); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 

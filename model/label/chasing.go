@@ -33,18 +33,57 @@ func chasing(code string, day func(int) string, arg func(int) string, l Lang) st
 	return arg(0) + " " + sum(1) + pick(l, ",", ", ") + DaysLate(number(4), l)
 }
 
-// Chased is what the journal says of a chasing step.
-func Chased(r *model.Receivable, d *model.Dunning, l Lang) string {
-	text := StepName(int(d.Level), l) + pick(l, ":", ": ") + r.Name() + " " + Amount(r.Open(), r.Currency)
+// chasingAll is why the debts of a conversation are on Today:
+// 6 张 210,000.00,最久逾期22天.
+func chasingAll(code string, day, arg func(int) string, l Lang) string {
+	sum := func(i int) string {
+		n, _ := strconv.ParseInt(arg(i), 10, 64)
+		return Amount(n, arg(2))
+	}
+	late, _ := strconv.Atoi(arg(3))
+	all := pick(l, arg(0)+" 张 "+sum(1), arg(0)+" for "+sum(1))
+	if late > 0 {
+		all += pick(l, ",最久"+DaysLate(late, l), ", the oldest "+DaysLate(late, l))
+	} else {
+		all += pick(l, ",最早", ", the first ") + DaysLate(late, l)
+	}
+	if code == "broken_promise_all" {
+		return pick(l, "答应"+day(5)+"付"+sum(4)+",没有付;", sum(4)+" promised for "+day(5)+", not paid; ") + all
+	}
+	return all
+}
+
+// Chased is what the journal says of a chasing step: what was chased, the
+// oldest first, and what was promised.
+func Chased(list []model.Receivable, steps []model.Dunning, l Lang) string {
+	d, currency := steps[0], list[0].Currency
+	open, promised, level := int64(0), int64(0), int64(0)
+	names := make([]string, len(list))
+	for i := range list {
+		open, _ = model.AddMoney(open, list[i].Open())
+		promised, _ = model.AddMoney(promised, steps[i].PromiseAmount)
+		level, names[i] = max(level, steps[i].Level), list[i].Name()
+		if steps[i].PromiseOn != "" {
+			d.PromiseOn = steps[i].PromiseOn
+		}
+	}
+	text := StepName(int(level), l) + pick(l, ":", ": ") + names[0] + " " + Amount(open, currency)
+	if len(list) > 1 {
+		text = StepName(int(level), l) + pick(l, ":", ": ") + counting(len(list), l) + " " + Amount(open, currency) +
+			" (" + strings.Join(names, pick(l, "、", ", ")) + ")"
+	}
 	if d.PromiseOn != "" {
-		text += pick(l, ",答应"+string(d.PromiseOn)+"付"+Amount(d.PromiseAmount, r.Currency),
-			", promised "+Amount(d.PromiseAmount, r.Currency)+" for "+string(d.PromiseOn))
+		text += pick(l, ",答应"+string(d.PromiseOn)+"付"+Amount(promised, currency),
+			", promised "+Amount(promised, currency)+" for "+string(d.PromiseOn))
 	}
 	if d.Note != "" {
 		text += "\n" + d.Note
 	}
 	return text
 }
+
+// counting is how many receivables there are of a conversation.
+func counting(n int, l Lang) string { return pick(l, strconv.Itoa(n)+"张", strconv.Itoa(n)+" items") }
 
 // score says why a payment score is what it is, or what would change it.
 func score(code string, arg func(int) string, l Lang) string {
@@ -104,49 +143,112 @@ func meanLate(days string, l Lang) string {
 }
 
 // ChasingText is the text of a chasing step to send, firmer by level, with the
-// invoice, the amount, the days and the bank details as far as the settings have
-// them. promise is the day of a broken promise, empty without one.
-func ChasingText(r model.ReceivableOf, c model.Customer, level int, promise model.Date, s model.Settings, l Lang) string {
+// invoices, the amount, the days and the bank details as far as the settings
+// have them: one text for all that a conversation is about.
+func ChasingText(t model.Talk, c model.Customer, s model.Settings, l Lang) string {
 	dear := addressOf(c, l)
-	what, sum := invoiceWords(r, l), Amount(r.Now.Balance, r.Currency)
-	if r.Currency == model.DefaultCurrency {
+	sum := Amount(t.Open(), t.Currency())
+	if t.Currency() == model.DefaultCurrency {
 		sum = pick(l, "人民币 "+sum+" 元", "CNY "+sum)
 	}
+	greeting := pick(l, dear+"，您好！\n", dear+",\n")
+	if t.Level >= 2 || c.Kind == model.Company {
+		greeting = pick(l, dear+"：\n", dear+",\n")
+	}
+	body := chasingBody(t, invoiceWords(t.Debts[0], l), sum, l)
+	if len(t.Debts) > 1 {
+		body = debtLines(t, l) + chasingAllBody(t, sum, l)
+	}
+	return strings.TrimRight(greeting+body+"\n"+knownBank(s, l)+strings.TrimSpace(s.CompanyName+" "+s.Salesperson), "\n ")
+}
+
+// chasingBody is what the text of a single receivable says.
+func chasingBody(t model.Talk, what, sum string, l Lang) string {
+	r := &t.Debts[0]
 	due, late := string(r.DueOn), strconv.Itoa(max(r.Now.DaysLate, 0))
 	if due == "" {
 		due = blank
 	}
-	var body string
 	switch {
-	case promise != "":
-		body = pick(l, "您曾答应于"+string(promise)+"支付"+what+"款项，"+sum+"至今尚未到账。烦请今日安排，并告知到账时间。",
-			"You promised to pay "+what+" by "+string(promise)+"; "+sum+" has not reached us. Please pay today and tell us when to expect it.")
-	case level <= 0:
-		body = pick(l, "温馨提醒："+what+"款项"+sum+"将于"+due+"到期，烦请核对并安排付款。如已付款请忽略，谢谢！",
+	case t.Broken != "":
+		return pick(l, "您曾答应于"+string(t.Broken)+"支付"+what+"款项，"+sum+"至今尚未到账。烦请今日安排，并告知到账时间。",
+			"You promised to pay "+what+" by "+string(t.Broken)+"; "+sum+" has not reached us. Please pay today and tell us when to expect it.")
+	case t.Promised != "":
+		return confirmed(t, what+pick(l, "款项", ""), l)
+	case t.Level <= 0:
+		return pick(l, "温馨提醒："+what+"款项"+sum+"将于"+due+"到期，烦请核对并安排付款。如已付款请忽略，谢谢！",
 			"A friendly reminder: "+sum+" for "+what+" is due on "+due+
 				". Please check it and arrange payment. If it is on its way, please disregard this, and thank you.")
-	case level == 1:
-		body = pick(l, what+"款项"+sum+"已于"+due+"到期，现已逾期"+late+"天。可能是您事忙，烦请近日安排付款，谢谢！",
+	case t.Level == 1:
+		return pick(l, what+"款项"+sum+"已于"+due+"到期，现已逾期"+late+"天。可能是您事忙，烦请近日安排付款，谢谢！",
 			sum+" for "+what+" was due on "+due+" and is "+late+
 				" days overdue. Perhaps it was overlooked; please arrange payment these days. Thank you.")
-	case level == 2:
-		body = pick(l, what+"款项"+sum+"应于"+due+"付清，至今逾期"+late+"天，经提醒仍未到账。请于收到本函3个工作日内付清，并回复付款日期。",
+	case t.Level == 2:
+		return pick(l, what+"款项"+sum+"应于"+due+"付清，至今逾期"+late+"天，经提醒仍未到账。请于收到本函3个工作日内付清，并回复付款日期。",
 			sum+" for "+what+" should have been paid by "+due+"; it is "+late+
 				" days overdue despite our reminders. Please pay within 3 working days and reply with the date of payment.")
-	case level == 3:
-		body = pick(l, what+"款项"+sum+"已逾期"+late+"天，多次联系未果。我们将上门与贵方当面确认付款安排，请指定负责人和时间。",
+	case t.Level == 3:
+		return pick(l, what+"款项"+sum+"已逾期"+late+"天，多次联系未果。我们将上门与贵方当面确认付款安排，请指定负责人和时间。",
 			sum+" for "+what+" is "+late+" days overdue and our requests have not been answered. We will call on you to settle it in person; "+
 				"please name a person and a time.")
-	default:
-		body = pick(l, what+"款项"+sum+"已逾期"+late+"天。自今日起我方暂停发货，并保留依法追讨欠款及逾期利息的权利。款到即恢复供货。",
-			sum+" for "+what+" is "+late+" days overdue. As of today we stop shipments and reserve our legal rights to the debt and to "+
-				"interest. Shipments resume once it is paid.")
 	}
-	greeting := pick(l, dear+"，您好！\n", dear+",\n")
-	if level >= 2 || c.Kind == model.Company {
-		greeting = pick(l, dear+"：\n", dear+",\n")
+	return pick(l, what+"款项"+sum+"已逾期"+late+"天。自今日起我方暂停发货，并保留依法追讨欠款及逾期利息的权利。款到即恢复供货。",
+		sum+" for "+what+" is "+late+" days overdue. As of today we stop shipments and reserve our legal rights to the debt and to "+
+			"interest. Shipments resume once it is paid.")
+}
+
+// chasingAllBody is what the text of several says under their list.
+func chasingAllBody(t model.Talk, sum string, l Lang) string {
+	late := strconv.Itoa(t.Oldest())
+	n := strconv.Itoa(len(t.Debts))
+	all := pick(l, "以上"+n+"笔合计"+sum, "These "+n+" items, "+sum+" in all,")
+	switch {
+	case t.Broken != "":
+		return pick(l, all+"。您曾答应于"+string(t.Broken)+"付款，至今尚未到账。烦请今日安排，并告知到账时间。",
+			all+" are open. You promised to pay by "+string(t.Broken)+"; it has not reached us. Please pay today and tell us when to expect it.")
+	case t.Promised != "":
+		return pick(l, all+"。", all+" are open. ") + confirmed(t, pick(l, "款项", "your account"), l)
+	case t.Level <= 0:
+		return pick(l, "温馨提醒："+all+"即将到期，烦请核对并安排付款。如已付款请忽略，谢谢！",
+			all+" are about to fall due. Please check them and arrange payment. If it is on its way, please disregard this, and thank you.")
+	case t.Level == 1:
+		return pick(l, all+"，最久已逾期"+late+"天。可能是您事忙，烦请近日安排付款，谢谢！",
+			all+" are up to "+late+" days overdue. Perhaps they were overlooked; please arrange payment these days. Thank you.")
+	case t.Level == 2:
+		return pick(l, all+"，最久已逾期"+late+"天，经提醒仍未到账。请于收到本函3个工作日内付清，并回复付款日期。",
+			all+" are up to "+late+" days overdue despite our reminders. Please pay within 3 working days and reply with the date of payment.")
+	case t.Level == 3:
+		return pick(l, all+"，最久已逾期"+late+"天，多次联系未果。我们将上门与贵方当面确认付款安排，请指定负责人和时间。",
+			all+" are up to "+late+" days overdue and our requests have not been answered. We will call on you to settle them in person; "+
+				"please name a person and a time.")
 	}
-	return strings.TrimRight(greeting+body+"\n"+knownBank(s, l)+strings.TrimSpace(s.CompanyName+" "+s.Salesperson), "\n ")
+	return pick(l, all+"，最久已逾期"+late+"天。自今日起我方暂停发货，并保留依法追讨欠款及逾期利息的权利。款到即恢复供货。",
+		all+" are up to "+late+" days overdue. As of today we stop shipments and reserve our legal rights to the debt and to interest. "+
+			"Shipments resume once they are paid.")
+}
+
+// confirmed confirms a promise whose day has not passed.
+func confirmed(t model.Talk, what string, l Lang) string {
+	sum := Amount(t.PromisedSum, t.Currency())
+	return pick(l, "感谢您答应于"+string(t.Promised)+"支付"+what+sum+"，我方已记下，请届时安排付款，谢谢！",
+		"Thank you for your promise to pay "+sum+" for "+what+" by "+string(t.Promised)+". We have noted it and count on it.")
+}
+
+// debtLines are the receivables of a conversation, a line each.
+func debtLines(t model.Talk, l Lang) string {
+	text := ""
+	for i := range t.Debts {
+		r := &t.Debts[i]
+		parts := []string{invoiceWords(*r, l), Amount(r.Now.Balance, r.Currency)}
+		if r.DueOn != "" {
+			parts = append(parts, pick(l, string(r.DueOn)+"到期", "due "+string(r.DueOn)))
+		}
+		if r.Now.DaysLate > 0 {
+			parts = append(parts, DaysLate(r.Now.DaysLate, l))
+		}
+		text += strings.Join(parts, pick(l, "，", ", ")) + "\n"
+	}
+	return text
 }
 
 // blank is left for a person to fill in.

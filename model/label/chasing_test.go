@@ -7,6 +7,11 @@ import (
 	"genjin/model"
 )
 
+// about is a conversation about one receivable.
+func about(r model.ReceivableOf, level int) model.Talk {
+	return model.Talk{Debts: []model.ReceivableOf{r}, Level: level}
+}
+
 func TestEveryStepHasItsTextInBothLanguages(t *testing.T) {
 	r := model.ReceivableOf{Receivable: model.Receivable{InvoiceNo: "FP1", DueOn: "2026-01-10", Currency: "CNY", Amount: 50000},
 		Now: model.Standing{Balance: 50000, DaysLate: 15}}
@@ -15,7 +20,7 @@ func TestEveryStepHasItsTextInBothLanguages(t *testing.T) {
 	seen := map[string]bool{}
 	for _, l := range []Lang{ZH, EN} {
 		for level := range 6 {
-			text := ChasingText(r, c, level, "", s, l)
+			text := ChasingText(about(r, level), c, s, l)
 			for _, want := range []string{"FP1", "500.00", "6222", "Acme", "刘敏"} {
 				if !strings.Contains(text, want) {
 					t.Errorf("level %d lacks %s:\n%s", level, want, text)
@@ -26,7 +31,7 @@ func TestEveryStepHasItsTextInBothLanguages(t *testing.T) {
 			}
 			seen[text] = true
 		}
-		if text := ChasingText(r, c, 1, "2026-01-20", s, l); !strings.Contains(text, "2026-01-20") {
+		if text := ChasingText(model.Talk{Debts: about(r, 1).Debts, Level: 1, Broken: "2026-01-20"}, c, s, l); !strings.Contains(text, "2026-01-20") {
 			t.Error(text)
 		}
 	}
@@ -54,10 +59,10 @@ func TestAChasingTextHasOneTitleAndNoNotes(t *testing.T) {
 			if level < 2 && tt.kind == model.Person {
 				after = "，您好！\n"
 			}
-			if text := ChasingText(r, c, level, "", model.Settings{}, ZH); !strings.HasPrefix(text, tt.zh+after) {
+			if text := ChasingText(about(r, level), c, model.Settings{}, ZH); !strings.HasPrefix(text, tt.zh+after) {
 				t.Errorf("%s, level %d: %s", tt.name, level, text)
 			}
-			if text := ChasingText(r, c, level, "", model.Settings{}, EN); !strings.HasPrefix(text, tt.en) {
+			if text := ChasingText(about(r, level), c, model.Settings{}, EN); !strings.HasPrefix(text, tt.en) {
 				t.Errorf("%s, level %d: %s", tt.name, level, text)
 			}
 		}
@@ -69,7 +74,7 @@ func TestATextToSendHasNoBlanks(t *testing.T) {
 		Now: model.Standing{Balance: 50000, DaysLate: 15}}
 	for _, l := range []Lang{ZH, EN} {
 		for _, s := range []model.Settings{{}, {CompanyName: "Acme"}, {CompanyName: "Acme", BankAccount: "6222"}, {BankName: "ICBC"}} {
-			text := ChasingText(r, model.Customer{Name: "甲"}, 2, "", s, l)
+			text := ChasingText(about(r, 2), model.Customer{Name: "甲"}, s, l)
 			bank := s.BankName + s.BankAccount
 			if strings.Contains(text, blank) || strings.Contains(text, pick(l, "账号", "Account: ")) != (s.BankAccount != "") ||
 				!strings.Contains(text, bank) {
@@ -83,7 +88,7 @@ func TestATextToSendHasNoBlanks(t *testing.T) {
 }
 
 func TestReasonsOfMoneyAreSentences(t *testing.T) {
-	for _, code := range []string{"broken_promise", "chase", "reminder", "score_nothing", "score_paid", "score_unpaid",
+	for _, code := range []string{"broken_promise", "chase", "reminder", "broken_promise_all", "chase_all", "reminder_all", "score_nothing", "score_paid", "score_unpaid",
 		"score_overdue", "score_broken", "score_faster", "score_settle", "score_both", "score_capped", "score_promises"} {
 		r := model.Reason{Code: code, Args: []string{"FP1", "50000", "CNY", "2026-01-10", "15", "2"}}
 		zh, en := Reason(r, "2026-01-25", ZH), Reason(r, "2026-01-25", EN)

@@ -23,6 +23,14 @@ const (
 	EN
 )
 
+// Other is the other language.
+func (l Lang) Other() Lang {
+	if l == EN {
+		return ZH
+	}
+	return EN
+}
+
 // ParseLang reads a language as a locale or a setting names it.
 func ParseLang(text string) (Lang, bool) {
 	switch t := strings.ToLower(text); {

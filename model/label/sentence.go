@@ -103,6 +103,11 @@ func Reason(r model.Reason, today model.Date, l Lang) string {
 		return thin(r.Args, l)
 	case "broken_promise", "chase", "reminder":
 		return chasing(r.Code, day, arg, l)
+	case "broken_promise_all", "chase_all", "reminder_all":
+		return chasingAll(r.Code, day, arg, l)
+	case "steps":
+		first := model.Reason{Code: arg(1), Args: r.Args[min(2, len(r.Args)):]}
+		return pick(l, arg(0)+"项:", arg(0)+" items: ") + Reason(first, today, l)
 	case "step_next", "step_planned", "step_waits_until", "step_waits", "step_decide", "step_blocked", "stage_late", "lead_time":
 		return step(r.Code, day, arg, l)
 	}

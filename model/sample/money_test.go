@@ -62,7 +62,7 @@ func TestTheMoneyOfASampleAddsUpAndPressesNoMoreThanADaysWork(t *testing.T) {
 					if r.SaleOn > today || r.InvoicedOn > today {
 						t.Errorf("%s: sold on %s, invoiced on %s", today, r.SaleOn, r.InvoicedOn)
 					}
-					r.ID = id
+					r.ID, r.CustomerID = id, int64(buyers)
 					facts.Debts = append(facts.Debts, model.Debt{Receivable: r})
 				}
 			}

@@ -3,6 +3,7 @@ package act
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,12 +16,18 @@ import (
 )
 
 // Chase is the form for a chasing step that was taken, with what was promised.
-func (t *Till) Chase(d Debt) tea.Cmd {
-	w, start := t.words.Money, (&model.Receivable{Meta: model.Meta{ID: d.ID}, CustomerID: d.CustomerID}).NewStep()
+// Of several receivables each can be left out; one promise is spread over them.
+func (t *Till) Chase(d Talk) tea.Cmd {
+	w, start := t.words.Money, (&model.Receivable{Meta: model.Meta{ID: d.Debts[0].ID}, CustomerID: d.CustomerID}).NewStep()
 	start.ChasedOn, start.Level = t.store.Today(), int64(d.Level)
-	return kit.Open(ask.Form(t.stand(), ask.Act[model.Dunning]{
+	draft := "chase/" + strconv.FormatInt(d.Debts[0].ID, 10)
+	if len(d.Debts) > 1 {
+		draft = fmt.Sprintf("chase/%d/%s", d.CustomerID, d.Currency)
+	}
+	var e *ask.Editor
+	e = ask.Form(t.stand(), ask.Act[model.Dunning]{
 		Title: fmt.Sprintf(w.ChaseTitle, d.Customer, label.StepName(d.Level, t.words.Lang), label.Amount(d.Open, d.Currency)),
-		Draft: "chase/" + strconv.FormatInt(d.ID, 10), Record: "dunning", Table: model.DunningFields, Focus: "note",
+		Draft: draft, Record: "dunning", Table: model.DunningFields, Focus: "note",
 		Start: start, Currency: d.Currency,
 		Shown: func(f *kit.Field) {
 			switch f.Code {
@@ -31,10 +38,80 @@ func (t *Till) Chase(d Debt) tea.Cmd {
 			}
 		},
 		Save: func(ctx context.Context, step model.Dunning, _ string) (string, error) {
-			_, err := t.store.LogDunning(ctx, step)
+			ids := chosen(e.Form, d.ids())
+			if len(ids) == 0 {
+				return "", model.At("receivable_id", model.Refuse(model.RefusedRequired))
+			}
+			_, err := t.store.LogTalk(ctx, ids, step)
 			return fmt.Sprintf(w.Chased, d.Customer), err
 		},
-	}))
+	})
+	if len(d.Debts) > 1 {
+		e.Form.SetRest(len(model.DunningFields.Form()), t.choices(d))
+		e.Form.Focus("note")
+	}
+	return kit.Open(e)
+}
+
+const talkPrefix = "of/"
+
+// choices are the receivables of a conversation, each of them in it or left out.
+func (t *Till) choices(d Talk) []kit.Field {
+	l, today := t.words.Lang, t.store.Today()
+	list := make([]kit.Field, len(d.Debts))
+	for i := range d.Debts {
+		r := &d.Debts[i]
+		said := label.Amount(r.Open(), r.Currency)
+		if r.DueOn != "" {
+			said += "  " + label.DaysLate(today.Sub(r.DueOn), l)
+		}
+		list[i] = kit.Field{Code: talkPrefix + strconv.FormatInt(r.ID, 10), Label: kit.Cut(r.Ref(), shareName), Kind: kit.ChoiceField,
+			Value: "yes", Options: []kit.Option{{Code: "yes", Label: said}, {Code: "no", Label: t.words.Money.LeftOut}}}
+	}
+	list[0].Section = t.words.Money.TalkOf
+	return list
+}
+
+// chosen are the receivables that a form doesn't leave out.
+func chosen(f *kit.Form, ids []int64) []int64 {
+	return slices.DeleteFunc(ids, func(id int64) bool { return f.Value(talkPrefix+strconv.FormatInt(id, 10)) == "no" })
+}
+
+// ChaseAll opens the form for all that is to be chased of a customer in a
+// currency.
+func (t *Till) ChaseAll(customer int64, name, currency string) tea.Cmd {
+	return t.withTalk(customer, name, currency, t.words.Money.Chase, t.Chase)
+}
+
+// CopyAll copies the text for all that is to be chased of a customer in a
+// currency, in a language.
+func (t *Till) CopyAll(customer int64, name, currency string, l label.Lang) tea.Cmd {
+	return t.withTalk(customer, name, currency, t.words.Money.Copy, func(d Talk) tea.Cmd { return t.Copy(d, l) })
+}
+
+// withTalk reads what is to be chased of a customer, and does something with it.
+func (t *Till) withTalk(customer int64, name, currency, op string, do func(Talk) tea.Cmd) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		open, err := t.store.OpenReceivables(ctx, customer)
+		if err != nil {
+			return kit.Failed{Op: op, Err: err}
+		}
+		set, err := t.store.Settings(ctx)
+		if err != nil {
+			return kit.Failed{Op: op, Err: err}
+		}
+		today := t.store.Today()
+		list := model.ToChase(slices.DeleteFunc(open, func(r model.Receivable) bool { return r.Currency != currency }), set, today)
+		if len(list) == 0 {
+			return kit.Notice{Text: t.words.Money.NothingToChase}
+		}
+		d := Talk{Debts: list, CustomerID: customer, Customer: name, Currency: currency, Level: model.LevelOf(list, set, today)}
+		for i := range list {
+			d.Open, _ = model.AddMoney(d.Open, list[i].Open())
+		}
+		return do(d)()
+	}
 }
 
 // mostSteps is how many steps have a name of their own.
@@ -55,11 +132,11 @@ func (t *Till) RemoveStep(d model.Dunning) tea.Cmd {
 }
 
 // Copy copies the ready text of the step, in a language.
-func (t *Till) Copy(d Debt, l label.Lang) tea.Cmd {
+func (t *Till) Copy(d Talk, l label.Lang) tea.Cmd {
 	w := t.words.Money
 	return func() tea.Msg {
 		ctx := context.Background()
-		list, err := t.store.ReceivablesByID(ctx, []int64{d.ID})
+		list, err := t.store.ReceivablesByID(ctx, d.ids())
 		if err == nil && len(list) == 0 {
 			err = model.ErrNotFound
 		}
@@ -74,11 +151,9 @@ func (t *Till) Copy(d Debt, l label.Lang) tea.Cmd {
 		if err != nil {
 			return kit.Failed{Op: w.Copy, Err: err}
 		}
-		now := d
-		if now.Level == 0 { // a reminder, or asked for before the ladder was known
-			now = DebtOf(&list[0], set.Steps())
-		}
-		text := label.ChasingText(list[0], k, now.Level, now.Broken, set, l)
+		talk := model.TalkOf(list, set)
+		talk.Level = max(talk.Level, d.Level)
+		text := label.ChasingText(talk, k, set, l)
 		var notes []string
 		if !set.HasBank() {
 			notes = append(notes, w.CopiedNoBank)
@@ -90,11 +165,8 @@ func (t *Till) Copy(d Debt, l label.Lang) tea.Cmd {
 
 // ChaseActions are what a debt asks for, in the order of use: the step taken,
 // the text to send, the payment that came.
-func (t *Till) ChaseActions(d Debt) []kit.Action {
-	w, other := t.words.Money, label.EN
-	if t.words.Lang == label.EN {
-		other = label.ZH
-	}
+func (t *Till) ChaseActions(d Talk) []kit.Action {
+	w, other := t.words.Money, t.words.Lang.Other()
 	return []kit.Action{
 		{ID: "chase", Keys: []string{"l", "ctrl+l"}, Name: w.Chase, Hint: true, Menu: true, Do: func() tea.Cmd { return t.Chase(d) }},
 		{ID: "chase.copy", Keys: []string{"y"}, Name: w.Copy, Hint: true, Menu: true, Do: func() tea.Cmd { return t.Copy(d, t.words.Lang) }},

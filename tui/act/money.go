@@ -1,6 +1,8 @@
 package act
 
 import (
+	"slices"
+
 	"genjin/model"
 
 	"genjin/tui/ask"
@@ -20,36 +22,43 @@ func NewTill(env *kit.Env, words *words.Words, store model.Debts) *Till {
 	return &Till{env: env, words: words, store: store}
 }
 
-// Debt is a receivable as far as a chasing step needs to know it.
-type Debt struct {
-	ID, CustomerID int64
-	Customer       string
-	Currency       string
-	Open           int64
-	Level          int        // of the step that it asks for
-	Broken         model.Date // the day of the promise that was not kept
+// Talk is what a chasing step is about: what a customer owes in one currency, one
+// receivable or several.
+type Talk struct {
+	Debts      []model.Receivable // the oldest due first
+	CustomerID int64
+	Customer   string
+	Currency   string
+	Open       int64
+	Level      int // of the step that it asks for
 }
 
-// DebtOf is a receivable of a list, with the step that the ladder asks for or,
+// TalkOf is a receivable of a list, with the step that the ladder asks for or,
 // before the next one is reached, asked for last.
-func DebtOf(r *model.ReceivableOf, steps []model.Step) Debt {
-	d := Debt{ID: r.ID, CustomerID: r.CustomerID, Customer: r.Customer, Currency: r.Currency, Open: r.Now.Balance}
-	if st, ok := model.ReachedStep(steps, r.DueOn, r.Now.AsOf); ok {
-		d.Level = st.Level
+func TalkOf(r *model.ReceivableOf, set model.Settings) Talk {
+	return Talk{Debts: []model.Receivable{r.Receivable}, CustomerID: r.CustomerID, Customer: r.Customer, Currency: r.Currency,
+		Open: r.Now.Balance, Level: model.LevelOf([]model.Receivable{r.Receivable}, set, r.Now.AsOf)}
+}
+
+// TalkOfRow is what a row of Today is about.
+func TalkOfRow(row model.Row) Talk {
+	d := Talk{CustomerID: row.CustomerID, Customer: row.Customer, Currency: row.Currency, Open: row.Amount, Level: row.Level}
+	for _, p := range row.Parts() {
+		if p.Debt != nil {
+			d.Debts = append(d.Debts, p.Debt.Receivable)
+		}
 	}
-	if r.IsBroken(r.Now.AsOf) {
-		d.Broken = r.PromiseOn
-	}
+	slices.SortStableFunc(d.Debts, func(a, b model.Receivable) int { return model.OldestFirst(&a, &b) })
 	return d
 }
 
-// DebtOfRow is what a row of Today is about.
-func DebtOfRow(row model.Row) Debt {
-	d := Debt{ID: row.Record, CustomerID: row.CustomerID, Customer: row.Customer, Currency: row.Currency, Open: row.Amount, Level: row.Level}
-	if row.Kind == model.RowBroken {
-		d.Broken = row.DueOn.AddDays(-1)
+// ids are its receivables.
+func (d *Talk) ids() []int64 {
+	ids := make([]int64, len(d.Debts))
+	for i := range d.Debts {
+		ids[i] = d.Debts[i].ID
 	}
-	return d
+	return ids
 }
 
 func (t *Till) stand() ask.Stand { return ask.Stand{Env: t.env, Words: t.words, Store: t.store} }

@@ -1,15 +1,41 @@
 package act
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/model/label"
 	"genjin/tui/kit"
 )
 
-// Row is what a row of Today about a project asks for, in the order of use:
-// the act that closes it first. The item is read when one is done.
+// Row is what a row of Today about a project asks for: of several items what
+// the first asks for, and each of them to choose from.
 func (a *Acts) Row(row model.Row) []kit.Action {
+	if row.Items == nil {
+		return a.itemRow(row)
+	}
+	each := kit.Action{ID: "project.items", Keys: []string{"t"}, Name: fmt.Sprintf(a.words.OEM.ItemsOf, len(row.Items)), Hint: true,
+		Menu: true, Do: func() tea.Cmd { return a.parts(row) }}
+	return append(a.itemRow(row), each)
+}
+
+// parts offers the items of a row, each with what it asks for.
+func (a *Acts) parts(row model.Row) tea.Cmd {
+	var list []kit.Action
+	for _, p := range row.Items {
+		name := kit.Cut(label.Reason(p.Reason, a.store.Today(), a.words.Lang), 60)
+		list = append(list, kit.Action{ID: "item", Name: name, Do: func() tea.Cmd {
+			return kit.Open(kit.NewMenu(a.env, name, a.itemRow(p)))
+		}})
+	}
+	return kit.Open(kit.NewMenu(a.env, row.Project, list))
+}
+
+// itemRow is what one item asks for, in the order of use: the act that closes it
+// first. The item is read when one is done.
+func (a *Acts) itemRow(row model.Row) []kit.Action {
 	w := a.words.OEM
 	open := kit.Action{ID: "project.open", Keys: []string{"ctrl+t"}, Name: w.OpenProject, Menu: true, Do: func() tea.Cmd {
 		item := row.Record

@@ -100,7 +100,7 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 	snooze := c.snoozeAction(*row)
 	switch row.Kind {
 	case model.RowBroken, model.RowChase, model.RowReminder:
-		return append(append(c.till.ChaseActions(act.DebtOfRow(*row)), snooze), grade)
+		return append(append(c.till.ChaseActions(act.TalkOfRow(*row)), snooze), grade)
 	case model.RowShipment, model.RowOrderStep, model.RowQuote:
 		return append(append(c.clerk.RowActions(*row), log, snooze), append(c.caseActions(), grade)...)
 	case model.RowStep:

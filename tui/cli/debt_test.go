@@ -190,3 +190,50 @@ func TestSumsAddUpOnTheirFace(t *testing.T) {
 		}
 	}
 }
+
+func TestACustomerIsOneConversationByCommand(t *testing.T) {
+	h := newHome(t) // 2026-11-24
+	h.must("add", "恒基板材 13800138001 @E")
+	for _, owed := range [][]string{{"FP1", "11-01", "1000"}, {"FP2", "11-10", "2000"}, {"FP3", "11-20", "3000"}, {"FP4", "11-20", "$50"}} {
+		h.must("owe", "恒基板材", owed[2], "--invoice", owed[0], "--due", owed[1], "--on", "10-10")
+	}
+	var row map[string]any
+	rows := h.list("today")
+	for _, r := range rows {
+		if items, _ := r["items"].([]any); len(items) == 3 {
+			row = r
+		}
+	}
+	if row == nil || len(rows) != 2 || amountOf(row["amount"]) != 600000 || row["kind"] != "chase" {
+		t.Fatalf("%v", rows)
+	}
+	first := row["items"].([]any)[0].(map[string]any)
+	if first["invoice_no"] != "FP1" || amountOf(first["open"]) != 100000 || first["due_on"] != "2026-11-01" || first["days_late"] != 23.0 ||
+		first["receivable"] != 1.0 {
+		t.Errorf("%v", first)
+	}
+	h.fails(2, "请用 --currency 选一种: CNY, USD", "chase", "恒基板材")
+	h.fails(2, "只在写客户时用", "chase", "FP1", "--for", "FP2")
+	h.fails(1, "FP9", "chase", "恒基板材", "--for", "FP9")
+	steps := h.list("chase", "恒基板材", "--currency", "cny", "--promise", "12-01", "--promise-amount", "2500", "--note", "先付一部分")
+	var promised []float64
+	for _, s := range steps {
+		promised = append(promised, amountOf(s["step"].(map[string]any)["promise_amount"]))
+	}
+	if len(promised) != 3 || promised[0] != 100000 || promised[1] != 150000 || promised[2] != 0 {
+		t.Errorf("%v", promised)
+	}
+	if entries := h.list("list", "journal"); len(entries) != 1 {
+		t.Errorf("%d entries", len(entries))
+	}
+	if rows := h.list("today"); len(rows) != 1 || amountOf(rows[0]["amount"]) != 5000 {
+		t.Errorf("%v", rows)
+	}
+	h.must("undo")
+	if rows := h.list("today"); len(rows) != 2 {
+		t.Errorf("%v", rows)
+	}
+	if out := h.must("chase", "恒基板材", "--for", "FP3", "--for", "FP1", "--method", "微信"); strings.Count(out, "已记催收") != 2 {
+		t.Error(out)
+	}
+}

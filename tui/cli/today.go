@@ -63,6 +63,39 @@ type todayRow struct {
 	Suggested  model.Grade   `json:"suggested_grade,omitempty"`
 	Project    string        `json:"project,omitempty"`
 	ProjectID  int64         `json:"project_id,omitempty"`
+	Amount     *moneyJSON    `json:"amount,omitempty"` // of what is owed: the sum of its items
+	Items      []todayItem   `json:"items,omitempty"`
+}
+
+// todayItem is one of the things that a row of the queue stands for: a receivable
+// of a customer, or an item of a project.
+type todayItem struct {
+	Receivable int64      `json:"receivable,omitempty"`
+	InvoiceNo  string     `json:"invoice_no,omitempty"`
+	Name       string     `json:"name,omitempty"`
+	Open       *moneyJSON `json:"open,omitempty"`
+	Item       int64      `json:"item,omitempty"`
+	Reason     string     `json:"reason"`
+	DueOn      model.Date `json:"due_on"` // of a receivable the day on which it is, or was, due
+	DaysLate   int        `json:"days_late"`
+}
+
+// todayItems are what a row about debts or about a project stands for.
+func (r *run) todayItems(row *model.Row, today model.Date) []todayItem {
+	if !row.OfDebt() && row.Items == nil {
+		return nil
+	}
+	parts := row.Parts()
+	list := make([]todayItem, len(parts))
+	for i := range parts {
+		p := &parts[i]
+		list[i] = todayItem{Item: p.Record, Reason: label.Reason(p.Reason, today, r.lang), DueOn: p.DueOn, DaysLate: p.DaysLate}
+		if d := p.Debt; d != nil {
+			list[i].Item, list[i].Receivable, list[i].InvoiceNo, list[i].Name = 0, d.ID, d.InvoiceNo, d.Name()
+			list[i].Open, list[i].DueOn, list[i].DaysLate = &moneyJSON{p.Amount, p.Currency}, d.DueOn, p.Late
+		}
+	}
+	return list
 }
 
 func (r *run) todayJSON(day model.Day, ahead int) error {
@@ -72,12 +105,17 @@ func (r *run) todayJSON(day model.Day, ahead int) error {
 	}
 	list := make([]todayRow, 0, len(rows))
 	for _, row := range rows {
-		list = append(list, todayRow{
+		out := todayRow{
 			Kind: row.Kind, About: row.About, Customer: whose(row, r.lang), CustomerID: row.CustomerID, Record: row.Record,
 			Reason: label.Reason(row.Reason, day.Facts.Today, r.lang), ReasonCode: row.Reason.Code, ReasonArgs: row.Reason.Args,
 			DueOn: row.DueOn, On: max(row.On, row.DueOn), DaysLate: row.DaysLate,
 			Grade: orNull(row.Grade), NextAction: orNull(row.NextAction), Suggested: row.Suggested, Project: row.Project, ProjectID: row.ProjectID,
-		})
+			Items: r.todayItems(&row, day.Facts.Today),
+		}
+		if row.OfDebt() {
+			out.Amount = &moneyJSON{row.Amount, row.Currency}
+		}
+		list = append(list, out)
 	}
 	return r.json(list)
 }

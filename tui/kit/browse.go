@@ -68,6 +68,7 @@ type Leaf struct {
 	Beside  func() tea.Cmd             // what is read with the rows; nil: nothing
 	Row     func() []Action            // what can be done with the row under the cursor; nil: it isn't there
 	Title   func() string              // of the row's menu
+	About   func() []string            // what stands over the row's menu; nil: nothing
 	Open    func() tea.Cmd             // instead of the menu; nil: the menu
 	Many    func(ids []int64) []Action // what can be done with the selected rows; nil: none can be selected
 }
@@ -222,7 +223,11 @@ func (b *Browser) Enter() tea.Cmd {
 		if len(actions) == 0 {
 			return nil
 		}
-		return Open(NewMenu(b.env, Cut(l.Title(), menuTitle), actions))
+		m := NewMenu(b.env, Cut(l.Title(), menuTitle), actions)
+		if l.About != nil {
+			m.About(l.About())
+		}
+		return Open(m)
 	}
 	if b.Ready != nil {
 		return tea.Batch(light, b.Ready(menu))

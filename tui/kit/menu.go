@@ -14,6 +14,7 @@ type Menu struct {
 	title   string
 	actions []Action
 	list    list
+	head    []string // what it is about, over the entries
 }
 
 // menuPage is how far PgUp and PgDn go in menus.
@@ -28,6 +29,12 @@ func NewMenu(env *Env, title string, actions []Action) *Menu {
 		}
 	}
 	m.list.setLen(len(m.actions))
+	return m
+}
+
+// About puts lines over the entries that say what the menu is about.
+func (m *Menu) About(lines []string) *Menu {
+	m.head = lines
 	return m
 }
 
@@ -55,7 +62,7 @@ func (m *Menu) Update(msg tea.Msg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		m.list.key(wheelKey(msg), 1)
 	case tea.MouseClickMsg:
-		if i := m.list.offset + msg.Y - FrameY; msg.Button == tea.MouseLeft && msg.Y >= FrameY {
+		if i := m.list.offset + msg.Y - FrameY - len(m.head); msg.Button == tea.MouseLeft && msg.Y >= FrameY+len(m.head) {
 			return m.choose(i)
 		}
 	}
@@ -105,9 +112,15 @@ func (m *Menu) View(w, h int) (string, *tea.Cursor) {
 	for _, a := range m.actions {
 		inner = max(inner, 4+Width(entryName(a))+3+Width(KeyLabel(a.Keys)))
 	}
+	for _, line := range m.head {
+		inner = max(inner, Width(line))
+	}
 	inner = min(inner, w-FrameW)
-	from, to := m.list.window(max(h-FrameH, 1))
-	lines := make([]string, 0, to-from)
+	from, to := m.list.window(max(h-FrameH-len(m.head), 1))
+	lines := make([]string, 0, len(m.head)+to-from)
+	for _, line := range m.head {
+		lines = append(lines, m.env.Styles.Label.Render(Fit(line, inner)))
+	}
 	for i := from; i < to; i++ {
 		number := "  "
 		if i < 9 {

@@ -76,11 +76,28 @@ func (s *Screen) rowActions() []kit.Action {
 	case customers:
 		l, _ := s.lines.Selected()
 		show := kit.Action{ID: "show", Name: s.words.Owed.ShowOf, Menu: true, Do: func() tea.Cmd { return s.showOf(l.CustomerID, l.Customer) }}
-		own = []kit.Action{show, s.payAction(l.CustomerID, l.Customer, l.Currency, l.Total)}
+		own = append([]kit.Action{show}, s.talkActions(l)...)
 	case buckets:
 		return []kit.Action{{ID: "show", Name: s.words.Owed.ShowBucket, Menu: true, Do: s.showBucket}}
 	}
 	return append(own, s.customerActions()...)
+}
+
+// talkActions chase a customer for all that is to be chased in a currency.
+func (s *Screen) talkActions(l model.AgingLine) []kit.Action {
+	w := s.words.Money
+	return []kit.Action{
+		{ID: "chase", Keys: []string{"l", "ctrl+l"}, Name: w.Chase, Hint: true, Menu: true, Do: func() tea.Cmd {
+			return s.till.ChaseAll(l.CustomerID, l.Customer, l.Currency)
+		}},
+		{ID: "chase.copy", Keys: []string{"y"}, Name: w.Copy, Hint: true, Menu: true, Do: func() tea.Cmd {
+			return s.till.CopyAll(l.CustomerID, l.Customer, l.Currency, s.words.Lang)
+		}},
+		s.payAction(l.CustomerID, l.Customer, l.Currency, l.Total),
+		{ID: "chase.copy.other", Keys: []string{"Y"}, Name: w.CopyOther, Menu: true, Do: func() tea.Cmd {
+			return s.till.CopyAll(l.CustomerID, l.Customer, l.Currency, s.words.Lang.Other())
+		}},
+	}
 }
 
 func (s *Screen) payAction(customer int64, name, currency string, amount int64) kit.Action {
@@ -92,7 +109,7 @@ func (s *Screen) payAction(customer int64, name, currency string, amount int64) 
 func (s *Screen) debtActions(r model.ReceivableOf) []kit.Action {
 	var actions []kit.Action
 	if r.Now.Balance > 0 {
-		actions = s.till.ChaseActions(act.DebtOf(&r, s.head.set.Steps()))
+		actions = s.till.ChaseActions(act.TalkOf(&r, s.head.set))
 	} else {
 		actions = []kit.Action{s.payAction(r.CustomerID, r.Customer, r.Currency, 0)}
 	}
@@ -111,14 +128,14 @@ func (s *Screen) debtActions(r model.ReceivableOf) []kit.Action {
 
 // promiseActions are what a promise asks for while what was promised is open.
 func (s *Screen) promiseActions(p model.Promise) []kit.Action {
-	d := act.Debt{ID: p.ReceivableID, CustomerID: p.CustomerID, Customer: p.Customer, Currency: p.Currency,
+	d := act.Talk{Debts: []model.Receivable{{Meta: model.Meta{ID: p.ReceivableID}}}, CustomerID: p.CustomerID, Customer: p.Customer, Currency: p.Currency,
 		Open: max(p.PromiseAmount-p.Paid, 0)}
 	if shown := s.pane.Data(); shown != nil && shown.debt.ID == p.ReceivableID {
 		read := &shown.debt
 		if read.Now.Balance <= 0 {
 			return []kit.Action{s.payAction(p.CustomerID, p.Customer, p.Currency, 0)}
 		}
-		d = act.DebtOf(read, s.head.set.Steps())
+		d = act.TalkOf(read, s.head.set)
 	}
 	return s.till.ChaseActions(d)
 }

@@ -40,6 +40,13 @@ func (it item) kind() string { return fmt.Sprint(it.status, it.Kind, it.Grade) }
 
 // key tells rows apart through reloads.
 func (it item) key() string {
+	switch {
+	case it.status == done:
+	case it.OfDebt():
+		return fmt.Sprint("debts", it.CustomerID, it.Currency)
+	case it.Kind == model.RowStep:
+		return fmt.Sprint("project", it.ProjectID)
+	}
 	return fmt.Sprint(it.status == done, it.Kind, it.About, it.Record, it.DueOn)
 }
 
@@ -145,7 +152,7 @@ func (s *Screen) doneItems() []item {
 		}
 		items = append(items, it)
 	}
-	for _, h := range s.queue.day.ticks {
+	for _, h := range s.queue.day.acts {
 		c := s.queue.day.names[h.CustomerID]
 		it := item{status: done, Row: model.Row{Kind: h.Kind, Record: h.Record, About: h.About, CustomerID: h.CustomerID,
 			Customer: c.Name, Grade: c.Grade, DueOn: h.DueOn}}
@@ -170,7 +177,7 @@ func then(format string, on, today model.Date) string {
 // what was put off is neither.
 func (s *Screen) progress() (finished, all int) {
 	finished = len(s.queue.day.entries)
-	for _, h := range s.queue.day.ticks {
+	for _, h := range s.queue.day.acts {
 		if h.Until == "" {
 			finished++
 		}

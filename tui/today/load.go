@@ -15,8 +15,8 @@ type day struct {
 	ahead    []model.Row // of the week to come, where it was asked for
 	looked   bool        // the week to come was read too
 	entries  []model.Case
-	ticks    []model.Handled
-	names    map[int64]model.Customer // of the ticks
+	acts     []model.Handled          // the ticks of the day, one an act
+	names    map[int64]model.Customer // whose they are
 	calendar model.Calendar
 	empty    bool // there are no customers at all
 	today    model.Date
@@ -40,13 +40,13 @@ func (s *Screen) read(ctx context.Context, ahead bool) (day, error) {
 	}
 	d := day{
 		rows: rows, looked: ahead, today: read.Facts.Today,
-		calendar: read.Facts.Settings.Calendar(), entries: latest(withoutChases(read.Entries, read.Ticks)), ticks: read.Ticks,
+		calendar: read.Facts.Settings.Calendar(), entries: latest(withoutChases(read.Entries, read.Ticks)), acts: model.Acts(read.Ticks),
 		names: map[int64]model.Customer{},
 	}
 	if ahead {
 		d.ahead = model.Ahead(read.Facts, days)
 	}
-	for _, h := range d.ticks {
+	for _, h := range d.acts {
 		if h.CustomerID == 0 {
 			continue // a festival
 		}

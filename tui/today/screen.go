@@ -50,7 +50,7 @@ func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 	for _, name := range []*string{&w.Today, &w.Tomorrow, &w.Week} {
 		s.Add(&kit.Leaf{
 			Name: func() string { return *name }, Rows: s.queue, Find: s.search, Lens: lens, Line: s.progressLine,
-			Row: s.rowActions, Title: s.menuTitle, Empty: s.emptyText, Foot: s.warning,
+			Row: s.rowActions, Title: s.menuTitle, About: s.menuLines, Empty: s.emptyText, Foot: s.warning,
 		})
 	}
 	s.lens.OnRows = func() tea.Cmd { return s.NarrowBy(lens) }
@@ -104,6 +104,27 @@ func (s *Screen) rowActions() []kit.Action {
 func (s *Screen) menuTitle() string {
 	it, _ := s.queue.Selected()
 	return fmt.Sprintf(s.words.Today.MenuTitle, it.who, it.what)
+}
+
+// mostParts is how many items of a conversation stand over its menu.
+const mostParts = 8
+
+// menuLines are the items of a conversation: the invoices that are owed, the
+// steps of a project.
+func (s *Screen) menuLines() []string {
+	it, _ := s.queue.Selected()
+	if it.status == done || it.Items == nil {
+		return nil
+	}
+	var lines []string
+	for i, p := range it.Items {
+		if i == mostParts-1 && len(it.Items) > mostParts {
+			lines = append(lines, fmt.Sprintf(s.words.Owed.More, len(it.Items)-i))
+			break
+		}
+		lines = append(lines, "  "+s.words.Note(label.Reason(p.Reason, s.queue.day.today, s.words.Lang)))
+	}
+	return append(lines, "")
 }
 
 // tabActions are what can be done without a row.

@@ -5,6 +5,7 @@ package words
 type Money struct {
 	Chase, Copy, CopyOther, Copied                          string
 	CopiedNoBank, NoTick                                    string
+	TalkOf, LeftOut, NothingToChase                         string
 	ChaseTitle                                              string // customer, step, amount
 	Chased                                                  string // customer
 	StepRemoved                                             string
@@ -56,6 +57,9 @@ func money(t tongue) Money {
 		CopyOther:            t.say("复制英文话术", "copy the Chinese text"),
 		Copied:               t.say("发出后按 l 记录", "press l once it is sent"),
 		NoTick:               t.say("催款不打勾:l 记录催款,p 收款", "chasing isn't ticked off: l logs it, p takes a payment"),
+		TalkOf:               t.say("这次催的(承诺先记到期早的)", "What was talked about (a promise goes to the oldest first)"),
+		LeftOut:              t.say("不含", "left out"),
+		NothingToChase:       t.say("没有可催的款项", "there is nothing to chase"),
 		CopiedNoBank:         t.say("没有收款账号:在设置(ctrl+g)里填收款银行和账号", "without bank details: set the bank and account in the settings (ctrl+g)"),
 		ChaseTitle:           t.say("记录催款  %s  %s  %s", "Chasing step  %s  %s  %s"),
 		Chased:               t.say("已记录对 %s 的催款", "chasing step with %s logged"),

@@ -19,6 +19,7 @@ type OEM struct {
 	PrevTemplate, NoTemplate           string
 	More                               string // how many
 	Log, ToCustomer, OpenProject       string
+	ItemsOf                            string // how many
 	NewProject, ByTemplate             string // customer
 	NewProjectTitle                    string // customer, template
 	EditProject, EditProjectTitle      string // name
@@ -129,6 +130,7 @@ func oem(t tongue) OEM {
 		More:              t.say("还有 %d 个", "%d more"),
 		Log:               t.say("记录跟进", "log a contact"),
 		ToCustomer:        t.say("客户卡片", "customer's card"),
+		ItemsOf:           t.say("各项(%d)", "the items (%d)"),
 		OpenProject:       t.say("打开项目", "open the project"),
 		NewProject:        t.say("新增项目", "new project"),
 		ByTemplate:        t.say("新增项目  %s  选模板", "New project  %s  by template"),
