@@ -73,6 +73,7 @@ type ChangeRequest struct {
 	Returned   []Returned  // return: what came back; nil = all of it
 	CustomerID int64       // transfer: to whom
 	Paid       PaidPart    // transfer: what becomes of what was paid
+	Deposit    Deposit     // cancel: what becomes of what was paid
 	PromisedOn Date        // reschedule
 	Amount     int64       // discount: off the total
 }
@@ -91,12 +92,35 @@ const (
 // PaidParts are the choices.
 var PaidParts = []PaidPart{PaidStays, PaidAlong}
 
+// Deposit is what becomes of what was paid on an order that is cancelled (rule
+// 1.4).
+type Deposit string
+
+// What was paid is the customer's advance, is given back, or is kept by us 没收定金:
+// then what is owed for the order ends with it.
+const (
+	DepositAdvance Deposit = "advance"
+	DepositBack    Deposit = "back"
+	DepositKept    Deposit = "kept"
+)
+
+// Deposits are the choices.
+var Deposits = []Deposit{DepositAdvance, DepositBack, DepositKept}
+
+// ChangeFields are those of ChangeRequestFields that a kind of change asks for.
+func ChangeFields(kind ChangeKind) Fields[ChangeRequest] {
+	return slices.DeleteFunc(slices.Clone(ChangeRequestFields), func(f Field[ChangeRequest]) bool {
+		return f.When != "" && f.When != onRefusal && f.When != string(kind)
+	})
+}
+
 // ChangeRequestFields is the field table of ChangeRequest: what is asked for by
 // its kind, beside lines. Amounts are in the order's currency.
 var ChangeRequestFields = Fields[ChangeRequest]{
 	date("promised_on", func(q *ChangeRequest) *Date { return &q.PromisedOn }).named(RowOfOrder).when(string(ChangeReschedule)).near(),
 	amount("amount", func(q *ChangeRequest) *int64 { return &q.Amount }).named(RowOfOrder).required().when(string(ChangeDiscount)),
 	choice("paid", PaidParts, func(q *ChangeRequest) *PaidPart { return &q.Paid }).required().when(string(ChangeTransfer)).flag("paid"),
+	choice("deposit", Deposits, func(q *ChangeRequest) *Deposit { return &q.Deposit }).required().when(string(ChangeCancel)).flag("deposit"),
 	note("reason", func(q *ChangeRequest) *string { return &q.Reason }).required().line().flag("reason"),
 	date("changed_on", func(q *ChangeRequest) *Date { return &q.On }).required().flag("on"),
 	note("limit_reason", func(q *ChangeRequest) *string { return &q.LimitWhy }).named(RowOfOrder).when(onRefusal).flag("limit-reason"),
@@ -189,6 +213,9 @@ func (o *Order) MayChange(q ChangeRequest) error {
 	case ChangeCancel:
 		if !o.Status.Open() {
 			return wrong // the goods come back by a return
+		}
+		if o.Collected > 0 && q.Deposit == "" {
+			return At("deposit", Refuse(RefusedRequired))
 		}
 	}
 	return nil

@@ -178,7 +178,7 @@ var actsAfter = map[string]func(context.Context, *Store, actedOn) error{
 	"return":   changeAfter(model.ChangeRequest{Kind: model.ChangeReturn, Returned: []model.Returned{{LineID: 1, Quantity: 2000}}}),
 	"exchange": changeAfter(model.ChangeRequest{Kind: model.ChangeExchange,
 		Lines: []model.OrderLine{{Name: "多层板", Quantity: 11000, UnitPrice: 10000}}}),
-	"cancel":     changeAfter(model.ChangeRequest{Kind: model.ChangeCancel}),
+	"cancel":     changeAfter(model.ChangeRequest{Kind: model.ChangeCancel, Deposit: model.DepositAdvance}),
 	"reschedule": changeAfter(model.ChangeRequest{Kind: model.ChangeReschedule, PromisedOn: "2027-01-20"}),
 	"ship": stepAfter(func(o actedOn) int64 { return o.confirmed }, model.NodeStep{Node: model.NodeShip, Reason: "老客户",
 		Carrier: "德邦", Waybill: "DB1", Vehicle: "浙A1", ETA: "2026-12-12"}),

@@ -383,10 +383,15 @@ func (w *write) importCancelled(ctx context.Context, id int64, given model.Order
 		h.order.CancelledOn, h.order.CancelledWhy = given.CancelledOn, why // nothing of it is owed
 		return w.putOrder(ctx, h)
 	}
-	q := model.ChangeRequest{OrderID: id, Kind: model.ChangeCancel, On: given.CancelledOn, Reason: why}
+	q := model.ChangeRequest{OrderID: id, Kind: model.ChangeCancel, On: given.CancelledOn, Reason: why, Deposit: model.DepositAdvance}
 	if told {
 		h.order.CancelledOn, h.order.CancelledWhy = given.CancelledOn, why
-		if err := w.creditDown(ctx, id, h.order.Billed, q); err != nil {
+		if given.Collected > 0 { // it was kept, else it would be an advance
+			err = w.creditOpen(ctx, id, q)
+		} else {
+			err = w.creditDown(ctx, id, h.order.Billed, q)
+		}
+		if err != nil {
 			return err
 		}
 		return w.putOrder(ctx, h)

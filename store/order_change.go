@@ -21,7 +21,8 @@ import (
 // too early or too late for the change; RefusedNothing when nothing would
 // change; RefusedMore for more than there is; RefusedLimit without a reason for
 // passing the credit limit by what an exchange adds, or of whom it goes to;
-// RefusedRequired where it isn't said what becomes of what was paid.
+// RefusedRequired where it isn't said what becomes of what was paid, by a transfer
+// or a cancellation.
 func (s *Store) ChangeOrder(ctx context.Context, q model.ChangeRequest) (model.Order, error) {
 	q.Reason = model.CleanNote(q.Reason)
 	return s.onOrder(ctx, q.Kind.Act(), q.Reason, q.OrderID, func(w *write, h *inHand) error {
@@ -114,11 +115,44 @@ func (w *write) discount(ctx context.Context, h *inHand, c *model.OrderChange, q
 	return w.settleDifference(ctx, h, q)
 }
 
-// cancel ends an order: nothing of it is owed any more.
+// cancel ends an order: nothing of it is owed any more. What was paid is an
+// advance, and given back where that is wanted; or it is kept for what was owed.
 func (w *write) cancel(ctx context.Context, h *inHand, c *model.OrderChange, q model.ChangeRequest) error {
 	c.Before, c.After = string(h.order.Status), string(model.OrderCancelled)
 	h.order.CancelledOn, h.order.CancelledWhy = q.On, q.Reason
-	return w.creditDown(ctx, h.order.ID, h.order.Billed, q)
+	if q.Deposit == model.DepositKept {
+		return w.creditOpen(ctx, h.order.ID, q)
+	}
+	paid, err := allocations.query(ctx, w.tx, `WHERE reversed_on = '' AND receivable_id IN (SELECT id FROM receivable
+		WHERE order_id = ? AND order_id <> 0) ORDER BY id`, h.order.ID)
+	if err != nil {
+		return err
+	}
+	if err := w.creditDown(ctx, h.order.ID, h.order.Billed, q); err != nil || q.Deposit != model.DepositBack {
+		return err
+	}
+	for _, a := range paid {
+		p, err := payments.byID(ctx, w.tx, a.PaymentID)
+		if err != nil {
+			return err
+		}
+		back := model.Refund{PaymentID: p.ID, RefundedOn: q.On, Amount: a.Amount, Method: p.Method, Reason: q.Reason}
+		if err := w.refund(ctx, &back); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// creditOpen credits what is open of an order.
+func (w *write) creditOpen(ctx context.Context, order int64, q model.ChangeRequest) error {
+	list, err := receivables.query(ctx, w.tx, "WHERE order_id = ? AND order_id <> 0 ORDER BY id", order)
+	for i := range list {
+		if open := list[i].Open(); open > 0 && err == nil {
+			err = w.creditPart(ctx, &list[i], open, q)
+		}
+	}
+	return err
 }
 
 // settleDifference brings the receivables of an order in line with its lines.

@@ -36,7 +36,7 @@ func openOf(t *testing.T, s *Store, order int64) string {
 	for _, r := range list {
 		parts = append(parts, fmt.Sprintf("%d of %d", r.Open(), r.Amount))
 	}
-	return strings.Join(parts, ", ") + "; advance " + column(t, s, "SELECT coalesce(sum(amount - allocated), 0) FROM payment")[0]
+	return strings.Join(parts, ", ") + "; advance " + column(t, s, "SELECT coalesce(sum(amount - allocated - refunded), 0) FROM payment")[0]
 }
 
 func TestChangesOfAnOrderMoveItsMoney(t *testing.T) {
@@ -57,7 +57,12 @@ func TestChangesOfAnOrderMoveItsMoney(t *testing.T) {
 		{"goods come back", 30000, model.ChangeRequest{Kind: model.ChangeReturn, Returned: []model.Returned{{LineID: 1, Quantity: 2000}}},
 			80000, "0 of 30000, 50000 of 60000, 0 of 10000; advance 0"},
 		{"all goods come back", 40000, model.ChangeRequest{Kind: model.ChangeReturn}, 0, "0 of 30000, 0 of 60000, 0 of 10000; advance 40000"},
-		{"it is cancelled", 40000, model.ChangeRequest{Kind: model.ChangeCancel}, 100000, "0 of 30000, 0 of 60000, 0 of 10000; advance 40000"},
+		{"it is cancelled", 40000, model.ChangeRequest{Kind: model.ChangeCancel, Deposit: model.DepositAdvance}, 100000,
+			"0 of 30000, 0 of 60000, 0 of 10000; advance 40000"},
+		{"and the deposit is given back", 40000, model.ChangeRequest{Kind: model.ChangeCancel, Deposit: model.DepositBack}, 100000,
+			"0 of 30000, 0 of 60000, 0 of 10000; advance 0"},
+		{"or kept", 40000, model.ChangeRequest{Kind: model.ChangeCancel, Deposit: model.DepositKept}, 100000,
+			"0 of 30000, 0 of 60000, 0 of 10000; advance 0"},
 		{"other goods that cost more", 0, model.ChangeRequest{Kind: model.ChangeExchange,
 			Lines: []model.OrderLine{{Name: "多层板", Quantity: 11000, UnitPrice: 10000}}}, 110000,
 			"30000 of 30000, 60000 of 60000, 20000 of 20000; advance 0"},
@@ -103,14 +108,15 @@ func TestChangesThatCantBeAreRefused(t *testing.T) {
 		_, err := s.ChangeOrder(ctx, q)
 		return err
 	}
-	_, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeCancel, Reason: "  "})
+	_, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeCancel, Deposit: model.DepositAdvance, Reason: "  "})
 	refused(t, "without a reason", err, "reason", model.RefusedRequired)
 	refused(t, "a quote", change(quote.ID, model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 1}), "", model.RefusedStatus)
 	refused(t, "too much", change(o.ID, model.ChangeRequest{Kind: model.ChangeDiscount, Amount: 100001}), "amount", model.RefusedMore)
 	refused(t, "the same day", change(o.ID, model.ChangeRequest{Kind: model.ChangeReschedule}), "promised_on", model.RefusedNothing)
 	refused(t, "to the same customer", change(o.ID, model.ChangeRequest{Kind: model.ChangeTransfer, CustomerID: c.ID}),
 		"customer_id", model.RefusedNothing)
-	refused(t, "tomorrow", change(o.ID, model.ChangeRequest{Kind: model.ChangeCancel, On: "2026-11-25"}), "changed_on", model.RefusedFuture)
+	refused(t, "tomorrow", change(o.ID, model.ChangeRequest{Kind: model.ChangeCancel, Deposit: model.DepositAdvance, On: "2026-11-25"}),
+		"changed_on", model.RefusedFuture)
 	refused(t, "before it was placed", change(o.ID, model.ChangeRequest{Kind: model.ChangeCancel, On: "2026-11-23"}),
 		"changed_on", model.RefusedEarlier)
 	refused(t, "an unknown kind", change(o.ID, model.ChangeRequest{Kind: "burn"}), "kind", model.RefusedOption)
@@ -128,7 +134,7 @@ func TestChangesThatCantBeAreRefused(t *testing.T) {
 	if err := s.RemoveOrder(ctx, quote.ID); err != nil {
 		t.Error(err)
 	}
-	if err := change(o.ID, model.ChangeRequest{Kind: model.ChangeCancel}); err != nil {
+	if err := change(o.ID, model.ChangeRequest{Kind: model.ChangeCancel, Deposit: model.DepositAdvance}); err != nil {
 		t.Fatal(err)
 	}
 	_, err = s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeShip})
@@ -339,5 +345,42 @@ func TestOrdersAndProductsHaveNumbersOfTheirOwn(t *testing.T) {
 	}
 	if lines, err := s.OrderLines(ctx, o.ID); err != nil || lines[0].UnitPrice != 11900 || lines[0].Name != "柜门板" {
 		t.Errorf("the line says %+v, %v", lines, err)
+	}
+}
+
+// What was paid on an order that is cancelled is asked for (rule 1.4): the customer
+// is left with it as an advance, has it back, or has paid it for nothing.
+func TestTheDepositOfACancelledOrderGoesWhereItIsSaid(t *testing.T) {
+	ctx := context.Background()
+	for deposit, want := range map[model.Deposit]string{
+		model.DepositAdvance: "-40000, 0 given back, 0 collected", model.DepositBack: "0, 40000 given back, 0 collected",
+		model.DepositKept: "0, 0 given back, 40000 collected", "": "",
+	} {
+		s := open(t, orderToday)
+		c, o := paidUpTo(t, s, 40000)
+		q := model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeCancel, Reason: "不做了", Deposit: deposit}
+		o, err := s.ChangeOrder(ctx, q)
+		if deposit == "" {
+			refused(t, "nothing said", err, "deposit", model.RefusedRequired)
+			continue
+		}
+		if err != nil || o.Status != model.OrderCancelled || o.Outstanding != 0 {
+			t.Fatalf("%s: %+v, %v", deposit, o, err)
+		}
+		back, err := s.Refunds(ctx, c.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var sum int64
+		for _, r := range back {
+			sum += r.Amount
+		}
+		all, err := s.Statement(ctx, c.ID, "2026-01-01", orderToday)
+		if err != nil || len(all) != 1 {
+			t.Fatal(all, err)
+		}
+		if got := fmt.Sprintf("%d, %d given back, %d collected", all[0].Closing, sum, o.Collected); got != want {
+			t.Errorf("%s: the customer owes %s, want %s", deposit, got, want)
+		}
 	}
 }

@@ -43,7 +43,8 @@ func TestPressingOrdersAreLateOrHaveAStepToday(t *testing.T) {
 	today := mustOrder(t, s, model.Order{CustomerID: c.ID, PromisedOn: "2026-11-26"}, boards())
 	late := mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: "2026-11-01", PromisedOn: "2026-11-20"}, boards())
 	gone := mustOrder(t, s, model.Order{CustomerID: c.ID, OrderedOn: "2026-11-01", PromisedOn: "2026-11-20"}, boards())
-	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: gone.ID, Kind: model.ChangeCancel, Reason: "不做了"}); err != nil {
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: gone.ID, Kind: model.ChangeCancel,
+		Deposit: model.DepositAdvance, Reason: "不做了"}); err != nil {
 		t.Fatal(err)
 	}
 	ids, err := s.OrderList().IDs(ctx, model.Query{Preset: "pressing"})

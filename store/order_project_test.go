@@ -56,7 +56,8 @@ func TestAnotherOrderTakesAFinishedProjectBack(t *testing.T) {
 		t.Errorf("undone, it is %s at stage %d", got.State, got.Stage)
 	}
 	second = ordered(t, s, &p.Project, "PO-2", "2026-11-20")
-	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: second.ID, Kind: model.ChangeCancel, Reason: "不要了"}); err != nil {
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: second.ID, Kind: model.ChangeCancel,
+		Deposit: model.DepositAdvance, Reason: "不要了"}); err != nil {
 		t.Fatal(err)
 	}
 	if got := reload(t, s, p.ID); got.State != model.ProjectDone {

@@ -82,7 +82,8 @@ func (b *book) add(ctx context.Context) error {
 }
 
 func (b *book) change(ctx context.Context, order int64) error {
-	q := model.ChangeRequest{OrderID: order, Kind: rapid.SampledFrom(model.ChangeKinds).Draw(b.t, "kind"), Reason: "客户要求"}
+	q := model.ChangeRequest{OrderID: order, Kind: rapid.SampledFrom(model.ChangeKinds).Draw(b.t, "kind"), Reason: "客户要求",
+		Deposit: rapid.SampledFrom(model.Deposits).Draw(b.t, "deposit")}
 	if rapid.Bool().Draw(b.t, "earlier") {
 		q.On = b.day("changed")
 	}

@@ -161,7 +161,8 @@ func TestWhatWasPaidGoesAlongWithAnOrder(t *testing.T) {
 	_, err = s.Refund(ctx, model.Refund{PaymentID: mine[0], Amount: 1, Method: model.PayMoved, Reason: "转"})
 	refused(t, "moving money by hand", err, "method", model.RefusedOption)
 	// A cancelled order leaves the money with the one who has it now.
-	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeCancel, Reason: "不要了"}); err != nil {
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: o.ID, Kind: model.ChangeCancel,
+		Deposit: model.DepositAdvance, Reason: "不要了"}); err != nil {
 		t.Fatal(err)
 	}
 	expectAccount(t, s, to.ID, "2026-07-01", "balance -40000, score 0, advance 40000, order of 周敏 over 100000, paid 0, open 0")

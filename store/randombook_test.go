@@ -204,6 +204,7 @@ func (b *randomBook) change(ctx context.Context, order int64) error {
 	}
 	q := model.ChangeRequest{OrderID: order, Kind: rapid.SampledFrom(model.ChangeKinds).Draw(b.t, "kind"), On: b.since("changed", o.OrderedOn),
 		Reason: "客户要求", LimitWhy: "老客户"}
+	q.Deposit = rapid.SampledFrom(model.Deposits).Draw(b.t, "deposit")
 	if q.Kind == model.ChangeCancel && rapid.Bool().Draw(b.t, "rather not") {
 		q.Kind = model.ChangeTransfer
 	}

@@ -109,6 +109,7 @@ var orderFields = map[string]word{
 	"order_change.after":        of("变更后", "After"),
 	"order_change.currency":     of("币种", "Currency"),
 	"order_change.paid":         of("已收的钱", "What was paid"),
+	"order_change.deposit":      of("已收的定金", "Deposit"),
 	"order_change.total_before": of("变更前金额", "Total before"),
 	"order_change.total_after":  of("变更后金额", "Total after"),
 	"order_change.was":          of("变更前明细", "Lines before"),
@@ -165,6 +166,9 @@ var orderOptions = map[string]map[string]word{
 	},
 	"order_change.paid": {
 		"stays": of("留在原客户", "stays with the old customer", "留下"), "along": of("随单转给新客户", "goes along to the new one", "转给新客户"),
+	},
+	"order_change.deposit": {
+		"advance": of("转为预收", "an advance", "预收"), "back": of("退还", "given back", "退款"), "kept": of("没收定金", "kept by us", "没收"),
 	},
 	"interval_alert": onOff,
 }

@@ -109,8 +109,10 @@ func (f *changeForm) asked() []kit.Field {
 		switch {
 		case field.Code == "amount":
 			field.Label = w.Off
-		case field.Code == "paid" && paid == 0:
+		case field.Code == "paid" && paid == 0, field.Code == "deposit" && f.job.Collected == 0:
 			continue
+		case field.Code == "deposit":
+			field.Label = fmt.Sprintf(w.PaidOf, label.Amount(f.job.Collected, f.job.Currency))
 		case field.Code == "paid":
 			field.Label = fmt.Sprintf(w.PaidOf, label.Amount(paid, f.job.Currency))
 		}
@@ -262,11 +264,17 @@ func (f *changeForm) footTransfer(w int) []string {
 func (f *changeForm) footCancel(w int) []string {
 	words := f.clerk.words.Ordering
 	var texts []string
-	if f.job.Billed > 0 {
-		texts = append(texts, fmt.Sprintf(words.CancelCredits, label.Amount(f.job.Billed, f.job.Currency)))
+	off, paid := f.job.Billed, label.Amount(f.job.Collected, f.job.Currency)
+	says := map[model.Deposit]string{model.DepositAdvance: words.CancelAdvance, model.DepositBack: words.CancelBack,
+		model.DepositKept: words.CancelKept}[model.Deposit(f.Form.Value("deposit"))]
+	if model.Deposit(f.Form.Value("deposit")) == model.DepositKept {
+		off = f.job.Outstanding
 	}
-	if f.job.Collected > 0 {
-		texts = append(texts, fmt.Sprintf(words.CancelAdvance, label.Amount(f.job.Collected, f.job.Currency)))
+	if off > 0 {
+		texts = append(texts, fmt.Sprintf(words.CancelCredits, label.Amount(off, f.job.Currency)))
+	}
+	if says != "" {
+		texts = append(texts, fmt.Sprintf(says, paid))
 	}
 	if len(texts) == 0 {
 		return nil

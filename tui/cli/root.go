@@ -81,7 +81,7 @@ func (r *run) commands(root *cobra.Command) {
 		r.todayCommand(), r.addCommand(), r.logCommand(), r.newCommand(), r.editCommand(), r.oweCommand(), r.chaseCommand(),
 		r.payCommand(), r.refundCommand(),
 		r.creditCommand(), r.disputeCommand(), r.writeOffCommand(), r.orderCommand(), r.stepCommand(), r.transferCommand(),
-		r.tickCommand(),
+		r.tickCommand(), r.cancelCommand(),
 		r.listCommand(), r.showCommand(),
 		r.importCommand(), r.exportCommand(), r.duplicatesCommand(), r.mergeCommand(), r.changesCommand(), r.undoCommand(), r.redoCommand(),
 		r.reportCommand(), r.settingsCommand(), r.demoCommand(), r.versionCommand(), r.completionCommand(),

@@ -25,7 +25,7 @@ func (r *run) transferCommand() *cobra.Command {
 			return r.transfer(cmd.Context(), st, args[0], args[1], a, asJSON)
 		},
 	}
-	a = newAct(r, cmd, "order_change", model.ChangeRequestFields)
+	a = newAct(r, cmd, "order_change", model.ChangeFields(model.ChangeTransfer))
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }

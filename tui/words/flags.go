@@ -77,5 +77,7 @@ var FlagUse = map[string]T{
 
 	"order_change.reason":     UseDebtReason,
 	"order_change.changed_on": UseDebtOn,
-	"order_change.paid":       {"已收的钱 `去向`:stays 留在原客户,along 随单转给新客户", "what was paid `GOES`: stays with the old customer, or along"},
+	"order_change.deposit": {"已收的定金 `去向`:advance 转为预收,back 退还,kept 没收定金",
+		"what was paid `GOES`: advance, back (given back), or kept by us"},
+	"order_change.paid": {"已收的钱 `去向`:stays 留在原客户,along 随单转给新客户", "what was paid `GOES`: stays with the old customer, or along"},
 }

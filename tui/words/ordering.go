@@ -31,6 +31,7 @@ type Ordering struct {
 	TransferTo, Off, Stays, ComesBack            string
 	ReturnHint                                   string
 	CancelCredits, CancelAdvance                 string // amount
+	CancelBack, CancelKept                       string // amount
 	PaidOf                                       string // amount
 	TransferOpen                                 string // customer, amount
 	SaidYes, SaidNo, OfOrder                     string
@@ -105,6 +106,8 @@ func ordering(t tongue) Ordering {
 		ReturnHint:     t.say("没退的行清空", "empty the lines that stay"),
 		CancelCredits:  t.say("应收款 %s 会冲减", "receivables of %s will be credited"),
 		CancelAdvance:  t.say("已收的 %s 转为预收款", "%s paid already becomes an advance"),
+		CancelBack:     t.say("已收的 %s 退还客户", "%s paid already is given back"),
+		CancelKept:     t.say("已收的 %s 没收", "%s paid already is kept"),
 		PaidOf:         t.say("已收 %s", "Of %s paid"),
 		TransferOpen:   t.say("从当天起 %s 欠 %s,原客户以前的账不变", "from that day %s owes %s; earlier days stay as they were"),
 		SaidYes:        t.say("客户同意,确认订单", "they said yes, confirm"),
