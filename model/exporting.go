@@ -39,7 +39,8 @@ const (
 	ExportPapers     = "papers"
 	ExportHandedOver = "handed-over"
 	ExportMinutes    = "record-sheets"
-	ExportAll        = "all" // every record, to be read back
+	ExportUpdate     = "update" // the letter to a project's customer on how it stands 项目进展函
+	ExportAll        = "all"    // every record, to be read back
 )
 
 // ListKinds are the kinds of records that lists show, in the order in which they
@@ -59,7 +60,7 @@ func withItems(list ...string) []string {
 
 // ExportKinds are the kinds in the order in which they are offered.
 var ExportKinds = append(slices.Clone(ListKinds), ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportProgress,
-	ExportBrief, ExportPapers, ExportHandedOver, ExportMinutes, ExportAll)
+	ExportBrief, ExportUpdate, ExportPapers, ExportHandedOver, ExportMinutes, ExportAll)
 
 var exportFormats = map[string][]string{
 	ExportCustomers:    {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
@@ -72,6 +73,7 @@ var exportFormats = map[string][]string{
 	ExportPapers:       {"html"},
 	ExportHandedOver:   {"html"},
 	ExportMinutes:      {"html"},
+	ExportUpdate:       {"html", "txt"},
 	ExportCalendar:     {"ics"},
 	ExportAll:          {"json"},
 }

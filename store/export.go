@@ -80,6 +80,8 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.progressWriter(ctx, e.IDs, lang)
 	case e.Kind == model.ExportBrief:
 		return s.briefWriter(ctx, e.IDs, lang, format)
+	case e.Kind == model.ExportUpdate:
+		return s.letterWriter(ctx, e.IDs, lang, format)
 	case e.Kind == model.ExportOrders:
 		return s.ordersWriter(ctx, e, lang, format)
 	case e.Kind == model.ExportConfirmation, e.Kind == model.ExportDelivery:

@@ -83,3 +83,17 @@ func (s *Store) briefWriter(ctx context.Context, ids []int64, lang label.Lang, f
 	}
 	return len(all), briefs.WriteWorkbook, nil
 }
+
+// letterWriter writes the letters to customers on how their projects stand.
+func (s *Store) letterWriter(ctx context.Context, ids []int64, lang label.Lang, format string) (int, func(io.Writer) error, error) {
+	all, err := s.trees(ctx, ids)
+	if err != nil {
+		return 0, nil, err
+	}
+	set, err := s.Settings(ctx)
+	letters := files.ProjectLetters{List: all, Settings: set, Lang: lang, Today: s.today()}
+	if format == "txt" {
+		return len(all), letters.WriteText, err
+	}
+	return len(all), letters.WriteHTML, err
+}

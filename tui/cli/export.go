@@ -65,7 +65,7 @@ func (r *run) exportCommand() *cobra.Command {
 // ofOne tells the documents that are of one customer, order or project.
 func ofOne(kind string) bool {
 	return slices.Contains([]string{model.ExportForm, model.ExportConfirmation, model.ExportDelivery, model.ExportProgress,
-		model.ExportBrief, model.ExportPapers, model.ExportHandedOver, model.ExportMinutes}, kind)
+		model.ExportBrief, model.ExportUpdate, model.ExportPapers, model.ExportHandedOver, model.ExportMinutes}, kind)
 }
 
 // exportedJSON says what was written where.
@@ -130,7 +130,7 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 	switch e.Kind {
 	case model.ExportForm:
 		return r.line(words.ExportedForm, name, o.out)
-	case model.ExportProgress, model.ExportBrief:
+	case model.ExportProgress, model.ExportBrief, model.ExportUpdate:
 		return r.line(words.ExportedProject, name, o.out)
 	case model.ExportProjects:
 		return r.line(words.ExportedProjects, n, o.out)
@@ -161,7 +161,7 @@ func (r *run) exported(ctx context.Context, st model.Store, args []string, o lis
 		c, err := r.customer(ctx, st, args[1])
 		e.IDs = []int64{c.ID}
 		return e, c.Name, err
-	case model.ExportProgress, model.ExportBrief:
+	case model.ExportProgress, model.ExportBrief, model.ExportUpdate:
 		p, err := r.project(ctx, st, args[1])
 		e.IDs = []int64{p.ID}
 		return e, p.Name, err

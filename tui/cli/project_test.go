@@ -98,6 +98,25 @@ func TestAProjectsDocuments(t *testing.T) {
 	h.must("export", "brief", "手持终端", "-o", at("简介.html"))
 	h.must("export", "brief", "手持终端", "-o", at("简介.xlsx"))
 	h.must("export", "oem", "-o", at("项目.csv"))
+	h.must("export", "update", "手持终端", "-o", at("进展.html"))
+	h.must("export", "update", "手持终端", "-o", at("进展.txt"))
+	h.must("--lang", "en", "export", "update", "手持终端", "-o", at("update.txt"))
+	h.fails(1, "txt", "export", "update", "手持终端", "-o", at("进展.xlsx"))
+	for name, want := range map[string][]string{
+		"进展.html":    {"手持终端OEM-01 进展", "致:佛山恒基板材有限公司", "已完成", "正在进行", "研发,完成", "需要贵方配合", "下一个日期"},
+		"进展.txt":     {"手持终端OEM-01 进展\n致:佛山恒基板材有限公司\n", "\n需要贵方配合\n- ", "\n下一个日期\n- 研发:计划"},
+		"update.txt": {"To: 佛山恒基板材有限公司", "What we need from you", "Development: planned to be done by "},
+	} {
+		text, err := os.ReadFile(at(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range want {
+			if !strings.Contains(string(text), w) {
+				t.Errorf("%s lacks %q:\n%s", name, w, text)
+			}
+		}
+	}
 	page, err := os.ReadFile(at("简介.html"))
 	if err != nil {
 		t.Fatal(err)

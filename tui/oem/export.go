@@ -24,6 +24,7 @@ func (s *Screen) documents(p model.Project) []kit.Action {
 	return []kit.Action{
 		{ID: "export.progress", Name: w.ProgressForm, Do: write(model.ExportProgress, w.ProgressForm, w.ProgressName)},
 		{ID: "export.brief", Name: w.BriefForm, Do: write(model.ExportBrief, w.BriefForm, w.BriefName)},
+		{ID: "export.update", Name: w.UpdateForm, Do: write(model.ExportUpdate, w.UpdateForm, w.UpdateName)},
 	}
 }
 

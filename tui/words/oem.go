@@ -78,6 +78,7 @@ type OEM struct {
 	ExportedList                       string // how many, file
 	ProgressForm, ProgressName         string // name
 	BriefForm, BriefName               string // name
+	UpdateForm, UpdateName             string // name
 	Exported                           string // how many, file
 }
 
@@ -246,6 +247,8 @@ func oem(t tongue) OEM {
 		ProgressName:      t.say("进度跟进表-%s.xlsx", "progress-%s.xlsx"),
 		BriefForm:         t.say("项目简介", "project brief"),
 		BriefName:         t.say("项目简介-%s.html", "brief-%s.html"),
+		UpdateForm:        t.say("给客户的进展函", "letter to the customer"),
+		UpdateName:        t.say("进展-%s.html", "progress-%s.html"),
 		Exported:          t.say("已导出 %d 个项目的文件到 %s", "document of %d project exported to %s"),
 	}
 }
