@@ -61,10 +61,12 @@ func TestWhatAProjectAsksForOnToday(t *testing.T) {
 			p.State = tt.state
 		}
 		var got []string
-		for _, r := range Queue(Facts{Today: tt.today, Settings: DefaultSettings(), Projects: []ProjectTree{*p}}) {
-			got = append(got, fmt.Sprintf("%s %s %s %d", r.About, r.Reason.Code, r.DueOn, r.DaysLate))
-			if r.Kind != RowStep || r.ProjectID != 7 || r.Project != "试" {
-				t.Errorf("%s: %+v", tt.name, r)
+		for _, row := range Queue(Facts{Today: tt.today, Settings: DefaultSettings(), Projects: []ProjectTree{*p}}) {
+			for _, r := range row.Parts() { // of a project one row
+				got = append(got, fmt.Sprintf("%s %s %s %d", r.About, r.Reason.Code, r.DueOn, r.DaysLate))
+				if r.Kind != RowStep || r.ProjectID != 7 || r.Project != "试" {
+					t.Errorf("%s: %+v", tt.name, r)
+				}
 			}
 		}
 		if !slices.Equal(got, tt.want) {
