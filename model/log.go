@@ -112,6 +112,8 @@ type Change struct {
 	Field      string
 	Before     string
 	After      string
+	BeforeName string // of a reference: what it is called now; "" where it is gone
+	AfterName  string
 }
 
 // Reverted is what an undo or redo did.

@@ -302,7 +302,13 @@ func (s *Store) instalments(ctx context.Context, list []model.Receivable) (map[i
 
 // customerNames are the names of customers by id.
 func (s *Store) customerNames(ctx context.Context, ids []int64) (map[int64]string, error) {
-	rows, err := s.db.QueryContext(ctx, "SELECT id, name FROM customer WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
+	return s.namesOf(ctx, model.RowOfCustomer, ids)
+}
+
+// namesOf are what records are called, by id.
+func (s *Store) namesOf(ctx context.Context, record string, ids []int64) (map[int64]string, error) {
+	table, called := referred(record)
+	rows, err := s.db.QueryContext(ctx, "SELECT id, "+called+" FROM "+table+" WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	if err != nil {
 		return nil, err
 	}

@@ -250,7 +250,10 @@ func (s *Store) Changes(ctx context.Context, customer int64, limit int) ([]model
 		}
 		changes = append(changes, fields...)
 	}
-	return changes, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return changes, s.nameReferences(ctx, changes)
 }
 
 // spread makes of a logged record one change a field, without the instants

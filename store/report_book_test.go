@@ -57,7 +57,8 @@ func newHandBook(t *testing.T, today model.Date) *Store {
 		orders: map[string]int64{}, debts: map[string]int64{},
 	}
 	plan := map[string]func(bookRow){
-		"campaigns": b.campaign, "customers": b.customer, "entries": b.entry, "orders": b.order, "receivables": b.receivable, "payments": b.payment, "promises": b.promise,
+		"campaigns": b.campaign, "customers": b.customer,
+		"entries": b.entry, "orders": b.order, "receivables": b.receivable, "payments": b.payment, "promises": b.promise,
 	}
 	for part := range strings.SplitSeq(string(text), "# ") {
 		lines := strings.Split(strings.TrimSpace(part), "\n")

@@ -242,8 +242,13 @@ func (c *Card) changes() []string {
 }
 
 func (c *Card) changed(ch model.Change) string {
-	before := c.words.Value(ch.Record, ch.Field, ch.Before)
-	after := c.words.Value(ch.Record, ch.Field, ch.After)
+	show := func(value, name string) string {
+		if name != "" {
+			return c.words.Value(model.FieldOf(ch.Record, ch.Field).Of, "name", name)
+		}
+		return c.words.Value(ch.Record, ch.Field, value)
+	}
+	before, after := show(ch.Before, ch.BeforeName), show(ch.After, ch.AfterName)
 	return label.Field(ch.Record, ch.Field, c.words.Lang) + "  " + orDash(before) + " -> " + orDash(after)
 }
 

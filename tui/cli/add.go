@@ -108,7 +108,7 @@ func (r *run) addedJSON(ctx context.Context, st model.Customers, c model.Custome
 	for _, k := range same {
 		list = append(list, namesakeJSON{k.ID, k.Name, notNull(k.Phones.Items())})
 	}
-	return r.json(with(customerJSON(&c, r.names(ctx, st)), struct {
+	return r.json(with(customerJSON(ctx, st, &c, r.names(ctx, st)), struct {
 		Namesakes []namesakeJSON `json:"namesakes"`
 	}{list}))
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -133,7 +134,8 @@ func clock(at string) string {
 
 // change is what became of a field: old → new in words.
 func (r *run) change(c model.Change) string {
-	before, after := label.Value(c.Record, c.Field, c.Before, r.lang), label.Value(c.Record, c.Field, c.After, r.lang)
+	before := cmp.Or(c.BeforeName, label.Value(c.Record, c.Field, c.Before, r.lang))
+	after := cmp.Or(c.AfterName, label.Value(c.Record, c.Field, c.After, r.lang))
 	if c.Op == "insert" || before == "" {
 		return after
 	}

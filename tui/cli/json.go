@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 
@@ -54,10 +55,26 @@ func (r *run) array(each func(add func(v any) error) error) error {
 	return w.Flush()
 }
 
-// customerJSON is a card as scripts read it; names gives the name of another
-// customer.
-func customerJSON(c *model.Customer, names func(int64) string) json.RawMessage {
-	return model.JSON(model.CustomerFields, c, c.Meta, names)
+// campaigns knows the campaigns by which customers came.
+type campaigns interface {
+	Campaigns(ctx context.Context) ([]model.Campaign, error)
+}
+
+// customerJSON is a card as scripts read it, with its campaign's name; names gives
+// the name of another customer.
+func customerJSON(ctx context.Context, st campaigns, c *model.Customer, names func(int64) string) json.RawMessage {
+	name := ""
+	if c.Campaign != 0 {
+		all, _ := st.Campaigns(ctx) // its id is there all the same
+		for i := range all {
+			if all[i].ID == c.Campaign {
+				name = all[i].Name
+			}
+		}
+	}
+	return with(model.JSON(model.CustomerFields, c, c.Meta, names), struct {
+		Campaign *string `json:"campaign"`
+	}{orNull(name)})
 }
 
 // entryJSON is a journal entry as scripts read it, with whose it is.
@@ -67,8 +84,8 @@ func entryJSON(e *model.Entry, customer string) json.RawMessage {
 
 // cardJSON is a card with the customer's account, their orders and, as its last
 // member, the journal, the newest first.
-func cardJSON(c *model.Customer, money accountJSON, ordered []json.RawMessage, entries []model.Entry,
-	names func(int64) string) (json.RawMessage, error) {
+func cardJSON(c *model.Customer, card json.RawMessage, money accountJSON, ordered []json.RawMessage,
+	entries []model.Entry) (json.RawMessage, error) {
 	journal := make([]json.RawMessage, len(entries))
 	for i := range entries {
 		journal[i] = entryJSON(&entries[i], c.Name)
@@ -77,7 +94,7 @@ func cardJSON(c *model.Customer, money accountJSON, ordered []json.RawMessage, e
 	if err != nil {
 		return nil, err
 	}
-	return with(customerJSON(c, names), struct {
+	return with(card, struct {
 		Money   accountJSON       `json:"money"`
 		Orders  []json.RawMessage `json:"orders"`
 		Journal json.RawMessage   `json:"journal"`

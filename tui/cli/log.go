@@ -41,7 +41,7 @@ func (r *run) logCommand() *cobra.Command {
 			return err
 		}
 		if asJSON {
-			return r.json(loggedJSON{entryJSON(&kept, c.Name), customerJSON(&c, r.names(ctx, st))})
+			return r.json(loggedJSON{entryJSON(&kept, c.Name), customerJSON(ctx, st, &c, r.names(ctx, st))})
 		}
 		return r.logged(ctx, st, kept, c, l.Plan)
 	}

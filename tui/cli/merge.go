@@ -88,7 +88,7 @@ func (r *run) merge(ctx context.Context, st model.Customers, m model.Merging, o 
 	}
 	if o.asJSON {
 		out := mergeJSON{Kept: m.Kept.ID, Other: m.Other.ID, Merged: !o.dryRun, Entries: m.Entries, Items: m.Items, Referred: m.Referred,
-			Differences: []differenceJSON{}, Customer: customerJSON(&card, r.names(ctx, st))}
+			Differences: []differenceJSON{}, Customer: customerJSON(ctx, st, &card, r.names(ctx, st))}
 		for _, d := range m.Differences() {
 			out.Differences = append(out.Differences, differenceJSON{d.Code(), d.Kept, d.Other, choices[d.Code()]})
 		}
@@ -212,7 +212,7 @@ func (r *run) duplicates(ctx context.Context, st model.Customers, asJSON bool) e
 			for _, ids := range groups {
 				var group []any
 				if err := eachCustomer(ctx, st, ids, func(c model.Customer) error {
-					group = append(group, customerJSON(&c, names))
+					group = append(group, customerJSON(ctx, st, &c, names))
 					return nil
 				}); err != nil {
 					return err

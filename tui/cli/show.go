@@ -90,6 +90,10 @@ func nameOf(ctx context.Context, st model.Store, record string, id int64) string
 	case model.RowOfProject:
 		p, _ := st.ProjectOf(ctx, id)
 		name = p.Name
+	case model.RowOfCampaign:
+		if list, _ := st.CampaignList().Rows(ctx, []int64{id}, false); len(list) > 0 {
+			name = list[0].Name
+		}
 	case "template":
 		t, _ := st.Template(ctx, id)
 		name = t.Name
@@ -134,7 +138,7 @@ func (r *run) show(ctx context.Context, st model.Store, text string, asJSON bool
 		for i := range ordered.list {
 			all = append(all, model.OrderJSON(&ordered.list[i]))
 		}
-		card, err := cardJSON(&c, r.accountJSON(money, st.Today()), all, entries, r.names(ctx, st))
+		card, err := cardJSON(&c, customerJSON(ctx, st, &c, r.names(ctx, st)), r.accountJSON(money, st.Today()), all, entries)
 		if err != nil {
 			return err
 		}
