@@ -30,8 +30,11 @@ type Desk interface {
 	Resolve(ctx context.Context, text string) (Customer, error)
 	CustomerIDs(ctx context.Context, q Query) ([]int64, error)
 	CustomersByID(ctx context.Context, ids []int64) ([]Customer, error)
-	Drafts
 	Export(ctx context.Context, path string, e Export) (int, error)
+
+	// What was half typed into forms, so that a closed terminal loses nothing.
+	Draft(ctx context.Context, form string) (map[string]string, error)
+	KeepDraft(ctx context.Context, form string, fields map[string]string) error
 
 	// How the lists look: saved filters, the columns that were chosen, and the
 	// values that there are to filter by.
@@ -42,13 +45,6 @@ type Desk interface {
 	ListColumns(ctx context.Context, list string) ([]string, error)
 	KeepListColumns(ctx context.Context, list string, columns []string) error
 	FieldValues(ctx context.Context, record, code string) ([]string, error)
-}
-
-// Drafts keeps what was half typed into forms, so that a closed terminal loses
-// nothing.
-type Drafts interface {
-	Draft(ctx context.Context, form string) (map[string]string, error)
-	KeepDraft(ctx context.Context, form string, fields map[string]string) error
 }
 
 // Customers are the cards with what hangs on them, and their merging.
@@ -263,7 +259,7 @@ type Projects interface {
 
 // Imports take files in, once it was shown what would become of them.
 type Imports interface {
-	Drafts
+	Desk
 
 	PreviewImport(ctx context.Context, path string, opts ImportOptions) (Preview, error)
 	Import(ctx context.Context, p Preview, keepGood bool) (Batch, error)

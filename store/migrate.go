@@ -180,12 +180,12 @@ func (s *Store) upgrade(ctx context.Context, tx *sql.Tx) error {
 		return err
 	}
 	for _, file := range missing {
-		if err := runStep(ctx, tx, file); err != nil {
+		if err := runStep(ctx, tx.ExecContext, file); err != nil {
 			return err
 		}
 	}
 	if len(missing) == len(files) {
-		err = s.insertSettings(ctx, tx, model.DefaultSettings())
+		err = s.insertSettings(ctx, tx.ExecContext, model.DefaultSettings())
 	} else {
 		err = amend(ctx, tx, files)
 		if err == nil {
@@ -227,10 +227,10 @@ func nameSteps(ctx context.Context, tx *sql.Tx, files []string) error {
 	return err
 }
 
-func runStep(ctx context.Context, e execer, file string) error {
+func runStep(ctx context.Context, write unlogged, file string) error {
 	script, err := migrations.ReadFile(file)
 	if err == nil {
-		_, err = e.ExecContext(ctx, string(script))
+		_, err = write(ctx, string(script))
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)

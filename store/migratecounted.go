@@ -53,7 +53,7 @@ func amend(ctx context.Context, tx *sql.Tx, files []string) error {
 	defer fresh.Close()
 	fresh.SetMaxOpenConns(1)
 	for _, file := range files {
-		if err := runStep(ctx, fresh, file); err != nil {
+		if err := runStep(ctx, fresh.ExecContext, file); err != nil {
 			return err
 		}
 	}

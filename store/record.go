@@ -14,10 +14,8 @@ import (
 	"genjin/model"
 )
 
-// execer is what a write outside the log needs.
-type execer interface {
-	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
-}
+// unlogged writes outside the log.
+type unlogged func(ctx context.Context, query string, args ...any) (sql.Result, error)
 
 // querier is what reads need: the database, or a transaction.
 type querier interface {

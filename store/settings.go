@@ -18,10 +18,10 @@ const settingsID = 1
 
 // insertSettings makes the row of a new database. It is no act of the person,
 // so undo doesn't know of it.
-func (s *Store) insertSettings(ctx context.Context, tx execer, set model.Settings) error {
+func (s *Store) insertSettings(ctx context.Context, write unlogged, set model.Settings) error {
 	set.CreatedAt = s.now().UTC().Format(instant)
 	set.UpdatedAt = set.CreatedAt
-	_, err := tx.ExecContext(ctx, settings.insertQ, settings.values(&set)...)
+	_, err := write(ctx, settings.insertQ, settings.values(&set)...)
 	return err
 }
 

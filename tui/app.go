@@ -49,22 +49,17 @@ func Run(ctx context.Context, store model.Store, opts Options) error {
 	return New(store, set, opts).run(tea.WithContext(ctx), tea.WithFPS(120))
 }
 
-// screen is what the root asks of a tab beside the kit's contract.
-type screen interface {
-	kit.Screen
-	Reload() tea.Cmd
-	Retranslate()
-	Count() int
-}
-
 // tab is a screen with its digit, which stays the same whatever tabs there are
 // (rule 3), and its name; stale until it is looked at after a change.
 type tab struct {
-	screen
+	kit.Screen
 	digit string
 	name  func(*words.Words) string
 	begun bool
 	stale bool
+
+	count func(context.Context) (int, error) // reads its count without reading the tab; nil: it can't
+	take  func(n int)                        // shows it
 }
 
 // App is the root model.
@@ -103,14 +98,16 @@ func New(store model.Store, set model.Settings, opts Options) *App {
 	a.restyle()
 	a.dialogs = kit.NewStack(&a.env)
 	a.customers, a.projects = customers.New(&a.env, &a.words, store), oem.New(&a.env, &a.words, store)
+	sold, owed := orders.New(&a.env, &a.words, store), receivables.New(&a.env, &a.words, store)
 	a.tabs = []*tab{
-		{digit: "1", screen: today.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.App.TabToday }},
-		{digit: "2", screen: a.customers, name: func(w *words.Words) string { return w.App.TabCustomers }},
-		{digit: "3", screen: journal.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Journal.Tab }},
-		{digit: "4", screen: orders.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Orders.Tab }},
-		{digit: "5", screen: receivables.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Owed.Tab }},
-		{digit: "6", screen: a.projects, name: func(w *words.Words) string { return w.OEM.Tab }},
-		{digit: "7", screen: reports.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Reports.Tab }},
+		{digit: "1", Screen: today.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.App.TabToday }},
+		{digit: "2", Screen: a.customers, name: func(w *words.Words) string { return w.App.TabCustomers }},
+		{digit: "3", Screen: journal.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Journal.Tab }},
+		{digit: "4", Screen: sold, name: func(w *words.Words) string { return w.Orders.Tab }, count: sold.ReadCount, take: sold.TakeCount},
+		{digit: "5", Screen: owed, name: func(w *words.Words) string { return w.Owed.Tab }, count: owed.ReadCount, take: owed.TakeCount},
+		{digit: "6", Screen: a.projects, name: func(w *words.Words) string { return w.OEM.Tab },
+			count: a.projects.ReadCount, take: a.projects.TakeCount},
+		{digit: "7", Screen: reports.New(&a.env, &a.words, store), name: func(w *words.Words) string { return w.Reports.Tab }},
 	}
 	return a
 }
@@ -133,15 +130,9 @@ func (a *App) Init() tea.Cmd {
 	return tea.Batch(tea.RequestBackgroundColor, tea.Sequence(a.begin(0), a.begin(1), a.recount()), a.look(), a.pulse())
 }
 
-// counter is a tab whose count is read without reading the tab.
-type counter interface {
-	ReadCount(ctx context.Context) (int, error)
-	TakeCount(n int)
-}
-
 // counted is a tab's count, read while another tab is shown.
 type counted struct {
-	tab counter
+	tab *tab
 	n   int
 }
 
@@ -149,16 +140,15 @@ type counted struct {
 func (a *App) recount() tea.Cmd {
 	var cmds []tea.Cmd
 	for i, t := range a.tabs {
-		c, ok := t.screen.(counter)
-		if !ok || i == a.active {
+		if t.count == nil || i == a.active {
 			continue
 		}
 		cmds = append(cmds, func() tea.Msg {
-			n, err := c.ReadCount(context.Background())
+			n, err := t.count(context.Background())
 			if err != nil {
 				return nil // the tab itself tells it when it is looked at
 			}
-			return counted{c, n}
+			return counted{t, n}
 		})
 	}
 	return tea.Batch(cmds...)
@@ -236,7 +226,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case looked:
 		return a, a.noticed(msg.version)
 	case counted:
-		msg.tab.TakeCount(msg.n)
+		msg.tab.take(msg.n)
 		return a, nil
 	case pulse:
 		return a, tea.Batch(a.look(), a.pulse(), a.newDay())

@@ -93,8 +93,8 @@ func (a *App) showProject(p act.Open) tea.Cmd {
 	return tea.Batch(a.turnTo(a.tabOf(a.projects)), a.projects.Show(p.Project, p.Item))
 }
 
-func (a *App) tabOf(s screen) int {
-	return slices.IndexFunc(a.tabs, func(t *tab) bool { return t.screen == s })
+func (a *App) tabOf(s kit.Screen) int {
+	return slices.IndexFunc(a.tabs, func(t *tab) bool { return t.Screen == s })
 }
 
 // newDay reloads when midnight has passed, once the entries that were dated

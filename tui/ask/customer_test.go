@@ -65,6 +65,9 @@ func (nothing) View() (string, *tea.Cursor) { return "", nil }
 func (nothing) SetSize(int, int)            {}
 func (nothing) Actions() []kit.Action       { return nil }
 func (nothing) Editing() bool               { return false }
+func (nothing) Reload() tea.Cmd             { return nil }
+func (nothing) Retranslate()                {}
+func (nothing) Count() int                  { return 0 }
 
 func TestTheCustomerIsFoundAsOneTypes(t *testing.T) {
 	for _, tc := range []struct {

@@ -25,7 +25,7 @@ const draftEvery = time.Second
 // is found is offered; it is not put back unasked.
 type Draft struct {
 	words *words.Words
-	store model.Drafts
+	store model.Desk
 	name  string // empty: nothing is kept
 
 	offered map[string]string // found, and not taken back so far
@@ -38,7 +38,7 @@ type Draft struct {
 
 // NewDraft makes the draft of a form by its name; without a name it keeps
 // nothing.
-func NewDraft(words *words.Words, store model.Drafts, name string) *Draft {
+func NewDraft(words *words.Words, store model.Desk, name string) *Draft {
 	return &Draft{words: words, store: store, name: name}
 }
 

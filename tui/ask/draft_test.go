@@ -29,7 +29,7 @@ func (d drawer) KeepDraft(_ context.Context, form string, fields map[string]stri
 
 func newDraft(d drawer) *Draft {
 	words := words.Of(label.ZH)
-	draft := NewDraft(&words, d, "log/1")
+	draft := NewDraft(&words, desk{drawer: d}, "log/1")
 	draft.Take(draft.Read()())
 	return draft
 }

@@ -21,7 +21,7 @@ const ratioCells = 10
 // ratios are a customer's ratios, a period a line under the guide values, and how
 // they went.
 func (c *Card) ratios() []string {
-	list := model.AccountsOf(c.shown.items[model.RowOfAccounts])
+	list := model.AccountsOf(c.shown().items[model.RowOfAccounts])
 	if len(list) == 0 {
 		return nil
 	}
@@ -53,11 +53,11 @@ func (c *Card) ratios() []string {
 // analysis is the text about the customer's accounts: as it was kept with the
 // latest, else as it is drafted from them. It is edited, kept, copied and printed.
 func (c *Card) analysis() tea.Cmd {
-	list := model.AccountsOf(c.shown.items[model.RowOfAccounts])
+	list := model.AccountsOf(c.shown().items[model.RowOfAccounts])
 	if len(list) == 0 {
 		return nil
 	}
-	k, last := c.shown.customer, list[len(list)-1]
+	k, last := c.shown().customer, list[len(list)-1]
 	field, _ := model.AccountsFields.ByCode("analysis")
 	drafted := label.Analysis(list, c.words.Lang)
 	f := kit.Field{Code: field.Code, Label: label.Field(model.RowOfAccounts, field.Code, c.words.Lang), Kind: kit.NoteField,
@@ -92,7 +92,7 @@ func (c *Card) analysis() tea.Cmd {
 // printText asks where a text about the customer goes.
 func (c *Card) printText(title, text string) tea.Cmd {
 	r := model.KeptReport{Text: text, KeptOn: c.store.Today()}
-	return kit.Open(ask.NewFile(c.env, c.words, c.words.Reports.PrintText, title+"-"+c.shown.customer.Name+".html",
+	return kit.Open(ask.NewFile(c.env, c.words, c.words.Reports.PrintText, title+"-"+c.shown().customer.Name+".html",
 		func(ctx context.Context, path string) (string, error) {
 			return fmt.Sprintf(c.words.Reports.Exported, path), c.store.ExportKept(ctx, path, r, c.words.Lang.String())
 		}))

@@ -19,7 +19,7 @@ import (
 // of Today that it is shown for, or nil. What the row asks for comes first.
 func (c *Card) Actions(row *model.Row) []kit.Action {
 	actions := c.actions(row)
-	if c.isReady() {
+	if c.Data() != nil {
 		return actions
 	}
 	for i := range actions {
@@ -32,9 +32,9 @@ func (c *Card) Actions(row *model.Row) []kit.Action {
 
 func (c *Card) actions(row *model.Row) []kit.Action {
 	switch {
-	case c.fest != "":
+	case c.Wanted().festival != "":
 		return c.festivalActions(row)
-	case c.id != 0:
+	case c.Wanted().customer != 0:
 		return c.everyAction(row)
 	}
 	return nil
@@ -52,7 +52,7 @@ func (c *Card) run(row *model.Row, id string) tea.Cmd {
 
 // everyAction lists the actions of the customer on the screen.
 func (c *Card) everyAction(row *model.Row) []kit.Action {
-	k, w := &c.shown.customer, c.words.Card
+	k, w := &c.shown().customer, c.words.Card
 	log := kit.Action{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: w.Log, Do: c.Log, Hint: true, Menu: true}
 	actions := c.rowActions(row, log)
 	archive := kit.Action{ID: "archive", Keys: []string{"d", "delete"}, Name: w.Archive, Menu: true, Do: c.archive}
@@ -60,7 +60,7 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 		archive.Name = w.Unarchive
 	}
 	noEntry := ""
-	if len(c.shown.entries) == 0 {
+	if len(c.shown().entries) == 0 {
 		noEntry = w.NoEntries
 	}
 	actions = append(actions,
@@ -69,7 +69,7 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 	)
 	actions = append(actions, c.moneyActions(row == nil || !row.OfDebt())...)
 	actions = append(actions, c.orderActions()...)
-	actions = append(actions, c.till.Refund(k.ID, k.Name, &c.shown.owed.account),
+	actions = append(actions, c.till.Refund(k.ID, k.Name, &c.shown().owed.account),
 		kit.Action{ID: "entry.edit", Name: w.EditEntry, Menu: true, Why: noEntry, Do: func() tea.Cmd {
 			return c.entries(w.EditEntry, c.EditEntry)
 		}},
@@ -127,7 +127,7 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 
 // caseActions close the customer's oldest open case, if there is one.
 func (c *Card) caseActions() []kit.Action {
-	if c.openCase() == 0 && c.isReady() {
+	if c.openCase() == 0 && c.Data() != nil {
 		return nil
 	}
 	return []kit.Action{{ID: "close_case", Keys: []string{"c"}, Name: c.words.Card.CloseCase, Menu: true,
@@ -136,7 +136,7 @@ func (c *Card) caseActions() []kit.Action {
 
 // openCase is the oldest entry that the customer waits on; 0 for none.
 func (c *Card) openCase() (id int64) {
-	for _, e := range c.shown.entries {
+	for _, e := range c.shown().entries {
 		if e.Status == model.CaseOpen {
 			id = e.ID
 		}
@@ -146,7 +146,7 @@ func (c *Card) openCase() (id int64) {
 
 // archive hides the customer, or shows them again.
 func (c *Card) archive() tea.Cmd {
-	k, said := c.shown.customer, c.words.Card.ArchivedCustomer
+	k, said := c.shown().customer, c.words.Card.ArchivedCustomer
 	if k.Archived {
 		said = c.words.Card.UnarchivedCustomer
 	}
@@ -156,7 +156,7 @@ func (c *Card) archive() tea.Cmd {
 }
 
 func (c *Card) confirm() tea.Cmd {
-	k := c.shown.customer
+	k := c.shown().customer
 	return kit.Write(c.words.Card.Confirmed, func(ctx context.Context) error { return c.store.ConfirmInferred(ctx, k.ID) })
 }
 
@@ -171,7 +171,7 @@ func (c *Card) tick(row model.Row) tea.Cmd {
 }
 
 func (c *Card) setGrade(g model.Grade) tea.Cmd {
-	k := c.shown.customer
+	k := c.shown().customer
 	return kit.Write(fmt.Sprintf(c.words.Card.Graded, k.Name, g), func(ctx context.Context) error {
 		return c.store.SetGrade(ctx, k.ID, g, "")
 	})
@@ -179,7 +179,7 @@ func (c *Card) setGrade(g model.Grade) tea.Cmd {
 
 // askGrade asks for a grade, and for the reason if it goes against the rule.
 func (c *Card) askGrade() tea.Cmd {
-	k := c.shown.customer
+	k := c.shown().customer
 	spec, _ := model.CustomerFields.ByCode("grade")
 	field := ask.FieldOf("customer", spec.Spec, string(k.Grade), c.fieldEnv())
 	if g, ok := k.SuggestGrade(c.store.Today()); ok && field.Value == "" {
@@ -197,7 +197,7 @@ func (c *Card) askGrade() tea.Cmd {
 func (c *Card) askSnooze(row model.Row) tea.Cmd {
 	spec, _ := model.HandledFields.ByCode("until")
 	reasonSpec, _ := model.HandledFields.ByCode("reason")
-	tomorrow := c.shown.settings.NextWorkday(c.store.Today())
+	tomorrow := c.shown().settings.NextWorkday(c.store.Today())
 	if row.Kind == model.RowDate {
 		tomorrow = c.store.Today().AddDays(1) // a wish does not wait for the holiday to pass
 	}
@@ -223,7 +223,7 @@ func (c *Card) askSnooze(row model.Row) tea.Cmd {
 // askClose asks how a case was solved and who was responsible.
 func (c *Card) askClose(id int64) tea.Cmd {
 	var entry model.Entry
-	for _, e := range c.shown.entries {
+	for _, e := range c.shown().entries {
 		if e.ID == id {
 			entry = e
 		}
@@ -244,7 +244,7 @@ func (c *Card) askClose(id int64) tea.Cmd {
 
 // exportForm asks where the paper form of the customer goes.
 func (c *Card) exportForm() tea.Cmd {
-	k := c.shown.customer
+	k := c.shown().customer
 	return kit.Open(ask.NewFile(c.env, c.words, fmt.Sprintf(c.words.Card.ExportTitle, k.Name), k.Name+".xlsx",
 		func(ctx context.Context, path string) (string, error) {
 			return fmt.Sprintf(c.words.Card.ExportedForm, path), c.store.ExportForm(ctx, path, []int64{k.ID})

@@ -39,118 +39,61 @@ type data struct {
 	orders   orders
 }
 
+// whom a card is about: a customer, or those whom a festival concerns.
+type whom struct {
+	customer int64
+	festival string
+}
+
 // Card is the pane that shows one customer.
 type Card struct {
-	env    *kit.Env
-	words  *words.Words
-	store  model.Store
-	till   *act.Till
-	clerk  *act.Clerk
-	acts   *act.Acts
-	detail *kit.Detail
-
-	id    int64  // whose card is wanted
-	fest  string // the festival that is wanted instead of a customer
-	shown data   // what is on the screen; its id lags behind until the load is in
-	seq   int
-	next  func() tea.Cmd // to be done when the load is in
-	dark  bool           // out of sight: it is read when it is needed
-	stale bool           // it was not read so far
-	w, h  int
+	*kit.Pane[whom, data]
+	env   *kit.Env
+	words *words.Words
+	store model.Store
+	till  *act.Till
+	clerk *act.Clerk
+	acts  *act.Acts
+	w     int // of what is drawn
 }
 
 // New makes a card that shows nobody yet.
 func New(env *kit.Env, words *words.Words, store model.Store) *Card {
 	till := act.NewTill(env, words, store)
-	return &Card{
+	c := &Card{
 		env: env, words: words, store: store, till: till, clerk: act.NewClerk(env, words, store, till), acts: act.NewActs(env, words, store),
-		detail: kit.NewDetail(env),
 	}
-}
-
-// SetBox says where on the screen the card lies.
-func (c *Card) SetBox(b kit.Box) {
-	c.w, c.h = b.W, b.H
-	c.detail.SetSize(b.W, b.H)
-	c.detail.SetOrigin(b.X, b.Y)
-	c.draw()
+	c.Pane = kit.NewPane(env, c.read)
+	c.Draw = c.draw
+	c.Gone = func(err error) bool { return errors.Is(err, model.ErrNotFound) } // undone or removed meanwhile
+	c.OnFail = func(err error) tea.Cmd { return kit.Fail(c.words.Card.Open, err) }
+	return c
 }
 
 // Show turns to a customer; 0 is nobody.
-func (c *Card) Show(id int64) tea.Cmd {
-	if id == c.id && c.fest == "" {
-		return nil
-	}
-	c.id, c.fest, c.next = id, "", nil
-	return c.Reload()
-}
-
-// Reload reads the customer again.
-func (c *Card) Reload() tea.Cmd {
-	c.seq++
-	if c.stale = c.dark && c.next == nil && (c.id != 0 || c.fest != ""); c.stale {
-		return nil
-	}
-	if c.fest != "" {
-		return c.loadFestival(c.fest, c.seq)
-	}
-	if c.id == 0 {
-		c.shown = data{}
-		c.draw()
-		return nil
-	}
-	return c.load(c.id, c.seq)
-}
-
-// Light says whether the card is in sight. In the dark it is read when something
-// is to be done with its customer.
-func (c *Card) Light(on bool) tea.Cmd {
-	c.dark = !on
-	if on && c.stale {
-		return c.Reload()
-	}
-	return nil
-}
-
-// Ready does something with the customer as soon as they are on the screen: a
-// key may be faster than the load.
-func (c *Card) Ready(do func() tea.Cmd) tea.Cmd {
-	if c.isReady() {
-		return do()
-	}
-	c.next = do
-	if c.stale {
-		return c.Reload()
-	}
-	return nil
-}
-
-func (c *Card) isReady() bool {
-	_, ok := c.Customer()
-	return ok || c.showsFestival()
-}
+func (c *Card) Show(id int64) tea.Cmd { return c.Pane.Show(whom{customer: id}) }
 
 // Customer is the customer on the screen; false while there is none.
 func (c *Card) Customer() (model.Customer, bool) {
-	return c.shown.customer, c.id != 0 && c.shown.customer.ID == c.id && !c.stale
+	return c.shown().customer, c.Data() != nil && c.Wanted().customer != 0
 }
 
-// loaded is the answer to one card's load; another tab has a card of its own.
-type loaded struct {
-	card *Card
-	seq  int
-	data data
-	err  error
-}
-
-func (c *Card) load(id int64, seq int) tea.Cmd {
-	return func() tea.Msg {
-		d, err := c.read(context.Background(), id)
-		return loaded{c, seq, d, err}
+// shown is what was read last: another customer's card until the load is in.
+func (c *Card) shown() *data {
+	if d := c.Latest(); d != nil {
+		return d
 	}
+	return &data{}
 }
 
-func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
+func (c *Card) read(ctx context.Context, of whom) (data, error) {
+	if of.festival != "" {
+		return c.readFestival(ctx, of.festival)
+	}
+	return c.readCustomer(ctx, of.customer)
+}
+
+func (c *Card) readCustomer(ctx context.Context, id int64) (d data, err error) {
 	if d.customer, err = c.store.Customer(ctx, id); err != nil {
 		return d, err
 	}
@@ -186,38 +129,5 @@ func (c *Card) read(ctx context.Context, id int64) (d data, err error) {
 	return d, err
 }
 
-// Update takes over what was read, and scrolls; it reports whether the message
-// was the card's.
-func (c *Card) Update(msg tea.Msg) (tea.Cmd, bool) {
-	l, ok := msg.(loaded)
-	if !ok {
-		return nil, c.detail.Update(msg)
-	}
-	switch {
-	case l.card != c || l.seq != c.seq:
-		return nil, false // another card's, or too late
-	case l.err != nil:
-		c.shown = data{}
-		c.draw()
-		if errors.Is(l.err, model.ErrNotFound) {
-			return nil, true // undone or removed meanwhile: the list will turn elsewhere
-		}
-		return kit.Fail(c.words.Card.Open, l.err), true
-	}
-	if l.data.customer.ID != c.shown.customer.ID {
-		c.detail.Top()
-	}
-	c.shown = l.data
-	c.draw()
-	if do := c.next; do != nil {
-		c.next = nil
-		return do(), true
-	}
-	return nil, true
-}
-
-// View draws the card.
-func (c *Card) View() string { return c.detail.View() }
-
 // Retranslate draws the card anew after the language or the theme changed.
-func (c *Card) Retranslate() { c.draw() }
+func (c *Card) Retranslate() { c.Redraw() }

@@ -10,20 +10,16 @@ import (
 
 // draw lays the customer out: the head answers who, the first section what was
 // planned and said last, the rest follows.
-func (c *Card) draw() {
-	if c.w <= 0 {
-		return
+func (c *Card) draw(d *data, width int) (head []string, sections []kit.Section) {
+	c.w = width
+	if d == nil {
+		return nil, []kit.Section{{Lines: []string{c.env.Styles.Dim.Render(c.words.Card.Nobody)}}}
 	}
-	if c.shown.festival != nil {
-		c.drawFestival()
-		return
-	}
-	if c.shown.customer.ID == 0 {
-		c.detail.SetContent(nil, []kit.Section{{Lines: []string{c.env.Styles.Dim.Render(c.words.Card.Nobody)}}})
-		return
+	if d.festival != nil {
+		return c.drawFestival()
 	}
 	w := c.words.Card
-	sections := []kit.Section{
+	sections = []kit.Section{
 		{Title: w.Next, Lines: c.plan()},
 		{Title: w.Timeline, Lines: c.timeline()},
 	}
@@ -38,17 +34,17 @@ func (c *Card) draw() {
 	sections = append(sections, c.itemSections()...)
 	sections = append(sections, c.fields()...)
 	sections = append(sections, kit.Section{Title: w.Changes, Lines: c.changes()})
-	c.detail.SetContent(c.head(), sections)
+	return c.head(), sections
 }
 
 func (c *Card) show(code string) string {
 	f, _ := model.CustomerFields.ByCode(code)
-	return c.words.Show("customer", f.Spec, f.Get(&c.shown.customer), c.shown.customer.Currency)
+	return c.words.Show("customer", f.Spec, f.Get(&c.shown().customer), c.shown().customer.Currency)
 }
 
 // head is the name, how pressing the customer is, and how to reach them.
 func (c *Card) head() []string {
-	s, k := c.env.Styles, &c.shown.customer
+	s, k := c.env.Styles, &c.shown().customer
 	grade := string(k.Grade)
 	if grade == "" {
 		grade = label.Ungraded(c.words.Lang)
@@ -68,7 +64,7 @@ func (c *Card) head() []string {
 
 // plan is what was decided to do next, and what an import guessed.
 func (c *Card) plan() []string {
-	k, w := &c.shown.customer, c.words.Card
+	k, w := &c.shown().customer, c.words.Card
 	var when string
 	switch {
 	case k.Grade == model.GradeE:
@@ -89,7 +85,7 @@ func (c *Card) plan() []string {
 	if k.AheadOn != "" {
 		pairs = append(pairs, kit.Pair{Label: label.Field("customer", "ahead_on", c.words.Lang), Value: label.Ahead(k.AheadOn, c.words.Lang)})
 	}
-	axes := label.Urgency(k.Urgency(c.store.Today()), c.words.Lang) + "  " + label.Importance(k.IsImportant(c.shown.settings), c.words.Lang)
+	axes := label.Urgency(k.Urgency(c.store.Today()), c.words.Lang) + "  " + label.Importance(k.IsImportant(c.shown().settings), c.words.Lang)
 	pairs = append(pairs,
 		kit.Pair{Label: w.Wants, Value: c.show("interest")},
 		kit.Pair{Label: w.Axes, Value: axes},
@@ -107,13 +103,13 @@ func (c *Card) plan() []string {
 // timeline is the journal, the newest first.
 func (c *Card) timeline() []string {
 	var lines []string
-	for i := range c.shown.entries {
-		lines = append(lines, c.entry(&c.shown.entries[i])...)
+	for i := range c.shown().entries {
+		lines = append(lines, c.entry(&c.shown().entries[i])...)
 	}
 	if len(lines) == 0 {
 		return []string{c.env.Styles.Dim.Render(c.words.Card.NoEntries)}
 	}
-	if len(c.shown.entries) == mostEntries {
+	if len(c.shown().entries) == mostEntries {
 		lines = append(lines, c.env.Styles.Dim.Render(c.words.Card.MoreEntries))
 	}
 	return lines
@@ -171,7 +167,7 @@ func methodWidth(l label.Lang) int {
 // brought is whom this customer brought, and what it led to.
 func (c *Card) brought() []string {
 	var pairs []kit.Pair
-	for _, k := range c.shown.brought {
+	for _, k := range c.shown().brought {
 		led := []string{label.Option("customer", "stage", string(k.Stage), c.words.Lang)}
 		if k.ExpectedAmount > 0 {
 			led = append(led, label.Amount(k.ExpectedAmount, k.Currency))
@@ -204,9 +200,9 @@ func (c *Card) fields() []kit.Section {
 		value := c.show(f.Code)
 		switch {
 		case f.Kind == model.KindRef:
-			value = c.shown.called[f.Code]
+			value = c.shown().called[f.Code]
 		case f.Code == "important":
-			value = label.Important(&c.shown.customer, c.shown.settings, c.words.Lang)
+			value = label.Important(&c.shown().customer, c.shown().settings, c.words.Lang)
 		}
 		pairs = append(pairs, kit.Pair{Label: label.Field("customer", f.Code, c.words.Lang), Value: value})
 	}
@@ -219,7 +215,7 @@ func (c *Card) changes() []string {
 	s, l := c.env.Styles, c.words.Lang
 	var lines []string
 	last := int64(0)
-	for _, ch := range c.shown.changes {
+	for _, ch := range c.shown().changes {
 		if ch.Set != last {
 			last = ch.Set
 			when := model.LocalTime(ch.At).Format("01-02 15:04")

@@ -35,7 +35,7 @@ func (c *Card) Edit() tea.Cmd {
 		return nil
 	}
 	title := fmt.Sprintf(c.words.Card.EditTitle, k.Name)
-	return c.customerForm(title, "customer/"+strconv.FormatInt(k.ID, 10), k, c.shown.called)
+	return c.customerForm(title, "customer/"+strconv.FormatInt(k.ID, 10), k, c.shown().called)
 }
 
 // customerForm is the form of the customer's field table.
@@ -180,7 +180,7 @@ func (c *Card) EditEntry(entry model.Entry) tea.Cmd {
 // entries is a menu of the newest entries, to edit one or take it out.
 func (c *Card) entries(title string, act func(model.Entry) tea.Cmd) tea.Cmd {
 	var menu []kit.Action
-	for _, e := range c.shown.entries {
+	for _, e := range c.shown().entries {
 		name := label.Short(string(e.At), c.store.Today()) + "  " + kit.Cut(firstLine(c.words.Note(e.Situation)), 40)
 		menu = append(menu, kit.Action{ID: "entry", Name: name, Do: func() tea.Cmd { return act(e) }})
 	}

@@ -30,33 +30,21 @@ func (c *Card) ShowRow(row model.Row) tea.Cmd {
 	if !ok {
 		return c.Show(row.CustomerID)
 	}
-	if code == c.fest {
-		return nil
-	}
-	c.id, c.fest, c.next = 0, code, nil
-	return c.Reload()
+	return c.Pane.Show(whom{festival: code})
 }
 
-func (c *Card) showsFestival() bool {
-	return c.fest != "" && c.shown.festival != nil && c.shown.festival.code == c.fest && !c.stale
-}
-
-func (c *Card) loadFestival(code string, seq int) tea.Cmd {
-	return func() tea.Msg {
-		ctx := context.Background()
-		greet, err := c.store.Greetable(ctx, mostGreeted+1)
-		d := data{festival: &festivalData{code, greet}}
-		if err == nil {
-			d.settings, err = c.store.Settings(ctx)
-		}
-		return loaded{c, seq, d, err}
+func (c *Card) readFestival(ctx context.Context, code string) (d data, err error) {
+	d.festival = &festivalData{code: code}
+	if d.festival.greet, err = c.store.Greetable(ctx, mostGreeted+1); err != nil {
+		return d, err
 	}
+	d.settings, err = c.store.Settings(ctx)
+	return d, err
 }
 
 // drawFestival names those who could be greeted, grade by grade.
-func (c *Card) drawFestival() {
-	s, w, f := c.env.Styles, c.words.Card, c.shown.festival
-	var sections []kit.Section
+func (c *Card) drawFestival() (head []string, sections []kit.Section) {
+	s, w, f := c.env.Styles, c.words.Card, c.shown().festival
 	for _, k := range f.greet[:min(len(f.greet), mostGreeted)] {
 		title := c.gradeWord(k.Grade)
 		if n := len(sections); n == 0 || sections[n-1].Title != title {
@@ -68,12 +56,12 @@ func (c *Card) drawFestival() {
 	if len(f.greet) > mostGreeted {
 		sections = append(sections, kit.Section{Lines: []string{s.Dim.Render(fmt.Sprintf(w.GreetMore, mostGreeted))}})
 	}
-	head := []string{
+	head = []string{
 		s.Title.Render(kit.Fit(label.Festival(f.code, c.words.Lang), c.w)),
 		s.Row.Render(kit.Fit(w.GreetWhom, c.w)),
 		kit.Rule(c.env, c.w),
 	}
-	c.detail.SetContent(head, sections)
+	return head, sections
 }
 
 // festivalActions are what can be done with the row of a festival.
@@ -88,7 +76,7 @@ func (c *Card) festivalActions(row *model.Row) []kit.Action {
 func (c *Card) copyAction(row model.Row) kit.Action {
 	w := c.words.Card
 	return kit.Action{ID: "greet", Keys: []string{"y"}, Name: w.Greet, Hint: true, Menu: true, Do: func() tea.Cmd {
-		text := label.Greeting(row, c.shown.customer, c.shown.settings, c.words.Lang)
+		text := label.Greeting(row, c.shown().customer, c.shown().settings, c.words.Lang)
 		return kit.Open(act.NewCopy(c.env, c.words, w.Greet+"  "+c.who(row), text, w.Greeted))
 	}}
 }

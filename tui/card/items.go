@@ -30,7 +30,7 @@ func (c *Card) readItems(ctx context.Context, customer int64) (map[string][]mode
 func (c *Card) itemSections() []kit.Section {
 	var sections []kit.Section
 	for _, kind := range model.AttachedRecords {
-		list := c.shown.items[kind.Record]
+		list := c.shown().items[kind.Record]
 		if len(list) == 0 {
 			continue
 		}
@@ -108,7 +108,7 @@ func (c *Card) itemsMenu() tea.Cmd {
 	var menu []kit.Action
 	for _, kind := range model.AttachedRecords {
 		name := label.Records(kind.Record, c.words.Lang)
-		if n := len(c.shown.items[kind.Record]); n > 0 && !kind.Single {
+		if n := len(c.shown().items[kind.Record]); n > 0 && !kind.Single {
 			name = fmt.Sprintf("%s (%d)", name, n)
 		}
 		menu = append(menu, kit.Action{ID: "items." + kind.Record, Name: name, Do: func() tea.Cmd { return c.openKind(kind) }})
@@ -117,9 +117,9 @@ func (c *Card) itemsMenu() tea.Cmd {
 }
 
 func (c *Card) openKind(kind model.Attached) tea.Cmd {
-	list := c.shown.items[kind.Record]
-	whole, fresh := c.acts.DossierActions(kind.Record, c.shown.customer, list), func() tea.Cmd {
-		return c.acts.NewRecord(kind.Record, c.shown.customer)
+	list := c.shown().items[kind.Record]
+	whole, fresh := c.acts.DossierActions(kind.Record, c.shown().customer, list), func() tea.Cmd {
+		return c.acts.NewRecord(kind.Record, c.shown().customer)
 	}
 	if len(list)+len(whole) == 0 {
 		return fresh()
@@ -154,7 +154,7 @@ func (c *Card) openItem(kind model.Attached, it model.Item) tea.Cmd {
 		more = append(more, kit.Action{ID: "accounts.analysis", Keys: []string{"y"}, Name: w.Analysis, Do: c.analysis})
 	}
 	return kit.Open(kit.NewMenu(c.env, kit.Cut(c.itemName(kind, it), 40), append(more, []kit.Action{
-		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: func() tea.Cmd { return c.acts.EditRecord(it, c.shown.customer) }},
+		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: func() tea.Cmd { return c.acts.EditRecord(it, c.shown().customer) }},
 		{ID: "item.remove", Keys: []string{"d", "delete"}, Name: w.RemoveItem, Do: func() tea.Cmd {
 			return kit.Write(fmt.Sprintf(w.RemovedItem, label.Record(kind.Record, c.words.Lang)), func(ctx context.Context) error {
 				return c.store.RemoveItem(ctx, kind.Record, it.ID)

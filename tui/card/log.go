@@ -36,7 +36,7 @@ func (c *Card) Log() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	f := &logForm{card: c, customer: k, settings: c.shown.settings, today: c.store.Today()}
+	f := &logForm{card: c, customer: k, settings: c.shown().settings, today: c.store.Today()}
 	start := model.Logged{Entry: model.Entry{CustomerID: k.ID, Method: c.lastMethod(), Outcome: model.Reached, Kind: model.FollowUp,
 		SetGrade: k.Grade, SetClass: k.Class, At: model.Moment(f.today)}}
 	if now := c.store.Now(); model.DateOf(now) == f.today {
@@ -55,7 +55,7 @@ func (c *Card) Log() tea.Cmd {
 
 func (c *Card) stand() ask.Stand { return ask.Stand{Env: c.env, Words: c.words, Store: c.store} }
 
-func (c *Card) fieldEnv() ask.FieldEnv { return c.stand().FieldEnv(c.shown.customer.Currency) }
+func (c *Card) fieldEnv() ask.FieldEnv { return c.stand().FieldEnv(c.shown().customer.Currency) }
 
 func (c *Card) gradeWord(g model.Grade) string {
 	if g == model.Ungraded {
@@ -65,10 +65,10 @@ func (c *Card) gradeWord(g model.Grade) string {
 }
 
 func (c *Card) lastMethod() model.Method {
-	if m := c.shown.customer.NextMethod; m != "" {
+	if m := c.shown().customer.NextMethod; m != "" {
 		return m
 	}
-	for _, e := range c.shown.entries {
+	for _, e := range c.shown().entries {
 		if e.Method != "" {
 			return e.Method
 		}

@@ -46,7 +46,7 @@ func (c *Card) readOrders(ctx context.Context, customer int64) (o orders, err er
 
 // orderSection is what the customer ordered; none for those who never did.
 func (c *Card) orderSection() []kit.Section {
-	o, st, w := &c.shown.orders, c.env.Styles, c.words.Ordering
+	o, st, w := &c.shown().orders, c.env.Styles, c.words.Ordering
 	if len(o.list) == 0 {
 		return nil
 	}
@@ -65,9 +65,9 @@ func (c *Card) orderSection() []kit.Section {
 func (c *Card) orderActions() []kit.Action {
 	w := c.words.Ordering
 	actions := []kit.Action{{ID: "order.new", Keys: []string{"O"}, Name: w.New, Menu: true, Do: func() tea.Cmd {
-		return c.clerk.New(c.shown.customer.ID)
+		return c.clerk.New(c.shown().customer.ID)
 	}}}
-	if len(c.shown.orders.list) > 0 {
+	if len(c.shown().orders.list) > 0 {
 		actions = append(actions, kit.Action{ID: "orders", Name: w.Section, Menu: true, Do: c.orderMenu})
 	}
 	return actions
@@ -75,5 +75,5 @@ func (c *Card) orderActions() []kit.Action {
 
 // orderMenu offers the customer's orders.
 func (c *Card) orderMenu() tea.Cmd {
-	return c.clerk.Pick(c.words.Ordering.Section, c.shown.orders.list)
+	return c.clerk.Pick(c.words.Ordering.Section, c.shown().orders.list)
 }

@@ -60,14 +60,14 @@ func (c *Card) readOwed(ctx context.Context, k model.Customer) (o owing, err err
 // owes is the line at the top of a card that says what the customer owes, and
 // how they pay.
 func (c *Card) owes() []kit.Pair {
-	a := &c.shown.owed.account
+	a := &c.shown().owed.account
 	return []kit.Pair{{Label: c.words.Money.Owes, Value: c.till.Owes(a)}, {Label: c.words.Money.Score, Value: c.till.Score(a)}}
 }
 
 // owedSection is the customer's account, receivables and payments; none for
 // those who never owed anything.
 func (c *Card) owedSection() []kit.Section {
-	o, st, l := &c.shown.owed, c.env.Styles, c.words.Lang
+	o, st, l := &c.shown().owed, c.env.Styles, c.words.Lang
 	if !o.account.Any() {
 		return nil
 	}
@@ -124,17 +124,17 @@ func (c *Card) moneyActions(keys bool) []kit.Action {
 	}
 	return []kit.Action{
 		pay,
-		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return c.till.New(c.shown.customer, c.shown.settings) }},
+		{ID: "receivable.new", Name: w.New, Menu: true, Do: func() tea.Cmd { return c.till.New(c.shown().customer, c.shown().settings) }},
 		{ID: "statement", Name: w.Statement, Menu: true, Do: func() tea.Cmd {
-			return c.till.Statement(c.shown.customer.ID, c.shown.customer.Name)
+			return c.till.Statement(c.shown().customer.ID, c.shown().customer.Name)
 		}},
 	}
 }
 
 // pay opens the form for a payment of all that is open.
 func (c *Card) pay() tea.Cmd {
-	k := c.shown.customer
-	for _, o := range c.shown.owed.account.Open {
+	k := c.shown().customer
+	for _, o := range c.shown().owed.account.Open {
 		if o.Balance > 0 {
 			return c.till.Pay(k.ID, k.Name, o.Currency, o.Balance)
 		}

@@ -39,8 +39,8 @@ func (c *Card) readProjects(ctx context.Context, customer int64) ([]model.Projec
 func (c *Card) projectLines() []string {
 	st, l := c.env.Styles, c.words.Lang
 	var lines []string
-	for i := range c.shown.projects {
-		p := &c.shown.projects[i]
+	for i := range c.shown().projects {
+		p := &c.shown().projects[i]
 		state := label.Option("project", "state", string(p.State), l)
 		lines = append(lines, kit.Fit(st.Row.Render(kit.Cut(p.Name, max(c.w-kit.Width(state)-2, 0)))+"  "+st.Dim.Render(state), c.w))
 		stand := "  " + label.Stage(&p.Now, l) + "  " + label.StageDays(&p.Now, l)
@@ -52,16 +52,16 @@ func (c *Card) projectLines() []string {
 // projectActions are the ways to the customer's projects, and to a new one.
 func (c *Card) projectActions() []kit.Action {
 	w := c.words.OEM
-	add := func() tea.Cmd { return c.acts.New(c.shown.customer) }
-	if len(c.shown.projects) == 0 {
+	add := func() tea.Cmd { return c.acts.New(c.shown().customer) }
+	if len(c.shown().projects) == 0 {
 		return []kit.Action{{ID: "project.new", Name: w.NewProject, Menu: true, Do: add}}
 	}
 	return []kit.Action{{ID: "projects", Name: w.OpenProject, Menu: true, Do: func() tea.Cmd {
 		var menu []kit.Action
-		for _, p := range c.shown.projects {
+		for _, p := range c.shown().projects {
 			menu = append(menu, kit.Action{ID: "project", Name: kit.Cut(p.Name, 40), Do: func() tea.Cmd { return kit.Cmd(act.Open{Project: p.ID}) }})
 		}
 		menu = append(menu, kit.Action{ID: "project.new", Keys: []string{"n", "ctrl+n"}, Name: w.NewProject, Do: add})
-		return kit.Open(kit.NewMenu(c.env, c.shown.customer.Name, menu))
+		return kit.Open(kit.NewMenu(c.env, c.shown().customer.Name, menu))
 	}}}
 }

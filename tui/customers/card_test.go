@@ -14,7 +14,7 @@ import (
 // cardsRead is how many cards were read while some keys were pressed.
 func cardsRead(seen []tea.Msg) (n int) {
 	for _, msg := range seen {
-		if strings.HasSuffix(fmt.Sprintf("%T", msg), "card.loaded") {
+		if strings.HasSuffix(fmt.Sprintf("%T", msg), "card.data]") {
 			n++
 		}
 	}

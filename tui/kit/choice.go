@@ -186,3 +186,9 @@ func (c *Choice) row(options []int, w int) string {
 	}
 	return b.String()
 }
+
+// takes: a choice keeps no key that moves between the fields.
+func (c *Choice) takes(string) bool { return false }
+
+// Full says nothing: no option is ever too long.
+func (c *Choice) Full() string { return "" }

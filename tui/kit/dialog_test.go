@@ -36,6 +36,9 @@ func (d *desk) Update(tea.Msg) tea.Cmd { return nil }
 func (d *desk) SetSize(w, h int)       { d.w, d.h = w, h }
 func (d *desk) Actions() []kit.Action  { return rowActions() }
 func (d *desk) Editing() bool          { return false }
+func (d *desk) Reload() tea.Cmd        { return nil }
+func (d *desk) Retranslate()           {}
+func (d *desk) Count() int             { return 0 }
 func (d *desk) View() (string, *tea.Cursor) {
 	line := strings.Repeat("客户跟进", d.w)
 	lines := make([]string, d.h)

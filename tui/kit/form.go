@@ -51,11 +51,13 @@ type editor interface {
 	// draw gives the lines at a width and the cursor, x -1 for none. Compact
 	// fields share their row with others.
 	draw(w int, compact bool) (lines []string, x, y int)
+	// takes reports whether it has a key for itself which otherwise moves between
+	// the fields.
+	takes(key string) bool
+	// Full says that the last message brought more text than it has room for; ""
+	// where it did not.
+	Full() string
 }
-
-// keeper is an editor that has some of the keys for itself which otherwise move
-// between the fields.
-type keeper interface{ takes(key string) bool }
 
 // formField is a field with what happened to it.
 type formField struct {

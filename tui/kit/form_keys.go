@@ -82,7 +82,7 @@ func (f *Form) click(x, y int) tea.Cmd {
 
 func (f *Form) key(key string) (tea.Cmd, bool) {
 	last := f.focus == len(f.fields)-1
-	if k, ok := f.fields[f.focus].editor.(keeper); ok && k.takes(key) {
+	if f.fields[f.focus].takes(key) {
 		return nil, false
 	}
 	switch key {
@@ -125,14 +125,11 @@ func (f *Form) edit(msg tea.Msg) tea.Cmd {
 	}
 	cmd := ff.Update(msg)
 	f.noteChange(ff, before)
-	if b, ok := ff.editor.(bounded); ok && types(msg) && b.Full() != "" {
-		ff.problem = b.Full()
+	if said := ff.Full(); types(msg) && said != "" {
+		ff.problem = said
 	}
 	return cmd
 }
-
-// bounded is an editor that has room for so much text and no more.
-type bounded interface{ Full() string }
 
 // types reports whether a message brings text, as a person types or pastes it.
 func types(msg tea.Msg) bool {

@@ -75,6 +75,9 @@ func (i *Input) Update(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
+// takes: a line keeps no key that moves between the fields.
+func (i *Input) takes(string) bool { return false }
+
 // Full says that the last message brought more text than the field takes; "" where
 // it did not.
 func (i *Input) Full() string { return i.limit.said(i.env) }

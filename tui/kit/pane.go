@@ -95,6 +95,12 @@ func (p *Pane[K, D]) Data() *D {
 	return p.data
 }
 
+// Wanted is the record that was turned to last.
+func (p *Pane[K, D]) Wanted() K { return p.want }
+
+// Latest is what was read last, whether it is what is wanted or not; nil: nothing.
+func (p *Pane[K, D]) Latest() *D { return p.data }
+
 // Update takes what was read, and scrolls. It reports whether the message was
 // the pane's.
 func (p *Pane[K, D]) Update(msg tea.Msg) (tea.Cmd, bool) {

@@ -35,6 +35,12 @@ type Screen interface {
 	Actions() []Action
 	// Editing: a field has the focus, letters are text.
 	Editing() bool
+	// Reload reads what it shows again; Retranslate takes over another language or
+	// theme.
+	Reload() tea.Cmd
+	Retranslate()
+	// Count stands beside the tab's name; 0 = nothing does.
+	Count() int
 }
 
 // Env is what every part shares by pointer. The root replaces its contents
