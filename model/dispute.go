@@ -13,6 +13,12 @@ type DisputeMove struct {
 	Why string `json:"why,omitempty"`
 }
 
+// DisputeFields is the field table of what a person says of a dispute; it bears the
+// name that the receivable's has.
+var DisputeFields = Fields[DisputeMove]{
+	note("dispute_reason", func(d *DisputeMove) *string { return &d.Why }).required().named(RowOfReceivable),
+}
+
 // DisputeMoves are when a receivable came to be disputed, or no longer, in the
 // order of the days.
 func (r *Receivable) DisputeMoves() (list []DisputeMove) {

@@ -118,6 +118,17 @@ func (fs Fields[T]) Form(now ...string) []string {
 	return codes
 }
 
+// Only are the codes of the fields that are asked for only when something holds.
+func (fs Fields[T]) Only(holds string) []string {
+	var codes []string
+	for _, f := range fs {
+		if f.When == holds {
+			codes = append(codes, f.Code)
+		}
+	}
+	return codes
+}
+
 // Rest are the codes of the fields that a person fills in and that nobody has
 // placed: a form, a pane or a file shows them behind those that it places, so
 // that a new field is everywhere.

@@ -18,17 +18,23 @@ var LoggedFields = Fields[Logged]{
 	ofEntry("solution").flag("solution"),
 	choice("grade", Grades, func(l *Logged) *Grade { return &l.Entry.SetGrade }).named(RowOfCustomer).flag("grade"),
 	choice("class", Classes, func(l *Logged) *Class { return &l.Entry.SetClass }).named(RowOfCustomer).flag("class"),
-	choice("stage", Stages, func(l *Logged) *Stage { return &l.Entry.SetStage }).named(RowOfCustomer).when(onRefusal).flag("stage"),
-	choice("lost_reason", LostReasons, func(l *Logged) *string { return &l.Plan.LostReason }).open().named(RowOfCustomer).when(onRefusal).
+	choice("stage", Stages, func(l *Logged) *Stage { return &l.Entry.SetStage }).named(RowOfCustomer).flag("stage"),
+	choice("lost_reason", LostReasons, func(l *Logged) *string { return &l.Plan.LostReason }).open().named(RowOfCustomer).when(onceLost).
 		flag("lost-reason"),
-	text("lost_to", func(l *Logged) *string { return &l.Plan.LostTo }).named(RowOfCustomer).when(onRefusal).flag("lost-to"),
-	amount("lost_price", func(l *Logged) *int64 { return &l.Plan.LostPrice }).named(RowOfCustomer).when(onRefusal).flag("lost-price"),
+	text("lost_to", func(l *Logged) *string { return &l.Plan.LostTo }).named(RowOfCustomer).when(onceLost).flag("lost-to"),
+	amount("lost_price", func(l *Logged) *int64 { return &l.Plan.LostPrice }).named(RowOfCustomer).when(onceLost).flag("lost-price"),
 	date("next_on", func(l *Logged) *Date { return &l.Plan.NextOn }).ahead().named(RowOfCustomer).flag("next"),
 	text("next_action", func(l *Logged) *string { return &l.Plan.NextAction }).named(RowOfCustomer).flag("next-action"),
 	choice("next_method", Methods, func(l *Logged) *Method { return &l.Plan.NextMethod }).named(RowOfCustomer).flag("next-method"),
 	ofEntry("at").flag("at"),
 	note("reason", func(l *Logged) *string { return &l.Plan.Reason }).when(onRefusal).flag("reason"),
 }
+
+// onceLost: a form asks for it when the deal is said to be lost.
+const onceLost = "lost"
+
+// LostCodes are the fields that tell why a deal was lost, and to whom.
+func LostCodes() []string { return LoggedFields.Only(onceLost) }
 
 // ofEntry is a field of the entry.
 func ofEntry(code string) Field[Logged] {
@@ -48,6 +54,9 @@ func (l *Logged) Leave(c *Customer) {
 	}
 	if l.Entry.SetClass == c.Class {
 		l.Entry.SetClass = ""
+	}
+	if l.Entry.SetStage == c.Stage {
+		l.Entry.SetStage = ""
 	}
 }
 

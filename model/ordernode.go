@@ -86,6 +86,9 @@ var NodeStepFields = Fields[NodeStep]{
 // WhileHeld: a form asks for it while something speaks against shipping.
 const WhileHeld = "held"
 
+// ownAct: no form asks for it, an act of its own sets it.
+const ownAct = "own act"
+
 // onRefusal: a form asks for it when the act was refused for the want of it.
 const onRefusal = "on refusal"
 

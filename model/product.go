@@ -19,15 +19,15 @@ type Product struct {
 
 // ProductFields is the product's field table.
 var ProductFields = Fields[Product]{
-	text("code", func(p *Product) *string { return &p.Code }).required().max(60),
-	text("name", func(p *Product) *string { return &p.Name }),
-	text("colour", func(p *Product) *string { return &p.Colour }),
-	text("spec", func(p *Product) *string { return &p.Spec }),
-	text("unit", func(p *Product) *string { return &p.Unit }),
-	text("currency", func(p *Product) *string { return &p.Currency }).max(3),
-	amount("list_price", func(p *Product) *int64 { return &p.ListPrice }),
-	amount("floor_price", func(p *Product) *int64 { return &p.FloorPrice }),
-	flagField(Spec{Code: "inactive"}, func(p *Product) *bool { return &p.Inactive }),
+	text("code", func(p *Product) *string { return &p.Code }).required().max(60).form(1).half(),
+	text("name", func(p *Product) *string { return &p.Name }).form(3),
+	text("colour", func(p *Product) *string { return &p.Colour }).form(5),
+	text("spec", func(p *Product) *string { return &p.Spec }).form(4).half(),
+	text("unit", func(p *Product) *string { return &p.Unit }).form(2),
+	text("currency", func(p *Product) *string { return &p.Currency }).max(3).form(8),
+	amount("list_price", func(p *Product) *int64 { return &p.ListPrice }).form(6).half(),
+	amount("floor_price", func(p *Product) *int64 { return &p.FloorPrice }).form(7),
+	flagField(Spec{Code: "inactive"}, func(p *Product) *bool { return &p.Inactive }).when(ownAct),
 }
 
 // CustomerPrice is a customer's own price 客户专价 of a product, with their own

@@ -119,7 +119,7 @@ var TemplateFields = Fields[Template]{
 	choice("purpose", Purposes, func(t *Template) *Purpose { return &t.Purpose }).kept(),
 	text("code", func(t *Template) *string { return &t.Code }).kept(),
 	flagField(Spec{Code: "built_in"}, func(t *Template) *bool { return &t.BuiltIn }).kept(),
-	textField(Spec{Code: "brief", Kind: KindTags}, func(t *Template) *List { return &t.Brief }).max(1000),
+	textField(Spec{Code: "brief", Kind: KindTags}, func(t *Template) *List { return &t.Brief }).max(1000).when(ownAct),
 	note("remark", func(t *Template) *string { return &t.Remark }),
 }
 
@@ -146,12 +146,12 @@ func reference[T any](code, of string, at func(*T) *int64) Field[T] {
 func stagePlanFields[T any](at func(*T) *StagePlan) Fields[T] {
 	return Fields[T]{
 		number("seq", 1, 999, func(t *T) *int64 { return &at(t).Seq }).kept(),
-		text("name", func(t *T) *string { return &at(t).Name }).required().max(60),
-		text("name_en", func(t *T) *string { return &at(t).NameEN }).max(60),
-		text("phase", func(t *T) *string { return &at(t).Phase }).max(60),
-		text("phase_en", func(t *T) *string { return &at(t).PhaseEN }).max(60),
-		number("days", 0, 3650, func(t *T) *int64 { return &at(t).Days }),
-		flagField(Spec{Code: "gate"}, func(t *T) *bool { return &at(t).Gate }),
+		text("name", func(t *T) *string { return &at(t).Name }).required().max(60).form(1),
+		text("name_en", func(t *T) *string { return &at(t).NameEN }).max(60).form(2),
+		text("phase", func(t *T) *string { return &at(t).Phase }).max(60).form(5),
+		text("phase_en", func(t *T) *string { return &at(t).PhaseEN }).max(60).form(6),
+		number("days", 0, 3650, func(t *T) *int64 { return &at(t).Days }).form(3),
+		flagField(Spec{Code: "gate"}, func(t *T) *bool { return &at(t).Gate }).form(4),
 	}
 }
 

@@ -108,7 +108,7 @@ var HandledFields = Fields[Handled]{
 	date("due_on", func(h *Handled) *Date { return &h.DueOn }),
 	date("handled_on", func(h *Handled) *Date { return &h.On }),
 	date("until", func(h *Handled) *Date { return &h.Until }).ahead(),
-	note("reason", func(h *Handled) *string { return &h.Reason }),
+	note("reason", func(h *Handled) *string { return &h.Reason }).line(),
 }
 
 // Case is an entry that the customer waits on, with whose it is.

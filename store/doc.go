@@ -12,7 +12,7 @@
 //     restore.go puts the records of a file here, log.go and
 //     undo.go what was changed and how it is taken back.
 //   - source.go turns a question about a list into SQL, from the list's view;
-//     asof.go lays over a table what it was on an earlier day; filter.go has
+//     asof.go lays over a table what it was on an earlier day; condition.go has
 //     the conditions. search.go is the index of names, phones and pinyin.
 //   - One prefix an area: customer, journal, order_, project_; money is in
 //     receivable, payment, ledger, chasing, refund, statement, aging.

@@ -16,7 +16,7 @@ func TestADateWithoutKnownHolidaysSaysSo(t *testing.T) {
 		d := test.Open(t, l, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2090-01-04"})
 		d.Press("2")
 		d.Sees("2090-01-04 " + label.Weekday("2090-01-04", l) + mark)
-		d.Press("ctrl+l", "tab", "tab", "tab", "tab", "tab")
+		d.Press("ctrl+l", "tab", "tab", "tab", "tab", "tab", "tab")
 		d.Write("2090-01-05")
 		d.Sees(label.Weekday("2090-01-05", l) + mark)
 		d.Press("esc", "f2")
@@ -50,6 +50,29 @@ func TestANamesakeIsNamedByTheForm(t *testing.T) {
 }
 
 // A deal that is lost says why, and a complaint that was only noted is not done.
+// A contact sets the stage, as the command does; a deal that is lost is asked why,
+// and what was typed of the contact stays.
+func TestAContactSaysThatTheDealIsLost(t *testing.T) {
+	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2026-11-23"})
+	d.Press("ctrl+l")
+	d.Write("跟别家签了")
+	d.Press("tab", "tab", "tab", "tab", "tab", "end", "ctrl+s")
+	d.Sees("为什么丢单  董先生")
+	d.Press("ctrl+s")
+	d.Sees("要写明为什么丢单")
+	d.Press("right", "tab")
+	d.Write("盛源")
+	d.Press("ctrl+s")
+	d.Sees("已记录 董先生")
+	c, err := d.Store.Customer(t.Context(), 1)
+	if err != nil || c.Stage != model.Lost || c.LostReason != "price" || c.LostTo != "盛源" {
+		t.Errorf("%q %q %q %v", c.Stage, c.LostReason, c.LostTo, err)
+	}
+	if list, err := d.Store.Entries(t.Context(), 1, 0); err != nil || len(list) != 1 || list[0].Situation != "跟别家签了" {
+		t.Errorf("%+v %v", list, err)
+	}
+}
+
 func TestALostDealAndAComplaintAreNotPassedOver(t *testing.T) {
 	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2026-11-23"})
 	d.Press("2", "f2")

@@ -65,17 +65,17 @@ func (t *Till) title(what string, r *model.ReceivableOf) string {
 // dispute asks why a receivable is disputed; it isn't chased any more.
 func (t *Till) dispute(r model.ReceivableOf) tea.Cmd {
 	w := t.words.Money
-	list := ask.FieldsOf("receivable", model.ReceivableFields, &r.Receivable, t.fieldEnv(r.Currency), "dispute_reason")
-	e := t.editor(t.title(w.Dispute, &r), "receivable", fmt.Sprintf("receivable/%d/dispute", r.ID), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		why := model.CleanNote(values["dispute_reason"])
-		if why == "" {
-			return ask.Done{}, model.At("dispute_reason", model.Refuse(model.RefusedRequired))
-		}
-		_, err := t.store.Dispute(ctx, r.ID, why)
-		return ask.Done{Said: fmt.Sprintf(w.Disputed, r.Name())}, err
-	}
-	return kit.Open(e)
+	return kit.Open(ask.Form(t.stand(), ask.Act[model.DisputeMove]{
+		Title: t.title(w.Dispute, &r), Draft: fmt.Sprintf("receivable/%d/dispute", r.ID),
+		Record: model.RowOfReceivable, Table: model.DisputeFields, Start: model.DisputeMove{Why: r.DisputeWhy},
+		Save: func(ctx context.Context, d model.DisputeMove, _ string) (string, error) {
+			if err := model.DisputeFields.Check(&d); err != nil {
+				return "", err
+			}
+			_, err := t.store.Dispute(ctx, r.ID, d.Why)
+			return fmt.Sprintf(w.Disputed, r.Name()), err
+		},
+	}))
 }
 
 // writeOff asks how much is given up as a bad debt, and why.

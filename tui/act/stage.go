@@ -12,8 +12,6 @@ import (
 	"genjin/tui/kit"
 )
 
-var stageCodes = []string{"name", "name_en", "days", "gate", "phase", "phase_en"}
-
 // Stage is what can be done with a stage of a project; the only one stays.
 func (a *Acts) Stage(st *model.ProjectStage, only bool) []kit.Action {
 	w, kept := a.words.OEM, *st
@@ -47,31 +45,25 @@ func (a *Acts) Adding(st *model.ProjectStage) []kit.Action {
 }
 
 func (a *Acts) editStage(st model.ProjectStage) tea.Cmd {
-	env := a.fieldEnv("")
-	list := ask.FieldsOf("project_stage", model.ProjectStageFields, &st, env, stageCodes...)
-	e := a.editor(fmt.Sprintf(a.words.OEM.EditStageTitle, a.stageName(&st.StagePlan)), "project_stage", fmt.Sprintf("stage/%d", st.ID), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		changed := st
-		if err := ask.Take("project_stage", model.ProjectStageFields, values, &changed, env); err != nil {
-			return ask.Done{}, err
-		}
-		return ask.Done{Said: fmt.Sprintf(a.words.OEM.Saved, changed.Name)}, a.store.SaveStage(ctx, changed)
-	}
-	return kit.Open(e)
+	w := a.words.OEM
+	return a.stage(fmt.Sprintf(w.EditStageTitle, a.stageName(&st.StagePlan)), fmt.Sprintf("stage/%d", st.ID), st,
+		func(ctx context.Context, changed model.ProjectStage) (string, error) {
+			return fmt.Sprintf(w.Saved, changed.Name), a.store.SaveStage(ctx, changed)
+		})
 }
 
 // addStage is the form of a new stage behind another.
 func (a *Acts) addStage(after model.ProjectStage) tea.Cmd {
-	env, fresh := a.fieldEnv(""), model.ProjectStage{ProjectID: after.ProjectID}
-	list := ask.FieldsOf("project_stage", model.ProjectStageFields, &fresh, env, stageCodes...)
-	e := a.editor(fmt.Sprintf(a.words.OEM.AddStageTitle, a.stageName(&after.StagePlan)), "project_stage",
-		fmt.Sprintf("stage/new/%d", after.ID), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		st := fresh
-		if err := ask.Take("project_stage", model.ProjectStageFields, values, &st, env); err != nil {
-			return ask.Done{}, err
-		}
-		return ask.Done{Said: fmt.Sprintf(a.words.OEM.Added, st.Name)}, a.store.AddStage(ctx, st, after.ID)
-	}
-	return kit.Open(e)
+	w, fresh := a.words.OEM, model.ProjectStage{ProjectID: after.ProjectID}
+	return a.stage(fmt.Sprintf(w.AddStageTitle, a.stageName(&after.StagePlan)), fmt.Sprintf("stage/new/%d", after.ID), fresh,
+		func(ctx context.Context, st model.ProjectStage) (string, error) {
+			return fmt.Sprintf(w.Added, st.Name), a.store.AddStage(ctx, st, after.ID)
+		})
+}
+
+func (a *Acts) stage(title, draft string, start model.ProjectStage, save func(context.Context, model.ProjectStage) (string, error)) tea.Cmd {
+	return kit.Open(ask.Form(a.stand(), ask.Act[model.ProjectStage]{
+		Title: title, Draft: draft, Record: "project_stage", Table: model.ProjectStageFields, Start: start,
+		Save: func(ctx context.Context, st model.ProjectStage, _ string) (string, error) { return save(ctx, st) },
+	}))
 }

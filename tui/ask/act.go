@@ -34,6 +34,7 @@ type Act[T any] struct {
 	Focus        string           // the field that is typed into first; "" = the first one
 	Shown        func(*kit.Field) // what a field shows beside what the table says of it; nil: nothing
 	Save         func(ctx context.Context, rec T, reason string) (said string, err error)
+	Keep         func(ctx context.Context, rec T, reason string) (Done, error) // instead of Save: more comes of it than a sentence
 }
 
 // Form is the form of an act.
@@ -50,6 +51,9 @@ func Form[T any](s Stand, a Act[T]) *Editor {
 		rec := a.Start
 		if err := Take(a.Record, a.Table, values, &rec, env); err != nil {
 			return Done{}, err
+		}
+		if a.Keep != nil {
+			return a.Keep(ctx, rec, reason)
 		}
 		said, err := a.Save(ctx, rec, reason)
 		return Done{Said: said}, err

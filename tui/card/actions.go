@@ -180,44 +180,41 @@ func (c *Card) setGrade(g model.Grade) tea.Cmd {
 // askGrade asks for a grade, and for the reason if it goes against the rule.
 func (c *Card) askGrade() tea.Cmd {
 	k := c.shown().customer
-	spec, _ := model.CustomerFields.ByCode("grade")
-	field := ask.FieldOf("customer", spec.Spec, string(k.Grade), c.fieldEnv())
-	if g, ok := k.SuggestGrade(c.store.Today()); ok && field.Value == "" {
-		field.Value = string(g)
+	start := k
+	if g, ok := k.SuggestGrade(c.store.Today()); ok && start.Grade == "" {
+		start.Grade = g
 	}
-	e := c.editor(fmt.Sprintf(c.words.Card.GradeTitle, k.Name), "customer", fmt.Sprintf("grade/%d", k.ID), []kit.Field{field})
-	e.Save = func(ctx context.Context, values map[string]string, reason string) (ask.Done, error) {
-		g := model.Grade(values["grade"])
-		return ask.Done{Said: fmt.Sprintf(c.words.Card.Graded, k.Name, c.gradeWord(g))}, c.store.SetGrade(ctx, k.ID, g, reason)
-	}
-	return kit.Open(e)
+	return kit.Open(ask.Form(c.stand(), ask.Act[model.Customer]{
+		Title: fmt.Sprintf(c.words.Card.GradeTitle, k.Name), Draft: fmt.Sprintf("grade/%d", k.ID),
+		Record: model.RowOfCustomer, Table: model.CustomerFields, Codes: []string{"grade"}, Start: start,
+		Save: func(ctx context.Context, set model.Customer, reason string) (string, error) {
+			return fmt.Sprintf(c.words.Card.Graded, k.Name, c.gradeWord(set.Grade)), c.store.SetGrade(ctx, k.ID, set.Grade, reason)
+		},
+	}))
 }
 
 // askSnooze asks until when a row is put off; tomorrow is filled in.
 func (c *Card) askSnooze(row model.Row) tea.Cmd {
-	spec, _ := model.HandledFields.ByCode("until")
-	reasonSpec, _ := model.HandledFields.ByCode("reason")
 	tomorrow := c.shown().settings.NextWorkday(c.store.Today())
 	if row.Kind == model.RowDate {
 		tomorrow = c.store.Today().AddDays(1) // a wish does not wait for the holiday to pass
 	}
-	until := ask.FieldOf("handled", spec.Spec, string(tomorrow), c.fieldEnv())
-	reason := ask.FieldOf("handled", reasonSpec.Spec, "", c.fieldEnv())
-	reason.Kind, reason.Placeholder = kit.LineField, c.words.Card.Optional
-	e := c.editor(fmt.Sprintf(c.words.Card.SnoozeTitle, c.who(row)), "handled",
-		fmt.Sprintf("snooze/%s/%d/%d", row.Kind, row.CustomerID, row.Record), []kit.Field{until, reason})
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		day, err := ask.Read("handled", spec.Spec, values["until"], c.fieldEnv())
-		if err == nil && day == "" {
-			err = model.At("until", model.Refuse(model.RefusedRequired))
-		}
-		if err != nil {
-			return ask.Done{}, err
-		}
-		said := fmt.Sprintf(c.words.Card.Snoozed, c.who(row), label.Short(day, c.store.Today()))
-		return ask.Done{Said: said}, c.store.Handle(ctx, row, model.Date(day), model.Clean(values["reason"]))
-	}
-	return kit.Open(e)
+	return kit.Open(ask.Form(c.stand(), ask.Act[model.Handled]{
+		Title: fmt.Sprintf(c.words.Card.SnoozeTitle, c.who(row)), Draft: fmt.Sprintf("snooze/%s/%d/%d", row.Kind, row.CustomerID, row.Record),
+		Record: "handled", Table: model.HandledFields, Codes: []string{"until", "reason"}, Start: model.Handled{Until: tomorrow},
+		Shown: func(f *kit.Field) {
+			if f.Code == "reason" {
+				f.Placeholder = c.words.Card.Optional
+			}
+		},
+		Save: func(ctx context.Context, h model.Handled, _ string) (string, error) {
+			if h.Until == "" {
+				return "", model.At("until", model.Refuse(model.RefusedRequired))
+			}
+			said := fmt.Sprintf(c.words.Card.Snoozed, c.who(row), label.Short(string(h.Until), c.store.Today()))
+			return said, c.store.Handle(ctx, row, h.Until, model.Clean(h.Reason))
+		},
+	}))
 }
 
 // askClose asks how a case was solved and who was responsible.
@@ -228,18 +225,13 @@ func (c *Card) askClose(id int64) tea.Cmd {
 			entry = e
 		}
 	}
-	var list []kit.Field
-	for _, code := range []string{"solution", "fault"} {
-		f, _ := model.EntryFields.ByCode(code)
-		list = append(list, ask.FieldOf("journal", f.Spec, f.Get(&entry), c.fieldEnv()))
-	}
-	e := c.editor(fmt.Sprintf(c.words.Card.CloseTitle, kit.Cut(firstLine(c.words.Note(entry.Situation)), 40)),
-		"journal", "close/"+fmt.Sprint(id), list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		return ask.Done{Said: c.words.Card.ClosedCase}, c.store.CloseCase(ctx, id, model.CleanNote(values["solution"]),
-			model.Fault(values["fault"]))
-	}
-	return kit.Open(e)
+	return kit.Open(ask.Form(c.stand(), ask.Act[model.Entry]{
+		Title: fmt.Sprintf(c.words.Card.CloseTitle, kit.Cut(firstLine(c.words.Note(entry.Situation)), 40)), Draft: "close/" + fmt.Sprint(id),
+		Record: model.RowOfJournal, Table: model.EntryFields, Codes: []string{"solution", "fault"}, Start: entry,
+		Save: func(ctx context.Context, e model.Entry, _ string) (string, error) {
+			return c.words.Card.ClosedCase, c.store.CloseCase(ctx, id, e.Solution, e.Fault)
+		},
+	}))
 }
 
 // exportForm asks where the paper form of the customer goes.

@@ -2,6 +2,7 @@ package card
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -22,6 +23,7 @@ type logForm struct {
 	customer model.Customer // as it was when the form was opened
 	settings model.Settings
 	today    model.Date
+	lost     model.Plan // why the deal was lost, once that was asked
 }
 
 // LogWith turns the card to a customer, read anew, and opens the form for a
@@ -38,7 +40,7 @@ func (c *Card) Log() tea.Cmd {
 	}
 	f := &logForm{card: c, customer: k, settings: c.shown().settings, today: c.store.Today()}
 	start := model.Logged{Entry: model.Entry{CustomerID: k.ID, Method: c.lastMethod(), Outcome: model.Reached, Kind: model.FollowUp,
-		SetGrade: k.Grade, SetClass: k.Class, At: model.Moment(f.today)}}
+		SetGrade: k.Grade, SetClass: k.Class, SetStage: k.Stage, At: model.Moment(f.today)}}
 	if now := c.store.Now(); model.DateOf(now) == f.today {
 		start.Entry.At += model.Moment(now.Format(" 15:04"))
 	}
@@ -47,6 +49,7 @@ func (c *Card) Log() tea.Cmd {
 		Title: fmt.Sprintf(c.words.Card.LogTitle, k.Name, c.gradeWord(k.Grade)), Draft: "log/" + strconv.FormatInt(k.ID, 10),
 		Record: model.RowOfJournal, Table: model.LoggedFields, Start: start, Currency: k.Currency, Shown: f.agreed, Save: f.keep,
 	})
+	f.Refused = f.askLost
 	f.Form.OnChange = func(code string) { f.suggest(code) }
 	f.suggest("")
 	f.Form.Focus("situation")
@@ -117,12 +120,40 @@ func (f *logForm) suggest(code string) {
 	}
 }
 
+// askLost asks why the deal was lost, where the contact is refused for the want of
+// it, and logs it with that.
+func (f *logForm) askLost(err error) tea.Cmd {
+	var fe *model.FieldError
+	if !errors.As(err, &fe) || fe.Field != "lost_reason" {
+		return nil
+	}
+	c, env := f.card, f.card.stand().FieldEnv(f.customer.Currency)
+	fields := ask.FieldsOf(model.RowOfJournal, model.LoggedFields, &model.Logged{Plan: f.lost}, env, model.LostCodes()...)
+	var p *kit.Prompt
+	p = kit.NewPrompt(c.env, fmt.Sprintf(c.words.Card.LostTitle, f.customer.Name), fields, func(values map[string]string) tea.Cmd {
+		var l model.Logged
+		err := ask.Take(model.RowOfJournal, model.LoggedFields, values, &l, env)
+		if err == nil && l.Plan.LostReason == "" {
+			err = model.At("lost_reason", model.Refuse(model.RefusedRequired))
+		}
+		if code, problem, ok := label.Problem(model.RowOfCustomer, err, c.words.Lang); ok {
+			p.Form.SetError(code, problem)
+			return nil
+		}
+		f.lost = l.Plan
+		return kit.Close(p, f.Submit(f.Form.Values(), ""))
+	})
+	return kit.Open(p)
+}
+
 // keep logs the contact. A next date that wasn't typed is the rule's.
 func (f *logForm) keep(ctx context.Context, l model.Logged, reason string) (string, error) {
 	if l.Plan.Reason = reason; !f.Form.Touched("next_on") {
 		l.Plan.NextOn = ""
 	}
-	l.Leave(&f.customer)
+	if l.Leave(&f.customer); l.Entry.SetStage == model.Lost {
+		l.Plan.LostReason, l.Plan.LostTo, l.Plan.LostPrice = f.lost.LostReason, f.lost.LostTo, f.lost.LostPrice
+	}
 	if err := l.Check(f.today); err != nil {
 		return "", err
 	}

@@ -83,16 +83,23 @@ func (r *run) creditCommand() *cobra.Command {
 
 func (r *run) disputeCommand() *cobra.Command {
 	var over bool
+	var a act[model.DisputeMove]
 	return r.debtCommand(debtCommand{
 		use: "dispute INVOICE [REASON...] [flags]", about: words.AboutDispute, long: words.LongDispute, example: words.ExampleDispute,
 		least: 1, most: -1,
-		flags: func(cmd *cobra.Command) { cmd.Flags().BoolVar(&over, "over", false, r.say(words.UseOver)) },
+		flags: func(cmd *cobra.Command) {
+			a = newAct(r, cmd, model.RowOfReceivable, model.DisputeFields)
+			cmd.Flags().BoolVar(&over, "over", false, r.say(words.UseOver))
+		},
 		do: func(ctx context.Context, st model.Store, o model.ReceivableOf, args []string) error {
-			why := model.CleanNote(strings.Join(args, " "))
-			if (why == "") != over {
+			var d model.DisputeMove
+			if err := a.read(&d, st.Today(), o.Currency, map[string]string{"dispute_reason": strings.Join(args, " ")}); err != nil {
+				return err
+			}
+			if (d.Why == "") != over {
 				return r.wrong(words.NeedsWhy)
 			}
-			_, err := st.Dispute(ctx, o.ID, why)
+			_, err := st.Dispute(ctx, o.ID, d.Why)
 			return r.inWords("receivable", err)
 		},
 		said: func(now model.ReceivableOf) error {

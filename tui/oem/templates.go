@@ -88,16 +88,18 @@ type copied struct{ id int64 }
 
 // copyTemplate asks for the copy's name and opens it.
 func (s *Screen) copyTemplate(t model.TemplateTree) tea.Cmd {
-	w, env := s.words.OEM, s.fieldEnv()
-	fresh := model.Template{Name: fmt.Sprintf(w.CopyName, t.Name)}
-	e := ask.NewEditor(s.env, s.words, s.store, fmt.Sprintf(w.CopyTitle, s.templateName(t)), "template",
-		fmt.Sprintf("template/%d/copy", t.ID), ask.FieldsOf("template", model.TemplateFields, &fresh, env, "name"))
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		kept, err := s.store.CopyTemplate(ctx, t.ID, values["name"])
-		return ask.Done{Said: fmt.Sprintf(w.Added, kept.Name), First: copied{kept.ID}}, err
-	}
-	return kit.Open(e)
+	w := s.words.OEM
+	return kit.Open(ask.Form(s.stand(), ask.Act[model.Template]{
+		Title: fmt.Sprintf(w.CopyTitle, s.templateName(t)), Draft: fmt.Sprintf("template/%d/copy", t.ID),
+		Record: "template", Table: model.TemplateFields, Codes: []string{"name"}, Start: model.Template{Name: fmt.Sprintf(w.CopyName, t.Name)},
+		Keep: func(ctx context.Context, fresh model.Template, _ string) (ask.Done, error) {
+			kept, err := s.store.CopyTemplate(ctx, t.ID, fresh.Name)
+			return ask.Done{Said: fmt.Sprintf(w.Added, kept.Name), First: copied{kept.ID}}, err
+		},
+	}))
 }
+
+func (s *Screen) stand() ask.Stand { return ask.Stand{Env: s.env, Words: s.words, Store: s.store} }
 
 func (s *Screen) fieldEnv() ask.FieldEnv {
 	return ask.FieldEnv{Lang: s.words.Lang, Today: s.store.Today(), Own: s.env.Own}
@@ -106,18 +108,15 @@ func (s *Screen) fieldEnv() ask.FieldEnv {
 // editTemplate is the form of a template's own fields; what its brief shows is
 // ticked in a list of its own.
 func (s *Screen) editTemplate(t model.TemplateTree) tea.Cmd {
-	env := s.fieldEnv()
-	e := ask.NewEditor(s.env, s.words, s.store, fmt.Sprintf(s.words.OEM.EditTemplateTitle, s.templateName(t)),
-		"template", fmt.Sprintf("template/%d", t.ID),
-		ask.FieldsOf("template", model.TemplateFields, &t.Template, env, "name", "name_en", "remark"))
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		changed := t
-		if err := ask.Take("template", model.TemplateFields, values, &changed.Template, env); err != nil {
-			return ask.Done{}, err
-		}
-		return s.keepTemplate(ctx, changed, changed.Name)
-	}
-	return kit.Open(e)
+	return kit.Open(ask.Form(s.stand(), ask.Act[model.Template]{
+		Title: fmt.Sprintf(s.words.OEM.EditTemplateTitle, s.templateName(t)), Draft: fmt.Sprintf("template/%d", t.ID),
+		Record: "template", Table: model.TemplateFields, Start: t.Template,
+		Keep: func(ctx context.Context, changed model.Template, _ string) (ask.Done, error) {
+			whole := t
+			whole.Template = changed
+			return s.keepTemplate(ctx, whole, changed.Name)
+		},
+	}))
 }
 
 // keepTemplate keeps a changed template and says what was saved.

@@ -3,7 +3,6 @@ package orders
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,14 +12,6 @@ import (
 
 	"genjin/tui/ask"
 	"genjin/tui/kit"
-)
-
-// productCodes are the fields of a product in the order in which they are
-// filled in; those in halves share their row with the next.
-var (
-	productCodes  = []string{"code", "unit", "name", "spec", "colour", "list_price", "floor_price", "currency"}
-	productRest   = model.ProductFields.Rest(append(productCodes, "inactive")...)
-	productHalves = map[string]bool{"code": true, "spec": true, "list_price": true}
 )
 
 // newProduct is the form for a new product.
@@ -40,29 +31,21 @@ func (s *Screen) editProduct(p model.Product) tea.Cmd {
 }
 
 func (s *Screen) productForm(title string, p model.Product) kit.Dialog {
-	env := ask.FieldEnv{Lang: s.words.Lang, Today: s.today, Currency: p.Currency, Own: s.env.Own}
-	list := ask.FieldsOf("product", model.ProductFields, &p, env, slices.Concat(productCodes, productRest)...)
-	for i := range list {
-		list[i].Half = productHalves[list[i].Code]
-	}
 	draft := "product/new"
 	if p.ID != 0 {
 		draft = "product/" + strconv.FormatInt(p.ID, 10)
 	}
-	e := ask.NewEditor(s.env, s.words, s.store, title, "product", draft, list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
-		kept := p
-		if err := ask.Take("product", model.ProductFields, values, &kept, env); err != nil {
-			return ask.Done{}, err
-		}
-		save := s.store.SaveProduct
-		if p.ID == 0 {
-			save = s.store.AddProduct
-		}
-		kept, err := save(ctx, kept)
-		return ask.Done{Said: fmt.Sprintf(s.words.Ordering.ProductSaved, kept.Code), First: productSaved{s, kept.ID}}, err
-	}
-	return e
+	return ask.Form(ask.Stand{Env: s.env, Words: s.words, Store: s.store}, ask.Act[model.Product]{
+		Title: title, Draft: draft, Record: "product", Table: model.ProductFields, Start: p, Currency: p.Currency,
+		Keep: func(ctx context.Context, kept model.Product, _ string) (ask.Done, error) {
+			save := s.store.SaveProduct
+			if p.ID == 0 {
+				save = s.store.AddProduct
+			}
+			kept, err := save(ctx, kept)
+			return ask.Done{Said: fmt.Sprintf(s.words.Ordering.ProductSaved, kept.Code), First: productSaved{s, kept.ID}}, err
+		},
+	})
 }
 
 // productSaved lets the list stand on a product that was just kept.

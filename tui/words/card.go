@@ -11,6 +11,7 @@ type Card struct {
 	Undone                                 string
 	GradeOf                                string // grade
 	Log, LogTitle                          string // customer, grade
+	LostTitle                              string // customer
 	Logged                                 string // customer, date
 	LoggedNoNext                           string // customer
 	Add, AddTitle, AddedCustomer           string // customer
@@ -68,6 +69,7 @@ func card(t tongue) Card {
 		GradeOf:            t.say("%s级", "grade %s"),
 		Log:                t.say("记录", "log"),
 		LogTitle:           t.say("记录跟进  %s  %s", "Log  %s  %s"),
+		LostTitle:          t.say("为什么丢单  %s", "Why the deal was lost  %s"),
 		Logged:             t.say("已记录 %s,下次 %s", "%s logged, next %s"),
 		LoggedNoNext:       t.say("已记录 %s", "%s logged"),
 		Add:                t.say("新增客户", "new customer"),
