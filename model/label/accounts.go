@@ -8,10 +8,10 @@ import (
 
 // solvencies are what the ratios say, in words.
 var solvencies = map[model.Solvency]word{
-	model.SolvencyGood:    of("短期偿债能力较强", "it can well pay what is due within a year"),
-	model.SolvencyFair:    of("短期偿债能力一般", "it can pay part of what is due within a year with ease"),
-	model.SolvencyWeak:    of("短期偿债能力偏弱,赊销和担保要谨慎", "it may not be able to pay what is due within a year: be careful with credit"),
-	model.SolvencyUnknown: of("没有流动负债的数字,比率无法计算", "without current liabilities there are no ratios"),
+	model.SolvencyGood:    of("短期偿债能力较强", "It can well pay what is due within a year"),
+	model.SolvencyFair:    of("短期偿债能力一般", "It can pay part of what is due within a year with ease"),
+	model.SolvencyWeak:    of("短期偿债能力偏弱,赊销和担保要谨慎", "It may not be able to pay what is due within a year: be careful with credit"),
+	model.SolvencyUnknown: of("没有流动负债的数字,比率无法计算", "Without current liabilities there are no ratios"),
 }
 
 // AccountsTitle heads the analysis of a customer's accounts.
