@@ -11,6 +11,7 @@ type Item struct {
 	CreatedAt  string
 	UpdatedAt  string // as it was read, so that a later change isn't written over
 	Values     map[string]string
+	Reason     string // why it is changed, where that is asked for
 }
 
 // Attached describes a kind of record that belongs to a customer, or may, and is

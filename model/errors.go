@@ -116,6 +116,7 @@ const (
 	RefusedPeriod       = "period"          // Args: the text; not a period, or none that the field takes
 	RefusedGoal         = "goal"            // Args: the field in which the goal of such a metric stands
 	RefusedInventory    = "inventory"       // it is more than the current assets of which it is a part
+	RefusedPaper        = "paper_required"  // a change of basic data needs a reason, and the paper that proves it
 	RefusedDays         = "days_list"       // Args: the text; not ascending whole numbers of days
 	RefusedPast         = "in_past"         // Args: the text; a day to come is asked for
 	RefusedNotLost      = "not_lost"        // why a deal is lost, of one that isn't
@@ -147,7 +148,7 @@ type FieldError struct {
 // AsksReason reports whether a reason would do: what is refused without one is
 // done with it.
 func (e *FieldError) AsksReason() bool {
-	return e.Code == RefusedReason || e.Code == RefusedLimit || e.Code == RefusedShipping
+	return e.Code == RefusedReason || e.Code == RefusedPaper || e.Code == RefusedLimit || e.Code == RefusedShipping
 }
 
 func (e *FieldError) Error() string {

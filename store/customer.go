@@ -57,6 +57,11 @@ func (w *write) saveCustomer(ctx context.Context, c *model.Customer, reason stri
 	if err := c.Check(); err != nil {
 		return err
 	}
+	if before.Kind == model.Company {
+		if err := model.CheckBasics(customers.name, model.CustomerFields, &before, c, reason); err != nil {
+			return err
+		}
+	}
 	if _, err := customers.update(ctx, w, c); err != nil {
 		return err
 	}

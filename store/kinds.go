@@ -78,6 +78,19 @@ func (t *keptTable) save(ctx context.Context, w *write, it *model.Item) error {
 	return err
 }
 
+// checkBasics refuses a change of basic data without its reason.
+func (t *keptTable) checkBasics(ctx context.Context, w *write, it *model.Item) error {
+	if it.ID == 0 {
+		return nil
+	}
+	before, err := t.byID(ctx, w.tx, it.ID)
+	if err != nil {
+		return err
+	}
+	after := t.kind.Over(t.kind.Copy(before), *it)
+	return model.CheckBasics(t.kind.Record, t.kind.Fields, &before, &after, it.Reason)
+}
+
 // refuseTwin refuses a record of a customer that is, by what tells two of its kind
 // apart, another one of theirs.
 func (t *keptTable) refuseTwin(ctx context.Context, w *write, rec any) error {
@@ -140,7 +153,12 @@ func (s *Store) SaveItem(ctx context.Context, it model.Item) (model.Item, error)
 	if err != nil {
 		return it, err
 	}
-	err = s.change(ctx, model.ActItem, "", func(w *write) error { return w.saveItem(ctx, t, &it) })
+	err = s.change(ctx, model.ActItem, it.Reason, func(w *write) error {
+		if err := t.checkBasics(ctx, w, &it); err != nil {
+			return err
+		}
+		return w.saveItem(ctx, t, &it)
+	})
 	return it, err
 }
 

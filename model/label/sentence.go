@@ -310,6 +310,9 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 	case model.RefusedGoal:
 		field := Field("target", argOr(fe.Args, 0, "goal"), l)
 		return pick(l, "这个指标的目标填在「"+field+"」里", "the goal of this metric stands in “"+field+"”")
+	case model.RefusedPaper:
+		return pick(l, "变更客户基本信息,请写明原因,证明文件写在《》里,例如:公司更名《变更登记通知书》",
+			"is basic data: say why it changes, with the paper that proves it in 《》, such as: renamed 《notice of registration》")
 	case model.RefusedInventory:
 		return pick(l, "存货是流动资产的一部分,不能大于流动资产", "the inventory is a part of the current assets, it can't be more")
 	case model.RefusedPeriod:

@@ -32,13 +32,13 @@ func ItemForm(s Stand, it model.Item, of, currency string, keep func(context.Con
 		draft += it.Values["template"] + it.Values["subject"]
 	}
 	e := NewEditor(s.Env, s.Words, s.Store, label.Record(it.Record, s.Words.Lang)+"  "+of, it.Record, draft, list)
-	e.Save = func(ctx context.Context, texts map[string]string, _ string) (Done, error) {
+	e.Save = func(ctx context.Context, texts map[string]string, reason string) (Done, error) {
 		currency, err := label.Currency(kind.Fields, texts, env.Currency, func(code string) string { return it.Values[code] })
 		if err != nil {
 			return Done{}, err
 		}
 		env, kept := env, it
-		env.Currency, kept.Values = currency, map[string]string{}
+		env.Currency, kept.Values, kept.Reason = currency, map[string]string{}, reason
 		for _, f := range kind.Fields {
 			if err := ReadInto(it.Record, f, answered(f, it.Values[f.Code], texts), kept.Values, env); err != nil {
 				return Done{}, err

@@ -153,8 +153,8 @@ func (s *Items[R]) form(it model.Item) tea.Cmd {
 	}
 	draft := it.Record + "/" + strconv.FormatInt(it.ID, 10)
 	e := NewEditor(s.env, s.words, s.store, s.one(), it.Record, draft, list)
-	e.Save = func(ctx context.Context, values map[string]string, _ string) (Done, error) {
-		kept := model.Item{Record: it.Record, ID: it.ID, UpdatedAt: it.UpdatedAt, Values: map[string]string{}}
+	e.Save = func(ctx context.Context, values map[string]string, reason string) (Done, error) {
+		kept := model.Item{Record: it.Record, ID: it.ID, UpdatedAt: it.UpdatedAt, Values: map[string]string{}, Reason: reason}
 		for _, f := range specs {
 			if err := ReadInto(it.Record, f, values[f.Code], kept.Values, env); err != nil {
 				return Done{}, err

@@ -16,11 +16,12 @@ func (f itemForm) make(ctx context.Context, r *run, st model.Store, list []assig
 	return f.keep(ctx, r, st, model.Item{Record: f.record}, list)
 }
 
-func (f itemForm) change(ctx context.Context, r *run, st model.Store, id int64, list []assignment, _ string) (kept, error) {
+func (f itemForm) change(ctx context.Context, r *run, st model.Store, id int64, list []assignment, reason string) (kept, error) {
 	it, err := st.Item(ctx, f.record, id)
 	if err != nil {
 		return kept{}, err
 	}
+	it.Reason = reason
 	return f.keep(ctx, r, st, it, list)
 }
 

@@ -48,7 +48,7 @@ func (r *run) newCommand() *cobra.Command {
 
 func (r *run) editCommand() *cobra.Command {
 	var asJSON bool
-	var reason string
+	var reason, paper string
 	cmd := &cobra.Command{
 		Use: "edit RECORD field=value... [flags]", Short: r.say(words.AboutEdit), Long: r.say(words.LongEdit), Example: r.say(words.ExampleEdit),
 		Args: r.between(2, -1),
@@ -72,7 +72,7 @@ func (r *run) editCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			changed, err := f.change(cmd.Context(), r, st, id, list, model.CleanNote(reason))
+			changed, err := f.change(cmd.Context(), r, st, id, list, model.WithPaper(model.CleanNote(reason), paper))
 			if errors.Is(err, model.ErrNotFound) {
 				return r.failed(words.NoRecord, strings.Join(args[:pieces], " "))
 			}
@@ -83,6 +83,7 @@ func (r *run) editCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&reason, "reason", "", r.say(words.UseEditReason))
+	cmd.Flags().StringVar(&paper, "paper", "", r.say(words.UseEditPaper))
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }

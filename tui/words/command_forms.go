@@ -15,7 +15,9 @@ var (
 		"genjin new contacts customer=董先生 name=王经理 role=finance phones=13800138000\ngenjin new receivables customer=华兴 amount=30000 due_on=12-20"}
 	ExampleEdit = T{"genjin edit 董先生 预计金额=12万\ngenjin edit DD001 promised_on=12-30\ngenjin edit contacts #3 role=decision_maker",
 		"genjin edit 董先生 expected_amount=120000\ngenjin edit DD001 promised_on=12-30\ngenjin edit contacts #3 role=decision_maker"}
-	UseEditReason = T{"等级与建议不同时的原因 `TEXT`", "why the grade differs from the suggestion, `TEXT`"}
+	UseEditReason = T{"等级与建议不同,或企业名称、税号、银行账号、法定代表人变更的原因 `TEXT`",
+		"why the grade differs from the suggestion, or a company's name, tax number, account or representative changes, `TEXT`"}
+	UseEditPaper  = T{"证明变更的文件 `NAME`,如 变更登记通知书", "the paper that proves the change, `NAME`"}
 	MadeRecord    = T{"已新增 %s #%d", "%s #%d added"}
 	ChangedRecord = T{"已修改 %s #%d", "%s #%d changed"}
 	KnownPhoneNew = T{"电话 %s 已有客户 #%d %s;改它用 genjin edit,确要另建用 genjin add … --new",

@@ -1,0 +1,31 @@
+package cli_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// A change of basic data says why, and by which paper; the log reads it in words.
+func TestBasicDataChangesWithAReasonAndItsPaper(t *testing.T) {
+	for _, lang := range []string{"zh", "en"} {
+		h := newHome(t)
+		h.env["GENJIN_LANG"] = lang
+		h.must("new", "customers", "name=华兴板材有限公司", "kind=company")
+		h.must("new", "company", "customer=华兴板材", "legal_rep=李明") // the first time is no change
+		h.must("edit", "company", "#1", "bank_account=6222")
+		for _, change := range [][]string{{"#1", "name=华新板材有限公司"}, {"company", "#1", "bank_account=6333"}, {"company", "#1", "legal_rep=王强"}} {
+			edit := append([]string{"edit"}, change...)
+			h.fails(1, "《", edit...)
+			h.fails(1, "《", append(edit, "--reason", "换了")...)
+			h.must(append(edit, "--reason", "换了", "--paper", "变更登记通知书")...)
+		}
+		log := h.must("changes", "华新板材")
+		for _, words := range []string{"换了《变更登记通知书》", "华兴板材有限公司", "6222", "李明"} {
+			if !strings.Contains(log, words) {
+				t.Errorf("%s: no %q in\n%s", lang, words, log)
+			}
+		}
+		h.must("new", "customers", "name=董先生")
+		h.must("edit", "董先生", "name=董伟") // a private person is in no register
+	}
+}
