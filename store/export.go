@@ -89,7 +89,7 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 	case e.Kind == model.ExportPapers, e.Kind == model.ExportHandedOver, e.Kind == model.ExportMinutes:
 		return s.dossierWriter(ctx, e, lang)
 	case e.Kind == model.ExportAll:
-		return s.allWriter(ctx)
+		return s.allWriter(ctx, e.IDs)
 	}
 	if format == "vcf" {
 		cards, err := s.cards(ctx, e.IDs)

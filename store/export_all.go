@@ -12,15 +12,21 @@ import (
 
 // allWriter writes every record, in one view of the file. Settings, the log
 // and the imports made are not among them: they are of this file only.
-func (s *Store) allWriter(ctx context.Context) (int, func(io.Writer) error, error) {
+//
+// With ids it is the file of a handover: those customers with all that belongs
+// to them, and of nobody's records what theirs refer to.
+func (s *Store) allWriter(ctx context.Context, ids []int64) (int, func(io.Writer) error, error) {
+	if ids != nil {
+		return len(ids), func(w io.Writer) error { return s.writeAll(ctx, w, ids) }, nil
+	}
 	var n int
 	if err := s.db.QueryRowContext(ctx, "SELECT count(*) FROM customer").Scan(&n); err != nil {
 		return 0, nil, err
 	}
-	return n, func(w io.Writer) error { return s.writeAll(ctx, w) }, nil
+	return n, func(w io.Writer) error { return s.writeAll(ctx, w, nil) }, nil
 }
 
-func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
+func (s *Store) writeAll(ctx context.Context, w io.Writer, ids []int64) error {
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return err
@@ -46,7 +52,7 @@ func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 	for _, kind := range model.Kinds {
 		where := loosely[kind.Record]
 		switch {
-		case kind.Here || kind.Record == customers.name:
+		case kind.Here || kind.Record == customers.name || ids != nil && !referredTo[kind.Record]:
 			continue
 		case kind.OfCustomer():
 			where = "WHERE customer_id = 0"
@@ -55,7 +61,7 @@ func (s *Store) writeAll(ctx context.Context, w io.Writer) error {
 			return err
 		}
 	}
-	feed := wholeFeed{ctx: ctx, q: tx}
+	feed := wholeFeed{ctx: ctx, q: tx, only: ids}
 	k.Next = feed.next
 	return k.WriteJSON(w)
 }
@@ -69,11 +75,17 @@ var loosely = map[string]string{
 	templateSteps.name:  "WHERE template_id IN (SELECT id FROM template WHERE built_in = 0)",
 }
 
+// referredTo are the records of nobody's that customers' records refer to.
+var referredTo = map[string]bool{
+	campaigns.name: true, templates.name: true, templateStages.name: true, templateSteps.name: true,
+}
+
 // wholeFeed reads customers with all that belongs to them, some at a time.
 type wholeFeed struct {
 	ctx  context.Context
 	q    querier
-	last int64 // the id read last
+	only []int64 // the customers; nil = all
+	last int64   // the id read last
 	some []model.Records
 }
 
@@ -90,7 +102,11 @@ func (f *wholeFeed) next() (model.Records, bool, error) {
 
 func (f *wholeFeed) read() error {
 	const chunk = 500
-	cards, err := customers.query(f.ctx, f.q, "WHERE id > ? ORDER BY id LIMIT ?", f.last, chunk)
+	where, args := "WHERE id > ?", []any{f.last}
+	if f.only != nil {
+		where, args = where+" AND id IN (SELECT value FROM json_each(?))", append(args, jsonList(f.only))
+	}
+	cards, err := customers.query(f.ctx, f.q, where+" ORDER BY id LIMIT ?", append(args, chunk)...)
 	if err != nil || len(cards) == 0 {
 		return err
 	}
@@ -105,7 +121,11 @@ func (f *wholeFeed) read() error {
 		if kind.Record == customers.name || !kind.OfCustomer() {
 			continue
 		}
-		take := func(rec any) { of[tables[kind.Record].card(&rec)].Add(kind.Record, rec) }
+		take := func(rec any) {
+			if all, wanted := of[tables[kind.Record].card(&rec)]; wanted {
+				all.Add(kind.Record, rec)
+			}
+		}
 		if err := each(f.ctx, f.q, kind, "WHERE customer_id > ? AND customer_id <= ? ORDER BY id", take, from, f.last); err != nil {
 			return err
 		}

@@ -114,7 +114,7 @@ func fillAttached(t *rapid.T, s *Store, customer int64) {
 		if kind.Single {
 			n = min(n, 1)
 		}
-		for range n {
+		for i := range n {
 			it, last := model.Item{Record: kind.Record, CustomerID: customer, Values: map[string]string{}}, ""
 			for _, f := range kind.Fields {
 				if !f.Required && rapid.Bool().Draw(t, "empty") {
@@ -129,6 +129,8 @@ func fillAttached(t *rapid.T, s *Store, customer int64) {
 				case model.KindDate:
 					text = max(someDate.Draw(t, f.Code), last) // what comes later in a record isn't before the other
 					last = text
+				case model.KindPeriod:
+					text = fmt.Sprint(2020 + i) // two of a customer's are of two periods
 				case model.KindPhones:
 					text = somePhones.Draw(t, f.Code)
 				case model.KindChoice:
@@ -144,6 +146,7 @@ func fillAttached(t *rapid.T, s *Store, customer int64) {
 				}
 				it.Values[f.Code] = text
 			}
+			delete(it.Values, "inventory") // a part of what may be less, or not be there
 			if _, err := s.SaveItem(context.Background(), it); err != nil {
 				t.Fatal(err)
 			}
