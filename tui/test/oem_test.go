@@ -38,10 +38,8 @@ func TestFromTheProgressFormThroughAFailedPilotRun(t *testing.T) {
 				term.press("enter")
 				term.sees(w.battery, "60%", w.software, "80%", w.structure, "70%")
 				finish(term, w.battery, w.software, w.structure)
-				term.press("down", "down") // over the next stage's name
 				standsOn(term, w.pilot)
 				tick(term, "1", w.pilot)
-				term.press("down", "down")
 				standsOn(term, w.test)
 				decide(term, "2", "高温下重启")
 				term.sees(w.round, w.stage)
@@ -49,10 +47,8 @@ func TestFromTheProgressFormThroughAFailedPilotRun(t *testing.T) {
 				facts(term, size.w, w.round, w.history, w.first, w.no)
 				walkTo(term, w.battery)
 				finish(term, w.battery, w.software, w.structure)
-				term.press("down", "down")
 				standsOn(term, w.pilot)
 				tick(term, "1", w.pilot)
-				term.press("down", "down")
 				standsOn(term, w.test)
 				decide(term, "1", "")
 				term.sees(w.review)
@@ -98,14 +94,15 @@ func walkTo(term *terminal, text string) {
 	term.t.Fatalf("no line has %s:\n%s", text, term.text())
 }
 
-// tick finishes the item under the cursor by its menu's entry.
+// tick finishes the item under the cursor by its menu's entry; the cursor goes on to
+// the next open one.
 func tick(term *terminal, entry, text string) {
 	term.t.Helper()
 	term.press("enter")
 	term.sees("> 1 ")
 	term.write(entry)
 	term.until(text+" to be done", func(screen string) bool {
-		return strings.HasPrefix(cursor(screen), "> [x]") && strings.Contains(cursor(screen), text)
+		return strings.Contains(screen, "[x] "+text) && !strings.Contains(cursor(screen), text)
 	})
 }
 
@@ -113,10 +110,7 @@ func tick(term *terminal, entry, text string) {
 // the progress.
 func finish(term *terminal, modules ...string) {
 	term.t.Helper()
-	for i, m := range modules {
-		if i > 0 {
-			term.press("down")
-		}
+	for _, m := range modules {
 		standsOn(term, m)
 		tick(term, "2", m)
 	}

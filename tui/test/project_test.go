@@ -36,7 +36,6 @@ func TestFromTheProgressFormToTheCollection(t *testing.T) {
 				term.sees(st.battery, "60%", st.software, "80%", st.structure, "70%")
 				finish(term, st.battery, st.software, st.structure)
 				for _, item := range []string{st.pilot, st.test, st.problems, st.told} {
-					term.press("down", "down") // over the next stage's name
 					standsOn(term, item)
 					if item == st.test {
 						decide(term, "1", "")
