@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // PaperForm says what of a paper is there: the paper itself, or a copy.
 type PaperForm string
 
@@ -108,16 +110,43 @@ func PapersIn(list []Item) (in, of int) {
 	return in, of
 }
 
-// paperLead is how many days before its last one a paper is on Today (rule 2.9).
-const paperLead = 30
+// PaperLead is how many days before its last one a paper is on Today (rule 2.9).
+const PaperLead = 30
+
+// Paper is a document or a contract with a last day.
+type Paper struct {
+	Record     string // document, contract
+	ID         int64
+	CustomerID int64
+	Name       string
+	ExpiresOn  Date
+}
+
+// paperRows are the papers that expire: each is there from its lead on, until it is
+// renewed, given back or ticked off.
+func paperRows(f Facts) []Row {
+	var rows []Row
+	for _, p := range f.Papers {
+		i := slices.IndexFunc(f.Customers, func(c Customer) bool { return c.ID == p.CustomerID })
+		if i < 0 || f.Customers[i].Archived {
+			continue
+		}
+		r := rowOf(RowPaper, &f.Customers[i])
+		r.Record, r.About, r.DueOn, r.from = p.ID, p.Record, p.ExpiresOn, p.ExpiresOn.AddDays(-PaperLead)
+		r.On = r.from
+		r.Reason = because("paper", p.Record, p.Name, string(p.ExpiresOn))
+		rows = append(rows, r)
+	}
+	return rows
+}
 
 // expiring is the flag of what has a last day that is near, or was.
 func expiring(also string, is func(*ItemOf) bool) Column[ItemOf] {
 	return test("expiring", func(r *ItemOf, at AsOf) bool {
 		on := Date(r.Values["expires_on"])
-		return on != "" && on <= at.Today.AddDays(paperLead) && is(r)
+		return on != "" && on <= at.Today.AddDays(PaperLead) && is(r)
 	}, func(at AsOf) string {
-		return "r.expires_on <> '' AND r.expires_on <= " + day(at.Today.AddDays(paperLead)) + also
+		return "r.expires_on <> '' AND r.expires_on <= " + day(at.Today.AddDays(PaperLead)) + also
 	})
 }
 

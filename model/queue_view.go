@@ -13,7 +13,7 @@ var QueueView = View[Row]{
 	Columns: []Column[Row]{
 		{
 			Spec: axis("kind", RowBroken, RowCase, RowChase, RowFollowUp, RowRetry, RowShipment, RowOrderStep, RowQuote, RowReminder,
-				RowStep, RowRegrade, RowGradeMe, RowDate, RowAlert),
+				RowStep, RowRegrade, RowGradeMe, RowPaper, RowDate, RowAlert),
 			Get: func(r *Row, _ AsOf) string { return string(r.Kind) },
 		},
 		{Spec: axis("grade", Grades...), Get: func(r *Row, _ AsOf) string { return string(r.Grade) }},

@@ -22,7 +22,8 @@ const (
 	RowChase    RowKind = "chase"          // a chasing step after the due date
 	RowReminder RowKind = "reminder"       // a step before it
 
-	RowStep RowKind = "oem_step" // a step of a project
+	RowStep  RowKind = "oem_step" // a step of a project
+	RowPaper RowKind = "paper"    // a document or a contract expires
 
 	RowShipment  RowKind = "shipment"   // goods on their way are late
 	RowOrderStep RowKind = "order_step" // a node of an order is due
@@ -34,7 +35,7 @@ const (
 // projects bring.
 var rank = map[RowKind]int{
 	RowBroken: 1, RowCase: 2, RowChase: 3, RowFollowUp: 4, RowRetry: 4, RowShipment: 5, RowOrderStep: 6, RowQuote: 7,
-	RowReminder: 8, RowStep: 9, RowRegrade: 10, RowGradeMe: 10, RowDate: 12, RowAlert: 13,
+	RowReminder: 8, RowStep: 9, RowRegrade: 10, RowGradeMe: 10, RowPaper: 11, RowDate: 12, RowAlert: 13,
 }
 
 // gradeRank orders follow-ups: by grade, the ungraded after B.
@@ -58,10 +59,10 @@ type Row struct {
 	Customer   string
 	Grade      Grade
 	Reason     Reason
-	DueOn      Date // when it entered the queue
+	DueOn      Date // when it entered the queue; a day to come: that day itself
 	By         Date // until when it is in time; "" = it is late from the day after DueOn on
 	On         Date // when it is back on the queue: later than DueOn after a failed attempt or a snooze
-	DaysLate   int
+	DaysLate   int  // below 0: it is still ahead
 	NextAction string
 	Amount     int64 // minor units, for the order among equals
 	Suggested  Grade // regrade: the grade to accept; grade_me: if the rule has one
@@ -74,6 +75,7 @@ type Row struct {
 	Late       int    // of what is owed: days since it was due, of several the most; below 0 before it is
 	Items      []Row  // the rows that it stands for, where they are one conversation; nil: itself
 
+	from Date // a day to come is DueOn, and this one that on which it enters the queue; empty = DueOn
 	gone Date // the day from which it is no longer there by itself; empty = it waits
 }
 
@@ -131,6 +133,8 @@ type Facts struct {
 	Occasions []Occasion
 	Greetable Greetable // counted when a festival is near
 
+	Papers []Paper // that expire, of Customers
+
 	Debts []Debt // open receivables that may have to be chased
 
 	Projects []ProjectTree // those that run
@@ -158,6 +162,9 @@ func (r *Row) key() handledKey { return handledKey{r.Kind, r.About, r.Record, r.
 
 func (h *Handled) key() handledKey { return handledKey{h.Kind, h.About, h.Record, h.DueOn} }
 
+// enters is the day on which a row enters the queue.
+func (r *Row) enters() Date { return cmp.Or(r.from, r.DueOn) }
+
 // Queue is everything due on the day, most pressing first (rule 2.10).
 func Queue(f Facts) []Row {
 	rows := talks(due(f, f.Today), f.Settings)
@@ -175,10 +182,12 @@ func due(f Facts, by Date) []Row {
 	}
 	var rows []Row
 	add := func(r Row, isDue bool) {
-		if !isDue || r.DueOn > by || r.gone != "" && r.gone <= f.Today || hidden[r.key()] {
+		if !isDue || r.enters() > by || r.gone != "" && r.gone <= f.Today || hidden[r.key()] {
 			return
 		}
-		r.DaysLate = max(by.Sub(max(r.By, r.DueOn)), 0)
+		if r.DaysLate = by.Sub(max(r.By, r.DueOn)); r.from == "" {
+			r.DaysLate = max(r.DaysLate, 0)
+		}
 		rows = append(rows, r)
 	}
 	for i := range f.Cases {
@@ -209,6 +218,9 @@ func due(f Facts, by Date) []Row {
 		add(birthdayRow(c, f))
 		add(silenceRow(c, f.Settings))
 		add(thinRow(c, f.Thin[c.ID]))
+	}
+	for _, r := range paperRows(f) {
+		add(r, true)
 	}
 	for _, r := range yearlyRows(f) {
 		add(r, true)
@@ -344,7 +356,7 @@ func Ahead(f Facts, days int) []Row {
 		if now[r.key()] {
 			continue
 		}
-		r.On, r.DaysLate = max(r.On, r.DueOn, until[r.key()]), 0
+		r.On, r.DaysLate = max(r.On, r.enters(), until[r.key()]), 0
 		if r.gone != "" && r.gone <= r.On {
 			continue
 		}

@@ -139,3 +139,24 @@ func (s *Store) dossierWriter(ctx context.Context, e model.Export, lang label.La
 	}
 	return len(d.List), d.WriteHTML, nil
 }
+
+// readPapers reads the documents and contracts that expire by a day's lead, and
+// weren't given back.
+func (s *Store) readPapers(ctx context.Context, f *model.Facts, until model.Date) error {
+	rows, err := s.db.QueryContext(ctx, `SELECT 'document', id, customer_id, name, expires_on FROM document
+		WHERE expires_on <> '' AND expires_on <= ?1 AND returned_on = ''
+		UNION ALL SELECT 'contract', id, customer_id, number, expires_on FROM contract WHERE expires_on <> '' AND expires_on <= ?1
+		ORDER BY 5, 1, 2`, until.AddDays(model.PaperLead))
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var p model.Paper
+		if err := rows.Scan(&p.Record, &p.ID, &p.CustomerID, &p.Name, &p.ExpiresOn); err != nil {
+			return err
+		}
+		f.Papers = append(f.Papers, p)
+	}
+	return rows.Err()
+}

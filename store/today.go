@@ -28,7 +28,7 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 	d := model.Day{Facts: model.Facts{Today: today, Settings: set}}
 	f, until := &d.Facts, today.AddDays(ahead)
 	for _, read := range []func(context.Context, *model.Facts, model.Date) error{
-		s.readYearly, s.readGreetable, s.readDebts, s.readOrders, s.readHabits, s.readProjects, s.readDue, s.readCases, s.readHandled,
+		s.readYearly, s.readPapers, s.readGreetable, s.readDebts, s.readOrders, s.readHabits, s.readProjects, s.readDue, s.readCases, s.readHandled,
 	} {
 		if err := read(ctx, f, until); err != nil {
 			return d, err
@@ -69,6 +69,9 @@ func (s *Store) readDue(ctx context.Context, f *model.Facts, until model.Date) e
 	}
 	for _, o := range f.Occasions {
 		ids = append(ids, o.CustomerID)
+	}
+	for _, p := range f.Papers {
+		ids = append(ids, p.CustomerID)
 	}
 	for _, d := range f.Debts {
 		ids = append(ids, d.CustomerID)

@@ -72,3 +72,8 @@ func init() {
 		"document": "Documents", "lookup": "Look-ups", "contract": "Contracts", "minutes": "Records",
 	})
 }
+
+// expires says which paper is valid until when.
+func expires(record, name, day string, l Lang) string {
+	return Record(record, l) + " " + name + pick(l, ",有效期至", ", valid until ") + day
+}

@@ -99,6 +99,8 @@ func Reason(r model.Reason, today model.Date, l Lang) string {
 		return festival(day(0), arg, l)
 	case "silence":
 		return cadence(arg(0), arg(1), l) + pick(l, ",上次", ", last ") + day(2) + nextOnly(day(3), l)
+	case "paper":
+		return expires(arg(0), arg(1), day(2), l)
 	case "thin":
 		return thin(r.Args, l)
 	case "broken_promise", "chase", "reminder":
@@ -147,10 +149,13 @@ func expected(day, inDays string, l Lang) string {
 	return pick(l, "预计"+day+"成交,还有"+inDays+"天", "expected "+day+", in "+inDays+" days")
 }
 
-// Late is how late a row is: 今天, 5天; today, 5 d.
+// Late is how late a row is: 今天, 5天; today, 5 d; what is still ahead: 还有2天, in 2 d.
 func Late(days int, l Lang) string {
-	if days <= 0 {
+	switch {
+	case days == 0:
 		return pick(l, "今天", "today")
+	case days < 0:
+		return pick(l, "还有"+strconv.Itoa(-days)+"天", "in "+strconv.Itoa(-days)+" d")
 	}
 	return strconv.Itoa(days) + pick(l, "天", " d")
 }

@@ -44,6 +44,14 @@ func (a *Acts) EditRecord(it model.Item, c model.Customer) tea.Cmd {
 	}))
 }
 
+// OpenRecord opens the form of a customer's record that a row is about.
+func (a *Acts) OpenRecord(record string, id int64, c model.Customer) tea.Cmd {
+	return a.doing(func(ctx context.Context) (tea.Cmd, error) {
+		it, err := a.store.Item(ctx, record, id)
+		return a.EditRecord(it, c), err
+	})
+}
+
 // NewRecord asks for a new record of a customer; what is asked by a template asks
 // for that first.
 func (a *Acts) NewRecord(record string, c model.Customer) tea.Cmd {

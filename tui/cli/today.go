@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -108,7 +109,7 @@ func (r *run) todayJSON(day model.Day, ahead int) error {
 		out := todayRow{
 			Kind: row.Kind, About: row.About, Customer: whose(row, r.lang), CustomerID: row.CustomerID, Record: row.Record,
 			Reason: label.Reason(row.Reason, day.Facts.Today, r.lang), ReasonCode: row.Reason.Code, ReasonArgs: row.Reason.Args,
-			DueOn: row.DueOn, On: max(row.On, row.DueOn), DaysLate: row.DaysLate,
+			DueOn: row.DueOn, On: cmp.Or(row.On, row.DueOn), DaysLate: row.DaysLate,
 			Grade: orNull(row.Grade), NextAction: orNull(row.NextAction), Suggested: row.Suggested, Project: row.Project, ProjectID: row.ProjectID,
 			Items: r.todayItems(&row, day.Facts.Today),
 		}
@@ -196,13 +197,13 @@ func (r *run) queue(rows []model.Row, day model.Day, later bool) error {
 
 func (r *run) lateCell(row model.Row, today model.Date, later bool) cell {
 	if later {
-		on := max(row.On, row.DueOn)
+		on := cmp.Or(row.On, row.DueOn)
 		return plain(label.Short(string(on), today) + " " + label.Weekday(on, r.lang) + label.Guessed(on, r.set, r.lang))
 	}
 	if row.DaysLate > 0 {
 		return styled(label.Late(row.DaysLate, r.lang), &late)
 	}
-	return plain(label.Late(0, r.lang))
+	return plain(label.Late(row.DaysLate, r.lang))
 }
 
 // nothingDue says so, and what comes next.
@@ -213,7 +214,7 @@ func (r *run) nothingDue(ctx context.Context, st model.Journal, today model.Date
 			return err
 		}
 		if next := model.Ahead(day.Facts, days); len(next) > 0 {
-			on := max(next[0].On, next[0].DueOn)
+			on := cmp.Or(next[0].On, next[0].DueOn)
 			what := fmt.Sprintf("%s %s", label.Kind(next[0], r.lang), label.Who(next[0], r.lang))
 			return r.line(words.NothingDueNext, r.wholeDay(on), what)
 		}
