@@ -128,7 +128,9 @@ func (s *Screen) item(r model.Row, st status) item {
 		it.late = label.Short(string(r.On), s.queue.day.today)
 		return it
 	}
-	it.late = label.Late(r.DaysLate, l)
+	if it.late = label.Late(r.DaysLate, l); r.DaysLate < 0 { // the column has room for a day
+		it.late = label.Short(string(r.DueOn), s.queue.day.today)
+	}
 	return it
 }
 

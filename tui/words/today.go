@@ -28,7 +28,7 @@ func today(t tongue) Today {
 		Why:        t.say("缘由", "Why"),
 		Late:       t.say("迟", "Late"),
 		WhatWidth:  t.wide(8, 11),
-		LateWidth:  t.wide(8, 7),
+		LateWidth:  t.wide(5, 6),
 		SearchHint: t.say("客户、事项、缘由", "customer, what, why"),
 		NextKind:   t.say("下一类", "next kind"),
 		PrevKind:   t.say("上一类", "previous kind"),
