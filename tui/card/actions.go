@@ -119,7 +119,7 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 		return []kit.Action{grade, log, snooze}
 	case model.RowPaper:
 		renew := kit.Action{ID: "paper", Keys: []string{"e", "f2"}, Name: w.Edit, Hint: true, Menu: true, Do: func() tea.Cmd {
-			return c.acts.OpenRecord(row.About, row.Record, c.shown.customer)
+			return c.acts.OpenRecord(row.About, row.Record, c.shown().customer)
 		}}
 		return []kit.Action{renew, c.tickAction(*row), snooze, log, grade}
 	case model.RowDate:
