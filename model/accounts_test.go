@@ -9,7 +9,8 @@ func TestRatiosOfAccounts(t *testing.T) {
 		want [3]int64 // -1: it can't be told
 		says Solvency
 	}{
-		{"all at their guide values", Accounts{CurrentAssets: 200, Inventory: 100, Cash: 20, CurrentLiabilities: 100}, [3]int64{2000, 1000, 200}, SolvencyGood},
+		{"all at their guide values", Accounts{CurrentAssets: 200, Inventory: 100, Cash: 20, CurrentLiabilities: 100},
+			[3]int64{2000, 1000, 200}, SolvencyGood},
 		{"some of them", Accounts{CurrentAssets: 150, Inventory: 90, Cash: 30, CurrentLiabilities: 100}, [3]int64{1500, 600, 300}, SolvencyFair},
 		{"none of them", Accounts{CurrentAssets: 100, Inventory: 100, Cash: 1, CurrentLiabilities: 300}, [3]int64{333, 0, 3}, SolvencyWeak},
 		{"no liabilities", Accounts{CurrentAssets: 100, Cash: 10}, [3]int64{-1, -1, -1}, SolvencyUnknown},

@@ -36,7 +36,8 @@ type Spec struct {
 	Kind     Kind     //
 	Options  []string // KindChoice: the codes allowed, in the order in which a form shows them
 	Ruled    []string // KindChoice: those of Options that only the program's rules give: no form offers them
-	Min, Max int64    // KindNumber: the range; KindAmount: Min below 0 where it may be a loss; texts: Max is the most characters, 0 = the kind's own limit
+	// KindNumber: the range; KindAmount: Min below 0 where it may be a loss; texts: Max is the most characters, 0 = the kind's own limit
+	Min, Max int64
 	Required bool     // a record without it is refused
 	Kept     bool     // kept by the program's rules: shown and exported, never typed
 	Unknown  bool     // KindChoice: not knowing is a value of its own, "unknown" in JSON

@@ -277,8 +277,11 @@ func (p *ProposedOrder) Steps(reason string) []NodeStep {
 	for _, n := range Nodes {
 		if day, done := p.Done[n]; done {
 			st := NodeStep{Node: n, On: day, Told: true}
-			if n == NodeConfirm {
+			switch n {
+			case NodeConfirm:
 				st.Reason = reason
+			case NodeShip:
+				st.Reason = p.Order.ShipWhy
 			}
 			steps = append(steps, st)
 		}

@@ -200,7 +200,7 @@ func (h *Handled) Refers() (record string, id *int64) {
 		record = RowOfStep
 	case h.OfOrder():
 		record = RowOfOrder
-	case h.About == AboutContact, h.About == AboutOccasion:
+	case h.About == AboutContact, h.About == AboutOccasion, h.Kind == RowPaper:
 		record = h.About
 	default:
 		record = RowOfCustomer

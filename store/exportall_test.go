@@ -39,7 +39,8 @@ func rankedText(t interface{ Fatal(...any) }, s *Store) string {
 	}
 	var out []string
 	for _, table := range []string{"customer", "journal", "contact", "visit_plan", "purchase", "occasion", "customer_price",
-		"company", "document", "lookup", "contract", "minutes", "product", "customer_order", "order_line", "order_node", "order_change", "handled", "receivable",
+		"company", "document", "lookup", "contract", "minutes", "product", "customer_order", "order_line", "order_node",
+		"order_change", "handled", "receivable",
 		"payment", "allocation", "credit", "refund", "dunning", "reconciliation", "segment", "customer_search", "customer_key", "customer_thin"} {
 		rows, err := s.db.QueryContext(ctx, "SELECT * FROM "+table)
 		if err != nil {
@@ -86,7 +87,7 @@ func rankedText(t interface{ Fatal(...any) }, s *Store) string {
 						of = "journal"
 					} else if (model.Handled{Kind: model.RowKind(kind), About: about}).OfOrder() {
 						of = "customer_order"
-					} else if about == "contact" || about == "occasion" {
+					} else if about == "contact" || about == "occasion" || kind == "paper" {
 						of = about
 					} else if (model.Row{Kind: model.RowKind(kind)}).OfDebt() {
 						of = "receivable"

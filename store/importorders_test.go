@@ -314,7 +314,8 @@ func filledWithOrders(t *testing.T, s *Store) {
 	}
 	x := mustOrder(t, s, model.Order{OrderNo: "X1", CustomerID: heng.ID, OrderedOn: "2026-11-10"}, boards(),
 		day(model.NodeConfirm, "2026-11-11"))
-	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: x.ID, Kind: model.ChangeCancel, Deposit: model.DepositAdvance, On: "2026-11-20",
+	if _, err := s.ChangeOrder(ctx, model.ChangeRequest{OrderID: x.ID, Kind: model.ChangeCancel, Deposit: model.DepositAdvance,
+		On:     "2026-11-20",
 		Reason: "客户停工"}); err != nil {
 		t.Fatal(err)
 	}

@@ -169,7 +169,8 @@ func TestAReviewLeavesThePricesOfEarlierDays(t *testing.T) {
 			t.Fatal(err)
 		}
 		l := d.LineList[0]
-		return fmt.Sprint(l.ListPrice, " ", l.FloorPrice, " ", l.Amount, " ", d.Review, " ", d.ApprovedBy, " ", d.Nodes.Of(model.NodeReview).DoneOn,
+		return fmt.Sprint(l.ListPrice, " ", l.FloorPrice, " ", l.Amount, " ", d.Review, " ", d.ApprovedBy, " ",
+			d.Nodes.Of(model.NodeReview).DoneOn,
 			" ", len(d.Changes))
 	}
 	before := prices("2026-11-18")
@@ -230,7 +231,8 @@ func TestAReviewOfAnEarlierDayIsKnownBeforeALaterDiscount(t *testing.T) {
 	if _, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeReview, On: "2026-11-20"}); err != nil {
 		t.Fatal(err)
 	}
-	for day, want := range map[model.Date][2]int64{"2026-11-19": {12850, 120000}, "2026-11-21": {13850, 120000}, "2026-11-22": {13850, 119000}} {
+	for day, want := range map[model.Date][2]int64{"2026-11-19": {12850, 120000}, "2026-11-21": {13850, 120000},
+		"2026-11-22": {13850, 119000}} {
 		asOf(s, day)
 		d, err := s.OrderOf(ctx, o.ID)
 		if got := [2]int64{d.LineList[0].ListPrice, d.LineList[0].Amount}; err != nil || got != want {

@@ -48,7 +48,11 @@ func (w *write) stepNode(ctx context.Context, h *inHand, st model.NodeStep) erro
 		n.Note = model.CleanNote(st.Note)
 	}
 	st.Apply(o)
-	if st.Node == model.NodeShip && !again && !st.Told && w.act != model.ActImport {
+	switch {
+	case st.Node != model.NodeShip || again:
+	case st.Told || w.act == model.ActImport: // it went out, and why is known to the file if to anybody
+		o.ShipWhy = model.CleanNote(st.Reason)
+	default:
 		held, err := held(ctx, w.tx, o)
 		if err != nil {
 			return err

@@ -172,12 +172,12 @@ func (b *book) act() {
 // wrong are the questions that must have no answer, whatever was done: an
 // order's total is the sum of its lines and, once it is confirmed and as long as
 // it stands, of its receivables less what was credited to them; a cancelled
-// order, or one that isn't confirmed, owes nothing.
+// order owes what was kept of its deposit, one that isn't confirmed nothing.
 var wrong = map[string]string{
 	"the total isn't the sum of the lines": "SELECT id FROM customer_order o WHERE total <> (SELECT coalesce(sum(amount), 0) " +
 		"FROM order_line WHERE order_id = o.id)",
 	"the receivables aren't the total": "SELECT id FROM customer_order o WHERE " + owedFor +
-		" <> CASE WHEN confirmed_on <> '' AND cancelled_on = '' THEN total ELSE 0 END",
+		" <> CASE WHEN confirmed_on = '' THEN 0 WHEN cancelled_on = '' THEN total ELSE " + keptOf + " END",
 	"what is kept of the receivables isn't theirs": "SELECT id FROM customer_order o WHERE billed <> " + owedFor +
 		" OR collected <> (SELECT coalesce(sum(paid), 0) FROM receivable WHERE order_id = o.id) OR outstanding <> (SELECT " +
 		"coalesce(sum(amount - settled), 0) FROM receivable WHERE order_id = o.id)",
@@ -210,6 +210,8 @@ var wrong = map[string]string{
 	"an undone booking": "SELECT id FROM customer_order WHERE status = 'delivered' AND outstanding = 0 AND billed = total AND " +
 		"reconciled_on <> '' AND invoiced_on <> ''",
 }
+
+const keptOf = "(SELECT coalesce(sum(paid + written_off), 0) FROM receivable WHERE order_id = o.id)"
 
 const owedFor = "((SELECT coalesce(sum(amount), 0) FROM receivable WHERE order_id = o.id) - (SELECT coalesce(sum(c.amount), 0) FROM " +
 	"credit c JOIN receivable r ON r.id = c.receivable_id WHERE r.order_id = o.id))"

@@ -27,7 +27,8 @@ func manyProjects(b *testing.B) *Store {
 			if err := w.addCustomer(ctx, &c); err != nil {
 				return err
 			}
-			tree := t.Copy(&model.Project{Name: fmt.Sprintf("项目%d", n), CustomerID: c.ID, TemplateID: t.ID, StartedOn: w.today.AddDays(-n % 200)}, w.today)
+			tree := t.Copy(&model.Project{Name: fmt.Sprintf("项目%d", n), CustomerID: c.ID, TemplateID: t.ID, StartedOn: w.today.AddDays(-n % 200)},
+				w.today)
 			for i := 0; ; i++ {
 				if have := countItems(&tree); have == 40 {
 					break

@@ -303,7 +303,7 @@ func TestWhatIsWaitedFor(t *testing.T) {
 	for _, r := range rows {
 		got = append(got, r.About+" "+r.Reason.Args[0]+" "+string(r.DueOn))
 	}
-	want := []string{"blocked 软件定制 2026-11-23", "waiting 客户提供ID外观设计 2026-11-20", "waiting 客户提供丝印文档 2026-11-20",
+	want := []string{"blocked 软件定制 2026-11-23", "waiting 客户提供ID外观设计 2026-11-23", "waiting 客户提供丝印文档 2026-11-23",
 		"waiting 客户提供结构设计文档 2026-11-30"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%v\nwant %v", got, want)

@@ -153,7 +153,8 @@ func (b *handBook) order(row bookRow) {
 		})
 	}
 	b.on(row.day("cancelled"), func(ctx context.Context) error {
-		_, err := b.s.ChangeOrder(ctx, model.ChangeRequest{OrderID: b.orders[row["no"]], Kind: model.ChangeCancel, Deposit: model.DepositAdvance, Reason: "不做了"})
+		_, err := b.s.ChangeOrder(ctx, model.ChangeRequest{OrderID: b.orders[row["no"]], Kind: model.ChangeCancel,
+			Deposit: model.DepositAdvance, Reason: "不做了"})
 		return err
 	})
 }

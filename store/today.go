@@ -28,7 +28,8 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 	d := model.Day{Facts: model.Facts{Today: today, Settings: set}}
 	f, until := &d.Facts, today.AddDays(ahead)
 	for _, read := range []func(context.Context, *model.Facts, model.Date) error{
-		s.readYearly, s.readPapers, s.readGreetable, s.readDebts, s.readOrders, s.readHabits, s.readProjects, s.readDue, s.readCases, s.readHandled,
+		s.readYearly, s.readPapers, s.readGreetable, s.readDebts, s.readOrders, s.readHabits, s.readProjects, s.readDue,
+		s.readCases, s.readHandled,
 	} {
 		if err := read(ctx, f, until); err != nil {
 			return d, err

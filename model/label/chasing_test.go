@@ -31,7 +31,8 @@ func TestEveryStepHasItsTextInBothLanguages(t *testing.T) {
 			}
 			seen[text] = true
 		}
-		if text := ChasingText(model.Talk{Debts: about(r, 1).Debts, Level: 1, Broken: "2026-01-20"}, c, s, l); !strings.Contains(text, "2026-01-20") {
+		if text := ChasingText(model.Talk{Debts: about(r, 1).Debts, Level: 1, Broken: "2026-01-20"}, c, s, l); !strings.Contains(text,
+			"2026-01-20") {
 			t.Error(text)
 		}
 	}
@@ -88,7 +89,8 @@ func TestATextToSendHasNoBlanks(t *testing.T) {
 }
 
 func TestReasonsOfMoneyAreSentences(t *testing.T) {
-	for _, code := range []string{"broken_promise", "chase", "reminder", "broken_promise_all", "chase_all", "reminder_all", "score_nothing", "score_paid", "score_unpaid",
+	for _, code := range []string{"broken_promise", "chase", "reminder", "broken_promise_all", "chase_all",
+		"reminder_all", "score_nothing", "score_paid", "score_unpaid",
 		"score_overdue", "score_broken", "score_faster", "score_settle", "score_both", "score_capped", "score_promises"} {
 		r := model.Reason{Code: code, Args: []string{"FP1", "50000", "CNY", "2026-01-10", "15", "2"}}
 		zh, en := Reason(r, "2026-01-25", ZH), Reason(r, "2026-01-25", EN)

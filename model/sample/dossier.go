@@ -42,7 +42,8 @@ func Dossiers(today model.Date) []Dossier {
 			HandedOver: more}
 	}
 	held := func(days int, template, with, conclusion string, answers ...string) Minutes {
-		return Minutes{model.Minutes{Template: template, HeldOn: ago(days), Present: with, WrittenBy: Salesperson, Conclusion: conclusion}, answers}
+		return Minutes{model.Minutes{Template: template, HeldOn: ago(days), Present: with, WrittenBy: Salesperson, Conclusion: conclusion},
+			answers}
 	}
 	return []Dossier{
 		{

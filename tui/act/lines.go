@@ -114,7 +114,9 @@ func (s *lines) read(row map[string]string) (model.OrderLine, error) {
 	for _, code := range []string{"product", "name", "spec", "colour", "unit", "quantity", "unit_price", "discount"} {
 		typed[code] = row[code]
 	}
-	inOrders := slices.DeleteFunc(slices.Clone(model.OrderLineFields), func(f model.Field[model.OrderLine]) bool { return f.Code == "currency" })
+	inOrders := slices.DeleteFunc(slices.Clone(model.OrderLineFields), func(f model.Field[model.OrderLine]) bool {
+		return f.Code == "currency"
+	})
 	if err := ask.Take("order_line", inOrders, typed, &l, s.clerk.fieldEnv(currency)); err != nil {
 		return l, err
 	}

@@ -83,7 +83,8 @@ func (r *run) commands(root *cobra.Command) {
 		r.creditCommand(), r.disputeCommand(), r.writeOffCommand(), r.orderCommand(), r.stepCommand(), r.transferCommand(),
 		r.tickCommand(), r.cancelCommand(),
 		r.listCommand(), r.showCommand(),
-		r.importCommand(), r.exportCommand(), r.handoverCommand(), r.duplicatesCommand(), r.mergeCommand(), r.changesCommand(), r.undoCommand(), r.redoCommand(),
+		r.importCommand(), r.exportCommand(), r.handoverCommand(), r.duplicatesCommand(), r.mergeCommand(), r.changesCommand(),
+		r.undoCommand(), r.redoCommand(),
 		r.reportCommand(), r.settingsCommand(), r.demoCommand(), r.versionCommand(), r.completionCommand(),
 	)
 	root.SetHelpCommand(r.helpCommand(root))

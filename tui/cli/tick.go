@@ -154,7 +154,8 @@ func (r *run) item(of *model.ProjectOf, text string) (*model.ProjectItem, error)
 		items := of.Now.Stages[n].Items
 		for i := range items {
 			it := &items[i]
-			names := []string{strings.ToLower(it.Title), strings.ToLower(it.TitleEN), strings.ToLower(strings.TrimSpace(it.Title + " " + it.OrderNo))}
+			names := []string{strings.ToLower(it.Title), strings.ToLower(it.TitleEN),
+				strings.ToLower(strings.TrimSpace(it.Title + " " + it.OrderNo))}
 			part := func(name string) bool { return strings.Contains(name, text) }
 			switch {
 			case slices.Contains(names, text):

@@ -128,7 +128,8 @@ func (s *Screen) debtActions(r model.ReceivableOf) []kit.Action {
 
 // promiseActions are what a promise asks for while what was promised is open.
 func (s *Screen) promiseActions(p model.Promise) []kit.Action {
-	d := act.Talk{Debts: []model.Receivable{{Meta: model.Meta{ID: p.ReceivableID}}}, CustomerID: p.CustomerID, Customer: p.Customer, Currency: p.Currency,
+	d := act.Talk{Debts: []model.Receivable{{Meta: model.Meta{ID: p.ReceivableID}}}, CustomerID: p.CustomerID,
+		Customer: p.Customer, Currency: p.Currency,
 		Open: max(p.PromiseAmount-p.Paid, 0)}
 	if shown := s.pane.Data(); shown != nil && shown.debt.ID == p.ReceivableID {
 		read := &shown.debt

@@ -13,7 +13,8 @@ var (
 		"The due date is --due, or follows from the terms (--terms, else those on the card); terms in instalments make\nseveral, each " +
 			"printed with its date. The day of the sale is today unless given, and that of the invoice the\nsame where its number is given. " +
 			"Amounts: 3000, 1.2万, $500."}
-	LongChase = T{"应收款可以写发票号、订单号或编号(#12,见 genjin list receivables)。电话、微信、上门同时记一条跟进;\n没联系上加 --outcome 未接通。承诺金额默认为全部余额。\n写客户名时,一次记下该催的各笔(或 --for 写明的),一个承诺从到期早的分起。",
+	LongChase = T{"应收款可以写发票号、订单号或编号(#12,见 genjin list receivables)。电话、微信、上门同时记一条跟进;\n没联系上加 --outcome 未接通。承诺金额默认为全部余额。\n写客户名时,一次记下该催的各笔(或 " +
+		"--for 写明的),一个承诺从到期早的分起。",
 		"The receivable goes by its invoice, its order or its number (#12, see genjin list receivables). A call, a chat or a\nvisit is a " +
 			"journal entry too; --outcome not_reached when nobody answered. A promise is for all that is open unless\nan amount is given. " +
 			"Of a customer all that is to be chased is logged at once (or what --for names), one promise spread over\nit, the oldest due first."}

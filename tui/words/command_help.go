@@ -65,12 +65,14 @@ var (
 			"which. Entries and contacts go to customers who are there; " +
 			"others are refused, or\nadded with --create. What --map says is remembered for the next file with the same columns."}
 	LongExport = T{"按 -o 的扩展名:customers 可为 xlsx csv json vcf ics md html,journal 可为 xlsx csv json md html,\ncontacts 可为 xlsx csv json " +
-		"vcf md html,calendar 为 ics(跟进、重试、生日、重要日子),form 为一位客户的纸质表 xlsx,\npapers 为一位客户的资料归档清单,handed-over 为交接清单,record-sheets 为访谈/核实记录,都是 html;\noem 为各种状态的项目列表,progress 为一个项目的进度跟进表 xlsx,brief 为项目简介 html 或 xlsx," +
+		"vcf md html,calendar 为 ics(跟进、重试、生日、重要日子),form 为一位客户的纸质表 xlsx,\npapers 为一位客户的资料归档清单,handed-over 为交接清单,record-sheets 为访谈/核实记录,都是 " +
+		"html;\noem 为各种状态的项目列表,progress 为一个项目的进度跟进表 xlsx,brief 为项目简介 html 或 xlsx," +
 		"all 为全部数据的 json,可以再导入到空的数据库。不写 -o 时 JSON(日历为 ics)打到标准输出。",
 		"By the extension of -o: customers as xlsx csv json vcf ics md html, journal as xlsx csv json md html, contacts as\nxlsx csv json " +
 			"vcf md html, calendar as ics (follow-ups, retries, birthdays, important dates), form is the paper form\nof one customer as xlsx, " +
 			"papers is the list of one customer's documents, handed-over the list to sign when they change hands, record-sheets\nthe records, " +
-			"all as html; oem a list of projects in every state, progress the progress form of a project as xlsx, brief its brief as\nhtml or xlsx, all is " +
+			"all as html; oem a list of projects in every state, progress the progress form of a project as xlsx, brief its brief as\n" +
+			"html or xlsx, all is " +
 			"every record as json, to be imported into an empty database. Without -o JSON (of a\ncalendar ics) goes to the standard output."}
 	LongChanges = T{"谁的哪一项在什么时候改成了什么,新的在前。", "What was changed, when, from what and to what, the newest first."}
 	LongUndo    = T{"撤销最近的一步;--set 撤销指定的一步,--batch 撤销一次导入,之后改过的保留。",
