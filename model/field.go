@@ -32,20 +32,20 @@ const (
 
 // Spec describes one field of a record, without the record.
 type Spec struct {
-	Code     string   // its name in the file, the database, the filters and JSON
-	Kind     Kind     //
-	Options  []string // KindChoice: the codes allowed, in the order in which a form shows them
-	Ruled    []string // KindChoice: those of Options that only the program's rules give: no form offers them
+	Code    string   // its name in the file, the database, the filters and JSON
+	Kind    Kind     //
+	Options []string // KindChoice: the codes allowed, in the order in which a form shows them
+	Ruled   []string // KindChoice: those of Options that only the program's rules give: no form offers them
 	// KindNumber: the range; KindAmount: Min below 0 where it may be a loss; texts: Max is the most characters, 0 = the kind's own limit
 	Min, Max int64
-	Required bool     // a record without it is refused
-	Kept     bool     // kept by the program's rules: shown and exported, never typed
-	Unknown  bool     // KindChoice: not knowing is a value of its own, "unknown" in JSON
-	Section  string   // the heading that begins with this field, on cards and forms
-	Open     bool     // KindChoice: other values than Options are kept as typed (lists that people extend)
-	Of       string   // KindRef: the record that it refers to, by the name of its table
-	Part     bool     // KindRef: the record is a part of that one, and nothing without it
-	Asked    bool     // KindNote: questions and answers, see AnswerText; a form has a field a question
+	Required bool   // a record without it is refused
+	Kept     bool   // kept by the program's rules: shown and exported, never typed
+	Unknown  bool   // KindChoice: not knowing is a value of its own, "unknown" in JSON
+	Section  string // the heading that begins with this field, on cards and forms
+	Open     bool   // KindChoice: other values than Options are kept as typed (lists that people extend)
+	Of       string // KindRef: the record that it refers to, by the name of its table
+	Part     bool   // KindRef: the record is a part of that one, and nothing without it
+	Asked    bool   // KindNote: questions and answers, see AnswerText; a form has a field a question
 
 	// How a form on the screen and the flags of a command ask for it.
 	Form  int    // its place in the form; 0: behind those that have one

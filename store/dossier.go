@@ -13,7 +13,6 @@ import (
 // The papers of customers, and what is kept in writing about them.
 var (
 	documents = newTable("document", model.DocumentFields)
-	contracts = newTable("contract", model.ContractFields)
 )
 
 // ListDocuments puts the papers of a list on a customer's card that aren't there

@@ -48,11 +48,13 @@ h1{text-align:center;font-size:1.6em;letter-spacing:.2em;margin:0 0 .8em}
 table{border-collapse:collapse;width:100%}thead{display:table-header-group}tr{page-break-inside:avoid}
 th,td{border:1px solid #333;padding:.35em .5em;text-align:center;vertical-align:middle}
 th{background:#eee;font-weight:600;white-space:nowrap}
-td.wide{text-align:left;white-space:pre-wrap}tr>td.wide:nth-child(3):last-child{width:60%}td.group{text-align:left;font-weight:600;background:#f6f6f6}
+td.wide{text-align:left;white-space:pre-wrap}tr>td.wide:nth-child(3):last-child{width:60%}
+td.group{text-align:left;font-weight:600;background:#f6f6f6}
 p{margin:.8em 0;white-space:pre-wrap}
 .sign{display:flex;flex-wrap:wrap;gap:1.2em 2em;margin-top:2.4em;page-break-inside:avoid}
 .sign span{flex:1;min-width:10em;border-bottom:1px solid #333;padding-bottom:1.6em}
-@media print{body{margin:0;max-width:none}@page{size:A4{{if .Landscape}} landscape{{end}};margin:1.5cm}th,tr>td.wide:nth-child(3):last-child{width:60%}td.group{-webkit-print-color-adjust:exact}}
+@media print{body{margin:0;max-width:none}@page{size:A4{{if .Landscape}} landscape{{end}};margin:1.5cm}
+th,tr>td.wide:nth-child(3):last-child{width:60%}td.group{-webkit-print-color-adjust:exact}}
 </style>
 {{range .Pages}}{{$wide := .Wide}}{{$columns := len .Headers}}<section>
 <h1>{{.Title}}</h1>
