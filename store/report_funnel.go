@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -165,22 +166,38 @@ func (s *Store) turns(ctx context.Context, a axis, until model.Date) (map[int64]
 		return nil, nil, err
 	}
 	defer rows.Close()
+	type told struct {
+		model.Turn
+		before *string
+	}
+	all := map[int64][]told{}
 	for rows.Next() {
 		var id int64
-		var at, value string
-		var before *string
-		if err := rows.Scan(&id, &at, &value, &before); err != nil {
+		var at string
+		var t told
+		if err := rows.Scan(&id, &at, &t.Value, &t.before); err != nil {
 			return nil, nil, err
 		}
-		on := model.Date(at)
-		if before != nil {
-			on = model.DateOf(model.LocalTime(at))
-			if _, known := first[id]; !known && len(turns[id]) == 0 {
-				first[id] = *before
-			}
+		if t.On = model.Date(at); t.before != nil {
+			t.On = model.DateOf(model.LocalTime(at))
 		}
-		if on <= until {
-			turns[id] = append(turns[id], model.Turn{On: on, Value: value})
+		all[id] = append(all[id], t)
+	}
+	for id, list := range all {
+		// On one day the journal goes before the log, whose instants are of another zone.
+		slices.SortStableFunc(list, func(a, b told) int {
+			if a.On == b.On && (a.before == nil) != (b.before == nil) {
+				return map[bool]int{true: -1, false: 1}[a.before == nil]
+			}
+			return cmp.Compare(a.On, b.On)
+		})
+		if list[0].before != nil {
+			first[id] = *list[0].before
+		}
+		for _, t := range list {
+			if t.On <= until {
+				turns[id] = append(turns[id], t.Turn)
+			}
 		}
 	}
 	return turns, first, rows.Err()
@@ -191,7 +208,7 @@ func (s *Store) pushed(ctx context.Context, until model.Date) ([]int64, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT c.customer_id, json_extract(c.before, '$.expected_on'), json_extract(c.after, '$.expected_on')
 		FROM change c JOIN change_set s ON s.id = c.set_id JOIN customer k ON k.id = c.customer_id AND k.stage NOT IN ('won', 'lost')
 		WHERE c.record = 'customer' AND c.before IS NOT NULL AND json_extract(c.after, '$.expected_on') IS NOT NULL
-		AND s.state = 'done' AND s.at < ? ORDER BY c.customer_id, c.id`, until.AddDays(1))
+		AND s.state = 'done' AND s.at < ? ORDER BY c.customer_id, c.id`, instantOf(until.AddDays(1)))
 	if err != nil {
 		return nil, err
 	}
