@@ -81,20 +81,20 @@ func (t *ProjectTree) answer(it *ProjectItem, before *Project, fresh bool) {
 	case now == was:
 	case now == "":
 		it.State, it.Progress = ItemTodo, 0
-	case it.Fills == feasibility && t.Feasible == AnswerNo:
+	case it.Fills == FieldFeasible && t.Feasible == AnswerNo:
 		it.State, it.BlockedWhy = ItemBlocked, cmp.Or(t.Software, it.Title)
 	default:
 		it.State = ItemDone
 	}
 }
 
-// feasibility is the field by which R&D says whether custom software can be made.
-const feasibility = "software_feasible"
+// FieldFeasible is the field by which R&D says whether custom software can be made.
+const FieldFeasible = "software_feasible"
 
 // Infeasible reports whether an item is blocked by software that R&D calls
 // infeasible: until that is changed, or somebody lets it pass and says why.
 func (t *ProjectTree) Infeasible(it *ProjectItem) bool {
-	return it.Fills == feasibility && it.State == ItemBlocked && t.Feasible == AnswerNo
+	return it.Fills == FieldFeasible && it.State == ItemBlocked && t.Feasible == AnswerNo
 }
 
 // Recheck takes back that software is infeasible where it is other software now:

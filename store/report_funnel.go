@@ -186,10 +186,13 @@ func (s *Store) turns(ctx context.Context, a axis, until model.Date) (map[int64]
 	for id, list := range all {
 		// On one day the journal goes before the log, whose instants are of another zone.
 		slices.SortStableFunc(list, func(a, b told) int {
-			if a.On == b.On && (a.before == nil) != (b.before == nil) {
-				return map[bool]int{true: -1, false: 1}[a.before == nil]
+			switch byDay := cmp.Compare(a.On, b.On); {
+			case byDay != 0 || (a.before == nil) == (b.before == nil):
+				return byDay
+			case a.before == nil:
+				return -1
 			}
-			return cmp.Compare(a.On, b.On)
+			return 1
 		})
 		if list[0].before != nil {
 			first[id] = *list[0].before

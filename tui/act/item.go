@@ -113,7 +113,7 @@ func (a *Acts) settle(p *model.ProjectOf, it *model.ProjectItem) tea.Cmd {
 			return "", err
 		}
 		said := a.words.OEM.Ticked
-		if it.Fills == "software_feasible" && changed.Feasible == model.AnswerNo {
+		if it.Fills == model.FieldFeasible && changed.Feasible == model.AnswerNo {
 			said = a.words.OEM.Blocked
 		}
 		return fmt.Sprintf(said, title), a.store.SettleItem(ctx, id, changed)
@@ -186,7 +186,7 @@ func (a *Acts) unblock(it *model.ProjectItem) tea.Cmd {
 	w := a.words.OEM
 	id, title := it.ID, a.title(it)
 	field := kit.Field{Code: "how", Label: w.How, Kind: kit.NoteField, Placeholder: a.words.Card.Optional, MaxLen: 2000}
-	if it.Fills == "software_feasible" {
+	if it.Fills == model.FieldFeasible {
 		field.Label, field.Placeholder = w.LetPass, ""
 	}
 	return kit.Open(a.ask(fmt.Sprintf(w.UnblockTitle, title), "project_item", []kit.Field{field},
