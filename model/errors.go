@@ -64,6 +64,14 @@ var (
 	ErrHasCustomers = errors.New("database has customers")
 	// ErrSameCustomer: a card can't be merged with itself.
 	ErrSameCustomer = errors.New("one and the same customer")
+	// ErrSealed: a file is protected by a passphrase, and none was given.
+	ErrSealed = errors.New("protected by a passphrase")
+	// ErrPassphrase: a protected file has another passphrase.
+	ErrPassphrase = errors.New("wrong passphrase")
+	// ErrSealBroken: a protected file is cut off or was altered.
+	ErrSealBroken = errors.New("protected file is damaged")
+	// ErrSealedForKey: a file was encrypted for a key, not by a passphrase.
+	ErrSealedForKey = errors.New("encrypted for a key")
 	// ErrSumTooLarge: amounts add up to more than is kept exactly.
 	ErrSumTooLarge = errors.New("amounts add up to too much")
 )

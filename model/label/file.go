@@ -54,6 +54,13 @@ var fileTroubles = []fileTrouble{
 		"rows were refused and nothing was written; mend them, or take the others with --keep-good")},
 	{model.ErrFileNewer, of("文件由更新的版本写成,请升级 genjin 再导入", "the file was written by a newer version; upgrade genjin")},
 	{model.ErrCardCut, of("这张名片不完整,文件可能没有传完", "this card is cut off, the file may be incomplete")},
+	{model.ErrSealed, of("文件有口令保护,要口令才能打开", "the file is protected: it needs its passphrase")},
+	{model.ErrPassphrase, of("口令不对,什么都没有动;请核对大小写和空格,或向写文件的人再问一次",
+		"that is not its passphrase, nothing was touched; check capitals and spaces, or ask who wrote the file")},
+	{model.ErrSealBroken, of("有口令保护的文件不完整或被改动过,什么都没有读;请重新取一份",
+		"the protected file is cut off or was altered, nothing was read; get it again")},
+	{model.ErrSealedForKey, of("这个文件用密钥加密,不是用口令;请先用 age 和那把密钥解开",
+		"the file was encrypted for a key, not by a passphrase; open it with age and that key first")},
 	{model.ErrTextTooLong, of("有内容太长,表格的一格放不下,没有写出", "a text is too long for a spreadsheet cell; nothing was written")},
 }
 
