@@ -28,6 +28,9 @@ func run(args []string) int {
 		Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: home, Now: model.Now,
 		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 		Open:     open, Screen: screen,
+		Secret: func(ctx context.Context, prompt string) (string, error) {
+			return cli.Secret(ctx, os.Stdin, os.Stderr, prompt)
+		},
 	}, args)
 }
 

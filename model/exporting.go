@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Export says what leaves the file: which records, and in what words.
 type Export struct {
@@ -8,6 +11,24 @@ type Export struct {
 	IDs     []int64  // of the customers, entries, contacts or projects, in their order
 	Columns []string // codes of the list's view; none = all that a file of it has
 	Lang    string   // of headers and values: zh, en
+	// Passphrase protects the file; none = it is as it is.
+	Passphrase string
+}
+
+// Protected ends the name of a file that is protected by a passphrase.
+const Protected = ".age"
+
+// ProtectedName is the name of a file that is to be protected.
+func ProtectedName(path string) string {
+	if IsProtected(path) {
+		return path
+	}
+	return path + Protected
+}
+
+// IsProtected tells by its name a file that is protected by a passphrase.
+func IsProtected(path string) bool {
+	return len(path) > len(Protected) && strings.EqualFold(path[len(path)-len(Protected):], Protected)
 }
 
 // The kinds of export.
@@ -41,6 +62,9 @@ const (
 	ExportMinutes    = "record-sheets"
 	ExportUpdate     = "update" // the letter to a project's customer on how it stands 项目进展函
 	ExportAll        = "all"    // every record, to be read back
+	// ExportHandover is the list of the customers who change hands, to be signed
+	// 客户交接清单.
+	ExportHandover = "handover"
 )
 
 // ListKinds are the kinds of records that lists show, in the order in which they
@@ -76,6 +100,7 @@ var exportFormats = map[string][]string{
 	ExportUpdate:       {"html", "txt"},
 	ExportCalendar:     {"ics"},
 	ExportAll:          {"json"},
+	ExportHandover:     {"html"},
 }
 
 // ExportFormats are the kinds of file that a kind of export can be written

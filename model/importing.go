@@ -61,6 +61,8 @@ type ImportOptions struct {
 	Unpaid      UnpaidAs          // what an amount paid is beside a status that says unpaid
 	Answers     ReadingAnswers    // of columns that allow several readings
 	Choices     []RowChoice       // whom rows mean, where the person says so
+	// Passphrase opens a protected file.
+	Passphrase string
 	// Plain: a mapping remembered for such a file is not used.
 	Plain bool
 	// Progress is told now and then how many rows of how many are done; a total

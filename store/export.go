@@ -12,16 +12,27 @@ import (
 	"genjin/model/label"
 
 	"genjin/store/files"
+	"genjin/store/seal"
 )
 
 // Export writes records to a file, in the form that its extension says, 0600
 // and as a whole: what stood there is replaced by the complete file or not at
 // all. It returns how many records there are. What can't be written so is
-// refused with model.RefusedFormat. The export is logged (rule 1.9).
+// refused with model.RefusedFormat. With a passphrase the file is protected;
+// a name that says so (model.IsProtected) needs one. The export is logged
+// (rule 1.9).
 func (s *Store) Export(ctx context.Context, path string, e model.Export) (int, error) {
+	protected := model.IsProtected(path)
+	if protected && e.Passphrase == "" {
+		return 0, model.ErrSealed
+	}
 	n, write, err := s.writer(ctx, e, formatOf(path))
 	if err != nil {
 		return 0, err
+	}
+	if protected || e.Passphrase != "" {
+		bare := write
+		write = func(w io.Writer) error { return seal.Write(w, e.Passphrase, bare) }
 	}
 	return n, s.export(ctx, path, n, write)
 }
@@ -39,8 +50,11 @@ func (s *Store) ExportTo(ctx context.Context, w io.Writer, e model.Export, forma
 	return n, s.NoteExport(ctx, fmt.Sprintf("%s %s (%d)", e.Kind, format, n))
 }
 
-// formatOf is the form that a file's extension says.
+// formatOf is the form that a file's extension says; that it is protected is none.
 func formatOf(path string) string {
+	if model.IsProtected(path) {
+		path = path[:len(path)-len(model.Protected)]
+	}
 	return strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
 }
 
@@ -90,6 +104,8 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.dossierWriter(ctx, e, lang)
 	case e.Kind == model.ExportAll:
 		return s.allWriter(ctx, e.IDs)
+	case e.Kind == model.ExportHandover:
+		return s.handoverWriter(ctx, e, lang)
 	}
 	if format == "vcf" {
 		cards, err := s.cards(ctx, e.IDs)

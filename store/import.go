@@ -26,7 +26,7 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 	}
 	p := model.Preview{File: filepath.Base(path), Policy: o.OnDuplicate, Lang: o.Lang, Create: o.Create, Choices: o.Choices}
 	step := stepOf(ctx, o.Progress)
-	src, err := files.Open(path, step)
+	src, err := files.Open(path, o.Passphrase, step)
 	if err != nil {
 		return p, err
 	}

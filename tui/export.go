@@ -15,7 +15,8 @@ import (
 // exportAll asks where every record goes.
 func (a *App) exportAll() tea.Cmd {
 	w := a.words.Export
-	return a.saveAs(w.AllTitle, w.AllName, w.AllDone, model.Export{Kind: model.ExportAll})
+	e := model.Export{Kind: model.ExportAll, Lang: a.words.Lang.String()}
+	return ask.Protected(&a.env, &a.words, a.store, e, w.AllTitle, fmt.Sprintf(w.AllName, a.store.Today()), w.AllDone)
 }
 
 // exportCalendar asks where what is coming of the customers goes.

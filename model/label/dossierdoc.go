@@ -9,7 +9,7 @@ import (
 // DossierDocWords are the words of a printed paper of the dossier.
 type DossierDocWords struct {
 	Title, Customer, Issued, Date, Line string
-	Question, Answer, Other             string
+	Question, Answer, Other, Owed       string
 	Sign                                []string // who signs it
 }
 
@@ -25,13 +25,27 @@ func DossierDoc(kind string, l Lang) DossierDocWords {
 		w.Title, w.Sign = pick(l, "资料归档清单", "List of documents"), []string{
 			pick(l, "归档人(签字)", "Filed by"), pick(l, "复核人(签字)", "Checked by"), pick(l, "日期", "Date")}
 	case model.ExportHandedOver:
-		w.Title, w.Sign = pick(l, "资料交接清单", "Hand-over of documents"), []string{pick(l, "移交人(签字)", "Handed over by"),
-			pick(l, "接收人(签字)", "Handed over to"), pick(l, "监交人(签字)", "Witness"), pick(l, "日期", "Date")}
+		w.Title, w.Sign = pick(l, "资料交接清单", "Hand-over of documents"), handSigns(l)
+	case model.ExportHandover:
+		w.Title, w.Date, w.Sign = pick(l, "客户交接清单", "Hand-over of customers"), pick(l, "交接日期", "Date"), handSigns(l)
+		w.Owed = pick(l, "欠款", "Owed")
 	case model.ExportMinutes:
 		w.Title, w.Sign = pick(l, "访谈/核实记录", "Records"), []string{
 			pick(l, "受访人(签字)", "Spoken with"), pick(l, "记录人(签字)", "Written by"), pick(l, "日期", "Date")}
 	}
 	return w
+}
+
+// handSigns are those who sign that something changed hands.
+func handSigns(l Lang) []string {
+	return []string{pick(l, "移交人(签字)", "Handed over by"), pick(l, "接收人(签字)", "Handed over to"),
+		pick(l, "监交人(签字)", "Witness"), pick(l, "日期", "Date")}
+}
+
+// HandedCustomers says what those sign who hand customers over and take them.
+func HandedCustomers(n int, l Lang) string {
+	return pick(l, "以上客户共 "+strconv.Itoa(n)+" 位,连同名下的跟进记录、订单、应收款和资料已当面交接,一式两份,双方各执一份。",
+		"The "+strconv.Itoa(n)+" customers above were handed over with their journals, orders, receivables and papers. Made out twice, one for each.")
 }
 
 // Filed says how many of the papers that are wanted have come.

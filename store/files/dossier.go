@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -38,7 +40,7 @@ type dossierGroup struct {
 	Rows [][]string
 }
 
-var dossierSheet = template.Must(template.New("dossier").Parse(`<!doctype html>
+var dossierSheet = template.Must(template.New("dossier").Funcs(template.FuncMap{"whole": isWhole}).Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Title}}</title>
 <style>
 body{font:13px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:62em;color:#111}
@@ -48,7 +50,7 @@ h1{text-align:center;font-size:1.6em;letter-spacing:.2em;margin:0 0 .8em}
 table{border-collapse:collapse;width:100%}thead{display:table-header-group}tr{page-break-inside:avoid}
 th,td{border:1px solid #333;padding:.35em .5em;text-align:center;vertical-align:middle}
 th{background:#eee;font-weight:600;white-space:nowrap}
-td.wide{text-align:left;white-space:pre-wrap}tr>td.wide:nth-child(3):last-child{width:60%}
+td.whole{white-space:nowrap}td.wide{text-align:left;white-space:pre-wrap}tr>td.wide:nth-child(3):last-child{width:60%}
 td.group{text-align:left;font-weight:600;background:#f6f6f6}
 p{margin:.8em 0;white-space:pre-wrap}
 .sign{display:flex;flex-wrap:wrap;gap:1.2em 2em;margin-top:2.4em;page-break-inside:avoid}
@@ -61,13 +63,19 @@ th,tr>td.wide:nth-child(3):last-child{width:60%}td.group{-webkit-print-color-adj
 <div class="head">{{range .Head}}<span>{{.Label}}: {{.Text}}</span>{{end}}</div>
 <table><thead><tr>{{range .Headers}}<th>{{.}}</th>{{end}}</tr></thead><tbody>
 {{range .Groups}}{{if .Name}}<tr><td class="group" colspan="{{$columns}}">{{.Name}}</td></tr>
-{{end}}{{range .Rows}}<tr>{{range $i, $text := .}}<td{{if ge $i $wide}} class="wide"{{end}}>{{$text}}</td>{{end}}</tr>
+{{end}}{{range .Rows}}<tr>{{range $i, $text := .}}<td{{if whole $text}} class="whole"{{else if ge $i $wide}} class="wide"{{end}}>{{$text}}</td>{{end}}</tr>
 {{end}}{{end}}</tbody></table>
 {{if .Closing}}<p>{{.Closing}}</p>{{end}}
 <div class="sign">{{range .Sign}}<span>{{.}}:</span>{{end}}</div>
 </section>
 {{end}}</html>
 `))
+
+// isWhole tells what is not to be divided into lines: days, numbers, amounts.
+func isWhole(text string) bool {
+	const most = 14
+	return text != "" && len(text) <= most && !strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII || unicode.IsLower(r) })
+}
 
 // WriteHTML writes the paper as a page to print.
 func (d Dossier) WriteHTML(w io.Writer) error {
@@ -79,11 +87,16 @@ func (d Dossier) WriteHTML(w io.Writer) error {
 	} else {
 		pages = append(pages, d.papers())
 	}
+	return writeDossier(w, d.Lang, label.DossierDoc(d.Kind, d.Lang).Title+" "+d.Customer.Name, d.Kind == model.ExportPapers, pages)
+}
+
+// writeDossier writes sheets to be signed as a page to print.
+func writeDossier(w io.Writer, lang label.Lang, title string, landscape bool, pages []dossierPage) error {
 	return dossierSheet.Execute(w, struct {
 		Lang, Title string
 		Landscape   bool
 		Pages       []dossierPage
-	}{d.Lang.String(), label.DossierDoc(d.Kind, d.Lang).Title + " " + d.Customer.Name, d.Kind == model.ExportPapers, pages})
+	}{lang.String(), title, landscape, pages})
 }
 
 // Columns of the two lists of documents.

@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 
 	"genjin/model"
+
+	"genjin/store/seal"
 )
 
 // The documents that are recognised in a table.
@@ -64,18 +66,22 @@ type Source struct {
 
 // Read opens a file and reads it, see Open and Source.Read.
 func Read(path string, opt Options) (File, error) {
-	src, err := Open(path, opt.Step)
+	src, err := Open(path, "", opt.Step)
 	if err != nil {
 		return File{}, err
 	}
 	return src.Read(opt)
 }
 
-// Open reads a file's content by what it begins with, whatever its name.
-// Errors are the file system's and model.ErrFile….
-func Open(path string, step Step) (*Source, error) {
+// Open reads a file's content by what it begins with, whatever its name; one
+// that is protected is opened with the passphrase. Errors are the file
+// system's, model.ErrFile… and those of seal.Read.
+func Open(path, passphrase string, step Step) (*Source, error) {
 	src := &Source{name: filepath.Base(path)}
 	data, err := readData(path)
+	if err == nil && seal.Sealed(data) {
+		data, err = unsealed(data, passphrase)
+	}
 	if err == nil {
 		err = src.load(data, step)
 	}

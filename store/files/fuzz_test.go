@@ -20,7 +20,7 @@ func fuzzRead(f *testing.F, seeds ...string) {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		src, err := Open(path, nil)
+		src, err := Open(path, "", nil)
 		if err != nil {
 			return
 		}

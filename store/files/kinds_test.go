@@ -138,7 +138,7 @@ func TestTwoColumnsOnOneFieldByMapping(t *testing.T) {
 }
 
 func TestColumnsAreToldWhereNoneIsKnown(t *testing.T) {
-	src, err := Open(csvOf(t, "2026年名单", "甲,乙,丙", "恒基板材,138 0013 8000,佛山"), nil)
+	src, err := Open(csvOf(t, "2026年名单", "甲,乙,丙", "恒基板材,138 0013 8000,佛山"), "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

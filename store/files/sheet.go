@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"genjin/model"
+
+	"genjin/store/seal"
 )
 
 // What is read at most. A file beyond it is divided by the person.
@@ -161,6 +163,15 @@ func readData(path string) ([]byte, error) {
 		err = model.ErrFileTooLarge
 	}
 	return data, err
+}
+
+// unsealed is the content of a protected file, or why it can't be had.
+func unsealed(data []byte, passphrase string) ([]byte, error) {
+	r, err := seal.Read(bytes.NewReader(data), passphrase)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
 }
 
 // readBook reads a workbook of the present format; those of older ones, and

@@ -53,7 +53,7 @@ func wide(t *testing.T, columns int) map[string]string {
 
 func TestAFileOfTooManyColumnsIsRefused(t *testing.T) {
 	for ext, path := range wide(t, mostColumns+1) {
-		if _, err := Open(path, nil); !errors.Is(err, model.ErrFileTooWide) {
+		if _, err := Open(path, "", nil); !errors.Is(err, model.ErrFileTooWide) {
 			t.Errorf("%s: %v", ext, err)
 		}
 	}
@@ -77,7 +77,7 @@ func TestReadingATextFileCanBeStopped(t *testing.T) {
 	if err := os.WriteFile(path, []byte("客户名称\n"+strings.Repeat("董先生\n", 3*someRows)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err := Open(path, func(done, _ int) error {
+	_, err := Open(path, "", func(done, _ int) error {
 		if done > someRows {
 			return context.Canceled
 		}

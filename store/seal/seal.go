@@ -16,9 +16,6 @@ import (
 	"genjin/model"
 )
 
-// Extension ends the name of a file that is protected.
-const Extension = ".age"
-
 // Work is how dear a guess at a passphrase is, as a power of two; 18 is about a
 // second and 256 MB. Only tests make it less.
 var Work = 18

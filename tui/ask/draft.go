@@ -134,11 +134,11 @@ func (d *Draft) same(fields map[string]string) bool {
 	return maps.Equal(d.kept, fields)
 }
 
-// TypedIn is what was typed in a form over what it began with.
+// TypedIn is what was typed in a form over what it began with, but for secrets.
 func TypedIn(form *kit.Form, opened map[string]string) (typed, before map[string]string) {
 	typed, before = map[string]string{}, map[string]string{}
 	for code, value := range form.Values() {
-		if form.Touched(code) && value != opened[code] {
+		if form.Touched(code) && value != opened[code] && !form.IsSecret(code) {
 			typed[code], before[code] = value, opened[code]
 		}
 	}

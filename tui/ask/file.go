@@ -74,6 +74,13 @@ func (d *FileDialog) submit(values map[string]string) tea.Cmd {
 	if path == "" || d.busy {
 		return nil
 	}
+	if values[again] != values[passphrase] {
+		d.Form.SetError(again, words.PassphrasesDiffer.In(d.words.Lang))
+		return nil
+	}
+	if values[passphrase] != "" {
+		path = model.ProtectedName(path)
+	}
 	d.busy = true
 	return func() tea.Msg {
 		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
@@ -102,6 +109,8 @@ func (d *FileDialog) Update(msg tea.Msg) tea.Cmd {
 		field := "path"
 		if code, _, ok := label.Problem("", w.err, d.words.Lang); ok && slices.Contains(d.Form.Texts(), code) {
 			field = code
+		} else if errors.Is(w.err, model.ErrSealed) {
+			field = passphrase
 		}
 		d.Form.SetError(field, words.Explain(d.words, w.err))
 		return nil

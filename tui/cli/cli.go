@@ -38,6 +38,9 @@ type App struct {
 	// Open opens a database; asOf is the day that counts as today, empty = the
 	// clock's.
 	Open func(ctx context.Context, path string, asOf model.Date) (model.Store, error)
+	// Secret asks the person at the terminal for what isn't shown while it is
+	// typed.
+	Secret func(ctx context.Context, prompt string) (string, error)
 	// Screen runs the full-screen program until the person leaves it.
 	Screen func(ctx context.Context, st model.Store, lang label.Lang) error
 }

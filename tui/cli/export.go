@@ -18,6 +18,8 @@ type exportOptions struct {
 	out    string
 	force  bool
 	asJSON bool
+
+	passphraseFile string
 }
 
 func (r *run) exportCommand() *cobra.Command {
@@ -43,7 +45,7 @@ func (r *run) exportCommand() *cobra.Command {
 			return r.between(1, 1)(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.mayWrite(o.out, o.force, ofOne(args[0])); err != nil {
+			if err := r.mayProtect(&o, ofOne(args[0])); err != nil {
 				return err
 			}
 			st, err := r.store(cmd.Context())
@@ -57,6 +59,7 @@ func (r *run) exportCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.list.sort, "sort", "", r.say(words.UseSort))
 	cmd.Flags().StringSliceVar(&o.list.columns, "columns", nil, r.say(words.UseColumns))
 	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UseOut))
+	r.passphraseFlag(cmd.Flags(), &o.passphraseFile)
 	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
@@ -111,6 +114,9 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 			format = "ics"
 		}
 		_, err := st.ExportTo(ctx, r.Out, e, format)
+		return err
+	}
+	if e.Passphrase, err = r.protection(ctx, o); err != nil {
 		return err
 	}
 	n, err := st.Export(ctx, o.out, e)

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,7 +18,7 @@ func (r *run) handoverCommand() *cobra.Command {
 		Use: "handover -o FILE [flags]", Short: r.say(words.AboutHandover), Long: r.say(words.LongHandover),
 		Example: r.say(words.ExampleHandover), Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := r.mayWrite(o.out, o.force, true); err != nil {
+			if err := r.mayProtect(&o, true); err != nil {
 				return err
 			}
 			st, err := r.store(cmd.Context())
@@ -31,13 +30,11 @@ func (r *run) handoverCommand() *cobra.Command {
 	}
 	r.filterFlags(cmd, &o.list)
 	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UseHandoverOut))
+	r.passphraseFlag(cmd.Flags(), &o.passphraseFile)
 	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
-
-// handed are the columns of the printed list.
-var handed = []string{"name", "phones", "grade", "stage", "last_on", "next_on", "next_action"}
 
 func (r *run) handover(ctx context.Context, st model.Store, o exportOptions) error {
 	e := model.Export{Kind: model.ExportAll, Lang: r.lang.String()}
@@ -47,8 +44,16 @@ func (r *run) handover(ctx context.Context, st model.Store, o exportOptions) err
 	if len(e.IDs) == 0 {
 		return r.failed(words.NobodyToHand)
 	}
-	if strings.EqualFold(filepath.Ext(o.out), ".html") {
-		e.Kind, e.Columns = model.ExportCustomers, handed
+	said := words.HandedOverPlain
+	if name := strings.ToLower(o.out); strings.HasSuffix(name, ".html") || strings.HasSuffix(name, ".html"+model.Protected) {
+		e.Kind, said = model.ExportHandover, words.HandedOver
+	}
+	var err error
+	if e.Passphrase, err = r.protection(ctx, o); err != nil {
+		return err
+	}
+	if e.Passphrase != "" {
+		said = words.HandedOver
 	}
 	n, err := st.Export(ctx, o.out, e)
 	if err != nil {
@@ -58,5 +63,5 @@ func (r *run) handover(ctx context.Context, st model.Store, o exportOptions) err
 	if o.asJSON {
 		return r.json(exportedJSON{File: o.out, Kind: "handover", Records: n, Customers: &n})
 	}
-	return r.line(words.HandedOver, n, o.out)
+	return r.line(said, n, o.out)
 }

@@ -33,6 +33,7 @@ type home struct {
 
 	screen  func() // what the screen does; nil = this is no terminal
 	screens int
+	secrets []string // what is typed where nothing is shown, in turn; none = this is no terminal
 }
 
 // newHome is an empty home on Tuesday 2026-11-24, half past ten.
@@ -69,7 +70,12 @@ func (h *home) runTo(ctx context.Context, out io.Writer, args ...string) (code i
 		Out: out, Err: &errs, Home: h.dir,
 		Getenv:   func(name string) string { return h.env[name] },
 		Now:      func() time.Time { return h.now },
-		Terminal: h.screen != nil,
+		Terminal: h.screen != nil || h.secrets != nil,
+		Secret: func(context.Context, string) (string, error) {
+			typed := h.secrets[0]
+			h.secrets = h.secrets[1:]
+			return typed, nil
+		},
 		Screen: func(context.Context, model.Store, label.Lang) error {
 			h.screen()
 			return nil

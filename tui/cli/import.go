@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"os"
 	"strings"
 
@@ -27,6 +28,8 @@ type importOptions struct {
 	unpaidAs    string
 	dates       string
 	decimal     string
+
+	passphraseFile string
 }
 
 var (
@@ -64,6 +67,7 @@ func (r *run) importCommand() *cobra.Command {
 	fs.StringArrayVar(&o.mapping, "map", nil, r.say(words.UseMap))
 	fs.StringVar(&o.onDuplicate, "on-duplicate", duplicates[0], r.say(words.UseOnDuplicate))
 	fs.StringArrayVar(&o.rows, "row", nil, r.say(words.UseRow))
+	r.passphraseFlag(fs, &o.passphraseFile)
 	fs.BoolVar(&o.dryRun, "dry-run", false, r.say(words.UseDryRun))
 	fs.BoolVar(&o.create, "create", false, r.say(words.UseCreate))
 	fs.BoolVar(&o.plain, "plain", false, r.say(words.UsePlain))
@@ -187,6 +191,12 @@ func (r *run) importFile(ctx context.Context, st model.Store, file string, opts 
 		}
 	}
 	p, err := st.PreviewImport(ctx, file, opts)
+	if errors.Is(err, model.ErrSealed) {
+		if opts.Passphrase, err = r.passphrase(ctx, file, o.passphraseFile, false); err != nil {
+			return result, err
+		}
+		p, err = st.PreviewImport(ctx, file, opts)
+	}
 	if err != nil {
 		return result, r.withHeaders(err, p)
 	}

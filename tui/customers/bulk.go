@@ -35,7 +35,7 @@ func (s *Screen) bulk(ids []int64) []kit.Action {
 	if len(ids) == 2 {
 		menu = append(menu, act("merge", s.words.Merge.MergeSelected, func(ids []int64) tea.Cmd { return s.readMerging(ids[0], ids[1]) }))
 	}
-	return menu
+	return append(menu, s.handOver("bulk.handover", func() []int64 { return ids })...)
 }
 
 // run changes the customers in a command; many take a moment, during which a

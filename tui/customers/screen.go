@@ -160,12 +160,13 @@ func (s *Screen) tabActions() []kit.Action {
 	if s.archived {
 		archived = w.HideArchived
 	}
-	return []kit.Action{
+	listed := func() []int64 { return slices.Clone(s.list.IDs) }
+	return append([]kit.Action{
 		{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: s.words.Card.Add, Hint: true, Do: s.card.Add},
 		{ID: "duplicates", Name: s.words.Merge.Duplicates, Do: s.findDuplicates},
-		{ID: "export", Keys: []string{"x"}, Name: w.Export, Do: func() tea.Cmd { return s.export(slices.Clone(s.list.IDs)) }},
+		{ID: "export", Keys: []string{"x"}, Name: w.Export, Do: func() tea.Cmd { return s.export(listed()) }},
 		{ID: "archived", Name: archived, Do: s.toggleArchived},
-	}
+	}, s.handOver("handover", listed)...)
 }
 
 // rowActions are what can be done with the customer under the cursor.

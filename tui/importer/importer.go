@@ -92,7 +92,9 @@ func (m *Importer) read(values map[string]string) tea.Cmd {
 		return nil
 	}
 	m.job = newJob()
-	m.opts = model.ImportOptions{OnDuplicate: model.OnDuplicate(values["policy"]), Lang: m.words.Lang.String()}
+	m.opts = model.ImportOptions{
+		OnDuplicate: model.OnDuplicate(values["policy"]), Lang: m.words.Lang.String(), Passphrase: values["passphrase"],
+	}
 	m.Form.SetError("file", "")
 	m.Form.SetEcho("file", reading(m.words, m.path, m.job))
 	return m.job.read(m.store, m.path, m.opts)
@@ -183,6 +185,10 @@ func (m *Importer) previewed(p previewed) tea.Cmd {
 	}
 	m.job = nil
 	m.Form.SetEcho("file", "")
+	if errors.Is(p.err, model.ErrSealed) || errors.Is(p.err, model.ErrPassphrase) {
+		m.askPassphrase(p.err)
+		return nil
+	}
 	if p.err != nil && !(errors.Is(p.err, model.ErrNoCustomers) && len(p.preview.Columns) > 0) {
 		m.Form.SetError("file", explain(m.words, p.err))
 		return nil
@@ -193,6 +199,16 @@ func (m *Importer) previewed(p previewed) tea.Cmd {
 		then = tea.Sequence(then, v.mapColumns())
 	}
 	return kit.Close(m, tea.Sequence(forget(m.words, m.draft), then))
+}
+
+// askPassphrase asks for what opens a protected file; what was tried is typed
+// anew.
+func (m *Importer) askPassphrase(why error) {
+	w := m.words
+	m.Form.SetRest(2, []kit.Field{
+		{Code: "passphrase", Label: words.Passphrase.In(w.Lang), Kind: kit.SecretField, Placeholder: words.ItsPassphrase.In(w.Lang)},
+	})
+	m.Form.SetError("passphrase", explain(w, why))
 }
 
 // explain says why a file can't be read.

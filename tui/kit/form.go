@@ -15,6 +15,7 @@ const (
 	NoteField                    // several lines
 	ChoiceField                  // one of a few options
 	GridField                    // a small table, see GridSpec
+	SecretField                  // one line that nobody sees, a passphrase
 )
 
 // Field describes one field of a form.
@@ -139,6 +140,10 @@ func newEditor(env *Env, field Field) editor {
 		return NewChoice(env, field.Options, field.Optional)
 	case GridField:
 		return NewGrid(env, field.Grid)
+	case SecretField:
+		i := NewInput(env, field.Placeholder, field.MaxLen)
+		i.secret = true
+		return i
 	default:
 		return NewInput(env, field.Placeholder, field.MaxLen)
 	}
@@ -171,6 +176,12 @@ func (f *Form) Value(code string) string {
 		return ff.value()
 	}
 	return ""
+}
+
+// IsSecret reports whether a field is one that is shown and kept nowhere.
+func (f *Form) IsSecret(code string) bool {
+	ff := f.field(code)
+	return ff != nil && ff.Kind == SecretField
 }
 
 // Values is what stands in all fields, by code.

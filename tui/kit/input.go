@@ -17,6 +17,7 @@ type Input struct {
 	model       textinput.Model
 	placeholder string
 	limit       limit
+	secret      bool // its characters are not shown
 }
 
 // NewInput makes an empty field for at most maxLen characters; 0 means as many
@@ -130,15 +131,24 @@ func (i *Input) View(w int) (string, int) {
 	if i.Focused() {
 		style = &i.env.Styles.FieldFocus
 	}
+	shown := i.shown(i.Value())
 	if !i.Focused() {
-		return style.Render(Fit(i.Value(), w)), -1
+		return style.Render(Fit(shown, w)), -1
 	}
-	if i.Value() == "" {
+	if shown == "" {
 		return i.env.Styles.Placeholder.Render(Fit(i.placeholder, w)), 0
 	}
 	before, _ := i.around()
-	visible, x := scroll(i.Value(), Width(before), w)
+	visible, x := scroll(shown, Width(i.shown(before)), w)
 	return style.Render(visible), x
+}
+
+// shown is what is drawn of a text: of a secret how long it is.
+func (i *Input) shown(text string) string {
+	if !i.secret {
+		return text
+	}
+	return strings.Repeat("*", len(clusters(text)))
 }
 
 // draw is View for the form.

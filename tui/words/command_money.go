@@ -33,18 +33,6 @@ var (
 		"%s has no accounts yet: genjin new accounts customer=... period=2025 current_assets=..."}
 	UseAccountsOut = T{"写到 `文件`,按扩展名 html、md、txt", "write to `FILE`: html, md or txt by its extension"}
 
-	AboutHandover = T{"把客户连同名下的一切交给接手的人", "customers with all that hangs on them, for the one who takes over"}
-	LongHandover  = T{"把筛选出的客户写成一个 json 文件:跟进记录、联系人、订单、应收与回款、项目、档案都在内。接手的人用 genjin import 导入,先看预览," +
-		"undo 一步撤销。\n扩展名是 html 时写成可打印的客户清单。文件没有加密,请当面交付。",
-		"writes the customers that the filters choose as one json file: journal, contacts, orders, receivables, payments,\n" +
-			"projects, papers. Whoever takes over imports it, after a preview, and undoes it in one step. A name that ends in\n" +
-			"html gets the list of them to print. The file is not encrypted: hand it over in person."}
-	ExampleHandover = T{"genjin handover -o 交接.json --filter 所属团队=华东\ngenjin handover -o 交接清单.html --filter 所属团队=华东",
-		"genjin handover -o handover.json --filter team=East\ngenjin handover -o list.html --filter team=East"}
-	UseHandoverOut = T{"写到 `文件`:json 是全部资料,html 是清单", "write to `FILE`: json is everything, html the list"}
-	HandedOver     = T{"%d 位客户已写入 %s", "%d customers written to %s"}
-	NobodyToHand   = T{"没有符合筛选的客户", "no customer fits the filters"}
-
 	UsePayFor = T{"核销这张 `发票`、订单或 #编号,可写几个,依次核销,余下的记为预收款",
 		"settle this `INVOICE`, order or #number; several are settled in their order, the rest is an advance"}
 	UseBy        = T{"分行 `依据`:customer、bucket、month", "lines `BY` customer, bucket or month"}
