@@ -99,8 +99,8 @@ func (o *Order) forget(day Date, stopped bool) {
 	}
 }
 
-// unchange takes back the later ones of all changes, the newest first: the sum,
-// the promised day, and whose the order was.
+// unchange takes back the later ones of all changes, the newest first: the sum
+// and its currency, the promised day, and whose the order was.
 func (o *Order) unchange(later, all []OrderChange) {
 	first := OrderChange{} // of the promised day, as they were entered
 	for _, c := range later {
@@ -108,6 +108,8 @@ func (o *Order) unchange(later, all []OrderChange) {
 		switch {
 		case c.Kind == ChangeTransfer:
 			o.CustomerID = c.CustomerID
+		case c.Kind == ChangeEdit:
+			o.Currency = c.Currency
 		case c.Kind == ChangeReschedule && (first.ID == 0 || c.ID < first.ID):
 			first = c
 		}

@@ -20,6 +20,9 @@ const (
 	// ChangePrices 审价: what the products of the lines cost now. A price review
 	// makes it; nobody asks for it.
 	ChangePrices ChangeKind = "prices"
+	// ChangeEdit 修改: the lines of an order that isn't confirmed yet, or the
+	// currency that they are in. Editing makes it; nobody asks for it.
+	ChangeEdit ChangeKind = "edit"
 )
 
 // ChangeKinds are the kinds of change that can be asked for.
@@ -50,7 +53,7 @@ const mostWas = 4_000_000
 var OrderChangeFields = Fields[OrderChange]{
 	ofOrder(func(c *OrderChange) *int64 { return &c.OrderID }),
 	ofCustomer(func(c *OrderChange) *int64 { return &c.CustomerID }),
-	choice("kind", append(slices.Clone(ChangeKinds), ChangePrices), func(c *OrderChange) *ChangeKind { return &c.Kind }).required(),
+	choice("kind", append(slices.Clone(ChangeKinds), ChangePrices, ChangeEdit), func(c *OrderChange) *ChangeKind { return &c.Kind }).required(),
 	date("changed_on", func(c *OrderChange) *Date { return &c.ChangedOn }).required(),
 	note("reason", func(c *OrderChange) *string { return &c.Reason }).required(),
 	note("before", func(c *OrderChange) *string { return &c.Before }).kept(),

@@ -70,14 +70,20 @@ func (c *OrderChange) was() (w orderWas, ok bool) {
 	return w, c.Was != "" && json.Unmarshal([]byte(c.Was), &w) == nil
 }
 
-// Relined lets what a change noted speak of lines by other ids.
+// Relined lets what a change noted speak of lines by other ids. Those that are no
+// more get ones below zero, which are noted in now: the changes of an order
+// speak of the same line.
 func (c *OrderChange) Relined(now map[int64]int64) {
 	w, ok := c.was()
 	if !ok {
 		return
 	}
 	for i := range w.Lines {
-		w.Lines[i].ID = now[w.Lines[i].ID] // 0: one that is no more
+		id := &w.Lines[i].ID
+		if now[*id] == 0 {
+			now[*id] = -int64(len(now)) - 1
+		}
+		*id = now[*id]
 	}
 	text, _ := json.Marshal(w)
 	c.Was = string(text)
@@ -98,7 +104,49 @@ func (w orderWas) lines(o *Order) []OrderLine {
 
 // ofLines tells the changes after which lines are others.
 func (k ChangeKind) ofLines() bool {
-	return k == ChangeExchange || k == ChangeReturn || k == ChangeDiscount || k == ChangePrices
+	return k == ChangeExchange || k == ChangeReturn || k == ChangeDiscount || k == ChangePrices || k == ChangeEdit
+}
+
+// Edited are the changes that editing makes of an order that isn't confirmed
+// yet: of its lines, and of the day for which it is promised. Their reason is
+// why the person edited, else what differs. The day on which it was entered has
+// none: what stood there before was a slip.
+func (o *Order) Edited(before *Order, was, is []OrderLine, why string, on Date) []OrderChange {
+	entered := LocalTime(before.CreatedAt)
+	if before.ID == 0 || before.ConfirmedOn != "" || before.OrderedOn >= on || DateOf(entered) >= on {
+		return nil
+	}
+	change := func(kind ChangeKind, was, is, differs string) OrderChange {
+		return OrderChange{OrderID: o.ID, CustomerID: o.CustomerID, Kind: kind, ChangedOn: on, Currency: before.Currency,
+			Reason: cutNote(cmp.Or(CleanNote(why), differs)), Before: was, After: is, TotalBefore: o.Total, TotalAfter: o.Total}
+	}
+	var list []OrderChange
+	if then, now := LinesText(was), LinesText(is); then != now || before.Currency != o.Currency {
+		c := change(ChangeEdit, then, now, before.Currency+" → "+o.Currency)
+		if before.Currency == o.Currency {
+			c = change(ChangeEdit, then, now, differing(was, is)+" → "+differing(is, was))
+		}
+		c.TotalBefore = before.Total
+		list = append(list, c)
+	}
+	if before.PromisedOn != o.PromisedOn {
+		was, is := string(before.PromisedOn), string(o.PromisedOn)
+		list = append(list, change(ChangeReschedule, was, is, was+" → "+is))
+	}
+	return list
+}
+
+// differing is in words what of lines isn't among others; all of them, where
+// only their order is another.
+func differing(lines, others []OrderLine) string {
+	var texts []string
+	for i := range lines {
+		text := lines[i].Text()
+		if !slices.ContainsFunc(others, func(l OrderLine) bool { return l.Text() == text }) {
+			texts = append(texts, text)
+		}
+	}
+	return strings.Join(texts, ", ")
 }
 
 // lineChanges are the changes of lines among changes, in the order in which they
@@ -115,14 +163,11 @@ func lineChanges(changes []OrderChange) []OrderChange {
 // changes: later ones are taken back, whenever they were entered. Of a change
 // that noted nothing of them the words of its history are read.
 func (o *Order) LinesAt(day Date, now []OrderLine, changes []OrderChange) []OrderLine {
-	list, after, first := slices.Clone(now), now, OrderChange{}
-	for _, c := range slices.Backward(lineChanges(changes)) {
+	list, after, all := slices.Clone(now), now, lineChanges(changes)
+	for _, c := range slices.Backward(all) {
 		w, noted := c.was()
-		if c.ChangedOn > day && (first.ChangedOn == "" || c.ChangedOn <= first.ChangedOn) {
-			first = c
-		}
 		if !noted {
-			return o.linesBefore(first, now, list)
+			return o.linesBefore(firstAfter(day, all), now, list)
 		}
 		before := w.lines(o)
 		if c.ChangedOn > day {
@@ -130,7 +175,20 @@ func (o *Order) LinesAt(day Date, now []OrderLine, changes []OrderChange) []Orde
 		}
 		after = before
 	}
+	for i := range list {
+		list[i].ID = max(list[i].ID, 0) // one that is no more in a restored book
+	}
 	return list
+}
+
+// firstAfter is the first of the changes after a day; a zero one is none.
+func firstAfter(day Date, changes []OrderChange) (first OrderChange) {
+	for _, c := range changes {
+		if c.ChangedOn > day && (first.ChangedOn == "" || c.ChangedOn < first.ChangedOn) {
+			first = c
+		}
+	}
+	return first
 }
 
 // linesBefore are the lines before a change by its history; those given where
@@ -193,10 +251,9 @@ func lineOfText(text, currency string, known []OrderLine) OrderLine {
 	}
 	l.Quantity, _ = ParseQuantity(m[2])
 	l.Returned, _ = ParseQuantity(m[4])
-	for text, at := range map[string]*int64{m[5]: &l.UnitPrice, m[7]: &l.Amount} {
-		sum, _ := ParseAmount(text, currency)
-		*at = sum.Amount
-	}
+	price, _ := ParseAmount(m[5], currency)
+	sum, _ := ParseAmount(m[7], currency)
+	l.UnitPrice, l.Amount = price.Amount, sum.Amount
 	l.Discount = 0
 	if off, err := ParseAmount(m[6], currency); err == nil {
 		l.Discount = off.Amount

@@ -43,7 +43,10 @@ func (b *randomBook) accounts(day model.Date) string {
 			say("aging by "+string(by), []any{line.Currency, line.CustomerID, line.Total, line.Count}, err)
 		}
 	}
-	return text
+	for _, row := range rowsSaid(b.t, b.s) {
+		text += row + "\n"
+	}
+	return text + ordersSaid(b.t, b.s)
 }
 
 func TestLaterActsNeverChangeWhatAccountsSaidOfADay(t *testing.T) {

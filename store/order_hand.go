@@ -13,6 +13,7 @@ type inHand struct {
 	before   model.Order // as it is kept; a zero one is new
 	order    model.Order
 	lines    []model.OrderLine
+	were     []model.OrderLine // the lines as they are kept
 	linesSet bool // the lines are to be kept too
 	nodes    model.OrderNodes
 	kept     model.OrderNodes   // as they are kept; nil = none is
@@ -29,6 +30,7 @@ func (w *write) takeOrder(ctx context.Context, id int64) (*inHand, error) {
 	if h.lines, err = orderLines.query(ctx, w.tx, "WHERE order_id = ? ORDER BY seq, id", id); err != nil {
 		return nil, err
 	}
+	h.were = slices.Clone(h.lines)
 	kept, err := orderNodes.query(ctx, w.tx, "WHERE order_id = ?", id)
 	h.nodes = model.NodesOf(&o, kept)
 	h.kept = slices.Clone(h.nodes)
@@ -104,12 +106,8 @@ func (w *write) keepOrder(ctx context.Context, h *inHand) error {
 			return err
 		}
 	}
-	if h.repriced != nil {
-		h.repriced.Leave(o)
-		if err := orderChanges.insert(ctx, w, h.repriced); err != nil {
-			return err
-		}
-		h.repriced = nil
+	if err := w.keepChanges(ctx, h); err != nil {
+		return err
 	}
 	for i := range h.nodes {
 		n := &h.nodes[i]
@@ -126,6 +124,29 @@ func (w *write) keepOrder(ctx context.Context, h *inHand) error {
 		}
 	}
 	h.kept = slices.Clone(h.nodes)
+	return nil
+}
+
+// keepChanges keeps what a price review or editing made of an order: earlier days
+// know it as it was.
+func (w *write) keepChanges(ctx context.Context, h *inHand) error {
+	changes := h.order.Edited(&h.before, h.were, h.lines, w.reason, w.today)
+	if h.repriced != nil || w.held == h.order.ID { // else the act notes its own change
+		changes = nil
+	}
+	for i := range changes {
+		changes[i].Keep(&h.before, h.were, h.kept, w.settings)
+	}
+	if h.repriced != nil {
+		changes, h.repriced = append(changes, *h.repriced), nil
+	}
+	for i := range changes {
+		changes[i].Leave(&h.order)
+		if err := orderChanges.insert(ctx, w, &changes[i]); err != nil {
+			return err
+		}
+	}
+	h.were = slices.Clone(h.lines)
 	return nil
 }
 

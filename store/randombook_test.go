@@ -202,6 +202,9 @@ func (b *randomBook) change(ctx context.Context, order int64) error {
 	if err != nil {
 		return err
 	}
+	if o.Status.Open() && o.ConfirmedOn == "" && rapid.Bool().Draw(b.t, "edit") {
+		return b.edit(ctx, o)
+	}
 	q := model.ChangeRequest{OrderID: order, Kind: rapid.SampledFrom(model.ChangeKinds).Draw(b.t, "kind"), On: b.since("changed", o.OrderedOn),
 		Reason: "客户要求", LimitWhy: "老客户"}
 	q.Deposit = rapid.SampledFrom(model.Deposits).Draw(b.t, "deposit")
@@ -229,6 +232,19 @@ func (b *randomBook) change(ctx context.Context, order int64) error {
 		q.Amount = rapid.Int64Range(1, 2000).Draw(b.t, "off")
 	}
 	_, err = b.s.ChangeOrder(ctx, q)
+	return err
+}
+
+// edit gives an order that isn't confirmed other lines, and promises it for
+// another day.
+func (b *randomBook) edit(ctx context.Context, o model.Order) error {
+	kept, err := b.s.OrderLines(ctx, o.ID)
+	if err != nil {
+		return err
+	}
+	lines := append(kept[:rapid.IntRange(0, len(kept)).Draw(b.t, "kept")], b.lines(1)...)
+	o.PromisedOn = o.OrderedOn.AddDays(rapid.IntRange(0, 50).Draw(b.t, "lead"))
+	_, err = b.s.SaveOrderLines(ctx, o, lines)
 	return err
 }
 

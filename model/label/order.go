@@ -162,7 +162,7 @@ var orderOptions = map[string]map[string]word{
 	"order_change.kind": {
 		"exchange": of("换货", "exchange"), "return": of("退货", "return", "退单"), "transfer": of("更名", "transfer"),
 		"reschedule": of("改期", "reschedule"), "discount": of("优惠", "discount"), "cancel": of("取消", "cancel"),
-		"prices": of("审价", "repriced"),
+		"prices": of("审价", "repriced"), "edit": of("修改", "edited"),
 	},
 	"order_change.paid": {
 		"stays": of("留在原客户", "stays with the old customer", "留下"), "along": of("随单转给新客户", "goes along to the new one", "转给新客户"),
