@@ -10,7 +10,10 @@ import (
 // none for certain: not at all, or by a sign that several have, ¥ of yuan and
 // yen. Until it is known whose they are, such amounts are read as if they had the
 // minor units of the default currency.
-type Naming struct{ Sign string }
+type Naming struct {
+	Sign string
+	Lent bool // one amount of the row names the currency, and it is taken for others that name none
+}
 
 // Names notes what an amount says of its currency, and reports whether it names
 // one. Refused: RefusedDiffers for signs that have no currency in common.

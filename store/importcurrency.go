@@ -20,10 +20,19 @@ func (p *plan) infers(currency string, list *model.List) {
 	}
 }
 
+// lends marks the currency of a row as inferred where only some of its amounts
+// name it.
+func (p *plan) lends(currency string, n model.Naming, list *model.List) {
+	if n.Lent && currency != "" {
+		p.infers(currency, list)
+	}
+}
+
 // priceCard brings the amounts of a card that name no currency into that of the
 // customer who is there.
 func (p *plan) priceCard(t *target, prop *model.Proposal) error {
 	c := &prop.Customer
+	p.lends(c.Currency, prop.Naming, &c.Inferred)
 	if c.Currency != "" || c.ExpectedAmount == 0 && c.CreditLimit == 0 || prop.Whole {
 		return nil
 	}
@@ -44,6 +53,7 @@ func (p *plan) priceCard(t *target, prop *model.Proposal) error {
 // that is there.
 func (p *plan) pricedProduct(given *model.ProposedProduct, kept string, inferred *model.List) (model.Product, error) {
 	planned := given.Product
+	p.lends(planned.Currency, given.Naming, inferred)
 	if planned.Currency != "" || planned.ListPrice == 0 && planned.FloorPrice == 0 {
 		return planned, nil
 	}
@@ -63,6 +73,7 @@ func (p *plan) priceProject(t *target, prop *model.ProposedProject) error {
 // priceOrder is an order of the customer's whose amounts name no currency in
 // theirs.
 func (p *plan) priceOrder(t *target, po *model.ProposedOrder) {
+	p.lends(po.Order.Currency, po.Naming, &po.Inferred)
 	if t == nil || po.Err != nil || po.Order.Currency != "" {
 		return
 	}

@@ -251,3 +251,47 @@ func TestANegativeRowSaysWhichDocumentItLowers(t *testing.T) {
 		}
 	}
 }
+
+// Where only some amounts of a row name the currency, that of the others is
+// inferred, and the preview says so.
+func TestACurrencyTakenFromAnotherAmountIsShownAsInferred(t *testing.T) {
+	for name, c := range map[string]struct {
+		file     string
+		inferred bool
+	}{
+		"owed and paid":       {"客户名称,发票号,付款期限,应收金额,回款金额,付款日期\n甲,F1,2026-12-01,US$100,30,2026-11-20\n", true},
+		"paid and owed":       {"客户名称,发票号,付款期限,应收金额,回款金额,付款日期\n甲,F1,2026-12-01,100,30美元,2026-11-20\n", true},
+		"both named":          {"客户名称,发票号,付款期限,应收金额,回款金额,付款日期\n甲,F1,2026-12-01,US$100,US$30,2026-11-20\n", false},
+		"one amount":          {"客户名称,发票号,付款期限,应收金额\n甲,F1,2026-12-01,US$100\n", false},
+		"a column":            {"客户名称,发票号,付款期限,应收金额,币别,回款金额,付款日期\n甲,F1,2026-12-01,100,USD,30,2026-11-20\n", false},
+		"yuan":                {"客户名称,发票号,付款期限,应收金额,回款金额,付款日期\n甲,F1,2026-12-01,100元,30,2026-11-20\n", false},
+		"an order":            {"订单号,客户名称,下单时间,品名,数量,单价,金额\nD1,甲,2026-11-01,门板,2,US$10,20\n", true},
+		"an order's rows":     {"订单号,客户名称,下单时间,品名,数量,单价\nD1,甲,2026-11-01,门板,2,US$10\nD1,甲,2026-11-01,背板,2,5\n", true},
+		"an order, all named": {"订单号,客户名称,下单时间,品名,数量,单价\nD1,甲,2026-11-01,门板,2,US$10\nD1,甲,2026-11-01,背板,2,US$5\n", false},
+		"a product":           {"样板编号,名称,标准价,最低价\nB1,门板,US$10,8\n", true},
+		"a card":              {"客户名称,联系方式,预计金额,信用额度\n甲,13900001201,US$1000,500\n", true},
+		"a campaign":          {"活动名称,渠道,开始日期,计划费用,实际费用\n秋展,展会,2026-11-01,US$100,50\n", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t, "2026-11-24")
+			path := filepath.Join(t.TempDir(), "sheet.csv")
+			if err := os.WriteFile(path, []byte(c.file), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			p, err := s.PreviewImport(t.Context(), path, ImportOptions{Create: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			inferred := false
+			for _, row := range p.Rows {
+				if row.Err != nil {
+					t.Fatal(row.Err)
+				}
+				inferred = inferred || row.Inferred.Has("currency")
+			}
+			if inferred != c.inferred || len(p.Unknown) > 0 {
+				t.Errorf("inferred: %v, %q unread\n%+v", inferred, p.Unknown, p.Rows)
+			}
+		})
+	}
+}

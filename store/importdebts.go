@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 
 	"genjin/model"
@@ -158,6 +159,7 @@ func (p *plan) debts(ctx context.Context, i int, t *target, customer model.Previ
 
 // price brings a row of the customer's that names no currency into one.
 func (p *plan) price(pd *model.ProposedDebt, t *target) error {
+	p.lends(cmp.Or(pd.Receivable.Currency, pd.Payment.Currency), pd.Naming, &pd.Inferred)
 	if t == nil || pd.Err != nil || pd.Receivable.Currency != "" || pd.Payment.Currency != "" {
 		return nil
 	}

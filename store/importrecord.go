@@ -151,6 +151,7 @@ func (p *plan) foreseeSame(k model.RecordKind, t *target, at int, it model.Item,
 // priceItem brings the amounts of a row that names no currency into the usual
 // one.
 func (p *plan) priceItem(k model.RecordKind, it *model.Item, usual string, of model.Naming, row *model.PreviewRow) error {
+	p.lends(it.Values["currency"], of, &row.Inferred)
 	_, has := k.Fields.ByCode("currency")
 	sums := slices.ContainsFunc(k.Specs, func(s model.Spec) bool { return s.Kind == model.KindAmount && it.Values[s.Code] != "" })
 	if !has || !sums || it.Values["currency"] != "" {

@@ -74,8 +74,9 @@ func (r *reader) propose(d draft) model.Proposal {
 	}
 	take("currency") // amounts are read in it
 	if c.Currency == "" {
-		c.Currency = lent(recordCustomer, model.CustomerFields.Specs(), func(h heading) string { return d.values[h.code] })
-		if c.Currency != "" {
+		var sums lender
+		sums.look(recordCustomer, model.CustomerFields.Specs(), func(h heading) string { return d.values[h.code] })
+		if c.Currency = sums.lends(&p.Naming); c.Currency != "" {
 			p.Given = append(p.Given, "currency")
 		}
 	}

@@ -203,7 +203,9 @@ func (r *reader) itemOf(k model.RecordKind, sheet string, values map[heading]str
 		currency, err = currencyOf(text)
 		errs = append(errs, err)
 	} else if _, has := k.Fields.ByCode("currency"); has {
-		currency = lent(k.Record, k.Specs, func(h heading) string { return values[h] })
+		var sums lender
+		sums.look(k.Record, k.Specs, func(h heading) string { return values[h] })
+		currency = sums.lends(&p.Naming)
 	}
 	for _, f := range k.Fields {
 		text := said(f.Code)

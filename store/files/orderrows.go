@@ -1,6 +1,7 @@
 package files
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -27,10 +28,12 @@ func (r *reader) order(d *orderDraft) model.ProposedOrder {
 		}
 		p.Order.Currency = currency
 	} else {
-		p.Order.Currency = lent(recordOrder, model.OrderFields.Specs(), func(h heading) string { return d.values[h] })
-		for i := 0; i < len(d.rows) && p.Order.Currency == ""; i++ {
-			p.Order.Currency = lent(recordLine, model.OrderLineFields.Specs(), func(h heading) string { return d.rows[i].values[h] })
+		var all lender
+		all.look(recordOrder, model.OrderFields.Specs(), func(h heading) string { return d.values[h] })
+		for _, row := range d.rows {
+			all.look(recordLine, model.OrderLineFields.Specs(), func(h heading) string { return row.values[h] })
 		}
+		p.Order.Currency = all.lends(&p.Naming)
 	}
 	ref := r.orderDay(d.values)
 	for _, f := range model.OrderFields {
@@ -284,18 +287,29 @@ func sum(spec model.Spec, text string, currency *string, of *model.Naming) (int6
 	return m.Amount, err
 }
 
-// lent is the currency that an amount among texts names for certain, and so of the
-// others of its record that name none; "" where none does.
-func lent(record string, specs []model.Spec, texts func(heading) string) string {
+// lender looks at the amounts of a row: what currency one of them names for
+// certain, and so for the others, and whether any of these names none.
+type lender struct {
+	currency string
+	unnamed  bool
+}
+
+// look takes the amounts of a record among texts.
+func (l *lender) look(record string, specs []model.Spec, texts func(heading) string) {
 	for _, f := range specs {
-		if f.Kind != model.KindAmount {
+		text := strings.TrimSpace(texts(heading{record, f.Code}))
+		if f.Kind != model.KindAmount || text == "" {
 			continue
 		}
-		if code, _ := model.CurrencyIn(texts(heading{record, f.Code})); code != "" {
-			return code
-		}
+		code, _ := model.CurrencyIn(text)
+		l.currency, l.unnamed = cmp.Or(l.currency, code), l.unnamed || code == ""
 	}
-	return ""
+}
+
+// lends is the currency for the amounts, which n notes; "" where none names one.
+func (l *lender) lends(n *model.Naming) string {
+	n.Lent = l.currency != "" && l.unnamed
+	return l.currency
 }
 
 // otherCurrency is none that a text names.

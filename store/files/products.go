@@ -67,7 +67,9 @@ func product(values map[heading]string) (*model.ProposedProduct, error) {
 		errs = append(errs, err)
 		p.Product.Currency = currency
 	} else {
-		p.Product.Currency = lent(recordProduct, model.ProductFields.Specs(), func(h heading) string { return values[h] })
+		var prices lender
+		prices.look(recordProduct, model.ProductFields.Specs(), func(h heading) string { return values[h] })
+		p.Product.Currency = prices.lends(&p.Naming)
 	}
 	for _, f := range model.ProductFields {
 		text := values[heading{recordProduct, f.Code}]

@@ -343,16 +343,18 @@ func (r *reader) moneyFields(d *model.ProposedDebt, s *Sheet, t table, values ma
 // lend takes the currency that an amount of a row names for the amounts of it that
 // name none: of the receivable's for the payment's too, and the other way round.
 func lend(d *model.ProposedDebt, values map[heading]string) {
-	in := func(record string, specs []model.Spec) string {
-		return lent(record, specs, func(h heading) string { return values[h] })
-	}
-	owed, paid := in(recordReceivable, model.ReceivableFields.Specs()), in(recordPayment, model.PaymentFields.Specs())
+	var owed, paid lender
+	at := func(h heading) string { return values[h] }
+	owed.look(recordReceivable, model.ReceivableFields.Specs(), at)
+	paid.look(recordPayment, model.PaymentFields.Specs(), at)
 	signed := func(h heading) bool { _, sign := model.CurrencyIn(values[h]); return sign != "" }
 	if d.Receivable.Currency == "" && values[moneySigns[0]] != "" && !signed(moneySigns[0]) {
-		d.Receivable.Currency = cmp.Or(owed, paid)
+		d.Receivable.Currency = cmp.Or(owed.currency, paid.currency)
+		d.Lent = d.Receivable.Currency != "" && (owed.unnamed || paid.unnamed)
 	}
 	if d.Payment.Currency == "" && !signed(heading{recordPayment, "amount"}) {
-		d.Payment.Currency = cmp.Or(paid, owed)
+		d.Payment.Currency = cmp.Or(paid.currency, owed.currency)
+		d.Lent = d.Lent || d.Payment.Currency != "" && (owed.unnamed || paid.unnamed)
 	}
 }
 
