@@ -27,6 +27,7 @@ type draft struct {
 	about model.KeptReport // without its text; with its identity once it is kept
 	fresh string           // the text with the figures as they are now
 	kept  bool
+	there bool // the text has been read
 }
 
 // draftWidth is how wide the text's box is.
@@ -47,6 +48,13 @@ func newDraft(env *kit.Env, words *words.Words, store model.Store, kind string, 
 	d.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		kept, err := store.KeepReport(ctx, d.written(values))
 		return ask.Done{Said: fmt.Sprintf(words.Reports.Kept, label.KeptTitle(&kept, words.Lang))}, err
+	}
+	keep := d.Form.OnSubmit
+	d.Form.OnSubmit = func(values map[string]string) tea.Cmd {
+		if !d.there { // what is typed would take the place of what was kept
+			return nil
+		}
+		return keep(values)
 	}
 	return d
 }
@@ -84,9 +92,18 @@ func (d *draft) take(msg tea.Msg) bool {
 	if m.found {
 		d.about, text = m.kept, m.kept.Text
 	}
+	early := map[string]string{} // what was typed before the text was there: it stands behind it
+	if typed := d.Form.Value("text"); typed != "" {
+		early["text"] = text + typed
+	}
+	if typed := d.Form.Value("given_to"); typed != "" {
+		early["given_to"] = typed
+	}
 	d.Form.SetValue("text", text)
 	d.Form.SetValue("given_to", d.about.GivenTo)
 	d.Opened()
+	d.Form.Restore(early)
+	d.there = true
 	return true
 }
 

@@ -156,6 +156,22 @@ func TestADraftIsKeptFoundAgainAndStartedAfresh(t *testing.T) {
 	d.Sees("数字是现在的", "做了  跟进 1")
 }
 
+// Whoever types before a draft has been read loses neither what they typed nor
+// the draft, and doesn't keep the one without the other.
+func TestWhatIsTypedBeforeTheDraftIsThereStandsBehindIt(t *testing.T) {
+	d := open(t, label.ZH, 120, 40, at(model.ReportMonthly)...)
+	reading := d.Update(d.Update(kittest.Key("y"))())
+	d.Write("样品已寄")
+	d.Press("ctrl+s")
+	d.Lacks("已保存", "目标")
+	kittest.Run(d, reading)
+	d.Sees("目标  回款额 2026-11", "样品已寄")
+	d.Press("esc", "y")
+	d.Sees("目标  回款额 2026-11")
+	d.Press("ctrl+r")
+	d.Sees("目标  回款额 2026-11", "样品已寄")
+}
+
 func TestKeptReportsAreListedAndOpenedAgain(t *testing.T) {
 	d := open(t, label.ZH, 120, 40, at(model.ReportWeekly, "y", "ctrl+s", "shift+tab", "shift+tab")...)
 	d.Sees("2026-11-23/2026-11-29", "周报", "共 1 条")
