@@ -27,7 +27,7 @@ func run(args []string) int {
 	return cli.Run(ctx, cli.App{
 		Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: home, Now: model.Now,
 		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
-		Open:     open, Screen: screen,
+		Open:     open, PutBack: putBack, Screen: screen,
 		Secret: func(ctx context.Context, prompt string) (string, error) {
 			return cli.Secret(ctx, os.Stdin, os.Stderr, prompt)
 		},
@@ -36,7 +36,7 @@ func run(args []string) int {
 
 // open opens a database; another day than the clock's may count as today.
 func open(ctx context.Context, path string, asOf model.Date) (model.Store, error) {
-	var opts []store.Option
+	opts := []store.Option{store.Guarded()}
 	if asOf != "" {
 		opts = append(opts, store.AsOf(asOf))
 	}
@@ -45,6 +45,11 @@ func open(ctx context.Context, path string, asOf model.Date) (model.Store, error
 		return nil, err
 	}
 	return st, nil
+}
+
+// putBack puts a backup in a database's place.
+func putBack(ctx context.Context, path, from, passphrase string) (model.PutBack, error) {
+	return store.PutBack(ctx, path, from, passphrase)
 }
 
 // screen runs the program on the whole terminal.

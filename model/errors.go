@@ -50,6 +50,20 @@ var (
 	ErrDisk = errors.New("disk failed")
 	// ErrCantOpen: the system doesn't let the file be opened.
 	ErrCantOpen = errors.New("database can't be opened")
+	// ErrInUse: the file is to be replaced, and another genjin has it open.
+	ErrInUse = errors.New("database is open elsewhere")
+	// ErrLetGo: another genjin is about to replace the file; this one lets it go.
+	ErrLetGo = errors.New("database is being replaced")
+	// ErrNotBackup: a file is no backup that genjin made.
+	ErrNotBackup = errors.New("not a backup")
+	// ErrBackupCut: a backup lacks its end.
+	ErrBackupCut = errors.New("backup is cut off")
+	// ErrBackupDamaged: a backup isn't as it was written.
+	ErrBackupDamaged = errors.New("backup is damaged")
+	// ErrBackupNewer: a backup is of a newer version.
+	ErrBackupNewer = errors.New("backup is of a newer version")
+	// ErrNoBackup: there is none to go back to.
+	ErrNoBackup = errors.New("no backup")
 	// ErrNotDatabase: the file is something else, or damaged.
 	ErrNotDatabase = errors.New("not a genjin database")
 	// ErrReadOnly: the file can be read and not written.

@@ -35,6 +35,11 @@ type Settings struct {
 	// What people add to the lists of choices; the built-in ones always stay.
 	Sources, LostReasons List
 
+	// Backups: where they go (empty: beside the database), how many of a kind are
+	// kept, and for how many days.
+	BackupFolder            string
+	BackupCount, BackupDays int64
+
 	PrivacyMask bool // phones, addresses and numbers are shown in part only
 
 	// Receivables, rules 2.4 to 2.6.
@@ -78,6 +83,7 @@ func DefaultSettings() Settings {
 		AgingDays: "30\n60\n90", Ladder: "-7\n-1\n1\n7\n15\n30", ChaseBy: ChaseByAmount, MonthTerms: MonthsWhole, MonthFrom: "invoice",
 		LeadConfirm: 14, LeadReview: 13, LeadPrepare: 10, LeadProduce: 4, LeadShip: 2, LagReconcile: 5, LagInvoice: 7,
 		NodeLead: 1, DiscountLimit: 10, QuoteDays: 7, ReserveDays: 2, CareDays: 90, IntervalAlert: true,
+		BackupCount: 14, BackupDays: 90,
 	}
 }
 
@@ -131,6 +137,9 @@ var SettingsFields = Fields[Settings]{
 	choice("borders", []string{"line", "ascii"}, func(s *Settings) *string { return &s.Borders }).required(),
 	textField(Spec{Code: "sources", Kind: KindTags}, func(s *Settings) *List { return &s.Sources }).max(2000).begins("lists"),
 	textField(Spec{Code: "lost_reasons", Kind: KindTags}, func(s *Settings) *List { return &s.LostReasons }).max(2000),
+	text("backup_folder", func(s *Settings) *string { return &s.BackupFolder }).begins("backups"),
+	number("backup_count", 1, 1000, func(s *Settings) *int64 { return &s.BackupCount }).required(),
+	number("backup_days", 1, 3650, func(s *Settings) *int64 { return &s.BackupDays }).required(),
 	flagField(Spec{Code: "privacy_mask"}, func(s *Settings) *bool { return &s.PrivacyMask }).begins("privacy"),
 }
 

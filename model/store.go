@@ -279,6 +279,13 @@ type File interface {
 	FillDemo(ctx context.Context, n int, seed uint64, progress func(done int)) error
 	ExportTo(ctx context.Context, w io.Writer, e Export, format string) (int, error)
 
+	Backup(ctx context.Context, path, passphrase string) (Backup, error)
+	BackupOfDay(ctx context.Context) (*Backup, error)
+	Backups(ctx context.Context) ([]Backup, error)
+	CheckBackup(ctx context.Context, path, passphrase string) (Backup, time.Duration, error)
+	SealBackups(ctx context.Context, passphrase string) error
+	PutBack(ctx context.Context, from, passphrase string) (PutBack, error)
+
 	LatestAct() int64
 	Undo(ctx context.Context) (Reverted, error)
 	UndoSet(ctx context.Context, set int64) (Reverted, error)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql/driver"
 	"errors"
+	"sync"
+	"sync/atomic"
 
 	"modernc.org/sqlite"
 )
@@ -14,12 +16,17 @@ import (
 type connector struct {
 	dsn   string
 	moved func() error // model.ErrMoved when the file isn't there any more
+
+	shut  sync.RWMutex // held while the file is being replaced
+	links atomic.Int64 // connections that are open
 }
 
 func (c *connector) Driver() driver.Driver { return &sqlite.Driver{} }
 
 // Connect opens another connection.
 func (c *connector) Connect(context.Context) (driver.Conn, error) {
+	c.shut.RLock()
+	defer c.shut.RUnlock()
 	if err := c.moved(); err != nil {
 		return nil, err
 	}
@@ -27,7 +34,8 @@ func (c *connector) Connect(context.Context) (driver.Conn, error) {
 	if err != nil {
 		return nil, asFileError(err)
 	}
-	return &conn{sqliteConn: inner.(sqliteConn), moved: c.moved}, nil
+	c.links.Add(1)
+	return &conn{sqliteConn: inner.(sqliteConn), moved: c.moved, of: c}, nil
 }
 
 // sqliteConn is what the driver's connections can do.
@@ -45,11 +53,13 @@ type sqliteConn interface {
 type conn struct {
 	sqliteConn
 	moved func() error
+	of    *connector
 	kept  statements
 }
 
 // Close closes the connection and the statements that it kept.
 func (c *conn) Close() error {
+	defer c.of.links.Add(-1)
 	return errors.Join(c.kept.close(), c.sqliteConn.Close())
 }
 

@@ -81,9 +81,15 @@ func (s *Store) planned(ctx context.Context, p model.Preview, step files.Step) (
 // whole. What the records say is looked at again, for they may have changed
 // since. With a refused row it answers model.ErrRefusedRows and writes nothing,
 // unless the good ones are to be kept. Where nothing changes nothing is
-// written, and the batch has no id.
+// written, and the batch has no id. Where records are changed a guarded file is
+// backed up first.
 func (s *Store) Import(ctx context.Context, p model.Preview, keepGood bool) (model.Batch, error) {
 	var b model.Batch
+	if s.guarded && p.Count(model.ResultUpdated) > 0 {
+		if _, err := s.byItself(ctx, model.BackupImport); err != nil {
+			return b, err
+		}
+	}
 	err := s.change(ctx, model.ActImport, p.File, func(w *write) error {
 		plan, err := newPlan(ctx, w.tx, w.settings, w.today, p)
 		if err != nil {

@@ -16,15 +16,19 @@ type located struct {
 	log  bool
 }
 
-// settle notes which file it is, once it is open and has its schema.
-func (p *located) settle() error {
+// find notes which file it is, before anything is read from it.
+func (p *located) find() error {
 	info, err := os.Stat(p.path)
-	if err != nil {
-		return err
-	}
-	_, err = os.Stat(p.path + "-wal")
-	p.file, p.log = info, err == nil
-	return nil
+	p.file, p.log = info, false
+	return err
+}
+
+// settle notes whether SQLite writes ahead, once the file is open and has its
+// schema.
+func (p *located) settle() error {
+	_, err := os.Stat(p.path + "-wal")
+	p.log = err == nil
+	return p.moved()
 }
 
 // moved is model.ErrMoved when the file that was opened is no longer there.

@@ -43,6 +43,13 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err := s.logAhead(ctx); err != nil || named && len(missing) == 0 {
 		return err
 	}
+	if steps, err := fs.Glob(migrations, "migrations/*.sql"); s.guarded && len(missing) < len(steps) {
+		if _, err := s.byItself(ctx, model.BackupMigrate); err != nil {
+			return err
+		}
+	} else if err != nil {
+		return err
+	}
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err

@@ -52,6 +52,7 @@ var sums = map[string]string{
 	"0029_accounts.sql":              "10c860835ff20f0aa36d64208676b94b4ca163a3988bdee156e6a7cc0a0567c3",
 	"0030_report_indices.sql":        "a5281d21b9cbc791b1eacdb07507e04f179a03e356ce33ef079fc1418eb64872",
 	"0031_talks.sql":                 "5479a4f9adc03d1eb47e2a5927b6ccfd72d011e263882f8cb9cc604855dcd56c",
+	"0032_backups.sql":               "3501b446b668f431cdd2866296d15b27368bfb4d5239743d76ff2e16e7a73639",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

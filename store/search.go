@@ -316,6 +316,9 @@ func (s *Store) Version(ctx context.Context) (string, error) {
 	if err := s.place.moved(); err != nil {
 		return "", err
 	}
+	if s.place.askedToLetGo() {
+		return "", model.ErrLetGo
+	}
 	return s.version(ctx, s.db)
 }
 

@@ -17,11 +17,14 @@ import (
 // Store is an open database.
 type Store struct {
 	db       *sql.DB
+	files    *connector
 	path     string
 	place    located
 	readOnly bool
 	now      func() time.Time
 	today    func() model.Date
+	clock    func() time.Time // what backups are named by, whatever counts as today
+	guarded  bool             // it makes backups by itself
 	search   index
 	saved    atomic.Bool // a change was kept
 	own      own
@@ -46,40 +49,63 @@ func AsOf(day model.Date) Option {
 // Clock replaces the system's clock.
 func Clock(now func() time.Time) Option {
 	return func(s *Store) {
-		s.now = now
+		s.now, s.clock = now, now
 		s.today = func() model.Date { return model.DateOf(now()) }
 	}
 }
 
+// Guarded has the store make backups by itself: before a file is changed for a
+// newer version, before an import that changes records, and once a day.
+func Guarded() Option { return func(s *Store) { s.guarded = true } }
+
 // Open opens the database, and makes it, and its folder, when it isn't there.
 // The folder is 0700 and the file 0600, for they hold customers' data.
 func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
-	s := &Store{now: model.Now}
-	s.today = func() model.Date { return model.DateOf(s.now()) }
-	for _, o := range opts {
-		o(s)
-	}
+	s := newStore(opts)
 	real, allowed, err := prepare(path)
 	if err != nil {
 		return nil, err
 	}
 	s.path, s.readOnly = real, allowed != writable
 	s.place.path = real
-	s.db = sql.OpenDB(&connector{dsn(real, allowed), s.place.moved})
+	s.files = &connector{dsn: dsn(real, allowed), moved: s.place.moved}
+	s.db = sql.OpenDB(s.files)
 	s.db.SetMaxOpenConns(4)
-	if err := s.migrate(ctx); err != nil {
-		return nil, errors.Join(err, s.db.Close())
-	}
-	if err := s.place.settle(); err != nil {
-		return nil, errors.Join(err, s.db.Close())
-	}
-	if err := s.CatchUp(ctx); err != nil {
-		return nil, errors.Join(err, s.db.Close())
-	}
-	if err := s.settleOwn(ctx); err != nil {
+	if err := s.begin(ctx); err != nil {
 		return nil, errors.Join(err, s.db.Close())
 	}
 	return s, nil
+}
+
+func newStore(opts []Option) *Store {
+	s := &Store{now: model.Now, clock: model.Now}
+	s.today = func() model.Date { return model.DateOf(s.now()) }
+	for _, o := range opts {
+		o(s)
+	}
+	return s
+}
+
+// begin makes an opened file ready: of this version, and with what has become
+// due counted. It is one file all the while: another that comes into its place
+// meanwhile isn't written to.
+func (s *Store) begin(ctx context.Context) error {
+	if err := s.place.find(); err != nil {
+		return err
+	}
+	if err := s.migrate(ctx); err != nil {
+		return err
+	}
+	if err := s.place.settle(); err != nil {
+		return err
+	}
+	if !s.readOnly {
+		s.sweep(ctx)
+	}
+	if err := s.CatchUp(ctx); err != nil {
+		return err
+	}
+	return s.settleOwn(ctx)
 }
 
 // Close ends all work on the file. After changes SQLite looks anew at how its

@@ -21,6 +21,13 @@ type own struct {
 	openedTurn   int64   // the last undo or redo that was there
 }
 
+// forget lets go of the acts of a file that was replaced.
+func (o *own) forget() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.done, o.undone = nil, nil
+}
+
 func (o *own) did(set int64) {
 	o.mu.Lock()
 	defer o.mu.Unlock()

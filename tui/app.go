@@ -81,6 +81,7 @@ type App struct {
 	offered int64  // the act that what is said offers to undo; 0: none
 	mouse   bool   // the program has the mouse
 	dark    bool   // the terminal's background, as far as it answered
+	ended   error  // why the program leaves by itself
 	version string // of the file's records, as seen last
 	today   model.Date
 	w, h    int
@@ -127,7 +128,7 @@ func (a *App) Init() tea.Cmd {
 	if a.store.ReadOnly() {
 		a.said = kit.Message{Text: a.words.App.ReadOnly, Failure: true}
 	}
-	return tea.Batch(tea.RequestBackgroundColor, tea.Sequence(a.begin(0), a.begin(1), a.recount()), a.look(), a.pulse())
+	return tea.Batch(tea.RequestBackgroundColor, tea.Sequence(a.begin(0), a.begin(1), a.recount(), a.dailyBackup()), a.look(), a.pulse())
 }
 
 // counted is a tab's count, read while another tab is shown.
@@ -181,7 +182,7 @@ type looked struct{ version string }
 func (a *App) look() tea.Cmd {
 	return func() tea.Msg {
 		v, err := a.store.Version(context.Background())
-		if errors.Is(err, model.ErrMoved) {
+		if errors.Is(err, model.ErrMoved) || errors.Is(err, model.ErrLetGo) {
 			return kit.Failed{Err: err}
 		}
 		if err != nil {
@@ -207,6 +208,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.tell(kit.Message{Text: msg.Text})
 		return a, nil
 	case kit.Failed:
+		if errors.Is(msg.Err, model.ErrLetGo) {
+			a.ended = msg.Err
+			return a, a.quit()
+		}
 		a.tell(kit.Message{Text: words.Failure(&a.words, msg.Op, msg.Err), Failure: true})
 		return a, nil
 	case kit.Changed:

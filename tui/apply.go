@@ -111,5 +111,5 @@ func (a *App) newDay() tea.Cmd {
 		}
 		return nil
 	}
-	return tea.Sequence(counted, a.changed())
+	return tea.Sequence(counted, a.changed(), a.dailyBackup())
 }

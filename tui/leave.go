@@ -16,7 +16,7 @@ func (a *App) run(opts ...tea.ProgramOption) error {
 	if errors.Is(err, tea.ErrProgramPanic) {
 		return model.ErrCrashed
 	}
-	return err
+	return errors.Join(err, a.ended)
 }
 
 // keeper is a dialog with text that must not be lost.

@@ -256,6 +256,9 @@ var fields = map[string]word{
 	"settings.borders":              of("边框", "Borders"),
 	"settings.sources":              of("自定客户来源", "Own sources"),
 	"settings.lost_reasons":         of("自定丢单原因", "Own lost reasons"),
+	"settings.backup_folder":        of("备份文件夹", "Backup folder"),
+	"settings.backup_count":         of("每种备份留几份", "Backups kept"),
+	"settings.backup_days":          of("备份留几天", "Backups kept for days"),
 	"settings.privacy_mask":         of("遮住个人信息", "Mask private data"),
 }
 
@@ -264,6 +267,7 @@ var sections = map[string]word{
 	"terms": of("商务", "Terms"), "file": of("建档", "File"),
 	"general": of("基本", "General"), "follow_up": of("跟进规则", "Follow-up"), "working_days": of("工作日", "Working days"),
 	"look": of("外观", "Look"), "money": of("回款", "Receivables"), "lists": of("选项", "Lists"), "privacy": of("隐私", "Privacy"),
+	"backups": of("备份", "Backups"),
 }
 
 var (

@@ -46,6 +46,11 @@ var settingHelp = map[string]word{
 	"sources": of("内置来源之外自己的客户来源,用逗号或顿号隔开:抖音、老乡会。",
 		"Customer sources of your own beside the built-in ones, with commas between them: TikTok, alumni."),
 	"lost_reasons": of("内置原因之外自己的丢单原因,用逗号或顿号隔开。", "Reasons of your own for a lost deal beside the built-in ones, with commas between them."),
+	"backup_folder": of("备份放在哪个文件夹,例如 U 盘或网盘里的;不填就放在数据库旁边的 backups。文件夹不在时也放那里。",
+		"The folder that backups go to, such as one on a stick; empty, or while it isn't there: backups, beside the database."),
+	"backup_count": of("自动做的备份每种留最近几份,1 到 1000。", "How many of each kind of automatic backup are kept, 1 to 1000."),
+	"backup_days": of("自动做的备份留几天,1 到 3650;每种最近的一份总会留着。",
+		"For how many days automatic backups are kept, 1 to 3650; the newest of a kind always stays."),
 	"privacy_mask": of("屏幕上的电话、证件号、账号和地址只显示一部分;表单和导出不受影响。F9 随时遮住或显示。",
 		"Phones, ID and account numbers and addresses are shown in part on the screens, not in forms or exports. F9 masks "+
 			"and shows at any time."),

@@ -33,6 +33,21 @@ var troubles = []struct {
 		"all that this change touched was changed again since, and was left alone; undo the later changes first (genjin changes "+
 			"lists their numbers)")},
 	{model.ErrNoSuchChange, of("没有这个编号的改动;genjin changes 列出编号", "there is no change of that number; genjin changes lists them")},
+	{model.ErrInUse, of("另一个 genjin 正打开着这个数据库,没有恢复,什么都没有动;请先退出它,再恢复一次",
+		"another genjin has the database open, so nothing was restored or touched; quit it and restore again")},
+	{model.ErrLetGo, of("另一个 genjin 正在恢复备份,这里已让出数据库并退出;保存过的都在。等它做完再打开",
+		"another genjin is restoring a backup, so this one has let go of the database and ended; all that was saved is kept; open it again "+
+			"once that is done")},
+	{model.ErrNotBackup, of("这不是 genjin 做的备份,什么都没有动;genjin backup --list 列出备份。如果它是另一个数据库,用 --db 直接打开",
+		"this is no backup made by genjin, nothing was touched; genjin backup --list shows the backups; if it is another database, open it "+
+			"with --db")},
+	{model.ErrBackupCut, of("这份备份不完整,后面缺了一截(没有拷完?),什么都没有动;请重新拷一次,或换一份",
+		"this backup is cut off (was it copied to its end?), nothing was touched; copy it again, or take another one")},
+	{model.ErrBackupDamaged, of("这份备份已损坏,和写的时候不一样,什么都没有动;请换一份,genjin backup --list 列出备份",
+		"this backup is damaged, it isn't as it was written, nothing was touched; take another one, genjin backup --list shows them")},
+	{model.ErrBackupNewer, of("这份备份由更新的版本写成,什么都没有动;请升级 genjin 再恢复",
+		"this backup was written by a newer version, nothing was touched; upgrade genjin, then restore it")},
+	{model.ErrNoBackup, of("还没有这样的备份;genjin backup 现在做一份", "there is no such backup yet; genjin backup makes one now")},
 	{model.ErrNewer, of("数据库由更新的版本写成,没有动它;请升级 genjin", "the database was written by a newer version and was left untouched; upgrade genjin")},
 	{model.ErrOtherLine, of("数据库由另一个分支的 genjin 写成,和这个版本对不上,没有动它;请用写它的那个版本打开,要换到这个版本,"+
 		"在那里 genjin export all -o 全部.json,再在这里 genjin import 全部.json",
@@ -40,15 +55,16 @@ var troubles = []struct {
 			"version that wrote it; to move to this one, genjin export all -o all.json there, then genjin import all.json here")},
 	{model.ErrHardLink, of("数据库文件有两个名字(硬链接),写入会丢;请删去一个,或用 --db 指定别的文件",
 		"the database file has two names (a hard link) and changes could be lost; remove one, or choose another file with --db")},
-	{model.ErrNotDatabase, of("这不是 genjin 的数据库,或已损坏,没有动它;请用 --db 指定别的文件",
-		"this is not a genjin database, or it is damaged; it was left untouched; choose another file with --db")},
+	{model.ErrNotDatabase, of("这不是 genjin 的数据库,或已损坏,没有动它;请用 --db 指定别的文件;是自己的数据库坏了,用 genjin restore --newest 恢复最近的备份",
+		"this is not a genjin database, or it is damaged; it was left untouched; choose another file with --db; if it is "+
+			"your own that broke, genjin restore --newest puts the newest backup back")},
 	{model.ErrMoved, of("数据库文件不在原处了:被删除、移走或换成了别的文件(同步软件会这样)。没有保存;请把文件放回原处,或退出后重新打开",
 		"the database file is no longer in its place: it was deleted, moved or replaced (sync programs do that); nothing was saved; put it "+
 			"back, or quit and open it again")},
 	{model.ErrOwnFile, of("这是数据库自己的文件,不能写在它上面,什么都没有写;请换个文件名",
 		"that file belongs to the database itself, nothing was written; choose another name")},
-	{model.ErrDamaged, of("数据库文件有损坏,这一部分读写不了;请先把文件复制一份留底,再换用最近的备份",
-		"the database file is damaged, this part of it can't be read or written; keep a copy of the file, then go back to your latest backup")},
+	{model.ErrDamaged, of("数据库文件有损坏,这一部分读写不了;请先把文件复制一份留底,再用 genjin restore --newest 恢复最近的备份",
+		"the database file is damaged, this part of it can't be read or written; keep a copy of the file, then restore the newest backup with genjin restore --newest")},
 	{model.ErrDisk, of("读写磁盘出错,没有办成;请检查磁盘、U 盘或网络盘是否还连着,再试一次",
 		"the disk failed and nothing was done; check that the disk, stick or network drive is still connected and try again")},
 	{model.ErrCantOpen, of("打不开数据库文件;请检查文件和它所在文件夹的权限",

@@ -24,7 +24,7 @@ func Replace(path string, write func(io.Writer) error) (err error) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".genjin-*.tmp")
+	tmp, err := Scratch(filepath.Dir(path))
 	if err != nil {
 		return err
 	}
@@ -34,9 +34,6 @@ func Replace(path string, write func(io.Writer) error) (err error) {
 			_ = os.Remove(tmp.Name())
 		}
 	}()
-	if err := tmp.Chmod(0o600); err != nil {
-		return err
-	}
 	if err := buffered(tmp, write); err != nil {
 		return err
 	}

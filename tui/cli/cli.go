@@ -41,6 +41,8 @@ type App struct {
 	// Secret asks the person at the terminal for what isn't shown while it is
 	// typed.
 	Secret func(ctx context.Context, prompt string) (string, error)
+	// PutBack puts a backup in the place of a database, whatever state that is in.
+	PutBack func(ctx context.Context, path, from, passphrase string) (model.PutBack, error)
 	// Screen runs the full-screen program until the person leaves it.
 	Screen func(ctx context.Context, st model.Store, lang label.Lang) error
 }
@@ -60,7 +62,9 @@ func Run(ctx context.Context, app App, args []string) int {
 	if err != nil && ctx.Err() != nil {
 		err = ctx.Err() // the driver has its own word for it
 	}
-	return r.report(err)
+	code := r.report(err)
+	r.dailyBackup(ctx)
+	return code
 }
 
 // run is one run of the program: what was asked, and the database once it is

@@ -31,6 +31,7 @@ type home struct {
 	env map[string]string
 	now time.Time
 
+	guarded bool   // backups are made by themselves
 	screen  func() // what the screen does; nil = this is no terminal
 	screens int
 	secrets []string // what is typed where nothing is shown, in turn; none = this is no terminal
@@ -80,8 +81,14 @@ func (h *home) runTo(ctx context.Context, out io.Writer, args ...string) (code i
 			h.screen()
 			return nil
 		},
+		PutBack: func(ctx context.Context, path, from, passphrase string) (model.PutBack, error) {
+			return store.PutBack(ctx, path, from, passphrase, store.Clock(func() time.Time { return h.now }))
+		},
 		Open: func(ctx context.Context, path string, asOf model.Date) (model.Store, error) {
 			opts := []store.Option{store.Clock(func() time.Time { return h.now })}
+			if h.guarded {
+				opts = append(opts, store.Guarded())
+			}
 			if asOf != "" {
 				opts = append(opts, store.AsOf(asOf))
 			}

@@ -35,6 +35,7 @@ type Words struct {
 	Merge     Merge
 	Import    Import
 	Export    Export
+	Backups   Backups
 	SaveAs    SaveAs
 	Settings  Settings
 	QuickAdd  QuickAdd
@@ -98,6 +99,7 @@ func Of(l label.Lang) Words {
 		Merge:     merge(t),
 		Import:    importing(t),
 		Export:    exporting(t),
+		Backups:   backups(t),
 		Settings:  settings(t),
 		Copying:   copying(t),
 		QuickAdd:  quickAdd(t),
