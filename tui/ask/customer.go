@@ -104,7 +104,7 @@ func (d *CustomerDialog) Update(msg tea.Msg) tea.Cmd {
 		}
 	}
 	before := d.input.Value()
-	cmd := d.input.Update(msg)
+	cmd := tea.Batch(d.input.Update(msg), d.input.Tell())
 	if d.input.Value() == before {
 		return cmd
 	}

@@ -87,7 +87,7 @@ func (f *Finder) Update(msg tea.Msg) tea.Cmd {
 		}
 	}
 	cmd := f.input.Update(msg)
-	return tea.Batch(cmd, f.find(f.input.Value()))
+	return tea.Batch(cmd, f.find(f.input.Value()), f.input.Tell())
 }
 
 // View draws the field behind what stands left of it, on line y of the list's

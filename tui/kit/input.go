@@ -83,6 +83,14 @@ func (i *Input) takes(string) bool { return false }
 // it did not.
 func (i *Input) Full() string { return i.limit.said(i.env) }
 
+// Tell says so in the status line, for a field beside which there is no room.
+func (i *Input) Tell() tea.Cmd {
+	if said := i.Full(); said != "" {
+		return Notify(said)
+	}
+	return nil
+}
+
 // deleteWord deletes to the end of the word behind the cursor. textinput's own
 // panics on the last character.
 func (i *Input) deleteWord() {

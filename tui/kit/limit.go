@@ -16,7 +16,7 @@ const (
 
 	// mostLines are the lines of a note that are typed or pasted: what isn't seen
 	// is drawn too.
-	mostLines = 2500
+	mostLines = 1000
 )
 
 // limit bounds the text of a field and remembers whether something was too

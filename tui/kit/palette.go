@@ -99,7 +99,7 @@ func (p *Palette) Update(msg tea.Msg) tea.Cmd {
 		}
 	}
 	before := p.input.Value()
-	cmd := p.input.Update(msg)
+	cmd := tea.Batch(p.input.Update(msg), p.input.Tell())
 	if p.input.Value() != before {
 		p.filter()
 	}
