@@ -72,6 +72,7 @@ type ChangeRequest struct {
 	Reason  string
 
 	LimitWhy   string      // exchange, transfer: why the credit limit may be passed
+	By         string      // exchange, discount: who lets prices pass that the rules stop, once the goods are out
 	Lines      []OrderLine // exchange: all lines as they shall be; those with an id are kept ones
 	Returned   []Returned  // return: what came back; nil = all of it
 	CustomerID int64       // transfer: to whom
@@ -126,6 +127,7 @@ var ChangeRequestFields = Fields[ChangeRequest]{
 	choice("deposit", Deposits, func(q *ChangeRequest) *Deposit { return &q.Deposit }).required().when(string(ChangeCancel)).flag("deposit"),
 	note("reason", func(q *ChangeRequest) *string { return &q.Reason }).required().line().flag("reason"),
 	date("changed_on", func(q *ChangeRequest) *Date { return &q.On }).required().flag("on"),
+	text("approved_by", func(q *ChangeRequest) *string { return &q.By }).named(RowOfOrder).when(onRefusal).flag("approved-by"),
 	note("limit_reason", func(q *ChangeRequest) *string { return &q.LimitWhy }).named(RowOfOrder).when(onRefusal).flag("limit-reason"),
 }
 

@@ -99,6 +99,15 @@ func (l *OrderLine) UnderFloor() bool {
 	return l.FloorPrice > 0 && (!ok || l.Amount < least)
 }
 
+// NetPrice is what a unit of the line comes to with its discount.
+func (l *OrderLine) NetPrice() int64 {
+	price, ok := share(l.Amount, oneUnit, l.Stays())
+	if !ok || l.Stays() <= 0 {
+		return l.UnitPrice
+	}
+	return price
+}
+
 // Discounted is the discount in tenths of a percent of what the line comes to.
 func (l *OrderLine) Discounted() int64 {
 	tenths, _ := PerMille(l.Discount, l.Amount+l.Discount)

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -102,9 +103,48 @@ func (o *Order) Reopen(lines []OrderLine, s Settings) {
 func stopped(lines []OrderLine, s Settings) error {
 	var names []string
 	for _, l := range Troubled(lines, s) {
-		names = append(names, l.Label()+" "+l.money(l.UnitPrice))
+		names = append(names, l.Label()+" "+l.trouble())
 	}
 	return At("approved_by", Refuse(RefusedReview, names...))
+}
+
+// trouble is what of a line's price the rules stop: what a unit comes to with the
+// discount where that is under the floor, else the discount itself.
+func (l *OrderLine) trouble() string {
+	off := l.Discounted()
+	text := "-" + strconv.FormatInt(off/10, 10) + "." + strconv.FormatInt(off%10, 10) + "%"
+	if !l.UnderFloor() {
+		return text
+	}
+	price := l.money(l.NetPrice())
+	if off > 0 {
+		price += " (" + text + ")"
+	}
+	return price
+}
+
+// NewTroubled are the lines whose prices the rules stop after a change and did
+// not stop, or not so far, before it.
+func NewTroubled(before, after []OrderLine, s Settings) []OrderLine {
+	was := Troubled(before, s)
+	return slices.DeleteFunc(Troubled(after, s), func(l OrderLine) bool {
+		return slices.ContainsFunc(was, func(b OrderLine) bool {
+			return b.Seq == l.Seq && b.Label() == l.Label() && b.NetPrice() <= l.NetPrice()
+		})
+	})
+}
+
+// MayLower refuses to lower the prices of an order whose goods are out already
+// beyond what the rules let pass, unless it is said who lets it pass: the review
+// before shipping is over (rule 1.4).
+func (o *Order) MayLower(before, after []OrderLine, by string, s Settings) error {
+	if o.ShippedOn == "" || Clean(by) != "" {
+		return nil
+	}
+	if lines := NewTroubled(before, after, s); len(lines) > 0 {
+		return stopped(lines, s)
+	}
+	return nil
 }
 
 // PricesNow notes on lines what their products cost now, and says which lines

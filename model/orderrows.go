@@ -6,6 +6,7 @@ const (
 	AboutPastETA  = "past_eta" // the goods should have arrived
 	AboutReceipt  = "receipt"  // two days later the receipt is not confirmed
 	AboutPromised = "promised" // the promised day can't be kept, or wasn't
+	AboutUndated  = "undated"  // no day was promised
 	AboutReserved = "reserved" // reserved goods will be free again
 	AboutAnswer   = "answer"   // a quote without an answer
 	AboutInquiry  = "inquiry"  // an inquiry about a price, without a quote
@@ -14,6 +15,14 @@ const (
 // receiptAfter is how many days after the expected arrival the receipt is asked
 // about.
 const receiptAfter = 2
+
+// undatedAfter is how many days after the order was confirmed its promised day is
+// asked for, and silentGoods how many after the shipping the receipt is, where
+// nobody knows when the goods arrive: no order disappears from Today (rule 2.9).
+const (
+	undatedAfter = 1
+	silentGoods  = 3
+)
 
 // Ordered is an order with whose it is, as the queue looks at it.
 type Ordered struct {
@@ -65,6 +74,10 @@ func (o *Ordered) steps(s Settings) []Row {
 		rows = append(rows, o.row(RowOrderStep, AboutPromised, o.PromisedOn.AddDays(1-int(s.LeadShip)),
 			because("promised", o.OrderNo, string(o.PromisedOn))))
 	}
+	if o.PromisedOn == "" && o.ShippedOn == "" && o.ReceivedOn == "" && o.ConfirmedOn != "" {
+		rows = append(rows, o.row(RowOrderStep, AboutUndated, o.ConfirmedOn.AddDays(undatedAfter),
+			because("undated", o.OrderNo, string(o.ConfirmedOn))))
+	}
 	if o.ReceivedOn != "" && o.InvoicedOn == "" && o.NextNode != NodeInvoice {
 		rows = append(rows, o.row(RowOrderStep, string(NodeInvoice), o.ReceivedOn.AddDays(int(s.LagInvoice)),
 			because("uninvoiced", o.OrderNo, string(o.ReceivedOn))))
@@ -73,7 +86,8 @@ func (o *Ordered) steps(s Settings) []Row {
 }
 
 // transit says that goods are late on their way: from the day after they were
-// expected, and two days later that the receipt is not confirmed.
+// expected, and two days later that the receipt is not confirmed. Where nobody
+// said when they arrive the receipt is asked for some days after the shipping.
 func (o *Ordered) transit() []Row {
 	if !o.InTransit() {
 		return nil
@@ -83,7 +97,8 @@ func (o *Ordered) transit() []Row {
 		eta = o.PromisedOn
 	}
 	if eta == "" {
-		return nil
+		return []Row{o.row(RowShipment, AboutReceipt, o.ShippedOn.AddDays(silentGoods),
+			because("silent_goods", o.OrderNo, string(o.ShippedOn), o.Carrier, o.Waybill))}
 	}
 	late := o.row(RowShipment, AboutPastETA, eta.AddDays(1), because("past_eta", o.OrderNo, string(eta), o.Carrier, o.Waybill))
 	late.gone = eta.AddDays(receiptAfter)

@@ -29,6 +29,8 @@ func TestWhatOrdersAskForOnToday(t *testing.T) {
 		{"past the eta", Order{ETA: "2026-11-23"}, "confirm ship", "shipment past_eta 2026-11-24"},
 		{"the receipt isn't confirmed", Order{ETA: "2026-11-21"}, "confirm ship", "shipment receipt 2026-11-23"},
 		{"no eta: the promised day", Order{PromisedOn: "2026-11-21"}, "confirm ship", "shipment receipt 2026-11-23"},
+		{"no day was promised", Order{}, "confirm", "order_step undated 2026-11-11"},
+		{"nor shipped to arrive on one", Order{}, "confirm ship", "shipment receipt 2026-11-13"},
 		{"received, the account is due", Order{}, "confirm receive", "order_step invoice 2026-11-17, order_step reconcile 2026-11-15"},
 		{"the invoice isn't out", Order{}, "confirm receive reconcile", "order_step invoice 2026-11-16"},
 		{"all done", Order{}, "confirm receive reconcile invoice", ""},

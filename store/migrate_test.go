@@ -53,6 +53,7 @@ var sums = map[string]string{
 	"0030_report_indices.sql":        "a5281d21b9cbc791b1eacdb07507e04f179a03e356ce33ef079fc1418eb64872",
 	"0031_talks.sql":                 "5479a4f9adc03d1eb47e2a5927b6ccfd72d011e263882f8cb9cc604855dcd56c",
 	"0032_backups.sql":               "3501b446b668f431cdd2866296d15b27368bfb4d5239743d76ff2e16e7a73639",
+	"0033_undated.sql":               "adbc3da7b3d1f77af1a8c643643c9799b73126b001f459addb2e07585fd7be42",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -21,8 +21,9 @@ import (
 // too early or too late for the change; RefusedNothing when nothing would
 // change; RefusedMore for more than there is; RefusedLimit without a reason for
 // passing the credit limit by what an exchange adds, or of whom it goes to;
-// RefusedRequired where it isn't said what becomes of what was paid, by a transfer
-// or a cancellation.
+// RefusedReview for prices that the rules stop of goods that are out, without
+// who lets them pass; RefusedRequired where it isn't said what becomes of what was
+// paid, by a transfer or a cancellation.
 func (s *Store) ChangeOrder(ctx context.Context, q model.ChangeRequest) (model.Order, error) {
 	q.Reason = model.CleanNote(q.Reason)
 	return s.onOrder(ctx, q.Kind.Act(), q.Reason, q.OrderID, func(w *write, h *inHand) error {
@@ -63,7 +64,11 @@ func (w *write) changeOrder(ctx context.Context, h *inHand, q model.ChangeReques
 // exchange gives a confirmed order other lines.
 func (w *write) exchange(ctx context.Context, h *inHand, c *model.OrderChange, q model.ChangeRequest) error {
 	c.Before = model.LinesText(h.lines)
+	before := slices.Clone(h.lines)
 	if err := w.setLines(ctx, h, q.Lines); err != nil {
+		return err
+	}
+	if err := w.lowered(h, before, q); err != nil {
 		return err
 	}
 	c.After = model.LinesText(h.lines)
@@ -112,7 +117,21 @@ func (w *write) discount(ctx context.Context, h *inHand, c *model.OrderChange, q
 	h.linesSet = true
 	c.Before, c.After = model.LinesText(before), model.LinesText(h.lines)
 	h.order.Reprice(before, h.lines, h.nodes, w.settings, w.today)
+	if err := w.lowered(h, before, q); err != nil {
+		return err
+	}
 	return w.settleDifference(ctx, h, q)
+}
+
+// lowered keeps who let prices pass that the rules stop, of goods that are out.
+func (w *write) lowered(h *inHand, before []model.OrderLine, q model.ChangeRequest) error {
+	if err := h.order.MayLower(before, h.lines, q.By, w.settings); err != nil {
+		return err
+	}
+	if q.By == "" || h.order.ShippedOn == "" {
+		return nil
+	}
+	return h.order.Approve(q.By, q.Reason, w.today)
 }
 
 // cancel ends an order: nothing of it is owed any more. What was paid is an

@@ -23,6 +23,8 @@ func (s *Store) readOrders(ctx context.Context, f *model.Facts, until model.Date
 		AND shipped_on = '' AND received_on = ''
 		UNION ALL SELECT id FROM customer_order WHERE shipped_on <> '' AND received_on = '' AND status = 'confirmed' AND eta < ?3
 		UNION ALL SELECT id FROM customer_order WHERE received_on <> '' AND invoiced_on = '' AND status = 'delivered' AND received_on <= ?4
+		UNION ALL SELECT id FROM customer_order WHERE promised_on = '' AND status = 'confirmed' AND confirmed_on < ?3
+		AND shipped_on = '' AND received_on = ''
 		UNION ALL SELECT id FROM customer_order WHERE status = 'reserved' AND reserved_until <= ?5
 		UNION ALL SELECT id FROM customer_order WHERE quoted_on <> '' AND status = 'quote' AND quoted_on <= ?6
 		UNION ALL SELECT id FROM customer_order WHERE review = 'needed'`+then,

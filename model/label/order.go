@@ -190,7 +190,7 @@ var orderRowKinds = map[string]word{
 
 var orderAbouts = map[string]word{
 	model.AboutPastETA: of("到货过期", "past ETA"), model.AboutReceipt: of("签收确认", "confirm receipt"),
-	model.AboutPromised: of("交期", "promised day"),
+	model.AboutPromised: of("交期", "promised day"), model.AboutUndated: of("定交期", "set a day"),
 	model.AboutReserved: of("预留到期", "reservation"), model.AboutAnswer: of("报价跟进", "quote answer"), model.AboutInquiry: of("待报价", "to quote"),
 	model.AboutInterval: of("久未下单", "late order"), model.AboutDrop: of("下单减少", "fewer orders"),
 }
@@ -208,6 +208,14 @@ func orderReason(code string, day, arg func(int) string, l Lang) string {
 			return pick(l, arg(0)+" 预计"+day(1)+"到,还没到"+by, arg(0)+" expected "+day(1)+", not there"+by)
 		}
 		return pick(l, arg(0)+" 预计"+day(1)+"到,未确认签收"+by, arg(0)+" expected "+day(1)+", receipt not confirmed"+by)
+	case "silent_goods":
+		by := strings.TrimSpace(arg(2) + " " + arg(3))
+		if by != "" {
+			by = pick(l, ",", ", ") + by
+		}
+		return pick(l, arg(0)+" "+day(1)+"发货,没有到货日期,未签收"+by, arg(0)+" shipped "+day(1)+", no arrival day, receipt not confirmed"+by)
+	case "undated":
+		return pick(l, arg(0)+" "+day(1)+"确认,没有交期", arg(0)+" confirmed "+day(1)+", no promised day")
 	case "order_node":
 		node := Node(model.Node(arg(1)), l)
 		return pick(l, arg(0)+" "+node+"计划"+day(2), arg(0)+" "+node+" planned "+day(2))

@@ -104,8 +104,11 @@ func (f *changeForm) asked() []kit.Field {
 	case model.ChangeReturn:
 		list = append(list, f.returnField())
 	}
-	for _, field := range ask.FieldsOf("order_change", model.ChangeRequestFields, &f.start, f.env,
-		model.ChangeRequestFields.Form(string(f.kind))...) {
+	codes := model.ChangeRequestFields.Form(string(f.kind))
+	if f.job.ShippedOn != "" && (f.kind == model.ChangeDiscount || f.kind == model.ChangeExchange) {
+		codes = append(codes, "approved_by") // the review before shipping is over
+	}
+	for _, field := range ask.FieldsOf("order_change", model.ChangeRequestFields, &f.start, f.env, codes...) {
 		switch {
 		case field.Code == "amount":
 			field.Label = w.Off

@@ -114,6 +114,9 @@ func (c *Clerk) RowActions(row model.Row) []kit.Action {
 	case row.About == model.AboutReserved:
 		prolong := kit.Action{ID: "order.reserve", Name: w.Prolong, Menu: true, Do: func() tea.Cmd { return c.Reserve(id) }}
 		return []kit.Action{step(w.SaidYes, model.NodeConfirm), prolong, change(model.ChangeCancel, w.SaidNo), more}
+	case row.About == model.AboutUndated:
+		return []kit.Action{{ID: "order.reschedule", Keys: []string{"space"}, Name: w.SetDay, Hint: true, Menu: true,
+			Do: func() tea.Cmd { return c.Change(id, model.ChangeReschedule) }}, step(w.Step, ""), more}
 	case row.About == model.AboutPromised:
 		return []kit.Action{step(w.Step, ""), change(model.ChangeReschedule, c.kindName(model.ChangeReschedule)), more}
 	}

@@ -34,7 +34,7 @@ type Ordering struct {
 	CancelBack, CancelKept                       string // amount
 	PaidOf                                       string // amount
 	TransferOpen                                 string // customer, amount
-	SaidYes, SaidNo, OfOrder                     string
+	SaidYes, SaidNo, OfOrder, SetDay             string
 	Section, More                                string // how many
 	PrintTitle, Printed                          string // document, number; document, file
 	NewProduct, EditProduct, RemoveProduct       string
@@ -110,6 +110,7 @@ func ordering(t tongue) Ordering {
 		CancelKept:     t.say("已收的 %s 没收", "%s paid already is kept"),
 		PaidOf:         t.say("已收 %s", "Of %s paid"),
 		TransferOpen:   t.say("从当天起 %s 欠 %s,原客户以前的账不变", "from that day %s owes %s; earlier days stay as they were"),
+		SetDay:         t.say("定交期", "set the promised day"),
 		SaidYes:        t.say("客户同意,确认订单", "they said yes, confirm"),
 		SaidNo:         t.say("客户不要,取消", "they said no, cancel"),
 		OfOrder:        t.say("这张订单的操作", "all about this order"),
