@@ -21,6 +21,9 @@ func (s *Settings) checkMoney() error {
 			last = n
 		}
 	}
+	if _, err := ParseRate(s.LateRate); err != nil {
+		return err
+	}
 	for _, plan := range s.Plans.Items() {
 		_, terms, _ := strings.Cut(plan, "=")
 		if _, err := ParseTerms(terms); err != nil {

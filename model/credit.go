@@ -43,13 +43,18 @@ func (r *Receivable) CheckDay(field string, on, today Date) error {
 // Exposure is what a customer may cost at worst (rule 2.6), in one currency.
 type Exposure struct {
 	Open     int64 // open receivables
+	Bills    int64 // drafts that are not cashed
 	Orders   int64 // confirmed orders that are not delivered yet
 	Limit    int64 // the credit limit; 0 = none is set
 	Currency string
 }
 
 // Sum is the exposure; false when it can't be kept.
-func (e Exposure) Sum() (int64, bool) { return AddMoney(e.Open, e.Orders) }
+func (e Exposure) Sum() (int64, bool) {
+	sum, ok := AddMoney(e.Open, e.Orders)
+	sum, ok2 := AddMoney(sum, e.Bills)
+	return sum, ok && ok2
+}
 
 // Over is by how much an amount more would pass the limit; 0 when it doesn't,
 // or there is none.

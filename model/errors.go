@@ -126,6 +126,9 @@ const (
 	RefusedOtherMoney   = "other_money"     // Args: an amount that is there, the other currency; what it is in that isn't said
 	RefusedReversed     = "reversed"        // the payment has been taken back
 	RefusedRefunded     = "refunded"        // Args: what of the payment has been given back; that comes first
+	RefusedBillNo       = "bill_no"         // Args: the number, which no draft can have
+	RefusedBillKind     = "bill_kind"       // Args: the kind that the number says
+	RefusedNoBill       = "no_bill"         // what only a draft has, of a payment that is none
 	RefusedMoved        = "moved"           // what went along with an order of another customer comes back with it only
 	RefusedMissing      = "missing_record"  // Args: the id; a record of a file refers to one that isn't in it
 	RefusedInvoice      = "invoice"         // Args: the text, what is there; no such invoice or order of the customer

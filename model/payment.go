@@ -28,7 +28,12 @@ type Payment struct {
 	Amount     int64
 	Method     PayMethod
 	MaturesOn  Date   // of a draft: until then it is 未到期承兑
-	Payer      string // when another pays: a bank, a parent company
+	BillNo     string // of a draft: its number, who accepted it, and where it is
+	Acceptor   string
+	BillKind   BillKind
+	BillState  BillState // "" = nobody keeps it
+	BillOn     Date      // since when it is there
+	Payer      string    // when another pays: a bank, a parent company
 	ReceiptNo  string
 	Verified   bool // 已审核
 	Remark     string
@@ -52,6 +57,11 @@ var PaymentFields = Fields[Payment]{
 	amount("amount", func(p *Payment) *int64 { return &p.Amount }).required().form(1).half(),
 	choice("method", PayMethods, func(p *Payment) *PayMethod { return &p.Method }).form(3).flag("method"),
 	date("matures_on", func(p *Payment) *Date { return &p.MaturesOn }).ahead().form(4).half().flag("matures"),
+	text("bill_no", func(p *Payment) *string { return &p.BillNo }).max(40).form(10).when(OfBill).flag("bill-no"),
+	text("acceptor", func(p *Payment) *string { return &p.Acceptor }).max(200).form(11).when(OfBill).flag("acceptor"),
+	choice("bill_kind", BillKinds, func(p *Payment) *BillKind { return &p.BillKind }).form(12).when(OfBill).flag("bill-kind"),
+	choice("bill_state", BillStates, func(p *Payment) *BillState { return &p.BillState }).form(13).when(OfBill).flag("bill-state"),
+	date("bill_on", func(p *Payment) *Date { return &p.BillOn }).kept(),
 	text("payer", func(p *Payment) *string { return &p.Payer }).form(6).half().flag("payer"),
 	text("receipt_no", func(p *Payment) *string { return &p.ReceiptNo }).form(7).flag("receipt"),
 	flagField(Spec{Code: "verified"}, func(p *Payment) *bool { return &p.Verified }).form(8),
@@ -64,7 +74,11 @@ var PaymentFields = Fields[Payment]{
 	flagField(Spec{Code: "implied"}, func(p *Payment) *bool { return &p.Implied }).kept(),
 }
 
-// Complete fills in the currency and the day.
+// OfBill: what a form asks for of a draft only.
+const OfBill = "bill"
+
+// Complete fills in the currency and the day; a draft that is not mature is in
+// hand until somebody says where it is.
 func (p *Payment) Complete(c *Customer, s Settings, today Date) {
 	setIfEmpty(&p.Currency, c.Currency)
 	setIfEmpty(&p.Currency, s.Currency)
@@ -72,12 +86,21 @@ func (p *Payment) Complete(c *Customer, s Settings, today Date) {
 	if p.MaturesOn != "" {
 		setIfEmpty(&p.Method, PayDraft)
 	}
+	if p.BillNo != "" {
+		setIfEmpty(&p.Method, PayDraft)
+	}
+	if p.IsBill() && p.Immature(today) && p.ReversedOn == "" {
+		setIfEmpty(&p.BillState, BillInHand)
+	}
 }
 
 // Check refuses a payment that can't be kept: of nothing, in no currency, or
 // with less money than is allocated or given back.
 func (p *Payment) Check() error {
 	if err := PaymentFields.Check(p); err != nil {
+		return err
+	}
+	if err := p.checkBill(); err != nil {
 		return err
 	}
 	switch {
@@ -111,7 +134,7 @@ func (p Payment) MovedTo(customer, amount int64, from string, on Date) Payment {
 }
 
 // Immature reports whether it is a draft that is no money yet on a day.
-func (p *Payment) Immature(today Date) bool { return p.MaturesOn > today }
+func (p *Payment) Immature(today Date) bool { return p.MaturesOn > today && p.ReversedOn == "" }
 
 // Allocation is a part of a payment that settles a receivable 核销. One that was
 // taken off again keeps its day, so that earlier days stay as they were.
@@ -213,6 +236,9 @@ func (p *PaymentOf) StandOn(day Date) {
 	p.Allocated, p.Refunded = AllocatedOn(p.Shares, day), RefundedOn(p.Refunds, day)
 	if p.ReversedOn > day {
 		p.ReversedOn, p.ReversedWhy = "", ""
+	}
+	if p.BillOn > day {
+		p.BillState, p.BillOn = BillInHand, ""
 	}
 }
 

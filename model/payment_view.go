@@ -19,6 +19,7 @@ var PaymentView = View[PaymentOf]{
 	Presets: []Preset{
 		{Code: "advance", Filters: []Filter{{Field: "advance", Op: OpFrom, Value: "1"}}},
 		{Code: "immature", Filters: on("immature"), Sort: "matures_on"},
+		{Code: "drafts", Filters: []Filter{{Field: "method", Op: OpIs, Value: string(PayDraft)}}, Sort: "matures_on"},
 	},
 	Sums:  []string{"received", "given_back", "advance"},
 	SumBy: []string{"currency"},
@@ -62,7 +63,7 @@ func paymentUse() []Column[PaymentOf] {
 			Get: kept(func(p *PaymentOf) int64 { return p.Refunded - p.movedOut() }), SQL: stands("r.refunded - r.moved_out"),
 		},
 		test("immature", func(p *PaymentOf, at AsOf) bool { return p.Immature(at.Today) }, func(at AsOf) string {
-			return "r.matures_on > " + day(at.Today)
+			return "r.matures_on > " + day(at.Today) + " AND r.reversed_on = ''"
 		}),
 	}
 }

@@ -12,7 +12,7 @@ var QueueView = View[Row]{
 	Meta:   func(*Row) *Meta { return &Meta{} },
 	Columns: []Column[Row]{
 		{
-			Spec: axis("kind", RowBroken, RowCase, RowChase, RowFollowUp, RowRetry, RowShipment, RowOrderStep, RowQuote, RowReminder,
+			Spec: axis("kind", RowBroken, RowCase, RowChase, RowBill, RowFollowUp, RowRetry, RowShipment, RowOrderStep, RowQuote, RowReminder,
 				RowStep, RowRegrade, RowGradeMe, RowPaper, RowDate, RowAlert),
 			Get: func(r *Row, _ AsOf) string { return string(r.Kind) },
 		},

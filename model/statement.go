@@ -33,6 +33,11 @@ type Move struct {
 	DueOn   Date
 	Amount  int64
 	Balance int64
+
+	Of          DueKind // of what is owed: for what, and which of how many instalments
+	Part, Parts int64
+	Method      PayMethod // of a payment: how it came, and when a draft is money
+	MaturesOn   Date
 }
 
 // Statement is a statement of account 对账单 of a customer in one currency: what
@@ -47,7 +52,12 @@ type Statement struct {
 	Closing  int64
 	Debit    int64 // of the period: what made the customer owe more
 	Credit   int64 // and less, as a positive sum
+	Interest int64 // for late payment up to the last day, where the settings have a rate; never booked
 }
+
+// IsIdle reports whether there is nothing to say in a statement: nothing was owed
+// before, and nothing moved.
+func (s *Statement) IsIdle() bool { return s.Opening == 0 && s.Closing == 0 && len(s.Moves) == 0 }
 
 // NewStatement makes a statement of all movements of an account; false when a
 // sum can't be kept.

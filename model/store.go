@@ -188,6 +188,7 @@ type Debts interface {
 	SavePayment(ctx context.Context, p Payment) (Payment, error)
 	RemovePayment(ctx context.Context, id int64) error
 	ReversePayment(ctx context.Context, id int64, on Date, why string) (Payment, error)
+	MoveBill(ctx context.Context, payment int64, state BillState, on Date, why string) (Payment, error)
 	Allocate(ctx context.Context, payment int64, shares []Share) (Payment, error)
 	Unallocate(ctx context.Context, allocation int64) error
 	Refund(ctx context.Context, r Refund) (Refund, error)
@@ -209,6 +210,8 @@ type Debts interface {
 	Exposure(ctx context.Context, customer int64) (Exposure, error)
 	CustomerPaymentHabit(ctx context.Context, customer int64) (Habit, error)
 	Statement(ctx context.Context, customer int64, from, to Date) ([]Statement, error)
+	LateInterest(ctx context.Context, receivables []int64) (int64, error)
+	StatementsOf(ctx context.Context, from, to Date) ([]Customer, error)
 	Reconciliations(ctx context.Context, customer int64) ([]Reconciliation, error)
 	SaveReconciliation(ctx context.Context, r Reconciliation) (Reconciliation, error)
 	ExportAging(ctx context.Context, path string, a Aging, lang string) error

@@ -127,6 +127,7 @@ type Talk struct {
 	Broken      Date           // the day of a promise that was not kept
 	Promised    Date           // without one, of a promise whose day has not passed
 	PromisedSum int64          // what was promised for it and has not come
+	Interest    int64          // for late payment, at the rate of the settings; never booked
 }
 
 // TalkOf is the conversation about some receivables.

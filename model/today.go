@@ -18,6 +18,7 @@ const (
 	RowDate     RowKind = "date"      // a birthday, an important date, a festival
 	RowAlert    RowKind = "alert"     // something is not as it should be, rule 2.9
 
+	RowBill     RowKind = "draft"          // a draft in hand is to be presented
 	RowBroken   RowKind = "broken_promise" // a promised payment did not come
 	RowChase    RowKind = "chase"          // a chasing step after the due date
 	RowReminder RowKind = "reminder"       // a step before it
@@ -34,8 +35,8 @@ const (
 // numbers between are those of the kinds that orders, receivables and OEM
 // projects bring.
 var rank = map[RowKind]int{
-	RowBroken: 1, RowCase: 2, RowChase: 3, RowFollowUp: 4, RowRetry: 4, RowShipment: 5, RowOrderStep: 6, RowQuote: 7,
-	RowReminder: 8, RowStep: 9, RowRegrade: 10, RowGradeMe: 10, RowPaper: 11, RowDate: 12, RowAlert: 13,
+	RowBroken: 1, RowCase: 2, RowChase: 3, RowBill: 4, RowFollowUp: 5, RowRetry: 5, RowShipment: 6, RowOrderStep: 7, RowQuote: 8,
+	RowReminder: 9, RowStep: 10, RowRegrade: 11, RowGradeMe: 11, RowPaper: 12, RowDate: 13, RowAlert: 14,
 }
 
 // gradeRank orders follow-ups: by grade, the ungraded after B.
@@ -136,6 +137,7 @@ type Facts struct {
 	Papers []Paper // that expire, of Customers
 
 	Debts []Debt // open receivables that may have to be chased
+	Bills []Bill // drafts in hand that mature
 
 	Projects []ProjectTree // those that run
 	Orders   []Ordered     // open orders that may ask for something
@@ -199,6 +201,9 @@ func due(f Facts, by Date) []Row {
 	}
 	for i := range f.Debts {
 		add(f.Debts[i].row(f.Settings, by))
+	}
+	for i := range f.Bills {
+		add(f.Bills[i].row())
 	}
 	for i := range f.Projects {
 		for _, r := range f.Projects[i].rows(by) {

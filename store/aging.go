@@ -177,8 +177,17 @@ func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, e
 	err = s.db.QueryRowContext(ctx, `SELECT coalesce(sum(o.total - o.billed), 0) FROM `+b.from+` o WHERE o.customer_id = ?1
 		AND o.currency = ?2 AND o.total > o.billed
 		AND o.status = 'confirmed' AND o.ordered_on <= ?3`, customer, c.Currency, b.today).Scan(&e.Orders)
+	if err != nil {
+		return e, asSumError(err)
+	}
+	err = s.db.QueryRowContext(ctx, `SELECT coalesce(sum(amount - refunded), 0) FROM payment WHERE customer_id = ?1 AND currency = ?2
+		AND received_on <= ?3 AND `+billRisk, customer, c.Currency, b.today).Scan(&e.Bills)
 	return e, asSumError(err)
 }
+
+// billRisk is the SQL for the drafts that are not cashed by the day ?3.
+const billRisk = `method = 'draft' AND (reversed_on = '' OR reversed_on > ?3)
+	AND (bill_on > ?3 OR bill_state NOT IN ('cashed', 'refused')) AND (bill_state <> '' OR matures_on > ?3)`
 
 // Collection is, a currency a line, what fell due in a period and what of it
 // has been paid by its end, and the sales of the period: for the collection

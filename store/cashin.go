@@ -7,7 +7,8 @@ import (
 	"genjin/model"
 )
 
-// CashIn is the expected cash-in of the weeks from today's on.
+// CashIn is the expected cash-in of the weeks from today's on: of what is open, and
+// of the drafts in hand when they mature.
 func (s *Store) CashIn(ctx context.Context, weeks int) ([]model.CashIn, error) {
 	l, err := s.ledger(ctx, 0)
 	if err != nil {
@@ -31,7 +32,11 @@ func (s *Store) CashIn(ctx context.Context, weeks int) ([]model.CashIn, error) {
 	for i := range open {
 		open[i].Delay = delays[who[i]]
 	}
-	return expectCash(open, l.today, weeks)
+	bills, err := s.billsAhead(ctx, l.today)
+	if err != nil {
+		return nil, err
+	}
+	return expectCash(append(open, bills...), l.today, weeks)
 }
 
 // expectCash spreads what is open over weeks, a line a currency.

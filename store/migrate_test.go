@@ -54,6 +54,8 @@ var sums = map[string]string{
 	"0031_talks.sql":                 "5479a4f9adc03d1eb47e2a5927b6ccfd72d011e263882f8cb9cc604855dcd56c",
 	"0032_backups.sql":               "3501b446b668f431cdd2866296d15b27368bfb4d5239743d76ff2e16e7a73639",
 	"0033_undated.sql":               "adbc3da7b3d1f77af1a8c643643c9799b73126b001f459addb2e07585fd7be42",
+	"0034_late_rate.sql":             "f764e953beaa71bdd2f4152a1d1e736639f0c9f4730a6c753cc99c484bb9d551",
+	"0035_bills.sql":                 "4087acf06ae7f346e87be7691ba4d609a5f3cbf4662591e5d31612be234562f8",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -194,7 +194,7 @@ func (w *write) withinLimit(ctx context.Context, c *model.Customer, o *model.Ord
 	if c.CreditLimit == 0 || o.Currency != c.Currency || more <= 0 {
 		return nil
 	}
-	e, err := exposure(ctx, w.tx, c)
+	e, err := exposure(ctx, w.tx, c, w.today)
 	if err != nil || e.Over(more) == 0 {
 		return err
 	}
@@ -211,13 +211,14 @@ func (w *write) withinLimit(ctx context.Context, c *model.Customer, o *model.Ord
 // exposure is what a customer may cost at worst, by everything that is kept:
 // the open receivables, those of confirmed orders among them, and what of
 // confirmed orders that aren't delivered has not become a receivable.
-func exposure(ctx context.Context, q querier, c *model.Customer) (model.Exposure, error) {
+func exposure(ctx context.Context, q querier, c *model.Customer, today model.Date) (model.Exposure, error) {
 	e := model.Exposure{Limit: c.CreditLimit, Currency: c.Currency}
 	err := q.QueryRowContext(ctx, `SELECT coalesce((SELECT sum(amount - settled) FROM receivable WHERE customer_id = ?1
 		AND currency = ?2 AND settled < amount), 0),
 		coalesce((SELECT sum(total - billed) FROM customer_order WHERE customer_id = ?1 AND currency = ?2 AND status = 'confirmed'
-		AND total > billed), 0)`, c.ID, c.Currency).
-		Scan(&e.Open, &e.Orders)
+		AND total > billed), 0), coalesce((SELECT sum(amount - refunded) FROM payment WHERE customer_id = ?1 AND currency = ?2
+		AND `+billRisk+`), 0)`, c.ID, c.Currency, today).
+		Scan(&e.Open, &e.Orders, &e.Bills)
 	return e, asSumError(err)
 }
 

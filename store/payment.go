@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"genjin/model"
+	"genjin/model/label"
 )
 
 // Pay keeps a payment and settles receivables with it. Without shares (nil) it
@@ -190,33 +191,41 @@ func (s *Store) ReversePayment(ctx context.Context, id int64, on model.Date, why
 		if on == "" {
 			on = w.today
 		}
-		switch {
-		case p.ReversedOn != "":
-			return model.Refuse(model.RefusedReversed)
-		case p.Refunded > 0:
-			return model.Refuse(model.RefusedRefunded, model.Money{Amount: p.Refunded, Currency: p.Currency}.String())
-		case model.CleanNote(why) == "":
-			return model.At("reversed_reason", model.Refuse(model.RefusedRequired))
-		case on < p.ReceivedOn:
-			return model.At("reversed_on", model.Refuse(model.RefusedBefore, string(on), string(p.ReceivedOn)))
-		}
-		if err := past("reversed_on", on, w.today); err != nil {
-			return err
-		}
-		standing, err := allocations.query(ctx, w.tx, "WHERE payment_id = ? AND reversed_on = '' ORDER BY id", id)
-		if err != nil {
-			return err
-		}
-		for _, a := range standing {
-			if err := w.takeOff(ctx, a, on); err != nil {
-				return err
-			}
-		}
-		p.ReversedOn, p.ReversedWhy, p.Allocated = on, model.CleanNote(why), 0
-		_, err = payments.update(ctx, w, &p)
-		return err
+		return w.reverse(ctx, &p, on, why)
 	})
 	return p, err
+}
+
+// reverse takes off what a payment settled, on a day; a draft was refused.
+func (w *write) reverse(ctx context.Context, p *model.Payment, on model.Date, why string) error {
+	switch {
+	case p.ReversedOn != "":
+		return model.Refuse(model.RefusedReversed)
+	case p.Refunded > 0:
+		return model.Refuse(model.RefusedRefunded, model.Money{Amount: p.Refunded, Currency: p.Currency}.String())
+	case model.CleanNote(why) == "":
+		return model.At("reversed_reason", model.Refuse(model.RefusedRequired))
+	case on < p.ReceivedOn:
+		return model.At("reversed_on", model.Refuse(model.RefusedBefore, string(on), string(p.ReceivedOn)))
+	}
+	if err := past("reversed_on", on, w.today); err != nil {
+		return err
+	}
+	standing, err := allocations.query(ctx, w.tx, "WHERE payment_id = ? AND reversed_on = '' ORDER BY id", p.ID)
+	if err != nil {
+		return err
+	}
+	for _, a := range standing {
+		if err := w.takeOff(ctx, a, on); err != nil {
+			return err
+		}
+	}
+	p.ReversedOn, p.ReversedWhy, p.Allocated = on, model.CleanNote(why), 0
+	if p.BillState != "" {
+		p.BillState, p.BillOn = model.BillRefused, on
+	}
+	_, err = payments.update(ctx, w, p)
+	return err
 }
 
 // SavePayment keeps an edited payment: its customer stays, and its currency
@@ -236,6 +245,8 @@ func (s *Store) SavePayment(ctx context.Context, p model.Payment) (model.Payment
 		if kept.Allocated+kept.Refunded > 0 && p.Currency != kept.Currency {
 			return model.At("currency", model.Refuse(model.RefusedForeign, kept.Currency, p.Currency))
 		}
+		moved := p.BillState
+		p.BillState = kept.BillState
 		if err := p.Check(); err != nil {
 			return err
 		}
@@ -244,6 +255,12 @@ func (s *Store) SavePayment(ctx context.Context, p model.Payment) (model.Payment
 		}
 		if _, err := payments.update(ctx, w, &p); err != nil {
 			return err
+		}
+		if moved != kept.BillState {
+			lang, _ := label.ParseLang(w.settings.Language)
+			if err := w.moveBill(ctx, &p, moved, w.today, label.BillState(moved, lang)); err != nil {
+				return err
+			}
 		}
 		if err := w.moveRefunds(ctx, &p); err != nil {
 			return err

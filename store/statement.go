@@ -28,15 +28,84 @@ func (s *Store) Statement(ctx context.Context, customer int64, from, to model.Da
 	if len(moves) == 0 {
 		moves[c.Currency] = nil
 	}
+	late, err := s.lateInterest(ctx, customer, to)
+	if err != nil {
+		return nil, err
+	}
 	var list []model.Statement
 	for _, currency := range sortedCurrencies(moves) {
 		st, ok := model.NewStatement(c, currency, from, to, moves[currency])
 		if !ok {
 			return nil, model.ErrSumTooLarge
 		}
+		st.Interest = late[currency]
 		list = append(list, st)
 	}
 	return list, nil
+}
+
+// lateInterest is what late payment has cost a customer up to a day, by currency,
+// at the rate of the settings; nil where there is none.
+func (s *Store) lateInterest(ctx context.Context, customer int64, to model.Date) (map[string]int64, error) {
+	owed, err := receivables.query(ctx, s.db, "WHERE customer_id = ? AND due_on <> '' AND due_on < ? ORDER BY id", customer, to)
+	if err != nil {
+		return nil, err
+	}
+	return s.lateInterestOf(ctx, owed, to)
+}
+
+// LateInterest is what late payment of some receivables of one currency has cost
+// up to today, at the rate of the settings; 0 where there is none.
+func (s *Store) LateInterest(ctx context.Context, ids []int64) (int64, error) {
+	owed, err := receivables.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", jsonList(ids))
+	if err != nil || len(owed) == 0 {
+		return 0, err
+	}
+	late, err := s.lateInterestOf(ctx, owed, s.today())
+	return late[owed[0].Currency], err
+}
+
+func (s *Store) lateInterestOf(ctx context.Context, owed []model.Receivable, to model.Date) (map[string]int64, error) {
+	set, err := s.Settings(ctx)
+	if err != nil || set.LateRate == "" {
+		return nil, err
+	}
+	rate, err := model.ParseRate(set.LateRate)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]int64, len(owed))
+	for i := range owed {
+		ids[i] = owed[i].ID
+	}
+	used, err := allocations.query(ctx, s.db, "WHERE receivable_id IN (SELECT value FROM json_each(?)) ORDER BY id", jsonList(ids))
+	if err != nil {
+		return nil, err
+	}
+	notes, err := credits.query(ctx, s.db, "WHERE receivable_id IN (SELECT value FROM json_each(?)) ORDER BY id", jsonList(ids))
+	settled, lowered := map[int64][]model.Allocation{}, map[int64][]model.Credit{}
+	for _, a := range used {
+		settled[a.ReceivableID] = append(settled[a.ReceivableID], a)
+	}
+	for _, c := range notes {
+		lowered[c.ReceivableID] = append(lowered[c.ReceivableID], c)
+	}
+	late := map[string]int64{}
+	for i := range owed {
+		r := &owed[i]
+		late[r.Currency], _ = model.AddMoney(late[r.Currency], r.LateInterest(min(to, s.today()), settled[r.ID], lowered[r.ID], rate))
+	}
+	return late, err
+}
+
+// StatementsOf are the customers who have a statement to be sent of a period:
+// something moved in it, or was open before.
+func (s *Store) StatementsOf(ctx context.Context, from, to model.Date) ([]model.Customer, error) {
+	return customers.query(ctx, s.db, `WHERE id IN (
+		SELECT customer_id FROM receivable WHERE settled < amount OR sale_on BETWEEN ?1 AND ?2 OR invoiced_on BETWEEN ?1 AND ?2
+		UNION SELECT customer_id FROM payment WHERE received_on >= ?1 OR reversed_on >= ?1 OR amount > allocated + refunded
+		UNION SELECT customer_id FROM credit WHERE credited_on >= ?1
+		UNION SELECT customer_id FROM allocation WHERE allocated_on >= ?1) ORDER BY name, id`, from, to)
 }
 
 func sortedCurrencies(moves map[string][]model.Move) []string {
@@ -75,7 +144,8 @@ func (s *Store) moves(ctx context.Context, customer int64) (map[string][]model.M
 				on = min(on, r.DueOn)
 			}
 		}
-		add(r.Currency, model.Move{On: on, Kind: model.MoveOwed, Name: r.Name(), DueOn: r.DueOn, Amount: r.Amount})
+		add(r.Currency, model.Move{On: on, Kind: model.MoveOwed, Name: r.Name(), DueOn: r.DueOn, Amount: r.Amount,
+			Of: r.Kind, Part: r.Instalment, Parts: r.Instalments})
 		for _, m := range r.OffMoves() {
 			add(r.Currency, model.Move{On: m.On, Kind: model.MoveOff, Name: r.Name(), Text: r.WrittenOffWhy, Amount: -m.Amount})
 		}
@@ -95,7 +165,8 @@ func (s *Store) moves(ctx context.Context, customer int64) (map[string][]model.M
 		if p.CameOn != "" {
 			kind = model.MoveIn
 		}
-		add(p.Currency, model.Move{On: p.ReceivedOn, Kind: kind, Name: p.ReceiptNo, Text: p.Payer, Amount: -p.Amount})
+		add(p.Currency, model.Move{On: p.ReceivedOn, Kind: kind, Name: p.ReceiptNo, Text: p.Payer, Amount: -p.Amount, Method: p.Method,
+			MaturesOn: p.MaturesOn})
 		if p.ReversedOn != "" {
 			add(p.Currency, model.Move{On: p.ReversedOn, Kind: model.MoveReversed, Name: p.ReceiptNo, Text: p.ReversedWhy, Amount: p.Amount})
 		}

@@ -28,7 +28,7 @@ func (s *Store) Day(ctx context.Context, ahead int) (model.Day, error) {
 	d := model.Day{Facts: model.Facts{Today: today, Settings: set}}
 	f, until := &d.Facts, today.AddDays(ahead)
 	for _, read := range []func(context.Context, *model.Facts, model.Date) error{
-		s.readYearly, s.readPapers, s.readGreetable, s.readDebts, s.readOrders, s.readHabits, s.readProjects, s.readDue,
+		s.readYearly, s.readPapers, s.readGreetable, s.readDebts, s.readBills, s.readOrders, s.readHabits, s.readProjects, s.readDue,
 		s.readCases, s.readHandled,
 	} {
 		if err := read(ctx, f, until); err != nil {
@@ -77,8 +77,12 @@ func (s *Store) readDue(ctx context.Context, f *model.Facts, until model.Date) e
 	for _, d := range f.Debts {
 		ids = append(ids, d.CustomerID)
 	}
+	for _, b := range f.Bills {
+		ids = append(ids, b.CustomerID)
+	}
 	ids = append(ids, orderedBy(f)...)
 	defer nameDebts(f)
+	defer nameBills(f)
 	defer nameOrders(f)
 	f.Customers, err = customers.query(ctx, s.db, `WHERE id IN (
 		SELECT id FROM customer WHERE archived = 0 AND next_on <> '' AND grade <> 'E' AND next_on <= ?1

@@ -159,8 +159,16 @@ func ChasingText(t model.Talk, c model.Customer, s model.Settings, l Lang) strin
 	if len(t.Debts) > 1 {
 		body = debtLines(t, l) + chasingAllBody(t, sum, l)
 	}
+	if t.Level >= interestLevel && t.Promised == "" {
+		if late := LateInterest(t.Interest, t.Currency(), t.Debts[0].Now.AsOf, s, l); late != "" {
+			body += "\n" + late
+		}
+	}
 	return strings.TrimRight(greeting+body+"\n"+knownBank(s, l)+strings.TrimSpace(s.CompanyName+" "+s.Salesperson), "\n ")
 }
+
+// interestLevel is the step from which on the text names the interest.
+const interestLevel = 3
 
 // chasingBody is what the text of a single receivable says.
 func chasingBody(t model.Talk, what, sum string, l Lang) string {

@@ -91,6 +91,7 @@ var Payments = List[model.PaymentOf]{
 		"source": broughtHeads["source"], "campaign": broughtHeads["campaign"], "referrer": broughtHeads["referrer"],
 		"lead":     broughtHeads["lead"],
 		"received": of("实收", "came in"), "given_back": of("实退", "given back"), "immature": of("未到期承兑", "not matured"),
+		"drafts": of("承兑", "drafts"),
 	},
 	Texts: map[string]func(*model.PaymentOf, model.AsOf, Lang) string{
 		"allocated": func(p *model.PaymentOf, _ model.AsOf, _ Lang) string { return Amount(p.Allocated, p.Currency) },

@@ -58,6 +58,26 @@ var moves = map[model.MoveKind]word{
 // Move is what a line of a statement is.
 func Move(k model.MoveKind, l Lang) string { return moves[k].in(l) }
 
+// MoveNote is what stands beside a line of a statement: which instalment of what
+// it is, that it is a draft and when that is money, the payer, the reason.
+func MoveNote(m model.Move, l Lang) string {
+	var parts []string
+	if m.Text != "" {
+		parts = append(parts, m.Text)
+	}
+	if m.Parts > 1 {
+		parts = append(parts, Option("receivable", "kind", string(m.Of), l)+" "+strconv.FormatInt(m.Part, 10)+"/"+strconv.FormatInt(m.Parts, 10))
+	}
+	if m.Method == model.PayDraft {
+		draft := Option("payment", "method", string(m.Method), l)
+		if m.MaturesOn != "" {
+			draft += pick(l, " "+string(m.MaturesOn)+"到期", " matures "+string(m.MaturesOn))
+		}
+		parts = append(parts, draft)
+	}
+	return strings.Join(parts, pick(l, ",", ", "))
+}
+
 // PromiseState is what became of a promise.
 func PromiseState(s model.PromiseState, l Lang) string {
 	return Option("dunning", "state", string(s), l)
@@ -171,6 +191,14 @@ func moneyRefusal(fe *model.FieldError, quoted string, l Lang) string {
 		return pick(l, "文件里没有它所指的记录"+quoted, "the file lacks the record "+quoted+" that it refers to")
 	case model.RefusedRefunded:
 		return pick(l, "已退款 "+first+",请先删除退款", first+" of it has been given back; remove the refund first")
+	case model.RefusedBillNo:
+		return pick(l, quoted+"不是票据号码:电子汇票30位数字(第14到21位是出票日期),纸质汇票16位",
+			quoted+" is no draft's number: an electronic one has 30 digits with the day of issue as 14th to 21st, one on paper 16")
+	case model.RefusedBillKind:
+		kind := Option("payment", "bill_kind", first, l)
+		return pick(l, "号码是"+kind+"的", "the number is of a "+kind)
+	case model.RefusedNoBill:
+		return pick(l, "只有承兑才有票据资料,请把付款方式选为承兑", "only a draft has a number, an acceptor and a state; choose draft as the way of paying")
 	case model.RefusedMoved:
 		return pick(l, "这笔钱已随订单转给别的客户,要改请先撤销更名", "this money went to another customer with an order; undo that transfer first")
 	case model.RefusedInvoice:

@@ -11,7 +11,8 @@ import (
 var rowKinds = map[string]word{
 	"case": of("未办结", "open case"), "follow_up": of("跟进", "follow up"), "retry": of("重试", "retry"),
 	"regrade": of("改级", "regrade"), "grade_me": of("评级", "grade"), "date": of("日子", "date"), "alert": of("异常", "alert"),
-	"paper": of("到期", "expires"), "broken_promise": of("爽约", "broken promise"), "chase": of("催款", "chase"), "reminder": of("付款提醒", "reminder"),
+	"paper": of("到期", "expires"), "broken_promise": of("爽约", "broken promise"), "chase": of("催款", "chase"),
+	"reminder": of("付款提醒", "reminder"), "draft": of("承兑到期", "draft"),
 }
 
 // abouts are the names of what a row asks for, where its kind has several.

@@ -105,6 +105,8 @@ func Reason(r model.Reason, today model.Date, l Lang) string {
 		return thin(r.Args, l)
 	case "broken_promise", "chase", "reminder":
 		return chasing(r.Code, day, arg, l)
+	case "bill":
+		return billReason(day, arg, l)
 	case "broken_promise_all", "chase_all", "reminder_all":
 		return chasingAll(r.Code, day, arg, l)
 	case "steps":
@@ -347,7 +349,8 @@ func refusal(record string, fe *model.FieldError, l Lang) string {
 		model.RefusedTerms, model.RefusedTermsWhen, model.RefusedTermsSum, model.RefusedTermsShare, model.RefusedSettled, model.RefusedAllocated,
 		model.RefusedOver, model.RefusedForeign, model.RefusedReversed, model.RefusedRefunded, model.RefusedAdvance,
 		model.RefusedInvoice, model.RefusedBefore, model.RefusedMissing, model.RefusedTotal, model.RefusedUnpaid,
-		model.RefusedPart, model.RefusedDays, model.RefusedMoved, model.RefusedOtherMoney:
+		model.RefusedPart, model.RefusedDays, model.RefusedMoved, model.RefusedBillNo, model.RefusedBillKind, model.RefusedNoBill,
+		model.RefusedOtherMoney:
 		return moneyRefusal(fe, quoted, l)
 	case model.RefusedStage, model.RefusedOrder, model.RefusedGate, model.RefusedBuiltIn, model.RefusedDecision, model.RefusedInfeasible,
 		model.RefusedNamed, model.RefusedProgress:

@@ -31,6 +31,8 @@ var settingHelp = map[string]word{
 	"aging_days": of("账龄各段的最后一天,从到期日算起,由小到大:30, 60, 90。", "The last day of each aging bucket after the due date, ascending: 30, 60, 90."),
 	"ladder": of("到期日前后第几天提醒或催收,由小到大:-7, -1, 1, 7, 15, 30。负数是到期前提醒。",
 		"The days around the due date on which to remind and chase, ascending: -7, -1, 1, 7, 15, 30. Negative ones remind before it."),
+	"late_rate": of("逾期付款的利率,如 日万分之五、0.05%/天、18%/年。填了就写进三级催款函和对账单,不入账。",
+		"Interest for late payment: 0.05 % a day, 18 % p.a. Stands in the letters of level 3 and on statements; never booked."),
 	"chase_by": of("今日里催款和爽约先看欠款金额还是先看逾期天数。", "Whether Today ranks what is owed by the amount or by its age."),
 	"month_terms": of("月结30天:整月算到次月底,天数算月底后30天。",
 		"Net 30 from the month: whole months end with the next month; days are 30 after the month's end."),

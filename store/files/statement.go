@@ -27,7 +27,7 @@ func (s Statements) lines(st model.Statement) []statementLine {
 	var lines []statementLine
 	for _, m := range st.Moves {
 		line := statementLine{
-			On: string(m.On), What: label.Move(m.Kind, s.Lang), Ref: m.Name, Due: string(m.DueOn), Note: m.Text,
+			On: string(m.On), What: label.Move(m.Kind, s.Lang), Ref: m.Name, Due: string(m.DueOn), Note: label.MoveNote(m, s.Lang),
 			Balance: s.plain(m.Balance, st.Currency),
 		}
 		if m.Amount >= 0 {
@@ -113,11 +113,15 @@ func (s Statements) rows(st model.Statement) [][]string {
 	}
 	rows = append(rows, []string{string(st.To), w.Closing, "", "", s.plain(st.Debit, st.Currency), s.plain(st.Credit, st.Currency),
 		s.plain(st.Closing, st.Currency)}, nil)
+	if late := label.LateInterest(st.Interest, st.Currency, st.To, s.Settings, s.Lang); late != "" {
+		rows = append(rows, []string{late})
+	}
 	rows = append(rows, []string{w.Bank})
 	for line := range strings.SplitSeq(label.BankDetails(s.Settings, s.Lang), "\n") {
 		rows = append(rows, []string{line})
 	}
-	return append(rows, nil, []string{w.Confirm}, []string{w.Differs}, []string{w.Sign})
+	ours := []string{w.Ours, s.plain(st.Closing, st.Currency)}
+	return append(rows, nil, ours, []string{w.Confirm}, []string{w.Differs}, []string{w.Sign})
 }
 
 // statementPage is the statement to print from a browser.
@@ -142,14 +146,15 @@ class="n">{{$w.Balance}}<th>{{$w.Note}}</tr></thead>
 class="n">{{.Balance}}<td>{{.Note}}</tr>
 {{end}}<tr class="total"><td>{{.To}}<td>{{$w.Closing}}<td><td><td class="n">{{.Debit}}<td class="n">{{.Credit}}<td
 class="n">{{.Closing}}<td></tr></tbody></table>
-<footer><div><b>{{$w.Bank}}</b><pre>{{$bank}}</pre></div>
-<div class="sign">{{$w.Confirm}}<br>{{$w.Differs}}<br><br><pre>{{$w.Sign}}</pre></div></footer></section>
+{{if .Late}}<p>{{.Late}}</p>{{end}}<footer><div><b>{{$w.Bank}}</b><pre>{{$bank}}</pre></div>
+<div class="sign">{{$w.Ours}} {{.Currency}} {{.Closing}}<br>{{$w.Confirm}}<br>{{$w.Differs}}<br><br>
+<pre>{{$w.Sign}}</pre></div></footer></section>
 {{end}}</html>
 `))
 
 type statementPart struct {
-	Customer, Currency, From, To, Issuer, Opening, Closing, Debit, Credit string
-	Lines                                                                 []statementLine
+	Customer, Currency, From, To, Issuer, Opening, Closing, Debit, Credit, Late string
+	Lines                                                                       []statementLine
 }
 
 // WriteHTML writes the statement as a page to print.
@@ -165,6 +170,7 @@ func (s Statements) WriteHTML(w io.Writer) error {
 			Issuer:  strings.TrimSpace(s.Settings.CompanyName + " " + s.Settings.Salesperson),
 			Opening: s.plain(st.Opening, st.Currency), Closing: s.plain(st.Closing, st.Currency),
 			Debit: s.plain(st.Debit, st.Currency), Credit: s.plain(st.Credit, st.Currency), Lines: s.lines(st),
+			Late: label.LateInterest(st.Interest, st.Currency, st.To, s.Settings, s.Lang),
 		})
 	}
 	return statementPage.Execute(w, page)

@@ -153,6 +153,9 @@ func (t *Till) Copy(d Talk, l label.Lang) tea.Cmd {
 		}
 		talk := model.TalkOf(list, set)
 		talk.Level = max(talk.Level, d.Level)
+		if talk.Interest, err = t.store.LateInterest(ctx, d.ids()); err != nil {
+			return kit.Failed{Op: w.Copy, Err: err}
+		}
 		text := label.ChasingText(talk, k, set, l)
 		var notes []string
 		if !set.HasBank() {

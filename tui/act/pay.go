@@ -31,11 +31,17 @@ func (s *shares) readOpen(customer int64) tea.Cmd {
 	}
 }
 
-// payment is the form for a payment.
-func (t *Till) payment(title, draft string, start model.Payment, save func(context.Context, model.Payment) (string, error)) *ask.Editor {
+// payment is the form for a payment; of one that is a draft already it asks for
+// the draft's own, too.
+func (t *Till) payment(title, draft string, start model.Payment, keep func(context.Context, model.Payment) (ask.Done, error)) *ask.Editor {
+	codes := model.PaymentFields.Form()
+	if start.IsBill() {
+		codes = model.PaymentFields.Form(model.OfBill)
+	}
 	e := ask.Form(t.stand(), ask.Act[model.Payment]{
 		Title: title, Draft: draft, Record: model.RowOfPayment, Table: model.PaymentFields, Start: start, Currency: start.Currency,
-		Save: func(ctx context.Context, p model.Payment, _ string) (string, error) { return save(ctx, p) },
+		Codes: codes,
+		Keep:  func(ctx context.Context, p model.Payment, _ string) (ask.Done, error) { return keep(ctx, p) },
 	})
 	e.Known = t.knownReceipt(start.ID)
 	return e
@@ -48,9 +54,13 @@ func (t *Till) Pay(customer int64, name, currency string, amount int64) tea.Cmd 
 	start := model.Payment{CustomerID: customer, ReceivedOn: t.store.Today(), Currency: currency, Amount: amount, Method: "transfer"}
 	s := &shares{till: t, first: len(model.PaymentFields.Form()), currency: currency}
 	e := t.payment(fmt.Sprintf(w.PayTitle, name), "pay/"+strconv.FormatInt(customer, 10), start,
-		func(ctx context.Context, p model.Payment) (string, error) {
+		func(ctx context.Context, p model.Payment) (ask.Done, error) {
 			kept, err := t.store.Pay(ctx, p, s.list())
-			return fmt.Sprintf(w.Paid, name, label.Amount(kept.Payment.Amount, kept.Payment.Currency)), err
+			done := ask.Done{Said: fmt.Sprintf(w.Paid, name, label.Amount(kept.Payment.Amount, kept.Payment.Currency))}
+			if err == nil && kept.Payment.IsBill() {
+				done.First = kit.OpenDialog{Dialog: t.billForm(kept.Payment, name)}
+			}
+			return done, err
 		})
 	read := func() (model.Money, bool) {
 		m, err := model.ParseAmount(e.Form.Value("amount"), model.Clean(e.Form.Value("currency")))
@@ -145,15 +155,15 @@ func (t *Till) PaymentActions(p model.PaymentOf) []kit.Action {
 			return kit.Write(w.PaymentRemoved, func(ctx context.Context) error { return t.store.RemovePayment(ctx, p.ID) })
 		}},
 	}
-	return append(actions, t.refundActions(p, advance)...)
+	return append(append(actions, t.refundActions(p, advance)...), t.billAction(p))
 }
 
 func (t *Till) editPayment(p model.PaymentOf) tea.Cmd {
 	w := t.words.Money
 	return kit.Open(t.payment(fmt.Sprintf(w.EditPaymentTitle, p.Customer), "payment/"+strconv.FormatInt(p.ID, 10), p.Payment,
-		func(ctx context.Context, kept model.Payment) (string, error) {
+		func(ctx context.Context, kept model.Payment) (ask.Done, error) {
 			_, err := t.store.SavePayment(ctx, kept)
-			return w.PaymentSaved, err
+			return ask.Done{Said: w.PaymentSaved}, err
 		}))
 }
 

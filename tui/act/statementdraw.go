@@ -65,13 +65,17 @@ func (s *statement) draw() {
 	for _, one := range s.list {
 		sections = append(sections, kit.Section{Title: words.Currency + " " + one.Currency, Lines: s.account(one, words)})
 	}
+	ours := []string{}
+	for _, one := range s.list {
+		ours = append(ours, words.Ours+" "+label.Amount(one.Closing, one.Currency))
+	}
 	var pay []string
 	for line := range strings.SplitSeq(label.BankDetails(s.set, l), "\n") {
 		pay = append(pay, st.Row.Render(kit.Cut(line, s.w)))
 	}
 	sections = append(sections,
 		kit.Section{Title: words.Bank, Lines: pay},
-		kit.Section{Title: words.Confirm, Lines: []string{words.Differs + " ____________", "", words.Sign}},
+		kit.Section{Title: words.Confirm, Lines: append(ours, words.Differs+" ____________", "", words.Sign)},
 	)
 	noted := t.ReconciliationLines(s.done, s.w)
 	if len(noted) == 0 {
@@ -95,10 +99,14 @@ func (s *statement) account(one model.Statement, words label.StatementWords) []s
 			debit, credit = "", sum(-m.Amount)
 		}
 		lines = append(lines, st.Row.Render(a.line(string(m.On), label.Move(m.Kind, l), m.Name, string(m.DueOn),
-			debit, credit, sum(m.Balance), s.till.words.Note(m.Text))))
+			debit, credit, sum(m.Balance), s.till.words.Note(label.MoveNote(m, l)))))
 	}
 	if len(one.Moves) == 0 {
 		lines = append(lines, st.Dim.Render(s.till.words.Money.NoMoves))
 	}
-	return append(lines, st.Strong.Render(a.total(string(one.To), words.Closing, sum(one.Debit), sum(one.Credit), sum(one.Closing))))
+	lines = append(lines, st.Strong.Render(a.total(string(one.To), words.Closing, sum(one.Debit), sum(one.Credit), sum(one.Closing))))
+	if late := label.LateInterest(one.Interest, one.Currency, one.To, s.set, l); late != "" {
+		lines = append(lines, st.Warn.Render(kit.Cut(late, s.w)))
+	}
+	return lines
 }

@@ -101,6 +101,8 @@ func (c *Card) rowActions(row *model.Row, log kit.Action) []kit.Action {
 	switch row.Kind {
 	case model.RowBroken, model.RowChase, model.RowReminder:
 		return append(append(c.till.ChaseActions(act.TalkOfRow(*row)), snooze), grade)
+	case model.RowBill:
+		return append(c.till.BillRow(*row), snooze, log, grade)
 	case model.RowShipment, model.RowOrderStep, model.RowQuote:
 		return append(append(c.clerk.RowActions(*row), log, snooze), append(c.caseActions(), grade)...)
 	case model.RowStep:

@@ -32,6 +32,9 @@ func (r *run) listCommand() *cobra.Command {
 		Long: r.say(words.LongList), Example: r.say(words.ExampleList),
 		Args: r.between(1, 1), ValidArgs: model.ListKinds,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if args[0] == "drafts" { // the payments that are
+				args[0], o.preset = model.ExportPayments, "drafts"
+			}
 			args[0] = model.ListCalled(args[0])
 			if err := r.oneOf(args[0], model.ListKinds); err != nil {
 				return err

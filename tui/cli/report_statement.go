@@ -2,6 +2,11 @@ package cli
 
 import (
 	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,22 +17,32 @@ import (
 
 // statementOptions are what the flags of genjin report statement say.
 type statementOptions struct {
-	from, to, out string
-	force, asJSON bool
+	from, to, out      string
+	force, asJSON, all bool
 }
 
 func (r *run) statementCommand() *cobra.Command {
 	var o statementOptions
 	cmd := &cobra.Command{
-		Use: "statement CUSTOMER [flags]", Short: r.say(words.AboutState), Long: r.say(words.LongReport), Example: r.say(words.ExampleReport),
-		Args: r.between(1, 1),
+		Use: "statement [CUSTOMER] [flags]", Short: r.say(words.AboutState), Long: r.say(words.LongReport), Example: r.say(words.ExampleReport),
+		Args: r.between(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.mayWrite(o.out, o.force, false); err != nil {
-				return err
+			switch {
+			case o.all == (len(args) == 1), o.all && o.asJSON:
+				return r.wrong(words.OneOrAll)
+			case o.all && o.out == "":
+				return r.wrong(words.NeedsFolder)
+			case !o.all:
+				if err := r.mayWrite(o.out, o.force, false); err != nil {
+					return err
+				}
 			}
 			st, err := r.store(cmd.Context())
 			if err != nil {
 				return err
+			}
+			if o.all {
+				return r.statements(cmd.Context(), st, o)
 			}
 			return r.statement(cmd.Context(), st, args[0], o)
 		},
@@ -36,6 +51,7 @@ func (r *run) statementCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.to, "to", "", r.say(words.UseTo))
 	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UseReportOut))
 	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
+	cmd.Flags().BoolVar(&o.all, "all", false, r.say(words.UseAllStatements))
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
@@ -91,6 +107,52 @@ func (r *run) statement(ctx context.Context, st model.Store, who string, o state
 		}
 	}
 	return nil
+}
+
+// statements writes one statement a customer into a folder, of all who have one.
+func (r *run) statements(ctx context.Context, st model.Store, o statementOptions) error {
+	from, to, err := r.period(o.from, o.to, st.Today())
+	if err != nil {
+		return err
+	}
+	whose, err := st.StatementsOf(ctx, from, to)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(o.out, 0o700); err != nil {
+		return err
+	}
+	written := 0
+	for _, c := range whose {
+		list, err := st.Statement(ctx, c.ID, from, to)
+		if err != nil {
+			return err
+		}
+		list = slices.DeleteFunc(list, func(s model.Statement) bool { return s.IsIdle() })
+		if len(list) == 0 {
+			continue
+		}
+		name := fmt.Sprintf("%s-%s-%d-%s.xlsx", label.Statement(r.lang).Title, fileName(c.Name), c.ID, to)
+		path := filepath.Join(o.out, name)
+		if err := r.mayWrite(path, o.force, false); err != nil {
+			return err
+		}
+		if err := st.ExportStatement(ctx, path, list, r.lang.String()); err != nil {
+			return err
+		}
+		written++
+	}
+	return r.line(words.StatementsOut, written, o.out)
+}
+
+// fileName is a name that every system takes as part of a file's.
+func fileName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune("/\\:*?\"<>|", r) {
+			return '_'
+		}
+		return r
+	}, name)
 }
 
 type moveJSON struct {
@@ -150,8 +212,14 @@ func (r *run) statementText(s model.Statement) error {
 			debit, credit = none, sum(-m.Amount)
 		}
 		t.add(plain(string(m.On)), plain(label.Move(m.Kind, r.lang)), plain(m.Name), plain(string(m.DueOn)), debit,
-			credit, sum(m.Balance), plain(m.Text))
+			credit, sum(m.Balance), plain(label.MoveNote(m, r.lang)))
 	}
 	t.add(plain(string(s.To)), styled(w.Closing, &strong), none, none, sum(s.Debit), sum(s.Credit), sum(s.Closing), none)
-	return t.write(r.out)
+	if err := t.write(r.out); err != nil {
+		return err
+	}
+	if late := label.LateInterest(s.Interest, s.Currency, s.To, r.set, r.lang); late != "" {
+		return writeString(r.out, late+"\n")
+	}
+	return nil
 }

@@ -51,6 +51,7 @@ func (s *Screen) tabActions() []kit.Action {
 		{ID: "new", Keys: []string{"n", "ctrl+n"}, Name: w.New, Hint: true, Do: s.newDebt},
 		{ID: "charts", Keys: []string{"t", "f6"}, Name: w.Charts, Hint: true, Do: s.openCharts},
 		{ID: "export", Keys: []string{"x"}, Name: w.Export, Do: s.export},
+		{ID: "bills", Keys: []string{"b", "f7"}, Name: s.words.Money.Bills, Do: s.till.Bills},
 		{ID: "group.next", Keys: []string{"]"}, Name: w.NextGroup, Do: func() tea.Cmd { return s.jump(1) }},
 		{ID: "group.prev", Keys: []string{"["}, Name: w.PrevGroup, Do: func() tea.Cmd { return s.jump(-1) }},
 	}

@@ -89,7 +89,7 @@ func (s *Screen) unlessDone(it item, style *lipgloss.Style) *lipgloss.Style {
 }
 
 func (s *Screen) lateStyle(it item) *lipgloss.Style {
-	if it.status == due && it.DaysLate > 0 {
+	if it.status == due && it.IsPressing() {
 		return &s.env.Styles.Late
 	}
 	return nil

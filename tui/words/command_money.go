@@ -35,10 +35,12 @@ var (
 
 	UsePayFor = T{"核销这张 `发票`、订单或 #编号,可写几个,依次核销,余下的记为预收款",
 		"settle this `INVOICE`, order or #number; several are settled in their order, the rest is an advance"}
-	UseBy        = T{"分行 `依据`:customer、bucket、month", "lines `BY` customer, bucket or month"}
-	UseFrom      = T{"起始 `日期`,默认本月一日", "first `DATE`, default the first of this month"}
-	UseTo        = T{"截止 `日期`,默认今天", "last `DATE`, default today"}
-	UseAgingOut  = T{"写到 `文件`,按扩展名 xlsx、csv、md、html、json", "write to `FILE`: xlsx, csv, md, html or json by its extension"}
+	UseBy            = T{"分行 `依据`:customer、bucket、month", "lines `BY` customer, bucket or month"}
+	UseFrom          = T{"起始 `日期`,默认本月一日", "first `DATE`, default the first of this month"}
+	UseTo            = T{"截止 `日期`,默认今天", "last `DATE`, default today"}
+	UseAgingOut      = T{"写到 `文件`,按扩展名 xlsx、csv、md、html、json", "write to `FILE`: xlsx, csv, md, html or json by its extension"}
+	UseAllStatements = T{"期间有往来或有余额的客户,每人一份,写到 -o 的文件夹",
+		"one for everybody with a balance or a movement in the period, into the folder of -o"}
 	UseReportOut = T{"写到 `文件`,按扩展名 xlsx 或 html", "write to `FILE`: xlsx or html by its extension"}
 
 	NoInvoice     = T{"%s 没有未结的「%s」,未结的有:%s", "%s has nothing open called “%s”; open are: %s"}
@@ -57,6 +59,9 @@ var (
 	CountOwed     = T{"%s 笔应收", "receivables: %s"}
 	CountPaid     = T{"%s 笔回款", "payments: %s"}
 	AgingOut      = T{"已写出账龄表 %s", "the aging report is in %s"}
+	StatementsOut = T{"已写出 %d 份对账单,在 %s", "%d statements are in %s"}
+	OneOrAll      = T{"写一个客户,或用 --all 写全部(--all 不带 --json)", "name a customer, or write all with --all (which goes without --json)"}
+	NeedsFolder   = T{"--all 要用 -o 写明文件夹", "--all needs the folder, with -o"}
 	StatementOut  = T{"已写出 %s 的对账单 %s", "the statement of %s is in %s"}
 	DraftImmature = T{"未到期承兑", "not matured"}
 	ImportMoney   = T{"新增应收款 %d 笔、回款 %d 笔、客户 %d 位", "new receivables: %d, payments: %d, customers: %d"}

@@ -5,6 +5,8 @@ package words
 type Money struct {
 	Chase, Copy, CopyOther, Copied                          string
 	CopiedNoBank, NoTick                                    string
+	Bills, BillState, NoBill, NoBills                       string
+	BillMoved, BillTitle                                    string // customer, state; customer, amount
 	TalkOf, LeftOut, NothingToChase                         string
 	ChaseTitle                                              string // customer, step, amount
 	Chased                                                  string // customer
@@ -57,6 +59,12 @@ func money(t tongue) Money {
 		CopyOther:            t.say("复制英文话术", "copy the Chinese text"),
 		Copied:               t.say("发出后按 l 记录", "press l once it is sent"),
 		NoTick:               t.say("催款不打勾:l 记录催款,p 收款", "chasing isn't ticked off: l logs it, p takes a payment"),
+		Bills:                t.say("承兑登记簿", "the book of drafts"),
+		BillState:            t.say("承兑状态", "where the draft is"),
+		NoBill:               t.say("不是承兑", "no draft"),
+		NoBills:              t.say("没有未兑付的承兑;收款方式选承兑并填到期日", "no draft is outstanding; choose draft as the way of paying, with its maturity"),
+		BillTitle:            t.say("承兑  %s  %s", "Draft  %s  %s"),
+		BillMoved:            t.say("%s 的承兑 %s", "draft of %s: %s"),
 		TalkOf:               t.say("这次催的(承诺先记到期早的)", "What was talked about (a promise goes to the oldest first)"),
 		LeftOut:              t.say("不含", "left out"),
 		NothingToChase:       t.say("没有可催的款项", "there is nothing to chase"),
