@@ -210,11 +210,21 @@ var (
 
 // readBirthday reads a tidied text; the day needn't exist.
 func readBirthday(s string, ref Date) (f birthFields, ok bool) {
-	s, f.lunar = cutLunarMark(s)
-	for _, mark := range solarMarks {
-		s = strings.ReplaceAll(s, mark, "")
+	if f, ok = readDayOfYear(s, ref); ok || f.lunar {
+		return f, ok
 	}
-	s = strings.Trim(s, " :,()")
+	s = withoutSolarMark(s)
+	// Without a reference day only whole dates are read: with a time behind
+	// them, or as a spreadsheet's number.
+	m, code := readMoment(s, "", Past)
+	f.year, f.month, f.day = m.Date().Year(), m.Date().Month(), m.Date().Day()
+	return f, code == ""
+}
+
+// readDayOfYear reads a day of either calendar, its year written or not.
+func readDayOfYear(s string, ref Date) (f birthFields, ok bool) {
+	s, f.lunar = cutLunarMark(s)
+	s = withoutSolarMark(s)
 	if f.lunar {
 		f.leap = strings.Contains(s, "闰") || strings.Contains(s, "r-") || strings.Contains(s, "leap month")
 		s = strings.TrimSpace(lunarNames.Replace(s))
@@ -233,14 +243,15 @@ func readBirthday(s string, ref Date) (f birthFields, ok bool) {
 		}
 		return f, w.yearDigits == 0 || f.year > 0
 	}
-	if f.lunar {
-		return f, false
+	return f, false
+}
+
+// withoutSolarMark is a text without the word that marks a solar date.
+func withoutSolarMark(s string) string {
+	for _, mark := range solarMarks {
+		s = strings.ReplaceAll(s, mark, "")
 	}
-	// Without a reference day only whole dates are read: with a time behind
-	// them, or as a spreadsheet's number.
-	m, code := readMoment(s, "", Past)
-	f.year, f.month, f.day = m.Date().Year(), m.Date().Month(), m.Date().Day()
-	return f, code == ""
+	return strings.Trim(s, " :,()")
 }
 
 // cutLunarMark takes the word that marks a lunar date off a text.

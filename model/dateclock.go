@@ -44,26 +44,29 @@ func afterWeekday(s string) string {
 	return s
 }
 
-// A half of the day as people name it; hours before until are hours of the
-// afternoon.
+// A part of the day as people name it; hours before until are hours of the
+// afternoon. Without an hour it is the one of alone; 0 = it needs one.
 type dayPart struct {
-	word  string
-	until int
+	word         string
+	until, alone int
 }
 
 var dayParts = []dayPart{
-	{"上午", 0}, {"早上", 0}, {"早晨", 0}, {"清晨", 0}, {"凌晨", 0}, {"am", 0},
-	{"中午", 5}, {"下午", 12}, {"傍晚", 12}, {"晚上", 13}, {"夜里", 0}, {"pm", 12},
+	{"上午", 0, 9}, {"早上", 0, 8}, {"早晨", 0, 8}, {"清晨", 0, 7}, {"凌晨", 0, 0}, {"am", 0, 0},
+	{"中午", 5, 12}, {"下午", 12, 15}, {"傍晚", 12, 18}, {"晚上", 13, 19}, {"夜里", 0, 0}, {"pm", 12, 0},
 }
 
 // readClock reads what stands after a date: 10:30, T10:30:00Z, 9:20 pm,
-// 上午9点半, 下午3点20分, 15时.
+// 上午9点半, 下午3点20分, 15时, 下午.
 func readClock(s string) (hour, minute int, verdict clockVerdict) {
 	if s == "" {
 		return 0, 0, clockNone
 	}
 	clock := strings.TrimPrefix(strings.TrimLeft(s, " ,"), "t")
 	part, clock := cutDayPart(clock)
+	if clock == "" && part.alone > 0 {
+		return part.alone, 0, clockRead
+	}
 	hour, minute, second, ok := readColons(cutZone(clock))
 	if !ok {
 		hour, minute, ok = readHanClock(clock, part)

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -8,7 +10,7 @@ import (
 // relativeReaders know the words that count from the reference day. A reader
 // that knows the form answers true, with "" when there is no such day.
 var relativeReaders = []func(s string, ref Date, bias Bias) (Date, bool){
-	readDayWord, readOffset, readWeekday, readMonthWord, readDayOfMonth, readYearWord,
+	readDayWord, readOffset, readWeekday, readMonthWord, readDayOfMonth, readYearWord, readPartOfMonth, readLunarDay,
 }
 
 // dateWord is a word and how far it leads.
@@ -158,7 +160,7 @@ var monthWords = []dateWord{
 }
 
 // readMonthWord reads 下月初 (the first), 下个月中 (the 15th), 本月底 and 月底
-// (the last day), 下个月10号.
+// (the last day), 下个月 (its first), 下月中旬, 下个月10号.
 func readMonthWord(s string, ref Date, bias Bias) (Date, bool) {
 	if s == "月底" || s == "月末" {
 		s = "本" + s
@@ -169,13 +171,11 @@ func readMonthWord(s string, ref Date, bias Bias) (Date, bool) {
 	}
 	first, _ := NewDate(ref.Year(), ref.Month(), 1)
 	first = first.AddMonths(months)
-	switch tail {
-	case "初":
+	if tail == "" && months > 0 {
 		return first, true
-	case "中":
-		return first.AddDays(14), true
-	case "底", "末":
-		return first.AddMonths(1).AddDays(-1), true
+	}
+	if d, ok := partOfMonth(first, tail); ok {
+		return d, true
 	}
 	day, ok := dayNumber(tail)
 	if !ok {
@@ -183,6 +183,72 @@ func readMonthWord(s string, ref Date, bias Bias) (Date, bool) {
 	}
 	d, _ := NewDate(first.Year(), first.Month(), day)
 	return d, true
+}
+
+// partOfMonth is the day that is meant by a part of the month: its first, the
+// 15th or its last day, and the middle of a third of it 旬.
+func partOfMonth(first Date, part string) (Date, bool) {
+	switch part {
+	case "初":
+		return first, true
+	case "上旬":
+		return first.AddDays(4), true
+	case "中", "中旬":
+		return first.AddDays(14), true
+	case "下旬":
+		return first.AddDays(24), true
+	case "底", "末":
+		return first.AddMonths(1).AddDays(-1), true
+	}
+	return "", false
+}
+
+// readPartOfMonth reads 12月中旬, 3月初, 2027年1月底.
+func readPartOfMonth(s string, ref Date, bias Bias) (Date, bool) {
+	w := writtenDate{day: 1}
+	if year, rest, ok := strings.Cut(s, "年"); ok {
+		if w.year, ok = hanNumber(year, 4); !ok {
+			return "", false
+		}
+		w.yearDigits, s = len([]rune(year)), rest
+	}
+	month, part, ok := strings.Cut(s, "月")
+	if !ok {
+		return "", false
+	}
+	if w.month, ok = hanNumber(month, 2); !ok {
+		return "", false
+	}
+	if _, ok = partOfMonth(ref, part); !ok {
+		return "", false
+	}
+	inYear := func(year int) Date {
+		first, exists := NewDate(year, w.month, 1)
+		if !exists {
+			return ""
+		}
+		d, _ := partOfMonth(first, part)
+		return d
+	}
+	if w.yearDigits > 0 {
+		return inYear(w.fullYear(ref)), true
+	}
+	return chooseByBias(ref, bias, func(step int) Date { return inYear(ref.Year() + step) }), true
+}
+
+// readLunarDay reads a day of the lunar calendar 农历: 腊月二十, 正月十五, 农历八月十五.
+func readLunarDay(s string, ref Date, bias Bias) (Date, bool) {
+	if _, lunar := cutLunarMark(s); !lunar {
+		return "", false
+	}
+	f, ok := readDayOfYear(s, "")
+	if !ok || f.refusal("") != "" {
+		return "", ok
+	}
+	if f.year != 0 {
+		return f.in(f.year), true
+	}
+	return chooseByBias(ref, bias, func(step int) Date { return f.in(f.yearAt(ref) + step) }), true
 }
 
 // readDayOfMonth reads 10号, 月初 and 月中, in the month that bias means.
@@ -217,8 +283,8 @@ func dayNumber(s string) (int, bool) {
 
 var yearWords = []dateWord{{"今年", 0}, {"本年", 0}, {"明年", 1}, {"后年", 2}, {"去年", -1}, {"前年", -2}}
 
-// readYearWord reads 年底, 明年初, 去年12月3日.
-func readYearWord(s string, ref Date, _ Bias) (Date, bool) {
+// readYearWord reads 年底, 明年初, 明年3月中旬, 去年12月3日.
+func readYearWord(s string, ref Date, bias Bias) (Date, bool) {
 	years, rest, named := cutDateWord(s, yearWords)
 	if named {
 		rest = strings.TrimPrefix(rest, "年")
@@ -235,6 +301,9 @@ func readYearWord(s string, ref Date, _ Bias) (Date, bool) {
 		if w, ok = readHanDate(rest); !ok {
 			w, ok = readNumbers(rest)
 		}
+		if d, part := readPartOfMonth(strconv.Itoa(ref.Year()+years)+"年"+rest, ref, bias); part && !ok {
+			return d, true
+		}
 	}
 	if !ok || w.yearDigits != 0 {
 		return "", false
@@ -242,3 +311,11 @@ func readYearWord(s string, ref Date, _ Bias) (Date, bool) {
 	d, _ := NewDate(ref.Year()+years, w.month, w.day)
 	return d, true
 }
+
+// vagueDays are words for a day that nobody has fixed.
+var vagueDays = []string{"待定", "未定", "不定", "再定", "另定", "另约", "再约", "再说", "待通知", "等通知", "待确认", "视情况", "随时", "有空", "近期", "尽快",
+	"明年", "后年", "年后", "节后", "春节后", "过年后", "年前", "节前", "以后", "后续", "tbd", "tba", "tbc", "asap", "later", "to be decided",
+	"to be confirmed", "next year"}
+
+// IsVagueDay tells words for a day that nobody has fixed yet: 待定, 年后, 明年, TBD.
+func IsVagueDay(text string) bool { return slices.Contains(vagueDays, tidyDate(text)) }
