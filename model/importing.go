@@ -14,6 +14,12 @@ var (
 	ErrFileUnreadable = errors.New("file can't be read")
 	// ErrFileFormat: a kind of file that isn't exchanged (PDF, Word, HTML …).
 	ErrFileFormat = errors.New("kind of file not supported")
+	// ErrFileWebPage: HTML or XML, as some systems call .xls.
+	ErrFileWebPage = errors.New("web page")
+	// ErrFileCalendar: an iCalendar file, which holds no customers.
+	ErrFileCalendar = errors.New("calendar file")
+	// ErrFileArchive: a zip file that is no workbook.
+	ErrFileArchive = errors.New("zip archive")
 	// ErrFileOldExcel: the xls format of before 2007; saved as xlsx it can be read.
 	ErrFileOldExcel = errors.New("old Excel format")
 	// ErrFileEncrypted: the workbook opens with a password only.
@@ -27,6 +33,8 @@ var (
 	ErrFileTooWide = errors.New("file has too many columns")
 	// ErrNoCustomers: neither a paper form nor a list with customers' names.
 	ErrNoCustomers = errors.New("no customers in the file")
+	// ErrNoRows: a header that is known, and no row below it.
+	ErrNoRows = errors.New("only a header in the file")
 	// ErrNoOrders: it was said to be a list of orders, and is none.
 	ErrNoOrders = errors.New("no orders in the file")
 	// ErrNoProducts: it was said to be a list of products, and is none.

@@ -1,5 +1,7 @@
 package model
 
+import "strconv"
+
 // ProposedRecord is a record of a kind that is kept as items, as a row of a file
 // has it.
 type ProposedRecord struct {
@@ -65,3 +67,10 @@ type NoKindError struct{ Document string }
 func (e *NoKindError) Error() string { return "no " + e.Document + " in the file" }
 
 func (e *NoKindError) Unwrap() error { return ErrNoCustomers }
+
+// JSONError says where a file of JSON stops being JSON.
+type JSONError struct{ Line int }
+
+func (e *JSONError) Error() string { return "no JSON in line " + strconv.Itoa(e.Line) }
+
+func (e *JSONError) Unwrap() error { return ErrFileUnreadable }

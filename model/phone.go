@@ -17,10 +17,10 @@ const (
 )
 
 var phoneSeparators = strings.NewReplacer(
-	"/", "\n", "、", "\n", ",", "\n", ";", "\n", "|", "\n", "或", "\n",
+	"/", "\n", "、", "\n", ",", "\n", ";", "\n", "|", "\n", "或", "\n", "\\", "\n", ":::", "\n",
 )
 
-// ParsePhones reads the phones of one cell, divided by / 、 ， ； | 或 and line
+// ParsePhones reads the phones of one cell, divided by / \ 、 ， ； | ::: 或 and line
 // ends, and by spaces between complete numbers. Each is kept as typed, but in
 // half-width characters: 138 0013 8000. Numbers that a spreadsheet made of
 // them (1.5935946108E+10) are restored; a number given twice is kept once.

@@ -3,19 +3,22 @@ package label
 // fields are the names of fields, by code, or by record and code where a code
 // means something else in another record.
 var fields = map[string]word{
-	"id":         of("编号", "ID"),
-	"created_at": of("创建时间", "Created"),
-	"updated_at": of("更新时间", "Updated"),
-	"remark":     of("备注", "Remark", "说明", "note", "notes", "comment", "备注信息", "客户备注", "描述"),
+	"id":              of("编号", "ID"),
+	"created_at":      of("创建时间", "Created"),
+	"updated_at":      of("更新时间", "Updated"),
+	"remark":          of("备注", "Remark", "说明", "note", "notes", "comment", "comments", "remarks", "备注信息", "客户备注", "描述"),
+	"customer.remark": of("备注", "Remark", "description"), "receivable.remark": of("备注", "Remark", "description", "摘要"),
 
 	"customer.name": of("客户名称", "Customer", "客户", "姓名", "名称", "客户姓名", "公司名称", "单位名称", "customer name",
 		"full name", "company", "客户名", "客户全称", "企业名称", "公司", "单位", "客户单位", "client", "client name", "company name",
-		"customer", "往来单位", "购货单位", "account name", "organization", "account", "organisation"),
+		"customer", "往来单位", "购货单位", "account name", "organization", "account", "organisation", "organization name", "bill to",
+		"sold to", "购货方", "购买方", "买方", "客商名称", "收货单位", "公司全称", "企业全称"),
 	"customer.kind":   of("客户性质", "Kind", "性质"),
 	"customer.gender": of("性别", "Gender", "sex", "称谓", "称呼"),
 	"customer.phones": of("联系方式", "Phones", "电话", "手机", "手机号", "手机号码", "联系电话", "电话号码", "phone", "mobile",
 		"tel", "telephone", "座机", "固话", "固定电话", "移动电话", "手机电话", "联系手机", "phone number", "cell", "contact number",
-		"座机电话", "公司电话", "办公电话", "商务电话", "mobile phone", "business phone", "home phone", "work phone", "cell phone"),
+		"座机电话", "公司电话", "办公电话", "商务电话", "mobile phone", "business phone", "home phone", "work phone", "cell phone",
+		"primary phone", "other phone", "company main phone", "住宅电话", "家庭电话", "联系号码"),
 	"customer.wechat": of("微信", "WeChat", "微信号", "微信号码", "wechat id"),
 	"customer.email": of("邮箱", "Email", "电子邮箱", "邮件", "e-mail", "mail", "邮箱地址", "email address", "电子邮件",
 		"电子邮件地址", "email id", "e-mail address"),
@@ -62,11 +65,12 @@ var fields = map[string]word{
 	"customer.consent":     of("信息使用同意", "Consent"),
 	"customer.consent_on":  of("同意日期", "Consented on"),
 	"customer.archived":    of("归档", "Archived"),
-	"customer.last_on":     of("最近联系", "Last contact", "最近跟进", "最近沟通时间", "最后联系时间", "最后跟进时间", "上次联系", "上次跟进", "最近联系时间", "最近跟进时间"),
-	"customer.attempts":    of("未接通次数", "Failed attempts"),
-	"customer.retry_on":    of("重试日期", "Retry on"),
-	"customer.regrade_on":  of("改级日期", "Regrade on"),
-	"customer.inferred":    of("待确认", "To confirm"),
+	"customer.last_on": of("最近联系", "Last contact", "最近跟进", "最近沟通时间", "最后联系时间", "最后跟进时间", "上次联系", "上次跟进", "最近联系时间", "最近跟进时间", "last activity",
+		"last contacted", "最近活动时间", "最后活动时间", "last activity date"),
+	"customer.attempts":   of("未接通次数", "Failed attempts"),
+	"customer.retry_on":   of("重试日期", "Retry on"),
+	"customer.regrade_on": of("改级日期", "Regrade on"),
+	"customer.inferred":   of("待确认", "To confirm"),
 
 	"journal.customer_id": of("客户", "Customer"),
 	"journal.seq":         of("序号", "No.", "no", "#"),
@@ -183,7 +187,8 @@ var fields = map[string]word{
 	"payment.customer_id": of("客户", "Customer"), "payment.received_on": of("付款日期", "Received on", "回款日期", "收款日期",
 		"到账日期", "实际付款日期", "payment date", "paid on"),
 	"payment.currency": of("币种", "Currency", "币别", "货币", "结算币种", "货币种类"), "payment.amount": of("回款金额", "Amount received",
-		"付款金额", "收款金额", "已付金额", "已收金额", "已回款", "实收金额", "到账金额", "paid", "amount paid", "已核销金额", "核销金额", "本次收款", "paid amount"),
+		"付款金额", "收款金额", "已付金额", "已收金额", "已回款", "实收金额", "到账金额", "paid", "amount paid", "已核销金额", "核销金额", "本次收款", "paid amount", "已收款",
+		"已付款金额", "已收", "amount received"),
 	"payment.method": of("付款方式", "Paid by", "收款方式", "回款方式", "方式", "支付方式"), "payment.matures_on": of("承兑到期日", "Matures on"),
 	"payment.bill_no":    of("票据号码", "Draft no.", "票号", "承兑号", "汇票号码"),
 	"payment.acceptor":   of("承兑人", "Acceptor", "承兑行", "承兑银行", "出票行"),
@@ -281,13 +286,17 @@ var (
 	onOff = map[string]word{"yes": of("是", "yes", "开", "打开", "on", "√", "1", "y", "true"),
 		"no": of("否", "no", "关", "关闭", "off", "0", "n", "false")}
 	methods = map[string]word{
-		"phone": of("电话", "phone", "打电话", "电话沟通", "电话联系", "call", "来电"), "visit": of("上门拜访", "visit", "直接登门", "上门", "拜访", "登门"),
+		"phone":  of("电话", "phone", "打电话", "电话沟通", "电话联系", "call", "来电", "电话跟进", "电话回访", "回访", "电访", "去电", "通话", "phone call"),
+		"visit":  of("上门拜访", "visit", "直接登门", "上门", "拜访", "登门", "登门拜访", "拜访客户", "实地拜访", "外访", "面谈", "meeting"),
 		"invite": of("邀约到店", "invite", "邀约登门", "邀约", "到店"), "reception": of("进店接待", "reception", "进店", "接待"),
-		"chat": of("微信", "chat", "网络对话", "网络", "wechat", "qq", "聊天"), "sms": of("短信", "text message", "发短信"),
+		"chat":    of("微信", "chat", "网络对话", "网络", "wechat", "qq", "聊天", "微信沟通", "微信联系", "微信跟进", "企业微信", "企微"),
+		"sms":     of("短信", "text message", "发短信"),
 		"hosting": of("来访/陪同验厂", "hosting", "来访", "陪同验厂", "验厂"), "other": of("其他", "other", "其它"),
 	}
-	grades = map[string]word{"A": of("A", "A", "A级", "A类"), "B": of("B", "B", "B级", "B类"), "C": of("C", "C", "C级", "C类"),
-		"D": of("D", "D", "D级", "D类"), "E": of("E", "E", "E级", "E类")}
+	grades = map[string]word{"A": of("A", "A", "A级", "A类", "五星", "5星", "五星级", "★★★★★"),
+		"B": of("B", "B", "B级", "B类", "四星", "4星", "四星级", "★★★★"),
+		"C": of("C", "C", "C级", "C类", "三星", "3星", "三星级", "★★★"),
+		"D": of("D", "D", "D级", "D类", "二星", "2星", "二星级", "★★"), "E": of("E", "E", "E级", "E类", "一星", "1星", "一星级", "★")}
 	classes = map[string]word{
 		"new": of("新客户", "new"), "interested": of("意向客户", "interested", "意向"), "ready": of("准客户", "ready"),
 		"warm": of("优质潜在客户", "warm", "优质潜在"), "cold": of("一般潜在客户", "cold", "一般潜在"),
@@ -299,9 +308,12 @@ var (
 		"exhibition": of("展会", "exhibition", "展览", "fair"), "other": of("其他", "other", "其它"),
 	}
 	stages = map[string]word{
-		"prospect":    of("潜在", "prospect", "潜在客户", "未成交", "初步接触", "初访", "待跟进"),
-		"negotiating": of("正在谈判", "negotiating", "谈判", "谈判中", "洽谈中", "洽谈", "跟进中", "商务谈判", "报价", "已报价", "意向"),
-		"won":         of("已成交", "won", "成交", "成交客户", "签约", "已签约", "合作中", "已合作"), "lost": of("丢单", "lost", "流失", "战败", "已流失", "输单"),
+		"prospect": of("潜在", "prospect", "潜在客户", "未成交", "初步接触", "初访", "待跟进", "未跟进", "初步沟通", "需求确认", "验证客户", "prospecting",
+			"qualification", "new", "open"),
+		"negotiating": of("正在谈判", "negotiating", "谈判", "谈判中", "洽谈中", "洽谈", "跟进中", "商务谈判", "报价", "已报价", "意向", "跟进",
+			"方案报价", "方案/报价", "谈判审核", "negotiation", "proposal", "proposal/price quote", "negotiation/review", "working", "contacted"),
+		"won":  of("已成交", "won", "成交", "成交客户", "签约", "已签约", "合作中", "已合作", "赢单", "closed won"),
+		"lost": of("丢单", "lost", "流失", "战败", "已流失", "输单", "closed lost", "无效"),
 	}
 )
 
@@ -324,8 +336,9 @@ var options = map[string]map[string]word{
 		"direct": of("直接型", "direct"), "key_person": of("间接型", "key person", "关键人", "间接型/关键人"), "latent": of("潜在型", "latent"),
 	},
 	"need": {
-		"unknown": of("未知", "unknown"), "clear": of("明显", "clear", "目标客户"), "potential": of("潜在", "potential", "潜在客户"),
-		"none": of("无", "none", "死亡客户"),
+		"unknown": of("未知", "unknown"), "clear": of("明显", "clear", "目标客户", "强", "高", "强烈", "很强", "high", "高意向"),
+		"potential": of("潜在", "potential", "潜在客户", "中", "一般", "弱", "低", "medium", "low", "中意向", "低意向"),
+		"none":      of("无", "none", "死亡客户", "无意向"),
 	},
 	"rapport": yesNo, "decides": yesNo, "workdays_only": onOff, "statutory": onOff, "privacy_mask": onOff,
 	"class": classes, "set_class": classes, "stage": stages, "set_stage": stages, "grade": grades, "set_grade": grades,

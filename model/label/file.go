@@ -21,6 +21,12 @@ func File(err error, l Lang) (sentence string, ok bool) {
 	if errors.As(err, &none) {
 		return noneOfKind(none.Document, l), true
 	}
+	var broken *model.JSONError
+	if errors.As(err, &broken) {
+		line := strconv.Itoa(broken.Line)
+		return pick(l, "第 "+line+" 行起不是 JSON,什么都没有读;多半是少了引号、逗号或括号,或文件没有传完",
+			"from line "+line+" on this is no JSON, nothing was read; a quote, comma or bracket is missing, or the file is cut off"), true
+	}
 	for _, t := range fileTroubles {
 		if errors.Is(err, t.err) {
 			return t.in(l), true
@@ -37,6 +43,11 @@ type fileTrouble struct {
 var fileTroubles = []fileTrouble{
 	{model.ErrFileUnreadable, of("文件读不了:内容已损坏,或不是表格。请用 Excel 或 WPS 打开,另存为 xlsx 再导入",
 		"the file can't be read: it is damaged, or no table; open it in Excel or WPS and save it as xlsx")},
+	{model.ErrFileWebPage, of("这是网页(HTML 或 XML),只是名字像表格。请用 Excel 或 WPS 打开,另存为 xlsx 再导入",
+		"this is a web page (HTML or XML) with a spreadsheet's name; open it in Excel or WPS and save it as xlsx")},
+	{model.ErrFileCalendar, of("这是日历文件(ics),里面是日程,没有客户。客户请从通讯录导出 vcf,或从表格存成 xlsx",
+		"this is a calendar (ics): it holds dates, no customers; export contacts as vcf, or save a list as xlsx")},
+	{model.ErrFileArchive, of("这是压缩包(zip)。请先解压,再导入里面的表格", "this is a zip archive; unpack it and import the files in it")},
 	{model.ErrFileOldExcel, of("这是旧版 Excel(xls)文件。请用 Excel 或 WPS 打开,另存为 xlsx 再导入",
 		"this is an old Excel file (xls); open it in Excel or WPS and save it as xlsx")},
 	{model.ErrFileEncrypted, of("文件有密码。请打开后去掉密码,另存为 xlsx 再导入", "the file has a password; open it, remove the password and save it as xlsx")},
@@ -49,6 +60,8 @@ var fileTroubles = []fileTrouble{
 	{model.ErrFileTooLarge, of("文件太大,一次读不完。请分成几个文件导入", "the file is too large to be read at once; divide it into several")},
 	{model.ErrNoCustomers, of("没有找到客户:既不是客户跟踪表,也没有「客户名称」这一列。列名不同时请指明,例如 --map 单位=客户名称",
 		"no customers found: neither a tracking form nor a list with a column “Customer”; name the column, e.g. --map Client=name")},
+	{model.ErrNoRows, of("只有表头,下面没有一行数据;请看看导出时选了数据没有,或者数据在别的文件里",
+		"there is a header and no row below it; see whether the export was of any rows, or whether they are in another file")},
 	{model.ErrNoHeader, of("文件里没有 --map 指明的列", "the file has no column of the name given with --map")},
 	{model.ErrRefusedRows, of("有行被拒绝,什么都没有写入。请改好再导入,或用 --keep-good 只导入其余的行",
 		"rows were refused and nothing was written; mend them, or take the others with --keep-good")},

@@ -9,10 +9,15 @@ import (
 // foreign are headers under which the files of other programs hold what isn't
 // on the card itself, or is told otherwise there; by record and field.
 var foreign = map[string]word{
-	"customer.filled_on":         of("创建时间", "created", "建立时间", "添加时间", "created at", "create time", "录入人时间"),
-	"customer.address":           of("所在地区", "city", "城市", "省", "市", "省份", "地区", "street"),
+	"customer.filled_on": of("创建时间", "created", "建立时间", "添加时间", "created at", "create time", "录入人时间"),
+	"customer.address": of("所在地区", "city", "城市", "省", "市", "省份", "地区", "street", "所在地", "区域", "国家", "country", "province", "state",
+		"business street", "business city", "business state", "business country/region", "home street", "home city"),
 	"customer.wechat":            of("微信昵称", "wechat name"),
-	"customer.remark":            of("QQ", "QQ", "QQ号", "QQ号码"),
+	"remark.qq":                  of("QQ", "QQ", "QQ号", "QQ号码"),
+	"remark.web":                 of("网址", "web", "网站", "公司网址", "公司网站", "官网", "主页", "website", "web page", "url", "homepage"),
+	"remark.fax":                 of("传真", "fax", "传真号码", "公司传真", "business fax", "fax number"),
+	"remark.number":              of("客户编号", "customer no", "客户代码", "客户编码", "customer number", "customer code", "account number"),
+	"remark.zip":                 of("邮编", "zip", "邮政编码", "zip code", "postal code", "postcode", "business postal code"),
 	"contact.name":               of("联系人", "contact", "联系人姓名", "主要联系人", "首要联系人", "contact name", "contact person"),
 	"contact.gender":             of("联系人性别", "contact gender", "联系人称谓"),
 	"contact.department":         of("联系人部门", "contact department", "所在部门", "科室"),
@@ -72,9 +77,69 @@ func ReadMapping(text string) (record, code string, ok bool) {
 	return "", "", false
 }
 
+// foreignChoices are headers of other programs under which stands what one of
+// the customer's choices may say, in the order in which they are tried.
+var foreignChoices = []struct {
+	code string
+	word
+}{
+	{"stage", of("跟进状态", "lead status", "跟进阶段", "销售阶段", "商机阶段", "客户阶段", "成交阶段", "stage name", "sales stage", "deal stage",
+		"opportunity stage", "follow-up status")},
+	{"grade", of("客户星级", "rating", "星级", "意向程度", "重要程度", "客户重要程度")},
+	{"need", of("意向程度", "intent", "购买意向", "意向强度", "购买意愿")},
+}
+
+// ForeignChoices are the choices of a customer that a header of another
+// program's file may name.
+func ForeignChoices(text string) (codes []string) {
+	wanted := bare(text)
+	for _, choice := range foreignChoices {
+		if wanted != "" && choice.named("", wanted) {
+			codes = append(codes, choice.code)
+		}
+	}
+	return codes
+}
+
+// companies are headers of a customer's name that only companies stand under.
+var companies = of("公司名称", "company", "公司", "企业名称", "单位名称", "客户单位", "往来单位", "购货单位", "company name", "organization", "organisation",
+	"organization name", "企业全称", "公司全称")
+
+// IsOfCompanies tells the header of a column of companies.
+func IsOfCompanies(text string) bool { return companies.named("", bare(text)) }
+
+// people are headers of a name that only people stand under.
+var people = of("姓名", "name", "full name", "display name", "名字", "显示名称", "联系人姓名")
+
+// IsOfPeople tells the header of a column of people.
+func IsOfPeople(text string) bool { return people.named("", bare(text)) }
+
+// nameParts are headers of the parts of a person's name, in the order in which
+// English has them.
+var nameParts = []struct {
+	part string
+	word
+}{
+	{"given", of("名", "first name", "given name", "名字")}, {"middle", of("", "middle name", "additional name")},
+	{"family", of("姓", "last name", "family name", "surname", "姓氏")},
+}
+
+// ReadNamePart tells the part of a person's name that a column holds: given,
+// middle or family; "" for others.
+func ReadNamePart(text string) string {
+	wanted := bare(text)
+	for _, p := range nameParts {
+		if wanted != "" && p.named("", wanted) {
+			return p.part
+		}
+	}
+	return ""
+}
+
 // said are the words with which an import notes in the remark what has no
 // field.
 var said = map[string]word{
+	"qq": of("QQ", "QQ"), "number": of("客户编号", "Customer no."), "zip": of("邮编", "Postcode"),
 	"fax": of("传真", "Fax"), "title": of("职务", "Title"), "web": of("网址", "Web"), "nick": of("昵称", "Nickname"),
 	"anniversary": of("纪念日", "Anniversary"), "spouse": of("配偶", "Spouse"), "call": of("短号", "Short number"),
 }

@@ -132,6 +132,10 @@ func ReadHeader(record, text string) (code string, ok bool) {
 			return ReadHeader(record, text[:i])
 		}
 	}
+	if own, ok := strings.CutPrefix(wanted, bareName("客户")); ok && record == model.RowOfCustomer { // 客户电话
+		code, ok = headers()[record][own]
+		return code, ok
+	}
 	return "", false
 }
 
@@ -177,15 +181,15 @@ func bareName(name string) string {
 	return found
 }
 
-// bare sets case, width, spaces, underscores, brackets' content and closing
-// marks aside: headers are written in every way.
+// bare sets case, width, traditional characters, spaces, underscores, brackets'
+// content, 的 and closing marks aside: headers are written in every way.
 func bare(text string) string {
-	text = strings.ToLower(model.HalfWidth(text))
+	text = inSimplified(strings.ToLower(model.HalfWidth(text)))
 	if i := strings.IndexAny(text, "(["); i > 0 {
 		text = text[:i]
 	}
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || strings.ContainsRune("_-:*.。、", r) {
+		if unicode.IsSpace(r) || strings.ContainsRune("_-:*.。、的", r) {
 			return -1
 		}
 		return r

@@ -64,7 +64,7 @@ var orderFields = map[string]word{
 	"customer_order.closed_on":        of("结单日期", "Closed on"),
 	"customer_order.cancelled_on":     of("取消日期", "Cancelled on"),
 	"customer_order.cancelled_reason": of("取消原因", "Cancelled because"),
-	"customer_order.total":            of("订单金额", "Total", "合同金额", "总金额", "order amount"),
+	"customer_order.total":            of("订单金额", "Total", "合同金额", "总金额", "order amount", "实付金额", "应付金额", "订单总额", "order total"),
 	"customer_order.billed":           of("已转应收", "Billed"),
 	"customer_order.collected":        of("已收款", "Collected", "已回款"),
 	"customer_order.outstanding":      of("未收款", "Outstanding", "未回款"),
@@ -152,9 +152,11 @@ var nodeWords = map[string]word{
 var orderOptions = map[string]map[string]word{
 	"customer_order.status": {
 		"quote": of("报价", "quote", "报价中", "未确认"), "reserved": of("预留", "reserved", "已预留"),
-		"confirmed": of("已确认", "confirmed", "确认", "进行中", "生产中"),
-		"delivered": of("已交付", "delivered", "已签收", "已收货"), "closed": of("已结", "closed", "已完成", "完结", "已结单"),
-		"cancelled": of("已取消", "cancelled", "取消", "作废", "canceled"),
+		"confirmed": of("已确认", "confirmed", "确认", "进行中", "生产中", "待付款", "待发货", "已付款", "待收款", "备货中", "部分发货", "已发货", "待收货", "运输中",
+			"shipped", "processing", "to ship", "partially shipped"),
+		"delivered": of("已交付", "delivered", "已签收", "已收货"),
+		"closed":    of("已结", "closed", "已完成", "完结", "已结单", "交易成功", "已完结", "completed"),
+		"cancelled": of("已取消", "cancelled", "取消", "作废", "canceled", "交易关闭", "已关闭", "已作废", "已退款"),
 	},
 	"customer_order.review":    {"needed": of("待审", "to be reviewed"), "approved": of("已批", "approved")},
 	"customer_order.next_node": nodeWords,
@@ -405,3 +407,8 @@ func CadenceOf(c *model.Customer, s model.Settings, l Lang) string {
 	}
 	return Cadence(c.Grade, s.CadenceDays(c.Grade), l)
 }
+
+var shipped = of("已发货", "shipped", "待收货", "运输中")
+
+// IsShipped tells the words of shops for an order that is on its way.
+func IsShipped(text string) bool { return shipped.named("", bare(text)) }

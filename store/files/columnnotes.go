@@ -24,7 +24,7 @@ func (c column) use(computed bool) model.ColumnUse {
 		return model.ColumnRead
 	case isReason(c.header):
 		return model.ColumnReason
-	case computed || label.IsShownOnly(c.header):
+	case computed || c.part == partShown || label.IsShownOnly(c.header):
 		return model.ColumnComputed
 	case c.serial:
 		return model.ColumnNumber
@@ -93,7 +93,7 @@ func (r *reader) note(s *Sheet, t *table, computed func(header string) bool) {
 			r.unknown(col.Header)
 		}
 		r.file.Columns = append(r.file.Columns, col)
-		if c.code == "" || c.option != "" || c.named != "" {
+		if c.code == "" || c.option != "" || c.named != "" || c.part != "" {
 			continue
 		}
 		if by[c.heading] == nil {

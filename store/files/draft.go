@@ -22,7 +22,9 @@ type draft struct {
 	unread     unread // what no field was found for
 	known      bool   // the customer is only named
 	nick       string // of a vCard's person
+	short      string // 110, *86: no phone
 	guessed    bool   // the name is a nickname, an address or a number
+	company    bool   // the name stands under a header of companies
 	role       string // of a vCard's person, as the department
 	department string
 	err        error // why it can't be taken whatever it says
@@ -92,6 +94,10 @@ func (r *reader) propose(d draft) model.Proposal {
 	if c.FilledOn == "" {
 		c.FilledOn = r.opt.Today
 	}
+	if d.company && model.Clean(d.values["kind"]) == "" {
+		c.Kind = model.Company
+		c.Inferred = model.ListOf(append(c.Inferred.Items(), "kind")...)
+	}
 	infer(c, d.values)
 	p.Given = settleLost(c, p.Given, d.values)
 	if d.guessed {
@@ -142,6 +148,10 @@ func (r *reader) take(p *model.Proposal, spec model.Spec, text string, dates row
 			*f.Ptr(c).(*int64) = n
 		}
 		return err
+	}
+	if spec.Kind == model.KindDate && model.IsVagueDay(text) {
+		addRemark(c, label.Field(recordCustomer, spec.Code, label.ZH)+":"+model.Clean(text))
+		return nil
 	}
 	ref, bias := dates.reference(spec.Code)
 	return label.Set(recordCustomer, model.CustomerFields, spec.Code, c, text, ref, bias)
@@ -205,6 +215,24 @@ var (
 	phoneName = regexp.MustCompile(`(?i)(手机号码|手机号|手机|电话|座机|固话|宅电|办公|公司|家里|家|微信同号|微信|mobile|phone|tel|cell)\s*[:：]?`)
 )
 
+// phoneAlone is a number among words, with its extension.
+var phoneAlone = regexp.MustCompile(`(?i)\+?\d[\d -]{5,}\d(?:\s*(?:转|分机|ext\.?|-)\s*\d+)?`)
+
+// amongWords are the numbers of a text that has words before or behind them, and
+// no other figures: 张三13900001145.
+func amongWords(text string) string {
+	text = model.HalfWidth(text)
+	if strings.ContainsAny(phoneAlone.ReplaceAllString(text, ""), "0123456789@") {
+		return ""
+	}
+	return strings.Join(phoneAlone.FindAllString(text, -1), "\n")
+}
+
+// isPhones sets phones and answers whether the text is nothing else.
+func isPhones(c *model.Customer, text string) bool {
+	return label.Set(recordCustomer, model.CustomerFields, "phones", c, text, "", model.Past) == nil && c.Phones != ""
+}
+
 // setPhones reads phones. Words beside a number (张经理, 微信同号) aren't part of
 // it; the cell is then kept whole in the remark, so that they aren't lost.
 func setPhones(c *model.Customer, text string) error {
@@ -213,7 +241,7 @@ func setPhones(c *model.Customer, text string) error {
 		return nil
 	}
 	bare := phoneName.ReplaceAllString(phoneNote.ReplaceAllString(text, " "), " ")
-	if label.Set(recordCustomer, model.CustomerFields, "phones", c, bare, "", model.Past) != nil || c.Phones == "" {
+	if !isPhones(c, bare) && !isPhones(c, amongWords(bare)) {
 		return err
 	}
 	if strings.Contains(text, "微信同号") && c.WeChat == "" && len(c.Phones.Items()) == 1 {
@@ -293,6 +321,10 @@ func (r *reader) entry(d entryDraft, filled, last model.Date) model.ProposedEntr
 		}
 		if f.Kind == model.KindChoice {
 			text = chosen(recordJournal, f.Spec, text)
+		}
+		if f.Kind == model.KindDate && model.IsVagueDay(text) {
+			e.Remark = joined(heading{recordJournal, "remark"}, e.Remark, label.Field(recordJournal, f.Code, label.ZH)+":"+model.Clean(text))
+			continue
 		}
 		ref, bias := r.entryReference(f.Code, d.values, filled, last)
 		err := label.Set(recordJournal, model.EntryFields, f.Code, e, text, ref, bias)

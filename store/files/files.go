@@ -187,6 +187,9 @@ func (src *Source) read(opt Options) (File, error) {
 		if other := (src.isOther(r.file, opt)); other != nil {
 			return r.file, other
 		}
+		if r.headerOnly {
+			return r.file, model.ErrNoRows
+		}
 		return r.file, nothingIn(opt.As)
 	}
 	return r.file, nil

@@ -97,8 +97,8 @@ func listsJSON(all model.Records) (names []string, lists map[string]json.RawMess
 // openRecords takes a file of all records apart, of whatever version.
 func openRecords(data []byte) (*records, error) {
 	all := &records{}
-	if json.Unmarshal(data, &all.loose) != nil {
-		return nil, model.ErrFileUnreadable
+	if err := json.Unmarshal(data, &all.loose); err != nil {
+		return nil, noJSON(data, err)
 	}
 	var format string
 	if json.Unmarshal(all.loose["format"], &format) != nil || format != recordsFormat {

@@ -16,7 +16,8 @@ import (
 var strangersHeaders = []struct{ header, value, code, want string }{
 	{"座机电话", "0379-60001161", "phones", "0379-60001161"}, {"Mobile Phone", "13900001141", "phones", "13900001141"},
 	{"電話", "13900001141", "phones", "13900001141"}, {"聯繫方式", "13900001141", "phones", "13900001141"},
-	{"客户的电话", "13900001141", "phones", "13900001141"}, {"心情", "好", "", ""}, {"电子邮件地址", "a@b.example", "email", "a@b.example"}, {"Email Id", "a@b.example", "email", "a@b.example"},
+	{"客户的电话", "13900001141", "phones", "13900001141"}, {"心情", "好", "", ""},
+	{"电子邮件地址", "a@b.example", "email", "a@b.example"}, {"Email Id", "a@b.example", "email", "a@b.example"},
 	{"微信昵称", "大海", "wechat", "大海"}, {"所在地区", "洛阳", "address", "洛阳"}, {"客户星级", "五星", "grade", "A"}, {"意向程度", "高", "need", "clear"},
 	{"意向程度", "B", "grade", "B"}, {"跟进阶段", "报价", "stage", "negotiating"}, {"StageName", "Closed Won", "stage", "won"},
 	{"跟进状态", "已寄样品等回复", "remark", "跟进状态 已寄样品等回复"}, {"需求", "要100张升降桌", "interest", "要100张升降桌"}, {"需求", "明显", "need", "clear"},

@@ -18,7 +18,7 @@ var companyName = regexp.MustCompile(`(?i)公司|集团|企业|合作社|事务�
 func infer(c *model.Customer, values map[string]string) {
 	noted := func(code string) { c.Inferred = model.ListOf(append(c.Inferred.Items(), code)...) }
 	given := func(code string) bool { return model.Clean(values[code]) != "" }
-	if !given("kind") && companyName.MatchString(c.Name) {
+	if !given("kind") && c.Kind != model.Company && companyName.MatchString(c.Name) {
 		c.Kind = model.Company
 		noted("kind")
 	}

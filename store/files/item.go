@@ -65,7 +65,7 @@ func (d *draft) ofContact(contact map[string]string) {
 // company's name.
 func (d *draft) isCompany() bool {
 	kind, _ := label.ReadOption(recordCustomer, "kind", d.values["kind"])
-	return kind == string(model.Company) || companyName.MatchString(d.values["name"])
+	return kind == string(model.Company) || d.company && kind == "" || companyName.MatchString(d.values["name"])
 }
 
 // settleDepartment takes a column 部门 in a list with contacts, or with what they

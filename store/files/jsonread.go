@@ -3,6 +3,7 @@ package files
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,12 +33,21 @@ func (src *Source) readJSON(data []byte, step func(done int) error) error {
 		return err
 	}
 	var objects []json.RawMessage
-	if json.Unmarshal(data, &objects) != nil {
-		return model.ErrFileUnreadable
+	if err := json.Unmarshal(data, &objects); err != nil {
+		return noJSON(data, err)
 	}
 	sheet, err := sheetOfObjects(objects, step)
 	src.sheets = []Sheet{sheet}
 	return err
+}
+
+// noJSON says in which line a text stops being JSON.
+func noJSON(data []byte, err error) error {
+	var syntax *json.SyntaxError
+	if !errors.As(err, &syntax) {
+		return model.ErrFileUnreadable
+	}
+	return &model.JSONError{Line: 1 + bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))}
 }
 
 // sheetOfObjects makes a list of objects: a row each, numbered from 1.

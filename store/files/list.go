@@ -1,6 +1,7 @@
 package files
 
 import (
+	"slices"
 	"strings"
 
 	"genjin/model"
@@ -16,6 +17,7 @@ type column struct {
 	heading
 	option string // a column of ticks: the option of the field that a tick means
 	named  string // what stands before each value: the QQ of QQ 12345
+	part   string // of a person's name
 	header string
 	unit   model.AmountUnit // of an amount
 	// written is how its dates or amounts are.
@@ -73,6 +75,11 @@ func (r *reader) listHeader(s *Sheet) (table, bool) {
 	return best, best.columns != nil
 }
 
+// isBlankBelow tells a header row with nothing below it.
+func (t table) isBlankBelow(s *Sheet) bool {
+	return !slices.ContainsFunc(s.Rows[min(t.first, len(s.Rows)):], func(row []string) bool { return !isBlank(row) })
+}
+
 // headsNames tells a header row of which nothing is known but the customer's
 // name: texts without figures, and names below.
 func (t table) headsNames(s *Sheet, row int) bool {
@@ -92,6 +99,7 @@ func (r *reader) list(s *Sheet) error {
 	if !ok {
 		return nil
 	}
+	r.headerOnly = r.headerOnly || t.isBlankBelow(s)
 	r.note(s, &t, never)
 	r.rows.above(t)
 	var drafts []draft
@@ -158,6 +166,10 @@ func (t table) take(s *Sheet, row int, cells []string, drafts []draft) []draft {
 		}
 	}
 	d := draft{sheet: s.Name, row: s.Number(row), values: v.customer, cells: cells, known: known}
+	if at := t.column(customerName); at >= 0 && strings.TrimSpace(cells[at]) != "" {
+		header, _ := withoutNumber(t.columns[at].header)
+		d.company = label.IsOfCompanies(header)
+	}
 	if len(v.entry) > 0 || t.document == DocumentJournal {
 		d.entries = []entryDraft{{row: s.Number(row), values: v.entry}}
 	}
@@ -221,8 +233,13 @@ func (v rowValues) of(record string) map[string]string {
 // values sorts a row's cells by record and field.
 func (t table) values(cells []string) rowValues {
 	v := rowValues{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
+	parts := map[string]string{}
 	for i, c := range t.columns {
 		text := strings.TrimSpace(cells[i])
+		if c.part != "" && c.part != partShown {
+			v.take(c, text, parts)
+			continue
+		}
 		if c.code == "" || text == "" || c.code == "phones" && isNothing(phonesSpec, text) || c.named != "" && isNothing(phonesSpec, text) {
 			continue
 		}
@@ -242,6 +259,7 @@ func (t table) values(cells []string) rowValues {
 		}
 		to[c.code] = joined(c.heading, to[c.code], c.asRead(text, t.today))
 	}
+	v.join(parts)
 	if t.document != DocumentJournal && (!t.journal || v.entry["situation"]+v.entry["problem"]+v.entry["solution"] == "") {
 		// A date alone is no entry: the column belongs to none.
 		v.entry = nil

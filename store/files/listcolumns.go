@@ -1,6 +1,7 @@
 package files
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,39 +16,20 @@ func (r *reader) columns(s *Sheet, row int) table {
 	names := r.headerNames(s, row, &t)
 	dated := r.hasJournal(names, &t)
 	t.document = r.documentOf(names, t.journal)
+	if r.opt.As == "" && t.document == DocumentContacts && t.isAddressBook(s, names) {
+		t.document = DocumentList
+	}
 	t.columns = r.columnsOf(t, names, dated)
+	settleMethod(s, &t)
 	if r.opt.As == "" && t.document == DocumentJournal && t.has(recordCustomer, "name") && t.has(recordCustomer, "phones") &&
 		!r.allTell(s, t) {
 		t.document = DocumentList
 		t.columns = r.columnsOf(t, names, dated)
+		settleMethod(s, &t)
 	}
 	r.tickColumns(&t)
-	settleClass(s, &t)
+	settleChoices(s, &t)
 	return t
-}
-
-// settleClass takes a column 客户类型 that says 企业客户, 个人客户 for what it is in
-// other programs: the kind of customer.
-func settleClass(s *Sheet, t *table) {
-	const rows = 500
-	kind := heading{recordCustomer, "kind"}
-	for i, c := range t.columns {
-		if c.heading != (heading{recordCustomer, "class"}) || c.mapped || c.option != "" || t.has(kind.record, kind.code) {
-			continue
-		}
-		kinds := 0
-		for row := t.first; row < min(len(s.Rows), t.first+rows); row++ {
-			text := model.Clean(s.At(row, i))
-			if _, ok := label.ReadOption(recordCustomer, "kind", text); ok {
-				kinds++
-			} else if text != "" {
-				return
-			}
-		}
-		if kinds > 0 {
-			t.columns[i].heading = kind
-		}
-	}
 }
 
 // allTell reports whether every row has an entry of its own.
@@ -82,6 +64,8 @@ func (r *reader) columnsOf(t table, names []string, dated bool) []column {
 		taken[h] = true
 		t.columns = append(t.columns, column{heading: h, header: model.Clean(header), serial: isSerial(header), mapped: mapped})
 	}
+	t.nameCompanies(taken)
+	t.joinNameParts(taken)
 	r.nameByContact(&t, taken)
 	r.foreignColumns(&t)
 	t.settleDepartment()
@@ -227,16 +211,37 @@ func (r *reader) foreignColumns(t *table) {
 		if c.heading != (heading{}) || c.mapped || len(c.header) > mostHeader {
 			continue
 		}
-		record, code, ok := label.ReadForeign(c.header)
+		header, numbered := withoutNumber(c.header)
+		if code, ok := r.columnField(recordCustomer, header); ok && numbered && model.JoinsColumns(recordCustomer, code) {
+			t.columns[i].heading = heading{recordCustomer, code}
+			continue
+		}
+		record, code, ok := label.ReadForeign(header)
 		h := heading{record, code}
 		switch {
-		case !ok || record == recordCustomer && code != "remark" && t.has(record, code):
-		case record == recordCustomer && code == "remark":
-			t.columns[i].heading, t.columns[i].named = h, "QQ"
-		case !t.has(record, code) || code == "phones":
+		case record == inRemark:
+			t.columns[i].heading, t.columns[i].named = heading{recordCustomer, "remark"}, label.Said(code, label.ZH)
+		case ok && h == heading{recordCustomer, "address"}:
+			t.columns[i].heading, t.columns[i].part = h, partPlace
+		case ok && (!t.has(record, code) || code == "phones"):
 			t.columns[i].heading = h
 		}
 	}
+}
+
+// inRemark stands for a record where what a header names has no field.
+const inRemark = "remark"
+
+// numbered are headers of address books that have several of a kind: Phone 1 -
+// Value, Address 1 - Formatted, Organization 1 - Name.
+var numbered = regexp.MustCompile(`^(.+?) \d+ - (?i:value|formatted|name)$`)
+
+// withoutNumber is such a header without its number.
+func withoutNumber(header string) (string, bool) {
+	if m := numbered.FindStringSubmatch(header); m != nil {
+		return m[1], true
+	}
+	return header, false
 }
 
 // hasJournal tells whether a list has journal entries: what happened, and when.
@@ -314,6 +319,9 @@ func (r *reader) columnHeading(header string, journal bool, taken map[heading]bo
 func (r *reader) columnField(record, header string) (string, bool) {
 	if code, ok := r.field(record, header); ok || r.leftOut(header) {
 		return code, ok
+	}
+	if first, ok := withoutNumber(header); ok {
+		return r.field(record, first)
 	}
 	if _, ok := r.mapping[folded(header)]; ok {
 		return "", false

@@ -79,6 +79,9 @@ func (r *reader) setOrder(p *model.ProposedOrder, h heading, spec model.Spec, te
 			return model.At("status", &model.FieldError{Code: model.RefusedOption, Args: append([]string{model.Clean(text)}, spec.Options...)})
 		}
 		p.Stated = model.OrderStatus(code)
+		if label.IsShipped(text) {
+			p.Done[model.NodeShip] = ""
+		}
 		return nil
 	case spec.Kind == model.KindAmount:
 		n, err := sum(spec, text, &p.Order.Currency, &p.Naming)

@@ -106,17 +106,37 @@ func (r *reader) orderHeader(s *Sheet) (table, bool) {
 	})
 }
 
-// trackerHeader finds the header row of a list that has a row an order, as
-// trackers of 关键节点 do: the order number, the customer, what it comes to or
-// how it stands, and a node or a delivery date.
+// trackerHeader finds the header row of a list that has a row an order.
 func (r *reader) trackerHeader(s *Sheet) (table, bool) {
-	return r.headerOf(s, model.DocumentOrders, r.orderHeading, func(has map[heading]bool) bool {
-		steps := has[promisedOn]
-		for _, n := range model.Nodes {
-			steps = steps || has[heading{recordNode, string(n)}] || has[heading{recordOrder, model.DayField(n)}]
+	return r.headerOf(s, model.DocumentOrders, r.orderHeading, isTracker)
+}
+
+// isTracker tells the columns of a list that has a row an order, as trackers of
+// 关键节点 and exports of shops do: the order number, the customer, what it comes
+// to or how it stands, and a node or a delivery date, or when it was ordered and
+// how it stands.
+func isTracker(has map[heading]bool) bool {
+	steps := has[promisedOn] || has[orderedOn] && has[orderStatus]
+	for _, n := range model.Nodes {
+		steps = steps || has[heading{recordNode, string(n)}] || has[heading{recordOrder, model.DayField(n)}]
+	}
+	return has[customerName] && has[orderNo] && steps && (has[orderTotal] || has[lineAmount] || has[orderStatus])
+}
+
+// tracksOrders tells such a list from a tracking sheet, as which it would do for
+// an amount and a status: it says nothing of an invoice, of a due day or of money
+// that came in.
+func (r *reader) tracksOrders(s *Sheet, row int, money map[heading]bool) bool {
+	for h := range money {
+		switch {
+		case h == moneySigns[0], h == statusColumn, h.code == "order_no", h.code == "currency", h.code == "remark", h.record == recordCustomer,
+			h == (heading{}):
+		default:
+			return false
 		}
-		return has[customerName] && has[orderNo] && steps && (has[orderTotal] || has[lineAmount] || has[orderStatus])
-	})
+	}
+	_, has := r.headed(s, row, model.DocumentOrders, r.orderHeading)
+	return r.opt.As == "" && has[orderStatus] && isTracker(has)
 }
 
 // isOfOrder tells headers of what follows from an order, and of what ties its

@@ -28,6 +28,8 @@ type reader struct {
 	known   map[[2]string]heading
 	file    File
 	rows    *rowAccount // of the sheet being read
+	// headerOnly: a sheet has a header that is known and no row below it.
+	headerOnly bool
 }
 
 func newReader(opt Options) (*reader, error) {
@@ -162,6 +164,7 @@ func (r *reader) readSheet(s *Sheet) error {
 			continue
 		}
 		if t, ok := d.header(r, s); ok {
+			r.headerOnly = r.headerOnly || t.isBlankBelow(s)
 			return d.read(r, s, t)
 		}
 	}

@@ -200,9 +200,15 @@ func utf16Text(text string) []byte {
 func refuseDocument(text string) error {
 	const head = 512
 	start := strings.ToLower(strings.TrimSpace(text[:min(len(text), head)]))
-	for _, sign := range []string{"<!doctype", "<html", "<table", "<?xml", "%pdf", "{\\rtf"} {
-		if strings.HasPrefix(start, sign) {
-			return model.ErrFileFormat
+	for _, kind := range []struct {
+		sign string
+		err  error
+	}{
+		{"<!doctype", model.ErrFileWebPage}, {"<html", model.ErrFileWebPage}, {"<table", model.ErrFileWebPage}, {"<?xml", model.ErrFileWebPage},
+		{"begin:vcalendar", model.ErrFileCalendar}, {"%pdf", model.ErrFileFormat}, {"{\\rtf", model.ErrFileFormat},
+	} {
+		if strings.HasPrefix(start, kind.sign) {
+			return kind.err
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -167,6 +168,7 @@ func (r *reader) cardProperty(d *draft, c *vcard, p property) {
 			return
 		}
 		if isShortNumber(strings.TrimPrefix(text, "tel:")) {
+			d.short = cmp.Or(d.short, strings.TrimPrefix(text, "tel:"))
 			d.note(label.Said("call", label.ZH), strings.TrimPrefix(text, "tel:"))
 			return
 		}

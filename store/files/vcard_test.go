@@ -124,7 +124,8 @@ func TestHostileCards(t *testing.T) {
 	}{
 		"cut off":            {"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:张建国\r\nTEL:138001", true},
 		"no name":            {"BEGIN:VCARD\r\nTEL:13800138000\r\nEND:VCARD\r\n", false},
-		"nothing":            {"BEGIN:VCARD\r\nTEL:110\r\nEND:VCARD\r\n", true},
+		"a short number":     {"BEGIN:VCARD\r\nTEL:110\r\nEND:VCARD\r\n", false},
+		"nothing":            {"BEGIN:VCARD\r\nNOTE:?\r\nEND:VCARD\r\n", true},
 		"control characters": {"BEGIN:VCARD\r\nFN:张\x1b[31m建\u202e国\x00\r\nTEL:13800138000\r\nEND:VCARD\r\n", false},
 		"a name too long":    {"BEGIN:VCARD\r\nFN:" + long + "\r\nEND:VCARD\r\n", true},
 		"no colon":           {"BEGIN:VCARD\r\nFN:张建国\r\nnonsense\r\n;;;=\r\n:\r\nEND:VCARD\r\n", false},

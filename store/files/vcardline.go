@@ -37,7 +37,11 @@ type vcard struct {
 func isVCard(data []byte) bool {
 	const head = 256
 	start := bytes.TrimLeft(data[:min(len(data), head)], "\xef\xbb\xbf \t\r\n")
-	return len(start) >= len("BEGIN:VC") && strings.EqualFold(string(start[:len("BEGIN:VC")]), "BEGIN:VC")
+	const begin, other = "BEGIN:VC", "BEGIN:VCALENDAR"
+	is := func(sign string) bool {
+		return len(start) >= len(sign) && strings.EqualFold(string(start[:len(sign)]), sign)
+	}
+	return is(begin) && !is(other)
 }
 
 // readVCards reads the cards of a file of version 2.1, 3.0 or 4.0. The

@@ -11,10 +11,10 @@ import (
 )
 
 // handle is what somebody without a name is known by: a nickname, an e-mail
-// address, a number.
+// address, a number, be it 110.
 func (d *draft) handle() string {
 	phone, _, _ := strings.Cut(d.values["phones"], "\n")
-	return cmp.Or(d.nick, d.values["email"], d.values["wechat"], phone)
+	return cmp.Or(d.nick, d.values["email"], d.values["wechat"], phone, d.short)
 }
 
 // isShortNumber tells 110 and *86 from phones.

@@ -70,8 +70,10 @@ func lookInside(data []byte) error {
 	switch {
 	case secret:
 		return model.ErrFileEncrypted
+	case parts["content.xml"]: // an ODS
+		return model.ErrFileFormat
 	case !parts["[content_types].xml"]:
-		return model.ErrFileFormat // another archive, or an ODS
+		return model.ErrFileArchive
 	case parts["xl/workbook.bin"] || parts["word/document.xml"] || parts["ppt/presentation.xml"]:
 		return model.ErrFileFormat
 	}

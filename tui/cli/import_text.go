@@ -129,7 +129,8 @@ func (r *run) columnNotes(p model.Preview) error {
 	for _, note := range []struct {
 		t     words.T
 		items []string
-	}{{words.RowsGoOn, p.GoOn()}, {words.MappingRemembered, remembered}, {words.UnknownHeaders, p.Unknown}, {words.SkippedSheets, p.Skipped}} {
+	}{{words.RowsGoOn, p.GoOn()}, {words.MappingRemembered, remembered},
+		{words.UnknownHeaders, label.NotKnown(p.Unknown, r.lang)}, {words.SkippedSheets, p.Skipped}} {
 		if len(note.items) > 0 {
 			if err := r.line(note.t, model.Clean(strings.Join(note.items, ", "))); err != nil {
 				return err

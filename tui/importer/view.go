@@ -126,7 +126,7 @@ func (v *preview) notes() []string {
 		notes = append(notes, w.Remembered)
 	}
 	if len(v.p.Unknown) > 0 {
-		notes = append(notes, fmt.Sprintf(w.Unknown, strings.Join(v.p.Unknown, ", ")))
+		notes = append(notes, fmt.Sprintf(w.Unknown, strings.Join(label.NotKnown(v.p.Unknown, v.words.Lang), ", ")))
 	}
 	if len(v.p.Skipped) > 0 {
 		notes = append(notes, fmt.Sprintf(w.SkippedSheets, strings.Join(v.p.Skipped, ", ")))
