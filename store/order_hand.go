@@ -14,7 +14,7 @@ type inHand struct {
 	order    model.Order
 	lines    []model.OrderLine
 	were     []model.OrderLine // the lines as they are kept
-	linesSet bool // the lines are to be kept too
+	linesSet bool              // the lines are to be kept too
 	nodes    model.OrderNodes
 	kept     model.OrderNodes   // as they are kept; nil = none is
 	repriced *model.OrderChange // what a price review made of the lines, to be kept with them
