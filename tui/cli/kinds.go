@@ -130,6 +130,9 @@ func (r *run) segment(ctx context.Context, st model.Desk, list, name string) (mo
 	for i, g := range all {
 		names[i] = g.Name
 	}
+	if len(names) == 0 {
+		return g, r.failed(words.NoSegments, model.Clean(name))
+	}
 	return g, r.failed(words.NoSegment, model.Clean(name), strings.Join(names, ", "))
 }
 

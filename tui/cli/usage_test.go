@@ -209,7 +209,7 @@ func TestNoOptionIsDroppedInSilence(t *testing.T) {
 	} {
 		h.fails(2, args[len(args)-2], append(args, "--lang", "en")...)
 	}
-	h.fails(failed, "没有保存过筛选「nothere」", "list", "orders", "--segment", "nothere")
+	h.fails(failed, "没有保存过筛选「nothere」:这种记录还没有", "list", "orders", "--segment", "nothere")
 	h.fails(failed, "没有保存过筛选「nope」", "export", "receivables", "--segment", "nope")
 	h.with(func(ctx context.Context, st *store.Store) error {
 		_, err := st.SaveSegment(ctx, model.Segment{List: "journal", Name: "电话", Conditions: "method=phone", SortBy: "at"})

@@ -133,6 +133,7 @@ var (
 	NoPreset    = T{"没有「%s」这张表,可用 %s", "there is no list “%s”; there are %s"}
 	NoSort      = T{"不能按「%s」排序", "can't order by “%s”"}
 	NoSegment   = T{"没有保存过筛选「%s」,已有:%s", "no filter is saved as “%s”; there are: %s"}
+	NoSegments  = T{"没有保存过筛选「%s」:这种记录还没有保存过筛选", "no filter is saved as “%s”: none is saved for these records"}
 )
 
 // Import and export.
