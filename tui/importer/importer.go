@@ -32,11 +32,16 @@ type Importer struct {
 	job   *job // the file that is being read
 	draft *ask.Draft
 	empty map[string]string // what the form begins with
+
+	found     []foundFile // that could be meant
+	at        int         // of found, the one in the field; -1 for none
+	lookedFor string
+	looking   kit.Load[[]foundFile]
 }
 
 // New makes the dialog that asks for the file.
 func New(env *kit.Env, words *words.Words, store model.Imports) *Importer {
-	m := &Importer{env: env, words: words, store: store, draft: ask.NewDraft(words, store, "import")}
+	m := &Importer{env: env, words: words, store: store, draft: ask.NewDraft(words, store, "import"), at: -1}
 	w := words.Import
 	fields := []kit.Field{
 		{Code: "file", Label: w.File, Placeholder: w.FileHint},
@@ -51,8 +56,8 @@ func New(env *kit.Env, words *words.Words, store model.Imports) *Importer {
 	return m
 }
 
-// Init looks for a draft.
-func (m *Importer) Init() tea.Cmd { return m.draft.Read() }
+// Init looks for a draft, and for files.
+func (m *Importer) Init() tea.Cmd { return tea.Batch(m.draft.Read(), m.look()) }
 
 // Keep keeps what is typed, for when the program is left.
 func (m *Importer) Keep() tea.Cmd { return m.keepDraft("") }
@@ -69,7 +74,7 @@ func (m *Importer) Actions() []kit.Action {
 	if m.job != nil {
 		return []kit.Action{{ID: "stop", Keys: []string{"esc"}, Name: m.words.Import.Stop, Hint: true, Do: m.leave}}
 	}
-	return append(m.draft.Action(m.restore), m.Prompt.Actions()...)
+	return append(append(m.draft.Action(m.restore), m.picks()...), m.Prompt.Actions()...)
 }
 
 // leave stops a read, or closes the dialog.
@@ -133,6 +138,10 @@ func typedPath(text string) string {
 
 // Update takes the draft and the preview; the rest is the form's.
 func (m *Importer) Update(msg tea.Msg) tea.Cmd {
+	if found, _, ok := m.looking.Take(msg); ok {
+		m.found, m.at = found, -1
+		return nil
+	}
 	switch {
 	case m.draft.Take(msg):
 		return nil
@@ -153,11 +162,11 @@ func (m *Importer) Update(msg tea.Msg) tea.Cmd {
 			cmd, _ := kit.Dispatch(m.Actions(), msg)
 			return cmd
 		}
-		if cmd, done := kit.Dispatch(m.draft.Action(m.restore), msg); done {
+		if cmd, done := kit.Dispatch(append(m.draft.Action(m.restore), m.picks()...), msg); done {
 			return cmd
 		}
 	}
-	return tea.Batch(m.Prompt.Update(msg), m.draft.Typed(ask.TypedIn(m.Form, m.empty)))
+	return tea.Batch(m.Prompt.Update(msg), m.lookAnew(), m.draft.Typed(ask.TypedIn(m.Form, m.empty)))
 }
 
 // forget lets a draft go once it was used.
@@ -170,11 +179,12 @@ func forget(words *words.Words, draft *ask.Draft) tea.Cmd {
 	}
 }
 
-// View draws the form; an offered draft stands under it.
+// View draws the form; the files that were found and an offered draft stand
+// under it.
 func (m *Importer) View(w, h int) (string, *tea.Cursor) {
 	m.Foot = nil
-	if len(m.draft.Offered()) > 0 {
-		m.Foot = func(w int) []string { return m.draft.OfferFor(m.env, m.Form, w) }
+	if len(m.draft.Offered()) > 0 || len(m.found) > 0 {
+		m.Foot = func(w int) []string { return append(m.foundLines(w), m.draft.OfferFor(m.env, m.Form, w)...) }
 	}
 	return m.Prompt.View(w, h)
 }

@@ -3,6 +3,7 @@ package words
 // Import is the way of a file into the records.
 type Import struct {
 	Title, File, FileHint            string
+	Found, PickFile, PickBefore      string // files that could be meant
 	Reading, Writing                 string // file
 	Rows, RowsOf                     string // how many rows are read; of how many
 	Stop, Stopped, StoppedWriting    string
@@ -70,6 +71,9 @@ func importing(t tongue) Import {
 		Stop:           t.say("停下", "stop"),
 		Stopped:        t.say("已停下,没有读完", "stopped, not read to the end"),
 		StoppedWriting: t.say("已停下,没有写入", "stopped, nothing was written"),
+		Found:          t.say("找到的文件,新的在前", "Files found, newest first"),
+		PickFile:       t.say("换一个文件", "another file"),
+		PickBefore:     t.say("前一个文件", "the file before"),
 		NoFile:         t.say("没有这个文件,请检查路径", "there is no such file, check the path"),
 		Preview:        t.say("%s  %s", "%s  %s"),
 		Row:            t.say("行", "Row"),
