@@ -12,17 +12,27 @@ import (
 // template=intake; or a field alone, which has to be filled in: shareholders.
 
 // Openable are the records that a step may open.
-var Openable = []string{"minutes", "document", "lookup", "company", "contract"}
+var Openable = []string{"minutes", "document", "lookup", "company", "contract", RowOfAccounts}
 
-// wanted are the conditions of a step's record.
-func (s *StepPlan) wanted() []string {
+// Wanted are the conditions of a step's record.
+func (s *StepPlan) Wanted() []string {
 	return strings.FieldsFunc(s.OpensWith, func(r rune) bool { return strings.ContainsRune(";；\n", r) })
+}
+
+// Asks is the field that the step wants to be filled in, "" where it names none.
+func (s *StepPlan) Asks() string {
+	for _, text := range s.Wanted() {
+		if code, op, _ := SplitCondition(text); op == "" {
+			return code
+		}
+	}
+	return ""
 }
 
 // BeginsWith is what a record begins with that a step opens.
 func (s *StepPlan) BeginsWith() map[string]string {
 	values := map[string]string{}
-	for _, text := range s.wanted() {
+	for _, text := range s.Wanted() {
 		if code, op, value := SplitCondition(text); op == "=" {
 			values[code] = value
 		}
@@ -48,7 +58,7 @@ func (s *StepPlan) FilledBy(it *Item) bool {
 // on with that one. A zero one where there is none.
 func (s *StepPlan) Like(list []Item) Item {
 	for _, it := range slices.Backward(list) {
-		if !slices.ContainsFunc(s.wanted(), func(text string) bool {
+		if !slices.ContainsFunc(s.Wanted(), func(text string) bool {
 			code, op, value := SplitCondition(text)
 			return op == "=" && it.Values[code] != value
 		}) {
@@ -60,7 +70,7 @@ func (s *StepPlan) Like(list []Item) Item {
 
 // meets reports whether a record holds what the step wants of it.
 func (s *StepPlan) meets(it *Item) bool {
-	return !slices.ContainsFunc(s.wanted(), func(text string) bool {
+	return !slices.ContainsFunc(s.Wanted(), func(text string) bool {
 		code, op, value := SplitCondition(text)
 		return op == "=" && it.Values[code] != value || op == "" && it.Values[code] == "" || op == "!=" && it.Values[code] == value
 	})
@@ -123,7 +133,7 @@ func (s *StepPlan) checkOpening() error {
 		return nil
 	}
 	k, _ := KindOf(s.Opens)
-	for _, text := range s.wanted() {
+	for _, text := range s.Wanted() {
 		code, _, _ := SplitCondition(text)
 		if _, ok := k.Fields.ByCode(code); !ok {
 			return At("opens_with", Refuse(RefusedOption, text))

@@ -31,6 +31,7 @@ type Desk interface {
 	CustomerIDs(ctx context.Context, q Query) ([]int64, error)
 	CustomersByID(ctx context.Context, ids []int64) ([]Customer, error)
 	Export(ctx context.Context, path string, e Export) (int, error)
+	ExportKept(ctx context.Context, path string, r KeptReport, lang string) error
 
 	// What was half typed into forms, so that a closed terminal loses nothing.
 	Draft(ctx context.Context, form string) (map[string]string, error)
@@ -143,7 +144,6 @@ type Orders interface {
 	KeepReport(ctx context.Context, r KeptReport) (KeptReport, error)
 	ReportTemplate(ctx context.Context, kind string) (string, error)
 	FillReport(ctx context.Context, path string, f ReportFilling, lang string) error
-	ExportKept(ctx context.Context, path string, r KeptReport, lang string) error
 	CarryTargets(ctx context.Context, p Period, span Span) (int, error)
 	ExportReport(ctx context.Context, path, kind string, page Page, lang string) error
 	OnTime(ctx context.Context, from, to Date, customer int64) (OnTime, []OnTime, error)

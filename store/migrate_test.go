@@ -56,6 +56,7 @@ var sums = map[string]string{
 	"0033_undated.sql":               "adbc3da7b3d1f77af1a8c643643c9799b73126b001f459addb2e07585fd7be42",
 	"0034_late_rate.sql":             "f764e953beaa71bdd2f4152a1d1e736639f0c9f4730a6c753cc99c484bb9d551",
 	"0035_bills.sql":                 "4087acf06ae7f346e87be7691ba4d609a5f3cbf4662591e5d31612be234562f8",
+	"0036_opening_of_accounts.sql":   "ecd0aae34b179895cf4ab42c6840cbc17006f0c1fe0e57965d257647051a48cd",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

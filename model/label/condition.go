@@ -8,15 +8,32 @@ import (
 
 // Condition is what a step depends on, in words: 是否开模=是.
 func Condition(text string, l Lang) string {
+	return condition("project", text, l)
+}
+
+// Opening is what a step wants of the record whose form it opens, in words:
+// 访谈/核实记录 模板=业务接洽记录.
+func Opening(s *model.StepPlan, l Lang) string {
+	if s.Opens == "" {
+		return ""
+	}
+	parts := []string{Record(s.Opens, l)}
+	for _, text := range s.Wanted() {
+		parts = append(parts, condition(s.Opens, text, l))
+	}
+	return strings.Join(parts, "  ")
+}
+
+func condition(record, text string, l Lang) string {
 	if text == "" {
 		return ""
 	}
 	code, op, value := model.SplitCondition(text)
-	name := Field("project", code, l)
+	name := Field(record, code, l)
 	if op == "" {
 		return name + pick(l, "已填", " known")
 	}
-	return name + op + Option("project", code, value, l)
+	return name + op + Option(record, code, value, l)
 }
 
 // ReadCondition is a condition as a person writes it, with the names or the

@@ -42,7 +42,7 @@ var dossierOptions = map[string]map[string]word{
 	},
 	"opens": {
 		"minutes": of("访谈/核实记录", "record"), "document": of("归档资料", "document"), "lookup": of("信息查询", "look-up"),
-		"company": of("企业档案", "company card"), "contract": of("合同/协议", "contract"),
+		"company": of("企业档案", "company card"), "contract": of("合同/协议", "contract"), "accounts": of("财务信息", "accounts"),
 	},
 	"template_step.form": {"original": of("原件", "original"), "copy": of("复印件", "copy")},
 	"document.form":      {"original": of("原件", "original"), "copy": of("复印件", "copy", "复印")},

@@ -1,6 +1,7 @@
 package act
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -27,20 +28,40 @@ func (a *Acts) fill(p *model.ProjectOf, it *model.ProjectItem) tea.Cmd {
 		if step.Opens == paperRecord {
 			return a.fillPapers(ctx, step, c, list)
 		}
+		keep := func(ctx context.Context, kept model.Item) (string, error) {
+			_, ticked, err := a.store.FillStep(ctx, kept, step.ID)
+			if ticked {
+				return fmt.Sprintf(a.words.OEM.Ticked, a.title(&step)), err
+			}
+			return fmt.Sprintf(a.words.Card.SavedItem, label.Record(kept.Record, a.words.Lang)), err
+		}
+		if step.Opens == model.RowOfAccounts && step.Asks() == "analysis" && len(list) > 0 {
+			return a.analysis(list, c, keep), nil
+		}
 		rec := step.Like(list)
 		if rec.ID == 0 {
 			if rec, err = a.begun(ctx, step, c.ID); err != nil {
 				return nil, err
 			}
 		}
-		return kit.Open(ask.ItemForm(a.stand(), rec, c.Name, "", func(ctx context.Context, kept model.Item) (string, error) {
-			_, ticked, err := a.store.FillStep(ctx, kept, step.ID)
-			if ticked {
-				return fmt.Sprintf(a.words.OEM.Ticked, a.title(&step)), err
-			}
-			return fmt.Sprintf(a.words.Card.SavedItem, label.Record(kept.Record, a.words.Lang)), err
-		})), nil
+		form := ask.ItemForm(a.stand(), rec, c.Name, "", keep)
+		form.Form.Focus(cmp.Or(step.Asks(), toFill(&rec)))
+		return kit.Open(form), nil
 	})
+}
+
+// toFill is the field of a form where filling in begins: the first question, else
+// the first field that a record can't be without and hasn't.
+func toFill(it *model.Item) string {
+	for _, f := range model.RecordFields(it.Record) {
+		if f.Asked && it.Values[f.Code] != "" {
+			return ask.FirstQuestion
+		}
+		if f.Required && !f.IsRef() && it.Values[f.Code] == "" {
+			return f.Code
+		}
+	}
+	return ""
 }
 
 // begun is a new record as a step begins it, with the questions of its template.

@@ -76,8 +76,14 @@ func (e *Editor) Init() tea.Cmd {
 // fields come after it was opened.
 func (e *Editor) Opened() { e.opened = e.Form.Values() }
 
-// Actions are the form's, to put an offered draft back, and what else there is.
-func (e *Editor) Actions() []kit.Action { return append(e.own(), e.Prompt.Actions()...) }
+// Actions are to put an offered draft back, the form's, and what else there is.
+func (e *Editor) Actions() []kit.Action {
+	actions := append(e.draft.Action(e.restore), e.Prompt.Actions()...)
+	if e.More != nil {
+		actions = append(actions, e.More()...)
+	}
+	return actions
+}
 
 // own are the actions that aren't the form's.
 func (e *Editor) own() []kit.Action {

@@ -53,6 +53,9 @@ func ItemForm(s Stand, it model.Item, of, currency string, keep func(context.Con
 // mostAnswer is how many characters one answer takes.
 const mostAnswer = 2000
 
+// FirstQuestion is the code of the field for the first of what a record asks.
+const FirstQuestion = "answers.1"
+
 // answerTo is the code of the form's field for a question.
 func answerTo(f model.Spec, i int) string { return f.Code + "." + strconv.Itoa(i+1) }
 

@@ -151,7 +151,9 @@ func (c *Card) openItem(kind model.Attached, it model.Item) tea.Cmd {
 	w := c.words.Card
 	var more []kit.Action
 	if kind.Record == model.RowOfAccounts {
-		more = append(more, kit.Action{ID: "accounts.analysis", Keys: []string{"y"}, Name: w.Analysis, Do: c.analysis})
+		more = append(more, kit.Action{ID: "accounts.analysis", Keys: []string{"y"}, Name: w.Analysis, Do: func() tea.Cmd {
+			return c.acts.Analysis(c.shown().items[kind.Record], c.shown().customer)
+		}})
 	}
 	return kit.Open(kit.NewMenu(c.env, kit.Cut(c.itemName(kind, it), 40), append(more, []kit.Action{
 		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: func() tea.Cmd { return c.acts.EditRecord(it, c.shown().customer) }},

@@ -47,8 +47,13 @@ func (p *projectPage) itemFacts(it *model.ProjectItem, w int) []string {
 			continue
 		}
 		value := p.s.words.Show("project_item", f.Spec, f.Get(it), "")
-		if f.Code == "condition" {
+		switch f.Code {
+		case "condition":
 			value = label.Condition(it.Condition, p.s.words.Lang)
+		case "opens":
+			value = label.Opening(&it.StepPlan, p.s.words.Lang)
+		case "opens_with": // said with what it opens
+			continue
 		}
 		pairs = append(pairs, kit.Pair{Label: label.Field("project_item", f.Code, p.s.words.Lang), Value: value})
 	}

@@ -180,7 +180,7 @@ func (p *templatePage) more(s *model.StepPlan) string {
 		parts = append(parts, name("told"))
 	}
 	if s.Opens != "" {
-		parts = append(parts, name("opens")+" "+label.Record(s.Opens, l))
+		parts = append(parts, name("opens")+" "+label.Opening(s, l))
 	}
 	if s.Document != "" {
 		parts = append(parts, s.Document)
