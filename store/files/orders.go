@@ -124,18 +124,19 @@ func isTracker(has map[heading]bool) bool {
 }
 
 // tracksOrders tells such a list from a tracking sheet, as which it would do for
-// an amount and a status: it says nothing of an invoice, of a due day or of money
-// that came in.
+// an amount and a status: it says nothing of an invoice or of a due day, and of
+// money that came in only what an order collected.
 func (r *reader) tracksOrders(s *Sheet, row int, money map[heading]bool) bool {
+	_, has := r.headed(s, row, model.DocumentOrders, r.orderHeading)
 	for h := range money {
 		switch {
-		case h == moneySigns[0], h == statusColumn, h.code == "order_no", h.code == "currency", h.code == "remark", h.record == recordCustomer,
-			h == (heading{}):
+		case h == moneySigns[0], h == statusColumn, h.code == "order_no", h.code == "currency", h.code == "remark", h.code == "terms",
+			h.record == recordCustomer, h == (heading{}):
+		case h == heading{recordPayment, "amount"} && has[heading{recordOrder, "collected"}]:
 		default:
 			return false
 		}
 	}
-	_, has := r.headed(s, row, model.DocumentOrders, r.orderHeading)
 	return r.opt.As == "" && has[orderStatus] && isTracker(has)
 }
 
