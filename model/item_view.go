@@ -55,7 +55,9 @@ func itemView(k RecordKind) *View[ItemOf] {
 		if view.Sort == "" {
 			view.Sort = "-" + spec.Code
 		}
-		usual = append(usual, spec.Code)
+		if !spec.Asked { // a page of questions is no cell
+			usual = append(usual, spec.Code)
+		}
 	}
 	for _, d := range k.Tells {
 		view.Columns = append(view.Columns, Column[ItemOf]{

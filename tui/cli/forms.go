@@ -119,6 +119,8 @@ type kept struct {
 	name string // with what kind of record it is
 	json json.RawMessage
 	also func() error // says what there is beside it; nil: nothing
+
+	sentence words.T // that it was made, of its name and id; none = the usual one
 }
 
 // formOf is the form of the records T.

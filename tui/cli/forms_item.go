@@ -13,6 +13,11 @@ import (
 type itemForm struct{ record string }
 
 func (f itemForm) make(ctx context.Context, r *run, st model.Store, list []assignment) (kept, error) {
+	if f.record == "document" {
+		if said, ok := f.wholeList(list); ok {
+			return f.apply(ctx, r, st, list, said)
+		}
+	}
 	return f.keep(ctx, r, st, model.Item{Record: f.record}, list)
 }
 
@@ -41,6 +46,7 @@ func (f itemForm) shown(ctx context.Context, r *run, st model.Store, id int64) (
 
 func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Item, list []assignment) (kept, error) {
 	specs := model.RecordFields(f.record)
+	list, answers := f.answers(specs, list)
 	named, err := r.named(f.record, specs, list)
 	if err != nil {
 		return kept{}, err
@@ -77,6 +83,9 @@ func (f itemForm) keep(ctx context.Context, r *run, st model.Store, it model.Ite
 		if it.Values[a.field], err = f.read(&it, usual, spec, a.value, st.Today()); err != nil {
 			return kept{}, r.refused(f.record, a.field, err)
 		}
+	}
+	if err := f.answer(ctx, r, st, &it, was, answers); err != nil {
+		return kept{}, err
 	}
 	if it, err = st.SaveItem(ctx, it); err != nil {
 		return kept{}, r.inWords(f.record, err)

@@ -36,7 +36,11 @@ func (r *run) newCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := r.kept(words.MadeRecord, made, asJSON); err != nil || made.also == nil || asJSON {
+			sentence := words.MadeRecord
+			if made.sentence != (words.T{}) {
+				sentence = made.sentence
+			}
+			if err := r.kept(sentence, made, asJSON); err != nil || made.also == nil || asJSON {
 				return err
 			}
 			return made.also()

@@ -1,0 +1,41 @@
+package cli_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// A record by template takes its answers by their questions, and a customer gets
+// a whole list of documents, by command.
+func TestDossierByCommand(t *testing.T) {
+	h := newHome(t)
+	h.must("new", "customers", "name=华兴板材有限公司")
+	h.must("new", "records", "customer=华兴板材", "template=业务接洽记录", "主营业务=板材加工", "5=销售回款")
+	answers := h.list("list", "records")[0]["answers"].(string)
+	if !strings.Contains(answers, "【主营业务与成立时间】板材加工\n") || !strings.Contains(answers, "【还款来源】销售回款\n") ||
+		!strings.Contains(answers, "【还要补的资料】") {
+		t.Errorf("answers: %s", answers)
+	}
+	h.must("edit", "records", "#1", "何时要=春节前")
+	if answers = h.list("list", "records")[0]["answers"].(string); !strings.Contains(answers, "【何时要】春节前") ||
+		!strings.Contains(answers, "板材加工") {
+		t.Errorf("answers: %s", answers)
+	}
+	h.fails(2, "今天天气", "new", "records", "customer=华兴板材", "template=intake", "今天天气=好")
+	if out := h.must("list", "records"); strings.Contains(out, "【") || strings.Count(out, "\n") > 4 {
+		t.Errorf("a row is no line:\n%s", out)
+	}
+	if out := h.must("new", "documents", "customer=华兴板材", "list=代理记账"); !strings.Contains(out, "已列入 25 份资料") {
+		t.Errorf("said: %s", out)
+	}
+	if got := len(h.list("list", "documents")); got != 25 {
+		t.Errorf("%d documents", got)
+	}
+	h.must("undo")
+	h.must("new", "documents", "customer=华兴板材", "list=guarantee", "name=公司章程")
+	if got := len(h.list("list", "documents")); got != 1 {
+		t.Errorf("%d documents", got)
+	}
+	h.fails(2, "name=", "new", "documents", "customer=华兴板材", "list=guarantee", "place=A柜")
+	h.fails(2, "担保项目资料归档清单", "new", "documents", "customer=华兴板材", "list=没有的")
+}
