@@ -116,22 +116,23 @@ func (o *Order) Edited(before *Order, was, is []OrderLine, why string, on Date) 
 	if before.ID == 0 || before.ConfirmedOn != "" || before.OrderedOn >= on || DateOf(entered) >= on {
 		return nil
 	}
-	change := func(kind ChangeKind, was, is, differs string) OrderChange {
+	change := func(kind ChangeKind, was, is, then, now string) OrderChange {
+		differs := cmp.Or(then, "-") + " → " + cmp.Or(now, "-")
 		return OrderChange{OrderID: o.ID, CustomerID: o.CustomerID, Kind: kind, ChangedOn: on, Currency: before.Currency,
 			Reason: cutNote(cmp.Or(CleanNote(why), differs)), Before: was, After: is, TotalBefore: o.Total, TotalAfter: o.Total}
 	}
 	var list []OrderChange
 	if then, now := LinesText(was), LinesText(is); then != now || before.Currency != o.Currency {
-		c := change(ChangeEdit, then, now, before.Currency+" → "+o.Currency)
+		c := change(ChangeEdit, then, now, before.Currency, o.Currency)
 		if before.Currency == o.Currency {
-			c = change(ChangeEdit, then, now, differing(was, is)+" → "+differing(is, was))
+			c = change(ChangeEdit, then, now, differing(was, is), differing(is, was))
 		}
 		c.TotalBefore = before.Total
 		list = append(list, c)
 	}
 	if before.PromisedOn != o.PromisedOn {
 		was, is := string(before.PromisedOn), string(o.PromisedOn)
-		list = append(list, change(ChangeReschedule, was, is, was+" → "+is))
+		list = append(list, change(ChangeReschedule, was, is, was, is))
 	}
 	return list
 }
