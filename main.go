@@ -22,8 +22,11 @@ func main() { os.Exit(run(os.Args[1:])) }
 func run(args []string) int {
 	// Without a home directory the database has to be named.
 	home, _ := os.UserHomeDir()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	defer stop()
+	// A reader who has gone is an error of a write, told from what was done; the
+	// signal would end the program without a word.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	return cli.Run(ctx, cli.App{
 		Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Home: home, Now: model.Now,
 		Terminal: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),

@@ -86,6 +86,8 @@ var (
 	ErrSealBroken = errors.New("protected file is damaged")
 	// ErrSealedForKey: a file was encrypted for a key, not by a passphrase.
 	ErrSealedForKey = errors.New("encrypted for a key")
+	// ErrUnshown: what was to be said could not be written where it goes.
+	ErrUnshown = errors.New("output could not be written")
 	// ErrSumTooLarge: amounts add up to more than is kept exactly.
 	ErrSumTooLarge = errors.New("amounts add up to too much")
 )

@@ -19,6 +19,10 @@ func Clean(text string) string {
 	return strings.TrimSpace(scrub(text, false))
 }
 
+// Harmless is text that may go to a terminal: lines and spaces stay as they are,
+// whatever else would steer it goes.
+func Harmless(text string) string { return scrub(text, true) }
+
 // CleanNote is Clean for texts of several lines: line ends stay, as \n;
 // spaces at the end of lines and blank lines at either end go.
 func CleanNote(text string) string {

@@ -243,6 +243,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a, a.quit()
 		case "f9": // over every dialog: someone may be looking
 			return a, a.toggleMask()
+		case "ctrl+q":
+			return a, a.back()
 		}
 		if !a.editing() {
 			before, done := a.pressed(msg)

@@ -22,6 +22,17 @@ func (a *App) run(opts ...tea.ProgramOption) error {
 // keeper is a dialog with text that must not be lost.
 type keeper interface{ Keep() tea.Cmd }
 
+// back is one step back from anywhere, whatever has the keys and with an input
+// method on: out of what lies over the tab or is being typed like esc, else what
+// q does there, which on a tab is to quit.
+func (a *App) back() tea.Cmd {
+	a.typing.held = nil
+	if a.dialogs.Top() != nil || a.editing() {
+		return a.route(tea.KeyPressMsg{Code: tea.KeyEscape})
+	}
+	return a.route(tea.KeyPressMsg{Code: 'q', Text: "q"})
+}
+
 // quit leaves, after what is being typed is kept as a draft.
 func (a *App) quit() tea.Cmd {
 	var cmds []tea.Cmd

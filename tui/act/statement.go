@@ -82,7 +82,7 @@ func (s *statement) Actions() []kit.Action {
 		{ID: "statement.next", Keys: []string{"right"}, Name: w.NextMonth, Hint: true, Do: func() tea.Cmd { return s.month(1) }},
 		{ID: "statement.period", Keys: []string{"f", "f3"}, Name: w.Period, Hint: true, Do: s.askPeriod},
 		{ID: "statement.reconcile", Keys: []string{"enter", "l", "ctrl+l"}, Name: w.Reconcile, Hint: true, Do: s.reconcile},
-		{ID: "statement.close", Keys: []string{"esc", "q", "ctrl+q"}, Name: s.till.words.Kit.Close, Hint: true,
+		{ID: "statement.close", Keys: []string{"esc", "q"}, Name: s.till.words.Kit.Close, Hint: true,
 			Do: func() tea.Cmd { return kit.Close(s, nil) }},
 	}
 }

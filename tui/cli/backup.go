@@ -137,7 +137,8 @@ func (r *run) listBackups(ctx context.Context, st model.File, asJSON bool) error
 		if b.Sealed {
 			mark = r.say(words.SealedMark)
 		}
-		t.add(plain(b.At.Format("2006-01-02 15:04")), plain(label.BackupWhy(b.Why, r.lang)), plain(label.Bytes(b.Size)), plain(mark), plain(b.Path))
+		t.add(plain(b.At.Format("2006-01-02 15:04")), plain(label.BackupWhy(b.Why, r.lang)), plain(label.Bytes(b.Size)), plain(mark),
+			plain(b.Path))
 	}
 	return t.write(r.out)
 }
@@ -207,7 +208,7 @@ func (r *run) dailyBackup(ctx context.Context) {
 		return
 	}
 	if _, err := r.st.BackupOfDay(ctx); err != nil {
-		_ = writeString(r.Err, r.say(words.NoDailyBackup, r.explain(err))+"\n")
+		r.complain(r.say(words.NoDailyBackup, r.explain(err)), err)
 	}
 }
 
@@ -266,7 +267,7 @@ func (r *run) restore(ctx context.Context, from, passphraseFile string, asJSON b
 		return err
 	})
 	if errors.Is(err, fs.ErrNotExist) {
-		return r.failed(words.NoSuchBackup, from)
+		return r.missing(words.NoSuchBackup, from)
 	}
 	if err != nil {
 		return err

@@ -26,7 +26,7 @@ func (r *run) receivable(ctx context.Context, st model.Debts, text string) (mode
 	case err != nil:
 		return model.ReceivableOf{}, err
 	case len(found) == 0:
-		return model.ReceivableOf{}, r.failed(words.NoReceivable, model.Clean(text))
+		return model.ReceivableOf{}, r.missing(words.NoReceivable, model.Clean(text))
 	case len(found) == 1:
 		return found[0], nil
 	}
@@ -38,7 +38,8 @@ func (r *run) receivable(ctx context.Context, st model.Debts, text string) (mode
 	}
 	var b strings.Builder
 	_ = t.write(&b) // a strings.Builder takes everything
-	return model.ReceivableOf{}, &said{sentence: r.say(words.SeveralOwed, model.Clean(text)) + "\n" + strings.TrimRight(b.String(), "\n")}
+	several := r.say(words.SeveralOwed, model.Clean(text)) + "\n" + strings.TrimRight(b.String(), "\n")
+	return model.ReceivableOf{}, &said{sentence: several, cause: model.ErrAmbiguous}
 }
 
 func (r *run) chaseCommand() *cobra.Command {
@@ -170,7 +171,7 @@ func (r *run) toChase(
 		for _, name := range named {
 			meant := model.ReceivablesCalled(name, open)
 			if len(meant) == 0 {
-				return nil, r.failed(words.NoInvoice, c.Name, model.Clean(name), r.namesOf(open))
+				return nil, r.missing(words.NoInvoice, c.Name, model.Clean(name), r.namesOf(open))
 			}
 			list = append(list, meant...)
 		}

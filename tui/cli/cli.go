@@ -26,6 +26,7 @@ const (
 	exitFailed  = 1
 	exitUsage   = 2
 	exitUnshown = 3 // it is saved, and could not be shown
+	exitPiped   = 141
 )
 
 // App is what a run of the program takes from outside.
@@ -50,20 +51,22 @@ type App struct {
 // Run does what the arguments ask for and returns the exit code.
 func Run(ctx context.Context, app App, args []string) int {
 	r := &run{App: app}
-	r.out, r.Out = shown{colorprofile.NewWriter(app.Out, r.environ())}, shown{app.Out}
+	r.out, r.Out, r.Err = shown{colorprofile.NewWriter(app.Out, r.environ())}, shown{app.Out}, harmless{app.Err}
 	defer r.close()
 	r.globals(args)
 	r.lang = r.language(ctx)
 	root := r.tree(args)
 	root.SetArgs(append([]string{}, args...)) // nil would be the process's
 	root.SetOut(r.out)
-	root.SetErr(app.Err)
+	root.SetErr(r.Err)
 	err := root.ExecuteContext(ctx)
 	if err != nil && ctx.Err() != nil {
 		err = ctx.Err() // the driver has its own word for it
 	}
 	code := r.report(err)
-	r.dailyBackup(ctx)
+	if ctx.Err() == nil {
+		r.dailyBackup(ctx)
+	}
 	return code
 }
 
@@ -73,6 +76,7 @@ type run struct {
 	App
 	out      io.Writer // Out, with as much colour as it can show
 	lang     label.Lang
+	asJSON   bool
 	db       string // as typed; empty = the default
 	langText string
 	asOfText string
@@ -174,7 +178,7 @@ func (r *run) settle() error {
 	var fe *model.FieldError
 	if errors.As(err, &fe) {
 		sentence, _ := label.Refusal("", fe, r.lang)
-		return r.wrong(words.BadAsOf, sentence)
+		return because(r.wrong(words.BadAsOf, sentence), err)
 	}
 	r.asOf = asOf
 	return err
@@ -197,7 +201,14 @@ func (r *run) say(t words.T, args ...any) string {
 	if len(args) == 0 {
 		return t.In(r.lang)
 	}
-	return fmt.Sprintf(t.In(r.lang), args...)
+	clean := make([]any, len(args)) // names of files and sheets, and what was typed
+	for i, arg := range args {
+		if text, ok := arg.(string); ok {
+			arg = model.Harmless(text)
+		}
+		clean[i] = arg
+	}
+	return fmt.Sprintf(t.In(r.lang), clean...)
 }
 
 // names gives the name of a customer, such as of who brought another one;

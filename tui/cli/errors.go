@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -35,28 +37,73 @@ func (r *run) wrong(t words.T, args ...any) error {
 // failed is a failure: exit 1.
 func (r *run) failed(t words.T, args ...any) error { return &said{sentence: r.say(t, args...)} }
 
+// missing is a failure too: what was named isn't there.
+func (r *run) missing(t words.T, args ...any) error {
+	return &said{sentence: r.say(t, args...), cause: model.ErrNotFound}
+}
+
+// because is what a refusal of the model is told by.
+func because(err, cause error) error {
+	var s *said
+	if errors.As(err, &s) {
+		s.cause = cause
+	}
+	return err
+}
+
 // errTold ends a command that failed and has said why on its own.
 var errTold = errors.New("told")
 
 // report prints an error and returns the exit code.
 func (r *run) report(err error) int {
-	if err == nil {
-		return exitDone
-	}
-	if errors.Is(err, errTold) {
-		return exitFailed
-	}
-	if errors.Is(err, errUnshown) {
-		sentence, code := r.unshown()
-		_, _ = fmt.Fprintln(r.Err, "genjin: "+sentence)
-		return code
-	}
-	_, _ = fmt.Fprintln(r.Err, "genjin: "+r.explain(err))
 	var s *said
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errTold):
+		return exitFailed
+	case errors.Is(err, errUnshown):
+		return r.unshown(err)
+	}
+	r.complain(r.explain(err), err)
 	if errors.As(err, &s) && s.usage {
 		return exitUsage
 	}
 	return exitFailed
+}
+
+// complain prints what went wrong: all that a command says on the error output
+// passes here. Scripts that asked for JSON get an object of one line.
+func (r *run) complain(sentence string, err error) {
+	if !r.asJSON {
+		_, _ = fmt.Fprintln(r.Err, "genjin: "+sentence)
+		return
+	}
+	e := errorJSON{Code: model.ErrorCode(err), Message: sentence, Saved: r.wrote != "" || r.st != nil && r.st.Saved()}
+	var s *said
+	var fe *model.FieldError
+	switch {
+	case errors.As(err, &fe):
+		e.Field = orNull(fe.Field)
+	case errors.As(err, &s) && s.usage:
+		e.Code = "usage"
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	_ = enc.Encode(struct {
+		Error errorJSON `json:"error"`
+	}{e})
+	_, _ = r.Err.Write(b.Bytes())
+}
+
+// errorJSON is what went wrong, for scripts: the code stays the same in every
+// language.
+type errorJSON struct {
+	Code    string  `json:"code"`
+	Field   *string `json:"field"` // that was refused
+	Message string  `json:"message"`
+	Saved   bool    `json:"saved"` // something was kept all the same
 }
 
 // explain is what went wrong and what to do, in the person's language.
@@ -209,7 +256,7 @@ func (r *run) flagError(cmd *cobra.Command, err error) error {
 // refused is a flag's value that can't be read: wrong usage.
 func (r *run) refused(record, flag string, err error) error {
 	if sentence, ok := label.Refusal(record, err, r.lang); ok {
-		return r.wrong(words.BadFlag, flag, sentence)
+		return because(r.wrong(words.BadFlag, flag, sentence), err)
 	}
 	return err
 }

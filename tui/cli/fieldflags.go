@@ -75,7 +75,7 @@ func (a act[T]) refused(err error) error {
 // others, as a sentence.
 func (r *run) inWords(record string, err error) error {
 	if sentence, ok := label.Refusal(record, err, r.lang); ok {
-		return &said{sentence: sentence}
+		return &said{sentence: sentence, cause: err}
 	}
 	return err
 }

@@ -149,7 +149,7 @@ func (r *run) importFiles(ctx context.Context, st model.Store, files []string, o
 				return err
 			}
 			told = true
-			_ = writeString(r.Err, "genjin: "+file+": "+r.explain(err)+"\n")
+			r.complain(file+": "+r.explain(err), err)
 			continue
 		}
 		told = told || result.Refused > 0 && !o.keepGood
@@ -224,7 +224,7 @@ func (r *run) carryOut(ctx context.Context, st model.Store, file string, p model
 			err = st.WriteRefused(ctx, path, p)
 		}
 		if err != nil {
-			return r.failed(words.RefusedUnwritten, r.explain(err))
+			return because(r.failed(words.RefusedUnwritten, r.explain(err)), err)
 		}
 		result.RefusedFile = &path
 	}

@@ -49,5 +49,5 @@ func (r *run) withHeaders(err error, p model.Preview) error {
 	for _, c := range p.Columns {
 		headers = append(headers, model.Clean(c.Header))
 	}
-	return r.failed(words.HeadersFound, r.explain(err), strings.Join(headers, ", "))
+	return because(r.failed(words.HeadersFound, r.explain(err), strings.Join(headers, ", ")), err)
 }

@@ -131,9 +131,9 @@ func (r *run) segment(ctx context.Context, st model.Desk, list, name string) (mo
 		names[i] = g.Name
 	}
 	if len(names) == 0 {
-		return g, r.failed(words.NoSegments, model.Clean(name))
+		return g, r.missing(words.NoSegments, model.Clean(name))
 	}
-	return g, r.failed(words.NoSegment, model.Clean(name), strings.Join(names, ", "))
+	return g, r.missing(words.NoSegment, model.Clean(name), strings.Join(names, ", "))
 }
 
 // filter reads a condition: status=overdue, 余额>=1000, customer=华兴.
@@ -164,7 +164,7 @@ func (k viewed[R]) filter(ctx context.Context, r *run, st model.Store, text stri
 	}
 	if err != nil {
 		_, problem, _ := label.Problem(k.Record, err, r.lang)
-		return f, r.wrong(words.BadFlag, "--filter", k.Head(spec.Code, r.lang)+r.say(words.Colon)+problem)
+		return f, because(r.wrong(words.BadFlag, "--filter", k.Head(spec.Code, r.lang)+r.say(words.Colon)+problem), err)
 	}
 	return f, nil
 }

@@ -161,7 +161,7 @@ func (r *run) refusedTake(err error) error {
 	if !of {
 		record, field = "customer", code
 	}
-	return r.wrong(words.BadFlag, "--take", label.Field(record, field, r.lang)+r.say(words.Colon)+problem)
+	return because(r.wrong(words.BadFlag, "--take", label.Field(record, field, r.lang)+r.say(words.Colon)+problem), err)
 }
 
 // differences prints the fields in which the cards differ, and what is taken.

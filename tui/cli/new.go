@@ -78,7 +78,7 @@ func (r *run) editCommand() *cobra.Command {
 			}
 			changed, err := f.change(cmd.Context(), r, st, id, list, model.WithPaper(model.CleanNote(reason), paper))
 			if errors.Is(err, model.ErrNotFound) {
-				return r.failed(words.NoRecord, strings.Join(args[:pieces], " "))
+				return r.missing(words.NoRecord, strings.Join(args[:pieces], " "))
 			}
 			if err != nil {
 				return err
@@ -162,5 +162,5 @@ func (r *run) meant(ctx context.Context, st model.Store, pieces []string) (form,
 			return forms[try.kind], id, err
 		}
 	}
-	return nil, 0, r.failed(words.NoneSuch, last)
+	return nil, 0, r.missing(words.NoneSuch, last)
 }

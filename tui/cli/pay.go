@@ -82,7 +82,7 @@ func (r *run) sharesFor(ctx context.Context, st model.Debts, c model.Customer, p
 	meant := make([][]model.Receivable, len(named))
 	for i, name := range named {
 		if meant[i] = model.ReceivablesCalled(name, open); len(meant[i]) == 0 {
-			return nil, r.failed(words.NoInvoice, c.Name, model.Clean(name), r.namesOf(open))
+			return nil, r.missing(words.NoInvoice, c.Name, model.Clean(name), r.namesOf(open))
 		}
 		if other := meant[i][0].Currency; p.Currency != other {
 			return nil, model.At("currency", model.Refuse(model.RefusedForeign, p.Currency, other))

@@ -16,7 +16,7 @@ import (
 func (r *run) project(ctx context.Context, st model.Projects, text string) (model.Project, error) {
 	p, err := st.ResolveProject(ctx, text)
 	if errors.Is(err, model.ErrNotFound) {
-		return p, r.failed(words.NoProject, model.Clean(text))
+		return p, r.missing(words.NoProject, model.Clean(text))
 	}
 	return p, err
 }

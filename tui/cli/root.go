@@ -16,6 +16,7 @@ func (r *run) globals(args []string) {
 	fs.ParseErrorsAllowlist.UnknownFlags = true
 	fs.Usage = func() {}
 	fs.BoolP("help", "h", false, "")
+	fs.BoolVar(&r.asJSON, "json", false, "") // how even a refusal of the others is told
 	r.globalFlags(fs)
 	// What can't be read here is refused by the command tree.
 	_ = fs.Parse(args)

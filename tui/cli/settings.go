@@ -210,7 +210,7 @@ func orNothing(value string) string {
 // badSetting says what is wrong with a value and what is allowed.
 func (r *run) badSetting(err error) error {
 	if sentence, ok := label.Refusal("settings", err, r.lang); ok {
-		return &said{sentence: sentence}
+		return &said{sentence: sentence, cause: err}
 	}
 	return err
 }

@@ -51,7 +51,7 @@ func (r *run) showRecord(ctx context.Context, st model.Store, args []string, asJ
 	s, err := f.shown(ctx, r, st, id)
 	switch {
 	case errors.Is(err, model.ErrNotFound):
-		return r.failed(words.NoRecord, strings.Join(args, " "))
+		return r.missing(words.NoRecord, strings.Join(args, " "))
 	case err != nil:
 		return err
 	case asJSON:
@@ -177,7 +177,7 @@ func (r *run) showWork(ctx context.Context, st model.Store, text string, asJSON 
 	}
 	p, err := st.ResolveProject(ctx, text)
 	if errors.Is(err, model.ErrNotFound) {
-		return r.failed(words.NoneSuch, text)
+		return r.missing(words.NoneSuch, text)
 	} else if err != nil {
 		return err
 	}

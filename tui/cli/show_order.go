@@ -18,7 +18,7 @@ import (
 func (r *run) order(ctx context.Context, st model.Orders, number string) (model.Order, error) {
 	o, err := st.OrderByNo(ctx, model.Clean(number))
 	if errors.Is(err, model.ErrNotFound) {
-		return o, r.failed(words.NoOrder, model.Clean(number))
+		return o, r.missing(words.NoOrder, model.Clean(number))
 	}
 	return o, err
 }

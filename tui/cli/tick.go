@@ -176,7 +176,7 @@ func (r *run) item(of *model.ProjectOf, text string) (*model.ProjectItem, error)
 			return nil, r.failed(words.AmbiguousItem, text, r.titles(found))
 		}
 	}
-	return nil, r.failed(words.NoItem, text, of.Name)
+	return nil, r.missing(words.NoItem, text, of.Name)
 }
 
 // titles are the names of items, in the person's language.

@@ -110,7 +110,7 @@ func (d *duplicates) Actions() []kit.Action {
 				Do: func() tea.Cmd { return d.jump(1) }},
 			kit.Action{ID: "duplicates.prev", Keys: []string{"[", "shift+tab"}, Name: w.NextDuplicates, Do: func() tea.Cmd { return d.jump(-1) }})
 	}
-	return append(actions, kit.Action{ID: "duplicates.close", Keys: []string{"esc", "q", "ctrl+q"}, Name: d.env.Words.Close,
+	return append(actions, kit.Action{ID: "duplicates.close", Keys: []string{"esc", "q"}, Name: d.env.Words.Close,
 		Hint: true, Do: func() tea.Cmd { return kit.Close(d, nil) }})
 }
 

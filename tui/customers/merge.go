@@ -195,7 +195,7 @@ func (d *mergeDialog) Actions() []kit.Action {
 	return append(actions,
 		kit.Action{ID: "merge.go", Keys: []string{"ctrl+s"}, Name: w.Go, Hint: true, Do: d.save},
 		kit.Action{ID: "merge.swap", Keys: []string{"t", "ctrl+t"}, Name: w.Swap, Hint: true, Do: d.swap},
-		kit.Action{ID: "merge.close", Keys: []string{"esc", "q", "ctrl+q"}, Name: d.env.Words.Cancel, Hint: true,
+		kit.Action{ID: "merge.close", Keys: []string{"esc", "q"}, Name: d.env.Words.Cancel, Hint: true,
 			Do: func() tea.Cmd { return kit.Close(d, nil) }})
 }
 

@@ -44,7 +44,7 @@ func (d *working) Editing() bool { return false }
 
 // Actions: it can be stopped.
 func (d *working) Actions() []kit.Action {
-	return []kit.Action{{ID: "stop", Keys: []string{"esc", "ctrl+q"}, Name: d.name, Hint: true, Do: d.halt}}
+	return []kit.Action{{ID: "stop", Keys: []string{"esc"}, Name: d.name, Hint: true, Do: d.halt}}
 }
 
 func (d *working) halt() tea.Cmd {

@@ -161,7 +161,7 @@ func (m *mapping) Actions() []kit.Action {
 		{ID: "choose", Keys: []string{"enter"}, Name: w.Choose, Hint: true, Do: m.choose},
 		{ID: "out", Keys: []string{"delete", "d"}, Name: w.LeaveOut, Hint: true, Do: func() tea.Cmd { return m.set(model.LeftOut) }},
 		{ID: "use", Keys: []string{"ctrl+s"}, Name: w.UseMap, Hint: true, Do: m.use},
-		{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: m.env.Words.Close, Hint: true,
+		{ID: "close", Keys: []string{"esc", "q"}, Name: m.env.Words.Close, Hint: true,
 			Do: func() tea.Cmd { return kit.Close(m, m.keepDraft(m.words.Card.DraftKept)) }},
 	}...)
 }

@@ -136,7 +136,7 @@ func (v *preview) Actions() []kit.Action {
 	}
 	return append(actions,
 		kit.Action{ID: "menu", Keys: []string{":", "ctrl+p"}, Name: w.Menu, Do: v.menu},
-		kit.Action{ID: "cancel", Keys: []string{"esc", "q", "ctrl+q"}, Name: w.Cancel, Hint: true, Do: v.leave})
+		kit.Action{ID: "cancel", Keys: []string{"esc", "q"}, Name: w.Cancel, Hint: true, Do: v.leave})
 }
 
 func (v *preview) menu() tea.Cmd {

@@ -45,7 +45,7 @@ func (d *rowDetail) Editing() bool { return false }
 
 // Actions close the dialog.
 func (d *rowDetail) Actions() []kit.Action {
-	return []kit.Action{{ID: "close", Keys: []string{"esc", "q", "ctrl+q", "enter"}, Name: d.env.Words.Close,
+	return []kit.Action{{ID: "close", Keys: []string{"esc", "q", "enter"}, Name: d.env.Words.Close,
 		Hint: true, Do: func() tea.Cmd { return kit.Close(d, nil) }}}
 }
 

@@ -123,7 +123,7 @@ func (b *Browser) back() []Action {
 	}
 	switch {
 	case b.open:
-		return []Action{{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: w.Back, Hint: true, Do: b.Shut}}
+		return []Action{{ID: "close", Keys: []string{"esc", "q"}, Name: w.Back, Hint: true, Do: b.Shut}}
 	case l.Rows.Marks() > 0:
 		return esc("select.none", w.SelectNone, b.markNone)
 	case l.Find != nil && l.Find.Text() != "":

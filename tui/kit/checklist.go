@@ -75,7 +75,7 @@ func (c *Checklist) Actions() []Action {
 			Action{ID: "check.down", Keys: []string{"shift+down", "ctrl+down"}, Name: w.MoveDown, Hint: true,
 				Do: func() tea.Cmd { return c.move(1) }})
 	}
-	return append(actions, Action{ID: "check.close", Keys: []string{"esc", "ctrl+q"}, Name: w.Close, Hint: true,
+	return append(actions, Action{ID: "check.close", Keys: []string{"esc"}, Name: w.Close, Hint: true,
 		Do: func() tea.Cmd { return Close(c, nil) }})
 }
 

@@ -79,7 +79,7 @@ func (f *Finder) Update(msg tea.Msg) tea.Cmd {
 		case "enter", "tab":
 			f.Stop()
 			return nil
-		case "esc", "ctrl+q":
+		case "esc":
 			f.Stop()
 			return f.Clear()
 		case "up", "down", "pgup", "pgdown":

@@ -72,7 +72,7 @@ func (m *Menu) Update(msg tea.Msg) tea.Cmd {
 func (m *Menu) key(msg tea.KeyPressMsg) tea.Cmd {
 	key := KeyName(msg)
 	switch key {
-	case "esc", "q", "ctrl+q":
+	case "esc", "q":
 		return Close(m, nil)
 	case "enter":
 		return m.choose(m.list.cursor)

@@ -204,7 +204,7 @@ func (p *projectPage) mouse(msg tea.MouseMsg) tea.Cmd {
 // Actions are the item's or the stage's, then the project's.
 func (p *projectPage) Actions() []kit.Action {
 	w := p.s.words.OEM
-	back := kit.Action{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: p.s.words.Keys.Back, Hint: true, Do: p.back}
+	back := kit.Action{ID: "close", Keys: []string{"esc", "q"}, Name: p.s.words.Keys.Back, Hint: true, Do: p.back}
 	if p.asTime {
 		return append([]kit.Action{back}, p.drawn.actions(p.toggleTime)...)
 	}

@@ -236,7 +236,7 @@ func (p *templatePage) View() (string, *tea.Cursor) {
 // Actions are the chosen line's, then the template's.
 func (p *templatePage) Actions() []kit.Action {
 	w, why := p.s.words.OEM, p.s.lockedWhy(p.tree)
-	actions := []kit.Action{{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: p.s.words.Keys.Back, Hint: true, Do: p.s.leave}}
+	actions := []kit.Action{{ID: "close", Keys: []string{"esc", "q"}, Name: p.s.words.Keys.Back, Hint: true, Do: p.s.leave}}
 	l, ok := p.table.Selected()
 	if !ok {
 		return actions

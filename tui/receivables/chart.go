@@ -56,7 +56,7 @@ func (c *charts) Actions() []kit.Action {
 	w := c.env.Words
 	return []kit.Action{
 		{ID: "charts.scroll", Keys: []string{"up", "down"}, Name: w.Scroll, Hint: true},
-		{ID: "charts.close", Keys: []string{"esc", "enter", "q", "t", "ctrl+q"}, Name: w.Close, Hint: true,
+		{ID: "charts.close", Keys: []string{"esc", "enter", "q", "t"}, Name: w.Close, Hint: true,
 			Do: func() tea.Cmd { return kit.Close(c, nil) }},
 	}
 }

@@ -90,7 +90,7 @@ func listed[R any](env *kit.Env, words *words.Words, store model.Store, title st
 			{ID: "export", Keys: []string{"x"}, Name: words.Customers.Export, Hint: true, Do: func() tea.Cmd {
 				return export(slices.Clone(rows.IDs))
 			}},
-			{ID: "close", Keys: []string{"esc", "q", "ctrl+q"}, Name: words.Keys.Back, Hint: true, Do: b.back},
+			{ID: "close", Keys: []string{"esc", "q"}, Name: words.Keys.Back, Hint: true, Do: b.back},
 		}
 	}
 	return b

@@ -25,7 +25,7 @@ var (
 	BackupsPlain  = T{"以后的备份不加密", "Backups are no longer encrypted"}
 	NoBackupsYet  = T{"还没有备份;genjin backup 现在做一份", "No backups yet; genjin backup makes one now"}
 	OneBackupFlag = T{"--list、--check、--seal、--unseal 只能用一个", "use one of --list, --check, --seal and --unseal"}
-	NoDailyBackup = T{"genjin: 今天的自动备份没有做成:%s", "genjin: today's backup could not be made: %s"}
+	NoDailyBackup = T{"今天的自动备份没有做成:%s", "today's backup could not be made: %s"}
 	ColumnWhen    = T{"时间", "when"}
 	ColumnFor     = T{"为什么", "why"}
 	ColumnSize    = T{"大小", "size"}
@@ -40,9 +40,10 @@ var (
 			"doesn't nothing is restored. What is wrong with a backup is said, and nothing is touched."}
 	ExampleRestore = T{"genjin restore --newest\ngenjin restore /media/usb/客户.db.age\ngenjin restore --undo",
 		"genjin restore --newest\ngenjin restore /media/usb/customers.db.age\ngenjin restore --undo"}
-	UseNewest    = T{"最近的一份", "the newest one"}
-	UseUndoBack  = T{"换回上次恢复换下的数据库", "bring back what the last restore replaced"}
-	WhichBackup  = T{"请写备份的文件名,或 --newest、--undo;genjin backup --list 列出备份", "name a backup, or --newest or --undo; genjin backup --list shows them"}
+	UseNewest   = T{"最近的一份", "the newest one"}
+	UseUndoBack = T{"换回上次恢复换下的数据库", "bring back what the last restore replaced"}
+	WhichBackup = T{"请写备份的文件名,或 --newest、--undo;genjin backup --list 列出备份",
+		"name a backup, or --newest or --undo; genjin backup --list shows them"}
 	OneRestore   = T{"文件名、--newest、--undo 只能用一个", "use one of a file, --newest and --undo"}
 	Restored     = T{"已恢复 %s 的备份:%d 位客户,用了 %s", "Restored the backup of %s: %d customers, in %s"}
 	ReplacedKept = T{"换下的数据库在 %s;换回来:genjin restore --undo", "What it replaced is in %s; to bring it back: genjin restore --undo"}
