@@ -289,6 +289,8 @@ type File interface {
 	SealBackups(ctx context.Context, passphrase string) error
 	PutBack(ctx context.Context, from, passphrase string) (PutBack, error)
 
+	Checkup(ctx context.Context, fix bool) ([]Check, error)
+
 	LatestAct() int64
 	Undo(ctx context.Context) (Reverted, error)
 	UndoSet(ctx context.Context, set int64) (Reverted, error)

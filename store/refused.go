@@ -25,7 +25,8 @@ func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) 
 	if err := files.WriteRefused(path, p); err != nil {
 		return err
 	}
-	return s.NoteExport(ctx, filepath.Base(path))
+	full, err := filepath.Abs(path)
+	return errors.Join(err, s.NoteExport(ctx, full))
 }
 
 // SaveRefused writes the refused rows beside the file that they are from or,

@@ -19,6 +19,8 @@ type Store struct {
 	db       *sql.DB
 	files    *connector
 	path     string
+	asked    string // the path by which it was opened, which may be a link
+	unclean  bool   // something was written ahead and not put in its place
 	place    located
 	readOnly bool
 	now      func() time.Time
@@ -67,6 +69,9 @@ func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
 		return nil, err
 	}
 	s.path, s.readOnly = real, allowed != writable
+	s.asked, _ = filepath.Abs(path)
+	log, err := os.Stat(real + "-wal")
+	s.unclean = err == nil && log.Size() > 0
 	s.place.path = real
 	s.files = &connector{dsn: dsn(real, allowed), moved: s.place.moved}
 	s.db = sql.OpenDB(s.files)

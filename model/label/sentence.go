@@ -227,7 +227,7 @@ var acts = map[string]word{
 	"log_entry": of("记录跟进", "log contact"), "edit_entry": of("修改记录", "edit entry"), "remove_entry": of("删除记录", "remove entry"),
 	"close_case": of("办结", "close case"), "set_grade": of("改等级", "set grade"), "snooze": of("顺延", "snooze"), "tick": of("办完", "tick off"),
 	"confirm_inferred": of("确认推断", "confirm"), "catch_up": of("记录到日", "entries whose day came"), "import": of("导入", "import"),
-	"settings": of("改设置", "settings"), "export": of("导出", "export"), "demo": of("演示数据", "sample data"),
+	"settings": of("改设置", "settings"), "export": of("导出", "export"), "repair": of("重算", "count anew"), "demo": of("演示数据", "sample data"),
 	"save_item": of("修改资料", "edit details"), "remove_item": of("删除资料", "remove details"),
 	"merge": of("合并客户", "merge customers"), "tag": of("改标签", "change tags"), "assign": of("改负责人", "assign"),
 	"add_receivable": of("新增应收款", "add receivable"), "edit_receivable": of("修改应收款", "edit receivable"),

@@ -14,6 +14,9 @@ func Alive(pid int) bool {
 	return pid > 0 && (err == nil || errors.Is(err, syscall.EPERM))
 }
 
+// HasModes: files say here who may read them.
+const HasModes = true
+
 // SyncFolder makes what was renamed in a folder outlive a power failure.
 func SyncFolder(dir string) error {
 	f, err := os.Open(dir)

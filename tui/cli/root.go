@@ -86,7 +86,7 @@ func (r *run) commands(root *cobra.Command) {
 		r.listCommand(), r.showCommand(),
 		r.importCommand(), r.exportCommand(), r.handoverCommand(), r.duplicatesCommand(), r.mergeCommand(), r.changesCommand(),
 		r.undoCommand(), r.redoCommand(),
-		r.backupCommand(), r.restoreCommand(),
+		r.backupCommand(), r.restoreCommand(), r.doctorCommand(),
 		r.reportCommand(), r.settingsCommand(), r.demoCommand(), r.versionCommand(), r.completionCommand(),
 	)
 	root.SetHelpCommand(r.helpCommand(root))

@@ -8,6 +8,8 @@ type Backups struct {
 	Ask                   string // when
 	PutBack, Not          string
 	Restored, None, Daily string // when, customers
+	Checkup, Fix, Looking string
+	Good                  string // how many
 }
 
 func backups(t tongue) Backups {
@@ -24,6 +26,10 @@ func backups(t tongue) Backups {
 		Not:      t.say("不恢复", "Don't"),
 		Restored: t.say("已恢复 %s 的备份,%d 位客户", "restored the backup of %s, %d customers"),
 		None:     t.say("还没有备份", "no backups yet"),
+		Checkup:  t.say("检查数据和备份", "look after data and backups"),
+		Fix:      t.say("修好能修的", "mend what can be mended"),
+		Good:     t.say("其余 %d 项都好", "the %d others are good"),
+		Looking:  t.say("正在检查…", "looking…"),
 		Daily:    t.say("今天的自动备份", "today's backup"),
 	}
 }
