@@ -82,6 +82,7 @@ type run struct {
 	asOfText string
 	asOf     model.Date
 	st       model.Store
+	fills    string         // the kind of record that would fill a list that is empty
 	wrote    string         // the file that was written, if any
 	set      model.Settings // as they were when the database was opened
 }

@@ -39,3 +39,23 @@ func TestDossierByCommand(t *testing.T) {
 	h.fails(2, "name=", "new", "documents", "customer=华兴板材", "list=guarantee", "place=A柜")
 	h.fails(2, "担保项目资料归档清单", "new", "documents", "customer=华兴板材", "list=没有的")
 }
+
+// An empty file says what would fill a list or a report, each in its own words.
+func TestNothingSaysWhatWouldFillIt(t *testing.T) {
+	for _, h := range []*home{newHome(t), english(t)} {
+		h.must("settings", "company_name", "恒远")
+		said := map[string]string{}
+		for _, kind := range []string{"campaigns", "market", "targets", "documents", "checks", "contracts", "records", "accounts"} {
+			if out := h.must("list", kind); !strings.Contains(out, "genjin new "+kind) {
+				t.Errorf("list %s: %s", kind, out)
+			}
+		}
+		for _, kind := range []string{"plan", "funnel", "forecast", "money", "cases", "sources", "campaigns", "keypersons", "delivery"} {
+			_, why, _ := strings.Cut(h.must("report", kind), ":")
+			if other, met := said[why]; met || strings.Contains(why, " 0 ") {
+				t.Errorf("report %s says what %s says: %s", kind, other, why)
+			}
+			said[why] = kind
+		}
+	}
+}

@@ -25,6 +25,11 @@ type listOptions struct {
 	asJSON   bool
 }
 
+// isPlain reports whether the whole list is asked for.
+func (o *listOptions) isPlain() bool {
+	return o.search == "" && len(o.filters) == 0 && o.segment == "" && o.preset == "" && !o.archived
+}
+
 func (r *run) listCommand() *cobra.Command {
 	var o listOptions
 	cmd := &cobra.Command{
@@ -49,6 +54,9 @@ func (r *run) listCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if _, made := forms[args[0]]; made && o.isPlain() {
+				r.fills = args[0]
+			}
 			return kinds[args[0]].list(cmd.Context(), r, st, o)
 		},
 	}
@@ -71,7 +79,10 @@ func (r *run) filterFlags(cmd *cobra.Command, o *listOptions) {
 
 // counted prints a table and how many rows it has of how many.
 func (r *run) counted(t table, shown, all int, count words.T) error {
-	if all == 0 {
+	switch {
+	case all == 0 && r.fills != "":
+		return r.line(words.NothingYet, r.fills)
+	case all == 0:
 		return r.line(words.NothingFound)
 	}
 	if err := t.write(r.out); err != nil {

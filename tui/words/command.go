@@ -110,6 +110,8 @@ var (
 
 // Lists and cards.
 var (
+	NothingYet = T{"还没有:用 genjin new %s 字段=内容 新增,或用 genjin import 导入表格",
+		"None yet: add one by genjin new %s field=value, or import a sheet"}
 	NothingFound   = T{"没有符合的记录", "Nothing found"}
 	CountCustomers = T{"%s 位客户", "customers: %s"}
 	CountContacts  = T{"%s 位联系人", "contacts: %s"}

@@ -26,6 +26,14 @@ type Reports struct {
 // PageEmpty is what would fill a report that has nothing to count, by its kind.
 var PageEmpty = map[string]T{
 	model.ReportPlan: {"还没有销售计划:n 新增目标,c 照上期的目标再定一次", "No targets yet: n sets one, c sets those of the period before again"},
+	model.ReportFunnel: {"还没有客户:在客户页按 n 新增或 i 导入,这里就按成交状态、等级、类型数",
+		"No customers yet: add one (n) or import them (i) on the Customers tab; they are counted here by stage, grade and class"},
+	model.ReportForecast: {"没有预计成交的客户:在客户卡上写「预计成交日期」和「预计金额」,这里就按月加",
+		"Nobody is expected to buy: the expected date and amount on a customer's card are added up here by month"},
+	model.ReportMoney: {"还没有应收款和回款:在回款页按 n 新增应收款、p 收款,或导入回款跟踪表,这里就有账龄和回款率",
+		"Nothing is owed or paid yet: add a receivable (n) or a payment (p) on the Receivables tab, or import them"},
+	model.ReportCases: {"这段时间没有客服事项:记跟进时把「类别」选成咨询、投诉、反馈或售后,这里就数",
+		"No cases in the period: a contact of the kind inquiry, complaint, feedback or after-sales is counted here"},
 	model.ReportSources: {"这段时间没有新客户、成交、签单或回款;在客户卡上写「客户来源」,这里就按渠道数",
 		"No customers, deals, orders or payments in the period; the source on a customer's card is counted here"},
 	model.ReportCampaigns: {"还没有营销活动带来的客户:在「营销活动」里新增活动(n),再在客户卡上写是哪个活动带来的",
