@@ -15,6 +15,8 @@ var (
 	ErrAmbiguous = errors.New("ambiguous")
 	// ErrStale: the record was changed elsewhere since it was read.
 	ErrStale = errors.New("changed elsewhere")
+	// ErrNothingToScan: the customer has no phone and no address that a code could say.
+	ErrNothingToScan = errors.New("nothing to scan")
 	// ErrNothingToUndo: the log holds no change that could be taken back.
 	ErrNothingToUndo = errors.New("nothing to undo")
 	// ErrNothingToRedo: nothing was taken back since the last change.

@@ -13,6 +13,8 @@ type Export struct {
 	Lang    string   // of headers and values: zh, en
 	// Passphrase protects the file; none = it is as it is.
 	Passphrase string
+	// Scans are the codes of an export of ExportScan; none = those of the customers.
+	Scans []Scan
 }
 
 // Protected ends the name of a file that is protected by a passphrase.
@@ -65,6 +67,7 @@ const (
 	// ExportHandover is the list of the customers who change hands, to be signed
 	// 客户交接清单.
 	ExportHandover = "handover"
+	ExportScan     = "qr" // QR codes of a customer's phones and cards, to be scanned
 )
 
 // ListKinds are the kinds of records that lists show, in the order in which they
@@ -84,7 +87,7 @@ func withItems(list ...string) []string {
 
 // ExportKinds are the kinds in the order in which they are offered.
 var ExportKinds = append(slices.Clone(ListKinds), ExportConfirmation, ExportDelivery, ExportForm, ExportCalendar, ExportProgress,
-	ExportBrief, ExportUpdate, ExportPapers, ExportHandedOver, ExportMinutes, ExportAll)
+	ExportBrief, ExportUpdate, ExportPapers, ExportHandedOver, ExportMinutes, ExportScan, ExportAll)
 
 var exportFormats = map[string][]string{
 	ExportCustomers:    {"xlsx", "csv", "json", "vcf", "ics", "md", "html"},
@@ -101,6 +104,7 @@ var exportFormats = map[string][]string{
 	ExportCalendar:     {"ics"},
 	ExportAll:          {"json"},
 	ExportHandover:     {"html"},
+	ExportScan:         {"html"},
 }
 
 // ExportFormats are the kinds of file that a kind of export can be written

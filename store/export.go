@@ -102,6 +102,8 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.orderDocument(ctx, e, lang, format)
 	case e.Kind == model.ExportPapers, e.Kind == model.ExportHandedOver, e.Kind == model.ExportMinutes:
 		return s.dossierWriter(ctx, e, lang)
+	case e.Kind == model.ExportScan:
+		return s.scanWriter(ctx, e, lang)
 	case e.Kind == model.ExportAll:
 		return s.allWriter(ctx, e.IDs)
 	case e.Kind == model.ExportHandover:

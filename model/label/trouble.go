@@ -23,6 +23,7 @@ var troubles = []struct {
 }{
 	{model.ErrStale, of("这条记录刚在别处改过,请重新打开再改", "this record was just changed elsewhere; open it again")},
 	{model.ErrNotFound, of("没有这条记录,可能已在别处删除", "there is no such record; it may have been removed elsewhere")},
+	{model.ErrNothingToScan, of("没有电话也没有邮箱,没有可扫的;先补上电话", "there is no phone and no e-mail to scan; fill them in first")},
 	{model.ErrNothingToUndo, of("没有可撤销的改动", "nothing to undo")},
 	{model.ErrNothingToRedo, of("没有可重做的改动", "nothing to redo")},
 	{model.ErrDoneElsewhere, of("能撤销的改动都是别的窗口或程序做的,这里没有动;要撤销,用 genjin changes 查编号,再 genjin undo --set 编号",

@@ -80,7 +80,7 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 	if row == nil || row.Kind != model.RowStep {
 		actions = append(actions, c.projectActions()...)
 	}
-	actions = append(actions, kit.Action{ID: "export.form", Name: w.ExportForm, Menu: true, Do: c.exportForm})
+	actions = append(actions, c.scanAction(row), kit.Action{ID: "export.form", Name: w.ExportForm, Menu: true, Do: c.exportForm})
 	if k.Inferred != "" {
 		actions = append(actions, kit.Action{ID: "confirm", Name: w.Confirm, Menu: true, Do: c.confirm})
 	}

@@ -68,7 +68,8 @@ func (r *run) exportCommand() *cobra.Command {
 // ofOne tells the documents that are of one customer, order or project.
 func ofOne(kind string) bool {
 	return slices.Contains([]string{model.ExportForm, model.ExportConfirmation, model.ExportDelivery, model.ExportProgress,
-		model.ExportBrief, model.ExportUpdate, model.ExportPapers, model.ExportHandedOver, model.ExportMinutes}, kind)
+		model.ExportBrief, model.ExportUpdate, model.ExportPapers, model.ExportHandedOver, model.ExportMinutes,
+		model.ExportScan}, kind)
 }
 
 // exportedJSON says what was written where.
@@ -144,7 +145,7 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 		return r.line(words.ExportedEntries, n, o.out)
 	case model.ExportContacts:
 		return r.line(words.ExportedContacts, n, o.out)
-	case model.ExportPapers, model.ExportHandedOver, model.ExportMinutes:
+	case model.ExportPapers, model.ExportHandedOver, model.ExportMinutes, model.ExportScan:
 		return r.line(words.ExportedPapers, name, o.out)
 	case model.ExportConfirmation, model.ExportDelivery:
 		return r.line(words.ExportedDoc, name, o.out)
@@ -163,7 +164,7 @@ func (r *run) exported(ctx context.Context, st model.Store, args []string, o lis
 		return e, "", k.export(ctx, r, st, &e, o, e.Kind == model.ExportProducts)
 	}
 	switch e.Kind {
-	case model.ExportForm, model.ExportPapers, model.ExportHandedOver, model.ExportMinutes:
+	case model.ExportForm, model.ExportPapers, model.ExportHandedOver, model.ExportMinutes, model.ExportScan:
 		c, err := r.customer(ctx, st, args[1])
 		e.IDs = []int64{c.ID}
 		return e, c.Name, err

@@ -42,6 +42,8 @@ type Styles struct {
 	HintKey  lipgloss.Style // a key in the bottom line, the help, a menu
 	HintText lipgloss.Style // what it does
 	Notice   lipgloss.Style // what just happened
+
+	CodeLight, CodeDark lipgloss.Style // the modules of a QR code
 }
 
 // palette is the handful of colours all styles are mixed from.
@@ -113,6 +115,9 @@ func New(dark, noColor bool) *Styles {
 		HintKey:  fg(p.accent),
 		HintText: fg(p.muted),
 		Notice:   fg(p.good),
+
+		CodeLight: plain.Foreground(lipgloss.Color("#000000")).Background(lipgloss.Color("#ffffff")),
+		CodeDark:  plain.Foreground(lipgloss.Color("#ffffff")).Background(lipgloss.Color("#000000")),
 	}
 }
 
@@ -127,5 +132,6 @@ func monochrome() *Styles {
 		Label: plain, LabelFocus: bold, Field: plain, FieldFocus: plain.Underline(true),
 		Placeholder: faint, Echo: faint, Error: bold,
 		HintKey: bold, HintText: plain, Notice: plain,
+		CodeLight: plain.Reverse(true), CodeDark: plain,
 	}
 }
