@@ -33,7 +33,7 @@ func TestTheRowsPhoneIsScanned(t *testing.T) {
 	d.Press("enter")
 	d.Sees("█▀▀▀▀▀█")
 	d.Press("esc")
-	small := test.Open(t, label.EN, 80, 12, model.Customer{Name: "董先生", Phones: "15935946108", FilledOn: "2026-11-20"})
+	small := test.Open(t, label.EN, 80, 15, model.Customer{Name: "董先生", Phones: "15935946108", FilledOn: "2026-11-20"})
 	small.Press("2", "Q")
 	small.Sees("the window is too small")
 	small.Press("esc")
