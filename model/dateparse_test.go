@@ -98,7 +98,9 @@ func TestParseDateReadsRelativeWords(t *testing.T) {
 }
 
 func TestVagueDaysAreTold(t *testing.T) {
-	for text, want := range map[string]bool{"待定": true, "年后": true, " 明年 ": true, "TBD": true, "明年初": false, "下个月": false, "3天后": false, "": false} {
+	for text, want := range map[string]bool{
+		"待定": true, "年后": true, " 明年 ": true, "TBD": true, "明年初": false, "下个月": false, "3天后": false, "": false,
+	} {
 		if IsVagueDay(text) != want {
 			t.Errorf("%q: %v", text, !want)
 		}

@@ -45,7 +45,8 @@ func handSigns(l Lang) []string {
 // HandedCustomers says what those sign who hand customers over and take them.
 func HandedCustomers(n int, l Lang) string {
 	return pick(l, "以上客户共 "+strconv.Itoa(n)+" 位,连同名下的跟进记录、订单、应收款和资料已当面交接,一式两份,双方各执一份。",
-		"The "+strconv.Itoa(n)+" customers above were handed over with their journals, orders, receivables and papers. Made out twice, one for each.")
+		"The "+strconv.Itoa(n)+" customers above were handed over with their journals, orders, receivables and papers. "+
+			"Made out twice, one for each.")
 }
 
 // Filed says how many of the papers that are wanted have come.

@@ -65,7 +65,8 @@ var troubles = []struct {
 	{model.ErrOwnFile, of("这是数据库自己的文件,不能写在它上面,什么都没有写;请换个文件名",
 		"that file belongs to the database itself, nothing was written; choose another name")},
 	{model.ErrDamaged, of("数据库文件有损坏,这一部分读写不了;请先把文件复制一份留底,再用 genjin restore --newest 恢复最近的备份",
-		"the database file is damaged, this part of it can't be read or written; keep a copy of the file, then restore the newest backup with genjin restore --newest")},
+		"the database file is damaged, this part of it can't be read or written; keep a copy of the file, then restore the newest backup "+
+			"with genjin restore --newest")},
 	{model.ErrDisk, of("读写磁盘出错,没有办成;请检查磁盘、U 盘或网络盘是否还连着,再试一次",
 		"the disk failed and nothing was done; check that the disk, stick or network drive is still connected and try again")},
 	{model.ErrCantOpen, of("打不开数据库文件;请检查文件和它所在文件夹的权限",

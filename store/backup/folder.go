@@ -94,7 +94,8 @@ func (f Folder) named(name string) (model.Backup, bool) {
 	}
 	at, err := time.ParseInLocation(stamp, rest[:len(stamp)], time.Local)
 	why := model.BackupWhy(rest[len(stamp)+1:])
-	return model.Backup{Path: filepath.Join(f.Dir, name), At: at, Why: why, Sealed: sealed}, err == nil && slices.Contains(model.BackupWhys, why)
+	known := err == nil && slices.Contains(model.BackupWhys, why)
+	return model.Backup{Path: filepath.Join(f.Dir, name), At: at, Why: why, Sealed: sealed}, known
 }
 
 // Clear removes what was made without being asked for and is more than so many

@@ -63,7 +63,8 @@ th,tr>td.wide:nth-child(3):last-child{width:60%}td.group{-webkit-print-color-adj
 <div class="head">{{range .Head}}<span>{{.Label}}: {{.Text}}</span>{{end}}</div>
 <table><thead><tr>{{range .Headers}}<th>{{.}}</th>{{end}}</tr></thead><tbody>
 {{range .Groups}}{{if .Name}}<tr><td class="group" colspan="{{$columns}}">{{.Name}}</td></tr>
-{{end}}{{range .Rows}}<tr>{{range $i, $text := .}}<td{{if whole $text}} class="whole"{{else if ge $i $wide}} class="wide"{{end}}>{{$text}}</td>{{end}}</tr>
+{{end}}{{range .Rows}}<tr>{{range $i, $text := .}}
+<td{{if whole $text}} class="whole"{{else if ge $i $wide}} class="wide"{{end}}>{{$text}}</td>{{end}}</tr>
 {{end}}{{end}}</tbody></table>
 {{if .Closing}}<p>{{.Closing}}</p>{{end}}
 <div class="sign">{{range .Sign}}<span>{{.}}:</span>{{end}}</div>
@@ -74,7 +75,8 @@ th,tr>td.wide:nth-child(3):last-child{width:60%}td.group{-webkit-print-color-adj
 // isWhole tells what is not to be divided into lines: days, numbers, amounts.
 func isWhole(text string) bool {
 	const most = 14
-	return text != "" && len(text) <= most && !strings.ContainsFunc(text, func(r rune) bool { return r > unicode.MaxASCII || unicode.IsLower(r) })
+	isWord := func(r rune) bool { return r > unicode.MaxASCII || unicode.IsLower(r) }
+	return text != "" && len(text) <= most && !strings.ContainsFunc(text, isWord)
 }
 
 // WriteHTML writes the paper as a page to print.

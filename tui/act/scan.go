@@ -69,10 +69,11 @@ func (d *ScanDialog) file() tea.Cmd {
 	s := d.scans[d.at]
 	title := label.ScanKind(s.Kind, d.words.Lang)
 	e := model.Export{Kind: model.ExportScan, Scans: []model.Scan{s}, Lang: d.words.Lang.String()}
-	return kit.Open(ask.NewFile(d.env, d.words, title+"  "+s.Of, s.Of+"-"+title+".html", func(ctx context.Context, path string) (string, error) {
+	write := func(ctx context.Context, path string) (string, error) {
 		_, err := d.store.Export(ctx, path, e)
 		return fmt.Sprintf(words.ScanWritten.In(d.words.Lang), path), err
-	}))
+	}
+	return kit.Open(ask.NewFile(d.env, d.words, title+"  "+s.Of, s.Of+"-"+title+".html", write))
 }
 
 // Update takes the keys.

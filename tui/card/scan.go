@@ -14,7 +14,8 @@ import (
 // scanAction shows the customer's phones, cards and what the row would have one
 // write as codes for the phone.
 func (c *Card) scanAction(row *model.Row) kit.Action {
-	return kit.Action{ID: "scan", Keys: []string{"Q"}, Name: words.ScanName.In(c.words.Lang), Menu: true, Do: func() tea.Cmd { return c.scan(row) }}
+	return kit.Action{ID: "scan", Keys: []string{"Q"}, Name: words.ScanName.In(c.words.Lang), Menu: true,
+		Do: func() tea.Cmd { return c.scan(row) }}
 }
 
 func (c *Card) scan(row *model.Row) tea.Cmd {

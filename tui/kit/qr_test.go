@@ -16,7 +16,9 @@ import (
 // What is drawn is what a camera reads, in half blocks and without them.
 func TestADrawnCodeSaysWhatWentIn(t *testing.T) {
 	for _, text := range []string{"tel:13900001001", "MECARD:N:北岭轴承;TEL:037960001161;;", strings.Repeat("请于周五前付款。", 12)} {
-		for name, styles := range map[string]*theme.Styles{"dark": theme.New(true, false), "light": theme.New(false, false), "plain": theme.New(true, true)} {
+		for name, styles := range map[string]*theme.Styles{
+			"dark": theme.New(true, false), "light": theme.New(false, false), "plain": theme.New(true, true),
+		} {
 			for _, ascii := range []bool{false, true} {
 				env := &kit.Env{Styles: styles, ASCII: ascii}
 				code, err := kit.NewQRCode(text)

@@ -13,8 +13,9 @@ var (
 			"contacts #3. An empty value takes away what stands there."}
 	ExampleNew = T{"genjin new contacts customer=董先生 name=王经理 role=finance phones=13800138000\ngenjin new receivables 客户=华兴 " +
 		"amount=3万 due_on=12-20\ngenjin new documents customer=华兴 list=代理记账\ngenjin new records customer=华兴 template=业务接洽记录 主营业务=板材",
-		"genjin new contacts customer=董先生 name=王经理 role=finance phones=13800138000\ngenjin new receivables customer=华兴 amount=30000 due_on=12-20\n" +
-			"genjin new documents customer=华兴 list=bookkeeping\ngenjin new records customer=华兴 template=intake \"main business\"=boards"}
+		"genjin new contacts customer=董先生 name=王经理 role=finance phones=13800138000\ngenjin new receivables customer=华兴 " +
+			"amount=30000 due_on=12-20\ngenjin new documents customer=华兴 list=bookkeeping\n" +
+			"genjin new records customer=华兴 template=intake \"main business\"=boards"}
 	ExampleEdit = T{"genjin edit 董先生 预计金额=12万\ngenjin edit DD001 promised_on=12-30\ngenjin edit contacts #3 role=decision_maker",
 		"genjin edit 董先生 expected_amount=120000\ngenjin edit DD001 promised_on=12-30\ngenjin edit contacts #3 role=decision_maker"}
 	UseEditReason = T{"等级与建议不同,或企业名称、税号、银行账号、法定代表人变更的原因 `TEXT`",
