@@ -63,9 +63,17 @@ func (s *Store) readBills(ctx context.Context, f *model.Facts, until model.Date)
 func (s *Store) billsAhead(ctx context.Context, today model.Date) ([]model.OpenDebt, error) {
 	list, err := payments.query(ctx, s.db, `WHERE method = 'draft' AND matures_on > ?1 AND received_on <= ?1
 		AND (reversed_on = '' OR reversed_on > ?1) AND (bill_on > ?1 OR bill_state IN ('', 'in_hand', 'presented')) ORDER BY id`, today)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	later, err := refunds.query(ctx, s.db, "WHERE refunded_on > ?1", today)
+	back := map[int64]int64{}
+	for _, r := range later {
+		back[r.PaymentID] += r.Amount
+	}
 	ahead := make([]model.OpenDebt, len(list))
 	for i, p := range list {
-		ahead[i] = model.OpenDebt{Currency: p.Currency, Open: p.Amount - p.Refunded, DueOn: p.MaturesOn}
+		ahead[i] = model.OpenDebt{Currency: p.Currency, Open: p.Amount - p.Refunded + back[p.ID], DueOn: p.MaturesOn}
 	}
 	return ahead, err
 }

@@ -148,7 +148,11 @@ func (p *pastDebts) cashIn(ctx context.Context, s *Store) ([]model.CashIn, error
 	for i := range debts {
 		debts[i].Delay = delays[who[i]]
 	}
-	return expectCash(debts, day, 1)
+	bills, err := s.billsAhead(ctx, day)
+	if err != nil {
+		return nil, err
+	}
+	return expectCash(append(debts, bills...), day, 1)
 }
 
 // plans are for when the shipping of orders was planned on the day of s, of those
