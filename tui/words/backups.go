@@ -7,7 +7,7 @@ type Backups struct {
 	Row                   string // when, for what, size
 	Ask                   string // when
 	PutBack, Not          string
-	Restored, None, Daily string // when, customers
+	Restored, Daily       string // when, customers
 	Checkup, Fix, Looking string
 	Good                  string // how many
 }
@@ -25,7 +25,6 @@ func backups(t tongue) Backups {
 		PutBack:  t.say("恢复", "Restore"),
 		Not:      t.say("不恢复", "Don't"),
 		Restored: t.say("已恢复 %s 的备份,%d 位客户", "restored the backup of %s, %d customers"),
-		None:     t.say("还没有备份", "no backups yet"),
 		Checkup:  t.say("检查数据和备份", "look after data and backups"),
 		Fix:      t.say("修好能修的", "mend what can be mended"),
 		Good:     t.say("其余 %d 项都好", "the %d others are good"),
