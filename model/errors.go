@@ -130,6 +130,9 @@ const (
 	RefusedOtherMoney   = "other_money"     // Args: an amount that is there, the other currency; what it is in that isn't said
 	RefusedReversed     = "reversed"        // the payment has been taken back
 	RefusedRefunded     = "refunded"        // Args: what of the payment has been given back; that comes first
+	RefusedNoOrder      = "no_order"        // Args: the number, of which there is no order
+	RefusedBilled       = "billed"          // over how much an invoice is can't be changed, it is taken out and made anew
+	RefusedGoods        = "goods"           // Args: a line of what is to go out that isn't on the order, or says no quantity
 	RefusedBillNo       = "bill_no"         // Args: the number, which no draft can have
 	RefusedBillKind     = "bill_kind"       // Args: the kind that the number says
 	RefusedNoBill       = "no_bill"         // what only a draft has, of a payment that is none

@@ -40,7 +40,7 @@ const usualItems = 7
 func itemView(k RecordKind) *View[ItemOf] {
 	meta := func(r *ItemOf) *Meta { return &Meta{ID: r.ID, CreatedAt: r.CreatedAt, UpdatedAt: r.UpdatedAt} }
 	view := &View[ItemOf]{Record: k.Record, Meta: meta}
-	if k.Card {
+	if k.OfCustomer() {
 		view.Columns = append(view.Columns, Column[ItemOf]{
 			Spec: Spec{Code: "customer_id", Kind: KindRef, Of: RowOfCustomer, Kept: true}, SQL: func(AsOf) string { return "r.customer_id" },
 			Get: func(r *ItemOf, _ AsOf) string { return NumberText(r.CustomerID) }, Name: func(r *ItemOf) string { return r.Customer },
@@ -70,7 +70,7 @@ func itemView(k RecordKind) *View[ItemOf] {
 		view.Usual = append(view.Usual, d.Code)
 	}
 	view.Columns, view.Presets = append(view.Columns, itemColumns[k.Record]...), itemPresets[k.Record]
-	if k.Card {
+	if k.OfCustomer() {
 		view.Columns = append(view.Columns, withCustomer(func(r *ItemOf) bool { return r.Archived }))
 	}
 	view.Columns = append(view.Columns, Instants(meta)...)

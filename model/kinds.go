@@ -21,6 +21,7 @@ type RecordKind struct {
 	Table  []string  // fields that stand in a line of a small table on the card; nil = each record is shown whole
 	Tick   string    // the day that ticks a record off: a list of them is a checklist
 	Alone  bool      // it belongs to nobody, and is kept as items, too
+	Parts  bool      // it belongs to a customer's order, and is kept as items, too
 	List   string    // what the commands call its records (rule 4); "" = as the record
 	Here   bool      // it is of this file only, and in no file of all records
 	Tells  []Derived // what follows from what a record says
@@ -60,6 +61,8 @@ var Kinds = []RecordKind{
 	kind(RowOfLine, OrderLineFields),
 	kind(RowOfNode, OrderNodeFields).and(nodeDays()...),
 	kind("order_change", OrderChangeFields),
+	kind(RowOfShipment, ShipmentFields).partOf("shipments"),
+	kind(RowOfInvoice, InvoiceFields).partOf("invoices"),
 	kind(RowOfReceivable, ReceivableFields).called(ExportReceivables),
 	kind(RowOfPayment, PaymentFields).called(ExportPayments),
 	kind("allocation", AllocationFields),
@@ -104,6 +107,7 @@ func kind[T any](record string, fields Fields[T]) RecordKind {
 func (k RecordKind) onCard() RecordKind            { k.Card = true; return k }
 func (k RecordKind) single() RecordKind            { k.Single = true; return k }
 func (k RecordKind) alone(list string) RecordKind  { k.Alone, k.List = true, list; return k }
+func (k RecordKind) partOf(list string) RecordKind { k.Parts, k.List = true, list; return k }
 func (k RecordKind) called(list string) RecordKind { k.List = list; return k }
 func (k RecordKind) here() RecordKind              { k.Here = true; return k }
 func (k RecordKind) by(codes ...string) RecordKind { k.Key = codes; return k }
@@ -178,7 +182,7 @@ func (k RecordKind) NameField() string {
 }
 
 // IsItem reports whether records of the kind are kept as items.
-func (k RecordKind) IsItem() bool { return k.Card || k.Alone }
+func (k RecordKind) IsItem() bool { return k.Card || k.Alone || k.Parts }
 
 // ListName is what the commands call the records of the kind.
 func (k RecordKind) ListName() string { return cmp.Or(k.List, k.Record) }

@@ -88,9 +88,12 @@ type Order struct {
 	Collected   int64 // paid on them
 	Outstanding int64 // open of them
 	NextNode    Node
-	NextOn      Date // for when NextNode is planned
-	ShipBy      Date // for when shipping is planned
-	MovedOn     Date // the latest day on which something happened to it
+	NextOn      Date  // for when NextNode is planned
+	ShipBy      Date  // for when shipping is planned
+	Shipped     int64 // what has gone out of all lines, in thousandths
+	Invoiced    int64 // what has been billed
+	PartOn      Date  // the latest day of a shipment or an invoice
+	MovedOn     Date  // the latest day on which something happened to it
 }
 
 // When a form of an order asks for a field.
@@ -156,6 +159,9 @@ var OrderFields = Fields[Order]{
 	choice("next_node", Nodes, func(o *Order) *Node { return &o.NextNode }).kept(),
 	date("next_on", func(o *Order) *Date { return &o.NextOn }).kept(),
 	date("ship_by", func(o *Order) *Date { return &o.ShipBy }).kept(),
+	quantity("shipped", func(o *Order) *int64 { return &o.Shipped }).kept(),
+	amount("invoiced", func(o *Order) *int64 { return &o.Invoiced }).kept(),
+	date("part_on", func(o *Order) *Date { return &o.PartOn }).kept(),
 	date("moved_on", func(o *Order) *Date { return &o.MovedOn }).kept(),
 }
 
@@ -229,7 +235,7 @@ func (o *Order) Follow(nodes OrderNodes, paidUp Date) {
 	o.Status = o.statusOn(lastDate)
 	next := nodes.next(o)
 	o.NextNode, o.NextOn = next.Node, next.PlannedOn
-	o.MovedOn = max(o.OrderedOn, o.QuotedOn, o.ReservedOn, o.AcceptedOn, o.ApprovedOn, o.ClosedOn, o.CancelledOn)
+	o.MovedOn = max(o.OrderedOn, o.QuotedOn, o.ReservedOn, o.AcceptedOn, o.ApprovedOn, o.ClosedOn, o.CancelledOn, o.PartOn)
 	for _, n := range nodes {
 		o.MovedOn = max(o.MovedOn, n.DoneOn)
 	}

@@ -17,6 +17,16 @@ func OrderDetailJSON(d *OrderDetail, s Settings) json.RawMessage {
 	}
 	var more object
 	more.put("receivables", owed)
+	name := func(int64) string { return d.Customer }
+	shipped, billed := []json.RawMessage{}, []json.RawMessage{}
+	for i := range d.Shipments {
+		shipped = append(shipped, JSON(ShipmentFields, &d.Shipments[i], d.Shipments[i].Meta, name))
+	}
+	for i := range d.Invoices {
+		billed = append(billed, JSON(InvoiceFields, &d.Invoices[i], d.Invoices[i].Meta, name))
+	}
+	more.put("shipments", shipped)
+	more.put("invoices", billed)
 	d.ChangeList = d.Changes
 	return addMembers(OrderJSON(&d.OrderOf), &more)
 }

@@ -48,6 +48,21 @@ type OrderDetail struct {
 	Changes     []OrderChange // the newest first
 	Receivables []ReceivableOf
 	Troubled    []OrderLine // whose prices the rules stop
+	Shipments   []Shipment  // the earliest first, and so are the invoices
+	Invoices    []Invoice
+}
+
+// InParts reports whether the order went out or was billed in parts, or is about
+// to: what an order has of one each, the order itself says.
+func (d *OrderDetail) InParts() bool {
+	return len(d.Shipments) > 1 || len(d.Invoices) > 1 || len(d.Shipments) == 1 && d.ShippedOn == "" ||
+		len(d.Invoices) == 1 && d.InvoicedOn == ""
+}
+
+// Rest is what is still to go out of an order, in words, and to be billed.
+func (d *OrderDetail) Rest() (goods string, amount int64) {
+	left, _ := ToShip(d.LineList, d.Shipments)
+	return GoodsText(d.LineList, left), max(d.Total-d.Invoiced, 0)
 }
 
 // PaidBy is what of an order a customer has paid: an order that went from one to

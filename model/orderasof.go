@@ -176,6 +176,7 @@ func (r *Receivable) ForgetAfter(day Date, order EventsSince, s Settings) {
 	if !r.Exists(day) {
 		return
 	}
+	order.Now = r.ownEvents(order.Now, order.Now[EventInvoice])
 	if r.InvoicedOn > day {
 		r.InvoicedOn, r.InvoiceNo = "", ""
 	}

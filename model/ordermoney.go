@@ -69,6 +69,7 @@ func (r *Receivable) FollowsShipping() bool {
 // order's events. One that a person chose stays, and so does that of a
 // receivable with nothing open.
 func (r *Receivable) Reschedule(before, after Events, s Settings) {
+	before, after = r.ownEvents(before, after[EventInvoice]), r.ownEvents(after, after[EventInvoice])
 	i, ok := r.instalmentOf()
 	if ok && r.Open() > 0 && (r.DueOn == "" || r.DueOn == i.Due(before, s)) {
 		r.DueOn = i.Due(after, s)

@@ -118,6 +118,7 @@ type Journal interface {
 type Orders interface {
 	Desk
 
+	SaveItem(ctx context.Context, it Item) (Item, error)
 	Order(ctx context.Context, id int64) (Order, error)
 	OrderOf(ctx context.Context, id int64) (OrderDetail, error)
 	OrderByNo(ctx context.Context, number string) (Order, error)

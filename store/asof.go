@@ -86,6 +86,10 @@ func (s *Store) ordersAsOf(ctx context.Context, list []model.Order) (map[int64]m
 	if err != nil {
 		return nil, nil, err
 	}
+	parted, err := s.partsAsOf(ctx, list)
+	if err != nil {
+		return nil, nil, err
+	}
 	for i := range list {
 		o, id := &list[i], ids[i]
 		past := model.OrderPast{Nodes: nodes[id], Changes: changed[id], Money: money[id]}
@@ -99,6 +103,9 @@ func (s *Store) ordersAsOf(ctx context.Context, list []model.Order) (map[int64]m
 			}
 			lines[id] = o.LinesAt(s.today(), kept, past.Changes)
 			past.Stopped = len(model.Troubled(lines[id], set)) > 0
+		}
+		if o.PartOn > s.today() {
+			o.Parted(parted[o.OrderNo].shipped, parted[o.OrderNo].billed)
 		}
 		*o, nodes[id] = o.At(s.today(), past, set)
 		for i := range lines[id] {

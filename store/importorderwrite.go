@@ -60,7 +60,7 @@ func (w *write) importOrder(ctx context.Context, planned *plannedOrder) error {
 	}
 	if planned.from.Reviewed {
 		h.order.ReviewedAs(&given, planned.from.Done, h.nodes, w.today)
-		if err := w.putOrder(ctx, h); err != nil {
+		if err := w.importParts(ctx, h, &given); err != nil {
 			return err
 		}
 	}
@@ -69,6 +69,35 @@ func (w *write) importOrder(ctx context.Context, planned *plannedOrder) error {
 	}
 	planned.order.ID = h.order.ID
 	return w.importCancelled(ctx, h.order.ID, given, len(planned.changes) > 0)
+}
+
+// importParts keeps an order in hand whose one shipment and invoice are over what
+// genjin's own list says: what came back, or was exchanged, after them stands no
+// more on its lines.
+func (w *write) importParts(ctx context.Context, h *inHand, given *model.Order) error {
+	p, err := partsOf(ctx, w.tx, h.order.OrderNo)
+	if err != nil {
+		return err
+	}
+	if len(p.shipped) == 1 && given.Shipped > 0 && given.Shipped != p.shipped[0].Quantity {
+		p.shipped[0].Quantity = given.Shipped
+		if _, err := shipments.update(ctx, w, &p.shipped[0]); err != nil {
+			return err
+		}
+	}
+	if given.Invoiced > 0 && h.order.InvoicedOn != "" && given.Invoiced != p.billedSum() && len(p.billed) < 2 {
+		whole := h.order
+		whole.Total = given.Invoiced
+		_, bills := whole.InOne(nil)
+		if len(p.billed) == 1 {
+			bills[0].Meta = p.billed[0].Meta
+		}
+		if err := keep(ctx, w, invoices, &bills[0]); err != nil {
+			return err
+		}
+	}
+	h.parted = true
+	return w.putOrder(ctx, h)
 }
 
 // importChanges keeps how the orders of a customer in a file were changed, when

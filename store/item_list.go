@@ -49,7 +49,7 @@ func itemSource(record string, view *model.View[model.ItemOf]) *source[model.Ite
 
 // itemSearch looks for a text in what records say, and in whose they are.
 func itemSearch(record, texts string) func(context.Context, *Store, string, string) (clause, error) {
-	if k, _ := model.KindOf(record); k.Card {
+	if k, _ := model.KindOf(record); k.OfCustomer() {
 		return ofWhomOr(texts)
 	}
 	return textIn(texts)

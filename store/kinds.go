@@ -186,6 +186,8 @@ func (w *write) saveItem(ctx context.Context, t *keptTable, it *model.Item) erro
 		if err := w.refuseNamesake(ctx, it); err != nil {
 			return err
 		}
+	case shipments.name, invoices.name:
+		return w.savePart(ctx, t, it)
 	}
 	was := model.Item{Record: it.Record}
 	if it.ID != 0 {
@@ -212,6 +214,12 @@ func (s *Store) RemoveItem(ctx context.Context, record string, id int64) error {
 			if err := w.refuseBringing(ctx, id); err != nil {
 				return err
 			}
+		}
+		switch record {
+		case shipments.name:
+			return w.dropShipment(ctx, id)
+		case invoices.name:
+			return w.dropInvoice(ctx, id)
 		}
 		it, err := t.drop(ctx, w, id)
 		if record == "contact" {

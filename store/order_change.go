@@ -65,6 +65,9 @@ func (w *write) changeOrder(ctx context.Context, h *inHand, q model.ChangeReques
 func (w *write) exchange(ctx context.Context, h *inHand, c *model.OrderChange, q model.ChangeRequest) error {
 	c.Before = model.LinesText(h.lines)
 	before := slices.Clone(h.lines)
+	if err := w.spell(ctx, h); err != nil {
+		return err
+	}
 	if err := w.setLines(ctx, h, q.Lines); err != nil {
 		return err
 	}

@@ -38,6 +38,9 @@ func (w *write) insertDeals(ctx context.Context, customer int64, deals []sample.
 func (w *write) insertDeal(ctx context.Context, customer int64, d *sample.Deal) error {
 	o := &d.Order
 	o.CustomerID, o.CreatedAt, o.UpdatedAt = customer, demoInstant(o.OrderedOn), demoInstant(o.MovedOn)
+	if err := w.insertParts(ctx, o, d.Lines); err != nil {
+		return err
+	}
 	id, err := insertRow(ctx, w, orders, o)
 	if err != nil {
 		return err
@@ -64,6 +67,42 @@ func (w *write) insertDeal(ctx context.Context, customer int64, d *sample.Deal) 
 			return err
 		}
 	}
+	return nil
+}
+
+// halves is how many orders of a sample go out in one for one that goes out in two.
+const halves = 4
+
+// insertParts writes how an order went out and was billed; some go out in two.
+func (w *write) insertParts(ctx context.Context, o *model.Order, lines []model.OrderLine) error {
+	out, bills := o.InOne(lines)
+	half := make([]int64, len(lines))
+	for i := range lines {
+		half[i] = lines[i].Stays() / 2000 * 1000
+	}
+	if left := model.GoodsText(lines, half); len(out) == 1 && left != "" && o.CustomerID%halves == 0 {
+		first, rest := out[0], make([]int64, len(lines))
+		first.Goods, first.Quantity = left, 0
+		for i := range lines {
+			rest[i] = lines[i].Stays() - half[i]
+			first.Quantity += half[i]
+		}
+		out[0].Goods, out[0].Quantity = model.GoodsText(lines, rest), out[0].Quantity-first.Quantity
+		out = []model.Shipment{first, out[0]}
+	}
+	for i := range out {
+		out[i].CreatedAt, out[i].UpdatedAt = demoInstant(out[i].ShippedOn), demoInstant(max(out[i].ShippedOn, out[i].ReceivedOn))
+		if _, err := insertRow(ctx, w, shipments, &out[i]); err != nil {
+			return err
+		}
+	}
+	for i := range bills {
+		bills[i].CreatedAt, bills[i].UpdatedAt = demoInstant(bills[i].InvoicedOn), demoInstant(bills[i].InvoicedOn)
+		if _, err := insertRow(ctx, w, invoices, &bills[i]); err != nil {
+			return err
+		}
+	}
+	o.Parted(out, bills)
 	return nil
 }
 

@@ -15,6 +15,7 @@ type inHand struct {
 	lines    []model.OrderLine
 	were     []model.OrderLine // the lines as they are kept
 	linesSet bool              // the lines are to be kept too
+	parted   bool              // an act of their own keeps its shipments and invoices
 	nodes    model.OrderNodes
 	kept     model.OrderNodes   // as they are kept; nil = none is
 	repriced *model.OrderChange // what a price review made of the lines, to be kept with them
@@ -63,6 +64,9 @@ func (w *write) putOrder(ctx context.Context, h *inHand) error {
 		if err := w.fitProject(ctx, o); err != nil {
 			return err
 		}
+	}
+	if err := w.keepParts(ctx, h); err != nil {
+		return err
 	}
 	if err := w.keepOrder(ctx, h); err != nil {
 		return err

@@ -254,6 +254,12 @@ func (s *Store) OrderOf(ctx context.Context, id int64) (model.OrderDetail, error
 			c.CustomerID = d.CustomerID
 		}
 	}
+	p, err := s.partsBy(ctx, d.OrderNo)
+	if err != nil {
+		return d, err
+	}
+	d.Shipments, d.Invoices = p.shipped, p.billed
+	p.belong(d.CustomerID)
 	d.Receivables, err = s.debtsOf(ctx, id)
 	return d, err
 }

@@ -44,6 +44,7 @@ type late struct {
 // restore adds the records of all kinds but the customer's own card.
 func (r *restoring) restore(ctx context.Context, all model.Records) error {
 	r.w.restored = append(r.w.restored, r.ids)
+	all.FillParts()
 	shipBy := map[int64]model.Date{}
 	for _, rec := range all[orderNodes.name] {
 		if n := rec.(*model.OrderNode); n.Node == model.NodeShip {

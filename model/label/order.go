@@ -350,6 +350,13 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	case model.RefusedRedated:
 		return pick(l, "订单早已确认,后面已开票、收款或催收,确认日期不能再改",
 			"it was confirmed before, and is invoiced, paid or chased already: the day of the confirmation stays")
+	case model.RefusedGoods:
+		return pick(l, "订单上没有"+quoted+",每行写「货物 × 数量」,货物写品名、样板编号或明细的序号",
+			quoted+" isn't on the order; write goods × quantity, a line each, the goods by name, product code or number of the line")
+	case model.RefusedNoOrder:
+		return pick(l, "没有订单"+quoted, "there is no order "+quoted)
+	case model.RefusedBilled:
+		return pick(l, "开票金额不能改,请删除这张开票,再重新开", "over how much an invoice is stays; take it out and make another")
 	case model.RefusedListed:
 		return pick(l, "标准价变了:"+strings.Join(fe.Args, "、")+";发货前请先完成审价",
 			"list prices have changed: "+strings.Join(fe.Args, ", ")+"; do the price review before the goods go out")

@@ -13,9 +13,13 @@ import (
 // them, and import passes over them.
 var notOfFile = map[heading]bool{
 	{recordOrder, "billed"}: true, {recordOrder, "outstanding"}: true, {recordOrder, "next_node"}: true, {recordOrder, "next_on"}: true,
-	{recordOrder, "moved_on"}: true,
-	{recordLine, "seq"}:       true, {recordLine, "currency"}: true, {recordLine, "list_price"}: true, {recordLine, "floor_price"}: true,
+	{recordOrder, "moved_on"}: true, {recordOrder, "part_on"}: true,
+	{recordLine, "seq"}: true, {recordLine, "currency"}: true, {recordLine, "list_price"}: true, {recordLine, "floor_price"}: true,
 }
+
+// ownOnly are those of what went out and was billed, which are what genjin means by
+// them in a list that it wrote itself only.
+var ownOnly = map[heading]bool{{recordOrder, "shipped"}: true, {recordOrder, "invoiced"}: true}
 
 // order understands the rows of an order.
 func (r *reader) order(d *orderDraft) model.ProposedOrder {
@@ -39,7 +43,7 @@ func (r *reader) order(d *orderDraft) model.ProposedOrder {
 	for _, f := range model.OrderFields {
 		h := heading{recordOrder, f.Code}
 		text := d.values[h]
-		if notOfFile[h] || f.Code == "currency" || f.Code == "customer_id" || isNothing(f.Spec, text) {
+		if notOfFile[h] || ownOnly[h] && !d.own || f.Code == "currency" || f.Code == "customer_id" || isNothing(f.Spec, text) {
 			continue
 		}
 		if err := r.setOrder(&p, h, f.Spec, text, ref); err != nil {
@@ -88,8 +92,12 @@ func (r *reader) setOrder(p *model.ProposedOrder, h heading, spec model.Spec, te
 		if err == nil && h == orderTotal {
 			p.Sum, p.Summed = n, true
 		}
-		if err == nil && h.code == "collected" {
+		switch {
+		case err != nil:
+		case h.code == "collected":
 			p.Order.Collected = n
+		case h.code == "invoiced":
+			p.Order.Invoiced = n
 		}
 		return err
 	}

@@ -25,8 +25,8 @@ var (
 		"project_id", "quoted_on", "contract_no", "signed_on", "reserved_on", "reserved_until",
 		"review", "approved_by", "approved_on", "approved_reason", "limit_reason", "confirmed_on"),
 		headings(recordNode, string(model.NodeReview), string(model.NodePrepare), string(model.NodeProduce)),
-		headings(recordOrder, "carrier", "waybill", "vehicle", "eta", "ship_reason", "shipped_on", "received_on", "received_by",
-			"accepted_on", "reconciled_on", "invoiced_on", "invoice_no",
+		headings(recordOrder, "carrier", "waybill", "vehicle", "eta", "ship_reason", "shipped_on", "shipped", "received_on", "received_by",
+			"accepted_on", "reconciled_on", "invoiced_on", "invoice_no", "invoiced",
 			"closed_on", "cancelled_on", "cancelled_reason", "changes"), headings(recordOrder, orderRest...),
 		headings(recordOrder, "remark"))
 	// What a person fills in and stands nowhere else.

@@ -30,7 +30,7 @@ func (c *Clerk) Actions(o *model.OrderOf) []kit.Action {
 	if o.ConfirmedOn != "" {
 		remove.Why = w.CancelInstead
 	}
-	actions = append(actions, remove)
+	actions = append(append(actions, remove), c.partActions(o)...)
 	if o.Review == model.ReviewNeeded {
 		actions = append(actions, kit.Action{ID: "order.approve", Keys: []string{"a"}, Name: w.Approve, Hint: true,
 			Menu: true, Do: func() tea.Cmd { return c.Approve(id) }})

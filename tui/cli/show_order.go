@@ -42,6 +42,12 @@ func (r *run) printOrder(ctx context.Context, st model.Store, id int64, asJSON b
 	r.orderFields(&b, &d)
 	r.orderLines(&b, &d)
 	r.orderNodes(&b, &d)
+	if d.InParts() {
+		b.WriteString(accent.Render(r.say(words.PartsHead)) + "\n")
+		for _, line := range label.PartLines(&d, r.lang) {
+			b.WriteString("  " + line + "\n")
+		}
+	}
 	r.orderOwed(&b, &d)
 	r.orderHistory(&b, &d)
 	return writeString(r.out, b.String())
@@ -56,8 +62,8 @@ func (r *run) orderFields(b *strings.Builder, d *model.OrderDetail) {
 	order, shipment := table{indent: "  "}, table{indent: "  "}
 	for _, f := range model.OrderFields {
 		switch f.Code {
-		case "order_no", "customer_id", "status", "next_node", "next_on", "moved_on", "confirmed_on", "shipped_on",
-			"received_on", "reconciled_on", "invoiced_on", "total":
+		case "order_no", "customer_id", "status", "next_node", "next_on", "moved_on", "part_on", "shipped", "invoiced",
+			"confirmed_on", "shipped_on", "received_on", "reconciled_on", "invoiced_on", "total":
 			continue
 		}
 		text := label.Show(model.RowOfOrder, f.Spec, f.Get(&d.Order), d.Currency, r.lang)

@@ -35,13 +35,21 @@ func (p *pane) draw(d *shown, width int) (head []string, sections []kit.Section)
 	case d.about.product != 0:
 		return p.productDetail()
 	}
+	shipment := kit.Section{Title: w.Shipment, Lines: kit.Pairs(p.env, p.w, p.fields(shipmentFields...))}
+	if d.order.InParts() {
+		for _, line := range label.PartLines(&d.order, p.words.Lang) {
+			for _, part := range kit.Wrap(line, p.w) {
+				shipment.Lines = append(shipment.Lines, p.env.Styles.Row.Render(part))
+			}
+		}
+	}
 	sections = []kit.Section{
 		{Lines: kit.Pairs(p.env, p.w, p.pairs())},
 		{Title: w.Lines, Lines: p.lines()},
 		{Title: w.Steps, Lines: p.nodes()},
 	}
 	for _, s := range []kit.Section{
-		{Title: w.Shipment, Lines: kit.Pairs(p.env, p.w, p.fields(shipmentFields...))},
+		shipment,
 		{Title: w.Money, Lines: p.debts()},
 		{Title: w.Changes, Lines: p.changes()},
 		{Title: w.Contract, Lines: kit.Pairs(p.env, p.w, p.fields(slices.Concat(contractFields, otherFields)...))},

@@ -61,6 +61,7 @@ var (
 	NextNodeNone  = T{"没有下一步", "nothing is left to do"}
 	NoLines       = T{"还没有明细", "No lines yet"}
 	LinesHead     = T{"明细", "Lines"}
+	PartsHead     = T{"分批发货与开票", "Shipments and invoices"}
 	NodesHead     = T{"节点", "Nodes"}
 	OwedHead      = T{"应收款", "Receivables"}
 	OrderChanges  = T{"变更", "Changes"}

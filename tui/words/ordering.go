@@ -3,43 +3,43 @@ package words
 // Ordering is what is done with orders: the dialogs that Today, the card and
 // the orders' tab share.
 type Ordering struct {
-	New, NewFor, NewTitle, Quote                 string // customer
-	Added                                        string // number, total
-	Begin, Lines, Total, Discounts, LineNo       string // which
-	NoLine                                       string
-	NoTerms, FindProduct, NoProject              string
-	Edit, EditTitle                              string // number, customer
-	Saved, Removed                               string // number
-	Remove, CancelInstead                        string
-	Step, StepOf                                 string // node
-	NothingNext                                  string // number
-	StepTitle                                    string // node, number, customer
-	Stepped, TakenBack                           string // number, node
-	Nodes, NodesTitle, DoIt, DoItNow, TakeBack   string // number; day
-	Plan, PlanTitle, PlanNodeTitle, Planned      string // number; node, number; number, node
-	LimitTitle                                   string // number, customer
-	Approve, ApproveTitle                        string // number, customer
-	Approved                                     string // number
-	UnderFloor, OverLimit                        string // line; line, discount, limit
-	LookAgain                                    string
-	Accept, Accepted                             string // number
-	Reserve, Prolong, Release, ReserveTitle      string // number, customer
-	Reserved, Released                           string // number, until
-	Change, ChangesTitle                         string // number
-	ChangeTitle                                  string // kind, number, customer
-	Changed                                      string // number, kind, total
-	TransferTo, Off, Stays, ComesBack            string
-	ReturnHint                                   string
-	CancelCredits, CancelAdvance                 string // amount
-	CancelBack, CancelKept                       string // amount
-	PaidOf                                       string // amount
-	TransferOpen                                 string // customer, amount
-	SaidYes, SaidNo, OfOrder, SetDay             string
-	Section, More                                string // how many
-	PrintTitle, Printed                          string // document, number; document, file
-	NewProduct, EditProduct, RemoveProduct       string
-	ProductSaved, ProductRemoved, ProductStopped string // code
-	StopProduct, UseProduct, ProductUsed         string
+	New, NewFor, NewTitle, Quote                                   string // customer
+	Added                                                          string // number, total
+	Begin, Lines, Total, Discounts, LineNo                         string // which
+	NoLine                                                         string
+	NoTerms, FindProduct, NoProject                                string
+	Edit, EditTitle                                                string // number, customer
+	Saved, Removed                                                 string // number
+	Remove, CancelInstead                                          string
+	Step, StepOf                                                   string // node
+	NothingNext                                                    string // number
+	StepTitle                                                      string // node, number, customer
+	Stepped, TakenBack                                             string // number, node
+	Nodes, NodesTitle, DoIt, DoItNow, TakeBack                     string // number; day
+	Plan, PlanTitle, PlanNodeTitle, Planned                        string // number; node, number; number, node
+	LimitTitle                                                     string // number, customer
+	Approve, ApproveTitle                                          string // number, customer
+	Approved                                                       string // number
+	UnderFloor, OverLimit                                          string // line; line, discount, limit
+	LookAgain                                                      string
+	Accept, Accepted                                               string // number
+	Reserve, Prolong, Release, ReserveTitle                        string // number, customer
+	Reserved, Released                                             string // number, until
+	Change, ChangesTitle                                           string // number
+	ChangeTitle                                                    string // kind, number, customer
+	Changed                                                        string // number, kind, total
+	TransferTo, Off, Stays, ComesBack                              string
+	ReturnHint                                                     string
+	CancelCredits, CancelAdvance                                   string // amount
+	CancelBack, CancelKept                                         string // amount
+	PaidOf                                                         string // amount
+	TransferOpen                                                   string // customer, amount
+	SaidYes, SaidNo, OfOrder, SetDay, ShipPart, BillPart, PartKept string
+	Section, More                                                  string // how many
+	PrintTitle, Printed                                            string // document, number; document, file
+	NewProduct, EditProduct, RemoveProduct                         string
+	ProductSaved, ProductRemoved, ProductStopped                   string // code
+	StopProduct, UseProduct, ProductUsed                           string
 }
 
 func ordering(t tongue) Ordering {
@@ -110,6 +110,9 @@ func ordering(t tongue) Ordering {
 		CancelKept:     t.say("已收的 %s 没收", "%s paid already is kept"),
 		PaidOf:         t.say("已收 %s", "Of %s paid"),
 		TransferOpen:   t.say("从当天起 %s 欠 %s,原客户以前的账不变", "from that day %s owes %s; earlier days stay as they were"),
+		ShipPart:       t.say("分批发货", "ship a part"),
+		BillPart:       t.say("分批开票", "bill a part"),
+		PartKept:       t.say("%s 已记%s", "%s: %s is kept"),
 		SetDay:         t.say("定交期", "set the promised day"),
 		SaidYes:        t.say("客户同意,确认订单", "they said yes, confirm"),
 		SaidNo:         t.say("客户不要,取消", "they said no, cancel"),
