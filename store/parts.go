@@ -178,6 +178,15 @@ func (w *write) orderCalled(ctx context.Context, number string) (*inHand, error)
 	return w.takeOrder(ctx, found[0].ID)
 }
 
+// inParts takes the order of a part in hand, and what it has of parts.
+func (w *write) inParts(ctx context.Context, number string) (h *inHand, p parts, err error) {
+	if h, err = w.orderCalled(ctx, number); err != nil {
+		return nil, p, err
+	}
+	p, err = partsOf(ctx, w.tx, number)
+	return h, p, err
+}
+
 // savePart keeps a shipment or an invoice that comes as an item.
 func (w *write) savePart(ctx context.Context, t *keptTable, it *model.Item) (err error) {
 	rec := t.kind.New()
@@ -202,15 +211,11 @@ func (w *write) savePart(ctx context.Context, t *keptTable, it *model.Item) (err
 // saveShipment keeps a shipment of an order. With the last of the goods the node
 // ship is done, and with the receipt of the last shipment the node receive.
 func (w *write) saveShipment(ctx context.Context, ship *model.Shipment) error {
-	h, err := w.orderCalled(ctx, ship.OrderNo)
+	h, p, err := w.inParts(ctx, ship.OrderNo)
 	if err != nil {
 		return err
 	}
 	o := &h.order
-	p, err := partsOf(ctx, w.tx, o.OrderNo)
-	if err != nil {
-		return err
-	}
 	if ship.ID == 0 && w.act == model.ActImport && len(p.shipped) == 1 && p.shipped[0].Goods == "" {
 		ship.Meta = p.shipped[0].Meta // the order's sheet made it of the order's days
 	}
@@ -355,11 +360,7 @@ func (w *write) dropShipment(ctx context.Context, id int64) error {
 	if err != nil {
 		return err
 	}
-	h, err := w.orderCalled(ctx, ship.OrderNo)
-	if err != nil {
-		return err
-	}
-	before, err := partsOf(ctx, w.tx, ship.OrderNo)
+	h, before, err := w.inParts(ctx, ship.OrderNo)
 	if err != nil {
 		return err
 	}

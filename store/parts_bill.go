@@ -13,15 +13,11 @@ import (
 // only in part the rest becomes a receivable of its own. With the last invoice the
 // node invoice is done.
 func (w *write) saveInvoice(ctx context.Context, inv *model.Invoice) error {
-	h, err := w.orderCalled(ctx, inv.OrderNo)
+	h, p, err := w.inParts(ctx, inv.OrderNo)
 	if err != nil {
 		return err
 	}
 	o := &h.order
-	p, err := partsOf(ctx, w.tx, o.OrderNo)
-	if err != nil {
-		return err
-	}
 	if inv.ID == 0 && w.act == model.ActImport && len(p.billed) == 1 && p.billed[0].Amount == o.Total {
 		return w.sameInvoice(ctx, inv, &p.billed[0])
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -271,5 +272,29 @@ func TestWhatWentOutBeforeAReturnComesBackFromTheList(t *testing.T) {
 			t.Errorf("%s: %+v %v", ext, p, err)
 		}
 		sameTables(t, ext, ordersSaid(t, other), ordersSaid(t, s))
+	}
+}
+
+// A list that says of an order billed whole that a part of it was billed is not taken
+// for the invoice that the order has.
+func TestAnInvoiceOfAnotherAmountIsNotTheOneThatIsThere(t *testing.T) {
+	s := open(t, "2026-04-30")
+	_, o := hundredBoards(t, s)
+	st := model.NodeStep{Node: model.NodeInvoice, On: "2026-03-22", InvoiceNo: "FP1"}
+	if _, err := s.StepNode(context.Background(), o.ID, st); err != nil {
+		t.Fatal(err)
+	}
+	before := told(t, s)
+	file := filepath.Join(t.TempDir(), "invoices.csv")
+	if err := os.WriteFile(file, []byte("customer,order_no,invoice_no,invoiced_on,amount\n甲,D1,FP7,2026-03-23,6300\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, err := s.PreviewImport(context.Background(), file, ImportOptions{As: "invoices"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := s.Import(context.Background(), p, true)
+	if told(t, s) != before || err == nil {
+		t.Errorf("%v %+v\n%s\nwas %s", err, b, told(t, s), before)
 	}
 }
