@@ -51,7 +51,8 @@ func ScansOf(c Customer, contacts []Contact, text string) []Scan {
 			first = dialled(numbers[0])
 		}
 		card := payload.VCard{Name: name, Phone: first, Email: email, Address: address, Org: org}
-		cards = append(cards, Scan{Kind: ScanCard, Of: name, Text: card.String(), Says: strings.Join(slices.Concat([]string{name}, numbers), " ")})
+		says := strings.Join(slices.Concat([]string{name}, numbers), " ")
+		cards = append(cards, Scan{Kind: ScanCard, Of: name, Text: card.String(), Says: says})
 	}
 	org := ""
 	if c.Kind == Company {

@@ -108,3 +108,8 @@ func OrderDiffers(n model.OrderNote, l Lang) string {
 	stated, now := OrderStatus(n.Stated, l), OrderStatus(n.Now, l)
 	return pick(l, "文件写「"+stated+"」,按日期和收款是「"+now+"」", "the file says “"+stated+"”; by its days and money it is “"+now+"”")
 }
+
+var shipped = of("已发货", "shipped", "待收货", "运输中")
+
+// IsShipped tells the words of shops for an order that is on its way.
+func IsShipped(text string) bool { return shipped.named("", bare(text)) }

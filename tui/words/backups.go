@@ -25,7 +25,7 @@ func backups(t tongue) Backups {
 		PutBack:  t.say("恢复", "Restore"),
 		Not:      t.say("不恢复", "Don't"),
 		Restored: t.say("已恢复 %s 的备份,%d 位客户", "restored the backup of %s, %d customers"),
-		Checkup:  t.say("检查数据和备份", "look after data and backups"),
+		Checkup:  t.say("检查数据和备份", "doctor: look after data and backups"),
 		Fix:      t.say("修好能修的", "mend what can be mended"),
 		Good:     t.say("其余 %d 项都好", "the %d others are good"),
 		Looking:  t.say("正在检查…", "looking…"),
