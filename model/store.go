@@ -280,7 +280,7 @@ type File interface {
 	Close() error
 	Version(ctx context.Context) (string, error)
 	CatchUp(ctx context.Context) error
-	FillDemo(ctx context.Context, n int, seed uint64, progress func(done int)) error
+	FillDemo(ctx context.Context, size DemoSize, seed uint64, progress func(done int)) error
 	ExportTo(ctx context.Context, w io.Writer, e Export, format string) (int, error)
 
 	Backup(ctx context.Context, path, passphrase string) (Backup, error)

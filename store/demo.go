@@ -7,14 +7,14 @@ import (
 	"genjin/model/sample"
 )
 
-// FillDemo fills an empty file with a made-up sample of n customers, in one
+// FillDemo fills an empty file with a made-up sample of a size, in one
 // transaction; the same seed and as-of day make the same records, instants
 // included. It answers model.ErrHasCustomers when the file isn't empty.
 // progress, which may be nil, is told how many customers are written.
 //
 // A sample has no history: its records aren't logged one by one, the log only
 // notes that it was made, and undo doesn't take it back.
-func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(done int)) error {
+func (s *Store) FillDemo(ctx context.Context, size model.DemoSize, seed uint64, progress func(done int)) error {
 	err := s.change(ctx, model.ActDemo, "", func(w *write) error {
 		var used bool
 		if err := w.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM customer)").Scan(&used); err != nil {
@@ -34,9 +34,12 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if err != nil {
 			return err
 		}
-		done, money, dealer := 0, sample.NewMoney(seed, w.today), sample.NewDealer(seed, w.today)
-		err = sample.Generate(n, seed, w.today, func(c model.Customer, entries []model.Entry) error {
+		done, money, dealer := 0, sample.NewMoney(size, seed, w.today), sample.NewDealer(size, seed, w.today)
+		err = sample.Generate(size, seed, w.today, func(c model.Customer, entries []model.Entry) error {
 			ledger, deals := money.Of(&c), dealer.Deals(&c, done)
+			for i := range deals {
+				money.Owed(len(deals[i].Debts))
+			}
 			linker.Link(&c, c.Stage == model.Won || len(deals) > 0)
 			id, err := w.insertSample(ctx, c, entries)
 			if err != nil {
@@ -57,7 +60,7 @@ func (s *Store) FillDemo(ctx context.Context, n int, seed uint64, progress func(
 		if err != nil {
 			return err
 		}
-		if err := w.demoProjects(ctx); err != nil {
+		if err := w.demoProjects(ctx, size.Projects); err != nil {
 			return err
 		}
 		if err := w.demoDossiers(ctx); err != nil {

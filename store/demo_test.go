@@ -43,11 +43,11 @@ func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
 		t.Fatal(err)
 	}
 	calls := 0
-	if err := a.FillDemo(ctx, 150, 9, func(int) { calls++ }); err != nil || calls != 150 {
+	if err := a.FillDemo(ctx, model.DemoSize{Customers: 150}, 9, func(int) { calls++ }); err != nil || calls != 150 {
 		t.Fatalf("%d calls, %v", calls, err)
 	}
 	time.Sleep(time.Millisecond) // the clock has no part in it
-	if err := b.FillDemo(ctx, 150, 9, nil); err != nil {
+	if err := b.FillDemo(ctx, model.DemoSize{Customers: 150}, 9, nil); err != nil {
 		t.Fatal(err)
 	}
 	if written(t, a) != written(t, b) {
@@ -86,8 +86,59 @@ func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
 	if undo, _, err := a.Last(ctx); err != nil || undo.ID != 0 {
 		t.Errorf("a sample can be undone: %+v, %v", undo, err)
 	}
-	if err := a.FillDemo(ctx, 1, 1, nil); !errors.Is(err, model.ErrHasCustomers) {
+	if err := a.FillDemo(ctx, model.DemoSize{Customers: 1}, 1, nil); !errors.Is(err, model.ErrHasCustomers) {
 		t.Errorf("filled twice: %v", err)
+	}
+}
+
+// A sample that is asked for more has it, reproducibly, of the past: its day is
+// as long as any other.
+func TestALargerDemoIsOfThePast(t *testing.T) {
+	ctx := context.Background()
+	size := model.DemoSize{Customers: 120, Entries: 900, Receivables: 200, Orders: 90, Projects: 12}
+	a, b, plain := open(t, demoDay), open(t, demoDay), open(t, demoDay)
+	for _, s := range []*Store{a, b} {
+		if err := s.FillDemo(ctx, size, 4, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := plain.FillDemo(ctx, model.DemoSize{Customers: 120}, 4, nil); err != nil {
+		t.Fatal(err)
+	}
+	if written(t, a) != written(t, b) {
+		t.Error("the same seed, size and day give different records")
+	}
+	var entries, projects int
+	if err := a.db.QueryRow("SELECT (SELECT count(*) FROM journal), (SELECT count(*) FROM project)").Scan(&entries, &projects); err != nil ||
+		entries != size.Entries || projects != size.Projects {
+		t.Errorf("%d entries, %d projects, %v", entries, projects, err)
+	}
+	rows := func(s *Store) int {
+		day, err := s.Day(ctx, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(model.Queue(day.Facts))
+	}
+	if usual, more := rows(plain), rows(a); more > usual+usual/5 {
+		t.Errorf("%d rows on the day of the larger sample, %d on that of the usual one", more, usual)
+	}
+	checks, err := a.Checkup(ctx, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range checks {
+		switch c.Code {
+		case model.CheckReferences, model.CheckSearch, model.CheckBalances, model.CheckFuture:
+			if c.State != model.CheckGood {
+				t.Errorf("%s: %v %v", c.Code, c.Args, c.Items)
+			}
+		}
+	}
+	for what, query := range wrong {
+		if ids := column(t, a, query); len(ids) > 0 {
+			t.Errorf("%s: %v", what, ids)
+		}
 	}
 }
 
@@ -95,7 +146,7 @@ func TestADemoIsReproducibleAndFindsItsCustomers(t *testing.T) {
 func TestADemosCardsAreAsTheirJournalsHaveThem(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, demoDay)
-	if err := s.FillDemo(ctx, 400, 2, nil); err != nil {
+	if err := s.FillDemo(ctx, model.DemoSize{Customers: 400}, 2, nil); err != nil {
 		t.Fatal(err)
 	}
 	cards, err := customers.query(ctx, s.db, "")
@@ -125,7 +176,7 @@ func TestACancelledDemoLeavesNothing(t *testing.T) {
 	s := open(t, demoDay)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	err := s.FillDemo(ctx, 100, 1, func(done int) {
+	err := s.FillDemo(ctx, model.DemoSize{Customers: 100}, 1, func(done int) {
 		if done == 50 {
 			cancel()
 		}
@@ -149,7 +200,7 @@ func demo100k(b *testing.B) *Store {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = s.Close() })
-	if err := s.FillDemo(context.Background(), 100_000, 1, nil); err != nil {
+	if err := s.FillDemo(context.Background(), model.DemoSize{Customers: 100_000}, 1, nil); err != nil {
 		b.Fatal(err)
 	}
 	return s

@@ -120,7 +120,7 @@ var orderings = [][]string{
 
 func TestOwnFilesAreTheSameBooksInEveryOrder(t *testing.T) {
 	from := open(t, "2026-11-28")
-	if err := from.FillDemo(context.Background(), 25, 7, nil); err != nil {
+	if err := from.FillDemo(context.Background(), model.DemoSize{Customers: 25}, 7, nil); err != nil {
 		t.Fatal(err)
 	}
 	want, orders := account(t, from), orderings

@@ -11,7 +11,7 @@ func TestTheOrdersOfASampleAreAsTheRulesWouldHaveThem(t *testing.T) {
 	ctx := context.Background()
 	a, b := open(t, demoDay), open(t, demoDay)
 	for _, s := range []*Store{a, b} {
-		if err := s.FillDemo(ctx, 300, 9, nil); err != nil {
+		if err := s.FillDemo(ctx, model.DemoSize{Customers: 300}, 9, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -15,7 +15,7 @@ func bought(tb testing.TB, s *Store, n int) {
 	tb.Helper()
 	ctx := context.Background()
 	err := s.change(ctx, model.ActDemo, "", func(w *write) error {
-		dealer, done := sample.NewDealer(7, benchToday), 0
+		dealer, done := sample.NewDealer(model.DemoSize{}, 7, benchToday), 0
 		dealer.Past = n
 		for i := 0; done < n; i++ {
 			c := generated(i)

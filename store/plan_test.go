@@ -115,7 +115,7 @@ func TestAFilterReadsTheCardsAsTheyLie(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if err := s.FillDemo(ctx, 500, 1, nil); err != nil {
+	if err := s.FillDemo(ctx, model.DemoSize{Customers: 500}, 1, nil); err != nil {
 		t.Fatal(err)
 	}
 	set, err := s.Settings(ctx)
@@ -201,7 +201,7 @@ func TestNothingAskedAllDayReadsALargeTableFromEndToEnd(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.FillDemo(ctx, 500, 1, nil); err != nil {
+	if err := s.FillDemo(ctx, model.DemoSize{Customers: 500}, 1, nil); err != nil {
 		t.Fatal(err)
 	}
 	for id := range int64(60) {

@@ -156,7 +156,7 @@ func TestItemsFollowTheFactTheyDependOn(t *testing.T) {
 func TestTodayReadsAPartOfAProjectAndSaysTheSame(t *testing.T) {
 	s := open(t, "2026-11-23")
 	ctx := context.Background()
-	if err := s.FillDemo(ctx, 200, 1, nil); err != nil {
+	if err := s.FillDemo(ctx, model.DemoSize{Customers: 200}, 1, nil); err != nil {
 		t.Fatal(err)
 	}
 	ids, err := s.ProjectList().IDs(ctx, model.Query{Preset: "running"})

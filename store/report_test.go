@@ -15,7 +15,7 @@ func TestEveryFigureEqualsTheListThatItOpens(t *testing.T) {
 	ctx := context.Background()
 	for _, seed := range []uint64{1, 2, 3} {
 		s := open(t, demoDay)
-		if err := s.FillDemo(ctx, 60, seed, nil); err != nil {
+		if err := s.FillDemo(ctx, model.DemoSize{Customers: 60}, seed, nil); err != nil {
 			t.Fatal(err)
 		}
 		opened := 0

@@ -210,7 +210,7 @@ func TestEveryColumnSaysTheSameInSQLAndInGo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.FillDemo(ctx, 60, 3, nil); err != nil {
+	if err := s.FillDemo(ctx, model.DemoSize{Customers: 60}, 3, nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.AddProduct(ctx, model.Product{Code: "A1", Name: "手持终端", ListPrice: 90_000}); err != nil {

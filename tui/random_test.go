@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"genjin/model"
 	"genjin/model/label"
 	"genjin/store"
 	"genjin/tui"
@@ -20,7 +21,7 @@ import (
 
 // busy is a file in which every tab has rows and every act something to act on.
 var busy = test.NewWorld(test.Monday, func(t testing.TB, st *store.Store) {
-	if err := st.FillDemo(t.Context(), 40, 7, nil); err != nil {
+	if err := st.FillDemo(t.Context(), model.DemoSize{Customers: 40}, 7, nil); err != nil {
 		t.Fatal(err)
 	}
 })

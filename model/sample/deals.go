@@ -58,6 +58,7 @@ type Dealer struct {
 	cal      model.Calendar
 	left     [dealCount]int
 	numbers  map[model.Date]int
+	orders   share
 	rng      *rand.Rand
 	size     int // how much the customer at hand orders, about
 	what     int // which of goods
@@ -67,9 +68,13 @@ type Dealer struct {
 // years of trade.
 const mostPast = 8000
 
-// NewDealer prepares the orders of a sample as of a day.
-func NewDealer(seed uint64, today model.Date) *Dealer {
+// NewDealer prepares the orders of a sample of a size as of a day.
+func NewDealer(size model.DemoSize, seed uint64, today model.Date) *Dealer {
 	d := &Dealer{seed: seed, today: today, settings: model.DefaultSettings(), left: dealQuota, Past: mostPast, numbers: map[model.Date]int{}}
+	d.orders = share{want: size.Orders, among: size.Customers}
+	if size.Orders > 0 {
+		d.Past = size.Orders
+	}
 	d.settings.Salesperson = Salesperson
 	d.cal = d.settings.Calendar()
 	return d
@@ -80,6 +85,7 @@ func NewDealer(seed uint64, today model.Date) *Dealer {
 // has a history, one that bought or negotiates may have an order under way.
 func (d *Dealer) Deals(c *model.Customer, i int) []Deal {
 	d.rng = rand.New(rand.NewPCG(d.seed^0x5851f42d4c957f2d, uint64(i)))
+	d.orders.next()
 	d.size, d.what = d.between(20, 400), d.rng.IntN(len(goods)-ofPeople-1)
 	if c.Grade == model.GradeD && c.Stage == model.Prospect && d.Past > 0 && d.rng.IntN(5) == 0 {
 		c.Stage = model.Won
@@ -95,6 +101,7 @@ func (d *Dealer) Deals(c *model.Customer, i int) []Deal {
 	if how, ok := d.next(c.Stage == model.Won); ok {
 		deals = append(deals, d.deal(c, how, d.today))
 	}
+	d.orders.give(len(deals))
 	c.CareFrom = ""
 	for _, deal := range deals {
 		switch o := &deal.Order; {
@@ -116,7 +123,7 @@ func (d *Dealer) history(c *model.Customer) []Deal {
 	count, every := 1, d.between(40, 60)
 	last := d.today.AddDays(-d.between(60, 400))
 	if c.Kind == model.Company {
-		count = 3
+		count = 3 + d.orders.short(3)
 		last = d.today.AddDays(-d.between(46, every*3/2-3))
 	}
 	var deals []Deal

@@ -101,6 +101,25 @@ func (g *generator) journal(c *model.Customer, t *trade, last model.Date) []mode
 	return entries
 }
 
+// earlier adds the contacts before the first one that the sample still lacks.
+func (g *generator) earlier(c *model.Customer, t *trade, entries []model.Entry) []model.Entry {
+	g.entries.next()
+	n := g.entries.short(len(entries))
+	g.entries.give(n + len(entries))
+	if n == 0 {
+		return entries
+	}
+	const most = 45 // days between two
+	all, day := make([]model.Entry, n, n+len(entries)), entries[0].At.Date()
+	for i := n - 1; i >= 0; i-- {
+		day = g.workdayBefore(day.AddDays(-g.rng.IntN(most)))
+		s := pick(g, t.middle...)
+		all[i] = model.Entry{At: g.at(day), Method: s.method, Situation: s.situation, Problem: s.problem, Solution: s.solution}
+	}
+	c.FilledOn = min(c.FilledOn, day)
+	return append(all, entries...)
+}
+
 // at is a time of a working day.
 func (g *generator) at(day model.Date) model.Moment {
 	m, _ := model.NewMoment(day, g.between(9, 17), 5*g.rng.IntN(12))

@@ -27,6 +27,10 @@ const (
 // has: a day's work doesn't grow with the file.
 var debtQuota = [debtRoleCount]int{chaseDebt: 8, brokenDebt: 2, reminderDebt: 3, disputedDebt: 1}
 
+// mostUsual is how many receivables a customer has who has many; a sample of
+// which more are asked gives them older ones, nearly all paid.
+const mostUsual = 5
+
 // foreign is how many customers of a sample owe in dollars.
 const foreign = 2
 
@@ -37,11 +41,12 @@ type Money struct {
 	debts   [debtRoleCount]int // pressing ones that may still come
 	foreign int
 	invoice int
+	owed    share
 }
 
-// NewMoney begins the money of a sample as of a day.
-func NewMoney(seed uint64, today model.Date) *Money {
-	m := &Money{foreign: foreign, debts: debtQuota}
+// NewMoney begins the money of a sample of a size as of a day.
+func NewMoney(size model.DemoSize, seed uint64, today model.Date) *Money {
+	m := &Money{foreign: foreign, debts: debtQuota, owed: share{want: size.Receivables, among: size.Customers}}
 	m.rng, m.today, m.settings = rand.New(rand.NewPCG(seed^0x5851f42d4c957f2d, seed)), today, model.DefaultSettings()
 	m.cal = m.settings.Calendar()
 	return m
@@ -53,6 +58,7 @@ func NewMoney(seed uint64, today model.Date) *Money {
 // what follows from the others, is left to whoever keeps it.
 func (m *Money) Of(c *model.Customer) model.Ledger {
 	var l model.Ledger
+	m.owed.next()
 	if !m.bought(c) {
 		return l
 	}
@@ -64,7 +70,9 @@ func (m *Money) Of(c *model.Customer) model.Ledger {
 	if c.Kind == model.Company {
 		c.Terms, c.CreditLimit = "票到30天", int64(m.between(10, 60))*10_000_00
 	}
-	n := pick(&m.generator, 2, 2, 3, 3, 3, 4, 5)
+	n := pick(&m.generator, 2, 2, 3, 3, 3, 4, mostUsual)
+	n += m.owed.short(n)
+	m.Owed(n)
 	day := m.workdayBefore(m.today.AddDays(-m.between(5, 20)))
 	for i := range n {
 		b.debt(c, i, day)
@@ -78,6 +86,9 @@ func (m *Money) Of(c *model.Customer) model.Ledger {
 	}
 	return l
 }
+
+// Owed counts receivables that a customer of the sample has.
+func (m *Money) Owed(n int) { m.owed.give(n) }
 
 // bought tells who has bought: whose deal is done, and among companies some of
 // those who are about to buy again.
@@ -154,6 +165,10 @@ func (b *account) role(r *model.Receivable, i int) debtRole {
 		}
 	}
 	switch {
+	case i >= mostUsual && b.chance(95):
+		return settledDebt
+	case i >= mostUsual:
+		return chasedDebt
 	case r.DueOn > b.today && i == 0:
 		return pick(&b.generator, pendingDebt, pendingDebt, pendingDebt, partDebt, settledDebt)
 	case r.DueOn > b.today:

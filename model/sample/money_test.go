@@ -8,7 +8,7 @@ import (
 )
 
 func (m made) ledgers(seed uint64, today model.Date) []model.Ledger {
-	money := NewMoney(seed, today)
+	money := NewMoney(model.DemoSize{}, seed, today)
 	var all []model.Ledger
 	for i := range m.customers {
 		c := m.customers[i]

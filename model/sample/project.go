@@ -1,6 +1,10 @@
 package sample
 
-import "genjin/model"
+import (
+	"fmt"
+
+	"genjin/model"
+)
 
 // Project is a made-up project, and how far it has come.
 type Project struct {
@@ -69,6 +73,27 @@ func Projects(today model.Date) []Project {
 				StateWhy: "客户预算推迟到明年", StateOn: ago(20)},
 		},
 	}
+}
+
+// MoreProjects are the ones of a sample beside those in hand, up to n in all:
+// most are done, some were given up or wait, so that a day's work stays what it is.
+func MoreProjects(n int, today model.Date) []Project {
+	const stages, most = 99, 900 // of a project; days since the oldest began
+	kinds := Projects(today)
+	var more []Project
+	for i := len(kinds); i < n; i++ {
+		p := Project{Age: 150 + i*37%(most-150), Done: stages, Project: kinds[i%len(kinds)].Project}
+		p.Project.Name = fmt.Sprintf("%s %d", p.Project.Name, i+1)
+		p.Project.State, p.Project.StateWhy, p.Project.StateOn = "", "", ""
+		switch ended := today.AddDays(-20 - i*7%100); {
+		case i%10 == 3:
+			p.Done, p.Project.State, p.Project.StateWhy, p.Project.StateOn = 2, model.ProjectCancelled, "客户改用现成的产品", ended
+		case i%10 == 6:
+			p.Done, p.Project.State, p.Project.StateWhy, p.Project.StateOn = 5, model.ProjectOnHold, "等客户的下一期预算", ended
+		}
+		more = append(more, p)
+	}
+	return more
 }
 
 // Advance brings a project's items as far as the plan says.

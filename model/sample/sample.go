@@ -37,16 +37,23 @@ const (
 // doesn't grow with the file.
 var quota = [roleCount]int{due: 36, retry: 3, openCase: 3, regrade: 2, gradeMe: 2, untouched: 3, birthday: 1, lunarSoon: 1, doneToday: 4}
 
-// Generate makes n customers as of a day and yields them one by one, each with
+// Generate makes the customers of a size as of a day and yields them one by one, each with
 // its journal, the oldest entry first. Entries have their number and no
 // customer yet. Every card is as the rules would have it on that day, under
 // the default settings. It stops at the first error of yield and returns it.
-func Generate(n int, seed uint64, today model.Date, yield func(model.Customer, []model.Entry) error) error {
+func Generate(size model.DemoSize, seed uint64, today model.Date, yield func(model.Customer, []model.Entry) error) error {
 	g := &generator{rng: rand.New(rand.NewPCG(seed, seed^0x9e3779b97f4a7c15)), today: today, settings: model.DefaultSettings()}
 	g.settings.Salesperson, g.settings.Team = Salesperson, Team
 	g.cal = g.settings.Calendar()
-	g.left = idleQuota(n)
-	for i, r := range g.roles(n) {
+	g.left = idleQuota(size.Customers)
+	roles := g.roles(size.Customers)
+	g.entries = share{want: size.Entries, among: len(roles)}
+	for _, r := range roles {
+		if r == untouched {
+			g.entries.among--
+		}
+	}
+	for i, r := range roles {
 		c, entries := g.customer(i, r)
 		if err := yield(c, entries); err != nil {
 			return err
@@ -62,6 +69,7 @@ type generator struct {
 	cal      model.Calendar
 	left     map[model.Grade]int // how many idle customers of a grade may still come
 	seen     [roleCount]int      // customers so far, by role
+	entries  share               // of those who were ever contacted
 }
 
 // idleQuota bounds the pressing grades: nobody works on a thousand at once.
@@ -108,6 +116,9 @@ func (g *generator) customer(i int, r role) (model.Customer, []model.Entry) {
 		entries = append(entries, g.caseEntry(t, number, last))
 	case retry:
 		entries, tally = g.attempts(entries, tally)
+	}
+	if r != untouched {
+		entries = g.earlier(&c, t, entries)
 	}
 	for j := range entries {
 		entries[j].Seq = int64(j + 1)

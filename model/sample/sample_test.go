@@ -16,7 +16,7 @@ type made struct {
 func generate(t *testing.T, n int, seed uint64, today model.Date) made {
 	t.Helper()
 	var m made
-	err := Generate(n, seed, today, func(c model.Customer, e []model.Entry) error {
+	err := Generate(model.DemoSize{Customers: n}, seed, today, func(c model.Customer, e []model.Entry) error {
 		m.customers, m.entries = append(m.customers, c), append(m.entries, e)
 		return nil
 	})
@@ -129,7 +129,7 @@ func TestSmallSamplesAndAnEarlyEnd(t *testing.T) {
 		}
 	}
 	stop := errors.New("stop")
-	if err := Generate(10, 1, "2026-11-24", func(model.Customer, []model.Entry) error { return stop }); !errors.Is(err, stop) {
+	if err := Generate(model.DemoSize{Customers: 10}, 1, "2026-11-24", func(model.Customer, []model.Entry) error { return stop }); !errors.Is(err, stop) {
 		t.Errorf("got %v", err)
 	}
 }

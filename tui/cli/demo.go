@@ -15,32 +15,52 @@ const mostDemo = 5_000_000
 
 func (r *run) demoCommand() *cobra.Command {
 	var asJSON bool
-	var n int
+	var size model.DemoSize
 	var seed uint64
 	cmd := &cobra.Command{
 		Use: "demo [flags]", Short: r.say(words.AboutDemo), Long: r.say(words.LongDemo), Example: r.say(words.ExampleDemo),
 		Args: r.between(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if n < 1 || n > mostDemo {
-				return r.wrong(words.BadCount, mostDemo)
+			if err := r.rightSize(size); err != nil {
+				return err
 			}
 			st, err := r.demoStore(cmd.Context())
 			if err != nil {
 				return err
 			}
-			if err := st.FillDemo(cmd.Context(), n, seed, r.progress(n)); err != nil {
+			if err := st.FillDemo(cmd.Context(), size, seed, r.progress(size.Customers)); err != nil {
 				return err
 			}
 			if asJSON {
-				return r.json(demoJSON{st.Path(), n, seed})
+				return r.json(demoJSON{st.Path(), size.Customers, seed})
 			}
-			return r.line(words.DemoFilled, n, st.Path(), shellWord(st.Path()))
+			return r.line(words.DemoFilled, size.Customers, st.Path(), shellWord(st.Path()))
 		},
 	}
-	cmd.Flags().IntVar(&n, "customers", 200, r.say(words.UseCustomers))
+	cmd.Flags().IntVar(&size.Customers, "customers", 200, r.say(words.UseCustomers))
+	cmd.Flags().IntVar(&size.Entries, "entries", 0, r.say(words.UseEntries))
+	cmd.Flags().IntVar(&size.Receivables, "receivables", 0, r.say(words.UseReceivables))
+	cmd.Flags().IntVar(&size.Orders, "orders", 0, r.say(words.UseOrders))
+	cmd.Flags().IntVar(&size.Projects, "projects", 0, r.say(words.UseProjects))
 	cmd.Flags().Uint64Var(&seed, "seed", 1, r.say(words.UseSeed))
 	cmd.Flags().BoolVar(&asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
+}
+
+// rightSize refuses numbers that no sample can have.
+func (r *run) rightSize(size model.DemoSize) error {
+	if size.Customers < 1 || size.Customers > mostDemo {
+		return r.wrong(words.BadCount, mostDemo)
+	}
+	for _, of := range []struct {
+		flag string
+		n    int
+	}{{"entries", size.Entries}, {"receivables", size.Receivables}, {"orders", size.Orders}, {"projects", size.Projects}} {
+		if of.n < 0 || of.n > mostDemo {
+			return r.wrong(words.BadShare, of.flag, mostDemo)
+		}
+	}
+	return nil
 }
 
 // demoJSON says where the sample is.

@@ -210,7 +210,7 @@ func TestSeveralCustomersAreChangedAtOnceAndUndoneAtOnce(t *testing.T) {
 func TestAGreatManyAreChangedAtOnce(t *testing.T) {
 	ctx := context.Background()
 	d := test.Open(t, label.ZH, 120, 40)
-	if err := d.Store.FillDemo(ctx, 600, 1, nil); err != nil {
+	if err := d.Store.FillDemo(ctx, model.DemoSize{Customers: 600}, 1, nil); err != nil {
 		t.Fatal(err)
 	}
 	d.Start(120, 40, tui.Options{Lang: label.ZH, NoColor: true})

@@ -38,6 +38,7 @@ var (
 	BadSet           = T{"--set 要写改动的编号,genjin changes 列出编号", "--set takes the number of a change; genjin changes lists them"}
 	SetAndBatch      = T{"--set 和 --batch 只能用一个", "use either --set or --batch"}
 	BadBatch         = T{"--batch 要写导入批次的编号,导入时显示过", "--batch takes the number of an import, which the import printed"}
+	BadShare         = T{"--%s 应在 0 到 %d 之间", "--%s goes from 0 to %d"}
 	BadCount         = T{"--customers 应在 1 到 %d 之间", "--customers goes from 1 to %d"}
 	BadFilter        = T{"看不懂筛选「%s」,写法如 grade=A,B、等级!=E、next_on<=今天、phones~138、tags=",
 		"can't read the filter “%s”; write grade=A,B, grade!=E, next_on<=today, phones~138 or tags="}

@@ -79,9 +79,9 @@ var (
 		"Takes back the latest act; --set takes back the one of that number, --batch an import; what was changed since stays."}
 	LongRedo = T{"重做刚撤销的一步,除非之后又做了别的;--set 重做指定的一步。",
 		"Brings back what was undone last, unless something else was done since; --set brings back the change of that number."}
-	LongDemo = T{"数据是编的;同样的 --seed 和 --as-of 得到同样的数据。不指定 --db 时写到 ~/.genjin/demo.db,\n不碰自己的数据;已有客户的数据库不会写入。演示数据没有操作日志。",
+	LongDemo = T{"数据是编的;同样的 --seed 和 --as-of 得到同样的数据。不指定 --db 时写到 ~/.genjin/demo.db,\n不碰自己的数据;已有客户的数据库不会写入。演示数据没有操作日志。\n多要的跟进、应收、订单、项目都是往年的,今日要做的事不随之增加。",
 		"The data is made up; the same --seed and --as-of give the same data. Without --db it goes to ~/.genjin/demo.db,\nnever to your own;" +
-			" a database with customers is refused. A sample has no change log."}
+			" a database with customers is refused. A sample has no change log.\nEntries, receivables, orders and projects beyond the usual are of past years: a day's work stays what it is."}
 	LongCompletion = T{"打印补全脚本。bash:source <(genjin completion bash);zsh:source <(genjin completion zsh);\nfish:genjin completion fish | " +
 		"source;powershell:genjin completion powershell | Out-String | Invoke-Expression。",
 		"Prints the script. bash: source <(genjin completion bash); zsh: source <(genjin completion zsh);\nfish: genjin completion fish | " +
@@ -119,8 +119,8 @@ var (
 			"brief Handheld -o brief.html\ngenjin export calendar -o follow-ups.ics\ngenjin export all -o everything.json"}
 	ExampleChanges = T{"genjin changes 董先生", "genjin changes Lee"}
 	ExampleUndo    = T{"genjin undo\ngenjin undo --set 12\ngenjin undo --batch 3", "genjin undo\ngenjin undo --set 12\ngenjin undo --batch 3"}
-	ExampleDemo    = T{"genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db",
-		"genjin demo\ngenjin demo --customers 100000 --db /tmp/big.db"}
+	ExampleDemo    = T{"genjin demo\ngenjin demo --customers 100000 --entries 1000000 --receivables 300000 --orders 30000 --projects 500 --db /tmp/big.db",
+		"genjin demo\ngenjin demo --customers 100000 --entries 1000000 --receivables 300000 --orders 30000 --projects 500 --db /tmp/big.db"}
 )
 
 // What the flags do; the word in backquotes stands for the value.
@@ -168,10 +168,14 @@ var (
 	UseUnpaidAs = T{"状态写着未付款、待付款却有回款金额时 `HOW`:owed 还没收到、paid 已经收到;不写就逐行拒绝并问",
 		"what an amount received is where the status says unpaid, `HOW`: owed, still to come, or paid, it came in; else such rows are " +
 			"refused with the question"}
-	UseKeepGood  = T{"有拒绝的行时也写入好的行", "take the good rows even if others are refused"}
-	UseRefused   = T{"拒绝的行写到 `FILE`", "write the refused rows to `FILE`"}
-	UseOut       = T{"写到 `FILE`", "write to `FILE`"}
-	UseForce     = T{"文件已存在时覆盖", "write over a file that is there"}
-	UseCustomers = T{"多少位客户,`N`", "how many customers, `N`"}
-	UseSeed      = T{"随机种子 `N`,同样的种子同样的数据", "the seed, `N`; the same gives the same data"}
+	UseKeepGood    = T{"有拒绝的行时也写入好的行", "take the good rows even if others are refused"}
+	UseRefused     = T{"拒绝的行写到 `FILE`", "write the refused rows to `FILE`"}
+	UseOut         = T{"写到 `FILE`", "write to `FILE`"}
+	UseForce       = T{"文件已存在时覆盖", "write over a file that is there"}
+	UseCustomers   = T{"多少位客户,`N`", "how many customers, `N`"}
+	UseEntries     = T{"共多少条跟进,`N`;0 = 客户自带的,下同", "how many journal entries in all, `N`; 0 = what the customers bring, here and below"}
+	UseReceivables = T{"约多少笔应收,`N`", "about how many receivables, `N`"}
+	UseOrders      = T{"约多少张订单,`N`", "about how many orders, `N`"}
+	UseProjects    = T{"多少个项目,`N`", "how many projects, `N`"}
+	UseSeed        = T{"随机种子 `N`,同样的种子同样的数据", "the seed, `N`; the same gives the same data"}
 )
