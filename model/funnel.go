@@ -134,13 +134,21 @@ func (r *FunnelRow) settle(spent []int, since map[int64]int, leads bool) {
 	if len(spent) == 0 || !leads {
 		return
 	}
-	slices.Sort(spent)
-	r.Days = spent[(len(spent)-1)/2]
+	r.Days, _ = Median(spent)
 	for _, id := range r.Now {
 		if since[id] > 2*max(r.Days, 1) {
 			r.Stuck = append(r.Stuck, id)
 		}
 	}
+}
+
+// Median is how many days half of some took at most; false of none.
+func Median(days []int) (int, bool) {
+	if len(days) == 0 {
+		return 0, false
+	}
+	days = slices.Sorted(slices.Values(days))
+	return days[(len(days)-1)/2], true
 }
 
 // Pushed reports whether an expected day was moved back twice or more: from is

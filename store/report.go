@@ -49,7 +49,7 @@ func (s *Store) Report(ctx context.Context, kind string, p model.Period, span mo
 	case model.ReportDelivery:
 		return s.delivery(ctx, p, span)
 	case model.ReportCases:
-		return s.counted(ctx, model.Cases, p, span)
+		return s.cases(ctx, p, span)
 	}
 	page, err := s.counted(ctx, model.Summary, p, span)
 	if err != nil {

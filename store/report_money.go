@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"maps"
 	"sync"
 
 	"genjin/model"
@@ -182,7 +183,7 @@ func agesTable(ctx context.Context, end *Store, span model.Span) (model.ReportTa
 // weeksTable is what was expected of each of the last weeks on its Monday, and
 // what came in it.
 func weeksTable(ctx context.Context, end *Store) (model.ReportTable, error) {
-	t := model.ReportTable{Code: "weeks", By: "week", Heads: []string{"expected", "came"}}
+	t := model.ReportTable{Code: "weeks", By: "week", Heads: []string{"expected", "came", "off"}}
 	week := model.PeriodWeek.Of(end.today())
 	past, err := end.pastDebts(ctx, week.First.AddDays(-7*(forecastWeeks-1)))
 	if err != nil {
@@ -204,10 +205,23 @@ func weeksTable(ctx context.Context, end *Store) (model.ReportTable, error) {
 			return t, err
 		}
 		came.Code = "came"
-		t.Lines = append(t.Lines, model.ReportLine{Value: string(week.First), Cells: []model.Measure{expected, came}})
+		t.Lines = append(t.Lines, model.ReportLine{Value: string(week.First), Cells: []model.Measure{expected, came, offBy(came, expected)}})
 		week = model.PeriodWeek.Before(week)
 	}
 	return t, nil
+}
+
+// offBy is by how much what came differs from what was expected.
+func offBy(came, expected model.Measure) model.Measure {
+	sums := map[string]int64{}
+	for _, a := range came.Amounts {
+		sums[a.Currency] += a.Amount
+	}
+	for _, a := range expected.Amounts {
+		sums[a.Currency] -= a.Amount
+	}
+	maps.DeleteFunc(sums, func(_ string, n int64) bool { return n == 0 })
+	return model.MoneyOf("off", 0, moneyIn(sums)...)
 }
 
 // promisesTable is what became of the promises whose day lay in the span.

@@ -37,7 +37,7 @@ var reportWords = map[string]word{
 	"receptions": of("进店", "At the shop"), "not_reached": of("未接通", "No answer"), "signed": of("签单", "Signed"),
 	"delivered": of("交付", "Delivered"), "on_time": of("准时", "On time"), "collected": of("回款", "Collected"),
 	"cases_opened": of("客服新增", "Cases opened"), "cases_closed": of("客服办结", "Cases closed"),
-	"cases_open": of("未办结", "Still open"),
+	"cases_open": of("未办结", "Still open"), "days_to_close": of("办结天数", "Days to close"),
 
 	"by_method": of("跟进方式", "By method"), "by_source": of("客户来源", "By source"), "by_case": of("客服类别", "By kind"),
 	"by_fault": of("责任", "By fault"), "by_customer": of("客户", "By customer"),
@@ -61,7 +61,7 @@ var reportWords = map[string]word{
 	"open": of("未收", "Open"), "overdue": of("逾期", "Overdue"), "due": of("到期应收", "Fell due"), "opening": of("期初未收", "Opening"),
 	"billed": of("开出", "Billed"), "closing": of("期末未收", "Closing"), "rate": of("回款率", "Rate"),
 	"dso": of("DSO", "DSO"), "cei": of("CEI", "CEI"), "by_currency": of("币种", "By currency"),
-	"aging": of("账龄", "By age"), "weeks": of("预计与实收(周)", "Expected and received, by week"), "came": of("实收", "Received"),
+	"aging": of("账龄", "By age"), "weeks": of("预计与实收(周)", "Expected and received, by week"), "came": of("实收", "Received"), "off": of("差额", "Off by"),
 	"promises": of("承诺", "Promises"), "kept": of("兑现", "Kept"), "late": of("迟付", "Late"), "broken": of("未兑现", "Broken"),
 	"pending": of("未到", "Still ahead"),
 
