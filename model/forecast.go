@@ -15,20 +15,33 @@ func ClosedNeeded(closed int) int64 { return int64(max(leastClosed-closed, 0)) }
 // Closed is a customer whose deal was won or lost, as a forecast looks at it:
 // the values of its factors before that.
 type Closed struct {
-	Won     bool
-	Factors []string // in the order of ForecastFactors
+	CustomerID int64
+	Won        bool
+	Factors    []string // in the order of ForecastFactors
 }
 
 // NewClosed is a customer whose deal was won or lost. That a lost one is of grade
 // E and has no need says only that it was lost: it isn't known what it was before.
-func NewClosed(won bool, grade, source, need string) Closed {
+func NewClosed(customer int64, won bool, grade, source, need string) Closed {
 	if !won && grade == string(GradeE) {
 		grade = ""
 	}
 	if !won && need == string(NeedNone) {
 		need = ""
 	}
-	return Closed{won, []string{grade, source, need}}
+	return Closed{customer, won, []string{grade, source, need}}
+}
+
+// WhoClosed are the customers among some who are closed, or who were won, with a
+// factor's value; of no factor all of them.
+func WhoClosed(closed []Closed, factor, value string, wonOnly bool) (ids []int64) {
+	at := slices.Index(ForecastFactors, factor)
+	for _, c := range closed {
+		if (at < 0 || c.Factors[at] == value) && (c.Won || !wonOnly) {
+			ids = append(ids, c.CustomerID)
+		}
+	}
+	return ids
 }
 
 // ForecastFactors are what customers are likened by.

@@ -58,8 +58,8 @@ func (p Path) At(d Date) (string, bool) {
 type FunnelRow struct {
 	Value   string
 	Now     []int64 // who has it at the end of the span
-	Before  int     // how many had it before the span
-	Entered int     // how many took it in the span
+	Before  []int64 // who had it before the span
+	Entered []int64 // who took it in the span
 	Ever    int     // who ever had it, or a later one
 	Next    int     // of those, who ever had a later one
 	Days    int     // the median of days until it was left for a later one; -1 = nobody has
@@ -92,7 +92,7 @@ func Funnel(paths []Path, order, others []string, span Span) []FunnelRow {
 			continue
 		}
 		if value, known := p.At(span.First.AddDays(-1)); known && rank(value) >= 0 {
-			rows[rank(value)].Before++
+			rows[rank(value)].Before = append(rows[rank(value)].Before, p.CustomerID)
 		}
 		furthest := -1
 		for i, t := range p.Turns {
@@ -100,8 +100,8 @@ func Funnel(paths []Path, order, others []string, span Span) []FunnelRow {
 			if at < 0 {
 				continue
 			}
-			if span.Has(t.On) {
-				rows[at].Entered++
+			if span.Has(t.On) && !slices.Contains(rows[at].Entered, p.CustomerID) {
+				rows[at].Entered = append(rows[at].Entered, p.CustomerID)
 			}
 			if at < len(order) {
 				furthest = max(furthest, at)

@@ -68,10 +68,10 @@ func TestAFunnelSaysWhereCustomersStandAndStick(t *testing.T) {
 	}
 	got := Funnel(paths, order, others, Span{"2026-10-01", "2026-10-31"})
 	want := []FunnelRow{
-		{Value: "prospect", Now: []int64{4, 6}, Before: 1, Entered: 1, Ever: 5, Next: 3, Days: 10, Stuck: []int64{4, 6}},
-		{Value: "negotiating", Now: []int64{2}, Before: 2, Ever: 3, Next: 1, Days: 40},
-		{Value: "won", Now: []int64{1}, Before: 1, Ever: 1, Days: -1},
-		{Value: "lost", Now: []int64{3}, Entered: 1, Days: -1},
+		{Value: "prospect", Now: []int64{4, 6}, Before: []int64{6}, Entered: []int64{4}, Ever: 5, Next: 3, Days: 10, Stuck: []int64{4, 6}},
+		{Value: "negotiating", Now: []int64{2}, Before: []int64{2, 3}, Ever: 3, Next: 1, Days: 40},
+		{Value: "won", Now: []int64{1}, Before: []int64{1}, Ever: 1, Days: -1},
+		{Value: "lost", Now: []int64{3}, Entered: []int64{3}, Days: -1},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v, want\n%+v", got, want)
@@ -100,7 +100,7 @@ func TestAForecastGoesByWhatWasWonOfTheirLike(t *testing.T) {
 	var closed []Closed
 	add := func(n int, won bool, factors ...string) {
 		for range n {
-			closed = append(closed, Closed{won, factors})
+			closed = append(closed, Closed{Won: won, Factors: factors})
 		}
 	}
 	add(6, true, "A", "referral", "clear")

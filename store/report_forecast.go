@@ -26,14 +26,14 @@ func (s *Store) forecast(ctx context.Context, p model.Period, span model.Span) (
 	}
 	odds, enough := model.NewOdds(closed)
 	page.Figures = append(page.Figures,
-		model.Figure{Measure: model.Measure{Code: "closed", N: int64(odds.All)}},
+		model.Figure{Measure: model.OfIDs("closed", model.ExportCustomers, model.WhoClosed(closed, "", "", false))},
 		model.Figure{Measure: model.PerMilleOf("won_share", odds.PerMille(), enough)})
 	if !enough {
 		page.Figures = append(page.Figures, model.Figure{Measure: model.Measure{Code: "needed", N: model.ClosedNeeded(odds.All)}})
 	}
 	page.Add(forecastByMonth(open, odds, enough))
 	if enough {
-		page.Add(oddsTable(odds))
+		page.Add(oddsTable(odds, closed))
 	}
 	return page, nil
 }
@@ -55,22 +55,25 @@ func forecastByMonth(open []prospectOf, odds model.Odds, enough bool) model.Repo
 		months = append(months[1:], "")
 	}
 	for _, month := range months {
-		n := len(ids[month])
-		sum := model.MoneyOf("likely", n, moneyIn(likely[month])...)
-		sum.Unknown = !enough
-		t.Lines = append(t.Lines, model.ReportLine{Value: month, Cells: []model.Measure{
-			model.OfIDs("customers", model.ExportCustomers, ids[month]), model.MoneyOf("expected", n, moneyIn(expected[month])...), sum,
-		}})
+		who := model.OfIDs("customers", model.ExportCustomers, ids[month])
+		sum := model.MoneyOf("expected", len(ids[month]), moneyIn(expected[month])...)
+		sum.List, sum.Query = who.List, who.Query
+		weighed := model.MoneyOf("likely", len(ids[month]), moneyIn(likely[month])...)
+		weighed.Unknown = !enough
+		t.Lines = append(t.Lines, model.ReportLine{Value: month, Cells: []model.Measure{who, sum, weighed}})
 	}
 	return t
 }
 
 // oddsTable says each factor's part.
-func oddsTable(odds model.Odds) model.ReportTable {
+func oddsTable(odds model.Odds, closed []model.Closed) model.ReportTable {
 	t := model.ReportTable{Code: "by_factor", Of: model.RowOfCustomer, Heads: []string{"closed", "won", "won_share"}}
 	for _, f := range odds.Factors {
+		of := func(code string, wonOnly bool) model.Measure {
+			return model.OfIDs(code, model.ExportCustomers, model.WhoClosed(closed, f.Factor, f.Value, wonOnly))
+		}
 		t.Lines = append(t.Lines, model.ReportLine{By: f.Factor, Value: f.Value, Cells: []model.Measure{
-			{Code: "closed", N: int64(f.All)}, {Code: "won", N: int64(f.Won)}, model.PerMilleOf("won_share", f.PerMille(), true),
+			of("closed", false), of("won", true), model.PerMilleOf("won_share", f.PerMille(), true),
 		}})
 	}
 	return t
@@ -126,7 +129,7 @@ func (s *Store) deals(ctx context.Context) ([]prospectOf, []model.Closed, error)
 		if before, known := grades[o.id].At(turns[len(turns)-1].On.AddDays(-1)); known {
 			grade = before
 		}
-		closed = append(closed, model.NewClosed(won, grade, source, need))
+		closed = append(closed, model.NewClosed(o.id, won, grade, source, need))
 	}
 	return open, closed, rows.Err()
 }

@@ -46,7 +46,7 @@ func (s *Store) funnel(ctx context.Context, p model.Period, span model.Span) (mo
 				if row.Value == string(model.Won) || row.Value == string(model.Lost) {
 					page.Figures = append(page.Figures, model.Figure{
 						Measure: model.OfIDs(row.Value, model.ExportCustomers, took(paths, row.Value, until)),
-						Before:  &model.Measure{Code: row.Value, N: int64(before[i].Entered)},
+						Before:  &model.Measure{Code: row.Value, N: int64(len(before[i].Entered))},
 					})
 				}
 			}
@@ -108,8 +108,8 @@ func funnelTable(a axis, rows []model.FunnelRow) model.ReportTable {
 		leads := slices.Contains(a.order[:len(a.order)-1], row.Value)
 		t.Lines = append(t.Lines, model.ReportLine{Value: row.Value, Cells: []model.Measure{
 			model.OfIDs("value", model.ExportCustomers, row.Now),
-			{Code: "was", N: int64(row.Before)},
-			{Code: "entered", N: int64(row.Entered)},
+			model.OfIDs("was", model.ExportCustomers, row.Before),
+			model.OfIDs("entered", model.ExportCustomers, row.Entered),
 			model.PerMilleOf("conversion", conversion, known && leads),
 			model.DaysOf("median", int64(row.Days), row.Days >= 0),
 			model.OfIDs("stuck", model.ExportCustomers, row.Stuck),

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"maps"
+	"slices"
 	"sync"
 
 	"genjin/model"
@@ -57,11 +58,11 @@ func (s *Store) moneyReport(ctx context.Context, p model.Period, span model.Span
 		}
 		page.Figures = append(page.Figures, f)
 	}
-	turned, err := turnover(ctx, &page, end)
+	billed, err := end.count(ctx, model.BilledSum, span)
 	if err != nil {
 		return page, err
 	}
-	page.Add(turnoverTable(turned, model.Span{First: span.First, Last: end.today()}.Days()))
+	page.Add(turnoverTable(&page, &billed, model.Span{First: span.First, Last: end.today()}.Days()))
 	ages, err := agesTable(ctx, end, span)
 	if err != nil {
 		return page, err
@@ -103,10 +104,9 @@ func (s *Store) stood(ctx context.Context, n model.Count, page *model.Page, end,
 }
 
 // turnover is what was open, sold and collected over a page's span, a currency
-// each, by its figures, of which the span before ends where this one begins; end
-// is the file as of its last day.
-func turnover(ctx context.Context, page *model.Page, end *Store) ([]model.Turnover, error) {
-	var list []model.Turnover
+// each, by its figures, of which the span before ends where this one begins;
+// billed is what was invoiced in it.
+func turnover(page *model.Page, billed *model.Measure) (list []model.Turnover) {
 	of := func(currency string) *model.Turnover {
 		for i := range list {
 			if list[i].Currency == currency {
@@ -116,10 +116,6 @@ func turnover(ctx context.Context, page *model.Page, end *Store) ([]model.Turnov
 		list = append(list, model.Turnover{Currency: currency})
 		return &list[len(list)-1]
 	}
-	billed, err := end.count(ctx, model.BilledSum, page.Span)
-	if err != nil {
-		return nil, err
-	}
 	open, overdue, due, collected := &page.Figures[0], &page.Figures[1], &page.Figures[2], &page.Figures[3]
 	for _, part := range []struct {
 		of  *model.Measure
@@ -128,7 +124,7 @@ func turnover(ctx context.Context, page *model.Page, end *Store) ([]model.Turnov
 		{open.Before, func(t *model.Turnover, n int64) { t.Opening = n }},
 		{&open.Measure, func(t *model.Turnover, n int64) { t.Closing, t.NotDue = n, t.NotDue+n }},
 		{&overdue.Measure, func(t *model.Turnover, n int64) { t.NotDue -= n }},
-		{&billed, func(t *model.Turnover, n int64) { t.Sales = n }},
+		{billed, func(t *model.Turnover, n int64) { t.Sales = n }},
 		{&due.Measure, func(t *model.Turnover, n int64) { t.Due = n }},
 		{&collected.Measure, func(t *model.Turnover, n int64) { t.Collected = n }},
 	} {
@@ -136,22 +132,28 @@ func turnover(ctx context.Context, page *model.Page, end *Store) ([]model.Turnov
 			part.put(of(a.Currency), a.Amount)
 		}
 	}
-	return list, nil
+	return list
 }
 
-func turnoverTable(list []model.Turnover, days int) model.ReportTable {
+// turnoverTable is a line a currency of what was billed, collected and is open,
+// each of which opens the list of its figure in that currency.
+func turnoverTable(page *model.Page, billed *model.Measure, days int) model.ReportTable {
 	t := model.ReportTable{
 		Code: "by_currency", By: "currency", Heads: []string{"opening", "billed", "collected", "closing", "rate", "dso", "cei"},
 	}
-	for _, of := range list {
-		sum := func(code string, n int64) model.Measure {
-			return model.MoneyOf(code, 0, model.Money{Amount: n, Currency: of.Currency})
+	for _, of := range turnover(page, billed) {
+		sum := func(code string, n int64, whole *model.Measure) model.Measure {
+			m := model.MoneyOf(code, 0, model.Money{Amount: n, Currency: of.Currency})
+			m.List, m.Query = whole.List, whole.Query
+			m.Query.Filters = append(slices.Clone(m.Query.Filters), model.Filter{Field: "currency", Op: model.OpIs, Value: of.Currency})
+			return m
 		}
 		rate, rated := of.Rate()
 		dso, sold := of.DSO(days)
 		cei, effective := of.CEI()
 		t.Lines = append(t.Lines, model.ReportLine{Value: of.Currency, Cells: []model.Measure{
-			sum("opening", of.Opening), sum("billed", of.Sales), sum("collected", of.Collected), sum("closing", of.Closing),
+			sum("opening", of.Opening, &model.Measure{}), sum("billed", of.Sales, billed),
+			sum("collected", of.Collected, &page.Figures[3].Measure), sum("closing", of.Closing, &page.Figures[0].Measure),
 			model.PerMilleOf("rate", rate, rated), model.DaysOf("dso", dso, sold), model.PerMilleOf("cei", cei, effective),
 		}})
 	}
