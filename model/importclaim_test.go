@@ -27,7 +27,15 @@ func TestWhatIsStillComing(t *testing.T) {
 		"what had come in by then":     {[]Payment{paid("2026-01-05", 400), paid("2026-01-09", 1000)}, 1000, nil, "[400 600]"},
 		"an amount twice, on two days": {[]Payment{paid("2026-01-05", 400), paid("2026-01-09", 400)}, 500, nil, "[400 400]"},
 		"a row twice":                  {[]Payment{paid("2026-01-05", 1000), paid("2026-01-05", 1000)}, 1000, nil, "[1000 0]"},
-		"more than is owed":            {[]Payment{paid("2026-01-05", 900), paid("2026-01-09", 600)}, 1000, nil, "[900 600]"},
+		"a row twice, paid once": {[]Payment{paid("2026-01-05", 400), paid("2026-01-05", 400)}, 1000,
+			[]Receipt{in("2026-01-05", 400, 400)}, "[0 400]"},
+		"one payment for several, another came since": {[]Payment{paid("2026-01-05", 600), paid("2026-01-09", 400)}, 1000,
+			[]Receipt{in("2026-01-05", 900, 600)}, "[0 400]"},
+		"by then, the rest a payment that went elsewhere too": {[]Payment{paid("2026-01-05", 400), paid("2026-01-09", 1000)}, 1000,
+			[]Receipt{in("2026-01-09", 600, 500)}, "[400 0]"},
+		"by then, all of it a payment that went elsewhere too": {[]Payment{paid("2026-01-05", 400), paid("2026-01-09", 1000)}, 1000,
+			[]Receipt{in("2026-01-09", 1000, 500)}, "[400 0]"},
+		"more than is owed": {[]Payment{paid("2026-01-05", 900), paid("2026-01-09", 600)}, 1000, nil, "[900 600]"},
 		"of the largest amounts": {[]Payment{paid("2026-01-05", MaxAmount), paid("2026-01-09", MaxAmount)},
 			MaxAmount, nil, "[9000000000000000 0]"},
 		"no rows": {nil, 1000, []Receipt{in("2026-01-05", 400, 400)}, "[]"},
@@ -61,6 +69,9 @@ func TestWhichReceivableARowMeans(t *testing.T) {
 		"of another currency":              {Receivable{InvoiceNo: "FP1", Currency: "USD"}, []string{"currency"}, kept, false},
 		"without a name":                   {Receivable{Amount: 1000, DueOn: "2026-01-10", Currency: "CNY"}, nil, bare, true},
 		"without a name or a due date":     {Receivable{Amount: 1000, Currency: "CNY"}, nil, bare, true},
+		"the order in other letters":       {Receivable{OrderNo: "s1", Amount: 7}, nil, kept, true},
+		"without a name, another sale":     {Receivable{Amount: 1000, SaleOn: "2026-01-01", Currency: "CNY"}, nil, bare, false},
+		"without a name, another due date": {Receivable{Amount: 1000, DueOn: "2026-02-10", Currency: "CNY"}, nil, bare, false},
 		"without a name, another amount":   {Receivable{Amount: 7, DueOn: "2026-01-10", Currency: "CNY"}, nil, bare, false},
 		"a name that isn't known":          {Receivable{Amount: 1000, DueOn: "2026-01-10", Currency: "CNY"}, nil, kept, false},
 	} {
@@ -92,9 +103,12 @@ func TestRowsOfOneReceivable(t *testing.T) {
 		"another amount":     {nil, func(d *ProposedDebt) { d.Receivable.Amount = 999 }, 2},
 		"amounts that are only what was paid": {func(d *ProposedDebt) { d.Unstated = true }, func(d *ProposedDebt) { d.Receivable.Amount = 999 },
 			1},
-		"one of them only what was paid": {nil, func(d *ProposedDebt) { d.Unstated = true }, 2},
-		"an order's payments":            {byOrder, nil, 1},
-		"an order's payments, too many":  {byOrder, func(d *ProposedDebt) { d.Payment.Amount = 700 }, 2},
+		"one of them only what was paid":     {nil, func(d *ProposedDebt) { d.Unstated = true }, 2},
+		"an order's payments":                {byOrder, nil, 1},
+		"an order's payments, too many":      {byOrder, func(d *ProposedDebt) { d.Payment.Amount = 700 }, 2},
+		"an order's rows, the second unpaid": {byOrder, func(d *ProposedDebt) { d.Payment.Amount = 0 }, 2},
+		"an order's rows, the first unpaid": {func(d *ProposedDebt) { d.Receivable.InvoiceNo = "" },
+			func(d *ProposedDebt) { d.Payment.Amount = 400 }, 2},
 	} {
 		rows := []*ProposedDebt{{}, {}}
 		for i, d := range rows {
@@ -153,6 +167,19 @@ func TestTheLikeliestReceivable(t *testing.T) {
 			t.Errorf("%+v is as likely as the one below: %d", ranked[i], likeness)
 		}
 		last = likeness
+	}
+	byOrder := Receivable{OrderNo: "S1", Amount: 1000, DueOn: "2026-01-10", SaleOn: "2026-01-01"}
+	if invoice, order := d.Likeness(&row, &Receivable{InvoiceNo: "FP1"}), d.Likeness(&row, &byOrder); invoice <= order {
+		t.Errorf("the invoice alone is %d, the order with all else %d", invoice, order)
+	}
+}
+
+// What a row leaves empty changes nothing, though its column is there.
+func TestAnEmptyCellSaysNothing(t *testing.T) {
+	d := ProposedDebt{Receivable: Receivable{Amount: 900}, Given: []string{"amount", "remark"}}
+	edited, changes := d.Against(&Receivable{Amount: 1000, Remark: "x"})
+	if edited.Amount != 900 || edited.Remark != "x" || len(changes) != 1 {
+		t.Errorf("%+v, %+v", edited, changes)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -127,5 +128,128 @@ func TestWhatCameInBeforeTheSaleCountsFromThen(t *testing.T) {
 		if r.Record == model.RowOfReceivable && r.Money.Balance != list[0].Now.Balance {
 			t.Errorf("the preview says %d is open, the card %d", r.Money.Balance, list[0].Now.Balance)
 		}
+	}
+}
+
+// A receivable without a name is the one of a row as far as what the row says
+// came in can be what came in for it.
+func TestANamelessReceivableIsMeantByWhatCameIn(t *testing.T) {
+	ctx := context.Background()
+	for name, tt := range map[string]struct {
+		paid, row string
+		split     bool
+		want      int // receivables there are then
+	}{
+		"settled, and paid another day":   {"2026-01-09,300", "2026-01-15,300", false, 2},
+		"settled, and nothing said of it": {"2026-01-09,300", ",", false, 1},
+		"settled by this very payment":    {"2026-01-09,300", "2026-01-09,300", false, 1},
+		"its part of a payment":           {"", "2026-01-09,300", true, 1},
+		"a payment that it had a part of": {"", "2026-01-09,500", true, 1},
+	} {
+		s := open(t, "2026-01-20")
+		takeSheet(t, s, trackingHeader+"甲,,,,300,2026-01-10,"+tt.paid+strings.Repeat(",", 1-min(len(tt.paid), 1))+",,\n", "")
+		if tt.split {
+			r, err := s.Receivable(ctx, ids(t, s, "SELECT id FROM receivable")[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			other, err := s.AddReceivable(ctx, model.Receivable{CustomerID: r.CustomerID, InvoiceNo: "FP9", Amount: 20000})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Pay(ctx, model.Payment{CustomerID: r.CustomerID, Amount: 50000, ReceivedOn: "2026-01-09"},
+				[]model.Share{{ReceivableID: r.ID, Amount: 30000}, {ReceivableID: other.ID, Amount: 20000}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p := takeSheet(t, s, trackingHeader+"甲,,,,300,2026-01-10,"+tt.row+",,\n", "")
+		if got := len(ids(t, s, "SELECT id FROM receivable WHERE invoice_no = ''")); got != tt.want {
+			t.Errorf("%s: %d receivables, want %d\n%s", name, got, tt.want, moneyRows(p))
+		}
+	}
+}
+
+// A named receivable of a file is the same on its next sheet, though those that
+// are there were to be taken for others.
+func TestANamedReceivableIsOneOnAllSheets(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	if _, err := f.NewSheet("Sheet2"); err != nil {
+		t.Fatal(err)
+	}
+	for _, sheet := range []string{"Sheet1", "Sheet2"} {
+		for i, row := range [][]any{{"客户名称", "发票号", "应收金额", "付款期限"}, {"甲", "K1", 1000, "2026-12-20"}} {
+			cell, _ := excelize.CoordinatesToCellName(1, i+1)
+			if err := f.SetSheetRow(sheet, cell, &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	path := filepath.Join(t.TempDir(), "t.xlsx")
+	if err := f.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, "2026-11-29")
+	p, err := s.PreviewImport(context.Background(), path, ImportOptions{OnDuplicate: model.DuplicateNew})
+	if err != nil || p.CountRecords(model.ResultNew, model.RowOfReceivable) != 1 {
+		t.Errorf("%s %v", moneyRows(p), err)
+	}
+}
+
+// What a sheet calls a bad debt is one where it was given up, all of it.
+func TestABadDebtOfASheetIsOneThatWasGivenUp(t *testing.T) {
+	ctx := context.Background()
+	const sheet = "客户名称,发票号,应收金额,付款期限,付款状态\n甲,K1,1000,2026-01-10,"
+	for name, tt := range map[string]struct {
+		paid, off int64
+		says      string
+		told      bool
+	}{
+		"given up":                     {0, 100000, "坏账", false},
+		"given up in part":             {0, 40000, "坏账", true},
+		"paid":                         {100000, 0, "坏账", true},
+		"given up, and said otherwise": {0, 100000, "协商中", true},
+	} {
+		s := open(t, "2026-01-20")
+		takeSheet(t, s, sheet+"\n", "")
+		r, err := s.Receivable(ctx, ids(t, s, "SELECT id FROM receivable")[0])
+		if err == nil && tt.paid > 0 {
+			_, err = s.Pay(ctx, model.Payment{CustomerID: r.CustomerID, Amount: tt.paid, ReceivedOn: "2026-01-12"}, nil)
+		}
+		if err == nil && tt.off > 0 {
+			_, err = s.WriteOff(ctx, r.ID, model.WriteOff{Amount: tt.off, On: "2026-01-15", Why: "倒闭"})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := false
+		for _, row := range takeSheet(t, s, sheet+tt.says+"\n", "").Rows {
+			told = told || row.Status != nil
+		}
+		if told != tt.told {
+			t.Errorf("%s: told of %v", name, told)
+		}
+	}
+}
+
+// A row without a currency is in that of the receivable that it means.
+func TestARowWithoutACurrencyIsInItsReceivables(t *testing.T) {
+	s := open(t, "2026-11-29")
+	importText(t, s, "客户名称,发票号,币种,应收金额,付款期限\n甲,K1,USD,1000,2026-12-20\n", ImportOptions{})
+	const want = "甲 unchanged K1 应收 USD 1,000.00,2026-12-20到期,未收 USD 700.00\n甲 new 2026-11-01 回款 USD 300.00,核销 K1 USD 300.00"
+	if got := importText(t, s, "客户名称,发票号,付款日期,回款金额,未收余额\n甲,K1,2026-11-01,300,700\n", ImportOptions{}); got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+}
+
+// What follows an order changes with it only, and isn't changed by a sheet.
+func TestASheetDoesntChangeWhatFollowsAnOrder(t *testing.T) {
+	s := open(t, "2026-11-29")
+	c := add(t, s, model.Customer{Name: "甲"})
+	mustOrder(t, s, model.Order{OrderNo: "D1", CustomerID: c.ID, OrderedOn: "2026-11-01", Terms: "预付100%"},
+		[]model.OrderLine{{Name: "板", Quantity: 1000, UnitPrice: 100000}}, model.NodeStep{Node: model.NodeConfirm, On: "2026-11-02"})
+	got := importText(t, s, trackingHeader+"甲,D1,,,700,2026-11-20,,,待付款,\n", ImportOptions{OnDuplicate: model.DuplicateUpdate})
+	if !strings.Contains(got, "refused") {
+		t.Errorf("%s\n%s", got, bookLines(t, s))
 	}
 }

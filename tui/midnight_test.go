@@ -124,3 +124,30 @@ func TestUndoSaysWhatItLeft(t *testing.T) {
 		}
 	}
 }
+
+// What another program wrote is there when one comes back to the window, and
+// after the next look at the latest.
+func TestWhatAnotherProgramWroteIsSeen(t *testing.T) {
+	for name, msg := range map[string]tea.Msg{"the pulse": pulse{}, "the focus": tea.FocusMsg{}} {
+		now := time.Date(2026, 11, 24, 9, 0, 0, 0, time.Local)
+		u, st := openAt(t, &now)
+		kittest.Drain(u, msg) // how the file was
+		other, err := store.Open(t.Context(), st.Path(), store.Clock(func() time.Time { return now }))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := other.AddCustomer(t.Context(), model.Customer{Name: "安女士", NextOn: "2026-11-24"}); err != nil {
+			t.Fatal(err)
+		}
+		if err := other.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(u.screen(), "安女士") {
+			t.Fatal("she is there before anybody looked")
+		}
+		kittest.Drain(u, msg)
+		if !strings.Contains(u.screen(), "安女士") {
+			t.Errorf("%s doesn't show what was written:\n%s", name, u.screen())
+		}
+	}
+}

@@ -12,8 +12,7 @@ const formulaSigns = "=+-@＝＋－＠"
 // guard puts ' before a text that a spreadsheet would run as a formula. Numbers
 // and phones (+86 …, -5) are none.
 func guard(text string) string {
-	bare := strings.TrimLeft(text, "'")
-	if !isFormula(bare) || bare == text && isNumeric(text) {
+	if !isFormula(strings.TrimLeft(text, "'")) || isNumeric(text) {
 		return text
 	}
 	return "'" + text

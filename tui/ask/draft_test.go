@@ -101,3 +101,23 @@ func TestAnEmptiedFormHasNoDraft(t *testing.T) {
 		t.Errorf("kept %v", d)
 	}
 }
+
+// What was left is looked for first: until then nothing is written over it.
+func TestNothingIsKeptBeforeTheDraftWasRead(t *testing.T) {
+	d := drawer{"log/1": say("昨天的")}
+	words := words.Of(label.ZH)
+	unread, other := NewDraft(&words, desk{drawer: d}, "log/1"), NewDraft(&words, desk{drawer: d}, "log/2")
+	if unread.Take(other.Read()()) {
+		t.Error("it takes what is another form's")
+	}
+	run(unread.Keep(say("今天的"), nil, ""))
+	if d["log/1"]["situation"] != "昨天的" {
+		t.Errorf("kept %v", d)
+	}
+}
+
+func TestAFormWithoutAnythingTypedSaysNothingOfADraft(t *testing.T) {
+	if cmd := newDraft(drawer{}).Keep(nil, nil, "草稿已保留"); cmd != nil {
+		t.Errorf("it says %v", cmd())
+	}
+}

@@ -31,7 +31,8 @@ func (d desk) KeepDraft(ctx context.Context, form string, fields map[string]stri
 
 func newEditor(drafts drawer) *Editor {
 	words := words.Of(label.ZH)
-	return NewEditor(kittest.Env(), &words, desk{drawer: drafts}, "t", "entry", "log/1", []kit.Field{{Code: "situation", Label: "情况"}})
+	return NewEditor(kittest.Env(), &words, desk{drawer: drafts}, "t", "entry", "log/1",
+		[]kit.Field{{Code: "situation", Label: "情况"}, {Code: "secret", Label: "口令", Kind: kit.SecretField}})
 }
 
 func TestWhatIsPastedIsGoingToBeKept(t *testing.T) {
@@ -102,5 +103,36 @@ func TestADraftOverWhatNobodyChangedComesBackWithoutARemark(t *testing.T) {
 	said, ok := kittest.Find[kit.Notice](kittest.Drain(again, kittest.Key("ctrl+r")))
 	if want := words.Of(label.ZH).Card.DraftBack; !ok || said.Text != want || again.Form.Value("situation") != "来电" {
 		t.Errorf("it says %q, not %q, of %q", said.Text, want, again.Form.Value("situation"))
+	}
+}
+
+func TestWhatNobodyMaySeeIsInNoDraft(t *testing.T) {
+	drafts := drawer{}
+	e := newEditor(drafts)
+	kittest.Start(e)
+	kittest.Drain(e, kittest.Type("来电"), kittest.Key("tab"), kittest.Type("sesame"))
+	kittest.Run(e, e.Keep())
+	if kept := drafts["log/1"]; kept["situation"] != "来电" || kept["secret"] != "" {
+		t.Errorf("kept %v", kept)
+	}
+}
+
+// A form that stands over another one is answered alone.
+func TestWhatAnotherFormSavedClosesThisOneNot(t *testing.T) {
+	e, other := newEditor(drawer{}), newEditor(drawer{})
+	if cmd := e.Update(saved{editor: other}); cmd != nil {
+		t.Errorf("it answers %v", cmd())
+	}
+}
+
+// Where both changed a field in the same way nothing is left to say.
+func TestADraftThatSaysWhatIsThereNowHasNoRemark(t *testing.T) {
+	drafts := drawer{"log/1": {"situation": "来电", was + "situation": "短信"}}
+	e := newEditor(drafts)
+	e.Form.SetValue("situation", "来电")
+	kittest.Start(e)
+	said, ok := kittest.Find[kit.Notice](kittest.Drain(e, kittest.Key("ctrl+r")))
+	if want := words.Of(label.ZH).Card.DraftBack; !ok || said.Text != want {
+		t.Errorf("it says %q, not %q", said.Text, want)
 	}
 }
