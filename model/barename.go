@@ -1,19 +1,20 @@
 package model
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"genjin/model/pattern"
 )
 
 // companyWords is what a company's name wears: its form, branches and places
 // (rule 3: duplicates).
-var companyWords = regexp.MustCompile(`股份有限公司|有限责任公司|有限公司|分公司|总公司|公司|集团|\b(co|ltd|inc|llc|limited|company|gmbh|corp)\b\.?|[\pP\pS\s]`)
+var companyWords = pattern.Of(`股份有限公司|有限责任公司|有限公司|分公司|总公司|公司|集团|\b(co|ltd|inc|llc|limited|company|gmbh|corp)\b\.?|[\pP\pS\s]`)
 
 var (
-	placePrefix = regexp.MustCompile(`^([^市省区县]{2,3}[省市]|\p{Han}{2,5}自治区|(香港|澳门)特别行政区)`)
+	placePrefix = pattern.Of(`^([^市省区县]{2,3}[省市]|\p{Han}{2,5}自治区|(香港|澳门)特别行政区)`)
 	// notPlaces begin with what only looks like the end of a city's name.
-	notPlaces = regexp.MustCompile(`^[政场]`)
+	notPlaces = pattern.Of(`^[政场]`)
 )
 
 // BareName is a name without company words, brackets, spaces and case: two

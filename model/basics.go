@@ -1,8 +1,9 @@
 package model
 
 import (
-	"regexp"
 	"slices"
+
+	"genjin/model/pattern"
 )
 
 // basics are the fields by which a business partner is known to offices and banks
@@ -14,7 +15,7 @@ var basics = map[string][]string{
 }
 
 // paperName is a paper as it is named in a reason: 公司更名《变更登记通知书》.
-var paperName = regexp.MustCompile("《[^《》]*[^《》 ][^《》]*》")
+var paperName = pattern.Of("《[^《》]*[^《》 ][^《》]*》")
 
 // NamesPaper reports whether a reason names the paper that proves it.
 func NamesPaper(reason string) bool { return paperName.MatchString(reason) }

@@ -1,9 +1,10 @@
 package model
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"genjin/model/pattern"
 )
 
 // Reading is how the dates or the amounts of a column are written, where people
@@ -39,8 +40,8 @@ type ColumnReading struct {
 }
 
 var (
-	numbersOfDate = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})([-/.])(\d{4}|\d{2})(\D.*)?$`)
-	dayAndMonth   = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})$`)
+	numbersOfDate = pattern.Of(`^(\d{1,2})([-/.])(\d{1,2})([-/.])(\d{4}|\d{2})(\D.*)?$`)
+	dayAndMonth   = pattern.Of(`^(\d{1,2})([-/.])(\d{1,2})$`)
 )
 
 // ReadDates finds how a column writes its dates. today is the day around which
@@ -150,11 +151,11 @@ func (w writtenDate) yearWritten(r Reading) int {
 }
 
 var (
-	figuresOf = regexp.MustCompile(`\d(?:[\d.,'’ ]*\d)?`)
-	pointed   = regexp.MustCompile(`^(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d+)(?:\.\d+)?$`)
-	withComma = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?$`)
-	fineComma = regexp.MustCompile(`^\d+,\d+$`)
-	thousands = regexp.MustCompile(`^[1-9]\d{0,2}\.\d{3}$`) // or a number with three decimals
+	figuresOf = pattern.Of(`\d(?:[\d.,'’ ]*\d)?`)
+	pointed   = pattern.Of(`^(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d+)(?:\.\d+)?$`)
+	withComma = pattern.Of(`^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?$`)
+	fineComma = pattern.Of(`^\d+,\d+$`)
+	thousands = pattern.Of(`^[1-9]\d{0,2}\.\d{3}$`) // or a number with three decimals
 )
 
 // ReadDecimals finds how a column writes its numbers; amounts have no more than
@@ -202,7 +203,7 @@ func figuresIn(text string) (string, bool) {
 	return strings.NewReplacer(" ", "", "'", "", "’", "").Replace(found[0]), true
 }
 
-var scientific = regexp.MustCompile(`\d[eE][+-]?\d`)
+var scientific = pattern.Of(`\d[eE][+-]?\d`)
 
 // Number is the text of a number with a decimal comma as one with a point; other
 // texts, and those of another reading, as they stand.

@@ -3,9 +3,10 @@ package model
 import (
 	"cmp"
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
+
+	"genjin/model/pattern"
 )
 
 // orderWas is what a change of an order's lines writes over: the lines, and how
@@ -237,7 +238,7 @@ func unchanged(list, before, after []OrderLine) []OrderLine {
 }
 
 // lineText is what OrderLine.Text writes.
-var lineText = regexp.MustCompile(`^(.*) ([0-9.]+)([^×]*?)(?: \(-([0-9.]+)\))? × ([0-9.]+)(?: - ([0-9.]+))? = ([0-9.]+)$`)
+var lineText = pattern.Of(`^(.*) ([0-9.]+)([^×]*?)(?: \(-([0-9.]+)\))? × ([0-9.]+)(?: - ([0-9.]+))? = ([0-9.]+)$`)
 
 // lineOfText reads a line as the history of changes keeps it: what it is called,
 // and more of it where a known line is called the same.

@@ -1,9 +1,10 @@
 package model
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"genjin/model/pattern"
 )
 
 // Period is how long the span of a report or a target is (rule 2.11).
@@ -120,10 +121,10 @@ func (p Period) Name(s Span) string {
 // The ways in which people name a month, a quarter, a year or two days: 2026-11,
 // 2026年11月, 11月; 2026Q4, 2026年第四季度, 四季度; 2026年; 2026-11-23至2026-11-29.
 var (
-	yearName    = regexp.MustCompile(`^(\d{4})年?$`)
-	daysName    = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)(?:/|至|到|–|\.\.)(\d{4}-\d\d-\d\d)$`)
-	monthName   = regexp.MustCompile(`^(?:(\d{4})[-/.年])?(\d{1,2})月?$`)
-	quarterName = regexp.MustCompile(`^(?:(\d{4})[-/.年]?)?(?:[qQ]([1-4])|第?([1-4])季度?)$`)
+	yearName    = pattern.Of(`^(\d{4})年?$`)
+	daysName    = pattern.Of(`^(\d{4}-\d\d-\d\d)(?:/|至|到|–|\.\.)(\d{4}-\d\d-\d\d)$`)
+	monthName   = pattern.Of(`^(?:(\d{4})[-/.年])?(\d{1,2})月?$`)
+	quarterName = pattern.Of(`^(?:(\d{4})[-/.年]?)?(?:[qQ]([1-4])|第?([1-4])季度?)$`)
 )
 
 // periodWords are months and quarters that count from today's.

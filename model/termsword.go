@@ -1,10 +1,11 @@
 package model
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"genjin/model/pattern"
 )
 
 // The words of terms (rule 2.5), as tidyTerms leaves them: half-width, lower
@@ -20,25 +21,25 @@ const discountTerms = `^(\d{1,2})(?:\.(\d))?%?/([7-9]|[1-9]\d)(?:days?|d)?`
 const payWord = `(?:付款?|支付|付清|结清|结款|清账|结账|结)`
 
 var (
-	percentPattern  = regexp.MustCompile(`(\d{1,3})(?:\.(\d{1,2}))?(?:%|percent|pct)|百分之(\d{1,3})`)
-	tenthPattern    = regexp.MustCompile(`(\d)成`)
-	fractionPattern = regexp.MustCompile(`(\d{1,2})/(\d{1,2})|(\d{1,2})分之(\d{1,2})`)
-	amountPattern   = regexp.MustCompile(`(?:rmb|人民币|¥)?(\d+(?:\.\d+)?(?:万|千|k)?)(元|块|rmb)?([天日号个月周星年d%/成]?)`)
-	discountPattern = regexp.MustCompile(discountTerms + `(net|n/)`)
-	discountOnly    = regexp.MustCompile(discountTerms + `$`)
-	cutOffPattern   = regexp.MustCompile(`^每月(\d{1,2})[号日]?(?:对账|结账|出账|关账|截止|截单)`)
-	cutOffOnly      = regexp.MustCompile(cutOffPattern.String() + `$`)
-	dayOfPattern    = regexp.MustCompile(`^` + monthWord + `的?(?:(\d{1,2})[号日]?|(底|末|月底|月末|最后一天))(?:前|之前)?` + payWord + `?$`)
-	clearPattern    = regexp.MustCompile(`^(?:` + monthWord + `内?|月底|月末)` + payWord + `$`)
-	monthPattern    = regexp.MustCompile(
+	percentPattern  = pattern.Of(`(\d{1,3})(?:\.(\d{1,2}))?(?:%|percent|pct)|百分之(\d{1,3})`)
+	tenthPattern    = pattern.Of(`(\d)成`)
+	fractionPattern = pattern.Of(`(\d{1,2})/(\d{1,2})|(\d{1,2})分之(\d{1,2})`)
+	amountPattern   = pattern.Of(`(?:rmb|人民币|¥)?(\d+(?:\.\d+)?(?:万|千|k)?)(元|块|rmb)?([天日号个月周星年d%/成]?)`)
+	discountPattern = pattern.Of(discountTerms + `(net|n/)`)
+	discountOnly    = pattern.Of(discountTerms + `$`)
+	cutOffPattern   = pattern.Of(`^每月(\d{1,2})[号日]?(?:对账|结账|出账|关账|截止|截单)`)
+	cutOffOnly      = pattern.Of(cutOffPattern.String() + `$`)
+	dayOfPattern    = pattern.Of(`^` + monthWord + `的?(?:(\d{1,2})[号日]?|(底|末|月底|月末|最后一天))(?:前|之前)?` + payWord + `?$`)
+	clearPattern    = pattern.Of(`^(?:` + monthWord + `内?|月底|月末)` + payWord + `$`)
+	monthPattern    = pattern.Of(
 		`^(货到|到货|收货|票到|开票|对账)?后?(?:月结|(?:monthly|eom|endofmonth)[+]?)(?:(\d{1,3})(?:天|日|days?|d)?)?` + payWord + `?$` +
 			`|^(?:net)?(\d{1,3})(?:天|日|days?|d)?(?:月结|eom|endofmonth)$`,
 	)
-	periodPattern = regexp.MustCompile(`^按?(半月|季度?)结(?:算|账|清)?(?:(\d{1,3})(?:天|日)?)?$`)
-	bareDays      = regexp.MustCompile(`^(?:账期|信用期|赊账|net|n/)?(\d{1,3})(?:天|日|days?|d)?(?:账期|net)?(?:付款?|支付|内付款?|内付清)?$`)
-	spanPattern   = regexp.MustCompile(`(\d{1,4})(个月|天|日|周|星期|月|年|days?|d|weeks?|months?|years?)`)
-	halfPattern   = regexp.MustCompile(`半(个月|年)`)
-	hanPattern    = regexp.MustCompile(`[零一二两三四五六七八九十百廿卅]+`)
+	periodPattern = pattern.Of(`^按?(半月|季度?)结(?:算|账|清)?(?:(\d{1,3})(?:天|日)?)?$`)
+	bareDays      = pattern.Of(`^(?:账期|信用期|赊账|net|n/)?(\d{1,3})(?:天|日|days?|d)?(?:账期|net)?(?:付款?|支付|内付款?|内付清)?$`)
+	spanPattern   = pattern.Of(`(\d{1,4})(个月|天|日|周|星期|月|年|days?|d|weeks?|months?|years?)`)
+	halfPattern   = pattern.Of(`半(个月|年)`)
+	hanPattern    = pattern.Of(`[零一二两三四五六七八九十百廿卅]+`)
 )
 
 // hanBefore are what numbers stand before in terms; other Chinese digits are

@@ -1,10 +1,10 @@
 package label
 
 import (
-	"regexp"
 	"strings"
 
 	"genjin/model"
+	"genjin/model/pattern"
 )
 
 // What of private data stays in sight when it is masked.
@@ -52,8 +52,8 @@ func MaskValue(record, code, value string) string {
 // The numbers of persons as they stand in texts: phones, ID numbers, bank
 // accounts.
 var (
-	phoneInText  = regexp.MustCompile(`\b(?:86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}\b|\b0[0-9]{2,3}[ -]?[0-9]{7,8}\b`)
-	numberInText = regexp.MustCompile(`\b[0-9]{14,18}[0-9Xx]\b|\b[0-9]{4}(?: [0-9]{4}){3}(?: [0-9]{1,3})?\b`)
+	phoneInText  = pattern.Of(`\b(?:86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}\b|\b0[0-9]{2,3}[ -]?[0-9]{7,8}\b`)
+	numberInText = pattern.Of(`\b[0-9]{14,18}[0-9Xx]\b|\b[0-9]{4}(?: [0-9]{4}){3}(?: [0-9]{1,3})?\b`)
 )
 
 // MaskText masks the numbers of persons in a text.

@@ -2,12 +2,12 @@ package label
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"genjin/model"
+	"genjin/model/pattern"
 )
 
 // openWords say in a form that something isn't settled yet.
@@ -19,10 +19,10 @@ func isOpen(text string) bool {
 }
 
 var (
-	number = regexp.MustCompile(`\d+(\.\d+)?`)
+	number = pattern.Of(`\d+(\.\d+)?`)
 	// quoteEnd is where a price ends; a comma may be one of its thousands.
-	quoteEnd = regexp.MustCompile(`[;；，。、\n/／(（]|, `)
-	clause   = regexp.MustCompile(`[;；,，。、\n]`)
+	quoteEnd = pattern.Of(`[;；，。、\n/／(（]|, `)
+	clause   = pattern.Of(`[;；,，。、\n]`)
 )
 
 // Settle reads what a row of a progress form says of the project's field that
@@ -217,7 +217,7 @@ var (
 	blockedMark  = of("受阻", "Blocked")
 )
 
-var blockedPart = regexp.MustCompile(`^(?:受阻|(?i:blocked))(?:\((\d{4}-\d\d-\d\d)\))?[:：]\s*(.*)$`)
+var blockedPart = pattern.Of(`^(?:受阻|(?i:blocked))(?:\((\d{4}-\d\d-\d\d)\))?[:：]\s*(.*)$`)
 
 // ReadDetail takes apart what a form's 说明 says: the detail, the progress in
 // words, and what is in the way.

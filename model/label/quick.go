@@ -1,12 +1,12 @@
 package label
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"genjin/model"
+	"genjin/model/pattern"
 )
 
 // Quick is a customer card written on one line (rule 4, genjin add):
@@ -122,7 +122,7 @@ func honorific(word string) bool {
 	return false
 }
 
-var companyName = regexp.MustCompile(`(?i)公司|有限|集团|厂$|厂[(（]|商行$|经营部|门市|\b(ltd|inc|llc|gmbh|corp|co)\b`)
+var companyName = pattern.Of(`(?i)公司|有限|集团|厂$|厂[(（]|商行$|经营部|门市|\b(ltd|inc|llc|gmbh|corp|co)\b`)
 
 // readName takes the gender and the kind from the name.
 func (q *quick) readName() {
@@ -140,7 +140,7 @@ func (q *quick) readName() {
 	}
 }
 
-var party = regexp.MustCompile(`^([0-9]+|[一二两三四五六七八九十])(个人|人|位)$`)
+var party = pattern.Of(`^([0-9]+|[一二两三四五六七八九十])(个人|人|位)$`)
 
 // word reads what the words start with and says how many of them it took.
 func (q *quick) word(words []string) (int, error) {
@@ -229,7 +229,7 @@ func (q *quick) plus(text string) error {
 	return nil
 }
 
-var dayInWords = regexp.MustCompile(`(?i)^(today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)$`)
+var dayInWords = pattern.Of(`(?i)^(today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)$`)
 
 // day is 明天, 周五, 12月8日 or friday without a +. Such words also occur in
 // an interest; a date with a + leaves them there.
@@ -260,8 +260,8 @@ func (q *quick) party(number string) error {
 }
 
 var (
-	wechatWord = regexp.MustCompile(`(?i)^(微信|wechat|wx|vx)[号]?:?([a-z][-_a-z0-9]{5,19})$`)
-	emailWord  = regexp.MustCompile(`^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$`)
+	wechatWord = pattern.Of(`(?i)^(微信|wechat|wx|vx)[号]?:?([a-z][-_a-z0-9]{5,19})$`)
+	emailWord  = pattern.Of(`^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$`)
 )
 
 // labelled is a WeChat id or an email.
@@ -290,9 +290,9 @@ func (q *quick) phones(words []string) error {
 }
 
 var (
-	phoneLabel = regexp.MustCompile(`(?i)^(电话|手机|手机号|tel|phone|mobile)[:：]?`)
-	phoneWord  = regexp.MustCompile(`^\+?[0-9()][-0-9()/,;、]*[0-9]$`)
-	digitsOnly = regexp.MustCompile(`^(\+86|[0-9]+)$`)
+	phoneLabel = pattern.Of(`(?i)^(电话|手机|手机号|tel|phone|mobile)[:：]?`)
+	phoneWord  = pattern.Of(`^\+?[0-9()][-0-9()/,;、]*[0-9]$`)
+	digitsOnly = pattern.Of(`^(\+86|[0-9]+)$`)
 )
 
 // leastPhone is how many digits make a word without more a phone; shorter
@@ -330,6 +330,6 @@ func whole(digits string) bool {
 	return len(digits) == 11 && digits[0] == '1' || len(digits) >= 10 && len(digits) <= 12 && digits[0] == '0' && digits[1] != '0'
 }
 
-var isoDate = regexp.MustCompile(`^\+?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}$`)
+var isoDate = pattern.Of(`^\+?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}$`)
 
 func isISO(word string) bool { return isoDate.MatchString(word) }

@@ -1,6 +1,9 @@
 package label
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // traditional are the traditional characters of headers and values, each beside
 // its simplified form: 電話 is 电话.
@@ -10,20 +13,21 @@ const traditional = "電电話话號号碼码備备註注戶户稱称聯联繫�
 	"報报執执達达選选擇择項项屬属專专終终結结個个體体與与為为過过還还無无沒没後后週周貸贷歸归權权約约訪访談谈議议標标準准紹绍轉转變变廠厂覽览陸陆徵征簽签" +
 	"齡龄興兴滿满義义術术軟软評评測测試试驗验維维護护財财戰战敗败潛潜質质強强緊紧讓让雜杂雙双買买賣卖許许設设調调辦办寫写錢钱連连遲迟緩缓額额歲岁齊齐"
 
-var simplified = func() map[rune]rune {
+var simplified = sync.OnceValue(func() map[rune]rune {
 	pairs := []rune(traditional)
 	to := make(map[rune]rune, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		to[pairs[i]] = pairs[i+1]
 	}
 	return to
-}()
+})
 
 // inSimplified is a header or a value with its traditional characters in their
 // simplified form.
 func inSimplified(text string) string {
+	to := simplified()
 	return strings.Map(func(r rune) rune {
-		if plain, ok := simplified[r]; ok {
+		if plain, ok := to[r]; ok {
 			return plain
 		}
 		return r

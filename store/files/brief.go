@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 
@@ -136,7 +137,8 @@ func (k Briefs) WriteWorkbook(w io.Writer) error {
 }
 
 // briefSheet is the brief to print from a browser.
-var briefSheet = template.Must(template.New("brief").Parse(`<!doctype html>
+var briefSheet = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("brief").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Words.Title}}</title>
 <style>
 body{font:14px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:60em;color:#111}
@@ -163,6 +165,7 @@ footer{margin-top:1.5em;page-break-inside:avoid}@media print{body{margin:0}@page
 <footer>{{$w.Issued}} {{$by}} {{$on}}<br><br>{{$w.Sign}}</footer></section>
 {{end}}</html>
 `))
+})
 
 // WriteHTML writes the briefs as a page to print.
 func (k Briefs) WriteHTML(w io.Writer) error {
@@ -176,5 +179,5 @@ func (k Briefs) WriteHTML(w io.Writer) error {
 	for i := range k.List {
 		page.Pages = append(page.Pages, k.page(&k.List[i]))
 	}
-	return briefSheet.Execute(w, page)
+	return briefSheet().Execute(w, page)
 }

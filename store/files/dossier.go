@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"genjin/model"
@@ -40,7 +41,8 @@ type dossierGroup struct {
 	Rows [][]string
 }
 
-var dossierSheet = template.Must(template.New("dossier").Funcs(template.FuncMap{"whole": isWhole}).Parse(`<!doctype html>
+var dossierSheet = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("dossier").Funcs(template.FuncMap{"whole": isWhole}).Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Title}}</title>
 <style>
 body{font:13px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:62em;color:#111}
@@ -71,6 +73,7 @@ th,tr>td.wide:nth-child(3):last-child{width:60%}td.group{-webkit-print-color-adj
 </section>
 {{end}}</html>
 `))
+})
 
 // isWhole tells what is not to be divided into lines: days, numbers, amounts.
 func isWhole(text string) bool {
@@ -94,7 +97,7 @@ func (d Dossier) WriteHTML(w io.Writer) error {
 
 // writeDossier writes sheets to be signed as a page to print.
 func writeDossier(w io.Writer, lang label.Lang, title string, landscape bool, pages []dossierPage) error {
-	return dossierSheet.Execute(w, struct {
+	return dossierSheet().Execute(w, struct {
 		Lang, Title string
 		Landscape   bool
 		Pages       []dossierPage

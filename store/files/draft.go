@@ -2,12 +2,12 @@ package files
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/model/pattern"
 )
 
 // draft is one customer as the cells say it, before anything is understood.
@@ -158,7 +158,7 @@ func (r *reader) take(p *model.Proposal, spec model.Spec, text string, dates row
 }
 
 // bracketless is 男 of 男(先生).
-var bracketless = regexp.MustCompile(`^\s*(男|女)性?\s*(?:[(（].*)?$`)
+var bracketless = pattern.Of(`^\s*(男|女)性?\s*(?:[(（].*)?$`)
 
 // Words for a value that isn't there.
 var (
@@ -211,12 +211,12 @@ func readCodes(text string) model.List {
 }
 
 var (
-	phoneNote = regexp.MustCompile(`[(（][^0-9()（）]*[)）]`)
-	phoneName = regexp.MustCompile(`(?i)(手机号码|手机号|手机|电话|座机|固话|宅电|办公|公司|家里|家|微信同号|微信|mobile|phone|tel|cell)\s*[:：]?`)
+	phoneNote = pattern.Of(`[(（][^0-9()（）]*[)）]`)
+	phoneName = pattern.Of(`(?i)(手机号码|手机号|手机|电话|座机|固话|宅电|办公|公司|家里|家|微信同号|微信|mobile|phone|tel|cell)\s*[:：]?`)
 )
 
 // phoneAlone is a number among words, with its extension.
-var phoneAlone = regexp.MustCompile(`(?i)\+?\d[\d -]{5,}\d(?:\s*(?:转|分机|ext\.?|-)\s*\d+)?`)
+var phoneAlone = pattern.Of(`(?i)\+?\d[\d -]{5,}\d(?:\s*(?:转|分机|ext\.?|-)\s*\d+)?`)
 
 // amongWords are the numbers of a text that has words before or behind them, and
 // no other figures: 张三13900001145.

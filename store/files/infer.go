@@ -1,15 +1,15 @@
 package files
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/model/pattern"
 )
 
-var companyName = regexp.MustCompile(`(?i)公司|集团|企业|合作社|事务所|商行|经营部|厂$|\b(ltd|inc|llc|co|corp|gmbh|limited|company)\b`)
+var companyName = pattern.Of(`(?i)公司|集团|企业|合作社|事务所|商行|经营部|厂$|\b(ltd|inc|llc|co|corp|gmbh|limited|company)\b`)
 
 // infer fills in what follows from what the file gives and notes it in
 // Inferred, until a person confirms it: the kind from company words, the gender

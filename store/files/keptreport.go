@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -17,7 +18,8 @@ type KeptReport struct {
 }
 
 // keptReportPage is the report to print from a browser.
-var keptReportPage = template.Must(template.New("report").Parse(`<!doctype html>
+var keptReportPage = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("report").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Title}}</title>
 <style>
 body{font:14px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:50em;color:#111}
@@ -30,11 +32,12 @@ footer{display:flex;justify-content:space-between;gap:2em;border-top:1px solid #
 <footer>{{range .Foot}}<span>{{.}}</span>{{end}}</footer>
 </html>
 `))
+})
 
 // WriteHTML writes the report as a page to print.
 func (k KeptReport) WriteHTML(w io.Writer) error {
 	title, text := k.parts()
-	return keptReportPage.Execute(w, struct {
+	return keptReportPage().Execute(w, struct {
 		Lang, Title, Text string
 		Foot              []string
 	}{k.Lang.String(), title, text, label.KeptFoot(&k.Report, k.Settings, k.Lang)})

@@ -1,12 +1,12 @@
 package files
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/model/pattern"
 )
 
 // columns reads a row as headers. A journal whose rows name and phone the
@@ -234,7 +234,7 @@ const inRemark = "remark"
 
 // numbered are headers of address books that have several of a kind: Phone 1 -
 // Value, Address 1 - Formatted, Organization 1 - Name.
-var numbered = regexp.MustCompile(`^(.+?) \d+ - (?i:value|formatted|name)$`)
+var numbered = pattern.Of(`^(.+?) \d+ - (?i:value|formatted|name)$`)
 
 // withoutNumber is such a header without its number.
 func withoutNumber(header string) (string, bool) {

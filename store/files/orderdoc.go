@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 
@@ -211,9 +212,10 @@ func (p orderPage) rows() (rows [][]string, head int) {
 }
 
 // WriteHTML writes the document as a page to print.
-func (d OrderDocument) WriteHTML(w io.Writer) error { return orderPageTemplate.Execute(w, d.page()) }
+func (d OrderDocument) WriteHTML(w io.Writer) error { return orderPageTemplate().Execute(w, d.page()) }
 
-var orderPageTemplate = template.Must(template.New("order").Parse(`<!doctype html>
+var orderPageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("order").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Words.Title}}</title>
 <style>
 body{font:14px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:60em;color:#111}
@@ -241,3 +243,4 @@ class="n"{{end}}>{{$h}}</th>{{end}}</tr></thead>
 <footer><div class="sign"><pre>{{.Words.SellerSign}}</pre></div><div class="sign"><pre>{{.Words.BuyerSign}}</pre></div></footer>
 </html>
 `))
+})

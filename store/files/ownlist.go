@@ -1,10 +1,9 @@
 package files
 
 import (
-	"regexp"
-
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/model/pattern"
 )
 
 // isOwnList tells a list of customers that genjin wrote by columns that other
@@ -22,8 +21,8 @@ func isOwnList(headers []string) bool {
 
 // Headers of phones that are the company's, and of those that are a person's.
 var (
-	officePhones = regexp.MustCompile(`(?i)公司|办公|商务|座机|固|单位|传真|总机|work|office|company|business|main`)
-	mobilePhones = regexp.MustCompile(`(?i)手机|移动|mobile|cell`)
+	officePhones = pattern.Of(`(?i)公司|办公|商务|座机|固|单位|传真|总机|work|office|company|business|main`)
+	mobilePhones = pattern.Of(`(?i)手机|移动|mobile|cell`)
 )
 
 // phoneOfContact gives a phone that stands beside the name of a company's

@@ -2,7 +2,6 @@ package files
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/model/pattern"
 )
 
 // The records of staged work whose fields a progress form 项目进度跟进表 holds.
@@ -345,8 +345,8 @@ func (r *reader) setProject(of *model.ProposedProject, code, text string) error 
 
 // suffix is what stands behind a step's title: its round, its order.
 var (
-	roundSuffix = regexp.MustCompile(`^(.*?)\s*[(（]\s*(?:第\s*(\d{1,2})\s*轮|(?i:round)\s*(\d{1,2}))\s*[)）]\s*$`)
-	orderSuffix = regexp.MustCompile(`^(.*?)\s*[(（]\s*([0-9A-Za-z#][0-9A-Za-z#_./-]{1,39})\s*[)）]\s*$`)
+	roundSuffix = pattern.Of(`^(.*?)\s*[(（]\s*(?:第\s*(\d{1,2})\s*轮|(?i:round)\s*(\d{1,2}))\s*[)）]\s*$`)
+	orderSuffix = pattern.Of(`^(.*?)\s*[(（]\s*([0-9A-Za-z#][0-9A-Za-z#_./-]{1,39})\s*[)）]\s*$`)
 )
 
 // cutTitle takes round and order off a step's title.

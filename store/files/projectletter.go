@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -79,7 +80,8 @@ func (k ProjectLetters) WriteText(w io.Writer) error {
 }
 
 // letterSheet is the letter to print from a browser.
-var letterSheet = template.Must(template.New("letter").Parse(`<!doctype html>
+var letterSheet = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("letter").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Title}}</title>
 <style>
 body{font:15px/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:46em;color:#111}
@@ -93,6 +95,7 @@ footer{margin-top:2em;text-align:right}@media print{body{margin:0}@page{margin:2
 <footer>{{.From}}<br>{{.On}}</footer></section>
 {{end}}</html>
 `))
+})
 
 // WriteHTML writes the letters as a page to print.
 func (k ProjectLetters) WriteHTML(w io.Writer) error {
@@ -103,5 +106,5 @@ func (k ProjectLetters) WriteHTML(w io.Writer) error {
 	for i := range k.List {
 		page.Pages = append(page.Pages, k.page(&k.List[i]))
 	}
-	return letterSheet.Execute(w, page)
+	return letterSheet().Execute(w, page)
 }

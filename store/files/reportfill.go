@@ -2,7 +2,6 @@ package files
 
 import (
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +11,7 @@ import (
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/model/pattern"
 )
 
 // ReportTemplate is a person's own workbook, whose cells say in 【】 what of a
@@ -32,7 +32,7 @@ type place struct {
 }
 
 // inPlace is a name in 【】.
-var inPlace = regexp.MustCompile(`【([^【】]*)】`)
+var inPlace = pattern.Of(`【([^【】]*)】`)
 
 // Write writes the workbook with its cells filled in; looks and formulas stay.
 // It refuses a name that the report doesn't know with its cell, and a workbook

@@ -1,11 +1,11 @@
 package files
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"genjin/model"
+	"genjin/model/pattern"
 )
 
 // rowAccount is what became of each row of a sheet that is being read. Rows
@@ -117,12 +117,12 @@ func rowText(row []string, most int) string {
 
 var (
 	// totals are rows of sums: 合计, 本页小计, 本月累计(元), 应收合计:3000, 上页结转.
-	totals = regexp.MustCompile(`^((?:[本上当前各]?[页月年周日季期]|本|以上|所有|全部|应收|已收|未收|回款|欠款|金额|数量)?(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计)(金\s*额|数量|数|款|额)?` +
+	totals = pattern.Of(`^((?:[本上当前各]?[页月年周日季期]|本|以上|所有|全部|应收|已收|未收|回款|欠款|金额|数量)?(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计)(金\s*额|数量|数|款|额)?` +
 		`|总\s*数|承前页|过次页|转下页|承上页|上页结转|结转下页|(?i:(grand|sub|page|running)?[ -]?totals?))\s*([:：(（].*|[¥￥]?\s*\d[\d,.]*\s*[人户个家条位名笔元]?)?$`)
 	// footnotes are no names wherever they stand.
-	footnotes = regexp.MustCompile(`^(?:第\s*\d+\s*页.*|[(（\-—\s]*以下空白[)）\-—\s]*|(?:注|附注|备注|说明|(?i:notes?))\s*\d*\s*[:：].*)$`)
+	footnotes = pattern.Of(`^(?:第\s*\d+\s*页.*|[(（\-—\s]*以下空白[)）\-—\s]*|(?:注|附注|备注|说明|(?i:notes?))\s*\d*\s*[:：].*)$`)
 	// signatures are none below a list; a name may begin so: 审核 中心, 统计局.
-	signatures = regexp.MustCompile(`^(?:(?:制\s*表|填\s*表|审\s*核|审\s*批|复\s*核|负\s*责|经\s*办|打\s*印|导\s*出|统\s*计|签\s*字|盖\s*章|日\s*期)` +
+	signatures = pattern.Of(`^(?:(?:制\s*表|填\s*表|审\s*核|审\s*批|复\s*核|负\s*责|经\s*办|打\s*印|导\s*出|统\s*计|签\s*字|盖\s*章|日\s*期)` +
 		`(?:人|者|员|日期|时间|单位|部门)?\s*[:：].*` +
 		`|注\s.*|以上.*[\d:：].*)$`)
 )

@@ -3,6 +3,7 @@ package files
 import (
 	"html/template"
 	"io"
+	"sync"
 
 	goqr "github.com/piglig/go-qr"
 
@@ -16,7 +17,8 @@ type Scans struct {
 	Lang label.Lang
 }
 
-var scanSheet = template.Must(template.New("scans").Parse(`<!doctype html>
+var scanSheet = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("scans").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Title}}</title>
 <style>
 body{font:15px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em;color:#111;background:#fff}
@@ -27,6 +29,7 @@ figure svg{width:17em;height:17em}figcaption{white-space:pre-wrap;overflow-wrap:
 {{.Says}}</figcaption></figure>
 {{end}}</html>
 `))
+})
 
 // WriteHTML writes the codes as a page.
 func (k Scans) WriteHTML(w io.Writer) error {
@@ -50,5 +53,5 @@ func (k Scans) WriteHTML(w io.Writer) error {
 		}
 		page.Codes = append(page.Codes, code{template.HTML(svg), label.ScanKind(s.Kind, k.Lang), model.Clean(s.Of), model.CleanNote(s.Says)})
 	}
-	return scanSheet.Execute(w, page)
+	return scanSheet().Execute(w, page)
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 
@@ -125,7 +126,8 @@ func (s Statements) rows(st model.Statement) [][]string {
 }
 
 // statementPage is the statement to print from a browser.
-var statementPage = template.Must(template.New("statement").Parse(`<!doctype html>
+var statementPage = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("statement").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Words.Title}}</title>
 <style>
 body{font:14px/1.5 sans-serif;margin:2em auto;max-width:60em;color:#111}h1{text-align:center;font-size:1.5em}
@@ -151,6 +153,7 @@ class="n">{{.Closing}}<td></tr></tbody></table>
 <pre>{{$w.Sign}}</pre></div></footer></section>
 {{end}}</html>
 `))
+})
 
 type statementPart struct {
 	Customer, Currency, From, To, Issuer, Opening, Closing, Debit, Credit, Late string
@@ -173,5 +176,5 @@ func (s Statements) WriteHTML(w io.Writer) error {
 			Late: label.LateInterest(st.Interest, st.Currency, st.To, s.Settings, s.Lang),
 		})
 	}
-	return statementPage.Execute(w, page)
+	return statementPage().Execute(w, page)
 }

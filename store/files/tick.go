@@ -1,11 +1,11 @@
 package files
 
 import (
-	"regexp"
 	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/model/pattern"
 )
 
 // tickState is what a box beside an option says.
@@ -19,7 +19,7 @@ const (
 
 // Boxes as they stand in files: signs, and letters in brackets.
 var (
-	boxes       = regexp.MustCompile(`[√✓✔☑☒■●◉▣◼◆🗹✅□☐○◯◻▢◇]\x{FE0F}?|[\[(【]\s*[xXvV√✓✔■●*是]?\s*[\])】]`)
+	boxes       = pattern.Of(`[√✓✔☑☒■●◉▣◼◆🗹✅□☐○◯◻▢◇]\x{FE0F}?|[\[(【]\s*[xXvV√✓✔■●*是]?\s*[\])】]`)
 	tickedSigns = "√✓✔☑☒■●◉▣◼◆🗹✅xXvV*是"
 	tickWords   = map[string]bool{"是": true, "对": true, "有": true, "y": true, "yes": true, "x": true, "v": true,
 		"1": true, "true": true, "勾": true}

@@ -1,16 +1,16 @@
 package files
 
 import (
-	"regexp"
 	"strings"
 
 	"genjin/model"
+	"genjin/model/pattern"
 )
 
 var (
-	inBrackets = regexp.MustCompile(`[(（\[【]([^)）\]】]*)[)）\]】]`)
-	unitTitle  = regexp.MustCompile(`(?i)(?:单位|币种|币别|货币|\bunit|\bcurrency)\s*[:：]?\s*([^)）\]】\s,，;；]+)`)
-	unitApart  = regexp.MustCompile(`[,，;；/、\s]+`)
+	inBrackets = pattern.Of(`[(（\[【]([^)）\]】]*)[)）\]】]`)
+	unitTitle  = pattern.Of(`(?i)(?:单位|币种|币别|货币|\bunit|\bcurrency)\s*[:：]?\s*([^)）\]】\s,，;；]+)`)
+	unitApart  = pattern.Of(`[,，;；/、\s]+`)
 )
 
 // isAmount tells the columns that hold amounts.
@@ -109,9 +109,9 @@ func currencyFormat(format string) string {
 }
 
 var (
-	formatSign   = regexp.MustCompile(`\[\$([^\]-]+)(?:-([^\]]*))?\]`)
-	formatGap    = regexp.MustCompile(`[_*].|\[[^\]]*\]`)
-	formatNumber = regexp.MustCompile(`[#0?.,()\s%-]`)
+	formatSign   = pattern.Of(`\[\$([^\]-]+)(?:-([^\]]*))?\]`)
+	formatGap    = pattern.Of(`[_*].|\[[^\]]*\]`)
+	formatNumber = pattern.Of(`[#0?.,()\s%-]`)
 )
 
 // outerSection is the first part of a format, that of positive numbers.

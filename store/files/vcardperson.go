@@ -2,12 +2,12 @@ package files
 
 import (
 	"cmp"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/model/pattern"
 )
 
 // handle is what somebody without a name is known by: a nickname, an e-mail
@@ -43,9 +43,9 @@ func appleLabel(text string) string {
 }
 
 var (
-	compactDay = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)`)
-	wholeDay   = regexp.MustCompile(`^\d{4}-\d\d?-\d\d?`)
-	dayOnly    = regexp.MustCompile(`^--(\d\d)-?(\d\d)$`)
+	compactDay = pattern.Of(`^(\d{4})(\d\d)(\d\d)`)
+	wholeDay   = pattern.Of(`^\d{4}-\d\d?-\d\d?`)
+	dayOnly    = pattern.Of(`^--(\d\d)-?(\d\d)$`)
 )
 
 // cardBirthday is a BDAY as it is typed: without its time, and without a year
