@@ -99,6 +99,7 @@ type Journal interface {
 	Desk
 
 	Day(ctx context.Context, ahead int) (Day, error)
+	LastWords(ctx context.Context, customers []int64) (map[int64]LastWords, error)
 	Handle(ctx context.Context, r Row, until Date, reason string) error
 
 	Journal(ctx context.Context, limit int) ([]Case, error)

@@ -65,10 +65,11 @@ type Row struct {
 	On         Date // when it is back on the queue: later than DueOn after a failed attempt or a snooze
 	DaysLate   int  // below 0: it is still ahead
 	NextAction string
+	ExpectedOn Date  // when the customer is expected to buy
 	Amount     int64 // minor units, for the order among equals
 	Suggested  Grade // regrade: the grade to accept; grade_me: if the rule has one
 	Case       EntryKind
-	Currency   string // of Amount, where money is owed
+	Currency   string // of Amount
 	Level      int    // chase: how firm the step is
 	ProjectID  int64  // oem_step: whose step it is
 	Project    string // its name
@@ -274,7 +275,7 @@ func complaintsFirst(r Row) int {
 
 func rowOf(kind RowKind, c *Customer) Row {
 	return Row{Kind: kind, Record: c.ID, CustomerID: c.ID, Customer: c.Name, Grade: c.Grade, NextAction: c.NextAction,
-		Amount: c.ExpectedAmount}
+		Amount: c.ExpectedAmount, Currency: c.Currency, ExpectedOn: c.ExpectedOn}
 }
 
 func caseRow(k *Case, by Date) (Row, bool) {

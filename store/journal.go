@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"genjin/model"
 )
@@ -155,6 +156,32 @@ func (s *Store) Entries(ctx context.Context, customer int64, limit int) ([]model
 		limit = -1
 	}
 	return journal.query(ctx, s.db, "WHERE customer_id = ? ORDER BY at DESC, seq DESC LIMIT ?", customer, limit)
+}
+
+// LastWords is what was said last with each of the customers by the as-of day,
+// and how to reach them.
+func (s *Store) LastWords(ctx context.Context, customers []int64) (map[int64]model.LastWords, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT c.id, c.phones, coalesce(j.at, ''), coalesce(j.method, ''), coalesce(j.outcome, ''),
+		coalesce(j.situation, '') FROM customer c LEFT JOIN journal j ON j.id =
+			(SELECT id FROM journal WHERE customer_id = c.id AND at < ?2 ORDER BY at DESC, seq DESC LIMIT 1)
+		WHERE c.id IN (SELECT value FROM json_each(?1))`, jsonList(customers), s.today().AddDays(1))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	said := map[int64]model.LastWords{}
+	for rows.Next() {
+		var id int64
+		var w model.LastWords
+		var outcome model.Outcome
+		if err := rows.Scan(&id, &w.Phones, &w.At, &w.Method, &outcome, &w.Said); err != nil {
+			return nil, err
+		}
+		w.Said, _, _ = strings.Cut(w.Said, "\n")
+		w.Failed = outcome == model.NotReached
+		said[id] = w
+	}
+	return said, rows.Err()
 }
 
 // Journal is the newest entries of all customers, with whose they are.

@@ -288,3 +288,33 @@ func TestADayReadsEveryCustomerThatIsDue(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLastWordsAreThoseOfTheDay(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-11-20")
+	c := add(t, s, model.Customer{Name: "刘女士", Phones: "138 0013 8000"})
+	silent := add(t, s, model.Customer{Name: "周女士"})
+	for _, e := range []model.Entry{
+		{At: "2026-11-18 10:00", Outcome: model.Reached, Method: model.Phone, Situation: "同意36期\n月底订车"},
+		{At: "2026-11-19 10:00", Outcome: model.NotReached, Method: model.Phone, Situation: "没人接"},
+	} {
+		e.CustomerID, e.Kind = c.ID, model.FollowUp
+		if _, _, err := s.Log(ctx, e, model.Plan{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for day, want := range map[model.Date]model.LastWords{
+		"2026-11-20": {Phones: "138 0013 8000", At: "2026-11-19 10:00", Method: model.Phone, Failed: true, Said: "没人接"},
+		"2026-11-18": {Phones: "138 0013 8000", At: "2026-11-18 10:00", Method: model.Phone, Said: "同意36期"},
+		"2026-11-17": {Phones: "138 0013 8000"},
+	} {
+		at(s, day)
+		said, err := s.LastWords(ctx, []int64{c.ID, silent.ID})
+		if err != nil || said[c.ID] != want {
+			t.Errorf("%s: %+v, %v, want %+v", day, said[c.ID], err, want)
+		}
+		if said[silent.ID] != (model.LastWords{}) {
+			t.Errorf("%s: nobody talked to her: %+v", day, said[silent.ID])
+		}
+	}
+}

@@ -20,7 +20,7 @@ func StepName(level int, l Lang) string {
 func chasing(code string, day func(int) string, arg func(int) string, l Lang) string {
 	sum := func(i int) string {
 		n, _ := strconv.ParseInt(arg(i), 10, 64)
-		return Amount(n, arg(2))
+		return AmountShort(n, arg(2))
 	}
 	number := func(i int) int { n, _ := strconv.Atoi(arg(i)); return n }
 	if code == "broken_promise" {
@@ -34,11 +34,11 @@ func chasing(code string, day func(int) string, arg func(int) string, l Lang) st
 }
 
 // chasingAll is why the debts of a conversation are on Today:
-// 6 张 210,000.00,最久逾期22天.
+// 6 张 210,000,最久逾期22天.
 func chasingAll(code string, day, arg func(int) string, l Lang) string {
 	sum := func(i int) string {
 		n, _ := strconv.ParseInt(arg(i), 10, 64)
-		return Amount(n, arg(2))
+		return AmountShort(n, arg(2))
 	}
 	late, _ := strconv.Atoi(arg(3))
 	all := pick(l, arg(0)+" 张 "+sum(1), arg(0)+" for "+sum(1))

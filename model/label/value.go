@@ -184,6 +184,12 @@ func Amount(n int64, currency string) string {
 	return Grouped(n, currency)
 }
 
+// AmountShort is an amount in a sentence: as Amount, without the cents where there are
+// none.
+func AmountShort(n int64, currency string) string {
+	return strings.TrimSuffix(Amount(n, currency), ".00")
+}
+
 // Grouped is minor units with thousands grouped, where the currency stands
 // elsewhere.
 func Grouped(n int64, currency string) string {

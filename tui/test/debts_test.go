@@ -25,7 +25,7 @@ func TestTenDebtorsAreChasedFromToday(t *testing.T) {
 	h.fill(t, debts, "--as", "receivables")
 	h.run(t, "settings", "chase_by", "age")
 	term := h.open(t, 120, 40)
-	term.sees("0/10", "FP0001 1,000.00,逾期73天", "还没有付过,逾期1笔平均迟付73天")
+	term.sees("0/10", "FP0001 1,000,逾期73天", "还没有付过,逾期1笔平均迟付73天")
 	for i := 1; i <= 10; i++ {
 		term.sees(fmt.Sprintf("%d/10", i-1), fmt.Sprintf(">   第%02d家公司", i))
 		term.write("y")

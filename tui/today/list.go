@@ -2,6 +2,7 @@ package today
 
 import (
 	"fmt"
+	"slices"
 
 	"charm.land/lipgloss/v2"
 
@@ -17,6 +18,7 @@ type item struct {
 	what   string // 跟进, 改级 B
 	why    string
 	late   string
+	phone  string
 	status status
 }
 
@@ -53,22 +55,27 @@ func (it item) key() string {
 // columns are always in the same places: who, grade, what, why, how late.
 func (s *Screen) columns() []kit.Column[item] {
 	w := s.words.Today
-	return []kit.Column[item]{
+	columns := []kit.Column[item]{
 		{Code: "done", Title: "", Min: 1, Max: 1, Cell: func(it item) string {
 			if it.status == done {
 				return "v"
 			}
 			return ""
 		}},
-		{Code: "customer", Title: w.Customer, Min: 12, Max: 22, Weight: 1, Cell: func(it item) string { return it.who }},
+		{Code: "customer", Title: w.Customer, Min: 16, Max: 22, Weight: 1, Cell: func(it item) string { return it.who }},
 		{Code: "grade", Title: w.Grade, Min: kit.Width(w.Grade), Max: kit.Width(w.Grade), Cell: gradeCell,
 			Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Badge) }},
 		{Code: "what", Title: w.What, Min: w.WhatWidth, Max: w.WhatWidth, Cell: func(it item) string { return it.what },
 			Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Accent) }},
-		{Code: "why", Title: w.Why, Min: 14, Weight: 4, Cell: func(it item) string { return it.why }},
+		{Code: "why", Title: w.Why, Min: 24, Weight: 4, Cell: func(it item) string { return it.why }},
+		{Code: "phone", Title: w.Phone, Min: 13, Max: 14, Drop: 1, Cell: func(it item) string { return it.phone }},
 		{Code: "late", Title: w.Late, Min: w.LateWidth, Max: w.LateWidth, Right: true, Cell: func(it item) string { return it.late },
 			Style: s.lateStyle},
 	}
+	if !s.queue.day.reachable() {
+		columns = slices.DeleteFunc(columns, func(c kit.Column[item]) bool { return c.Code == "phone" })
+	}
+	return columns
 }
 
 func gradeCell(it item) string {
@@ -123,7 +130,10 @@ func (s *Screen) items() []item {
 func (s *Screen) item(r model.Row, st status) item {
 	l := s.words.Lang
 	it := item{Row: r, status: st, who: label.Who(r, l), what: label.Kind(r, l),
-		why: s.words.Note(label.Reason(r.Reason, s.queue.day.today, l))}
+		why: s.words.Note(label.Call(r, s.queue.day.said[r.CustomerID], s.queue.day.today, l))}
+	if phones := s.queue.day.said[r.CustomerID].Phones.Items(); len(phones) > 0 {
+		it.phone = s.words.Note(phones[0])
+	}
 	if st == ahead {
 		it.late = label.Short(string(r.On), s.queue.day.today)
 		return it
@@ -199,6 +209,33 @@ func (s *Screen) progressLine(int) string {
 		return text
 	}
 	return text + st.Accent.Render(kit.Progress(finished, all, 20)) + "  "
+}
+
+// fewRows is how many rows one sees at a glance.
+const fewRows = 4
+
+// foremost is the line over the queue with the acts worth most; where they don't
+// fit, without how late they are, and then the first of them.
+func (s *Screen) foremost(w int) []string {
+	if s.At() != spanToday || len(s.queue.day.rows) < fewRows {
+		return nil
+	}
+	acts := model.Foremost(s.queue.day.rows)
+	line := s.foremostLine(acts, true)
+	if kit.Width(line) > w {
+		line = s.foremostLine(acts, false)
+	}
+	return []string{kit.Fit(line, w)}
+}
+
+func (s *Screen) foremostLine(acts []model.Row, whole bool) string {
+	st := s.env.Styles
+	line := " " + st.HintKey.Render(s.words.Today.First)
+	for _, r := range acts {
+		worth := label.Worth(r, s.queue.day.today, whole, s.words.Lang)
+		line += "  " + st.Strong.Render(label.SpokenName(label.Who(r, s.words.Lang))) + " " + s.words.Note(worth)
+	}
+	return line
 }
 
 // warning says that the days ahead lie in a year whose holidays are not known.

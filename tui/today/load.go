@@ -15,8 +15,9 @@ type day struct {
 	ahead    []model.Row // of the week to come, where it was asked for
 	looked   bool        // the week to come was read too
 	entries  []model.Case
-	acts     []model.Handled          // the ticks of the day, one an act
-	names    map[int64]model.Customer // whose they are
+	acts     []model.Handled           // the ticks of the day, one an act
+	names    map[int64]model.Customer  // whose they are
+	said     map[int64]model.LastWords // by customer, of the rows of the day
 	calendar model.Calendar
 	empty    bool // there are no customers at all
 	today    model.Date
@@ -54,9 +55,31 @@ func (s *Screen) read(ctx context.Context, ahead bool) (day, error) {
 			return d, err
 		}
 	}
+	if d.said, err = s.store.LastWords(ctx, whose(rows)); err != nil {
+		return d, err
+	}
 	n, err := s.store.CountCustomers(ctx)
 	d.empty = n == 0
 	return d, err
+}
+
+// reachable reports whether a phone of any of the day's customers is known.
+func (d *day) reachable() bool {
+	for _, w := range d.said {
+		if w.Phones != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// whose are the customers of the rows.
+func whose(rows []model.Row) []int64 {
+	var ids []int64
+	for i := range rows {
+		ids = append(ids, rows[i].CustomerID)
+	}
+	return ids
 }
 
 // latest leaves out what a later contact of the day with the same customer has

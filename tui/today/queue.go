@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+	"genjin/model/label"
 	"genjin/tui/kit"
 )
 
@@ -120,13 +121,15 @@ func (q *queue) refill() {
 		}
 	}
 	q.atTop, q.shown = false, q.s.At()
+	q.SetColumns(q.s.columns())
 	q.SetAll(items)
 }
 
 // fits reports whether a row is one of those that are searched for.
 func (q *queue) fits(it item) bool {
 	text := strings.ToLower(q.s.search.Text())
-	said := strings.ToLower(strings.Join([]string{it.who, it.Customer, it.what, it.why}, "\n"))
+	reason := label.Reason(it.Reason, q.day.today, q.s.words.Lang)
+	said := strings.ToLower(strings.Join([]string{it.who, it.Customer, it.what, it.why, reason}, "\n"))
 	return text == "" || q.who[it.CustomerID] || strings.Contains(said, text)
 }
 

@@ -4,6 +4,7 @@ package today
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -41,9 +42,11 @@ func New(env *kit.Env, words *words.Words, store model.Store) *Screen {
 		Browser: kit.NewBrowser(env), env: env, words: words, store: store, card: card.New(env, words, store),
 		search: kit.NewFinder(env, words.Today.SearchHint),
 	}
-	s.queue = &queue{Table: kit.NewTable(env, s.columns(), ""), s: s, stale: true}
+	s.queue = &queue{s: s, stale: true}
+	s.queue.Table = kit.NewTable(env, s.columns(), "")
 	s.queue.RowStyle = s.rowStyle
 	s.Side, s.Ready, s.Turned, s.Own = s.card, s.card.Ready, s.turn, s.tabActions
+	s.Head = s.foremost
 	s.OnFail = func(err error) tea.Cmd { return kit.Fail(words.Today.Read, err) }
 	s.lens = s.newLens()
 	lens, w := s.lens.Kit(), &words.Today
@@ -113,10 +116,10 @@ const mostParts = 8
 // steps of a project.
 func (s *Screen) menuLines() []string {
 	it, _ := s.queue.Selected()
-	if it.status == done || it.Items == nil {
+	if it.status == done {
 		return nil
 	}
-	var lines []string
+	lines := s.before(it)
 	for i, p := range it.Items {
 		if i == mostParts-1 && len(it.Items) > mostParts {
 			lines = append(lines, fmt.Sprintf(s.words.Owed.More, len(it.Items)-i))
@@ -125,6 +128,23 @@ func (s *Screen) menuLines() []string {
 		lines = append(lines, "  "+s.words.Note(label.Reason(p.Reason, s.queue.day.today, s.words.Lang)))
 	}
 	return append(lines, "")
+}
+
+// before is what one looks at before a call, over the menu that covers the card:
+// why the row is there, what was said last, the phones.
+func (s *Screen) before(it item) []string {
+	l, last := s.words.Lang, s.queue.day.said[it.CustomerID]
+	var lines []string
+	if it.Items == nil {
+		lines = append(lines, "  "+s.words.Note(label.Reason(it.Reason, s.queue.day.today, l)))
+	}
+	if said := label.LastWords(last, s.queue.day.today, l); said != "" {
+		lines = append(lines, "  "+s.words.Note(said))
+	}
+	if phones := last.Phones.Items(); len(phones) > 0 {
+		lines = append(lines, "  "+s.words.Note(strings.Join(phones, " / ")))
+	}
+	return lines
 }
 
 // tabActions are what can be done without a row.

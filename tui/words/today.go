@@ -5,6 +5,7 @@ type Today struct {
 	Today, Tomorrow, Week            string
 	DoneOf                           string
 	Customer, Grade, What, Why, Late string
+	Phone, First                     string
 	WhatWidth, LateWidth             int
 	SearchHint                       string
 	NextKind, PrevKind               string
@@ -27,6 +28,8 @@ func today(t tongue) Today {
 		What:       t.say("事项", "What"),
 		Why:        t.say("缘由", "Why"),
 		Late:       t.say("迟", "Late"),
+		Phone:      t.say("电话", "Phone"),
+		First:      t.say("先做", "First"),
 		WhatWidth:  t.wide(8, 11),
 		LateWidth:  t.wide(5, 6),
 		SearchHint: t.say("客户、事项、缘由", "customer, what, why"),
