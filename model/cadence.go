@@ -130,11 +130,22 @@ type Plan struct {
 	NextOn     Date // empty = by the rule; for a failed attempt, when to try again
 	NextAction string
 	NextMethod Method
-	LostReason string // why the deal was lost, where the stage is set to that
-	LostTo     string // and to whom
-	LostPrice  int64  // what they asked; minor units of the card's currency
-	Reason     string // why a grade goes against the suggestion
+	LostReason string    // why the deal was lost, where the stage is set to that
+	LostTo     string    // and to whom
+	LostPrice  int64     // what they asked; minor units of the card's currency
+	Expected   *Expected // what the talk brought of the sale; nil = as the card has it
+	Reason     string    // why a grade goes against the suggestion
 }
+
+// Expected is what a card says of the sale to come.
+type Expected struct {
+	Need   Need
+	On     Date
+	Amount int64 // minor units of the card's currency
+}
+
+// Expected is what the card says of the sale to come.
+func (c *Customer) Expected() Expected { return Expected{c.Need, c.ExpectedOn, c.ExpectedAmount} }
 
 // Apply changes the card by an entry just made and the plan that came with it.
 // t is the tally with the entry counted. It refuses a grade against the
@@ -148,6 +159,9 @@ func (c *Customer) Apply(e Entry, p Plan, t Tally, s Settings, today Date) error
 	setUnlessEmpty(&c.LostTo, p.LostTo)
 	if p.LostPrice != 0 {
 		c.LostPrice = p.LostPrice
+	}
+	if x := p.Expected; x != nil {
+		c.Need, c.ExpectedOn, c.ExpectedAmount = x.Need, x.On, x.Amount
 	}
 	if err := c.Follow(before, p.Reason, s, today); err != nil {
 		return err

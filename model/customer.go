@@ -48,6 +48,9 @@ const (
 	SourceWalkIn = "walk_in"
 )
 
+// Needs are the needs in the order of a form.
+var Needs = []Need{NeedUnknown, NeedClear, NeedPotential, NeedNone}
+
 // Grades are the grades in their order, most pressing first.
 var Grades = []Grade{GradeA, GradeB, GradeC, GradeD, GradeE}
 
@@ -149,7 +152,7 @@ var CustomerFields = Fields[Customer]{
 	ref("campaign", RowOfCampaign, func(c *Customer) *int64 { return &c.Campaign }),
 	ref("referrer", "customer", func(c *Customer) *int64 { return &c.Referrer }),
 	choice("role", []Role{"direct", "key_person", "latent"}, func(c *Customer) *Role { return &c.Role }),
-	choice("need", []Need{NeedUnknown, NeedClear, NeedPotential, NeedNone}, func(c *Customer) *Need { return &c.Need }),
+	choice("need", Needs, func(c *Customer) *Need { return &c.Need }),
 	choice("rapport", answers, func(c *Customer) *Answer { return &c.Rapport }).orUnknown(),
 	choice("decides", answers, func(c *Customer) *Answer { return &c.Decides }).orUnknown(),
 	date("expected_on", func(c *Customer) *Date { return &c.ExpectedOn }).ahead(),

@@ -51,6 +51,7 @@ type Spec struct {
 	Form  int    // its place in the form; 0: behind those that have one
 	Half  bool   // it shares its row with the next one
 	Line  bool   // KindNote: one line of it is asked for
+	Rare  bool   // a form shows it when it is asked to
 	When  string // it is asked for only then, see Form; "" = always
 	Flag  string // the flag of the command that does what the form does; "" = there is none
 	Bias  Bias   // KindDate, KindMoment: which day is meant without a year; the past
@@ -325,6 +326,7 @@ func (f Field[T]) open() Field[T]                 { f.Open = true; return f }
 func (f Field[T]) form(place int) Field[T]        { f.Form = place; return f }
 func (f Field[T]) half() Field[T]                 { f.Half = true; return f }
 func (f Field[T]) ruled(codes ...string) Field[T] { f.Ruled = codes; return f }
+func (f Field[T]) rare() Field[T]                 { f.Rare = true; return f }
 func (f Field[T]) line() Field[T]                 { f.Line = true; return f }
 func (f Field[T]) when(holds string) Field[T]     { f.When = holds; return f }
 func (f Field[T]) flag(name string) Field[T]      { f.Flag = name; return f }

@@ -16,7 +16,7 @@ func TestADateWithoutKnownHolidaysSaysSo(t *testing.T) {
 		d := test.Open(t, l, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2090-01-04"})
 		d.Press("2")
 		d.Sees("2090-01-04 " + label.Weekday("2090-01-04", l) + mark)
-		d.Press("ctrl+l", "tab", "tab", "tab", "tab", "tab", "tab")
+		d.Press("ctrl+l", "tab", "tab", "tab")
 		d.Write("2090-01-05")
 		d.Sees(label.Weekday("2090-01-05", l) + mark)
 		d.Press("esc", "f2")
@@ -56,7 +56,7 @@ func TestAContactSaysThatTheDealIsLost(t *testing.T) {
 	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "董先生", Grade: model.GradeA, NextOn: "2026-11-23"})
 	d.Press("ctrl+l")
 	d.Write("跟别家签了")
-	d.Press("tab", "tab", "tab", "tab", "tab", "end", "ctrl+s")
+	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "end", "ctrl+s")
 	d.Sees("为什么丢单  董先生")
 	d.Press("ctrl+s")
 	d.Sees("要写明为什么丢单")
@@ -87,4 +87,31 @@ func TestALostDealAndAComplaintAreNotPassedOver(t *testing.T) {
 	d.Press("up", "right", "right", "ctrl+s")
 	d.Sees("已记录 董先生")
 	d.Lacks("投诉 ", "1/1")
+}
+
+// The form begins with what was said last, and takes what the talk brought of the
+// sale; what it doesn't show stays as the card has it.
+func TestAContactBringsTheSaleToComeUpToDate(t *testing.T) {
+	card := model.Customer{Name: "刘女士", Grade: model.GradeA, NextOn: "2026-11-23", Need: model.NeedPotential, ExpectedAmount: 100000}
+	d := test.Open(t, label.ZH, 120, 40, card)
+	d.Press("ctrl+l")
+	d.Write("嫌月供高")
+	d.Press("ctrl+s", "2", "ctrl+l")
+	d.Sees("上次11-23:嫌月供高", "F5 更多")
+	d.Lacks("下次方式")
+	d.Write("同意36期")
+	d.Press("tab", "tab", "tab", "tab", "tab", "tab", "left", "tab", "tab")
+	d.Write("12-3")
+	d.Press("tab")
+	d.Write("15万")
+	d.Press("ctrl+s")
+	d.Sees("已记录 刘女士")
+	c, err := d.Store.Customer(t.Context(), 1)
+	if want := (model.Expected{Need: model.NeedClear, On: "2026-12-03", Amount: 15000000}); err != nil || c.Expected() != want {
+		t.Errorf("%+v %v, want %+v", c.Expected(), err, want)
+	}
+	d.Press("u")
+	if c, err = d.Store.Customer(t.Context(), 1); err != nil || c.Expected() != card.Expected() {
+		t.Errorf("undone: %+v %v", c.Expected(), err)
+	}
 }

@@ -98,7 +98,7 @@ func TestTheDateOfADraftIsTodays(t *testing.T) {
 	later := test.Reopen(d, test.Monday.AddDate(0, 0, 1), label.ZH, 120, 40)
 	later.Press("2", "ctrl+f")
 	later.Write("刘女士")
-	later.Press("enter", "ctrl+l")
+	later.Press("enter", "ctrl+l", "f5")
 	later.Sees("2026-11-24 09:12")
 	later.Press("ctrl+r", "ctrl+s")
 	later.Sees("已记录 刘女士")
@@ -212,7 +212,7 @@ func TestASaveInAHurryIsOne(t *testing.T) {
 
 func TestADraftHoldsNoSuggestions(t *testing.T) {
 	d := openDesk(t, label.ZH, 120, 40, samples)
-	d.Press("down", "ctrl+l", "tab", "tab", "tab", "right") // another grade: another day is suggested
+	d.Press("down", "ctrl+l", "tab", "tab", "tab", "tab", "tab", "right") // another grade: another day is suggested
 	d.Sees("2026-11-30")
 	d.Press("esc")
 	fields, err := d.Store.Draft(t.Context(), "log/2")

@@ -72,3 +72,17 @@ func LastWords(last model.LastWords, today model.Date, l Lang) string {
 	}
 	return pick(l, "上次", "last ") + Short(string(last.At.Date()), today) + pick(l, ":", ": ") + said
 }
+
+// LastTalk is the last contact in one line, for the form of the next one: when
+// and how, what was said, the trouble and the answer to it.
+func LastTalk(e *model.Entry, today model.Date, l Lang) string {
+	last := model.LastWords{At: e.At, Said: strings.Join(strings.Fields(e.Situation), " "), Failed: e.Outcome == model.NotReached}
+	text := LastWords(last, today, l)
+	if e.Problem != "" {
+		text += " / " + strings.Join(strings.Fields(e.Problem), " ")
+	}
+	if e.Solution != "" {
+		text += " -> " + strings.Join(strings.Fields(e.Solution), " ")
+	}
+	return text
+}

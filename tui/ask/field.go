@@ -35,7 +35,7 @@ func FieldOf(record string, spec model.Spec, value string, env FieldEnv) kit.Fie
 	record = cmp.Or(spec.Named, record)
 	f := kit.Field{
 		Code: spec.Code, Label: label.Field(record, spec.Code, env.Lang),
-		MaxLen: spec.Limit(), Value: TextOf(record, spec, value, env), Half: spec.Half,
+		MaxLen: spec.Limit(), Value: TextOf(record, spec, value, env), Half: spec.Half, Rare: spec.Rare,
 	}
 	switch spec.Kind {
 	case model.KindChoice, model.KindFlag:

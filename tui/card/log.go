@@ -44,16 +44,40 @@ func (c *Card) Log() tea.Cmd {
 	if now := c.store.Now(); model.DateOf(now) == f.today {
 		start.Entry.At += model.Moment(now.Format(" 15:04"))
 	}
+	start.Expected = k.Expected()
 	start.Plan = model.Plan{NextOn: k.NextOn, NextAction: k.NextAction, NextMethod: k.NextMethod}
 	f.Editor = ask.Form(c.stand(), ask.Act[model.Logged]{
 		Title: fmt.Sprintf(c.words.Card.LogTitle, k.Name, c.gradeWord(k.Grade)), Draft: "log/" + strconv.FormatInt(k.ID, 10),
 		Record: model.RowOfJournal, Table: model.LoggedFields, Start: start, Currency: k.Currency, Shown: f.agreed, Save: f.keep,
 	})
-	f.Refused = f.askLost
+	f.Refused, f.Head = f.askLost, c.lastWords
 	f.Form.OnChange = func(code string) { f.suggest(code) }
 	f.suggest("")
 	f.Form.Focus("situation")
 	return kit.Open(f.Editor)
+}
+
+// mostLastWords is how many lines of what was said last stand over the form.
+const mostLastWords = 2
+
+// lastWords is what was said last with the customer on the card.
+func (c *Card) lastWords(w int) []string {
+	today := c.store.Today()
+	for i := range c.shown().entries {
+		e := &c.shown().entries[i]
+		if e.At.Date() > today {
+			continue
+		}
+		lines := kit.Wrap(c.words.Note(label.LastTalk(e, today, c.words.Lang)), w-1)
+		if len(lines) > mostLastWords {
+			lines = append(lines[:mostLastWords-1], kit.Cut(lines[mostLastWords-1], w-2)+"~")
+		}
+		for n := range lines {
+			lines[n] = " " + c.env.Styles.Dim.Render(lines[n])
+		}
+		return lines
+	}
+	return nil
 }
 
 func (c *Card) stand() ask.Stand { return ask.Stand{Env: c.env, Words: c.words, Store: c.store} }

@@ -123,3 +123,18 @@ func TestALossSaysToWhomAndAtWhatPrice(t *testing.T) {
 		}
 	}
 }
+
+// A contact says what it brought of the sale to come; what isn't said stays.
+func TestAContactBringsTheSaleToComeUpToDate(t *testing.T) {
+	h := newHome(t)
+	h.must("add", "刘女士 @A")
+	h.must("log", "刘女士", "同意36期", "--expected", "2026-12-03", "--amount", "15万", "--need", "clear")
+	h.must("log", "刘女士", "改了日子", "--expected", "2026-12-10")
+	out := h.must("show", "刘女士", "--json")
+	for _, want := range []string{`"expected_on": "2026-12-10"`, `"amount": 15000000`, `"need": "clear"`} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the card lacks %s:\n%s", want, out)
+		}
+	}
+	h.fails(2, "预计成交日期", "log", "刘女士", "再谈", "--expected", "2月30日")
+}

@@ -28,7 +28,7 @@ func (r *run) logCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		l := model.Logged{Entry: model.Entry{At: r.moment(st.Today())}}
+		l := model.Logged{Entry: model.Entry{At: r.moment(st.Today())}, Expected: c.Expected()}
 		if err := a.read(&l, st.Today(), c.Currency, map[string]string{"situation": strings.Join(args[1:], " ")}); err != nil {
 			return err
 		}
@@ -36,6 +36,7 @@ func (r *run) logCommand() *cobra.Command {
 			return err
 		}
 		l.Entry.CustomerID = c.ID
+		l.Expect(&c)
 		kept, c, err := st.Log(ctx, l.Entry, l.Plan)
 		if err != nil {
 			return err

@@ -33,6 +33,7 @@ type Field struct {
 	MaxLen      int      // most characters, 0 for any
 	Width       int      // cells for the text, 0 for all there are
 	Half        bool     // shares the row with the next field
+	Rare        bool     // is shown when the form is asked for all it has, or something was typed into it
 	MinRows     int      // of a note, at least 1
 	MaxRows     int      // of a note before it scrolls, by default 4
 	Anew        bool     // what is typed first takes the place of what stands there: a suggested amount, a date
@@ -80,6 +81,7 @@ type Form struct {
 	offset  int // first line in sight
 	places  []place
 	problem string // with the form as a whole
+	all     bool   // the rare fields are shown too
 
 	// Ready: what stands in it can be taken as it is, enter saves until
 	// something is typed.

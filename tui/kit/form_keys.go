@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -21,7 +23,39 @@ func (f *Form) Actions() []Action {
 	if len(f.fields) > 0 && f.fields[f.focus].Kind == GridField && !f.fields[f.focus].Grid.Closed {
 		actions = append(actions, Action{ID: "form.drop", Keys: []string{"ctrl+d"}, Name: w.DropLine, Hint: true})
 	}
+	if f.hasRare() {
+		name := w.MoreFields
+		if f.all {
+			name = w.FewerFields
+		}
+		actions = append(actions, Action{ID: "form.more", Keys: []string{"f5"}, Name: name, Hint: true, Do: f.turnRare})
+	}
 	return append(actions, Action{ID: "form.cancel", Keys: []string{"esc"}, Name: w.Cancel, Hint: true, Do: f.Cancel})
+}
+
+func (f *Form) hasRare() bool { return slices.ContainsFunc(f.fields, func(ff *formField) bool { return ff.Rare }) }
+
+// turnRare shows the rare fields, or hides those that nothing was typed into.
+func (f *Form) turnRare() tea.Cmd {
+	if f.all = !f.all; f.hidden(f.focus) {
+		f.step(-1)
+	}
+	return nil
+}
+
+// hidden reports whether a field isn't shown.
+func (f *Form) hidden(i int) bool {
+	ff := f.fields[i]
+	return ff.Rare && !f.all && !ff.touched && ff.problem == ""
+}
+
+// last is the last field that is shown.
+func (f *Form) last() int {
+	i := len(f.fields) - 1
+	for i > 0 && f.hidden(i) {
+		i--
+	}
+	return i
 }
 
 func (f *Form) doNext() tea.Cmd {
@@ -81,7 +115,7 @@ func (f *Form) click(x, y int) tea.Cmd {
 }
 
 func (f *Form) key(key string) (tea.Cmd, bool) {
-	last := f.focus == len(f.fields)-1
+	last := f.focus == f.last()
 	if f.fields[f.focus].takes(key) {
 		return nil, false
 	}
@@ -105,6 +139,11 @@ func (f *Form) key(key string) (tea.Cmd, bool) {
 		f.step(1)
 	case "ctrl+s":
 		return f.Submit(), true
+	case "f5":
+		if f.hasRare() {
+			return f.turnRare(), true
+		}
+		return nil, false
 	case "esc":
 		return f.Cancel(), true
 	default:
@@ -155,9 +194,15 @@ func (f *Form) noteChange(ff *formField, before string) {
 	}
 }
 
-// step moves the focus by n fields, around the ends.
+// step moves the focus to the next field that is shown, or back, around the ends.
 func (f *Form) step(n int) {
-	f.focusOn((f.focus + n + len(f.fields)) % len(f.fields))
+	i := f.focus
+	for range f.fields {
+		if i = (i + n + len(f.fields)) % len(f.fields); !f.hidden(i) {
+			break
+		}
+	}
+	f.focusOn(i)
 }
 
 func (f *Form) focusOn(i int) {

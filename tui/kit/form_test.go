@@ -311,3 +311,42 @@ func TestAFieldThatIsTypedAnew(t *testing.T) {
 		}
 	}
 }
+
+// TestRareFieldsAreShownWhenAsked: they stay out of the way, keep what was typed
+// into them, and one that is refused comes into sight.
+func TestRareFieldsAreShownWhenAsked(t *testing.T) {
+	p := kit.NewPrompt(kittest.Env(), "记录跟进", []kit.Field{
+		{Code: "said", Label: "情况"}, {Code: "method", Label: "下次方式", Rare: true}, {Code: "next", Label: "下次"},
+		{Code: "at", Label: "时间", Rare: true},
+	}, nil)
+	p.Head = func(int) []string { return []string{" 上次11-18:同意36期"} }
+	shows := func(want, lacks []string) {
+		t.Helper()
+		view := kittest.RenderDialog(p, 60, 16)
+		for _, text := range want {
+			if !strings.Contains(view, text) {
+				t.Errorf("%s isn't shown:\n%s", text, view)
+			}
+		}
+		for _, text := range lacks {
+			if strings.Contains(view, text) {
+				t.Errorf("%s is shown:\n%s", text, view)
+			}
+		}
+	}
+	shows([]string{"上次11-18", "情况", "下次"}, []string{"下次方式", "时间"})
+	kittest.Drain(p, kittest.Keys("tab")...)
+	if p.Form.Focused() != "next" {
+		t.Errorf("tab went to %s", p.Form.Focused())
+	}
+	kittest.Drain(p, kittest.Keys("f5", "tab")...)
+	kittest.Drain(p, kittest.Type("10:00"))
+	shows([]string{"下次方式", "时间", "10:00"}, nil)
+	kittest.Drain(p, kittest.Keys("f5")...)
+	shows([]string{"时间", "10:00"}, []string{"下次方式"})
+	p.Form.SetError("method", "没有这种方式")
+	shows([]string{"下次方式"}, nil)
+	if got := p.Form.Values(); got["at"] != "10:00" || len(got) != 4 {
+		t.Errorf("the form holds %v", got)
+	}
+}

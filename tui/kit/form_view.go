@@ -258,12 +258,18 @@ func (f *Form) rows(w int) []formRow {
 	for i := 0; i < len(f.fields); {
 		row := formRow{}
 		for ; i < len(f.fields); i++ {
+			if f.hidden(i) {
+				continue
+			}
 			row.fields = append(row.fields, i)
 			row.labels = append(row.labels, Width(f.fields[i].Label))
 			if !f.fields[i].Half {
 				i++
 				break
 			}
+		}
+		if len(row.fields) == 0 {
+			break // the last ones are hidden
 		}
 		if f.place(&row, w) {
 			first = max(first, row.labels[0])

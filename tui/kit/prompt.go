@@ -12,8 +12,11 @@ type Prompt struct {
 	Title string
 	Form  *Form
 	Width int // of the box, 0 for the usual
-	// Foot is what stands under the form, as lines of a width; nil for nothing.
-	Foot func(w int) []string
+	// Head and Foot are what stands over and under the form, as lines of a width;
+	// nil for nothing.
+	Head, Foot func(w int) []string
+
+	above int // lines over the form, as it was drawn
 }
 
 // promptWidth is how wide a form's box is if nobody says.
@@ -31,7 +34,9 @@ func NewPrompt(env *Env, title string, fields []Field, onSubmit func(values map[
 func (p *Prompt) Init() tea.Cmd { return nil }
 
 // Update edits the form.
-func (p *Prompt) Update(msg tea.Msg) tea.Cmd { return p.Form.Update(Shift(msg, -FrameX, -FrameY)) }
+func (p *Prompt) Update(msg tea.Msg) tea.Cmd {
+	return p.Form.Update(Shift(msg, -FrameX, -FrameY-p.above))
+}
 
 // Actions are the form's.
 func (p *Prompt) Actions() []Action { return p.Form.Actions() }
@@ -41,27 +46,31 @@ func (p *Prompt) Editing() bool { return true }
 
 // View draws the box, as high as the form asks.
 func (p *Prompt) View(w, h int) (string, *tea.Cursor) {
-	return formBox(p.env, p.Title, p.Form, p.Foot, p.Width, w, h)
-}
-
-// formBox draws a form in a frame, width cells wide (0 for the usual), within
-// w×h.
-func formBox(env *Env, title string, form *Form, foot func(w int) []string, width, w, h int) (string, *tea.Cursor) {
+	width := p.Width
 	if width == 0 {
 		width = promptWidth
 	}
 	inner := max(min(width, w)-FrameW, 1)
-	var below []string
-	if foot != nil {
-		below = foot(inner)
+	above, below := linesOf(p.Head, inner), linesOf(p.Foot, inner)
+	p.above = len(above)
+	body, cursor := p.Form.ViewUpTo(inner, max(h-FrameH-len(above)-len(below), 1))
+	if p.above > 0 {
+		body = JoinV(FitBlock(JoinV(above...), inner, p.above), body)
 	}
-	body, cursor := form.ViewUpTo(inner, max(h-FrameH-len(below), 1))
 	if len(below) > 0 {
 		body = JoinV(body, FitBlock(JoinV(below...), inner, len(below)))
 	}
 	if cursor != nil {
 		cursor.X += FrameX
-		cursor.Y += FrameY
+		cursor.Y += FrameY + p.above
 	}
-	return Frame(env, title, body, inner+FrameW), cursor
+	return Frame(p.env, p.Title, body, inner+FrameW), cursor
+}
+
+// linesOf are lines of a width; nil draws none.
+func linesOf(draw func(w int) []string, w int) []string {
+	if draw == nil {
+		return nil
+	}
+	return draw(w)
 }

@@ -75,20 +75,21 @@ type Words struct {
 	Nothing string // an empty value
 	Table   string // a value that is a table
 
-	NextField string // names of the keys in the bottom line
-	PrevField string
-	NewLine   string
-	DropLine  string // a row of a table in a form
-	Save      string
-	Cancel    string
-	Choose    string // an option, an entry
-	Move      string
-	Scroll    string
-	Close     string
-	Tick      string // an entry of a checklist
-	Take      string // what is ticked
-	MoveUp    string // an entry among others
-	MoveDown  string
+	NextField               string // names of the keys in the bottom line
+	PrevField               string
+	NewLine                 string
+	MoreFields, FewerFields string // the rare fields of a form
+	DropLine                string // a row of a table in a form
+	Save                    string
+	Cancel                  string
+	Choose                  string // an option, an entry
+	Move                    string
+	Scroll                  string
+	Close                   string
+	Tick                    string // an entry of a checklist
+	Take                    string // what is ticked
+	MoveUp                  string // an entry among others
+	MoveDown                string
 
 	Open, Back               string // a row's details; the list again
 	NextSection, PrevSection string

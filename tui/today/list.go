@@ -217,7 +217,7 @@ const fewRows = 4
 // foremost is the line over the queue with the acts worth most; where they don't
 // fit, without how late they are, and then the first of them.
 func (s *Screen) foremost(w int) []string {
-	if s.At() != spanToday || len(s.queue.day.rows) < fewRows {
+	if s.At() != spanToday || len(s.queue.day.rows) < fewRows || s.search.Text() != "" || s.lens.Text() != "" {
 		return nil
 	}
 	acts := model.Foremost(s.queue.day.rows)

@@ -96,8 +96,8 @@ var (
 		"genjin today --ahead 7\ngenjin today --json | jq '.[] | select(.kind == \"retry\")'"}
 	ExampleAdd = T{"genjin add 董先生 15935946108 3人 想置换陆风X7 '#进店' @A +3d\ngenjin add 恒达电子有限公司 0512-66660000 定制主板 @意向客户",
 		"genjin add 'Ms Lee' 13800138000 2人 wants a trade-in '#walk-in' @A +3d\ngenjin add 'Acme Ltd' 0512-66660000 custom boards @interested"}
-	ExampleLog = T{"genjin log 董先生 来电问置换补贴 --problem 嫌贵 --solution 申请店长优惠 --next 周五\ngenjin log '#12' 没人接 --outcome 未接通",
-		"genjin log 'Ms Lee' asked about the trade-in --problem price --next fri\ngenjin log '#12' no answer --outcome not_reached"}
+	ExampleLog = T{"genjin log 董先生 来电问置换补贴 --problem 嫌贵 --solution 申请店长优惠 --next 周五\ngenjin log 董先生 同意分期 --expected 12-3 --amount 15万\ngenjin log '#12' 没人接 --outcome 未接通",
+		"genjin log 'Ms Lee' asked about the trade-in --problem price --next fri\ngenjin log 'Ms Lee' agreed --expected 12-3 --amount 150k\ngenjin log '#12' no answer --outcome not_reached"}
 	ExampleList = T{"genjin list customers --filter 客户等级=A,B --filter 'next_on<=周日' --sort next_on\ngenjin list customers --filter " +
 		"urgency=urgent --columns name,phones,expected_amount\ngenjin list contacts --filter customer=恒达 --json",
 		"genjin list customers --filter grade=A,B --filter 'next_on<=sunday' --sort next_on\ngenjin list customers --filter urgency=urgent " +

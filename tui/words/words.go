@@ -171,6 +171,8 @@ func kitWords(t tongue) kit.Words {
 		NextField:    t.say("下一项", "next"),
 		PrevField:    t.say("上一项", "previous"),
 		NewLine:      t.say("换行", "new line"),
+		MoreFields:   t.say("更多", "more"),
+		FewerFields:  t.say("收起", "fewer"),
 		Save:         t.say("保存", "save"),
 		Cancel:       t.say("放弃", "leave"),
 		Choose:       t.say("选定", "choose"),
