@@ -15,7 +15,8 @@
 //     ProductView in product.go and its like. Lists, filters, orders, sums,
 //     JSON and files of every surface follow from it; view_json.go writes it.
 //   - A rule is a function in a file of its subject: grade.go, cadence.go,
-//     aging.go, terms.go, chasing.go, score.go, today.go. It takes the day as
+//     aging.go, terms.go, chasing.go, score.go, today.go; what is paid, pending
+//     or overdue is Receivable.Standing in receivable.go. It takes the day as
 //     an argument and asks no clock; clock.go is the only place that does.
 //   - Dates are civil dates (date*.go), with lunar days, festivals, working
 //     days and rest days in lunar.go, festival.go and workday.go. Money is whole

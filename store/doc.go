@@ -17,8 +17,12 @@
 //   - One prefix an area: customer, journal, order_, project_; money is in
 //     receivable, payment, ledger, chasing, refund, statement, aging.
 //   - import*.go match what a file proposes with what is there, foresee what
-//     each row becomes, and write it. export*.go collect what files hold; the
-//     files themselves are read and written in the package below.
+//     each row becomes, and write it. Which customer a row means is decided in
+//     importmatch.go, what becomes of one who is there in importsame.go, of a
+//     contact or another record of a card in importitems.go, of a receivable in
+//     importclaims.go, of a payment in importpaid.go, of an order in
+//     importorders.go, of a project in importprojects.go. export*.go collect what
+//     files hold; the files themselves are read and written in the package below.
 //
 // # The way of a write
 //
