@@ -193,7 +193,11 @@ func TestARandomBookIsTheSameThroughFiles(t *testing.T) {
 		from := open("from")
 		defer from.Close()
 		b := newRandomBook(t, from, moneyToday)
-		b.fill(rapid.IntRange(3, 30).Draw(t, "acts"))
+		most := 30
+		if testing.Short() {
+			most = 15
+		}
+		b.fill(rapid.IntRange(3, most).Draw(t, "acts"))
 		days := []model.Date{moneyToday, moneyToday.AddDays(-20), moneyToday.AddDays(-45), moneyToday.AddDays(-80), moneyToday.AddDays(30)}
 		if testing.Short() {
 			days = []model.Date{moneyToday, days[rapid.IntRange(1, 4).Draw(t, "other day")]}

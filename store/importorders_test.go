@@ -226,8 +226,11 @@ func TestExportedOrdersComeBackTheSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	products, _ := s.ProductList().IDs(ctx, model.Query{Filters: model.ProductView.Both()})
-	for _, lang := range []string{"zh", "en"} {
-		for _, ext := range []string{"xlsx", "csv", "json"} {
+	for i, lang := range []string{"zh", "en"} {
+		for n, ext := range []string{"xlsx", "csv", "json"} {
+			if testing.Short() && n%2 != i {
+				continue
+			}
 			dir := t.TempDir()
 			orderFile, productFile := filepath.Join(dir, "orders."+ext), filepath.Join(dir, "products."+ext)
 			for path, e := range map[string]model.Export{orderFile: {Kind: model.ExportOrders, IDs: ids, Lang: lang},

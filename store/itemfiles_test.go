@@ -154,12 +154,17 @@ func kindIn(record string) model.RecordKind {
 func TestWhatIsKeptAsItemsIsReadAgain(t *testing.T) {
 	ctx := context.Background()
 	s := itemBook(t)
+	round := 0
 	for _, k := range model.Kinds {
 		if !k.IsItem() || k.Parts { // those of orders: TestPartsComeBackFromFiles
 			continue
 		}
+		round++
 		for _, format := range []string{"csv", "xlsx", "json"} {
 			for _, lang := range []label.Lang{label.ZH, label.EN} {
+				if round++; testing.Short() && round%6 != 0 { // a form and a language a kind, in turn
+					continue
+				}
 				name := fmt.Sprintf("%s %s %s", k.ListName(), format, lang)
 				path := filepath.Join(t.TempDir(), "list."+format)
 				if _, err := s.Export(ctx, path, model.Export{Kind: k.ListName(), IDs: idsIn(t, s, k.Record), Lang: lang.String()}); err != nil {

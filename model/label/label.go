@@ -119,8 +119,18 @@ func ReadOption(record, field, text string, own ...string) (code string, ok bool
 
 // ReadHeader finds the field that a column or a cell of a form is headed with.
 // The record's own names go before those that all records share.
-func ReadHeader(record, text string) (code string, ok bool) {
-	wanted := bare(text)
+func ReadHeader(record, text string) (code string, ok bool) { return HeaderOf(text).Read(record) }
+
+// Header is a text that may head a column, as it is looked for among the names
+// of the fields of many records.
+type Header struct{ text, bare string }
+
+// HeaderOf is the header of a text.
+func HeaderOf(text string) Header { return Header{text, bare(text)} }
+
+// Read finds the field of a record that it names, as ReadHeader does.
+func (h Header) Read(record string) (code string, ok bool) {
+	text, wanted := h.text, h.bare
 	if code, ok = headers()[record][wanted]; ok {
 		return code, true
 	}

@@ -50,14 +50,30 @@ func (r *reader) ofKind(k model.RecordKind, text string) heading {
 	key := [2]string{k.Record, text}
 	h, met := r.known[key]
 	if !met {
-		code, ok := label.ReadHeader(k.Record, text)
-		if !ok && isPlainDay(text) {
+		head := r.head(text)
+		code, ok := head.Read(k.Record)
+		if !ok && head.plainDay {
 			code = dayOf(k)
 		}
 		if spec := model.FieldOf(k.Record, code); spec.Code != "" && !spec.Kept {
 			h = heading{k.Record, code}
 		}
 		r.known[key] = h
+	}
+	return h
+}
+
+// head is a text that may be a header: every kind is asked for it.
+type head struct {
+	label.Header
+	plainDay bool
+}
+
+func (r *reader) head(text string) head {
+	h, met := r.heads[text]
+	if !met {
+		h = head{label.HeaderOf(text), isPlainDay(text)}
+		r.heads[text] = h
 	}
 	return h
 }
@@ -151,6 +167,14 @@ func (it itemTable) isLikely(today model.Date) bool {
 	return it.own > 1 && it.signs > 0 && it.own > 2*it.other && it.own >= it.unknown
 }
 
+// mayHead reports whether one of the texts of a row names a field of the kind. Of
+// most rows none does: whatever else they say need not be asked then.
+func (r *reader) mayHead(k model.RecordKind, texts []string) bool {
+	return slices.ContainsFunc(texts, func(text string) bool {
+		return text != "" && len(text) <= mostHeader && r.ofKind(k, text) != heading{}
+	})
+}
+
 // itemHeader finds the header row of a list of records that are kept as items,
 // the kind that has most of its headers; it is told by what fits says.
 func (r *reader) itemHeader(s *Sheet, fits func(itemTable) bool) (table, bool) {
@@ -160,11 +184,18 @@ func (r *reader) itemHeader(s *Sheet, fits func(itemTable) bool) (table, bool) {
 			continue
 		}
 		seen++
+		texts := make([]string, len(s.Rows[i]))
+		for n, cell := range s.Rows[i] {
+			texts[n] = model.Clean(cell)
+		}
 		for _, document := range model.ItemDocuments {
 			if r.opt.As != "" && r.opt.As != document {
 				continue
 			}
 			k, _ := model.ItemDocument(document)
+			if len(r.mapping) == 0 && !r.mayHead(k, texts) {
+				continue
+			}
 			if it := r.asItems(s, i, k); fits(it) && it.own > best.own {
 				best = it
 			}

@@ -26,6 +26,7 @@ type reader struct {
 	mapping map[string]heading // by folded header; a zero heading leaves it out
 	met     map[string]bool    // mapped headers that the file has
 	known   map[[2]string]heading
+	heads   map[string]head
 	file    File
 	rows    *rowAccount // of the sheet being read
 	// headerOnly: a sheet has a header that is known and no row below it.
@@ -34,7 +35,7 @@ type reader struct {
 
 func newReader(opt Options) (*reader, error) {
 	r := &reader{
-		opt: opt, mapping: map[string]heading{}, met: map[string]bool{}, known: map[[2]string]heading{},
+		opt: opt, mapping: map[string]heading{}, met: map[string]bool{}, known: map[[2]string]heading{}, heads: map[string]head{},
 		file: File{Headers: map[string][]string{}},
 	}
 	for header, field := range opt.Map {
