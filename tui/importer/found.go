@@ -124,7 +124,7 @@ func (m *Importer) pick(step int) tea.Cmd {
 
 // picks are the keys of the list while the field of the path has the focus.
 func (m *Importer) picks() []kit.Action {
-	if m.job != nil || m.Form.Focused() != "file" || len(m.found) == 0 {
+	if m.file.Busy() || m.Form.Focused() != "file" || len(m.found) == 0 {
 		return nil
 	}
 	w := m.words.Import
@@ -137,7 +137,7 @@ func (m *Importer) picks() []kit.Action {
 
 // foundLines show the files, newest first.
 func (m *Importer) foundLines(w int) []string {
-	if len(m.found) == 0 || m.job != nil {
+	if len(m.found) == 0 || m.file.Busy() {
 		return nil
 	}
 	const when, size = 12, 8

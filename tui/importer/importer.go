@@ -6,7 +6,6 @@ package importer
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/url"
 	"path/filepath"
@@ -26,10 +25,10 @@ type Importer struct {
 	*kit.Prompt
 	env   *kit.Env
 	words *words.Words
-	store model.Imports
+	store model.File
 	path  string
 	opts  model.ImportOptions
-	job   *job // the file that is being read
+	file  reading
 	draft *ask.Draft
 	empty map[string]string // what the form begins with
 
@@ -40,7 +39,7 @@ type Importer struct {
 }
 
 // New makes the dialog that asks for the file.
-func New(env *kit.Env, words *words.Words, store model.Imports) *Importer {
+func New(env *kit.Env, words *words.Words, store model.File) *Importer {
 	m := &Importer{env: env, words: words, store: store, draft: ask.NewDraft(words, store, "import"), at: -1}
 	w := words.Import
 	fields := []kit.Field{
@@ -71,7 +70,7 @@ func (m *Importer) restore() tea.Cmd { return m.draft.Over(m.Form, m.empty) }
 
 // Actions are the form's; while a file is read there is only to stop it.
 func (m *Importer) Actions() []kit.Action {
-	if m.job != nil {
+	if m.file.Busy() {
 		return []kit.Action{{ID: "stop", Keys: []string{"esc"}, Name: m.words.Import.Stop, Hint: true, Do: m.leave}}
 	}
 	return append(append(m.draft.Action(m.restore), m.picks()...), m.Prompt.Actions()...)
@@ -79,10 +78,10 @@ func (m *Importer) Actions() []kit.Action {
 
 // leave stops a read, or closes the dialog.
 func (m *Importer) leave() tea.Cmd {
-	if m.job == nil {
+	if !m.file.Busy() {
 		return kit.Close(m, m.keepDraft(m.words.Card.DraftKept))
 	}
-	m.job.stop()
+	m.file.Stop()
 	return nil
 }
 
@@ -93,29 +92,16 @@ func (m *Importer) read(values map[string]string) tea.Cmd {
 		m.Form.SetError("file", m.words.Import.FileHint)
 		return nil
 	}
-	if m.job != nil {
+	if m.file.Busy() {
 		return nil
 	}
-	m.job = newJob()
 	m.opts = model.ImportOptions{
 		OnDuplicate: model.OnDuplicate(values["policy"]), Lang: m.words.Lang.String(), Passphrase: values["passphrase"],
 	}
 	m.Form.SetError("file", "")
-	m.Form.SetEcho("file", reading(m.words, m.path, m.job))
-	return m.job.read(m.store, m.path, m.opts)
-}
-
-// reading says which file is read, and how far.
-func reading(words *words.Words, path string, j *job) string {
-	w := words.Import
-	text := fmt.Sprintf(w.Reading, filepath.Base(path))
-	switch done, total := j.done.Load(), j.total.Load(); {
-	case total > 0:
-		text += fmt.Sprintf(w.RowsOf, done, total)
-	case done > 0:
-		text += fmt.Sprintf(w.Rows, done)
-	}
-	return text
+	read := m.file.read(m.store, m.path, m.opts)
+	m.Form.SetEcho("file", m.file.far(m.words))
+	return read
 }
 
 // typedPath is the path as it was typed, pasted, or dropped on the terminal,
@@ -142,6 +128,9 @@ func (m *Importer) Update(msg tea.Msg) tea.Cmd {
 		m.found, m.at = found, -1
 		return nil
 	}
+	if p, err, ok := m.file.Take(msg); ok {
+		return m.previewed(p, err)
+	}
 	switch {
 	case m.draft.Take(msg):
 		return nil
@@ -149,16 +138,14 @@ func (m *Importer) Update(msg tea.Msg) tea.Cmd {
 		return m.Keep()
 	}
 	switch msg := msg.(type) {
-	case previewed:
-		return m.previewed(msg)
 	case ticked:
-		if m.job == nil || msg.job != m.job {
+		if msg.of != &m.file || !m.file.Busy() {
 			return nil
 		}
-		m.Form.SetEcho("file", reading(m.words, m.path, m.job))
-		return m.job.tick()
+		m.Form.SetEcho("file", m.file.far(m.words))
+		return m.file.tick()
 	case tea.KeyPressMsg:
-		if m.job != nil {
+		if m.file.Busy() {
 			cmd, _ := kit.Dispatch(m.Actions(), msg)
 			return cmd
 		}
@@ -189,23 +176,19 @@ func (m *Importer) View(w, h int) (string, *tea.Cursor) {
 	return m.Prompt.View(w, h)
 }
 
-func (m *Importer) previewed(p previewed) tea.Cmd {
-	if m.job == nil || p.job != m.job {
-		return nil
-	}
-	m.job = nil
+func (m *Importer) previewed(p model.Preview, err error) tea.Cmd {
 	m.Form.SetEcho("file", "")
-	if errors.Is(p.err, model.ErrSealed) || errors.Is(p.err, model.ErrPassphrase) {
-		m.askPassphrase(p.err)
+	if errors.Is(err, model.ErrSealed) || errors.Is(err, model.ErrPassphrase) {
+		m.askPassphrase(err)
 		return nil
 	}
-	if p.err != nil && !(errors.Is(p.err, model.ErrNoCustomers) && len(p.preview.Columns) > 0) {
-		m.Form.SetError("file", explain(m.words, p.err))
+	if err != nil && !(errors.Is(err, model.ErrNoCustomers) && len(p.Columns) > 0) {
+		m.Form.SetError("file", explain(m.words, err))
 		return nil
 	}
-	v := newPreview(m.env, m.words, m.store, m.path, m.opts, p.preview)
+	v := newPreview(m.env, m.words, m.store, m.path, m.opts, p)
 	then := kit.Open(v)
-	if p.err != nil {
+	if err != nil {
 		then = tea.Sequence(then, v.mapColumns())
 	}
 	return kit.Close(m, tea.Sequence(forget(m.words, m.draft), then))

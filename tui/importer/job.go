@@ -2,55 +2,55 @@ package importer
 
 import (
 	"context"
+	"fmt"
+	"path/filepath"
 	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"genjin/model"
+
+	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
-// job is a read or a write under way: it says how far it is, and can be
-// stopped.
-type job struct {
-	ctx         context.Context
-	stop        context.CancelFunc
+// reading is a file that is read: how far it is, and what it would become.
+type reading struct {
+	kit.Load[model.Preview]
+	path        string
 	done, total atomic.Int64
 }
 
-func newJob() *job {
-	j := &job{}
-	j.ctx, j.stop = context.WithCancel(context.Background())
-	return j
-}
-
-// progress takes over how far the reading is; it is called from the command.
-func (j *job) progress(done, total int) {
-	j.done.Store(int64(done))
-	j.total.Store(int64(total))
-}
-
 // ticked asks for the progress to be drawn again.
-type ticked struct{ job *job }
+type ticked struct{ of *reading }
 
-func (j *job) tick() tea.Cmd {
+func (r *reading) tick() tea.Cmd {
 	const pause = 150 * time.Millisecond
-	return tea.Tick(pause, func(time.Time) tea.Msg { return ticked{j} })
+	return tea.Tick(pause, func(time.Time) tea.Msg { return ticked{r} })
 }
 
-// previewed is what reading a file gave.
-type previewed struct {
-	job     *job
-	preview model.Preview
-	err     error
-}
-
-// read reads a file in a command.
-func (j *job) read(store model.Imports, path string, opts model.ImportOptions) tea.Cmd {
-	opts.Progress = j.progress
-	read := func() tea.Msg {
-		p, err := store.PreviewImport(j.ctx, path, opts)
-		return previewed{j, p, err}
+// read reads a file in a command, which says how far it is.
+func (r *reading) read(store model.File, path string, opts model.ImportOptions) tea.Cmd {
+	r.path = path
+	r.done.Store(0)
+	r.total.Store(0)
+	opts.Progress = func(done, total int) {
+		r.done.Store(int64(done))
+		r.total.Store(int64(total))
 	}
-	return tea.Batch(read, j.tick())
+	return tea.Batch(r.Run(func(ctx context.Context) (model.Preview, error) { return store.PreviewImport(ctx, path, opts) }), r.tick())
+}
+
+// far says which file is read, and how far.
+func (r *reading) far(words *words.Words) string {
+	w := words.Import
+	text := fmt.Sprintf(w.Reading, filepath.Base(r.path))
+	switch done, total := r.done.Load(), r.total.Load(); {
+	case total > 0:
+		text += fmt.Sprintf(w.RowsOf, done, total)
+	case done > 0:
+		text += fmt.Sprintf(w.Rows, done)
+	}
+	return text
 }

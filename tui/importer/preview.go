@@ -23,21 +23,21 @@ import (
 type preview struct {
 	env    *kit.Env
 	words  *words.Words
-	store  model.Imports
+	store  model.File
 	path   string
 	opts   model.ImportOptions
 	p      model.Preview
 	table  *kit.Table[model.PreviewRow]
 	filter model.Result // empty = all
-	job    *job         // a read or the import under way
-	taking bool         // it is the import
-	keep   bool         // the mapping of the read under way is to be remembered
+	file   reading
+	taking kit.Load[taken]
+	keep   bool // the mapping of the read under way is to be remembered
 	said   string
 
 	noteRows int // of the notes as last drawn
 }
 
-func newPreview(env *kit.Env, words *words.Words, store model.Imports, path string, opts model.ImportOptions, p model.Preview) *preview {
+func newPreview(env *kit.Env, words *words.Words, store model.File, path string, opts model.ImportOptions, p model.Preview) *preview {
 	v := &preview{env: env, words: words, store: store, path: path, opts: opts}
 	v.table = kit.NewTable[model.PreviewRow](env, nil, "")
 	v.table.RowStyle = v.style
@@ -112,7 +112,7 @@ func (v *preview) refused() int { return v.p.Count(model.ResultRefused) }
 // Actions import, show and change what the preview says, or leave.
 func (v *preview) Actions() []kit.Action {
 	w := v.words.Import
-	if v.job != nil {
+	if v.busy() {
 		return []kit.Action{{ID: "stop", Keys: []string{"esc"}, Name: w.Stop, Hint: true, Do: v.leave}}
 	}
 	take := kit.Action{ID: "take", Keys: []string{"ctrl+s"}, Name: w.Take, Hint: true, Menu: true, Do: v.take}
@@ -145,44 +145,44 @@ func (v *preview) menu() tea.Cmd {
 
 // leave stops what is under way, or closes the preview.
 func (v *preview) leave() tea.Cmd {
-	if v.job == nil {
+	if !v.busy() {
 		return kit.Close(v, nil)
 	}
-	v.job.stop()
+	v.file.Stop()
+	v.taking.Stop()
 	return nil
 }
 
-type (
-	taken struct {
-		job   *job
-		batch model.Batch
-		saved string // the file of refused rows
-		err   error
-	}
-	savedRefused struct {
-		preview *preview
-		path    string
-		err     error
-	}
-)
+// busy: the file is read anew, or taken.
+func (v *preview) busy() bool { return v.file.Busy() || v.taking.Busy() }
+
+// taken is what was imported.
+type taken struct {
+	batch model.Batch
+	saved string // the file of refused rows
+}
+
+type savedRefused struct {
+	preview *preview
+	path    string
+	err     error
+}
 
 // take imports: the good rows, where some are refused; esc takes none (rule 4).
 // The refused ones are written to a file of their own first: where they can't
 // be kept nothing is imported.
 func (v *preview) take() tea.Cmd {
-	j := newJob()
-	v.job, v.taking, v.said = j, true, v.words.Import.Writing
+	v.said = v.words.Import.Writing
 	p, path, keepGood := v.p, v.path, v.refused() > 0
-	return func() tea.Msg {
-		done := taken{job: j}
+	return v.taking.Run(func(ctx context.Context) (done taken, err error) {
 		if keepGood {
-			if done.saved, done.err = v.store.SaveRefused(j.ctx, path, p); done.err != nil {
-				return done
+			if done.saved, err = v.store.SaveRefused(ctx, path, p); err != nil {
+				return done, err
 			}
 		}
-		done.batch, done.err = v.store.Import(j.ctx, p, keepGood)
-		return done
-	}
+		done.batch, err = v.store.Import(ctx, p, keepGood)
+		return done, err
+	})
 }
 
 // saveRefused writes the refused rows, and imports nothing.
@@ -205,19 +205,19 @@ func (v *preview) savedAs(path string) string {
 
 // Update moves in the rows and takes the answers.
 func (v *preview) Update(msg tea.Msg) tea.Cmd {
+	if done, err, ok := v.taking.Take(msg); ok {
+		return v.taken(done, err)
+	}
+	if p, err, ok := v.file.Take(msg); ok {
+		return v.previewed(p, err)
+	}
 	switch msg := msg.(type) {
-	case taken:
-		return v.taken(msg)
-	case previewed:
-		return v.previewed(msg)
 	case ticked:
-		if v.job == nil || msg.job != v.job {
+		if msg.of != &v.file || !v.file.Busy() {
 			return nil
 		}
-		if !v.taking {
-			v.said = reading(v.words, v.path, v.job)
-		}
-		return v.job.tick()
+		v.said = v.file.far(v.words)
+		return v.file.tick()
 	case savedRefused:
 		if msg.preview != v {
 			return nil
@@ -231,7 +231,7 @@ func (v *preview) Update(msg tea.Msg) tea.Cmd {
 		if cmd, ok := kit.Dispatch(v.Actions(), msg); ok {
 			return cmd
 		}
-		if v.job == nil {
+		if !v.busy() {
 			v.said = ""
 		}
 	}
@@ -239,34 +239,30 @@ func (v *preview) Update(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-func (v *preview) taken(msg taken) tea.Cmd {
-	if v.job == nil || msg.job != v.job {
-		return nil
-	}
+func (v *preview) taken(done taken, err error) tea.Cmd {
 	w := v.words.Import
-	v.job, v.taking = nil, false
 	switch {
-	case errors.Is(msg.err, context.Canceled) || msg.err != nil && msg.job.ctx.Err() != nil:
+	case errors.Is(err, context.Canceled):
 		v.said = w.StoppedWriting
 		return nil
-	case msg.err != nil && msg.saved == "" && v.refused() > 0:
-		v.said = w.NothingTaken + words.Failure(v.words, w.SaveRefused, msg.err)
+	case err != nil && done.saved == "" && v.refused() > 0:
+		v.said = w.NothingTaken + words.Failure(v.words, w.SaveRefused, err)
 		return nil
-	case msg.err != nil:
-		v.said = words.Failure(v.words, w.Take, msg.err)
+	case err != nil:
+		v.said = words.Failure(v.words, w.Take, err)
 		return nil
-	case msg.batch.ID == 0 && v.refused() > 0:
-		v.said = w.NothingNewRefused + v.savedAs(msg.saved)
+	case done.batch.ID == 0 && v.refused() > 0:
+		v.said = w.NothingNewRefused + v.savedAs(done.saved)
 		return nil
-	case msg.batch.ID == 0 && v.p.Differing() > 0:
+	case done.batch.ID == 0 && v.p.Differing() > 0:
 		v.said = fmt.Sprintf(w.NothingButDiffers, v.p.Differing())
 		return nil
-	case msg.batch.ID == 0:
+	case done.batch.ID == 0:
 		return kit.Close(v, kit.Notify(w.NothingNew))
 	}
-	said := fmt.Sprintf(w.Done, msg.batch.New, msg.batch.Updated)
-	if msg.saved != "" {
-		said += v.savedAs(msg.saved)
+	said := fmt.Sprintf(w.Done, done.batch.New, done.batch.Updated)
+	if done.saved != "" {
+		said += v.savedAs(done.saved)
 	}
 	if n := v.p.CountEntries(model.ResultNew); n > 0 {
 		said += fmt.Sprintf(w.DoneEntries, n)
@@ -280,30 +276,26 @@ func (v *preview) taken(msg taken) tea.Cmd {
 
 // again reads the file anew, after something was said of it.
 func (v *preview) again(opts model.ImportOptions) tea.Cmd {
-	if v.job != nil {
+	if v.busy() {
 		return nil
 	}
-	v.opts, v.job = opts, newJob()
-	v.said = reading(v.words, v.path, v.job)
-	return v.job.read(v.store, v.path, opts)
+	v.opts = opts
+	read := v.file.read(v.store, v.path, opts)
+	v.said = v.file.far(v.words)
+	return read
 }
 
-func (v *preview) previewed(msg previewed) tea.Cmd {
-	if v.job == nil || msg.job != v.job {
-		return nil
-	}
-	v.job, v.said = nil, ""
+func (v *preview) previewed(p model.Preview, err error) tea.Cmd {
 	keep := v.keep
-	v.keep = false
-	if msg.err != nil {
-		v.said = explain(v.words, msg.err)
+	v.said, v.keep = "", false
+	if err != nil {
+		v.said = explain(v.words, err)
 		return nil
 	}
-	v.show(msg.preview)
+	v.show(p)
 	if !keep {
 		return nil
 	}
-	p := msg.preview
 	return func() tea.Msg {
 		if err := v.store.KeepMapping(context.Background(), p); err != nil {
 			return kit.Failed{Op: v.words.Import.Map, Err: err}

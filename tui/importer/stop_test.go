@@ -16,7 +16,7 @@ import (
 
 // slow is a store whose reads and writes last until they are stopped.
 type slow struct {
-	model.Imports
+	model.File
 	read, written chan struct{}
 }
 
@@ -42,14 +42,14 @@ func TestALongReadShowsItsProgressAndIsStopped(t *testing.T) {
 	answer := make(chan tea.Msg, 1)
 	go func() { answer <- cmd().(tea.BatchMsg)[0]() }()
 	<-st.read
-	m.Update(ticked{m.job})
+	m.Update(ticked{&m.file})
 	if view := kittest.RenderDialog(m, 80, 24); !strings.Contains(view, "正在读 big.csv,已读 1500 行") {
 		t.Errorf("%s", view)
 	}
 	m.Update(kittest.Key("x")) // the form waits
 	m.Update(kittest.Key("esc"))
 	m.Update(<-answer)
-	if view := kittest.RenderDialog(m, 80, 24); !strings.Contains(view, "已停下,没有读完") || m.job != nil {
+	if view := kittest.RenderDialog(m, 80, 24); !strings.Contains(view, "已停下,没有读完") || m.file.Busy() {
 		t.Errorf("%s", view)
 	}
 }

@@ -31,6 +31,9 @@ func (l *Load[T]) Run(read func(context.Context) (T, error)) tea.Cmd {
 	seq := l.seq
 	return func() tea.Msg {
 		value, err := read(ctx)
+		if err != nil && ctx.Err() != nil {
+			err = ctx.Err() // others have their own word for it
+		}
 		return loaded[T]{l, seq, value, err}
 	}
 }
@@ -42,6 +45,14 @@ func (l *Load[T]) Drop() {
 	}
 	l.seq++
 	l.stop, l.busy = nil, false
+}
+
+// Stop asks what is under way to end early. Its answer still counts: what it
+// did by then is done.
+func (l *Load[T]) Stop() {
+	if l.stop != nil {
+		l.stop()
+	}
 }
 
 // Take is what was read last. It reports whether the message is that: the
