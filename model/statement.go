@@ -109,14 +109,14 @@ type Reconciliation struct {
 // ReconciliationFields is the field table of Reconciliation.
 var ReconciliationFields = Fields[Reconciliation]{
 	ofCustomer(func(r *Reconciliation) *int64 { return &r.CustomerID }),
-	date("from_on", func(r *Reconciliation) *Date { return &r.FromOn }).required(),
+	date("from_on", func(r *Reconciliation) *Date { return &r.FromOn }).required().half(),
 	date("to_on", func(r *Reconciliation) *Date { return &r.ToOn }).required(),
-	date("sent_on", func(r *Reconciliation) *Date { return &r.SentOn }),
+	date("sent_on", func(r *Reconciliation) *Date { return &r.SentOn }).half(),
 	date("confirmed_on", func(r *Reconciliation) *Date { return &r.ConfirmedOn }),
 	text("currency", func(r *Reconciliation) *string { return &r.Currency }).max(3),
-	number("difference", -MaxAmount, MaxAmount, func(r *Reconciliation) *int64 { return &r.Difference }),
-	note("difference_reason", func(r *Reconciliation) *string { return &r.Why }),
-	note("remark", func(r *Reconciliation) *string { return &r.Remark }),
+	amount("difference", func(r *Reconciliation) *int64 { return &r.Difference }).orLoss(), // ours less theirs
+	note("difference_reason", func(r *Reconciliation) *string { return &r.Why }).line(),
+	note("remark", func(r *Reconciliation) *string { return &r.Remark }).line(),
 }
 
 // Check refuses a reconciliation that can't be kept: a difference needs its

@@ -133,9 +133,16 @@ var TemplateStepFields = append(append(Fields[TemplateStep]{
 	reference("template_id", "template", func(s *TemplateStep) *int64 { return &s.TemplateID }),
 	reference("stage_id", "template_stage", func(s *TemplateStep) *int64 { return &s.StageID }),
 }, stepPlanFields(func(s *TemplateStep) *StepPlan { return &s.StepPlan })...),
-	flagField(Spec{Code: "required"}, func(s *TemplateStep) *bool { return &s.Required }),
-	choice("form", PaperForms, func(s *TemplateStep) *PaperForm { return &s.Form }),
-	number("copies", 1, 999, func(s *TemplateStep) *int64 { return &s.Copies }),
+	flagField(Spec{Code: "required"}, func(s *TemplateStep) *bool { return &s.Required }).when(forPapers),
+	choice("form", PaperForms, func(s *TemplateStep) *PaperForm { return &s.Form }).when(forPapers),
+	number("copies", 1, 999, func(s *TemplateStep) *int64 { return &s.Copies }).when(forPapers),
+)
+
+// What a template is for, where its stages and steps say more than their names:
+// the form of one asks for it then.
+const (
+	forWork   = string(ForProjects)
+	forPapers = string(ForDocuments)
 )
 
 // reference is the field that says to which record of a table another belongs.
@@ -148,10 +155,10 @@ func stagePlanFields[T any](at func(*T) *StagePlan) Fields[T] {
 		number("seq", 1, 999, func(t *T) *int64 { return &at(t).Seq }).kept(),
 		text("name", func(t *T) *string { return &at(t).Name }).required().max(60).form(1),
 		text("name_en", func(t *T) *string { return &at(t).NameEN }).max(60).form(2),
-		text("phase", func(t *T) *string { return &at(t).Phase }).max(60).form(5),
-		text("phase_en", func(t *T) *string { return &at(t).PhaseEN }).max(60).form(6),
-		number("days", 0, 3650, func(t *T) *int64 { return &at(t).Days }).form(3),
-		flagField(Spec{Code: "gate"}, func(t *T) *bool { return &at(t).Gate }).form(4),
+		text("phase", func(t *T) *string { return &at(t).Phase }).max(60).form(5).when(forWork),
+		text("phase_en", func(t *T) *string { return &at(t).PhaseEN }).max(60).form(6).when(forWork),
+		number("days", 0, 3650, func(t *T) *int64 { return &at(t).Days }).form(3).when(forWork),
+		flagField(Spec{Code: "gate"}, func(t *T) *bool { return &at(t).Gate }).form(4).when(forWork),
 	}
 }
 
@@ -160,19 +167,19 @@ func stepPlanFields[T any](at func(*T) *StepPlan) Fields[T] {
 		number("seq", 1, 9999, func(t *T) *int64 { return &at(t).Seq }).kept(),
 		text("title", func(t *T) *string { return &at(t).Title }).required().max(120),
 		text("title_en", func(t *T) *string { return &at(t).TitleEN }).max(120),
-		choice("department", Departments, func(t *T) *string { return &at(t).Department }).open().max(60),
-		choice("kind", StepKinds, func(t *T) *StepKind { return &at(t).Kind }).required(),
-		text("condition", func(t *T) *string { return &at(t).Condition }).max(200),
-		choice("fact", StepFacts, func(t *T) *Fact { return &at(t).Fact }),
-		choice("fills", FillableFields, func(t *T) *string { return &at(t).Fills }),
-		number("reopens", 0, 999, func(t *T) *int64 { return &at(t).Reopens }),
-		flagField(Spec{Code: "waits"}, func(t *T) *bool { return &at(t).Waits }),
-		flagField(Spec{Code: "told"}, func(t *T) *bool { return &at(t).Told }),
-		flagField(Spec{Code: "per_order"}, func(t *T) *bool { return &at(t).PerOrder }),
-		text("document", func(t *T) *string { return &at(t).Document }).max(120),
-		text("form_row", func(t *T) *string { return &at(t).FormRow }).max(120),
-		choice("opens", Openable, func(t *T) *string { return &at(t).Opens }),
-		text("opens_with", func(t *T) *string { return &at(t).OpensWith }).max(200),
+		choice("department", Departments, func(t *T) *string { return &at(t).Department }).open().max(60).when(forWork),
+		choice("kind", StepKinds, func(t *T) *StepKind { return &at(t).Kind }).required().when(forWork),
+		text("condition", func(t *T) *string { return &at(t).Condition }).max(200).when(forWork),
+		choice("fact", StepFacts, func(t *T) *Fact { return &at(t).Fact }).when(forWork),
+		choice("fills", FillableFields, func(t *T) *string { return &at(t).Fills }).when(forWork),
+		number("reopens", 0, 999, func(t *T) *int64 { return &at(t).Reopens }).when(forWork),
+		flagField(Spec{Code: "waits"}, func(t *T) *bool { return &at(t).Waits }).when(forWork),
+		flagField(Spec{Code: "told"}, func(t *T) *bool { return &at(t).Told }).when(forWork),
+		flagField(Spec{Code: "per_order"}, func(t *T) *bool { return &at(t).PerOrder }).when(forWork),
+		text("document", func(t *T) *string { return &at(t).Document }).max(120).when(forWork),
+		text("form_row", func(t *T) *string { return &at(t).FormRow }).max(120).when(forWork),
+		choice("opens", Openable, func(t *T) *string { return &at(t).Opens }).when(forWork),
+		text("opens_with", func(t *T) *string { return &at(t).OpensWith }).max(200).when(forWork),
 	}
 }
 

@@ -64,7 +64,8 @@ func (a *Acts) addStage(after model.ProjectStage) tea.Cmd {
 func (a *Acts) stage(title, draft string, start model.ProjectStage, save func(context.Context,
 	model.ProjectStage) (string, error)) tea.Cmd {
 	return kit.Open(ask.Form(a.stand(), ask.Act[model.ProjectStage]{
-		Title: title, Draft: draft, Record: "project_stage", Table: model.ProjectStageFields, Start: start,
+		Title: title, Draft: draft, Record: "project_stage", Table: model.ProjectStageFields,
+		Codes: model.ProjectStageFields.Form(string(model.ForProjects)), Start: start,
 		Save: func(ctx context.Context, st model.ProjectStage, _ string) (string, error) { return save(ctx, st) },
 	}))
 }

@@ -64,21 +64,6 @@ func (p *templatePage) remove(l templateLine) tea.Cmd {
 	})
 }
 
-// The fields of the forms, in the order of use.
-var (
-	templateStep = map[model.Purpose][]string{
-		model.ForProjects: {"title", "title_en", "department", "kind", "condition", "fact", "fills", "reopens",
-			"waits", "told", "per_order", "document", "form_row", "opens", "opens_with"},
-		model.ForDocuments: {"title", "title_en", "required", "form", "copies"},
-		model.ForMinutes:   {"title", "title_en"},
-	}
-	templateStage = map[model.Purpose][]string{
-		model.ForProjects:  {"name", "name_en", "days", "gate", "phase", "phase_en"},
-		model.ForDocuments: {"name", "name_en"},
-		model.ForMinutes:   {"name", "name_en"},
-	}
-)
-
 func (p *templatePage) edit(l templateLine) tea.Cmd {
 	w := p.s.words.OEM
 	if l.step < 0 {
@@ -112,12 +97,12 @@ func (p *templatePage) addStep(stage int) tea.Cmd {
 }
 
 func (p *templatePage) stageForm(title, draft string, st model.TemplateStage, put func(*model.TemplateTree, model.TemplateStage)) tea.Cmd {
-	return templateForm(p, title, "template_stage", draft, model.TemplateStageFields, st, templateStage[p.tree.Purpose],
+	return templateForm(p, title, "template_stage", draft, model.TemplateStageFields, st,
 		func(st model.TemplateStage) string { return st.Name }, put)
 }
 
 func (p *templatePage) stepForm(title, draft string, step model.TemplateStep, put func(*model.TemplateTree, model.TemplateStep)) tea.Cmd {
-	return templateForm(p, title, "template_step", draft, model.TemplateStepFields, step, templateStep[p.tree.Purpose],
+	return templateForm(p, title, "template_step", draft, model.TemplateStepFields, step,
 		func(step model.TemplateStep) string { return step.Title }, put)
 }
 
@@ -128,10 +113,10 @@ func (p *templatePage) draft(of string, id int64) string {
 
 // templateForm is the form of a part of the template; put sets it in its
 // place.
-func templateForm[T any](p *templatePage, title, record, draft string, table model.Fields[T], part T, codes []string,
+func templateForm[T any](p *templatePage, title, record, draft string, table model.Fields[T], part T,
 	name func(T) string, put func(*model.TemplateTree, T)) tea.Cmd {
 	env, tree := p.s.fieldEnv(), p.tree
-	list := act.WithCondition(ask.FieldsOf(record, table, &part, env, codes...), record, env)
+	list := act.WithCondition(ask.FieldsOf(record, table, &part, env, table.Form(string(tree.Purpose))...), record, env)
 	e := ask.NewEditor(p.s.env, p.s.words, p.s.store, title, record, draft, list)
 	e.Save = func(ctx context.Context, values map[string]string, _ string) (ask.Done, error) {
 		changed, t := part, cloned(tree)
