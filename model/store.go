@@ -15,7 +15,6 @@ type Store interface {
 	Orders
 	Debts
 	Projects
-	Imports
 	File
 }
 
@@ -51,7 +50,6 @@ type Desk interface {
 // Customers are the cards with what hangs on them, and their merging.
 type Customers interface {
 	Desk
-	Dossier
 
 	CountCustomers(ctx context.Context) (int, error)
 	CustomerList() Lister[CustomerOf]
@@ -81,10 +79,8 @@ type Customers interface {
 	BroughtBy(ctx context.Context, customer int64, limit int) ([]Customer, error)
 	Greetable(ctx context.Context, limit int) ([]Customer, error)
 	ExportForm(ctx context.Context, path string, ids []int64) error
-}
 
-// Dossier are the records that hang on a customer's card.
-type Dossier interface {
+	// The records that hang on a customer's card.
 	Items(ctx context.Context, record string, customer int64) ([]Item, error)
 	Item(ctx context.Context, record string, id int64) (Item, error)
 	SaveItem(ctx context.Context, it Item) (Item, error)
@@ -220,10 +216,10 @@ type Debts interface {
 	ExportStatement(ctx context.Context, path string, list []Statement, lang string) error
 }
 
-// Projects are the projects with their stages and steps, and the templates.
+// Projects are the projects with their stages and steps, and the templates; the
+// cards too, whose records fill the steps.
 type Projects interface {
-	Desk
-	Dossier
+	Customers
 
 	ProjectOf(ctx context.Context, id int64) (ProjectOf, error)
 	ResolveProject(ctx context.Context, text string) (Project, error)
@@ -262,19 +258,11 @@ type Projects interface {
 	RemoveTemplate(ctx context.Context, id int64) error
 }
 
-// Imports take files in, once it was shown what would become of them.
-type Imports interface {
+// File is the database itself, what was done in it, and the files that it takes
+// in, once it was shown what would become of them.
+type File interface {
 	Desk
 
-	PreviewImport(ctx context.Context, path string, opts ImportOptions) (Preview, error)
-	Import(ctx context.Context, p Preview, keepGood bool) (Batch, error)
-	KeepMapping(ctx context.Context, p Preview) error
-	SaveRefused(ctx context.Context, file string, p Preview) (string, error)
-	WriteRefused(ctx context.Context, path string, p Preview) error
-}
-
-// File is the database itself, and what was done in it.
-type File interface {
 	Path() string
 	ReadOnly() bool
 	Saved() bool
@@ -283,6 +271,12 @@ type File interface {
 	CatchUp(ctx context.Context) error
 	FillDemo(ctx context.Context, size DemoSize, seed uint64, progress func(done int)) error
 	ExportTo(ctx context.Context, w io.Writer, e Export, format string) (int, error)
+
+	PreviewImport(ctx context.Context, path string, opts ImportOptions) (Preview, error)
+	Import(ctx context.Context, p Preview, keepGood bool) (Batch, error)
+	KeepMapping(ctx context.Context, p Preview) error
+	SaveRefused(ctx context.Context, file string, p Preview) (string, error)
+	WriteRefused(ctx context.Context, path string, p Preview) error
 
 	Backup(ctx context.Context, path, passphrase string) (Backup, error)
 	BackupOfDay(ctx context.Context) (*Backup, error)

@@ -255,22 +255,17 @@ type Sum struct {
 // ByMonth before a date's code groups sums by its months, YYYY-MM.
 const ByMonth = "month:"
 
-// Counter counts and adds up the rows of a list, whatever they are.
-type Counter interface {
-	// IDs are the rows that a query shows, in its order.
-	IDs(ctx context.Context, q Query) ([]int64, error)
-	// SumsBy are what amounts of the rows come to, a line a group of some columns'
-	// values.
-	SumsBy(ctx context.Context, q Query, by, of []string) ([]Sum, error)
-}
-
 // Lister reads the rows of a view, as of the day.
 type Lister[R any] interface {
-	Counter
 	View() *View[R]
+	// IDs are the rows that a query shows, in its order.
+	IDs(ctx context.Context, q Query) ([]int64, error)
 	AsOf(ctx context.Context) (AsOf, error)
 	// Sums are what stands below the list, a line a group.
 	Sums(ctx context.Context, q Query) ([]Sum, error)
+	// SumsBy are what amounts of the rows come to, a line a group of some columns'
+	// values.
+	SumsBy(ctx context.Context, q Query, by, of []string) ([]Sum, error)
 	// Rows reads rows in the order of the ids; ones that are gone are left out.
 	// whole: with what only JSON and files show.
 	Rows(ctx context.Context, ids []int64, whole bool) ([]R, error)

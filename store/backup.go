@@ -124,7 +124,7 @@ func (s *Store) copyTo(ctx context.Context, path string) (backup.Contents, error
 		return backup.Contents{}, err
 	}
 	defer tx.Rollback()
-	holds, err := backup.Count(ctx, tx)
+	holds, err := backup.Count(ctx, tx.QueryContext)
 	if err != nil {
 		return holds, err
 	}

@@ -266,7 +266,7 @@ func (s *Store) keepReplaced(ctx context.Context, db *sql.DB, one *sql.Conn) (ke
 	m := backup.Manifest{Made: s.clock().UTC(), Why: model.BackupRestore}
 	kept = folder.Name(s.clock(), m.Why, secret != "")
 	err = scratched(folder.Dir, func(copied *os.File) error {
-		if m.Contents, err = backup.Count(ctx, one); err != nil {
+		if m.Contents, err = backup.Count(ctx, one.QueryContext); err != nil {
 			return err
 		}
 		if err := copyPages(one, copied.Name()); err != nil {

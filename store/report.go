@@ -12,20 +12,27 @@ import (
 	"genjin/store/files"
 )
 
-// counter is the list of a kind, for what counts its rows alone, and the
-// condition that takes what was put away with the rest.
-func (s *Store) counter(list string) (model.Counter, []model.Filter) {
+// counter is the list of a kind, for what counts its rows alone.
+type counter struct {
+	ids    func(ctx context.Context, q model.Query) ([]int64, error)
+	sumsBy func(ctx context.Context, q model.Query, by, of []string) ([]model.Sum, error)
+	both   []model.Filter // takes what was put away with the rest
+}
+
+func counterOf[R any](l model.Lister[R]) counter { return counter{l.IDs, l.SumsBy, l.View().Both()} }
+
+func (s *Store) counter(list string) counter {
 	switch list {
 	case model.ExportCustomers:
-		return s.CustomerList(), model.CustomerView.Both()
+		return counterOf(s.CustomerList())
 	case model.ExportJournal:
-		return s.JournalList(), model.JournalView.Both()
+		return counterOf(s.JournalList())
 	case model.ExportOrders:
-		return s.OrderList(), model.OrderView.Both()
+		return counterOf(s.OrderList())
 	case model.ExportPayments:
-		return s.PaymentList(), model.PaymentView.Both()
+		return counterOf(s.PaymentList())
 	}
-	return s.ReceivableList(), model.ReceivableView.Both()
+	return counterOf(s.ReceivableList())
 }
 
 // Report is a report of a span as of the day, by the name that the command has
@@ -150,9 +157,8 @@ func (s *Store) count(ctx context.Context, n model.Count, span model.Span) (mode
 
 // measure is a count that has come to nothing yet; of a value of a column only.
 func (s *Store) measure(n model.Count, span model.Span, by, value string) model.Measure {
-	_, both := s.counter(n.List)
 	q := n.Query(span)
-	q.Filters = append(q.Filters, both...)
+	q.Filters = append(q.Filters, s.counter(n.List).both...)
 	switch {
 	case by != "" && value == "":
 		q.Filters = append(q.Filters, model.Filter{Field: by, Op: model.OpEmpty})
@@ -174,8 +180,7 @@ func (s *Store) countBy(ctx context.Context, n model.Count, span model.Span, by 
 		columns, of = append(columns, "currency"), []string{n.Sum}
 	}
 	whole := s.measure(n, span, "", "")
-	l, _ := s.counter(n.List)
-	sums, err := l.SumsBy(ctx, whole.Query, columns, of)
+	sums, err := s.counter(n.List).sumsBy(ctx, whole.Query, columns, of)
 	if err != nil {
 		return nil, nil, err
 	}

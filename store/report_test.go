@@ -80,8 +80,8 @@ func equalsItsList(t *testing.T, s *Store, where string, m *model.Measure) int {
 		return 0
 	}
 	ctx := context.Background()
-	l, _ := s.counter(m.List)
-	ids, err := l.IDs(ctx, m.Query)
+	l := s.counter(m.List)
+	ids, err := l.ids(ctx, m.Query)
 	if err != nil {
 		t.Fatalf("%s, %s: %v", where, m.Code, err)
 	}
@@ -100,7 +100,7 @@ func equalsItsList(t *testing.T, s *Store, where string, m *model.Measure) int {
 	if sum == "" {
 		t.Fatalf("%s: which amount is %s?", where, m.Code)
 	}
-	sums, err := l.SumsBy(ctx, m.Query, []string{"currency"}, []string{sum})
+	sums, err := l.sumsBy(ctx, m.Query, []string{"currency"}, []string{sum})
 	if err != nil {
 		t.Fatalf("%s, %s: %v", where, m.Code, err)
 	}

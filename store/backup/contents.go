@@ -20,13 +20,11 @@ type Contents struct {
 	Sums   map[string]map[string]int64 `json:"sums"`
 }
 
-// querier is a database, a connection or a transaction.
-type querier interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}
+// Query asks a database, a connection or a transaction: its QueryContext.
+type Query = func(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 
 // Count reads what a database holds, whatever its version.
-func Count(ctx context.Context, q querier) (Contents, error) {
+func Count(ctx context.Context, q Query) (Contents, error) {
 	c := Contents{Tables: map[string]int64{}, Sums: map[string]map[string]int64{}}
 	tables, err := texts(ctx, q, plainTables)
 	if err != nil {
@@ -81,7 +79,7 @@ func (c Contents) same(was Contents) error {
 
 // Sound looks whether a database is whole: its pages, and that no record refers
 // to one that isn't there. It answers model.ErrBackupDamaged with what is wrong.
-func Sound(ctx context.Context, q querier) error {
+func Sound(ctx context.Context, q Query) error {
 	for _, check := range []string{
 		"SELECT quick_check FROM pragma_quick_check WHERE quick_check <> 'ok' LIMIT 1",
 		`SELECT "table" || ' → ' || parent FROM pragma_foreign_key_check LIMIT 1`,
@@ -102,8 +100,8 @@ func Look(path string) (*sql.DB, error) {
 	return sql.Open("sqlite", "file:"+(&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()+"?mode=ro&immutable=1")
 }
 
-func texts(ctx context.Context, q querier, query string) ([]string, error) {
-	rows, err := q.QueryContext(ctx, query)
+func texts(ctx context.Context, q Query, query string) ([]string, error) {
+	rows, err := q(ctx, query)
 	if err != nil {
 		return nil, err
 	}
@@ -119,8 +117,8 @@ func texts(ctx context.Context, q querier, query string) ([]string, error) {
 	return list, rows.Err()
 }
 
-func eachRow(ctx context.Context, q querier, query string, take func(text string, n int64)) error {
-	rows, err := q.QueryContext(ctx, query)
+func eachRow(ctx context.Context, q Query, query string, take func(text string, n int64)) error {
+	rows, err := q(ctx, query)
 	if err != nil {
 		return err
 	}

@@ -76,10 +76,10 @@ func prove(ctx context.Context, path string, was Contents) error {
 		return err
 	}
 	defer db.Close()
-	if err := Sound(ctx, db); err != nil {
+	if err := Sound(ctx, db.QueryContext); err != nil {
 		return err
 	}
-	is, err := Count(ctx, db)
+	is, err := Count(ctx, db.QueryContext)
 	if err != nil {
 		return fmt.Errorf("%w: %w", model.ErrBackupDamaged, err)
 	}

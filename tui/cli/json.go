@@ -55,14 +55,9 @@ func (r *run) array(each func(add func(v any) error) error) error {
 	return w.Flush()
 }
 
-// campaigns knows the campaigns by which customers came.
-type campaigns interface {
-	Campaigns(ctx context.Context) ([]model.Campaign, error)
-}
-
 // customerJSON is a card as scripts read it, with its campaign's name; names gives
 // the name of another customer.
-func customerJSON(ctx context.Context, st campaigns, c *model.Customer, names func(int64) string) json.RawMessage {
+func customerJSON(ctx context.Context, st model.Customers, c *model.Customer, names func(int64) string) json.RawMessage {
 	name := ""
 	if c.Campaign != 0 {
 		all, _ := st.Campaigns(ctx) // its id is there all the same

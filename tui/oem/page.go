@@ -150,6 +150,15 @@ func (p *projectPage) arrange() {
 	p.fill()
 }
 
+// Init reads the project.
+func (p *projectPage) Init() tea.Cmd { return p.Reload() }
+
+// Editing: what is typed here is typed into dialogs.
+func (p *projectPage) Editing() bool { return false }
+
+// Count: the tab has its own.
+func (p *projectPage) Count() int { return 0 }
+
 // Retranslate takes over another language or theme.
 func (p *projectPage) Retranslate() { p.arrange() }
 

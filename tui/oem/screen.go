@@ -30,16 +30,6 @@ const (
 	templates
 )
 
-// page is what lies over the sections: a project, or a template.
-type page interface {
-	Reload() tea.Cmd
-	Update(tea.Msg) tea.Cmd
-	View() (string, *tea.Cursor)
-	SetSize(w, h int)
-	Actions() []kit.Action
-	Retranslate()
-}
-
 // Screen is the tab of projects.
 type Screen struct {
 	*kit.Browser
@@ -58,8 +48,8 @@ type Screen struct {
 	search *kit.Finder
 	count  count
 	counts kit.Load[count]
-	stages int // of the longest bar in sight
-	page   page
+	stages int        // of the longest bar in sight
+	page   kit.Screen // what lies over the sections: a project, or a template
 	fresh  *card.Card // of the customer with whom a contact is logged
 	today  model.Date
 }
@@ -158,7 +148,12 @@ func (s *Screen) ReadCount(ctx context.Context) (int, error) {
 func (s *Screen) TakeCount(n int) { s.count.all = n }
 
 // Editing: letters go to the search field while it has the focus.
-func (s *Screen) Editing() bool { return s.page == nil && s.Browser.Editing() }
+func (s *Screen) Editing() bool {
+	if s.page != nil {
+		return s.page.Editing()
+	}
+	return s.Browser.Editing()
+}
 
 // Retranslate takes over another language or theme.
 func (s *Screen) Retranslate() {
@@ -218,10 +213,10 @@ func (s *Screen) View() (string, *tea.Cursor) {
 func (s *Screen) Show(id, item int64) tea.Cmd { return s.lay(newProjectPage(s, id, item)) }
 
 // lay puts a page over the sections.
-func (s *Screen) lay(p page) tea.Cmd {
+func (s *Screen) lay(p kit.Screen) tea.Cmd {
 	s.page = p
 	p.SetSize(s.Size())
-	return p.Reload()
+	return p.Init()
 }
 
 // leave takes the page away.

@@ -196,6 +196,15 @@ func (p *templatePage) SetSize(w, h int) {
 	p.table.SetOrigin(0, templateHead)
 }
 
+// Init reads the template.
+func (p *templatePage) Init() tea.Cmd { return p.Reload() }
+
+// Editing: what is typed here is typed into dialogs.
+func (p *templatePage) Editing() bool { return false }
+
+// Count: the tab has its own.
+func (p *templatePage) Count() int { return 0 }
+
 // Retranslate takes over another language or theme.
 func (p *templatePage) Retranslate() { p.table.SetColumns(p.columns()) }
 
