@@ -170,7 +170,11 @@ func (w writtenDate) date(ref Date, bias Bias) (Date, string) {
 		if past := chooseByBias(ref, Past, inYear); bias == Future && past != "" && past < ref && ref.Sub(past) <= justPast {
 			return "", RefusedPast
 		}
-		return chooseByBias(ref, bias, inYear), ""
+		chosen := chooseByBias(ref, bias, inYear)
+		if bias == Future && chosen.Sub(ref) > longYear {
+			return "", RefusedDateMissing // 29 February, of a year that nobody named
+		}
+		return chosen, ""
 	}
 	switch {
 	case w.isUnclear(ref):
@@ -188,6 +192,9 @@ func (w writtenDate) date(ref Date, bias Bias) (Date, string) {
 	}
 	return d, ""
 }
+
+// longYear is the most days until a day that comes every year.
+const longYear = 366
 
 // justPast is for how many days after it a day without a year is rather the
 // one just past than next year's, where a day to come is asked for.

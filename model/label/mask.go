@@ -11,14 +11,16 @@ import (
 const (
 	shownHead    = 3 // digits of a phone at its beginning
 	shownTail    = 4 // digits of a phone, an ID or a bank account at its end
-	shownAddress = 6 // characters of an address
+	shownAddress = 6 // characters of an address, no more than half of it
+	shownName    = 2 // characters of an account's or an e-mail's name
 	masked       = "****"
 )
 
 // Mask is a field's canonical value as it may be seen over someone's shoulder
 // (the setting privacy_mask): phones as 138****8000, ID numbers and bank
-// accounts to their last four characters, addresses to their first six; in
-// texts the mobile, ID and account numbers. Other values stay.
+// accounts to their last four characters, addresses to their first six at most,
+// WeChat and e-mail names to their first two; in texts e-mails and the mobile, ID
+// and account numbers. Other values stay.
 func Mask(f model.Spec, value string) string {
 	switch f.Code {
 	case "legal_rep_phone":
@@ -26,10 +28,12 @@ func Mask(f model.Spec, value string) string {
 	case "legal_rep_id", "bank_account":
 		return maskNumber(value)
 	case "address", "registered_address", "business_address", "legal_rep_address":
-		if runes := []rune(value); len(runes) > shownAddress {
-			return string(runes[:shownAddress]) + masked
+		if runes := []rune(value); len(runes) > 0 {
+			return string(runes[:min(shownAddress, len(runes)/2)]) + masked
 		}
 		return value
+	case "wechat", "email":
+		return maskName(value)
 	}
 	switch f.Kind {
 	case model.KindPhones:
@@ -50,14 +54,16 @@ func MaskValue(record, code, value string) string {
 }
 
 // The numbers of persons as they stand in texts: phones, ID numbers, bank
-// accounts.
+// accounts; and their e-mails.
 var (
 	phoneInText  = pattern.Of(`\b(?:86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}\b|\b0[0-9]{2,3}[ -]?[0-9]{7,8}\b`)
+	mailInText   = pattern.Of(`[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`)
 	numberInText = pattern.Of(`\b[0-9]{14,18}[0-9Xx]\b|\b[0-9]{4}(?: [0-9]{4}){3}(?: [0-9]{1,3})?\b`)
 )
 
 // MaskText masks the numbers of persons in a text.
 func MaskText(text string) string {
+	text = mailInText.ReplaceAllStringFunc(text, maskName)
 	text = numberInText.ReplaceAllStringFunc(text, maskNumber)
 	return phoneInText.ReplaceAllStringFunc(text, maskPhone)
 }
@@ -85,6 +91,21 @@ func maskPhone(phone string) string {
 		return masked + digits[n-shownTail:]
 	}
 	return masked
+}
+
+// maskName shows the beginning of an account and, of an e-mail, where it is.
+func maskName(value string) string {
+	if value == "" {
+		return ""
+	}
+	name, domain, mail := strings.Cut(value, "@")
+	if runes := []rune(name); len(runes) > 0 {
+		name = string(runes[:min(shownName, len(runes)/2)]) + masked
+	}
+	if mail {
+		return name + "@" + domain
+	}
+	return name
 }
 
 func maskNumber(number string) string {
