@@ -54,6 +54,8 @@ var (
 	ErrCantOpen = errors.New("database can't be opened")
 	// ErrInUse: the file is to be replaced, and another genjin has it open.
 	ErrInUse = errors.New("database is open elsewhere")
+	// ErrLogLost: what was written ahead isn't as it was written; the last changes may be missing.
+	ErrLogLost = errors.New("write-ahead log is damaged")
 	// ErrLetGo: another genjin is about to replace the file; this one lets it go.
 	ErrLetGo = errors.New("database is being replaced")
 	// ErrNotBackup: a file is no backup that genjin made.

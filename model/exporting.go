@@ -13,6 +13,8 @@ type Export struct {
 	Lang    string   // of headers and values: zh, en
 	// Passphrase protects the file; none = it is as it is.
 	Passphrase string
+	// Subject is whom an export of ExportSubject is about.
+	Subject Subject
 	// Scans are the codes of an export of ExportScan; none = those of the customers.
 	Scans []Scan
 }
@@ -67,7 +69,8 @@ const (
 	// ExportHandover is the list of the customers who change hands, to be signed
 	// 客户交接清单.
 	ExportHandover = "handover"
-	ExportScan     = "qr" // QR codes of a customer's phones and cards, to be scanned
+	ExportSubject  = "subject" // everything that is kept about one person
+	ExportScan     = "qr"      // QR codes of a customer's phones and cards, to be scanned
 )
 
 // ListKinds are the kinds of records that lists show, in the order in which they
@@ -104,6 +107,7 @@ var exportFormats = map[string][]string{
 	ExportCalendar:     {"ics"},
 	ExportAll:          {"json"},
 	ExportHandover:     {"html"},
+	ExportSubject:      {"html", "json"},
 	ExportScan:         {"html"},
 }
 

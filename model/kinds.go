@@ -25,6 +25,8 @@ type RecordKind struct {
 	List   string    // what the commands call its records (rule 4); "" = as the record
 	Here   bool      // it is of this file only, and in no file of all records
 	Tells  []Derived // what follows from what a record says
+	Bound  bool      // its records stay, without a trace of whose they were, when their person is forgotten
+	Stays  []string  // of such a kind: the texts that stay
 	Key    []string  // the fields that make two the same where they don't refer to each other; nil = all of them
 }
 
@@ -57,17 +59,17 @@ var Kinds = []RecordKind{
 	kind(RowOfStep, ProjectItemFields),
 	kind("item_note", ItemNoteFields),
 
-	kind(RowOfOrder, OrderFields).called(ExportOrders),
-	kind(RowOfLine, OrderLineFields),
-	kind(RowOfNode, OrderNodeFields).and(nodeDays()...),
+	kind(RowOfOrder, OrderFields).called(ExportOrders).bound("order_no", "currency", "contract_no", "invoice_no"),
+	kind(RowOfLine, OrderLineFields).bound("product", "name", "spec", "colour", "unit", "currency"),
+	kind(RowOfNode, OrderNodeFields).and(nodeDays()...).bound(),
 	kind("order_change", OrderChangeFields),
-	kind(RowOfShipment, ShipmentFields).partOf("shipments"),
-	kind(RowOfInvoice, InvoiceFields).partOf("invoices"),
-	kind(RowOfReceivable, ReceivableFields).called(ExportReceivables),
-	kind(RowOfPayment, PaymentFields).called(ExportPayments),
-	kind("allocation", AllocationFields),
-	kind("credit", CreditFields).called(ExportCredits),
-	kind("refund", RefundFields),
+	kind(RowOfShipment, ShipmentFields).partOf("shipments").bound("order_no", "goods"),
+	kind(RowOfInvoice, InvoiceFields).partOf("invoices").bound("order_no", "invoice_no", "currency"),
+	kind(RowOfReceivable, ReceivableFields).called(ExportReceivables).bound("order_no", "invoice_no", "currency", "terms"),
+	kind(RowOfPayment, PaymentFields).called(ExportPayments).bound("currency", "receipt_no", "bill_no"),
+	kind("allocation", AllocationFields).bound(),
+	kind("credit", CreditFields).called(ExportCredits).bound(),
+	kind("refund", RefundFields).bound(),
 	kind("dunning", DunningFields).called(ExportChasing),
 	kind("reconciliation", ReconciliationFields),
 

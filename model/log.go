@@ -24,7 +24,9 @@ const (
 	ActCatchUp  Act = "catch_up" // entries dated ahead count since today
 	ActSettings Act = "settings"
 	ActExport   Act = "export"
-	ActRepair   Act = "repair" // what is worked out was worked out anew
+	ActErase    Act = "forget"
+	ActPutBack  Act = "put_back" // a backup
+	ActRepair   Act = "repair"   // what is worked out was worked out anew
 	ActDemo     Act = "demo"
 	ActItem     Act = "save_item"
 	ActDrop     Act = "remove_item"

@@ -40,7 +40,9 @@ type Settings struct {
 	BackupFolder            string
 	BackupCount, BackupDays int64
 
-	PrivacyMask bool // phones, addresses and numbers are shown in part only
+	MaskAfter   int64 // minutes without a key after which private data is masked; 0 = never
+	LockAfter   int64 // minutes without a key after which the screen is locked, where it has a passphrase; 0 = never
+	PrivacyMask bool  // phones, addresses and numbers are shown in part only
 
 	// Receivables, rules 2.4 to 2.6.
 	AgingDays  List   // the last day of each bucket after the due date
@@ -143,6 +145,8 @@ var SettingsFields = Fields[Settings]{
 	number("backup_count", 1, 1000, func(s *Settings) *int64 { return &s.BackupCount }).required(),
 	number("backup_days", 1, 3650, func(s *Settings) *int64 { return &s.BackupDays }).required(),
 	flagField(Spec{Code: "privacy_mask"}, func(s *Settings) *bool { return &s.PrivacyMask }).begins("privacy"),
+	number("mask_after", 0, 1440, func(s *Settings) *int64 { return &s.MaskAfter }),
+	number("lock_after", 0, 1440, func(s *Settings) *int64 { return &s.LockAfter }),
 }
 
 // weekdays are the codes of the days of the week, as Settings.RestDays has

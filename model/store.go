@@ -285,7 +285,13 @@ type File interface {
 	SealBackups(ctx context.Context, passphrase string) error
 	PutBack(ctx context.Context, from, passphrase string) (PutBack, error)
 
+	Trouble(ctx context.Context) error
 	Checkup(ctx context.Context, fix bool) ([]Check, error)
+	HasLock(ctx context.Context) (bool, error)
+	SetLock(ctx context.Context, was, passphrase string) error
+	Unlock(ctx context.Context, passphrase string) error
+	Forgetting(ctx context.Context, who Subject) (Forgetting, error)
+	Forget(ctx context.Context, who Subject, called string) (Forgetting, error)
 
 	LatestAct() int64
 	Undo(ctx context.Context) (Reverted, error)

@@ -129,7 +129,7 @@ func (d *doctor) search(ctx context.Context) error {
 			off = append(off, id)
 		}
 	}
-	return d.count(model.CheckSearch, model.CheckWrong, len(off), numbered(off), func() error {
+	return d.count(model.CheckSearch, model.CheckWrong, len(off), d.named(ctx, off), func() error {
 		return d.s.change(ctx, model.ActRepair, "", func(w *write) error {
 			for _, id := range off {
 				w.touched[id] = true
@@ -147,6 +147,13 @@ var customersKind = func() model.RecordKind {
 	}
 	panic("no customers")
 }()
+
+// named are customers by name and number.
+func (d *doctor) named(ctx context.Context, ids []int64) []string {
+	names, _ := textsOf(ctx, d.s.db, `SELECT coalesce(c.name || ' ', '') || '#' || value FROM json_each(?)
+		LEFT JOIN customer c ON c.id = value`, jsonList(ids[:min(len(ids), mostItems)]))
+	return names
+}
 
 func numbered(ids []int64) []string {
 	var list []string
@@ -254,15 +261,21 @@ func (d *doctor) leftovers(ctx context.Context) error {
 
 // refused are the lists of refused rows that were written and are still there.
 func (d *doctor) refused(ctx context.Context) error {
-	noted, err := textsOf(ctx, d.s.db, "SELECT DISTINCT reason FROM change_set WHERE act = ? AND reason LIKE '%-refused%'", model.ActExport)
+	there, err := refusedNoted(ctx, d.s.db)
 	if err != nil {
 		return err
 	}
-	there := slices.DeleteFunc(noted, func(path string) bool {
+	return d.count(model.CheckRefused, model.CheckNote, len(there), there, nil)
+}
+
+// refusedNoted are the lists of refused rows that the log tells of and that are
+// still there.
+func refusedNoted(ctx context.Context, q querier) ([]string, error) {
+	noted, err := textsOf(ctx, q, "SELECT DISTINCT reason FROM change_set WHERE act = ? AND reason LIKE '%-refused%'", model.ActExport)
+	return slices.DeleteFunc(noted, func(path string) bool {
 		_, err := os.Stat(path)
 		return err != nil || !filepath.IsAbs(path)
-	})
-	return d.count(model.CheckRefused, model.CheckNote, len(there), there, nil)
+	}), err
 }
 
 // backups looks how old the newest is, and tries it.
@@ -301,8 +314,9 @@ func (d *doctor) backups(ctx context.Context) error {
 // privacy counts what the law asks about: thin cards, consent, what left.
 func (d *doctor) privacy(ctx context.Context) error {
 	for _, look := range []struct{ code, query string }{
-		{model.CheckCards, "SELECT '#' || customer_id FROM customer_thin WHERE grade IN ('A', 'B') AND ?1 <> ''"},
-		{model.CheckConsent, "SELECT '#' || id FROM customer WHERE consent = '' AND archived = 0 AND ?1 <> ''"},
+		{model.CheckCards, "SELECT name || ' #' || id FROM customer_thin t JOIN customer c ON c.id = t.customer_id " +
+			"WHERE t.grade IN ('A', 'B') AND ?1 <> '' ORDER BY id"},
+		{model.CheckConsent, "SELECT name || ' #' || id FROM customer WHERE consent = '' AND archived = 0 AND ?1 <> '' ORDER BY id"},
 		{model.CheckExports, "SELECT substr(at, 1, 10) || ' ' || reason FROM change_set WHERE act = 'export' AND at >= ?1 ORDER BY id DESC"},
 	} {
 		list, err := textsOf(ctx, d.s.db, look.query, d.s.clock().UTC().AddDate(0, 0, -30).Format(instant))

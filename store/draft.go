@@ -25,7 +25,7 @@ func (s *Store) Draft(ctx context.Context, form string) (map[string]string, erro
 // KeepDraft keeps what is typed so far; without fields it forgets the draft.
 // Drafts are no records: undo and the log don't know of them.
 func (s *Store) KeepDraft(ctx context.Context, form string, fields map[string]string) error {
-	if s.readOnly {
+	if s.ReadOnly() {
 		return nil
 	}
 	if len(fields) == 0 {

@@ -44,10 +44,7 @@ func (s *Store) ExportTo(ctx context.Context, w io.Writer, e model.Export, forma
 	if err != nil {
 		return 0, err
 	}
-	if err := write(w); err != nil {
-		return 0, err
-	}
-	return n, s.NoteExport(ctx, fmt.Sprintf("%s %s (%d)", e.Kind, format, n))
+	return n, s.noted(ctx, fmt.Sprintf("%s %s (%d)", e.Kind, format, n), func() error { return write(w) })
 }
 
 // formatOf is the form that a file's extension says; that it is protected is none.
@@ -106,6 +103,8 @@ func (s *Store) writer(ctx context.Context, e model.Export, format string) (int,
 		return s.scanWriter(ctx, e, lang)
 	case e.Kind == model.ExportAll:
 		return s.allWriter(ctx, e.IDs)
+	case e.Kind == model.ExportSubject:
+		return s.subjectWriter(ctx, e, lang, format)
 	case e.Kind == model.ExportHandover:
 		return s.handoverWriter(ctx, e, lang)
 	}
@@ -160,10 +159,11 @@ func (s *Store) export(ctx context.Context, path string, n int, write func(io.Wr
 	if err := s.place.apart(path); err != nil {
 		return err
 	}
-	if err := files.Replace(path, write); err != nil {
+	full, err := filepath.Abs(path)
+	if err != nil {
 		return err
 	}
-	return s.NoteExport(ctx, fmt.Sprintf("%s (%d)", filepath.Base(path), n))
+	return s.noted(ctx, fmt.Sprintf("%s (%d)", full, n), func() error { return files.Replace(path, write) })
 }
 
 // cards reads the customers of an export and the names of those who brought

@@ -403,7 +403,7 @@ func TestTheLogNamesFieldBeforeAfterAndReason(t *testing.T) {
 		t.Fatal(err)
 	}
 	other := add(t, s, model.Customer{Name: "刘女士"})
-	if err := s.NoteExport(ctx, "customers.xlsx"); err != nil {
+	if err := s.noted(ctx, "customers.xlsx", func() error { return nil }); err != nil {
 		t.Fatal(err)
 	}
 	changes, err := s.Changes(ctx, c.ID, 100)

@@ -58,6 +58,7 @@ var sums = map[string]string{
 	"0035_bills.sql":                 "4087acf06ae7f346e87be7691ba4d609a5f3cbf4662591e5d31612be234562f8",
 	"0036_opening_of_accounts.sql":   "ecd0aae34b179895cf4ab42c6840cbc17006f0c1fe0e57965d257647051a48cd",
 	"0037_parts.sql":                 "abf4c6320aeb937d1c32ba520a6dbd2f49d547fb2f7efe1ff740571d2acd6cc8",
+	"0038_privacy.sql":               "75300edc95eb59a146d8331dbcca2575a3bebbd5dfbaf26251e733586545306b",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -99,6 +99,9 @@ func (s *Store) PutBack(ctx context.Context, from, passphrase string) (model.Put
 	if err == nil {
 		s.own.forget()
 		s.place.file = nil // another from here on
+		s.unclean, s.lost = false, false
+		s.spoilt.Store(false)
+		s.files.dsn = dsn(s.path, accessTo(s.path))
 	}
 	s.place.log = false // the last one to leave takes it away
 	s.files.shut.Unlock()
@@ -134,10 +137,21 @@ func (s *Store) putBack(ctx context.Context, from, passphrase string) (p model.P
 		if err := taken.Close(); err != nil {
 			return err
 		}
+		if err := s.noteIn(ctx, taken.Name(), from); err != nil {
+			return err
+		}
 		return s.replace(ctx, taken.Name(), &p)
 	})
 	p.Took = time.Since(begun)
 	return p, err
+}
+
+// noteIn tells the log of a file that it was put back, and from what.
+func (s *Store) noteIn(ctx context.Context, path, from string) error {
+	db := sql.OpenDB(&connector{dsn: dsn(path, writable), moved: func() error { return nil }})
+	_, err := db.ExecContext(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, ?, 'note')",
+		s.now().UTC().Format(instant), model.ActPutBack, filepath.Base(from))
+	return errors.Join(err, db.Close())
 }
 
 // replace keeps what is there, and puts another file in its place.

@@ -22,11 +22,11 @@ func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) 
 	if err := s.place.apart(path); err != nil {
 		return err
 	}
-	if err := files.WriteRefused(path, p); err != nil {
+	full, err := filepath.Abs(path)
+	if err != nil {
 		return err
 	}
-	full, err := filepath.Abs(path)
-	return errors.Join(err, s.NoteExport(ctx, full))
+	return s.noted(ctx, full, func() error { return files.WriteRefused(path, p) })
 }
 
 // SaveRefused writes the refused rows beside the file that they are from or,

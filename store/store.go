@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -19,8 +20,12 @@ type Store struct {
 	db       *sql.DB
 	files    *connector
 	path     string
-	asked    string // the path by which it was opened, which may be a link
-	unclean  bool   // something was written ahead and not put in its place
+	asked    string      // the path by which it was opened, which may be a link
+	unclean  bool        // the program that had it open ended abruptly
+	lost     bool        // and what it had written ahead was damaged since
+	looked   atomic.Bool // at every page, after that
+	spoilt   atomic.Bool // a part of the file can't be read
+	closed   sync.Once
 	place    located
 	readOnly bool
 	now      func() time.Time
@@ -70,14 +75,19 @@ func Open(ctx context.Context, path string, opts ...Option) (*Store, error) {
 	}
 	s.path, s.readOnly = real, allowed != writable
 	s.asked, _ = filepath.Abs(path)
-	log, err := os.Stat(real + "-wal")
-	s.unclean = err == nil && log.Size() > 0
+	if countOpen(real, 1) == 0 {
+		s.unclean, s.lost = lookBack(real)
+	}
 	s.place.path = real
 	s.files = &connector{dsn: dsn(real, allowed), moved: s.place.moved}
 	s.db = sql.OpenDB(s.files)
 	s.db.SetMaxOpenConns(4)
-	if err := s.begin(ctx); err != nil {
-		return nil, errors.Join(err, s.db.Close())
+	err = s.begin(ctx)
+	if errors.Is(err, model.ErrDamaged) && s.openDamaged(ctx) == nil {
+		return s, nil
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.close())
 	}
 	return s, nil
 }
@@ -106,6 +116,7 @@ func (s *Store) begin(ctx context.Context) error {
 	}
 	if !s.readOnly {
 		s.sweep(ctx)
+		s.wipeLeft(ctx)
 	}
 	if err := s.CatchUp(ctx); err != nil {
 		return err
@@ -119,6 +130,11 @@ func (s *Store) Close() error {
 	if s.Saved() {
 		_, _ = s.db.Exec("PRAGMA optimize") // the file is as good without
 	}
+	return s.close()
+}
+
+func (s *Store) close() error {
+	s.closed.Do(func() { countOpen(s.path, -1) })
 	return s.db.Close()
 }
 
@@ -126,7 +142,7 @@ func (s *Store) Close() error {
 func (s *Store) Path() string { return s.path }
 
 // ReadOnly reports whether changes will be refused.
-func (s *Store) ReadOnly() bool { return s.readOnly }
+func (s *Store) ReadOnly() bool { return s.readOnly || s.spoilt.Load() }
 
 // Now is the clock's time.
 func (s *Store) Now() time.Time { return s.now() }

@@ -151,9 +151,15 @@ func TestTroubleOfTheDriverHasAName(t *testing.T) {
 			t.Fatal(err)
 		}
 		// Opening looks at the customers already, and is where it is noticed.
-		if again, err := Open(ctx, path); !errors.Is(err, model.ErrDamaged) {
-			t.Errorf("%v, want %v", err, model.ErrDamaged)
-			_ = again.Close()
+		again, err := Open(ctx, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := again.Trouble(ctx); !errors.Is(got, model.ErrDamaged) || !again.ReadOnly() {
+			t.Errorf("%v, read-only %t, want %v", got, again.ReadOnly(), model.ErrDamaged)
+		}
+		if err := again.Close(); err != nil {
+			t.Fatal(err)
 		}
 	})
 	t.Run("can't be opened", func(t *testing.T) {

@@ -97,7 +97,7 @@ func TestAnActIsUndoneAndRedoneByItsNumber(t *testing.T) {
 	}
 	reverts(t, theirs, theirs.Undo, "A", 0, "a b")
 	reverts(t, mine, byNumber(mine.UndoSet, set), "", 0, "b") // it stood all the while
-	if err := mine.NoteExport(ctx, "a.csv"); err != nil {
+	if err := mine.noted(ctx, "a.csv", func() error { return nil }); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := mine.UndoSet(ctx, set+3); !errors.Is(err, model.ErrNothingToUndo) {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"slices"
 
 	"genjin/model"
@@ -36,7 +37,10 @@ const instant = "2006-01-02T15:04:05.000000000Z"
 
 // change runs fn as one act: all of it is kept, with its log, or nothing.
 func (s *Store) change(ctx context.Context, act model.Act, reason string, fn func(*write) error) error {
-	if s.readOnly {
+	switch {
+	case s.spoilt.Load():
+		return model.ErrDamaged
+	case s.readOnly:
 		return model.ErrReadOnly
 	}
 	tx, err := s.db.BeginTx(ctx, nil)
@@ -161,12 +165,24 @@ func (w *write) recountFound(ctx context.Context, recount func(context.Context, 
 	return nil
 }
 
-// NoteExport logs that customers' data left the file; there is nothing to undo.
-func (s *Store) NoteExport(ctx context.Context, what string) error {
-	if s.readOnly {
-		return nil
+// noted lets customers' data leave the file: that it did is in the log before
+// anything is written, so that it is even of a program that is killed over it.
+// Where nothing was written the log says nothing. There is nothing to undo. Of a
+// file that can't be written the log can't tell.
+func (s *Store) noted(ctx context.Context, what string, write func() error) error {
+	if s.ReadOnly() {
+		return write()
 	}
-	_, err := s.db.ExecContext(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, ?, 'note')",
+	res, err := s.db.ExecContext(ctx, "INSERT INTO change_set (at, act, reason, state) VALUES (?, ?, ?, 'note')",
 		s.now().UTC().Format(instant), model.ActExport, what)
+	if err != nil {
+		return err
+	}
+	if err = write(); err != nil {
+		if id, none := res.LastInsertId(); none == nil {
+			_, none = s.db.ExecContext(context.WithoutCancel(ctx), "DELETE FROM change_set WHERE id = ?", id)
+			err = errors.Join(err, none)
+		}
+	}
 	return err
 }

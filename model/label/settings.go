@@ -53,9 +53,13 @@ var settingHelp = map[string]word{
 	"backup_count": of("自动做的备份每种留最近几份,1 到 1000。", "How many of each kind of automatic backup are kept, 1 to 1000."),
 	"backup_days": of("自动做的备份留几天,1 到 3650;每种最近的一份总会留着。",
 		"For how many days automatic backups are kept, 1 to 3650; the newest of a kind always stays."),
-	"privacy_mask": of("屏幕上的电话、证件号、账号和地址只显示一部分;表单和导出不受影响。F9 随时遮住或显示。",
-		"Phones, ID and account numbers and addresses are shown in part on the screens, not in forms or exports. F9 masks "+
-			"and shows at any time."),
+	"privacy_mask": of("屏幕上和终端里的电话、微信、邮箱、证件号、账号和地址只显示一部分;表单、--json 和导出不受影响。F9 随时遮住或显示。",
+		"Phones, WeChat, e-mail, ID and account numbers and addresses are shown in part on the screens and in a terminal, not in forms, "+
+			"--json or exports. F9 masks and shows at any time."),
+	"mask_after": of("几分钟没有按键就遮住个人信息,1 到 1440;0 是不用。", "After how many minutes without a key private data is masked, 1 to 1440; 0: never."),
+	"lock_after": of("几分钟没有按键就锁住屏幕,1 到 1440;0 是只在打开时锁。先用 genjin lock 设口令。锁的只是屏幕,数据库文件没有加密。",
+		"After how many minutes without a key the screen is locked, 1 to 1440; 0: only at start. Set a passphrase with genjin lock first. "+
+			"It locks the screen only; the database isn't encrypted."),
 }
 
 var cadenceHelp = of("两次联系最多隔几天,1 到 3650。改后,按周期算出的下次日期随之移动,约定的不变。",
@@ -66,7 +70,7 @@ var bankHelp = of("写在催款文字和对账单上。", "For chasing texts and
 // settingEmpty are the words for settings without a value.
 var settingEmpty = map[string]word{
 	"language": of("跟随系统", "the system's", "系统", "system"), "importance_threshold": of("不用", "off", "关", "无", "none"),
-	"date_lead": of("0", "0"),
+	"date_lead": of("0", "0"), "mask_after": of("0", "0"), "lock_after": of("0", "0"),
 	"rest_days": nothing, "holidays": nothing, "workdays": nothing, "sources": nothing, "lost_reasons": nothing,
 	"ladder": nothing, "plans": nothing,
 }

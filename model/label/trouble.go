@@ -2,6 +2,8 @@ package label
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 
 	"genjin/model"
 )
@@ -11,10 +13,33 @@ import (
 func Trouble(err error, l Lang) (sentence string, ok bool) {
 	for _, t := range troubles {
 		if errors.Is(err, t.err) {
-			return t.in(l), true
+			return t.in(l) + synced(err, l), true
 		}
 	}
 	return "", false
+}
+
+// syncing are folders that other programs move and replace files in, by what
+// stands in their paths.
+var syncing = []struct{ part, name string }{
+	{"坚果云", "坚果云"}, {"Nutstore", "坚果云"}, {"OneDrive", "OneDrive"}, {"iCloud", "iCloud"}, {"Mobile Documents", "iCloud"},
+	{"Dropbox", "Dropbox"}, {"百度", "百度网盘"}, {"Baidu", "百度网盘"}, {"Google Drive", "Google Drive"}, {"GoogleDrive", "Google Drive"},
+	{"腾讯微云", "微云"}, {"Weiyun", "微云"},
+}
+
+// synced says of a file that is gone from a folder that is kept in step with
+// others what may have taken it.
+func synced(err error, l Lang) string {
+	if !errors.Is(err, model.ErrMoved) {
+		return ""
+	}
+	for _, s := range syncing {
+		if strings.Contains(err.Error(), s.part) {
+			return fmt.Sprintf(pick(l, "。它在%s的文件夹里:请把数据库移到同步文件夹之外,用备份文件夹去同步",
+				"; it lies in a folder of %s: move the database out of it, and have the folder of backups synchronised instead"), s.name)
+		}
+	}
+	return ""
 }
 
 var troubles = []struct {
@@ -64,6 +89,9 @@ var troubles = []struct {
 			"back, or quit and open it again")},
 	{model.ErrOwnFile, of("这是数据库自己的文件,不能写在它上面,什么都没有写;请换个文件名",
 		"that file belongs to the database itself, nothing was written; choose another name")},
+	{model.ErrLogLost, of("上次没有正常结束,之后日志文件又损坏了,最后几笔可能没有存下;请核对最近记的,缺了可以从备份恢复:genjin restore --newest",
+		"genjin ended abruptly and its log was damaged since, so the last changes may be missing; look over what was kept last; the newest "+
+			"backup is put back by genjin restore --newest")},
 	{model.ErrDamaged, of("数据库文件有损坏,这一部分读写不了;请先把文件复制一份留底,再用 genjin restore --newest 恢复最近的备份",
 		"the database file is damaged, this part of it can't be read or written; keep a copy of the file, then restore the newest backup "+
 			"with genjin restore --newest")},

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -133,4 +134,23 @@ func writeRefusedWorkbook(w io.Writer, order []string, sheets map[string][][]str
 		}
 	}
 	return saveWorkbook(f, w)
+}
+
+// Holds reports whether a list has one of some texts in its cells; one that can't
+// be read has none.
+func Holds(path string, texts []string) bool {
+	src, err := Open(path, "", nil)
+	if err != nil {
+		return false
+	}
+	for _, sheet := range src.sheets {
+		for _, row := range sheet.Rows {
+			for _, cell := range row {
+				if slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(cell, text) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
