@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"time"
 
@@ -77,10 +76,12 @@ type App struct {
 	projects  *oem.Screen
 
 	typing  typing
+	lock    lock
 	said    kit.Message
 	offered int64  // the act that what is said offers to undo; 0: none
 	mouse   bool   // the program has the mouse
 	dark    bool   // the terminal's background, as far as it answered
+	damaged bool   // it was said that the file is
 	ended   error  // why the program leaves by itself
 	version string // of the file's records, as seen last
 	today   model.Date
@@ -125,10 +126,15 @@ func (a *App) restyle() {
 // Init asks for the background and reads the first tab; the others follow when
 // the first is on the screen.
 func (a *App) Init() tea.Cmd {
+	a.lock.pressed = a.store.Now()
+	if has, err := a.store.HasLock(context.Background()); err == nil && has {
+		a.lockUp() // before anything is drawn
+	}
 	if a.store.ReadOnly() {
 		a.said = kit.Message{Text: a.words.App.ReadOnly, Failure: true}
 	}
-	return tea.Batch(tea.RequestBackgroundColor, tea.Sequence(a.begin(0), a.begin(1), a.recount(), a.dailyBackup()), a.look(), a.pulse())
+	return tea.Batch(tea.RequestBackgroundColor, tea.Sequence(a.begin(0), a.begin(1), a.recount(), a.trouble(), a.dailyBackup()),
+		a.look(), a.pulse())
 }
 
 // counted is a tab's count, read while another tab is shown.
@@ -195,7 +201,18 @@ func (a *App) look() tea.Cmd {
 // Update routes: what concerns the whole, then the dialogs, then the keys that
 // work everywhere, then the active tab. What is no input goes to every tab.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if cmd, done := a.behindLock(msg); done {
+		return a, cmd
+	}
 	switch msg := msg.(type) {
+	case lockAsked:
+		if msg.has {
+			a.lockUp()
+		}
+		return a, nil
+	case unlocked:
+		a.open(msg)
+		return a, nil
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
 		return a, a.broadcast(msg) // what comes into sight may have to be read
@@ -212,8 +229,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.ended = msg.Err
 			return a, a.quit()
 		}
-		a.tell(kit.Message{Text: words.Failure(&a.words, msg.Op, msg.Err), Failure: true})
-		return a, nil
+		return a, a.failed(msg)
 	case kit.Changed:
 		a.say(msg.Said)
 		return a, a.changed()
@@ -234,7 +250,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		msg.tab.take(msg.n)
 		return a, nil
 	case pulse:
-		return a, tea.Batch(a.look(), a.pulse(), a.newDay())
+		return a, tea.Batch(a.look(), a.pulse(), a.newDay(), a.idle())
 	case tea.FocusMsg:
 		return a, tea.Batch(a.look(), a.newDay())
 	case tea.KeyPressMsg:
@@ -369,23 +385,5 @@ func (a *App) resize(w, h int) {
 	a.dialogs.SetSize(w, max(h-1, 0))
 	for _, t := range a.tabs {
 		t.SetSize(w, max(h-headRows-footRows, 0))
-	}
-}
-
-// tell puts a message on the bottom line, which offers nothing to undo.
-func (a *App) tell(m kit.Message) { a.said, a.offered = m, 0 }
-
-// say tells what was done, when, and the key that takes it back: this very act,
-// whatever others do meanwhile.
-func (a *App) say(what string) {
-	if what != "" {
-		a.tell(kit.Message{Text: fmt.Sprintf(a.words.App.Said, what, a.store.Now().Format("15:04"))})
-		a.offered = a.store.LatestAct()
-	}
-}
-
-func (a *App) retranslate() {
-	for _, t := range a.tabs {
-		t.Retranslate()
 	}
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"slices"
 
@@ -112,4 +113,22 @@ func (a *App) newDay() tea.Cmd {
 		return nil
 	}
 	return tea.Sequence(counted, a.changed(), a.dailyBackup())
+}
+
+// tell puts a message on the bottom line, which offers nothing to undo.
+func (a *App) tell(m kit.Message) { a.said, a.offered = m, 0 }
+
+// say tells what was done, when, and the key that takes it back: this very act,
+// whatever others do meanwhile.
+func (a *App) say(what string) {
+	if what != "" {
+		a.tell(kit.Message{Text: fmt.Sprintf(a.words.App.Said, what, a.store.Now().Format("15:04"))})
+		a.offered = a.store.LatestAct()
+	}
+}
+
+func (a *App) retranslate() {
+	for _, t := range a.tabs {
+		t.Retranslate()
+	}
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +10,7 @@ import (
 	"genjin/model"
 	"genjin/model/label"
 	"genjin/tui/kit"
+	"genjin/tui/words"
 )
 
 // backUp makes a backup now.
@@ -68,13 +70,58 @@ func (a *App) askRestore(b model.Backup) tea.Cmd {
 	}))
 }
 
-func (a *App) restore(b model.Backup) tea.Cmd {
+func (a *App) restore(b model.Backup) tea.Cmd { return a.restoreWith(b, "") }
+
+// askPassphrase asks for what opens a sealed backup of another file or another
+// time.
+func (a *App) askPassphrase(b model.Backup, failed error) *kit.Prompt {
+	w := a.words.Backups
+	p := kit.NewPrompt(&a.env, w.Restore+"  "+backupTime(b), []kit.Field{{Code: "passphrase", Label: words.Passphrase.In(a.words.Lang),
+		Kind: kit.SecretField, Placeholder: words.ItsPassphrase.In(a.words.Lang)}}, nil)
+	p.Form.OnSubmit = func(values map[string]string) tea.Cmd { return kit.Close(p, a.restoreWith(b, values["passphrase"])) }
+	if errors.Is(failed, model.ErrPassphrase) {
+		p.Form.SetError("passphrase", words.Failure(&a.words, "", failed))
+	}
+	return p
+}
+
+func (a *App) restoreWith(b model.Backup, passphrase string) tea.Cmd {
 	w := a.words.Backups
 	return func() tea.Msg {
-		p, err := a.store.PutBack(context.Background(), b.Path, "")
+		p, err := a.store.PutBack(context.Background(), b.Path, passphrase)
+		if errors.Is(err, model.ErrSealed) || errors.Is(err, model.ErrPassphrase) {
+			return kit.OpenDialog{Dialog: a.askPassphrase(b, err)}
+		}
 		if err != nil {
 			return kit.Failed{Op: w.Restore, Err: err}
 		}
 		return tea.BatchMsg{kit.Cmd(kit.Changed{}), kit.Notify(fmt.Sprintf(w.Restored, backupTime(p.Backup), p.Customers))}
 	}
+}
+
+// trouble looks, behind the first screen, whether the file is whole after an abrupt
+// end.
+func (a *App) trouble() tea.Cmd {
+	return func() tea.Msg {
+		if err := a.store.Trouble(context.Background()); err != nil {
+			return kit.Failed{Err: err}
+		}
+		return nil
+	}
+}
+
+// failed says what went wrong. Damage stays in sight, and leads to the backups.
+func (a *App) failed(msg kit.Failed) tea.Cmd {
+	damaged := errors.Is(msg.Err, model.ErrDamaged)
+	if damaged {
+		a.said = kit.Message{Text: a.words.Backups.Damaged, Failure: true}
+		a.offered = 0
+	} else if !a.store.ReadOnly() {
+		a.tell(kit.Message{Text: words.Failure(&a.words, msg.Op, msg.Err), Failure: true})
+	}
+	if !damaged || a.damaged {
+		return nil
+	}
+	a.damaged = true
+	return a.chooseBackup()
 }

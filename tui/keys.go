@@ -42,6 +42,7 @@ func (a *App) globals() []kit.Action {
 		kit.Action{ID: "export.all", Name: a.words.Export.All, Do: a.exportAll},
 		kit.Action{ID: "backup", Name: a.words.Backups.Now, Do: a.backUp},
 		kit.Action{ID: "checkup", Name: a.words.Backups.Checkup, Do: a.checkup},
+		kit.Action{ID: "lock", Name: a.words.Lock.Change, Do: a.changeLock},
 		kit.Action{ID: "restore", Name: a.words.Backups.Restore, Do: a.chooseBackup},
 		kit.Action{ID: "language", Name: w.SwitchLanguage, Do: a.switchLanguage},
 		kit.Action{ID: "quit", Keys: []string{"q", "ctrl+q"}, Name: k.Quit, Do: a.quit},

@@ -55,6 +55,9 @@ func (a *App) draw() (string, *tea.Cursor) {
 		text := kit.Wrap(fmt.Sprintf(a.words.App.TooSmall, a.w, a.h), a.w)
 		return kit.Center(strings.Join(text, "\n"), a.w, a.h), nil
 	}
+	if a.lock.prompt != nil {
+		return a.drawLock()
+	}
 	body, cursor := a.tabs[a.active].View()
 	if cursor != nil {
 		cursor.Y += headRows

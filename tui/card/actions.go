@@ -84,6 +84,7 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 	if k.Inferred != "" {
 		actions = append(actions, kit.Action{ID: "confirm", Name: w.Confirm, Menu: true, Do: c.confirm})
 	}
+	actions = append(actions, c.personActions(model.Subject{Customer: k.ID}, k.Name)...)
 	if row != nil && row.About == model.AboutThin {
 		first(actions, "edit")
 	}

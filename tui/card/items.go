@@ -155,12 +155,16 @@ func (c *Card) openItem(kind model.Attached, it model.Item) tea.Cmd {
 			return c.acts.Analysis(c.shown().items[kind.Record], c.shown().customer)
 		}})
 	}
-	return kit.Open(kit.NewMenu(c.env, kit.Cut(c.itemName(kind, it), 40), append(more, []kit.Action{
+	var rights []kit.Action
+	if kind.Record == "contact" {
+		rights = c.personActions(model.Subject{Customer: it.CustomerID, Contact: it.ID}, it.Values["name"])
+	}
+	return kit.Open(kit.NewMenu(c.env, kit.Cut(c.itemName(kind, it), 40), append(append(more, []kit.Action{
 		{ID: "item.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Do: func() tea.Cmd { return c.acts.EditRecord(it, c.shown().customer) }},
 		{ID: "item.remove", Keys: []string{"d", "delete"}, Name: w.RemoveItem, Do: func() tea.Cmd {
 			return kit.Write(fmt.Sprintf(w.RemovedItem, label.Record(kind.Record, c.words.Lang)), func(ctx context.Context) error {
 				return c.store.RemoveItem(ctx, kind.Record, it.ID)
 			})
 		}},
-	}...)))
+	}...), rights...)))
 }

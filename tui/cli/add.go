@@ -87,7 +87,7 @@ func (r *run) namesakes(ctx context.Context, st model.Customers, c model.Custome
 		return err
 	}
 	first := same[0]
-	return r.line(words.SameName, len(same), first.ID, strings.TrimSpace(first.Name+" "+strings.Join(first.Phones.Items(), " / ")),
+	return r.line(words.SameName, len(same), first.ID, strings.TrimSpace(first.Name+" "+r.phones(&first)),
 		first.ID, c.ID)
 }
 
@@ -127,7 +127,7 @@ func (r *run) added(c model.Customer, given []string, today model.Date) error {
 	t := table{indent: "  "}
 	for _, code := range shown {
 		if f, ok := model.CustomerFields.ByCode(code); ok {
-			value := label.Show("customer", f.Spec, f.Get(&c), c.Currency, r.lang)
+			value := r.value("customer", f.Spec, f.Get(&c), c.Currency)
 			if f.Kind == model.KindDate && value != "" {
 				value = r.wholeDay(model.Date(value))
 			}

@@ -134,8 +134,8 @@ func clock(at string) string {
 
 // change is what became of a field: old → new in words.
 func (r *run) change(c model.Change) string {
-	before := cmp.Or(c.BeforeName, label.Value(c.Record, c.Field, c.Before, r.lang))
-	after := cmp.Or(c.AfterName, label.Value(c.Record, c.Field, c.After, r.lang))
+	before := cmp.Or(c.BeforeName, r.loggedValue(c.Record, c.Field, c.Before))
+	after := cmp.Or(c.AfterName, r.loggedValue(c.Record, c.Field, c.After))
 	if c.Op == "insert" || before == "" {
 		return after
 	}

@@ -51,10 +51,12 @@ type App struct {
 // Run does what the arguments ask for and returns the exit code.
 func Run(ctx context.Context, app App, args []string) int {
 	r := &run{App: app}
-	r.out, r.Out, r.Err = shown{colorprofile.NewWriter(app.Out, r.environ())}, shown{app.Out}, harmless{app.Err}
+	r.out = masking{shown{colorprofile.NewWriter(app.Out, r.environ())}, r}
+	r.Out, r.Err = shown{app.Out}, masking{harmless{app.Err}, r}
 	defer r.close()
 	r.globals(args)
 	r.lang = r.language(ctx)
+	r.warnSurroundings()
 	root := r.tree(args)
 	root.SetArgs(append([]string{}, args...)) // nil would be the process's
 	root.SetOut(r.out)
@@ -80,10 +82,12 @@ type run struct {
 	db       string // as typed; empty = the default
 	langText string
 	asOfText string
+	mask     string // yes, no, or "" by the setting
 	asOf     model.Date
 	st       model.Store
 	fills    string         // the kind of record that would fill a list that is empty
 	wrote    string         // the file that was written, if any
+	warned   bool           // it was said what is wrong with the database
 	set      model.Settings // as they were when the database was opened
 }
 
@@ -111,8 +115,14 @@ func (r *run) store(ctx context.Context) (model.Store, error) {
 		return nil, err
 	}
 	r.st = st
-	r.set, err = st.Settings(ctx)
-	return st, err
+	if r.set, err = st.Settings(ctx); err != nil {
+		return st, err
+	}
+	if err := st.Trouble(ctx); err != nil && !r.warned {
+		r.warned = true
+		r.complain(r.explain(err), err)
+	}
+	return st, nil
 }
 
 func (r *run) close() {
@@ -182,6 +192,9 @@ func (r *run) settle() error {
 		return because(r.wrong(words.BadAsOf, sentence), err)
 	}
 	r.asOf = asOf
+	if err == nil {
+		err = r.checkMask()
+	}
 	return err
 }
 

@@ -217,7 +217,7 @@ func (r *run) candidates(e *model.AmbiguousError) string {
 	b.WriteString(r.say(words.AmbiguousCustomer, e.Text))
 	t := table{indent: "  "}
 	for _, c := range e.Customers {
-		t.add(plain(fmt.Sprintf("#%d", c.ID)), plain(c.Name), plain(strings.Join(c.Phones.Items(), " / ")), plain(c.Address))
+		t.add(plain(fmt.Sprintf("#%d", c.ID)), plain(c.Name), plain(r.phones(&c)), plain(r.address(&c)))
 	}
 	b.WriteString("\n")
 	_ = t.write(&b)

@@ -277,7 +277,11 @@ func (k viewed[R]) sums(ctx context.Context, r *run, l model.Lister[R], q model.
 }
 
 func (k viewed[R]) cell(r *run, c *model.Column[R], row *R, at model.AsOf) cell {
-	words := strings.ReplaceAll(k.Text(c, row, at, r.lang), "\n", " ")
+	text := k.Text(c, row, at, r.lang)
+	if r.private() {
+		text = label.Mask(c.Spec, text)
+	}
+	words := strings.ReplaceAll(text, "\n", " ")
 	if c.Tone == nil {
 		return plain(words)
 	}

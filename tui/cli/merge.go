@@ -174,7 +174,7 @@ func (r *run) differences(m *model.Merging, choices map[string]model.Side) error
 		r.say(words.SideOther) + " #" + strconv.FormatInt(m.Other.ID, 10), r.say(words.ColumnTaken)}}
 	for _, d := range list {
 		show := func(value, currency string) cell {
-			return plain(strings.ReplaceAll(label.Show(d.Record, d.Spec, value, currency, r.lang), "\n", " "))
+			return plain(strings.ReplaceAll(r.value(d.Record, d.Spec, value, currency), "\n", " "))
 		}
 		t.add(styled(label.Field(d.Record, d.Spec.Code, r.lang), &faint), show(d.Kept, m.Kept.Currency), show(d.Other, m.Other.Currency),
 			plain(r.say(sideWords[choices[d.Code()]])))

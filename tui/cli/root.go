@@ -34,6 +34,8 @@ func (r *run) globalFlags(fs *pflag.FlagSet) {
 	}
 	fs.StringVar(&r.db, "db", first(r.db, r.Getenv("GENJIN_DB")), r.say(words.UseDB))
 	fs.StringVar(&r.langText, "lang", first(r.langText, r.Getenv("GENJIN_LANG")), r.say(words.UseLang))
+	fs.StringVar(&r.mask, "mask", r.mask, r.say(words.UseMask))
+	fs.Lookup("mask").NoOptDefVal = maskYes
 	fs.StringVar(&r.asOfText, "as-of", first(r.asOfText, r.Getenv("GENJIN_AS_OF")), r.say(words.UseAsOf))
 }
 
@@ -86,7 +88,7 @@ func (r *run) commands(root *cobra.Command) {
 		r.listCommand(), r.showCommand(),
 		r.importCommand(), r.exportCommand(), r.handoverCommand(), r.duplicatesCommand(), r.mergeCommand(), r.changesCommand(),
 		r.undoCommand(), r.redoCommand(),
-		r.backupCommand(), r.restoreCommand(), r.doctorCommand(),
+		r.backupCommand(), r.restoreCommand(), r.doctorCommand(), r.lockCommand(), r.subjectCommand(), r.forgetCommand(),
 		r.reportCommand(), r.settingsCommand(), r.demoCommand(), r.versionCommand(), r.completionCommand(),
 	)
 	root.SetHelpCommand(r.helpCommand(root))

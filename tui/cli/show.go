@@ -59,7 +59,7 @@ func (r *run) showRecord(ctx context.Context, st model.Store, args []string, asJ
 	}
 	t := table{indent: "  "}
 	for _, spec := range s.specs {
-		words := label.Show(s.record, spec, s.values[spec.Code], s.values["currency"], r.lang)
+		words := r.value(s.record, spec, s.values[spec.Code], s.values["currency"])
 		if of, err := strconv.ParseInt(s.values[spec.Code], 10, 64); err == nil && of != 0 && spec.IsRef() {
 			words = nameOf(ctx, st, spec.Of, of)
 		}
@@ -230,7 +230,7 @@ func (r *run) card(c model.Customer, campaign string, today model.Date, names fu
 // cardValue is a field's value as the card shows it; false when there is none.
 func (r *run) cardValue(c *model.Customer, f model.Field[model.Customer], campaign string, today model.Date,
 	names func(int64) string) (cell, bool) {
-	value := label.Show("customer", f.Spec, f.Get(c), c.Currency, r.lang)
+	value := r.value("customer", f.Spec, f.Get(c), c.Currency)
 	if f.Of == model.RowOfCampaign {
 		value = campaign
 	}

@@ -34,7 +34,7 @@ func (r *run) items(all map[string][]model.Item) error {
 			}
 			for _, f := range kind.Shown {
 				name := label.Field(kind.Record, f.Code, r.lang)
-				value := label.Show(kind.Record, f, it.Values[f.Code], it.Values["currency"], r.lang)
+				value := r.value(kind.Record, f, it.Values[f.Code], it.Values["currency"])
 				if value != "" && f.Code != "currency" {
 					t.add(styled(name, &faint), plain(strings.ReplaceAll(value, "\n", "; ")))
 				}

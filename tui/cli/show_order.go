@@ -66,7 +66,7 @@ func (r *run) orderFields(b *strings.Builder, d *model.OrderDetail) {
 			"confirmed_on", "shipped_on", "received_on", "reconciled_on", "invoiced_on", "total":
 			continue
 		}
-		text := label.Show(model.RowOfOrder, f.Spec, f.Get(&d.Order), d.Currency, r.lang)
+		text := r.value(model.RowOfOrder, f.Spec, f.Get(&d.Order), d.Currency)
 		if f.Code == "project_id" {
 			text = d.Project
 		}
@@ -117,7 +117,7 @@ func (r *run) orderLines(b *strings.Builder, d *model.OrderDetail) {
 		var cells []cell
 		for _, code := range lineColumns {
 			f, _ := model.OrderLineFields.ByCode(code)
-			cells = append(cells, plain(label.Show(model.RowOfLine, f.Spec, f.Get(&d.LineList[i]), d.Currency, r.lang)))
+			cells = append(cells, plain(r.value(model.RowOfLine, f.Spec, f.Get(&d.LineList[i]), d.Currency)))
 		}
 		t.add(cells...)
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -170,10 +169,10 @@ func (r *run) queue(rows []model.Row, day model.Day, later bool) error {
 	}
 	phones := map[int64]string{}
 	for _, c := range day.Facts.Customers {
-		phones[c.ID] = strings.Join(c.Phones.Items(), " / ")
+		phones[c.ID] = r.phones(&c)
 	}
 	for _, k := range day.Facts.Cases {
-		phones[k.Customer.ID] = strings.Join(k.Customer.Phones.Items(), " / ")
+		phones[k.Customer.ID] = r.phones(&k.Customer)
 	}
 	t := table{
 		head: []string{

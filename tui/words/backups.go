@@ -8,6 +8,7 @@ type Backups struct {
 	Ask                   string // when
 	PutBack, Not          string
 	Restored, Daily       string // when, customers
+	Damaged               string
 	Checkup, Fix, Looking string
 	Good                  string // how many
 }
@@ -25,6 +26,7 @@ func backups(t tongue) Backups {
 		PutBack:  t.say("恢复", "Restore"),
 		Not:      t.say("不恢复", "Don't"),
 		Restored: t.say("已恢复 %s 的备份,%d 位客户", "restored the backup of %s, %d customers"),
+		Damaged:  t.say("数据库有损坏,现在只能看;按 : 选「用备份恢复」", "the database is damaged and read-only now; press : and “restore a backup”"),
 		Checkup:  t.say("检查数据和备份", "doctor: look after data and backups"),
 		Fix:      t.say("修好能修的", "mend what can be mended"),
 		Good:     t.say("其余 %d 项都好", "the %d others are good"),

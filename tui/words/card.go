@@ -40,6 +40,9 @@ type Card struct {
 	SavedItem, RemovedItem                 string // the kind of record
 	ExportForm, ExportTitle                string // customer
 	ExportedForm                           string // file
+	Subject, SubjectTitle, Forget          string
+	ForgetTitle, NoWayBack, MoreTraces     string // who, –, how many
+	ForgetNot, ForgetDo, Forgot, ForgotBut string // –, –, –, how many
 	Brought                                string
 	Guide, Trend, Analysis                 string
 }
@@ -128,5 +131,15 @@ func card(t tongue) Card {
 		ExportForm:         t.say("导出跟踪表", "export form"),
 		ExportTitle:        t.say("导出跟踪表  %s", "Export form  %s"),
 		ExportedForm:       t.say("已导出到 %s", "exported to %s"),
+		Subject:            t.say("本人资料(给本人)", "all that is kept, for them"),
+		SubjectTitle:       t.say("保存的全部资料  %s", "All that is kept  %s"),
+		Forget:             t.say("彻底删除(应本人要求)", "forget for good"),
+		ForgetTitle:        t.say("彻底删除  %s", "Forget for good  %s"),
+		NoWayBack:          t.say("删除后不能撤销。", "It can't be undone."),
+		MoreTraces:         t.say("还有 %d 行,见 genjin forget", "%d more, see genjin forget"),
+		ForgetNot:          t.say("不删", "Don't"),
+		ForgetDo:           t.say("彻底删除", "Forget"),
+		Forgot:             t.say("已彻底删除", "deleted for good"),
+		ForgotBut:          t.say("已彻底删除;还有 %d 处备份、导出或别处提到要自己处理", "deleted for good; %d backups, exports or mentions are left to you"),
 	}
 }

@@ -127,6 +127,8 @@ var (
 var (
 	UseDB   = T{"数据库 `FILE`(GENJIN_DB;默认 ~/.genjin/genjin.db)", "the database `FILE` (GENJIN_DB; default ~/.genjin/genjin.db)"}
 	UseLang = T{"语言 `zh|en`(GENJIN_LANG;否则按设置、系统语言)", "the language, `zh|en` (GENJIN_LANG; else the setting, the locale)"}
+	UseMask = T{"遮住电话、证件号、账号、微信、邮箱、地址 `yes|no`;默认在终端上按设置", "mask phones, IDs, accounts, WeChat, e-mail, addresses: `yes|no`; else, " +
+		"at a terminal, by the setting"}
 	UseAsOf = T{"把 `DATE` 当作今天(GENJIN_AS_OF)", "the `DATE` that counts as today (GENJIN_AS_OF)"}
 	UseHelp = T{"显示用法", "show this help"}
 	UseJSON = T{"输出 JSON", "print JSON"}

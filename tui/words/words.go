@@ -36,6 +36,7 @@ type Words struct {
 	Import    Import
 	Export    Export
 	Backups   Backups
+	Lock      Lock
 	SaveAs    SaveAs
 	Settings  Settings
 	QuickAdd  QuickAdd
@@ -99,12 +100,12 @@ func Of(l label.Lang) Words {
 		Merge:     merge(t),
 		Import:    importing(t),
 		Export:    exporting(t),
-		Backups:   backups(t),
-		Settings:  settings(t),
-		Copying:   copying(t),
-		QuickAdd:  quickAdd(t),
-		SaveAs:    saveAs(t),
-		Errors:    failures(t),
+		Backups:   backups(t), Lock: lockWords(t),
+		Settings: settings(t),
+		Copying:  copying(t),
+		QuickAdd: quickAdd(t),
+		SaveAs:   saveAs(t),
+		Errors:   failures(t),
 	}
 }
 
