@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"sync"
 
 	"genjin/model"
 	"genjin/model/label"
@@ -136,7 +137,8 @@ func (s Subject) pairs(k model.RecordKind, rec any, currency string) (pairs [][2
 	return pairs
 }
 
-var subjectSheet = template.Must(template.New("subject").Parse(`<!doctype html>
+var subjectSheet = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("subject").Parse(`<!doctype html>
 <html lang="{{.Lang}}"><meta charset="utf-8"><title>{{.Words.Title}} {{.Name}}</title>
 <style>
 body{font:14px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:2em auto;max-width:60em;color:#111}
@@ -154,10 +156,11 @@ th,td{border:1px solid #999;padding:.3em .5em;text-align:left;vertical-align:top
 {{end}}</ul>
 {{end}}{{end}}</html>
 `))
+})
 
 // WriteHTML writes it as a page to read or print.
 func (s Subject) WriteHTML(w io.Writer) error {
-	return subjectSheet.Execute(w, struct {
+	return subjectSheet().Execute(w, struct {
 		Lang, Name, Company string
 		On                  model.Date
 		Words               label.SubjectWords

@@ -20,6 +20,7 @@ type exportOptions struct {
 	asJSON bool
 
 	passphraseFile string
+	withIDs        bool
 }
 
 func (r *run) exportCommand() *cobra.Command {
@@ -49,6 +50,9 @@ func (r *run) exportCommand() *cobra.Command {
 				return err
 			}
 			st, err := r.store(cmd.Context())
+			if err == nil {
+				err = r.askIDs(cmd.Context(), st, args[0], o)
+			}
 			if err != nil {
 				return err
 			}
@@ -60,6 +64,7 @@ func (r *run) exportCommand() *cobra.Command {
 	cmd.Flags().StringSliceVar(&o.list.columns, "columns", nil, r.say(words.UseColumns))
 	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UseOut))
 	r.passphraseFlag(cmd.Flags(), &o.passphraseFile)
+	cmd.Flags().BoolVar(&o.withIDs, "with-ids", false, r.say(words.UseWithIDs))
 	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd

@@ -101,6 +101,9 @@ func TestWhatIsPrivateIsMaskedOnATerminal(t *testing.T) {
 	if got := told("--mask=no"); len(got) < 8 {
 		t.Errorf("--mask=no shows only %q", got)
 	}
+	file := filepath.Join(h.dir, "all.json")
+	h.fails(failed, "--with-ids", "export", "all", "-o", file)
+	h.must("export", "all", "-o", file, "--with-ids")
 	if got := h.list("list", "customers"); got[0]["wechat"] != "leekun88" {
 		t.Errorf("JSON: %v", got)
 	}

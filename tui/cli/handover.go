@@ -22,6 +22,9 @@ func (r *run) handoverCommand() *cobra.Command {
 				return err
 			}
 			st, err := r.store(cmd.Context())
+			if err == nil && !strings.Contains(strings.ToLower(o.out), ".html") { // which lists names and phones
+				err = r.askIDs(cmd.Context(), st, model.ExportAll, o)
+			}
 			if err != nil {
 				return err
 			}
@@ -31,6 +34,7 @@ func (r *run) handoverCommand() *cobra.Command {
 	r.filterFlags(cmd, &o.list)
 	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UseHandoverOut))
 	r.passphraseFlag(cmd.Flags(), &o.passphraseFile)
+	cmd.Flags().BoolVar(&o.withIDs, "with-ids", false, r.say(words.UseWithIDs))
 	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd

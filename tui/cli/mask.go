@@ -1,12 +1,13 @@
 package cli
 
 import (
+	"context"
 	"io"
-	"regexp"
 	"strings"
 
 	"genjin/model"
 	"genjin/model/label"
+	"genjin/model/pattern"
 	"genjin/tui/words"
 )
 
@@ -71,7 +72,7 @@ type masking struct {
 }
 
 // colours are what steers them in a text.
-var colours = regexp.MustCompile("\x1b\\[[0-9;]*m")
+var colours = pattern.Of("\x1b\\[[0-9;]*m")
 
 func (m masking) Write(b []byte) (int, error) {
 	if !m.of.private() || m.of.asJSON {
@@ -85,4 +86,31 @@ func (m masking) Write(b []byte) (int, error) {
 	}
 	_, err := io.WriteString(m.Writer, masked.String())
 	return len(b), err
+}
+
+// askIDs asks at a terminal before numbers of identity and of accounts leave the
+// file; whoever runs a script has decided.
+func (r *run) askIDs(ctx context.Context, st model.Store, kind string, o exportOptions) error {
+	company, _ := model.KindOf("company")
+	if !r.Terminal || o.withIDs || o.passphraseFile != "" || model.IsProtected(o.out) || kind != model.ExportAll && kind != company.ListName() {
+		return nil
+	}
+	list := st.ItemList(company.Record)
+	ids, err := list.IDs(ctx, model.Query{})
+	if err != nil {
+		return err
+	}
+	rows, err := list.Rows(ctx, ids, false)
+	numbers := 0
+	for _, row := range rows {
+		for _, code := range []string{"legal_rep_id", "bank_account"} {
+			if row.Values[code] != "" {
+				numbers++
+			}
+		}
+	}
+	if err != nil || numbers == 0 {
+		return err
+	}
+	return r.failed(words.HasIDs, numbers)
 }

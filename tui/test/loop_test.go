@@ -147,7 +147,7 @@ func TestTypedTextSurvivesAClosedTerminal(t *testing.T) {
 
 func TestTypedTextSurvivesASignal(t *testing.T) {
 	t.Parallel()
-	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
 		h := newHome(t, "zh")
 		h.run(t, "add", "董先生", "@A")
 		term := h.open(t, 80, 24)

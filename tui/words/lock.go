@@ -39,8 +39,12 @@ var (
 	AskNewLock  = T{"新口令:", "New passphrase: "}
 	LockSet     = T{"已设口令:打开界面和几分钟不按键后要它。锁的只是屏幕,数据库文件没有加密",
 		"The screen asks for the passphrase from now on. It locks the screen only; the database isn't encrypted"}
-	LockGone = T{"屏幕不再上锁", "The screen is locked no more"}
-	NotUTF8  = T{"终端的编码是 %s,不是 UTF-8,中文会乱码;请改用 UTF-8(LANG=zh_CN.UTF-8)",
+	LockGone   = T{"屏幕不再上锁", "The screen is locked no more"}
+	UseWithIDs = T{"连同证件号和账号一起导出", "with the numbers of identity and of accounts"}
+	HasIDs     = T{"里面有 %d 个证件号或账号,还没有导出;确定要带上就加 --with-ids,或写成 .age 结尾的名字用口令保护",
+		"there are %d numbers of identity or accounts in it, so nothing was exported yet; add --with-ids to take them along, or a name " +
+			"in .age to protect them by a passphrase"}
+	NotUTF8 = T{"终端的编码是 %s,不是 UTF-8,中文会乱码;请改用 UTF-8(LANG=zh_CN.UTF-8)",
 		"the terminal's encoding is %s and not UTF-8, so Chinese comes out garbled; use UTF-8 (LANG=en_US.UTF-8)"}
 	NoSuchZone = T{"不认识时区 TZ=%s,时间按 UTC 算;请改成 Asia/Shanghai 这样的名字", "TZ=%s is no time zone, so times are UTC; use a name like Asia/Shanghai"}
 )
