@@ -236,7 +236,7 @@ func TestADamagedBackupIsRefusedEveryTime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, err := backup.Count(ctx, s.db)
+	before, err := backup.Count(ctx, s.db.QueryContext)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -253,7 +253,7 @@ func TestADamagedBackupIsRefusedEveryTime(t *testing.T) {
 		if _, err := s.PutBack(ctx, bad, ""); err == nil {
 			t.Fatalf("%d: put back", n)
 		}
-		if after, err := backup.Count(ctx, s.db); err != nil || fmt.Sprint(after) != fmt.Sprint(before) {
+		if after, err := backup.Count(ctx, s.db.QueryContext); err != nil || fmt.Sprint(after) != fmt.Sprint(before) {
 			t.Fatalf("%d: the live data is touched: %v", n, err)
 		}
 	}
