@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"maps"
@@ -186,16 +187,23 @@ func (s *Store) warmSearch(ctx context.Context) error {
 		return err
 	}
 	defer rows.Close()
-	texts := make([]searchEntry, 0, len(s.search.texts))
+	texts, ends := make([]searchEntry, 0, len(s.search.texts)), []int{}
+	var block strings.Builder // of all texts: a hundred thousand of their own are twice as large
 	for rows.Next() {
 		var e searchEntry
-		if err := rows.Scan(&e.id, &e.text); err != nil {
+		var text sql.RawBytes
+		if err := rows.Scan(&e.id, &text); err != nil {
 			return err
 		}
-		texts = append(texts, e)
+		block.Write(text)
+		texts, ends = append(texts, e), append(ends, block.Len())
 	}
 	if err := rows.Err(); err != nil {
 		return err
+	}
+	all, from := block.String(), 0
+	for i, end := range ends {
+		texts[i].text, from = all[from:end], end
 	}
 	s.search.texts, s.search.version = texts, version
 	return nil
