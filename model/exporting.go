@@ -11,6 +11,9 @@ type Export struct {
 	IDs     []int64  // of the customers, entries, contacts or projects, in their order
 	Columns []string // codes of the list's view; none = all that a file of it has
 	Lang    string   // of headers and values: zh, en
+	// Shipment is the one that a document of an order is of, the first being 1; 0 =
+	// the document is of all the goods.
+	Shipment int
 	// Passphrase protects the file; none = it is as it is.
 	Passphrase string
 	// Subject is whom an export of ExportSubject is about.

@@ -93,7 +93,11 @@ type Order struct {
 	Shipped     int64 // what has gone out of all lines, in thousandths
 	Invoiced    int64 // what has been billed
 	PartOn      Date  // the latest day of a shipment or an invoice
-	MovedOn     Date  // the latest day on which something happened to it
+	WayOn       Date  // of the shipments on their way, when the one went out that is expected first
+	WayETA      Date  // when that one is expected
+	WayCarrier  string
+	WayWaybill  string
+	MovedOn     Date // the latest day on which something happened to it
 }
 
 // When a form of an order asks for a field.
@@ -162,6 +166,10 @@ var OrderFields = Fields[Order]{
 	quantity("shipped", func(o *Order) *int64 { return &o.Shipped }).kept(),
 	amount("invoiced", func(o *Order) *int64 { return &o.Invoiced }).kept(),
 	date("part_on", func(o *Order) *Date { return &o.PartOn }).kept(),
+	date("way_on", func(o *Order) *Date { return &o.WayOn }).kept(),
+	date("way_eta", func(o *Order) *Date { return &o.WayETA }).near().kept(),
+	text("way_carrier", func(o *Order) *string { return &o.WayCarrier }).kept(),
+	text("way_waybill", func(o *Order) *string { return &o.WayWaybill }).kept(),
 	date("moved_on", func(o *Order) *Date { return &o.MovedOn }).kept(),
 }
 
@@ -256,9 +264,25 @@ func (o *Order) Unbilled() int64 {
 	return max(o.Total-o.Billed, 0)
 }
 
-// InTransit reports whether the goods are on their way.
+// InTransit reports whether goods of the order are on their way, all of them or a
+// part.
 func (o *Order) InTransit() bool {
-	return o.Status == OrderConfirmed && o.ShippedOn != "" && o.ReceivedOn == ""
+	return (o.Status == OrderConfirmed || o.Status == OrderDelivered) && o.WayOn != ""
+}
+
+// PartOnWay reports whether what is on its way is a part of the goods, or goes out
+// after the order was delivered: its receipt is the shipment's alone.
+func (o *Order) PartOnWay() bool {
+	return o.InTransit() && (o.ShippedOn == "" || o.ReceivedOn != "")
+}
+
+// Arrival is when what is on its way should be there; "" = nobody knows. Parts
+// are due by themselves, all of the goods on the promised day at the latest.
+func (o *Order) Arrival() Date {
+	if o.WayETA == "" && !o.PartOnWay() {
+		return o.PromisedOn
+	}
+	return o.WayETA
 }
 
 // ForgetKept empties what the rules keep, of an order that is to be added.

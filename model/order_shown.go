@@ -50,6 +50,7 @@ type OrderDetail struct {
 	Troubled    []OrderLine // whose prices the rules stop
 	Shipments   []Shipment  // the earliest first, and so are the invoices
 	Invoices    []Invoice
+	Part        int // the shipment that this is of the order; 0 = all of it
 }
 
 // InParts reports whether the order went out or was billed in parts, or is about

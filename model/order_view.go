@@ -111,8 +111,8 @@ func orderRow() []Column[OrderOf] {
 			func(at AsOf) string { return PressingSQL("r", at.Today, "<") }),
 		test("pressing", func(o *OrderOf, at AsOf) bool { return o.pressing(at.Today, o.NextOn <= at.Today) },
 			func(at AsOf) string { return PressingSQL("r", at.Today, "<=") }),
-		test("transit", func(o *OrderOf, _ AsOf) bool { return o.Status == OrderConfirmed && o.InTransit() },
-			func(AsOf) string { return "r.status = 'confirmed' AND r.shipped_on <> '' AND r.received_on = ''" }),
+		test("transit", func(o *OrderOf, _ AsOf) bool { return o.InTransit() },
+			func(AsOf) string { return "r.way_on <> '' AND r.status IN ('confirmed', 'delivered')" }),
 		test("in_time", func(o *OrderOf, _ AsOf) bool {
 			return o.ReceivedOn != "" && o.PromisedOn != "" && o.ReceivedOn <= o.PromisedOn
 		},

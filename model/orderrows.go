@@ -87,23 +87,26 @@ func (o *Ordered) steps(s Settings) []Row {
 
 // transit says that goods are late on their way: from the day after they were
 // expected, and two days later that the receipt is not confirmed. Where nobody
-// said when they arrive the receipt is asked for some days after the shipping.
+// said when they arrive the receipt is asked for some days after the shipping. Of
+// several shipments on their way the one that should be there first is asked for.
 func (o *Ordered) transit() []Row {
 	if !o.InTransit() {
 		return nil
 	}
-	eta := o.ETA
-	if eta == "" {
-		eta = o.PromisedOn
+	eta, part := o.Arrival(), ""
+	if o.PartOnWay() {
+		part = string(o.WayOn)
 	}
 	if eta == "" {
-		return []Row{o.row(RowShipment, AboutReceipt, o.ShippedOn.AddDays(silentGoods),
-			because("silent_goods", o.OrderNo, string(o.ShippedOn), o.Carrier, o.Waybill))}
+		return []Row{o.row(RowShipment, AboutReceipt, o.WayOn.AddDays(silentGoods),
+			because("silent_goods", o.OrderNo, string(o.WayOn), o.WayCarrier, o.WayWaybill, part))}
 	}
-	late := o.row(RowShipment, AboutPastETA, eta.AddDays(1), because("past_eta", o.OrderNo, string(eta), o.Carrier, o.Waybill))
+	why := func(code string) Reason {
+		return because(code, o.OrderNo, string(eta), o.WayCarrier, o.WayWaybill, part)
+	}
+	late := o.row(RowShipment, AboutPastETA, eta.AddDays(1), why("past_eta"))
 	late.gone = eta.AddDays(receiptAfter)
-	return []Row{late, o.row(RowShipment, AboutReceipt, eta.AddDays(receiptAfter),
-		because("unconfirmed", o.OrderNo, string(eta), o.Carrier, o.Waybill))}
+	return []Row{late, o.row(RowShipment, AboutReceipt, eta.AddDays(receiptAfter), why("unconfirmed"))}
 }
 
 // inquiryRow is an inquiry about a price that no quote has answered within a

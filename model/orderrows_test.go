@@ -48,6 +48,7 @@ func TestWhatOrdersAskForOnToday(t *testing.T) {
 		o.Follow(nodes, "")
 		nodes.Replan(&Order{}, &o, s)
 		o.Follow(nodes, "")
+		o.Parted(o.InOne(nil))
 		var got []string
 		for _, r := range Queue(Facts{Today: "2026-11-24", Settings: s, Orders: []Ordered{{Order: o}}}) {
 			got = append(got, fmt.Sprint(r.Kind, " ", r.About, " ", r.DueOn))

@@ -205,6 +205,27 @@ func (o *Order) Parted(parts []Shipment, bills []Invoice) {
 		o.PartOn = max(o.PartOn, b.InvoicedOn)
 	}
 	o.MovedOn = max(o.MovedOn, o.PartOn)
+	way, _ := OnTheWay(parts)
+	o.WayOn, o.WayETA, o.WayCarrier, o.WayWaybill = way.ShippedOn, way.ETA, way.Carrier, way.Waybill
+}
+
+// OnTheWay is of the shipments that nobody has received the one that should be
+// there first; false when none is on its way.
+func OnTheWay(parts []Shipment) (first Shipment, ok bool) {
+	for _, p := range parts {
+		if p.ReceivedOn == "" && (!ok || p.expected() < first.expected()) {
+			first, ok = p, true
+		}
+	}
+	return first, ok
+}
+
+// expected is when a shipment should be there, or is asked for where nobody knows.
+func (s *Shipment) expected() Date {
+	if s.ETA != "" {
+		return s.ETA
+	}
+	return s.ShippedOn.AddDays(silentGoods)
 }
 
 // Bill lets an invoice over a part of an order cover so much of a receivable of it:

@@ -60,6 +60,11 @@ func (s *Store) orderDocument(ctx context.Context, e model.Export, lang label.La
 	if d.Order, err = s.OrderOf(ctx, e.IDs[0]); err != nil {
 		return 0, nil, err
 	}
+	if e.Shipment != 0 {
+		if d.Order, err = d.Order.Only(e.Shipment); err != nil {
+			return 0, nil, err
+		}
+	}
 	if d.Customer, err = s.Customer(ctx, d.Order.CustomerID); err != nil {
 		return 0, nil, err
 	}

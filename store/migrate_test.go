@@ -59,6 +59,7 @@ var sums = map[string]string{
 	"0036_opening_of_accounts.sql":   "ecd0aae34b179895cf4ab42c6840cbc17006f0c1fe0e57965d257647051a48cd",
 	"0037_parts.sql":                 "abf4c6320aeb937d1c32ba520a6dbd2f49d547fb2f7efe1ff740571d2acd6cc8",
 	"0038_privacy.sql":               "75300edc95eb59a146d8331dbcca2575a3bebbd5dfbaf26251e733586545306b",
+	"0039_on_the_way.sql":            "dae1d6df0a6c61b36cafdc5e75e78485ce3a5f0f6c11aecdbe9f0dd23f3f2237",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -21,9 +21,13 @@ import (
 // RefusedWorthless for an order over nothing, RefusedRedated for another day of
 // a confirmation from which more followed; RefusedWritten for another number of
 // a node that is done; RefusedNeeds for a receipt of goods that weren't shipped;
-// RefusedFuture, RefusedEarlier, RefusedAfter for impossible days.
+// RefusedFuture, RefusedEarlier, RefusedAfter for impossible days. While a part of
+// the goods is on its way, receive is the receipt of that part.
 func (s *Store) StepNode(ctx context.Context, order int64, st model.NodeStep) (model.Order, error) {
 	return s.onOrder(ctx, model.ActNode, st.Reason, order, func(w *write, h *inHand) error {
+		if st.Node == model.NodeReceive && h.order.PartOnWay() {
+			return w.receiveParts(ctx, h, st)
+		}
 		return w.stepNode(ctx, h, st)
 	})
 }

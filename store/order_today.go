@@ -21,7 +21,7 @@ func (s *Store) readOrders(ctx context.Context, f *model.Facts, until model.Date
 	ids, err := s.ids(ctx, `SELECT id FROM customer_order WHERE next_on <> '' AND status IN ('confirmed', 'delivered') AND next_on <= ?1
 		UNION ALL SELECT id FROM customer_order WHERE promised_on <> '' AND status = 'confirmed' AND promised_on <= ?2
 		AND shipped_on = '' AND received_on = ''
-		UNION ALL SELECT id FROM customer_order WHERE shipped_on <> '' AND received_on = '' AND status = 'confirmed' AND eta < ?3
+		UNION ALL SELECT id FROM customer_order WHERE way_on <> '' AND status IN ('confirmed', 'delivered') AND way_eta < ?3
 		UNION ALL SELECT id FROM customer_order WHERE received_on <> '' AND invoiced_on = '' AND status = 'delivered' AND received_on <= ?4
 		UNION ALL SELECT id FROM customer_order WHERE promised_on = '' AND status = 'confirmed' AND confirmed_on < ?3
 		AND shipped_on = '' AND received_on = ''

@@ -298,3 +298,58 @@ func TestAnInvoiceOfAnotherAmountIsNotTheOneThatIsThere(t *testing.T) {
 		t.Errorf("%v %+v\n%s\nwas %s", err, b, told(t, s), before)
 	}
 }
+
+// A part that doesn't arrive is asked for like all of the goods, is in the list of
+// what is on its way, and its receipt is one step.
+func TestAPartThatIsLateIsOnToday(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-03-15")
+	_, o := hundredBoards(t, s)
+	for _, values := range [][]string{
+		{"shipped_on", "2026-03-10", "goods", "多层板 × 60", "waybill", "YD1", "eta", "2026-03-14"},
+		{"shipped_on", "2026-03-11", "goods", "多层板 × 10", "waybill", "YD2"},
+	} {
+		if _, err := part(t, s, model.RowOfShipment, values...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	asked := func() string {
+		t.Helper()
+		var all []string
+		for _, r := range queueOf(t, s, "2026-03-15", model.RowShipment) {
+			all = append(all, label.Reason(r.Reason, "2026-03-15", label.EN))
+		}
+		ids, err := s.OrderList().IDs(ctx, model.Query{Preset: "transit"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fmt.Sprint(strings.Join(all, "; "), " ", len(ids))
+	}
+	steps := []string{"D1, part of 03-10, expected 03-14, not there, YD1 1",
+		"D1, part of 03-11, no arrival day, receipt not confirmed, YD2 1", " 0"}
+	for i, want := range steps {
+		if got := asked(); got != want {
+			t.Errorf("%d: %s, want %s", i, got, want)
+		}
+		if i == len(steps)-1 {
+			break
+		}
+		if _, err := s.StepNode(ctx, o.ID, model.NodeStep{Node: model.NodeReceive, ReceivedBy: "老王"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	page := filepath.Join(t.TempDir(), "d.html")
+	if _, err := s.Export(ctx, page, model.Export{Kind: model.ExportDelivery, IDs: []int64{o.ID}, Shipment: 1, Lang: "zh"}); err != nil {
+		t.Fatal(err)
+	}
+	if text, _ := os.ReadFile(page); !strings.Contains(string(text), "YD1") || !strings.Contains(string(text), "第1批") ||
+		strings.Contains(string(text), "封边条") {
+		t.Errorf("%s", text)
+	}
+	if _, err := s.Export(ctx, page, model.Export{Kind: model.ExportDelivery, IDs: []int64{o.ID}, Shipment: 3}); err == nil {
+		t.Error("there is no third shipment")
+	}
+	if got := told(t, s); !strings.Contains(got, "YD1→2026-03-15") || !strings.Contains(got, "confirmed ship  receive  invoice") {
+		t.Error(got)
+	}
+}

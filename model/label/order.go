@@ -201,21 +201,24 @@ var orderAbouts = map[string]word{
 // "" for a row of another kind.
 func orderReason(code string, day, arg func(int) string, l Lang) string {
 	switch code {
-	case "past_eta", "unconfirmed":
-		by := strings.TrimSpace(arg(2) + " " + arg(3))
+	case "past_eta", "unconfirmed", "silent_goods":
+		what, by := arg(0), strings.TrimSpace(arg(2)+" "+arg(3))
 		if by != "" {
 			by = pick(l, ",", ", ") + by
 		}
-		if code == "past_eta" {
-			return pick(l, arg(0)+" 预计"+day(1)+"到,还没到"+by, arg(0)+" expected "+day(1)+", not there"+by)
+		if part := arg(4); part != "" && code != "silent_goods" {
+			what += pick(l, " "+day(4)+"发的一批", ", part of "+day(4)+",")
 		}
-		return pick(l, arg(0)+" 预计"+day(1)+"到,未确认签收"+by, arg(0)+" expected "+day(1)+", receipt not confirmed"+by)
-	case "silent_goods":
-		by := strings.TrimSpace(arg(2) + " " + arg(3))
-		if by != "" {
-			by = pick(l, ",", ", ") + by
+		switch code {
+		case "past_eta":
+			return pick(l, what+" 预计"+day(1)+"到,还没到"+by, what+" expected "+day(1)+", not there"+by)
+		case "unconfirmed":
+			return pick(l, what+" 预计"+day(1)+"到,未确认签收"+by, what+" expected "+day(1)+", receipt not confirmed"+by)
 		}
-		return pick(l, arg(0)+" "+day(1)+"发货,没有到货日期,未签收"+by, arg(0)+" shipped "+day(1)+", no arrival day, receipt not confirmed"+by)
+		if arg(4) != "" {
+			return pick(l, what+" "+day(1)+"发的一批,没有到货日期,未签收"+by, what+", part of "+day(1)+", no arrival day, receipt not confirmed"+by)
+		}
+		return pick(l, what+" "+day(1)+"发货,没有到货日期,未签收"+by, what+" shipped "+day(1)+", no arrival day, receipt not confirmed"+by)
 	case "undated":
 		return pick(l, arg(0)+" "+day(1)+"确认,没有交期", arg(0)+" confirmed "+day(1)+", no promised day")
 	case "order_node":

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"strconv"
 	"strings"
 
 	"genjin/model"
@@ -8,7 +9,7 @@ import (
 
 // OrderDocWords are the words of an order confirmation and a delivery note.
 type OrderDocWords struct {
-	Title, Seller, Buyer, Phone, Address, Contact, Line, Total, Capitals, Terms, Bank, Remark, SellerSign, BuyerSign, Agreed string
+	Title, Seller, Buyer, Phone, Address, Contact, Line, Total, Capitals, Terms, Bank, Remark, SellerSign, BuyerSign, Agreed, Part string
 }
 
 // OrderDoc gives the words of an order confirmation 订单确认书 or a delivery note
@@ -16,14 +17,14 @@ type OrderDocWords struct {
 func OrderDoc(kind string, l Lang) OrderDocWords {
 	w := OrderDocWords{
 		"订单确认书", "卖方", "买方", "电话", "地址", "业务员", "序号", "合计", "大写", "付款条件", "收款账户", "备注",
-		"卖方签章:              日期:", "买方签章:              日期:", "请核对品名、规格、数量、价格和交期,签章后回传即生效。",
+		"卖方签章:              日期:", "买方签章:              日期:", "请核对品名、规格、数量、价格和交期,签章后回传即生效。", "分批",
 	}
 	if l == EN {
 		w = OrderDocWords{
 			"Order confirmation", "Seller", "Buyer", "Phone", "Address", "Salesperson", "No.", "Total", "In Chinese capitals",
 			"Payment terms", "Please pay to", "Remark",
 			"Seller, signature and stamp:              Date:", "Buyer, signature and stamp:              Date:",
-			"Please check goods, quantities, prices and dates; the order holds once signed and returned.",
+			"Please check goods, quantities, prices and dates; the order holds once signed and returned.", "Shipment",
 		}
 	}
 	if kind != model.ExportDelivery {
@@ -34,6 +35,12 @@ func OrderDoc(kind string, l Lang) OrderDocWords {
 		pick(l, "收货人签章:              日期:", "Received, signature and stamp:              Date:")
 	w.Agreed = pick(l, "请当面点清数量、查看外观,如有不符请在签收时注明。", "Please count and look at the goods on arrival, and note what is wrong when signing.")
 	return w
+}
+
+// PartOf says which shipment of an order this is.
+func PartOf(shipment int, l Lang) string {
+	n := strconv.Itoa(shipment)
+	return pick(l, "第"+n+"批", "no. "+n)
 }
 
 // Seller is the company that sells, or a blank to be filled in.

@@ -26,6 +26,9 @@ var partFields = map[string]word{
 	"customer_order.shipped":  of("已发数量", "Quantity shipped"),
 	"customer_order.invoiced": of("已开票金额", "Amount invoiced"),
 	"customer_order.part_on":  of("最近发货开票", "Last part"),
+
+	"customer_order.way_on": of("在途发货日期", "On its way since"), "customer_order.way_eta": of("在途预计到货", "On its way until"),
+	"customer_order.way_carrier": of("在途承运方", "Carrier on its way"), "customer_order.way_waybill": of("在途运单号", "Waybill on its way"),
 }
 
 func init() {

@@ -66,7 +66,11 @@ func (d OrderDocument) page() orderPage {
 	if terms, ok := o.Schedule(&d.Customer); ok {
 		p.Terms = append(p.Terms, terms.Text)
 	}
-	p.Terms = append(p.Terms, label.OwedOn(o, &d.Customer, d.Settings, d.Lang)...)
+	if o.Part == 0 { // the days of what is owed are the whole order's
+		p.Terms = append(p.Terms, label.OwedOn(o, &d.Customer, d.Settings, d.Lang)...)
+	} else {
+		p.Facts = append(p.Facts, docPair{w.Part, label.PartOf(o.Part, d.Lang)})
+	}
 	if bank := label.BankDetails(d.Settings, d.Lang); d.Kind == model.ExportConfirmation && bank != "" {
 		p.Bank = strings.Split(bank, "\n")
 	}

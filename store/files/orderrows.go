@@ -13,7 +13,8 @@ import (
 // them, and import passes over them.
 var notOfFile = map[heading]bool{
 	{recordOrder, "billed"}: true, {recordOrder, "outstanding"}: true, {recordOrder, "next_node"}: true, {recordOrder, "next_on"}: true,
-	{recordOrder, "moved_on"}: true, {recordOrder, "part_on"}: true,
+	{recordOrder, "moved_on"}: true, {recordOrder, "part_on"}: true, {recordOrder, "way_on"}: true,
+	{recordOrder, "way_eta"}: true, {recordOrder, "way_carrier"}: true, {recordOrder, "way_waybill"}: true,
 	{recordLine, "seq"}: true, {recordLine, "currency"}: true, {recordLine, "list_price"}: true, {recordLine, "floor_price"}: true,
 }
 

@@ -16,6 +16,7 @@ import (
 type exportOptions struct {
 	list   listOptions
 	out    string
+	ship   int
 	force  bool
 	asJSON bool
 
@@ -39,6 +40,9 @@ func (r *run) exportCommand() *cobra.Command {
 			}
 			if err := r.mayChoose(cmd, args[0]); err != nil {
 				return err
+			}
+			if cmd.Flags().Changed("shipment") && !slices.Contains(ofOrders, args[0]) {
+				return r.wrong(words.OptionNotFor, "--shipment", args[0], strings.Join(ofOrders, ", "))
 			}
 			if ofOne(args[0]) {
 				return r.between(2, 2)(cmd, args)
@@ -65,10 +69,14 @@ func (r *run) exportCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UseOut))
 	r.passphraseFlag(cmd.Flags(), &o.passphraseFile)
 	cmd.Flags().BoolVar(&o.withIDs, "with-ids", false, r.say(words.UseWithIDs))
+	cmd.Flags().IntVar(&o.ship, "shipment", 0, r.say(words.UseShipment))
 	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
+
+// ofOrders are the documents of an order.
+var ofOrders = []string{model.ExportConfirmation, model.ExportDelivery}
 
 // ofOne tells the documents that are of one customer, order or project.
 func ofOne(kind string) bool {
@@ -114,6 +122,7 @@ func (r *run) export(ctx context.Context, st model.Store, args []string, o expor
 	if err != nil {
 		return err
 	}
+	e.Shipment = o.ship
 	if o.out == "" {
 		format := "json"
 		if e.Kind == model.ExportCalendar {

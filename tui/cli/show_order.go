@@ -63,6 +63,7 @@ func (r *run) orderFields(b *strings.Builder, d *model.OrderDetail) {
 	for _, f := range model.OrderFields {
 		switch f.Code {
 		case "order_no", "customer_id", "status", "next_node", "next_on", "moved_on", "part_on", "shipped", "invoiced",
+			"way_on", "way_eta", "way_carrier", "way_waybill",
 			"confirmed_on", "shipped_on", "received_on", "reconciled_on", "invoiced_on", "total":
 			continue
 		}

@@ -80,7 +80,7 @@ func (s *Screen) jump(by int) tea.Cmd {
 		case all:
 			day = o.OrderedOn
 		case transit:
-			day = arrival(&o)
+			day = o.Arrival()
 		}
 		return string(day[:min(7, len(day))])
 	})

@@ -152,15 +152,16 @@ func (s *Screen) transitColumns() []kit.Column[model.OrderOf] {
 	return []kit.Column[model.OrderOf]{
 		{Code: "order_no", Title: w.No, Min: numberWidth, Max: 16, Weight: 1, Cell: func(o model.OrderOf) string { return o.OrderNo }},
 		{Code: "customer_id", Title: w.Customer, Min: 8, Max: 26, Weight: 3, Cell: func(o model.OrderOf) string { return o.Customer }},
-		{Code: "carrier", Title: field("carrier"), Min: 8, Max: 14, Weight: 1, Cell: func(o model.OrderOf) string { return o.Carrier }},
-		{Code: "waybill", Title: field("waybill"), Min: 14, Max: 18, Weight: 1, Cell: func(o model.OrderOf) string { return o.Waybill }},
+		{Code: "way_carrier", Title: field("carrier"), Min: 8, Max: 14, Weight: 1, Cell: func(o model.OrderOf) string { return o.WayCarrier }},
+		{Code: "way_waybill", Title: field("waybill"), Min: 14, Max: 18, Weight: 1, Cell: func(o model.OrderOf) string { return o.WayWaybill }},
 		{Code: "vehicle", Title: field("vehicle"), Min: 9, Max: 12, Drop: 2, Cell: func(o model.OrderOf) string { return o.Vehicle }},
-		{Code: "shipped_on", Title: field("shipped_on"), Min: widest(briefWidth, field("shipped_on")), Max: 12,
-			Drop: 1, Cell: func(o model.OrderOf) string { return brief(o.ShippedOn, s.today) }},
-		{Code: "eta", Title: w.Arrives, Min: briefWidth, Max: briefWidth, Cell: func(o model.OrderOf) string { return brief(o.ETA, s.today) }},
+		{Code: "way_on", Title: field("shipped_on"), Min: widest(briefWidth, field("shipped_on")), Max: 12,
+			Drop: 1, Cell: func(o model.OrderOf) string { return brief(o.WayOn, s.today) }},
+		{Code: "way_eta", Title: w.Arrives, Min: briefWidth, Max: briefWidth,
+			Cell: func(o model.OrderOf) string { return brief(o.WayETA, s.today) }},
 		{Code: "past", Title: w.Past, Min: 5, Max: 5, Right: true, Cell: func(o model.OrderOf) string {
-			switch past := s.today.Sub(arrival(&o)); {
-			case arrival(&o) == "" || past < 0:
+			switch past := s.today.Sub(o.Arrival()); {
+			case o.Arrival() == "" || past < 0:
 				return ""
 			case past == 0:
 				return w.OnDay
@@ -168,7 +169,7 @@ func (s *Screen) transitColumns() []kit.Column[model.OrderOf] {
 				return label.Late(past, l)
 			}
 		}, Style: func(o model.OrderOf) *lipgloss.Style {
-			if day := arrival(&o); day != "" && day < s.today {
+			if day := o.Arrival(); day != "" && day < s.today {
 				return &st.Late
 			}
 			return &st.Warn
@@ -177,14 +178,6 @@ func (s *Screen) transitColumns() []kit.Column[model.OrderOf] {
 			return label.Amount(o.Total, o.Currency)
 		}},
 	}
-}
-
-// arrival is when the goods should be there.
-func arrival(o *model.OrderOf) model.Date {
-	if o.ETA != "" {
-		return o.ETA
-	}
-	return o.PromisedOn
 }
 
 // productColumns are what it is and what it costs. The floor price is masked

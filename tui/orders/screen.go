@@ -123,7 +123,7 @@ func (s *Screen) leaveOpen() tea.Cmd {
 // query is what the list of a section asks for.
 func (s *Screen) query(at int) model.Query {
 	q := s.lens.Query(s.search.Text())
-	order := map[int]string{transit: "eta", byStatus: "status"}[at]
+	order := map[int]string{transit: "way_eta", byStatus: "status"}[at]
 	q.Preset = map[int]string{open: "open", transit: "transit"}[at]
 	if q.Sort == "" {
 		q.Sort = order

@@ -174,6 +174,7 @@ var (
 	UseRefused     = T{"拒绝的行写到 `FILE`", "write the refused rows to `FILE`"}
 	UseOut         = T{"写到 `FILE`", "write to `FILE`"}
 	UseForce       = T{"文件已存在时覆盖", "write over a file that is there"}
+	UseShipment    = T{"只含第 `N` 批发货(送货单、订单确认书)", "of shipment `N` only (delivery note, confirmation)"}
 	UseCustomers   = T{"多少位客户,`N`", "how many customers, `N`"}
 	UseEntries     = T{"共多少条跟进,`N`;0 = 客户自带的,下同", "how many journal entries in all, `N`; 0 = what the customers bring, here and below"}
 	UseReceivables = T{"约多少笔应收,`N`", "about how many receivables, `N`"}

@@ -36,6 +36,7 @@ type Ordering struct {
 	TransferOpen                                                   string // customer, amount
 	SaidYes, SaidNo, OfOrder, SetDay, ShipPart, BillPart, PartKept string
 	Section, More                                                  string // how many
+	AllParts                                                       string
 	PrintTitle, Printed                                            string // document, number; document, file
 	NewProduct, EditProduct, RemoveProduct                         string
 	ProductSaved, ProductRemoved, ProductStopped                   string // code
@@ -119,6 +120,7 @@ func ordering(t tongue) Ordering {
 		OfOrder:        t.say("这张订单的操作", "all about this order"),
 		Section:        t.say("订单", "Orders"),
 		More:           t.say("还有 %d 张,在订单那一页", "%d more on the orders' tab"),
+		AllParts:       t.say("整单", "The whole order"),
 		PrintTitle:     t.say("%s  %s(.html 打印,.xlsx 表格)", "%s  %s (.html to print, .xlsx a workbook)"),
 		Printed:        t.say("%s已导出到 %s", "%s exported to %s"),
 		NewProduct:     t.say("新增产品", "new product"),
