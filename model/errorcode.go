@@ -41,6 +41,7 @@ var errorCodes = []struct {
 	{ErrRefusedRows, "refused_rows"}, {ErrFileUnreadable, "file_unreadable"}, {ErrFileOldExcel, "file_old_excel"},
 	{ErrFileEncrypted, "file_encrypted"}, {ErrFileFormat, "file_format"}, {ErrFileEmpty, "file_empty"}, {ErrFileTooWide, "file_too_wide"},
 	{ErrFileTooLarge, "file_too_large"}, {ErrNoCustomers, "no_customers"}, {ErrNoHeader, "no_header"}, {ErrFileNewer, "file_newer"},
+	{ErrNoBank, "no_bank"},
 	{ErrCardCut, "card_cut"}, {ErrTextTooLong, "text_too_long"}, {ErrNoOrders, "no_orders"}, {ErrNoProducts, "no_products"},
 	{fs.ErrNotExist, "no_file"}, {fs.ErrPermission, "no_permission"}, {fs.ErrExist, "file_exists"},
 }

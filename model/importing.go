@@ -35,6 +35,8 @@ var (
 	ErrNoCustomers = errors.New("no customers in the file")
 	// ErrNoRows: a header that is known, and no row below it.
 	ErrNoRows = errors.New("only a header in the file")
+	// ErrNoBank: it was said to be a bank's statement, and is none.
+	ErrNoBank = errors.New("no bank statement in the file")
 	// ErrNoOrders: it was said to be a list of orders, and is none.
 	ErrNoOrders = errors.New("no orders in the file")
 	// ErrNoProducts: it was said to be a list of products, and is none.

@@ -38,6 +38,7 @@ const (
 	ActEditReceivable Act = "edit_receivable"
 	ActDropReceivable Act = "remove_receivable"
 	ActPay            Act = "pay"
+	ActMatch          Act = "match"
 	ActEditPayment    Act = "edit_payment"
 	ActDropPayment    Act = "remove_payment"
 	ActReverse        Act = "reverse"

@@ -183,6 +183,8 @@ type Debts interface {
 	PromiseList() Lister[Promise]
 	PaymentsByID(ctx context.Context, ids []int64) ([]PaymentOf, error)
 	Pay(ctx context.Context, p Payment, shares []Share) (PaymentOf, error)
+	MatchBank(ctx context.Context, path string, progress func(done, total int)) (BankMatches, error)
+	TakeMatches(ctx context.Context, list []Match) (kept, verified int, err error)
 	SavePayment(ctx context.Context, p Payment) (Payment, error)
 	RemovePayment(ctx context.Context, id int64) error
 	ReversePayment(ctx context.Context, id int64, on Date, why string) (Payment, error)

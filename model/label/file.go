@@ -63,6 +63,9 @@ var fileTroubles = []fileTrouble{
 	{model.ErrNoRows, of("只有表头,下面没有一行数据;请看看导出时选了数据没有,或者数据在别的文件里",
 		"there is a header and no row below it; see whether the export was of any rows, or whether they are in another file")},
 	{model.ErrNoHeader, of("文件里没有 --map 指明的列", "the file has no column of the name given with --map")},
+	{model.ErrNoBank, of("这不是银行流水:没有找到交易日期和贷方金额(收入金额)这两列。请从网银导出明细,存成 xlsx 或 csv",
+		"this is no bank statement: it has no columns of a date and of money in (e.g. 交易日期, 贷方金额; Date, Credit); "+
+			"export the movements from the bank as xlsx or csv")},
 	{model.ErrRefusedRows, of("有行被拒绝,什么都没有写入。请改好再导入,或用 --keep-good 只导入其余的行",
 		"rows were refused and nothing was written; mend them, or take the others with --keep-good")},
 	{model.ErrFileNewer, of("文件由更新的版本写成,请升级 genjin 再导入", "the file was written by a newer version; upgrade genjin")},

@@ -233,6 +233,7 @@ var acts = map[string]word{
 	"merge": of("合并客户", "merge customers"), "tag": of("改标签", "change tags"), "assign": of("改负责人", "assign"),
 	"add_receivable": of("新增应收款", "add receivable"), "edit_receivable": of("修改应收款", "edit receivable"),
 	"remove_receivable": of("删除应收款", "remove receivable"),
+	"match":             of("认款", "match a bank statement"),
 	"pay":               of("登记回款", "record payment"), "edit_payment": of("修改回款", "edit payment"),
 	"remove_payment": of("删除回款", "remove payment"), "reverse": of("退回回款", "reverse payment"),
 	"allocate": of("核销", "allocate"), "credit": of("冲减", "credit note"), "write_off": of("核销坏账", "write off"),
