@@ -270,14 +270,15 @@ func (r *Receivable) ownEvents(e Events, order Date) Events {
 }
 
 // FillParts gives the orders of a file that was written before they had shipments
-// and invoices the one of each that they had.
+// and invoices the one of each that they had, and notes on the others what their
+// parts come to.
 func (rs Records) FillParts() {
-	has := map[string]bool{}
+	shipped, billed := map[string][]Shipment{}, map[string][]Invoice{}
 	for _, s := range listOf[Shipment](rs, RowOfShipment) {
-		has[RowOfShipment+s.OrderNo] = true
+		shipped[s.OrderNo] = append(shipped[s.OrderNo], s)
 	}
 	for _, b := range listOf[Invoice](rs, RowOfInvoice) {
-		has[RowOfInvoice+b.OrderNo] = true
+		billed[b.OrderNo] = append(billed[b.OrderNo], b)
 	}
 	lines := map[int64][]OrderLine{}
 	for _, l := range listOf[OrderLine](rs, RowOfLine) {
@@ -285,7 +286,8 @@ func (rs Records) FillParts() {
 	}
 	for _, rec := range rs[RowOfOrder] {
 		o := rec.(*Order)
-		if has[RowOfShipment+o.OrderNo] || has[RowOfInvoice+o.OrderNo] {
+		if len(shipped[o.OrderNo])+len(billed[o.OrderNo]) > 0 {
+			o.Parted(shipped[o.OrderNo], billed[o.OrderNo])
 			continue
 		}
 		out, bills := o.InOne(lines[o.ID])
