@@ -30,10 +30,11 @@ type plan struct {
 	brought  map[string]int64  // campaigns by name; below 0 those that the file brings
 	fresh    []string          // these, in the order of their numbers
 	step     files.Step
-	products []model.Product // to be added or, with an id, changed
-	nobodys  *target         // what is kept as items and belongs to nobody
-	orderNos map[string]bool // of new orders of the file
-	receipts numbers         // used so far, see sayUsed
+	products []model.Product          // to be added or, with an id, changed
+	nobodys  *target                  // what is kept as items and belongs to nobody
+	orderNos map[string]bool          // of new orders of the file
+	parted   map[string]*plannedParts // of the orders there, by their numbers
+	receipts numbers                  // used so far, see sayUsed
 	invoices numbers
 }
 

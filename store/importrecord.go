@@ -78,6 +78,11 @@ func (p *plan) foreseeRecord(ctx context.Context, t *target, given *model.Propos
 		if err := k.Check(p.asKept(k, t, k.Begun(model.AsOf{Today: p.today, Settings: p.settings}), it)); err != nil {
 			return err
 		}
+		if it.Record == shipments.name || it.Record == invoices.name {
+			if err := p.part(ctx, k, it, row); err != nil {
+				return err
+			}
+		}
 		t.items, t.has[k.Record] = append(t.items, it), append(own, it)
 		return nil
 	}

@@ -18,34 +18,17 @@ func (w *write) saveInvoice(ctx context.Context, inv *model.Invoice) error {
 		return err
 	}
 	o := &h.order
-	if inv.ID == 0 && w.act == model.ActImport && len(p.billed) == 1 && p.billed[0].Amount == o.Total {
+	if inv.ID == 0 && w.act == model.ActImport && p.isWholeBill(o) {
 		return w.sameInvoice(ctx, inv, &p.billed[0])
 	}
-	if inv.InvoicedOn == "" {
-		inv.InvoicedOn = w.today
-	}
-	if err := past("invoiced_on", inv.InvoicedOn, w.today); err != nil {
-		return err
-	}
 	if inv.ID != 0 {
+		if err := dayOfBill(inv, w.today); err != nil {
+			return err
+		}
 		return w.changeInvoice(ctx, h, inv, p)
 	}
 	rest := o.Total - p.billedSum()
-	inv.CustomerID = o.CustomerID
-	if inv.Amount == 0 {
-		inv.Amount = rest
-	}
-	inv.Currency = o.Currency
-	money := func(n int64) string { return model.Money{Amount: n, Currency: o.Currency}.String() }
-	switch {
-	case rest <= 0:
-		return model.At("amount", model.Refuse(model.RefusedNothing))
-	case inv.Amount > rest:
-		return model.At("amount", model.Refuse(model.RefusedMore, money(inv.Amount), money(rest)))
-	case inv.InvoicedOn < o.OrderedOn:
-		return model.At("invoiced_on", model.Refuse(model.RefusedEarlier, string(inv.InvoicedOn), string(o.OrderedOn)))
-	}
-	if err := inv.Check(); err != nil {
+	if err := billable(inv, o, rest, w.today); err != nil {
 		return err
 	}
 	if err := invoices.insert(ctx, w, inv); err != nil {
@@ -63,11 +46,53 @@ func (w *write) saveInvoice(ctx context.Context, inv *model.Invoice) error {
 	return w.putOrder(ctx, h)
 }
 
-// sameInvoice takes what a file says of the one invoice that its order has; one over
-// another amount is another invoice, which the order has no room for.
-func (w *write) sameInvoice(ctx context.Context, inv, kept *model.Invoice) error {
+// isWholeBill: the one invoice of an order is over all of it, as its sheet made it.
+func (p parts) isWholeBill(o *model.Order) bool {
+	return len(p.billed) == 1 && p.billed[0].Amount == o.Total
+}
+
+func dayOfBill(inv *model.Invoice, today model.Date) error {
+	if inv.InvoicedOn == "" {
+		inv.InvoicedOn = today
+	}
+	return past("invoiced_on", inv.InvoicedOn, today)
+}
+
+// billable fills in what a new invoice of an order leaves to be known, and refuses
+// one over more than the rest that is not billed.
+func billable(inv *model.Invoice, o *model.Order, rest int64, today model.Date) error {
+	if err := dayOfBill(inv, today); err != nil {
+		return err
+	}
+	inv.CustomerID, inv.Currency = o.CustomerID, o.Currency
+	if inv.Amount == 0 {
+		inv.Amount = rest
+	}
+	money := func(n int64) string { return model.Money{Amount: n, Currency: o.Currency}.String() }
+	switch {
+	case rest <= 0:
+		return model.At("amount", model.Refuse(model.RefusedNothing))
+	case inv.Amount > rest:
+		return model.At("amount", model.Refuse(model.RefusedMore, money(inv.Amount), money(rest)))
+	case inv.InvoicedOn < o.OrderedOn:
+		return model.At("invoiced_on", model.Refuse(model.RefusedEarlier, string(inv.InvoicedOn), string(o.OrderedOn)))
+	}
+	return inv.Check()
+}
+
+// mayBeSame refuses to take an invoice of a file for one over another amount: the
+// order has no room for another.
+func mayBeSame(inv, kept *model.Invoice) error {
 	if inv.Amount != 0 && inv.Amount != kept.Amount {
 		return model.At("amount", model.Refuse(model.RefusedBilled))
+	}
+	return nil
+}
+
+// sameInvoice takes what a file says of the one invoice that its order has.
+func (w *write) sameInvoice(ctx context.Context, inv, kept *model.Invoice) error {
+	if err := mayBeSame(inv, kept); err != nil {
+		return err
 	}
 	inv.Meta, inv.CustomerID, inv.Amount, inv.Currency = kept.Meta, kept.CustomerID, kept.Amount, kept.Currency
 	if inv.InvoicedOn == "" {

@@ -17,13 +17,10 @@ func (w *write) saveShipment(ctx context.Context, ship *model.Shipment) error {
 		return err
 	}
 	o := &h.order
-	if ship.ID == 0 && w.act == model.ActImport && len(p.shipped) == 1 && p.shipped[0].Goods == "" {
+	if ship.ID == 0 && w.act == model.ActImport && p.isWholeShipment() {
 		ship.Meta = p.shipped[0].Meta // the order's sheet made it of the order's days
 	}
 	at := slices.IndexFunc(p.shipped, func(s model.Shipment) bool { return s.ID == ship.ID && ship.ID != 0 })
-	if ship.ShippedOn == "" {
-		ship.ShippedOn = w.today
-	}
 	ship.CustomerID = o.CustomerID
 	if err := w.mayShip(ctx, h, ship, at); err != nil {
 		return err
@@ -44,13 +41,8 @@ func (w *write) saveShipment(ctx context.Context, ship *model.Shipment) error {
 // mayShip refuses a shipment that can't be: of goods whose prices have to be
 // looked at, or that should have been paid for, without a reason.
 func (w *write) mayShip(ctx context.Context, h *inHand, ship *model.Shipment, at int) error {
-	for code, day := range map[string]model.Date{"shipped_on": ship.ShippedOn, "received_on": ship.ReceivedOn} {
-		if err := past(code, day, w.today); err != nil {
-			return err
-		}
-	}
-	if ship.ShippedOn < h.order.OrderedOn {
-		return model.At("shipped_on", model.Refuse(model.RefusedEarlier, string(ship.ShippedOn), string(h.order.OrderedOn)))
+	if err := daysOfShipment(ship, &h.order, w.today); err != nil {
+		return err
 	}
 	if at >= 0 || w.act == model.ActImport {
 		return nil
@@ -74,6 +66,30 @@ func (w *write) mayShip(ctx context.Context, h *inHand, ship *model.Shipment, at
 	}
 	return err
 }
+
+// daysOfShipment has a shipment go out today where nobody says when, and refuses one
+// before its order, or of a day to come.
+func daysOfShipment(ship *model.Shipment, o *model.Order, today model.Date) error {
+	if ship.ShippedOn == "" {
+		ship.ShippedOn = today
+	}
+	for _, d := range []struct {
+		code string
+		day  model.Date
+	}{{"shipped_on", ship.ShippedOn}, {"received_on", ship.ReceivedOn}} {
+		if err := past(d.code, d.day, today); err != nil {
+			return err
+		}
+	}
+	if ship.ShippedOn < o.OrderedOn {
+		return model.At("shipped_on", model.Refuse(model.RefusedEarlier, string(ship.ShippedOn), string(o.OrderedOn)))
+	}
+	return nil
+}
+
+// isWholeShipment: the one shipment of an order is of all of it, as its sheet made
+// it.
+func (p parts) isWholeShipment() bool { return len(p.shipped) == 1 && p.shipped[0].Goods == "" }
 
 // fillShipment says what goes out, of what the other shipments leave.
 func fillShipment(ship *model.Shipment, lines []model.OrderLine, others []model.Shipment) error {

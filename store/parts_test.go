@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -290,12 +291,49 @@ func TestAnInvoiceOfAnotherAmountIsNotTheOneThatIsThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	p, err := s.PreviewImport(context.Background(), file, ImportOptions{As: "invoices"})
-	if err != nil {
-		t.Fatal(err)
+	if err != nil || p.Rows[len(p.Rows)-1].Result != model.ResultRefused {
+		t.Fatalf("%+v %v", p.Rows, err)
 	}
-	b, err := s.Import(context.Background(), p, true)
-	if told(t, s) != before || err == nil {
-		t.Errorf("%v %+v\n%s\nwas %s", err, b, told(t, s), before)
+	if _, err = s.Import(context.Background(), p, false); !errors.Is(err, model.ErrRefusedRows) || told(t, s) != before {
+		t.Errorf("%v\n%s\nwas %s", err, told(t, s), before)
+	}
+}
+
+// Preview and import agree on lists of parts: a row that the order has no room for is
+// refused alone.
+func TestARowTooManyOfPartsIsRefusedAlone(t *testing.T) {
+	ctx := context.Background()
+	for as, rows := range map[string]string{
+		"invoices": "customer,order_no,invoice_no,invoiced_on,amount\n甲,D1,FP1,2026-03-23,6300\n甲,D1,FP2,2026-03-24,4300\n" +
+			"甲,D1,FP3,2026-03-25,4200\n甲,D9,FP4,2026-03-25,1\n",
+		"shipments": "customer,order_no,shipped_on,goods,waybill\n甲,D1,2026-03-23,多层板 × 60张,YD1\n甲,D1,2026-03-24,多层板 × 41,YD2\n" +
+			"甲,D1,2026-03-25,多层板 × 40,YD3\n甲,D9,2026-03-25,多层板 × 1,YD4\n",
+	} {
+		s := open(t, "2026-04-30")
+		hundredBoards(t, s)
+		file := filepath.Join(t.TempDir(), as+".csv")
+		if err := os.WriteFile(file, []byte(rows), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p, err := s.PreviewImport(ctx, file, ImportOptions{As: as})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var results []string
+		for _, r := range p.Rows {
+			if r.Record == model.RowOfInvoice || r.Record == model.RowOfShipment {
+				results = append(results, string(r.Result))
+			}
+		}
+		if got := strings.Join(results, " "); got != "new refused new refused" {
+			t.Errorf("%s: %s", as, got)
+		}
+		if _, err := s.Import(ctx, p, true); err != nil {
+			t.Errorf("%s: %v", as, err)
+		}
+		if got := told(t, s); !strings.Contains(got, "FP3 420000") && !strings.Contains(got, "YD3→") || strings.Contains(got, "YD2") {
+			t.Errorf("%s: %s", as, got)
+		}
 	}
 }
 
