@@ -24,6 +24,9 @@ func (s *Settings) checkMoney() error {
 	if _, err := ParseRate(s.LateRate); err != nil {
 		return err
 	}
+	if _, err := s.ratesOf(); err != nil {
+		return err
+	}
 	for _, plan := range s.Plans.Items() {
 		_, terms, _ := strings.Cut(plan, "=")
 		if _, err := ParseTerms(terms); err != nil {
@@ -236,6 +239,17 @@ func PaySums(sums []Sum) []PaySum {
 		lines[i] = PaySum{s.By[0], s.Count, s.Of[0], s.Of[1], s.Of[2]}
 	}
 	return lines
+}
+
+// AdvanceIn is, by the sums of PaymentView, what is left of the payments in a
+// currency.
+func AdvanceIn(sums []Sum, currency string) int64 {
+	for _, s := range PaySums(sums) {
+		if s.Currency == currency {
+			return s.Advance
+		}
+	}
+	return 0
 }
 
 // Credited is what credit notes took off: with what was paid, what was given up

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Credit is a credit note 冲减/退款: it lowers what a receivable amounts to.
 type Credit struct {
 	Meta
@@ -47,6 +49,30 @@ type Exposure struct {
 	Orders   int64 // confirmed orders that are not delivered yet
 	Limit    int64 // the credit limit; 0 = none is set
 	Currency string
+	Unrated  []string // currencies that are left out for the want of a rate
+}
+
+// Add counts what a customer owes in a currency: in the limit's by the person's
+// rates, or not at all where there is no rate.
+func (e *Exposure) Add(s *Settings, currency string, open, orders, bills int64) {
+	for _, part := range []struct {
+		sum  *int64
+		more int64
+	}{{&e.Open, open}, {&e.Orders, orders}, {&e.Bills, bills}} {
+		if part.more == 0 {
+			continue
+		}
+		more, ok := s.Convert(part.more, currency, e.Currency)
+		if !ok {
+			if !slices.Contains(e.Unrated, currency) {
+				e.Unrated = append(e.Unrated, currency)
+			}
+			continue
+		}
+		if *part.sum, ok = AddMoney(*part.sum, more); !ok {
+			*part.sum = MaxAmount
+		}
+	}
 }
 
 // Sum is the exposure; false when it can't be kept.

@@ -11,6 +11,7 @@ const (
 	RefusedStatus        = "order_status"    // Args: the status in which the act can't be done
 	RefusedConfirmed     = "order_confirmed" // a confirmed order is changed by an order change, with its reason
 	RefusedReview        = "price_review"    // Args: what is under the floor or over the limit; somebody has to approve it
+	RefusedRate          = "rate"            // Args: what should be a currency and what a unit of it is worth
 	RefusedLimit         = "credit_limit"    // Args: the exposure with the order, the limit; asks for a reason
 	RefusedShipping      = "shipping"        // Args: what should be paid before, what stops it; "" = nothing; asks for a reason
 	RefusedStarted       = "order_started"   // what followed from the confirmation can't be taken back any more

@@ -47,6 +47,7 @@ type Settings struct {
 	// Receivables, rules 2.4 to 2.6.
 	AgingDays  List   // the last day of each bucket after the due date
 	Ladder     List   // the chasing steps, in days from the due date
+	Rates      List   // what a unit of other currencies is worth in the default one: USD=7.2
 	LateRate   string // interest for late payment, as contracts have it: 日万分之五; "" = none
 	ChaseBy    string // what presses most of what is owed: ChaseByAmount or ChaseByAge
 	MonthTerms string // 月结: MonthsWhole or MonthsDays
@@ -116,6 +117,7 @@ var SettingsFields = Fields[Settings]{
 	textField(Spec{Code: "aging_days", Kind: KindTags, Required: true}, func(s *Settings) *List { return &s.AgingDays }).begins("money"),
 	textField(Spec{Code: "ladder", Kind: KindTags}, func(s *Settings) *List { return &s.Ladder }),
 	choice("chase_by", []string{ChaseByAmount, ChaseByAge}, func(s *Settings) *string { return &s.ChaseBy }).required(),
+	textField(Spec{Code: "rates", Kind: KindTags}, func(s *Settings) *List { return &s.Rates }).max(400),
 	text("late_rate", func(s *Settings) *string { return &s.LateRate }).max(40),
 	choice("month_terms", []string{MonthsWhole, MonthsDays}, func(s *Settings) *string { return &s.MonthTerms }).required(),
 	choice("month_from", []string{"invoice", "delivery", "reconciliation"}, func(s *Settings) *string { return &s.MonthFrom }).required(),

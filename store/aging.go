@@ -160,12 +160,14 @@ func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, e
 	if err != nil {
 		return model.Exposure{}, err
 	}
+	set, err := s.Settings(ctx)
+	if err != nil {
+		return model.Exposure{}, err
+	}
 	e := model.Exposure{Limit: c.CreditLimit, Currency: c.Currency}
 	sums, err := s.ReceivableList().Sums(ctx, model.QueryOf(customer, "open"))
 	for _, o := range model.OweSums(sums) {
-		if o.Currency == c.Currency {
-			e.Open = o.Balance
-		}
+		e.Add(&set, o.Currency, o.Balance, 0, 0)
 	}
 	if err != nil {
 		return e, err
@@ -174,15 +176,15 @@ func (s *Store) Exposure(ctx context.Context, customer int64) (model.Exposure, e
 	if err != nil {
 		return e, err
 	}
-	err = s.db.QueryRowContext(ctx, `SELECT coalesce(sum(o.total - o.billed), 0) FROM `+b.from+` o WHERE o.customer_id = ?1
-		AND o.currency = ?2 AND o.total > o.billed
-		AND o.status = 'confirmed' AND o.ordered_on <= ?3`, customer, c.Currency, b.today).Scan(&e.Orders)
+	rows, err := s.db.QueryContext(ctx, `SELECT currency, 0, sum(orders), sum(bills) FROM (
+		SELECT o.currency, o.total - o.billed AS orders, 0 AS bills FROM `+b.from+` o WHERE o.customer_id = ?1
+		AND o.total > o.billed AND o.status = 'confirmed' AND o.ordered_on <= ?3
+		UNION ALL SELECT currency, 0, amount - refunded FROM payment WHERE customer_id = ?1 AND received_on <= ?3
+		AND `+billRisk+`) GROUP BY currency ORDER BY currency`, customer, c.Currency, b.today)
 	if err != nil {
 		return e, asSumError(err)
 	}
-	err = s.db.QueryRowContext(ctx, `SELECT coalesce(sum(amount - refunded), 0) FROM payment WHERE customer_id = ?1 AND currency = ?2
-		AND received_on <= ?3 AND `+billRisk, customer, c.Currency, b.today).Scan(&e.Bills)
-	return e, asSumError(err)
+	return e, asSumError(addExposure(rows, &e, &set))
 }
 
 // billRisk is the SQL for the drafts that are not cashed by the day ?3.

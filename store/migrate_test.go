@@ -60,6 +60,7 @@ var sums = map[string]string{
 	"0037_parts.sql":                 "abf4c6320aeb937d1c32ba520a6dbd2f49d547fb2f7efe1ff740571d2acd6cc8",
 	"0038_privacy.sql":               "75300edc95eb59a146d8331dbcca2575a3bebbd5dfbaf26251e733586545306b",
 	"0039_on_the_way.sql":            "dae1d6df0a6c61b36cafdc5e75e78485ce3a5f0f6c11aecdbe9f0dd23f3f2237",
+	"0040_rates.sql":                 "548dfce3e3e380fa586204fda8f1218323dfe921ba7e353ea08751e3b21f2beb",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

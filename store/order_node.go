@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"database/sql"
 	"slices"
 
 	"genjin/model"
@@ -195,10 +196,11 @@ func (w *write) confirm(ctx context.Context, h *inHand, st model.NodeStep) error
 // withinLimit refuses what an order adds to what its customer costs at worst
 // when that passes the credit limit, unless it is said why; the order keeps it.
 func (w *write) withinLimit(ctx context.Context, c *model.Customer, o *model.Order, more int64, why string) error {
-	if c.CreditLimit == 0 || o.Currency != c.Currency || more <= 0 {
+	more, rated := w.settings.Convert(more, o.Currency, c.Currency)
+	if c.CreditLimit == 0 || !rated || more <= 0 {
 		return nil
 	}
-	e, err := exposure(ctx, w.tx, c, w.today)
+	e, err := exposure(ctx, w.tx, c, w.settings, w.today)
 	if err != nil || e.Over(more) == 0 {
 		return err
 	}
@@ -215,15 +217,31 @@ func (w *write) withinLimit(ctx context.Context, c *model.Customer, o *model.Ord
 // exposure is what a customer may cost at worst, by everything that is kept:
 // the open receivables, those of confirmed orders among them, and what of
 // confirmed orders that aren't delivered has not become a receivable.
-func exposure(ctx context.Context, q querier, c *model.Customer, today model.Date) (model.Exposure, error) {
+func exposure(ctx context.Context, q querier, c *model.Customer, set model.Settings, today model.Date) (model.Exposure, error) {
 	e := model.Exposure{Limit: c.CreditLimit, Currency: c.Currency}
-	err := q.QueryRowContext(ctx, `SELECT coalesce((SELECT sum(amount - settled) FROM receivable WHERE customer_id = ?1
-		AND currency = ?2 AND settled < amount), 0),
-		coalesce((SELECT sum(total - billed) FROM customer_order WHERE customer_id = ?1 AND currency = ?2 AND status = 'confirmed'
-		AND total > billed), 0), coalesce((SELECT sum(amount - refunded) FROM payment WHERE customer_id = ?1 AND currency = ?2
-		AND `+billRisk+`), 0)`, c.ID, c.Currency, today).
-		Scan(&e.Open, &e.Orders, &e.Bills)
-	return e, asSumError(err)
+	rows, err := q.QueryContext(ctx, `SELECT currency, sum(open), sum(orders), sum(bills) FROM (
+		SELECT currency, amount - settled AS open, 0 AS orders, 0 AS bills FROM receivable WHERE customer_id = ?1 AND settled < amount
+		UNION ALL SELECT currency, 0, total - billed, 0 FROM customer_order WHERE customer_id = ?1 AND status = 'confirmed' AND total > billed
+		UNION ALL SELECT currency, 0, 0, amount - refunded FROM payment WHERE customer_id = ?1 AND `+billRisk+`)
+		GROUP BY currency ORDER BY currency`, c.ID, c.Currency, today)
+	if err != nil {
+		return e, asSumError(err)
+	}
+	return e, asSumError(addExposure(rows, &e, &set))
+}
+
+// addExposure adds up what a customer owes, a currency a row.
+func addExposure(rows *sql.Rows, e *model.Exposure, set *model.Settings) error {
+	defer rows.Close()
+	for rows.Next() {
+		var currency string
+		var open, orders, bills int64
+		if err := rows.Scan(&currency, &open, &orders, &bills); err != nil {
+			return err
+		}
+		e.Add(set, currency, open, orders, bills)
+	}
+	return rows.Err()
 }
 
 // win notes on the card that the customer bought.

@@ -254,6 +254,7 @@ var fields = map[string]word{
 	"settings.aging_days":           of("账龄分段(天)", "Aging buckets, days"),
 	"settings.ladder":               of("催收阶梯(天)", "Chasing ladder, days"),
 	"settings.chase_by":             of("催款排序", "Chasing ranked by"),
+	"settings.rates":                of("汇率", "Exchange rates"),
 	"settings.late_rate":            of("逾期利率", "Interest when late"),
 	"settings.month_terms":          of("月结算法", "Monthly terms"),
 	"settings.month_from":           of("月结起算", "Month counted"),

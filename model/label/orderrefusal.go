@@ -42,6 +42,9 @@ func orderRefusal(fe *model.FieldError, quoted string, l Lang) string {
 	case model.RefusedReview:
 		return pick(l, "价格待审:"+strings.Join(fe.Args, "、")+";请记录谁批准及理由",
 			"prices to be reviewed: "+strings.Join(fe.Args, ", ")+"; record who approved them and why")
+	case model.RefusedRate:
+		return pick(l, "汇率写成 币种=折合,如 USD=7.2;不是"+quoted,
+			"rates are written CURRENCY=WORTH, such as USD=7.2, not "+quoted)
 	case model.RefusedLimit:
 		return pick(l, "连这张订单共欠 "+first+",超过信用额度 "+other+",请写明理由", first+" with this order passes the credit limit of "+other+", say why")
 	case model.RefusedShipping:

@@ -31,6 +31,9 @@ var settingHelp = map[string]word{
 	"aging_days": of("账龄各段的最后一天,从到期日算起,由小到大:30, 60, 90。", "The last day of each aging bucket after the due date, ascending: 30, 60, 90."),
 	"ladder": of("到期日前后第几天提醒或催收,由小到大:-7, -1, 1, 7, 15, 30。负数是到期前提醒。",
 		"The days around the due date on which to remind and chase, ascending: -7, -1, 1, 7, 15, 30. Negative ones remind before it."),
+	"rates": of("别的币种一个单位折合多少默认币种,如 USD=7.2、EUR=7.8。信用额度按它把各币种合在一起算;没有写汇率的币种不算在内。",
+		"What a unit of another currency is worth in the default one: USD=7.2, EUR=7.8. Credit limits add all currencies up by it; "+
+			"one without a rate is left out."),
 	"late_rate": of("逾期付款的利率,如 日万分之五、0.05%/天、18%/年。填了就写进三级催款函和对账单,不入账。",
 		"Interest for late payment: 0.05 % a day, 18 % p.a. Stands in the letters of level 3 and on statements; never booked."),
 	"chase_by": of("今日里催款和爽约先看欠款金额还是先看逾期天数。", "Whether Today ranks what is owed by the amount or by its age."),
@@ -72,7 +75,7 @@ var settingEmpty = map[string]word{
 	"language": of("跟随系统", "the system's", "系统", "system"), "importance_threshold": of("不用", "off", "关", "无", "none"),
 	"date_lead": of("0", "0"), "mask_after": of("0", "0"), "lock_after": of("0", "0"),
 	"rest_days": nothing, "holidays": nothing, "workdays": nothing, "sources": nothing, "lost_reasons": nothing,
-	"ladder": nothing, "plans": nothing,
+	"ladder": nothing, "plans": nothing, "rates": nothing,
 }
 
 var nothing = of("无", "none", "没有", "不休息", "no")

@@ -137,6 +137,9 @@ func (r *run) credit(e model.Exposure) string {
 	if over := e.Over(0); over > 0 {
 		line += r.say(words.ExposureOver, label.Amount(over, e.Currency))
 	}
+	if len(e.Unrated) > 0 {
+		line += r.say(words.ExposureLeft, strings.Join(e.Unrated, ", "))
+	}
 	return line
 }
 

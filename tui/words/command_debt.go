@@ -77,6 +77,7 @@ var (
 	OpenMoney     = T{"未收 %s,逾期 %s", "open %s, overdue %s"}
 	AdvanceMoney  = T{"预收款 %s", "advance %s"}
 	ExposureOf    = T{"额度已用 %s / %s(%d%%)", "credit used %s of %s (%d %%)"}
+	ExposureLeft  = T{"(未计 %s:没有汇率)", " (%s left out: no rate)"}
 	ExposureOver  = T{",超出 %s", ", %s over"}
 	NoLimit       = T{"没有信用额度", "no credit limit"}
 	HabitScore    = T{"建议信誉 %d 分:%s", "suggested payment score %d: %s"}
