@@ -190,6 +190,24 @@ func SuggestShares(amount int64, currency string, open []Receivable) (shares []S
 	return shares, amount
 }
 
+// TakeShares divides what a payment has left over receivables: over those wanted,
+// which it takes them off, or where nothing is named (nil) the oldest due first. The
+// receivables are settled by it for whoever comes next.
+func TakeShares(amount int64, currency string, open []Receivable, wanted *[]Share) (taken []Share) {
+	if *wanted == nil {
+		taken, _ = SuggestShares(amount, currency, open)
+	}
+	for i := range *wanted {
+		want := &(*wanted)[i]
+		if part := min(amount, want.Amount); part > 0 {
+			taken = append(taken, Share{want.ReceivableID, part})
+			amount, want.Amount = amount-part, want.Amount-part
+		}
+	}
+	SettleWay(open, []MatchPart{{Shares: taken}})
+	return taken
+}
+
 // SharesInOrder divides an amount over receivables of its currency that a
 // person named, each name before the next; those of one name as SuggestShares
 // does. It returns the rest, which is an advance.

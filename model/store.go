@@ -189,6 +189,7 @@ type Debts interface {
 	RemovePayment(ctx context.Context, id int64) error
 	ReversePayment(ctx context.Context, id int64, on Date, why string) (Payment, error)
 	MoveBill(ctx context.Context, payment int64, state BillState, on Date, why string) (Payment, error)
+	UseAdvance(ctx context.Context, customer int64, currency string, shares []Share) (used int64, err error)
 	Allocate(ctx context.Context, payment int64, shares []Share) (Payment, error)
 	Unallocate(ctx context.Context, allocation int64) error
 	Refund(ctx context.Context, r Refund) (Refund, error)

@@ -160,3 +160,44 @@ func TestABankStatementVerifiesAndDividesAmongAGroup(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What is left of several payments settles what is named, the oldest money first.
+func TestAnAdvanceIsUsedAcrossPayments(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-03-31")
+	c := add(t, s, model.Customer{Name: "恒达"})
+	for _, on := range []model.Date{"2026-03-02", "2026-03-01"} {
+		if _, err := s.Pay(ctx, model.Payment{CustomerID: c.ID, Amount: 100_00, ReceivedOn: on}, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	first, second := owes(t, s, c.ID, "FP1", 70_00), owes(t, s, c.ID, "FP2", 150_00)
+	before := dump(t, s)
+	used, err := s.UseAdvance(ctx, c.ID, "CNY", []model.Share{{ReceivableID: second.ID, Amount: 120_00}})
+	if err != nil || used != 120_00 {
+		t.Fatal(used, err)
+	}
+	paid, err := payments.query(ctx, s.db, "ORDER BY received_on")
+	if err != nil || paid[0].Allocated != 100_00 || paid[1].Allocated != 20_00 {
+		t.Errorf("%+v %v", paid, err)
+	}
+	if used, err = s.UseAdvance(ctx, c.ID, "CNY", nil); err != nil || used != 80_00 {
+		t.Error(used, err)
+	}
+	for id, want := range map[int64]int64{first.ID: 0, second.ID: 20_00} {
+		if r, err := receivables.byID(ctx, s.db, id); err != nil || r.Open() != want {
+			t.Error(r.Open(), want, err)
+		}
+	}
+	if _, err = s.UseAdvance(ctx, c.ID, "CNY", nil); err == nil {
+		t.Error("nothing is left, and it is said to be used")
+	}
+	for range 2 {
+		if _, err := s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if dump(t, s) != before {
+		t.Error("undone, and something is left")
+	}
+}

@@ -93,7 +93,7 @@ func MatchWay(way []model.MatchPart, currency string, l Lang) string {
 		if rest > 0 {
 			text += pick(l, " 预收 ", " advance ") + Amount(rest, currency)
 		}
-		parts = append(parts, text)
+		parts = append(parts, strings.TrimSpace(text))
 	}
 	return strings.Join(parts, " + ")
 }

@@ -82,7 +82,7 @@ func (r *run) tree(args []string) *cobra.Command {
 func (r *run) commands(root *cobra.Command) {
 	root.AddCommand(
 		r.todayCommand(), r.addCommand(), r.logCommand(), r.newCommand(), r.editCommand(), r.oweCommand(), r.chaseCommand(),
-		r.payCommand(), r.matchCommand(), r.refundCommand(),
+		r.payCommand(), r.matchCommand(), r.settleCommand(), r.refundCommand(),
 		r.creditCommand(), r.disputeCommand(), r.writeOffCommand(), r.orderCommand(), r.stepCommand(), r.transferCommand(),
 		r.tickCommand(), r.cancelCommand(),
 		r.listCommand(), r.showCommand(),

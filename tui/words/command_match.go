@@ -17,6 +17,13 @@ var (
 		"whose a line is: `ROW=CUSTOMER`, or ROW=CUSTOMER:INVOICE+INVOICE; for several customers ROW=A:INVOICE,B:INVOICE"}
 	UseMatchDry = T{"只看,不登记", "show only, record nothing"}
 
+	AboutSettle = T{"用预收款核销", "settle what is owed from the advance"}
+	LongSettle  = T{"把客户的预收款用在未收款上:--for 指明的,否则最早到期的。先收到的钱先用。",
+		"Uses a customer's advance for what is open: what --for names, else what is due first. The oldest money goes first."}
+	ExampleSettle = T{"genjin settle 恒达\ngenjin settle 恒达 --for FP0002", "genjin settle Acme\ngenjin settle Acme --for INV2"}
+	SettledBy     = T{"%s 用预收款核销 %s,还剩预收款 %s", "%s: %s settled from the advance, %s of it left"}
+	NoAdvanceOf   = T{"%s 没有 %s 预收款", "%s has no advance in %s"}
+
 	MatchLine    = T{"第%d行 %s %s %s  %s", "row %d %s %s %s  %s"}
 	MatchWay     = T{"      → %s", "      → %s"}
 	MatchOr      = T{"      或 %s", "      or %s"}
