@@ -111,7 +111,7 @@ func (b *book) do() error {
 	ctx := context.Background()
 	order, hasOrder := b.pick("order", "SELECT id FROM customer_order")
 	debt, hasDebt := b.pick("debt", "SELECT id FROM receivable")
-	what := rapid.IntRange(0, 15).Draw(b.t, "act")
+	what := rapid.IntRange(0, 23).Draw(b.t, "act")
 	switch {
 	case what < 2 || !hasOrder:
 		return b.add(ctx)
@@ -141,6 +141,10 @@ func (b *book) do() error {
 		return err
 	case what == 14 && rapid.IntRange(0, 3).Draw(b.t, "remove") == 0:
 		return b.s.RemoveOrder(ctx, order)
+	case what < 18:
+		return b.inParts(ctx, order)
+	case what < 21:
+		return b.money(ctx)
 	}
 	_, err := b.s.Pay(ctx, model.Payment{CustomerID: rapid.SampledFrom(b.customers).Draw(b.t, "payer"),
 		Amount: rapid.Int64Range(1, 8000).Draw(b.t, "amount"), ReceivedOn: b.day("received")}, nil)
@@ -218,7 +222,7 @@ const owedFor = "((SELECT coalesce(sum(amount), 0) FROM receivable WHERE order_i
 
 func (b *book) check() {
 	ctx := context.Background()
-	for what, query := range wrong {
+	for what, query := range allWrong {
 		if ids, err := b.s.ids(ctx, query); err != nil || len(ids) > 0 {
 			b.t.Fatalf("%s: %v, %v", what, ids, err)
 		}
@@ -321,6 +325,7 @@ func TestWhateverIsDoneToOrdersTheMoneyAddsUp(t *testing.T) {
 			b.act()
 			b.check()
 		}
+		b.checkToday()
 		b.checkEarlier()
 	})
 }
