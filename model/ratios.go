@@ -21,6 +21,29 @@ func (t Turnover) DSO(days int) (int64, bool) {
 	return int64(float64(t.Closing)/float64(t.Sales)*float64(days) + 0.5), true
 }
 
+// Sold is what was billed in a month, or in what has gone of it, of so many days.
+type Sold struct {
+	Sales int64
+	Days  int
+}
+
+// DSOBack is the days of sales outstanding by counting back: what is open takes up
+// the sales of the latest month, then of those before, whole months with all their
+// days and the last one in part. False where the months don't reach.
+func DSOBack(open int64, months []Sold) (int64, bool) {
+	days := 0
+	for _, m := range months {
+		if open <= 0 {
+			break
+		}
+		if open < m.Sales {
+			return int64(float64(days) + float64(open)/float64(m.Sales)*float64(m.Days) + 0.5), true
+		}
+		open, days = open-m.Sales, days+m.Days
+	}
+	return int64(days), open <= 0
+}
+
 // CEI is the collection effectiveness in tenths of a percent: of what could have
 // been collected, how much was; false when there was nothing.
 func (t Turnover) CEI() (int64, bool) {

@@ -62,7 +62,11 @@ func (s *Store) moneyReport(ctx context.Context, p model.Period, span model.Span
 	if err != nil {
 		return page, err
 	}
-	page.Add(turnoverTable(&page, &billed, model.Span{First: span.First, Last: end.today()}.Days()))
+	back, err := backwards(ctx, end, page.Figures[0].Amounts)
+	if err != nil {
+		return page, err
+	}
+	page.Add(turnoverTable(&page, &billed, model.Span{First: span.First, Last: end.today()}.Days(), back))
 	ages, err := agesTable(ctx, end, span)
 	if err != nil {
 		return page, err
@@ -135,11 +139,47 @@ func turnover(page *model.Page, billed *model.Measure) (list []model.Turnover) {
 	return list
 }
 
+// mostBack is over how many months sales are counted back.
+const mostBack = 24
+
+// backwards are the sales of the months up to a day, the latest first, a currency
+// each, as far back as it takes for them to come to what is open.
+func backwards(ctx context.Context, end *Store, open []model.Money) (map[string][]model.Sold, error) {
+	left, sold := map[string]int64{}, map[string][]model.Sold{}
+	for _, m := range open {
+		left[m.Currency] = m.Amount
+	}
+	month := model.MonthOf(end.today())
+	month.Last = end.today()
+	for range mostBack {
+		maps.DeleteFunc(left, func(_ string, n int64) bool { return n <= 0 })
+		if len(left) == 0 {
+			break
+		}
+		billed, err := end.count(ctx, model.BilledSum, month)
+		if err != nil {
+			return nil, err
+		}
+		for currency := range left {
+			var sales int64
+			for _, m := range billed.Amounts {
+				if m.Currency == currency {
+					sales = m.Amount
+				}
+			}
+			left[currency] -= sales
+			sold[currency] = append(sold[currency], model.Sold{Sales: sales, Days: month.Days()})
+		}
+		month = model.MonthOf(month.First.AddDays(-1))
+	}
+	return sold, nil
+}
+
 // turnoverTable is a line a currency of what was billed, collected and is open,
 // each of which opens the list of its figure in that currency.
-func turnoverTable(page *model.Page, billed *model.Measure, days int) model.ReportTable {
+func turnoverTable(page *model.Page, billed *model.Measure, days int, back map[string][]model.Sold) model.ReportTable {
 	t := model.ReportTable{
-		Code: "by_currency", By: "currency", Heads: []string{"opening", "billed", "collected", "closing", "rate", "dso", "cei"},
+		Code: "by_currency", By: "currency", Heads: []string{"opening", "billed", "collected", "closing", "rate", "dso", "dso_back", "cei"},
 	}
 	for _, of := range turnover(page, billed) {
 		sum := func(code string, n int64, whole *model.Measure) model.Measure {
@@ -150,11 +190,13 @@ func turnoverTable(page *model.Page, billed *model.Measure, days int) model.Repo
 		}
 		rate, rated := of.Rate()
 		dso, sold := of.DSO(days)
+		counted, reached := model.DSOBack(of.Closing, back[of.Currency])
 		cei, effective := of.CEI()
 		t.Lines = append(t.Lines, model.ReportLine{Value: of.Currency, Cells: []model.Measure{
 			sum("opening", of.Opening, &model.Measure{}), sum("billed", of.Sales, billed),
 			sum("collected", of.Collected, &page.Figures[3].Measure), sum("closing", of.Closing, &page.Figures[0].Measure),
-			model.PerMilleOf("rate", rate, rated), model.DaysOf("dso", dso, sold), model.PerMilleOf("cei", cei, effective),
+			model.PerMilleOf("rate", rate, rated), model.DaysOf("dso", dso, sold),
+			model.DaysOf("dso_back", counted, reached), model.PerMilleOf("cei", cei, effective),
 		}})
 	}
 	return t

@@ -60,8 +60,10 @@ var reportWords = map[string]word{
 
 	"open": of("未收", "Open"), "overdue": of("逾期", "Overdue"), "due": of("到期应收", "Fell due"), "opening": of("期初未收", "Opening"),
 	"billed": of("开出", "Billed"), "closing": of("期末未收", "Closing"), "rate": of("回款率", "Rate"),
-	"dso": of("DSO", "DSO"), "cei": of("CEI", "CEI"), "by_currency": of("币种", "By currency"),
-	"aging": of("账龄", "By age"), "weeks": of("预计与实收(周)", "Expected and received, by week"), "came": of("实收", "Received"), "off": of("差额", "Off by"),
+	"dso": of("DSO", "DSO"), "dso_back": of("倒推", "Back"),
+	"cei": of("CEI", "CEI"), "by_currency": of("币种", "By currency"),
+	"aging": of("账龄", "By age"), "weeks": of("预计与实收(周)", "Expected and received, by week"), "came": of("实收", "Received"),
+	"off":      of("差额", "Off by"),
 	"promises": of("承诺", "Promises"), "kept": of("兑现", "Kept"), "late": of("迟付", "Late"), "broken": of("未兑现", "Broken"),
 	"pending": of("未到", "Still ahead"),
 
