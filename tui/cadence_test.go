@@ -115,3 +115,28 @@ func TestAContactBringsTheSaleToComeUpToDate(t *testing.T) {
 		t.Errorf("undone: %+v %v", c.Expected(), err)
 	}
 }
+
+// One key says that nobody answered, of a contact and of a debt that was chased;
+// the customer is called again on the next working day.
+func TestOneKeySaysThatNobodyAnswered(t *testing.T) {
+	d := test.Open(t, label.ZH, 120, 40, model.Customer{Name: "刘女士", Grade: model.GradeA, NextOn: "2026-11-20"})
+	d.Press("f6")
+	d.Sees("未接通 刘女士,11-24再打")
+	list, err := d.Store.Entries(t.Context(), 1, 0)
+	if err != nil || len(list) != 1 || list[0].Outcome != model.NotReached || list[0].Situation != "没人接" {
+		t.Errorf("%+v %v", list, err)
+	}
+	d.Press("u")
+	d.Sees("已撤销", "刘女士")
+	if _, err := d.Store.AddReceivable(t.Context(), model.Receivable{CustomerID: 1, Amount: 4200000, DueOn: "2026-10-20"}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("2", "1", "home")
+	d.Sees(">   刘女士             A  ")
+	d.Press("f6")
+	d.Sees("已记录对 刘女士 的催款")
+	steps, err := d.Store.Dunnings(t.Context(), 1)
+	if err != nil || len(steps) != 1 || steps[0].Outcome != model.NotReached || steps[0].Note != "没人接" {
+		t.Errorf("%+v %v", steps, err)
+	}
+}

@@ -53,6 +53,16 @@ func (t *Till) Chase(d Talk) tea.Cmd {
 	return kit.Open(e)
 }
 
+// noAnswer logs that nobody answered when all of a conversation was chased.
+func (t *Till) noAnswer(d Talk) tea.Cmd {
+	step := (&model.Receivable{Meta: model.Meta{ID: d.Debts[0].ID}, CustomerID: d.CustomerID}).NewStep()
+	step.ChasedOn, step.Level, step.Outcome, step.Note = t.store.Today(), int64(d.Level), model.NotReached, t.words.Card.NobodyAnswered
+	return kit.Write(fmt.Sprintf(t.words.Money.Chased, d.Customer), func(ctx context.Context) error {
+		_, err := t.store.LogTalk(ctx, d.ids(), step)
+		return err
+	})
+}
+
 const talkPrefix = "of/"
 
 // choices are the receivables of a conversation, each of them in it or left out.
@@ -176,6 +186,7 @@ func (t *Till) ChaseActions(d Talk) []kit.Action {
 		{ID: "pay", Keys: []string{"p"}, Name: w.Pay, Hint: true, Menu: true, Do: func() tea.Cmd {
 			return t.Pay(d.CustomerID, d.Customer, d.Currency, d.Open)
 		}},
+		{ID: "no_answer", Keys: []string{"f6"}, Name: t.words.Card.NoAnswer, Menu: true, Do: func() tea.Cmd { return t.noAnswer(d) }},
 		{ID: "chase.tick", Keys: []string{"space"}, Name: t.words.Card.Tick, Why: w.NoTick, Do: func() tea.Cmd { return nil }},
 		{ID: "chase.copy.other", Keys: []string{"Y"}, Name: w.CopyOther, Menu: true, Do: func() tea.Cmd { return t.Copy(d, other) }},
 	}

@@ -16,7 +16,7 @@ import (
 func (c *Clerk) Actions(o *model.OrderOf) []kit.Action {
 	w, id := c.words.Ordering, o.ID
 	actions := []kit.Action{c.stepAction(o),
-		{ID: "order.nodes", Keys: []string{"t", "f6"}, Name: w.Nodes, Menu: true, Do: func() tea.Cmd { return c.Nodes(id) }},
+		{ID: "order.nodes", Keys: []string{"t"}, Name: w.Nodes, Menu: true, Do: func() tea.Cmd { return c.Nodes(id) }},
 		{ID: "order.pay", Keys: []string{"p"}, Name: c.words.Money.Pay, Hint: o.Outstanding > 0, Menu: true,
 			Do: func() tea.Cmd { return c.till.Pay(o.CustomerID, o.Customer, o.Currency, o.Outstanding) }},
 		{ID: "order.edit", Keys: []string{"e", "f2"}, Name: w.Edit, Hint: true, Menu: true, Do: func() tea.Cmd { return c.Edit(id) }},

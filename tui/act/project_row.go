@@ -57,7 +57,7 @@ func (a *Acts) itemRow(row model.Row) []kit.Action {
 	}
 	progress := kit.Action{ID: "progress", Keys: []string{"%", "f5"}, Name: w.Progress, Hint: true, Menu: true,
 		Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.Progress(it) })}
-	block := kit.Action{ID: "block", Keys: []string{"b", "f6"}, Name: w.Block, Menu: true,
+	block := kit.Action{ID: "block", Keys: []string{"b"}, Name: w.Block, Menu: true,
 		Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.block(it) })}
 	edit := kit.Action{ID: "item.edit", Name: w.EditItem, Menu: true,
 		Do: item(func(_ *model.ProjectOf, it *model.ProjectItem) tea.Cmd { return a.EditItem(it) })}

@@ -55,6 +55,9 @@ func (c *Card) everyAction(row *model.Row) []kit.Action {
 	k, w := &c.shown().customer, c.words.Card
 	log := kit.Action{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: w.Log, Do: c.Log, Hint: true, Menu: true}
 	actions := c.rowActions(row, log)
+	if row == nil || !row.OfDebt() {
+		actions = append(actions, kit.Action{ID: "no_answer", Keys: []string{"f6"}, Name: w.NoAnswer, Do: c.noAnswer, Hint: true, Menu: true})
+	}
 	archive := kit.Action{ID: "archive", Keys: []string{"d", "delete"}, Name: w.Archive, Menu: true, Do: c.archive}
 	if k.Archived {
 		archive.Name = w.Unarchive

@@ -40,10 +40,7 @@ func (c *Card) Log() tea.Cmd {
 	}
 	f := &logForm{card: c, customer: k, settings: c.shown().settings, today: c.store.Today()}
 	start := model.Logged{Entry: model.Entry{CustomerID: k.ID, Method: c.lastMethod(), Outcome: model.Reached, Kind: model.FollowUp,
-		SetGrade: k.Grade, SetClass: k.Class, SetStage: k.Stage, At: model.Moment(f.today)}}
-	if now := c.store.Now(); model.DateOf(now) == f.today {
-		start.Entry.At += model.Moment(now.Format(" 15:04"))
-	}
+		SetGrade: k.Grade, SetClass: k.Class, SetStage: k.Stage, At: c.now()}}
 	start.Expected = k.Expected()
 	start.Plan = model.Plan{NextOn: k.NextOn, NextAction: k.NextAction, NextMethod: k.NextMethod}
 	f.Editor = ask.Form(c.stand(), ask.Act[model.Logged]{
@@ -78,6 +75,31 @@ func (c *Card) lastWords(w int) []string {
 		return lines
 	}
 	return nil
+}
+
+// noAnswer logs that nobody answered, in one key: the customer is back on the
+// list on the next working day.
+func (c *Card) noAnswer() tea.Cmd {
+	k, w := c.shown().customer, c.words.Card
+	e := model.Entry{CustomerID: k.ID, Method: c.lastMethod(), Outcome: model.NotReached, Kind: model.FollowUp, Situation: w.NobodyAnswered,
+		At: c.now()}
+	return func() tea.Msg {
+		_, k, err := c.store.Log(context.Background(), e, model.Plan{})
+		if err != nil {
+			return kit.Failed{Op: w.NoAnswer, Err: err}
+		}
+		return kit.Changed{Said: fmt.Sprintf(w.LoggedNoAnswer, k.Name, label.Short(string(k.RetryOn), c.store.Today()))}
+	}
+}
+
+// now is the moment of a contact that is logged: without the time where another
+// day counts as today.
+func (c *Card) now() model.Moment {
+	today, now := c.store.Today(), c.store.Now()
+	if model.DateOf(now) != today {
+		return model.Moment(today)
+	}
+	return model.Moment(today) + model.Moment(now.Format(" 15:04"))
 }
 
 func (c *Card) stand() ask.Stand { return ask.Stand{Env: c.env, Words: c.words, Store: c.store} }
@@ -185,12 +207,12 @@ func (f *logForm) keep(ctx context.Context, l model.Logged, reason string) (stri
 	if err != nil {
 		return "", err
 	}
-	next := c.NextOn
+	said, next := f.card.words.Card.Logged, c.NextOn
 	if e.Outcome == model.NotReached {
-		next = c.RetryOn
+		said, next = f.card.words.Card.LoggedNoAnswer, c.RetryOn
 	}
 	if next == "" {
 		return fmt.Sprintf(f.card.words.Card.LoggedNoNext, c.Name), nil
 	}
-	return fmt.Sprintf(f.card.words.Card.Logged, c.Name, label.Short(string(next), f.today)), nil
+	return fmt.Sprintf(said, c.Name, label.Short(string(next), f.today)), nil
 }

@@ -321,7 +321,7 @@ func TestEverythingWorksWithTheInputMethodOn(t *testing.T) {
 	d := open(t, label.ZH, 80, 24)
 	d.Press("insert")
 	d.Sees("已选 1")
-	d.Press("f6", "esc", "esc", "f3", "enter", "1", "enter")
+	d.Press("enter", "esc", "esc", "f3", "enter", "1", "enter")
 	d.Sees("成交状态 潜在")
 	d.Press("esc", "enter")
 	d.Sees("与另一位合并", "选中", "全选")

@@ -144,7 +144,7 @@ func (b *Browser) selecting() []Action {
 	n := l.Rows.Marks()
 	var actions []Action
 	if n > 0 {
-		actions = append(actions, Action{ID: "bulk", Keys: []string{"b", "f6"}, Name: w.Many, Hint: true, Menu: true, Do: b.askMany})
+		actions = append(actions, Action{ID: "bulk", Keys: []string{"b"}, Name: w.Many, Hint: true, Menu: true, Do: b.askMany})
 	}
 	all := w.SelectAll
 	if n > 0 && n == l.Rows.Count() {

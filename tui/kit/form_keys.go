@@ -33,7 +33,9 @@ func (f *Form) Actions() []Action {
 	return append(actions, Action{ID: "form.cancel", Keys: []string{"esc"}, Name: w.Cancel, Hint: true, Do: f.Cancel})
 }
 
-func (f *Form) hasRare() bool { return slices.ContainsFunc(f.fields, func(ff *formField) bool { return ff.Rare }) }
+func (f *Form) hasRare() bool {
+	return slices.ContainsFunc(f.fields, func(ff *formField) bool { return ff.Rare })
+}
 
 // turnRare shows the rare fields, or hides those that nothing was typed into.
 func (f *Form) turnRare() tea.Cmd {

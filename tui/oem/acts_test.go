@@ -84,7 +84,7 @@ func TestProgressTakesDigitsAtOnceAndANote(t *testing.T) {
 }
 
 func TestAnItemIsBlockedWithAReasonAndUnblocked(t *testing.T) {
-	d := handset(t, "f6", "ctrl+s")
+	d := handset(t, "b", "ctrl+s")
 	d.Sees("受阻  电池", "受阻原因")
 	d.Write("电芯缺货")
 	d.Press("ctrl+s")

@@ -14,6 +14,8 @@ type Card struct {
 	LostTitle                              string // customer
 	Logged                                 string // customer, date
 	LoggedNoNext                           string // customer
+	NoAnswer, NobodyAnswered               string
+	LoggedNoAnswer                         string // customer, date
 	Add, AddTitle, AddedCustomer           string // customer
 	Edit, EditTitle, SavedCustomer         string // customer
 	EditEntry, RemoveEntry, EntryTitle     string
@@ -74,6 +76,9 @@ func card(t tongue) Card {
 		LogTitle:           t.say("记录跟进  %s  %s", "Log  %s  %s"),
 		LostTitle:          t.say("为什么丢单  %s", "Why the deal was lost  %s"),
 		Logged:             t.say("已记录 %s,下次 %s", "%s logged, next %s"),
+		NoAnswer:           t.say("未接通", "no answer"),
+		NobodyAnswered:     t.say("没人接", "nobody answered"),
+		LoggedNoAnswer:     t.say("未接通 %s,%s再打", "no answer from %s, again %s"),
 		LoggedNoNext:       t.say("已记录 %s", "%s logged"),
 		Add:                t.say("新增客户", "new customer"),
 		AddTitle:           t.say("新增客户", "New customer"),
