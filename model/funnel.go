@@ -71,7 +71,7 @@ type FunnelRow struct {
 func (r FunnelRow) Conversion() (int64, bool) { return PerMille(int64(r.Next), int64(r.Ever)) }
 
 // Funnel is how customers stand on an axis, and went along it up to the end of a
-// span. order are the values that lead on, the first one first; others, such as
+// span; where nobody went anywhere yet no share can be told. order are the values that lead on, the first one first; others, such as
 // lost, stand beside them and lead nowhere.
 func Funnel(paths []Path, order, others []string, span Span) []FunnelRow {
 	rows := make([]FunnelRow, 0, len(order)+len(others))
@@ -86,11 +86,13 @@ func Funnel(paths []Path, order, others []string, span Span) []FunnelRow {
 	rank := func(value string) int {
 		return slices.IndexFunc(rows, func(r FunnelRow) bool { return r.Value == value })
 	}
+	moved := false
 	for _, p := range paths {
 		p.Turns = slices.DeleteFunc(slices.Clone(p.Turns), func(t Turn) bool { return t.On > span.Last })
 		if len(p.Turns) == 0 {
 			continue
 		}
+		moved = moved || len(p.Turns) > 1
 		if value, known := p.At(span.First.AddDays(-1)); known && rank(value) >= 0 {
 			rows[rank(value)].Before = append(rows[rank(value)].Before, p.CustomerID)
 		}
@@ -123,6 +125,9 @@ func Funnel(paths []Path, order, others []string, span Span) []FunnelRow {
 		}
 	}
 	for at := range rows {
+		if !moved { // where they were put says nothing of who goes further
+			rows[at].Ever, rows[at].Next = 0, 0
+		}
 		rows[at].settle(spent[at], since[at], at+1 < len(order))
 	}
 	return rows

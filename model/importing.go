@@ -73,6 +73,9 @@ type ImportOptions struct {
 	Choices     []RowChoice       // whom rows mean, where the person says so
 	// Passphrase opens a protected file.
 	Passphrase string
+	// Reason is why basic data changes, with the paper that proves it: see
+	// CheckBasics.
+	Reason string
 	// Plain: a mapping remembered for such a file is not used.
 	Plain bool
 	// Progress is told now and then how many rows of how many are done; a total
@@ -215,6 +218,34 @@ type Preview struct {
 	Map        map[string]string // the mapping that was used
 	Remembered bool              // it is that of an earlier file with the same headers
 	Loose      Records           // of a whole file: what belongs to no customer
+	Reason     string            // why basic data changes
+	Passphrase string            // that opened the file; its refused rows are protected by it, too
+}
+
+// AsksReason reports whether a row is refused that a reason would let through.
+func (p *Preview) AsksReason() bool {
+	return slices.ContainsFunc(p.Rows, func(r PreviewRow) bool {
+		var fe *FieldError
+		return errors.As(r.Err, &fe) && fe.Code == RefusedPaper
+	})
+}
+
+// Why is the reason of the change that the import is: its file, and why basic data
+// changes.
+func (p *Preview) Why() string {
+	if p.Reason == "" {
+		return p.File
+	}
+	return p.File + ": " + p.Reason
+}
+
+// RefusedName is the name of the file of the preview's refused rows: that of a
+// protected file's says that it is protected.
+func (p *Preview) RefusedName(path string) string {
+	if p.Passphrase == "" {
+		return path
+	}
+	return ProtectedName(path)
 }
 
 // The records of preview rows that aren't items.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,6 +70,9 @@ type Told struct {
 type Figure struct {
 	Measure
 	Before *Measure
+	// Never is what the book has none of at all, so that there is nothing to count:
+	// one of Lacks; "" = there is something.
+	Never string
 }
 
 // ReportTable is a table of a report: a line a value of a column, or of any
@@ -169,6 +173,42 @@ func (p *Page) IsNothing() bool {
 	return len(p.Tables) == 0
 }
 
+// What a book may have none of yet, beside the lists by their kinds.
+const (
+	NeverCases = "cases" // nothing was raised by a customer
+	NeverEnded = "ended" // nothing was won or lost
+	NeverSpent = "spent" // no campaign
+)
+
+// Lacks is what a book may have none of, in the order in which it is said.
+var Lacks = []string{ExportCustomers, ExportJournal, ExportOrders, ExportPayments, ExportReceivables, NeverCases, NeverEnded, NeverSpent}
+
+// Told are the figures that there is something to say by, and what the book has
+// none of yet.
+func (p *Page) Told() (figures []*Figure, lacks []string) {
+	none := map[string]bool{}
+	for i := range p.Figures {
+		if f := &p.Figures[i]; f.Never == "" {
+			figures = append(figures, f)
+		} else {
+			none[f.Never] = true
+		}
+	}
+	return figures, slices.DeleteFunc(slices.Clone(Lacks), func(what string) bool { return !none[what] })
+}
+
+// Told are the lines of the table that say something: of a funnel not the values
+// that nobody ever had.
+func (t *ReportTable) Told() (lines []int) {
+	for i := range t.Lines {
+		said := slices.ContainsFunc(t.Lines[i].Cells, func(m Measure) bool { return !m.IsNothing() })
+		if said || !slices.Contains(t.Heads, "conversion") {
+			lines = append(lines, i)
+		}
+	}
+	return lines
+}
+
 // Count is a measure by its description: how many rows a list shows, or what an
 // amount of theirs comes to. So it opens that list, and equals it.
 type Count struct {
@@ -176,6 +216,7 @@ type Count struct {
 	List    string
 	Over    string   // the date that lies in the report's span; "" = whatever the span
 	Filters []Filter // what else holds
+	Lack    string   // what there is none of where no row is of a kind that could be counted; "" = the list
 	Sum     string   // the amount that is added up; "" = the rows are counted
 }
 
@@ -187,6 +228,16 @@ func (c Count) Query(span Span) Query {
 			Filter{Field: c.Over, Op: OpTo, Value: string(span.Last)})
 	}
 	return Query{Filters: filters}
+}
+
+// Ground is a count of all rows that could be counted, whatever the span, and what
+// there is none of where there are none.
+func (c Count) Ground() (Count, string) {
+	of := Count{List: c.List}
+	if c.Lack == NeverCases {
+		of.Filters = []Filter{isNot("kind", FollowUp)}
+	}
+	return of, cmp.Or(c.Lack, c.List)
 }
 
 // Breakdown is a table of counts by the values of a column that each of their

@@ -22,6 +22,8 @@ type Store interface {
 // who a customer is, what was half typed, how lists look, a file of what is shown.
 type Desk interface {
 	Today() Date
+	// Speak says the language of what is noted in words by itself, by its code.
+	Speak(lang string)
 	Now() time.Time
 	Settings(ctx context.Context) (Settings, error)
 	ChangeSettings(ctx context.Context, values map[string]string) (Settings, error)

@@ -9,8 +9,8 @@ var (
 	VisitCount   = entries("visits", isNot("outcome", NotReached), is("method", Visit))
 	InShop       = entries("receptions", isNot("outcome", NotReached), is("method", Reception, Invite))
 	Attempts     = entries("not_reached", is("outcome", NotReached))
-	CasesOpened  = entries("cases_opened", isNot("kind", FollowUp))
-	CasesClosed  = Count{Code: "cases_closed", List: ExportJournal, Over: "closed_on", Filters: []Filter{isNot("kind", FollowUp)}}
+	CasesOpened  = Count{Code: "cases_opened", List: ExportJournal, Over: "at", Filters: []Filter{isNot("kind", FollowUp)}, Lack: NeverCases}
+	CasesClosed  = Count{Code: "cases_closed", List: ExportJournal, Over: "closed_on", Filters: CasesOpened.Filters, Lack: NeverCases}
 
 	SignedSum = Count{Code: "signed", List: ExportOrders, Over: "confirmed_on", Filters: standing, Sum: "total"}
 	Delivered = Count{Code: "delivered", List: ExportOrders, Over: "received_on", Filters: standing}

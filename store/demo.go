@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"genjin/model"
+	"genjin/model/label"
 	"genjin/model/sample"
 )
 
@@ -155,7 +156,7 @@ func (w *write) insertSample(ctx context.Context, c model.Customer, entries []mo
 			return 0, err
 		}
 	}
-	if n, due := lossNote(&model.Customer{}, &c, max(c.FilledOn, c.LastOn)); due {
+	if n, due := lossNote(&model.Customer{}, &c, max(c.FilledOn, c.LastOn), label.ZH); due {
 		n.CreatedAt = demoInstant(n.NotedOn)
 		if err := marketNotes.insertAs(ctx, w, &n, 0); err != nil {
 			return 0, err

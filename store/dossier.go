@@ -129,14 +129,43 @@ func (s *Store) dossierWriter(ctx context.Context, e model.Export, lang label.La
 	if d.Settings, err = s.Settings(ctx); err != nil {
 		return 0, nil, err
 	}
-	record := documents.name
+	record, purpose := documents.name, model.ForDocuments
 	if e.Kind == model.ExportMinutes {
-		record = "minutes"
+		record, purpose = "minutes", model.ForMinutes
+	}
+	if d.Headings, err = s.headings(ctx, purpose, lang); err != nil {
+		return 0, nil, err
 	}
 	if d.List, err = s.Items(ctx, record, d.Customer.ID); err != nil {
 		return 0, nil, err
 	}
 	return len(d.List), d.WriteHTML, nil
+}
+
+// headings are the stages in which the steps of the templates of a purpose stand,
+// by what records call the template and by the step's title in either language. A
+// template of one stage needs no headings.
+func (s *Store) headings(ctx context.Context, of model.Purpose, lang label.Lang) (map[string]map[string]string, error) {
+	all, err := s.Templates(ctx, of)
+	stages := map[string]map[string]string{}
+	for _, t := range all {
+		tree, err := s.Template(ctx, t.ID)
+		if err != nil {
+			return nil, err
+		}
+		if len(tree.Stages) < 2 {
+			continue
+		}
+		titles := map[string]string{}
+		for _, st := range tree.Stages {
+			for _, step := range st.Steps {
+				titles[step.Title] = label.Either(st.Name, st.NameEN, lang)
+				titles[step.TitleEN] = titles[step.Title]
+			}
+		}
+		stages[t.Ref()] = titles
+	}
+	return stages, err
 }
 
 // readPapers reads the documents and contracts that expire by a day's lead, and

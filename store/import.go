@@ -24,7 +24,8 @@ func (s *Store) PreviewImport(ctx context.Context, path string, o ImportOptions)
 	if o.OnDuplicate == "" {
 		o.OnDuplicate = model.DuplicateSkip
 	}
-	p := model.Preview{File: filepath.Base(path), Policy: o.OnDuplicate, Lang: o.Lang, Create: o.Create, Choices: o.Choices}
+	p := model.Preview{File: filepath.Base(path), Policy: o.OnDuplicate, Lang: o.Lang, Create: o.Create, Choices: o.Choices,
+		Passphrase: o.Passphrase, Reason: o.Reason}
 	step := stepOf(ctx, o.Progress)
 	src, err := files.Open(path, o.Passphrase, step)
 	if err != nil {
@@ -90,7 +91,7 @@ func (s *Store) Import(ctx context.Context, p model.Preview, keepGood bool) (mod
 			return b, err
 		}
 	}
-	err := s.change(ctx, model.ActImport, p.File, func(w *write) error {
+	err := s.change(ctx, model.ActImport, p.Why(), func(w *write) error {
 		plan, err := newPlan(ctx, w.tx, w.settings, w.today, p)
 		if err != nil {
 			return err

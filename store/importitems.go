@@ -89,6 +89,13 @@ func (p *plan) item(ctx context.Context, t *target, it model.Item, row *model.Pr
 	if len(row.Changes) == 0 {
 		return false, nil
 	}
+	if k, _ := model.KindOf(it.Record); kept.ID != 0 {
+		before, after := k.FromItem(own[at]), k.FromItem(kept)
+		if row.Err = model.CheckBasics(k.Record, k.Fields, &before, &after, p.preview.Reason); row.Err != nil {
+			row.Result, row.Changes = model.ResultRefused, nil
+			return true, nil
+		}
+	}
 	row.Result = model.ResultUpdated
 	t.has[it.Record][at] = kept
 	t.replaceItem(own[at], kept)

@@ -29,6 +29,8 @@ func sampleItem(t *testing.T, k model.RecordKind, n int, currency string) model.
 		switch {
 		case s.Code == "currency":
 			text = currency
+		case s.Asked:
+			text = fmt.Sprintf("【主营业务】板材 %d\n第二行\n【还款来源(\"主要\")】\n【其他】无", n)
 		case s.Kind == model.KindNote:
 			text = fmt.Sprintf("第一行 %d\n- 第二行,\"带引号\"", n)
 		case s.Kind == model.KindNumber:

@@ -35,12 +35,12 @@ var marketSource = source[model.MarketNoteOf]{
 // market note, in the same act; the one that says so of the customer already is
 // changed.
 func (w *write) noteLoss(ctx context.Context, before, c *model.Customer) error {
-	n, due := lossNote(before, c, w.today)
+	n, due := lossNote(before, c, w.today, label.Lang(w.store.lang.Load()))
 	if !due {
 		return nil
 	}
-	there, err := marketNotes.query(ctx, w.tx, "WHERE customer_id = ? AND subject = ? AND competitor = ? ORDER BY id DESC LIMIT 1",
-		c.ID, n.Subject, n.Competitor)
+	there, err := marketNotes.query(ctx, w.tx, "WHERE customer_id = ? AND subject IN (?, ?) AND competitor = ? ORDER BY id DESC LIMIT 1",
+		c.ID, lostIn(label.ZH), lostIn(label.EN), n.Competitor)
 	switch {
 	case err != nil:
 		return err
@@ -52,13 +52,16 @@ func (w *write) noteLoss(ctx context.Context, before, c *model.Customer) error {
 	return err
 }
 
-// lossNote is the note of a loss, in words.
-func lossNote(before, c *model.Customer, today model.Date) (model.MarketNote, bool) {
+// lossNote is the note of a loss, in the words of a language.
+func lossNote(before, c *model.Customer, today model.Date, l label.Lang) (model.MarketNote, bool) {
 	n, due := c.LossNote(before, today)
-	n.Subject = label.Option(customers.name, "stage", string(model.Lost), label.ZH)
-	n.Note = label.Option(customers.name, "lost_reason", c.LostReason, label.ZH)
+	n.Subject = lostIn(l)
+	n.Note = label.Option(customers.name, "lost_reason", c.LostReason, l)
 	return n, due
 }
+
+// lostIn is what a lost deal is called in a language.
+func lostIn(l label.Lang) string { return label.Option(customers.name, "stage", string(model.Lost), l) }
 
 // MarketList is the list of market notes.
 func (s *Store) MarketList() model.Lister[model.MarketNoteOf] {

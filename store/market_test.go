@@ -87,3 +87,24 @@ func subjects(t *testing.T, s *Store, q model.Query) (said string) {
 	}
 	return said
 }
+
+// What a lost deal notes is in the language that is spoken; it is changed, not
+// noted twice, when more is known in the other one.
+func TestALossIsNotedInTheSpokenLanguage(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "2026-11-24")
+	s.Speak("en")
+	c := must[model.Customer](t)(s.AddCustomer(ctx, model.Customer{Name: "Vogel", Stage: model.Prospect}))
+	_, c, err := s.Log(ctx, model.Entry{CustomerID: c.ID, At: "2026-11-24", Situation: "lost", SetStage: model.Lost},
+		model.Plan{LostReason: "price", LostTo: "Acme"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Speak("zh")
+	c.LostPrice = 900_00
+	must[model.Customer](t)(s.SaveCustomer(ctx, c, ""))
+	notes, err := marketNotes.query(ctx, s.db, "")
+	if err != nil || len(notes) != 1 || notes[0].Subject != "lost" || notes[0].Note != "price" || notes[0].Price != 900_00 {
+		t.Errorf("%+v, %v", notes, err)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,11 +14,12 @@ import (
 	"genjin/model"
 
 	"genjin/store/files"
+	"genjin/store/seal"
 )
 
 // WriteRefused writes the refused rows of a preview into a file of their own,
-// with the reason in a last column (rule 4). It holds customers' data, and so
-// is logged as an export.
+// with the reason in a last column (rule 4). It holds customers' data: it is
+// logged as an export, and protected as the file was (see Preview.RefusedName).
 func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) error {
 	if err := s.place.apart(path); err != nil {
 		return err
@@ -26,7 +28,11 @@ func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) 
 	if err != nil {
 		return err
 	}
-	return s.noted(ctx, full, func() error { return files.WriteRefused(path, p) })
+	write := func(w io.Writer) error { return files.EncodeRefused(w, "."+formatOf(path), p) }
+	if bare := write; p.Passphrase != "" || model.IsProtected(path) {
+		write = func(w io.Writer) error { return seal.Write(w, p.Passphrase, bare) }
+	}
+	return s.noted(ctx, full, func() error { return files.Replace(path, write) })
 }
 
 // SaveRefused writes the refused rows beside the file that they are from or,
@@ -34,6 +40,9 @@ func (s *Store) WriteRefused(ctx context.Context, path string, p model.Preview) 
 // they are: list-refused.xlsx. Another file of the name may be being mended and
 // stays; one that says the same already is left as it is.
 func (s *Store) SaveRefused(ctx context.Context, file string, p model.Preview) (string, error) {
+	if model.IsProtected(file) {
+		file = file[:len(file)-len(model.Protected)]
+	}
 	ext := strings.ToLower(filepath.Ext(file))
 	stem := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "-refused"
 	if ext != ".xlsx" && ext != ".csv" {
@@ -55,7 +64,7 @@ func (s *Store) SaveRefused(ctx context.Context, file string, p model.Preview) (
 }
 
 func (s *Store) saveRefused(ctx context.Context, stem, ext string, text []byte, p model.Preview) (string, error) {
-	path := stem + ext
+	path := p.RefusedName(stem + ext)
 	for i := 2; ; i++ {
 		_, err := os.Lstat(path)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -67,9 +76,22 @@ func (s *Store) saveRefused(ctx context.Context, stem, ext string, text []byte, 
 		if err != nil {
 			return "", err
 		}
-		if there, err := os.ReadFile(path); err == nil && bytes.Equal(there, text) {
+		if there, err := readRefused(path, p); err == nil && bytes.Equal(there, text) {
 			return path, nil
 		}
-		path = stem + "-" + strconv.Itoa(i) + ext
+		path = p.RefusedName(stem + "-" + strconv.Itoa(i) + ext)
 	}
+}
+
+// readRefused is a file of refused rows, opened where it is protected.
+func readRefused(path string, p model.Preview) ([]byte, error) {
+	there, err := os.ReadFile(path)
+	if err != nil || !seal.Sealed(there) {
+		return there, err
+	}
+	opened, err := seal.Read(bytes.NewReader(there), p.Passphrase)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(opened)
 }

@@ -136,6 +136,9 @@ func (s *Store) counted(ctx context.Context, c model.Counted, p model.Period, sp
 		}
 		page.Figures = append(page.Figures, f)
 	}
+	if err := s.noteLacks(ctx, page.Figures, c.Counts); err != nil {
+		return page, err
+	}
 	for _, b := range c.Tables {
 		t, err := s.breakdown(ctx, b, span)
 		if err != nil {
@@ -144,6 +147,30 @@ func (s *Store) counted(ctx context.Context, c model.Counted, p model.Period, sp
 		page.Add(t)
 	}
 	return page, nil
+}
+
+// noteLacks says of figures that come to nothing, now and before, where the book
+// has nothing at all that they could count.
+func (s *Store) noteLacks(ctx context.Context, figures []model.Figure, counts []model.Count) error {
+	there := map[string]bool{}
+	for i, n := range counts {
+		f := &figures[i]
+		if !f.IsNothing() || f.Before != nil && !f.Before.IsNothing() {
+			continue
+		}
+		ground, what := n.Ground()
+		if _, known := there[what]; !known {
+			all, err := s.count(ctx, ground, model.Span{})
+			if err != nil {
+				return err
+			}
+			there[what] = all.N > 0
+		}
+		if !there[what] {
+			f.Never = what
+		}
+	}
+	return nil
 }
 
 // count is what a count comes to in a span.

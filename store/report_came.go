@@ -60,6 +60,9 @@ func (s *Store) came(ctx context.Context, c cameBy, p model.Period, span model.S
 		}
 		page.Figures = append(page.Figures, model.Figure{Measure: now, Before: &earlier})
 	}
+	if err := s.noteLacks(ctx, page.Figures, was); err != nil {
+		return page, err
+	}
 	t, err := s.breakdown(ctx, model.Breakdown{Code: c.table, Of: model.RowOfCustomer, By: c.by, Counts: c.counts(won)}, span)
 	if err == nil && c.costs != nil {
 		err = s.addCosts(ctx, c, &page, &t)
@@ -99,7 +102,11 @@ func (s *Store) addCosts(ctx context.Context, c cameBy, page *model.Page, t *mod
 	leads, won := page.Figures[0], page.Figures[1]
 	for i, m := range costsOf(now, leads.N, won.N) {
 		earlier := costsOf(was, leads.Before.N, won.Before.N)[i]
-		page.Figures = append(page.Figures, model.Figure{Measure: m, Before: &earlier})
+		f := model.Figure{Measure: m, Before: &earlier}
+		if len(all) == 0 {
+			f.Never = model.NeverSpent
+		}
+		page.Figures = append(page.Figures, f)
 	}
 	t.Heads = append(t.Heads, "cost", "cost_per_lead", "cost_per_won")
 	of := map[string][]model.Campaign{}

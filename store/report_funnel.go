@@ -33,7 +33,7 @@ func codes[S ~string](values ...S) []string {
 // funnel is the report of how customers stand and went along (rule 2.11).
 func (s *Store) funnel(ctx context.Context, p model.Period, span model.Span) (model.Page, error) {
 	page := model.Page{Code: model.ReportFunnel, Period: p, Span: span, Before: p.Before(span)}
-	until := model.Span{First: span.First, Last: min(span.Last, s.today())}
+	until, ended := model.Span{First: span.First, Last: min(span.Last, s.today())}, false
 	for _, a := range axes {
 		paths, err := s.paths(ctx, a, until.Last)
 		if err != nil {
@@ -41,6 +41,7 @@ func (s *Store) funnel(ctx context.Context, p model.Period, span model.Span) (mo
 		}
 		rows := model.Funnel(paths, a.order, a.others, until)
 		if a.field == "stage" {
+			ended = slices.ContainsFunc(paths, hasEnded)
 			before := model.Funnel(paths, a.order, a.others, page.Before)
 			for i, row := range rows {
 				if row.Value == string(model.Won) || row.Value == string(model.Lost) {
@@ -58,6 +59,11 @@ func (s *Store) funnel(ctx context.Context, p model.Period, span model.Span) (mo
 		return page, err
 	}
 	page.Figures = append(page.Figures, model.Figure{Measure: model.OfIDs("pushed", model.ExportCustomers, pushed)})
+	if !ended && len(pushed) == 0 {
+		for i := range page.Figures {
+			page.Figures[i].Never = model.NeverEnded
+		}
+	}
 	lost := slices.IndexFunc(page.Figures, func(f model.Figure) bool { return f.Code == string(model.Lost) })
 	why, err := s.breakdown(ctx, model.Breakdown{Code: "by_lost", Of: model.RowOfCustomer, By: "lost_reason", Counts: []model.Count{
 		{Code: string(model.Lost), List: model.ExportCustomers, Filters: page.Figures[lost].Query.Filters},
@@ -85,6 +91,11 @@ func (s *Store) lostTo(ctx context.Context, lost []model.Filter, span model.Span
 		with(string(model.Lost), "", "lost_to"), with("our_price", "expected_amount", "lost_to", "expected_amount", "lost_price"),
 		with("their_price", "lost_price", "lost_to", "expected_amount", "lost_price"),
 	}}, span)
+}
+
+// hasEnded reports whether a customer was ever won or lost.
+func hasEnded(p model.Path) bool {
+	return slices.ContainsFunc(p.Turns, func(t model.Turn) bool { return t.Value == string(model.Won) || t.Value == string(model.Lost) })
 }
 
 // took are the customers who took a value in a span.

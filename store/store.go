@@ -36,7 +36,11 @@ type Store struct {
 	saved    atomic.Bool // a change was kept
 	own      own
 	books    *pastBooks // of a page of an earlier day only
+	lang     atomic.Int32
 }
+
+// Speak says the language of what is noted in words by itself; Chinese until then.
+func (s *Store) Speak(lang string) { s.lang.Store(int32(spoken(lang))) }
 
 // Option sets what Open takes from outside.
 type Option func(*Store)

@@ -92,6 +92,7 @@ type App struct {
 func New(store model.Store, set model.Settings, opts Options) *App {
 	a := &App{store: store, opts: opts, set: set, mouse: true, dark: true, today: store.Today(), typing: typing{clock: opts.Clock}}
 	a.words = words.Of(opts.Lang)
+	store.Speak(opts.Lang.String())
 	a.env.Words = &a.words.Kit
 	a.env.Clipboard, a.env.Clock = opts.Clipboard, opts.Clock
 	a.words.Private = set.PrivacyMask

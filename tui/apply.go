@@ -62,6 +62,7 @@ func (a *App) apply(set model.Settings) {
 func (a *App) speak(l label.Lang) {
 	private := a.words.Private
 	a.words = words.Of(l)
+	a.store.Speak(l.String())
 	a.words.Private, a.words.Planned = private, &a.set
 }
 

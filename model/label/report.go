@@ -187,8 +187,9 @@ type Sheet struct {
 // Sheets are a report's figures and its tables in words.
 func Sheets(p *model.Page, l Lang) []Sheet {
 	figures := Sheet{Title: ReportTitle(p, l), Head: []string{Measured("figure", l), Measured("now", l), Measured("before", l)}}
-	for i := range p.Figures {
-		f, before := &p.Figures[i], ""
+	told, _ := p.Told()
+	for _, f := range told {
+		before := ""
 		if f.Before != nil {
 			before = Measure(f.Before, l)
 		}
@@ -201,7 +202,7 @@ func Sheets(p *model.Page, l Lang) []Sheet {
 		for _, code := range t.Heads {
 			s.Head = append(s.Head, Measured(code, l))
 		}
-		for n := range t.Lines {
+		for _, n := range t.Told() {
 			row := []string{LineOf(t, n, l)}
 			for c := range t.Lines[n].Cells {
 				row = append(row, Measure(&t.Lines[n].Cells[c], l))

@@ -29,10 +29,13 @@ func Draft(p *model.Page, l Lang) string {
 		var parts []string
 		for _, code := range codes {
 			for i := range p.Figures {
-				if f := &p.Figures[i]; f.Code == code {
+				if f := &p.Figures[i]; f.Code == code && f.Never == "" {
 					parts = append(parts, figureText(f, l))
 				}
 			}
+		}
+		if len(parts) == 0 {
+			return say("none")
 		}
 		return strings.Join(parts, say("stop"))
 	}

@@ -22,6 +22,9 @@ type Dossier struct {
 	Settings model.Settings
 	Today    model.Date
 	Lang     label.Lang
+	// Headings are the stages of the templates in which papers and questions stand,
+	// by what the records call the template and by their title; may be nil.
+	Headings map[string]map[string]string
 }
 
 // dossierPage is one sheet as it is printed.
@@ -137,21 +140,41 @@ func (d Dossier) papers() dossierPage {
 	for _, code := range columns {
 		p.Headers = append(p.Headers, label.Field("document", code, d.Lang))
 	}
-	at := map[string]int{}
-	for i, it := range list {
-		name := it.Values["list"]
-		if _, met := at[name]; !met {
-			at[name] = len(p.Groups)
-			p.Groups = append(p.Groups, dossierGroup{Name: d.listName(name, w.Other)})
-		}
-		row := []string{strconv.Itoa(i + 1)}
+	for _, it := range list {
+		row := []string{""}
 		for _, code := range columns {
 			row = append(row, label.Show("document", model.FieldOf("document", code), it.Values[code], "", d.Lang))
 		}
-		p.Groups[at[name]].Rows = append(p.Groups[at[name]].Rows, row)
+		name := d.listName(it.Values["list"], w.Other)
+		if stage := d.Headings[it.Values["list"]][it.Values["name"]]; stage != "" {
+			name += " · " + stage
+		}
+		p.add(name, row)
 	}
 	if len(p.Groups) == 1 && p.Groups[0].Name == w.Other {
 		p.Groups[0].Name = ""
+	}
+	return p.numbered()
+}
+
+// add puts a row under its heading, behind those that are there.
+func (p *dossierPage) add(name string, row []string) {
+	at := slices.IndexFunc(p.Groups, func(g dossierGroup) bool { return g.Name == name })
+	if at < 0 {
+		at = len(p.Groups)
+		p.Groups = append(p.Groups, dossierGroup{Name: name})
+	}
+	p.Groups[at].Rows = append(p.Groups[at].Rows, row)
+}
+
+// numbered is the page with its rows numbered in their order.
+func (p dossierPage) numbered() dossierPage {
+	n := 0
+	for _, g := range p.Groups {
+		for _, row := range g.Rows {
+			n++
+			row[0] = strconv.Itoa(n)
+		}
 	}
 	return p
 }
@@ -177,13 +200,11 @@ func (d Dossier) minutes(it *model.Item) dossierPage {
 	pair := func(code string) docPair { return docPair{label.Field(it.Record, code, d.Lang), show(code)} }
 	p := dossierPage{Title: show("template"), Headers: []string{w.Line, w.Question, w.Answer}, Wide: 1, Sign: w.Sign}
 	p.Head = known(docPair{w.Customer, d.Customer.Addressee()}, pair("held_on"), pair("place"), pair("present"), pair("written_by"))
-	group := dossierGroup{}
-	for i, a := range model.AnswerText(it.Values["answers"]).List() {
-		group.Rows = append(group.Rows, []string{strconv.Itoa(i + 1), a.Question, a.Text})
+	for _, a := range model.AnswerText(it.Values["answers"]).List() {
+		p.add(d.Headings[it.Values["template"]][a.Question], []string{"", a.Question, a.Text})
 	}
-	p.Groups = []dossierGroup{group}
 	if text := it.Values["conclusion"]; text != "" {
 		p.Closing = label.Field(it.Record, "conclusion", d.Lang) + ": " + text
 	}
-	return p
+	return p.numbered()
 }

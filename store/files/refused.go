@@ -3,7 +3,6 @@ package files
 import (
 	"encoding/csv"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,14 +15,9 @@ import (
 // reasonHeader heads the last column of a file of refused rows.
 var reasonHeader = map[label.Lang]string{label.ZH: "原因", label.EN: "Reason"}
 
-// WriteRefused writes the refused rows of a preview as they stand in the file,
+// EncodeRefused writes the refused rows of a preview as they stand in the file,
 // with the reason in a last column, ready to be mended and imported again: CSV
 // or xlsx by the extension. Forms become a list, one line a journal row.
-func WriteRefused(path string, p model.Preview) error {
-	return Replace(path, func(w io.Writer) error { return EncodeRefused(w, filepath.Ext(path), p) })
-}
-
-// EncodeRefused writes the same as text of the kind that the extension says.
 func EncodeRefused(w io.Writer, ext string, p model.Preview) error {
 	lang, _ := label.ParseLang(p.Lang)
 	var order []string

@@ -59,7 +59,8 @@ func (c *Card) itemSections() []kit.Section {
 }
 
 // itemTable are records of a kind in a line each, ticked where the kind is a
-// checklist; a column as wide as its longest text, but for the last.
+// checklist; a column as wide as its longest text, less where the line would find
+// no room.
 func (c *Card) itemTable(kind model.Attached, list []model.Item) []string {
 	texts := make([][]string, len(list))
 	width := make([]int, len(kind.Table))
@@ -70,6 +71,11 @@ func (c *Card) itemTable(kind model.Attached, list []model.Item) []string {
 			width[n] = max(width[n], min(kit.Width(text), mostCell))
 		}
 	}
+	room := c.w
+	if kind.Tick != "" {
+		room -= tickCells
+	}
+	narrow(width, room)
 	lines := make([]string, len(list))
 	for i, it := range list {
 		line, style := "", &c.env.Styles.Row
@@ -88,8 +94,33 @@ func (c *Card) itemTable(kind model.Attached, list []model.Item) []string {
 	return lines
 }
 
-// mostCell is how wide a column of a small table is at most.
-const mostCell = 34
+// How wide a column of a small table is at most, and at least where room is
+// short: a day stays whole. A tick takes tickCells, columns stand cellGap apart.
+const (
+	mostCell  = 34
+	leastCell = 10
+	tickCells = 4
+	cellGap   = 2
+)
+
+// narrow takes from the widest columns what a line is too long for its room.
+func narrow(width []int, room int) {
+	for {
+		used, widest := -cellGap, 0
+		for n, w := range width {
+			if w > 0 {
+				used += w + cellGap
+			}
+			if w > width[widest] {
+				widest = n
+			}
+		}
+		if used <= room || width[widest] <= leastCell {
+			return
+		}
+		width[widest]--
+	}
+}
 
 func (c *Card) pairs(kind model.Attached, it model.Item) []kit.Pair {
 	var pairs []kit.Pair
@@ -138,14 +169,25 @@ func (c *Card) openKind(kind model.Attached) tea.Cmd {
 
 // itemName is what tells a record from its like: its first values.
 func (c *Card) itemName(kind model.Attached, it model.Item) string {
-	var parts []string
-	for _, p := range c.pairs(kind, it) {
-		if p.Value != "" && len(parts) < 3 {
-			parts = append(parts, p.Value)
+	var parts, sums []string
+	for _, f := range kind.Shown {
+		value := c.words.Show(kind.Record, f, it.Values[f.Code], it.Values["currency"])
+		switch {
+		case value == "" || f.Code == "currency":
+		case f.Kind == model.KindAmount: // which says nothing without its label
+			sums = append(sums, label.Field(kind.Record, f.Code, c.words.Lang)+" "+value)
+		case len(parts) < namedBy:
+			parts = append(parts, value)
 		}
 	}
-	return strings.Join(parts, "  ")
+	if len(parts) == 0 {
+		parts = sums
+	}
+	return strings.Join(parts[:min(len(parts), namedBy)], "  ")
 }
+
+// namedBy is by how many of its values a record is named at most.
+const namedBy = 3
 
 func (c *Card) openItem(kind model.Attached, it model.Item) tea.Cmd {
 	w := c.words.Card

@@ -115,6 +115,7 @@ func (r *run) store(ctx context.Context) (model.Store, error) {
 		return nil, err
 	}
 	r.st = st
+	st.Speak(r.lang.String())
 	if r.set, err = st.Settings(ctx); err != nil {
 		return st, err
 	}

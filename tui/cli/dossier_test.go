@@ -1,6 +1,8 @@
 package cli_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -56,6 +58,36 @@ func TestNothingSaysWhatWouldFillIt(t *testing.T) {
 				t.Errorf("report %s says what %s says: %s", kind, other, why)
 			}
 			said[why] = kind
+		}
+	}
+}
+
+// What is printed of a built-in list or record stands under the headings of its
+// template, in the language of the print, numbered through.
+func TestPrintedPapersHaveTheirHeadings(t *testing.T) {
+	for lang, want := range map[string][]string{
+		"zh": {"担保项目资料归档清单 · 基础资料<", "担保项目资料归档清单 · 担保与反担保资料<", ">企业<", ">28<"},
+		"en": {" · Basics<", " · Guarantee and counter-guarantee<", ">The company<", ">28<"},
+	} {
+		h := newHome(t)
+		h.env["GENJIN_LANG"] = lang
+		h.must("new", "customers", "name=华兴板材有限公司")
+		h.must("new", "documents", "customer=华兴板材", "list=guarantee")
+		h.must("new", "records", "customer=华兴板材", "template=interview")
+		var printed string
+		for _, kind := range []string{"papers", "record-sheets"} {
+			path := filepath.Join(h.dir, kind+".html")
+			h.must("export", kind, "华兴板材", "-o", path)
+			page, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			printed += string(page)
+		}
+		for _, text := range want {
+			if !strings.Contains(printed, text) {
+				t.Errorf("%s: no %s", lang, text)
+			}
 		}
 	}
 }

@@ -29,6 +29,8 @@ type importOptions struct {
 	dates       string
 	decimal     string
 
+	reason, paper string // of a change of basic data
+
 	passphraseFile string
 }
 
@@ -68,6 +70,8 @@ func (r *run) importCommand() *cobra.Command {
 	fs.StringVar(&o.onDuplicate, "on-duplicate", duplicates[0], r.say(words.UseOnDuplicate))
 	fs.StringArrayVar(&o.rows, "row", nil, r.say(words.UseRow))
 	r.passphraseFlag(fs, &o.passphraseFile)
+	fs.StringVar(&o.reason, "reason", "", r.say(words.UseImportReason))
+	fs.StringVar(&o.paper, "paper", "", r.say(words.UseEditPaper))
 	fs.BoolVar(&o.dryRun, "dry-run", false, r.say(words.UseDryRun))
 	fs.BoolVar(&o.create, "create", false, r.say(words.UseCreate))
 	fs.BoolVar(&o.plain, "plain", false, r.say(words.UsePlain))
@@ -92,7 +96,7 @@ func (r *run) importOptions(o importOptions, files int) (model.ImportOptions, er
 		Create: o.create, Plain: o.plain,
 		Unpaid:   model.UnpaidAs(o.unpaidAs),
 		Answers:  model.ReadingAnswers{Dates: model.Reading(o.dates), Decimal: model.Reading(o.decimal)},
-		Progress: r.readProgress(),
+		Progress: r.readProgress(), Reason: model.WithPaper(model.CleanNote(o.reason), o.paper),
 	}
 	if o.as != "" {
 		o.as = model.ListCalled(o.as)
@@ -217,9 +221,11 @@ func (r *run) importFile(ctx context.Context, st model.Store, file string, opts 
 // for the mended rows too.
 func (r *run) carryOut(ctx context.Context, st model.Store, file string, p model.Preview, o importOptions, result *importJSON) error {
 	if result.Refused > 0 {
-		path, err := o.refused, error(nil)
-		if path == "" {
+		path, err := p.RefusedName(o.refused), error(nil)
+		if o.refused == "" {
 			path, err = st.SaveRefused(ctx, file, p)
+		} else if _, there := os.Lstat(path); there == nil {
+			return r.failed(words.FileExists, path)
 		} else {
 			err = st.WriteRefused(ctx, path, p)
 		}

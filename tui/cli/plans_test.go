@@ -82,3 +82,27 @@ func TestListsOfMoneyAreFiltered(t *testing.T) {
 	}
 	h.fails(2, "method", "list", "payments", "--filter", "methode=cash")
 }
+
+// Targets are carried on from the period before by command: what is there stays,
+// and a second time nothing is left to carry.
+func TestTargetsAreCarriedOnByCommand(t *testing.T) {
+	h := newHome(t)
+	h.must("new", "targets", "period=2026-10", "metric=contacts", "goal=40")
+	h.must("new", "targets", "period=2026-10", "metric=signed", "amount=20万")
+	h.must("new", "targets", "period=2026-11", "metric=contacts", "goal=50")
+	if out := h.must("report", "plan", "2026-11", "--carry"); !strings.Contains(out, "已定 1 个目标 · 2026-11") || !strings.Contains(out, "200,000.00") {
+		t.Error(out)
+	}
+	if out := h.must("report", "plan", "2026-11", "--carry", "--lang", "en"); !strings.Contains(out, "no target to carry on") {
+		t.Error(out)
+	}
+	rows := h.list("list", "targets", "--filter", "period=2026-11", "--sort", "metric")
+	if len(rows) != 2 || rows[0]["goal"] != 50.0 || amountOf(rows[1]["amount"]) != 20_000_000 {
+		t.Errorf("%v", rows)
+	}
+	h.must("undo")
+	if rows := h.list("list", "targets", "--filter", "period=2026-11"); len(rows) != 1 {
+		t.Errorf("undone: %v", rows)
+	}
+	h.fails(2, "--carry", "report", "monthly", "--carry")
+}

@@ -14,6 +14,7 @@ import (
 type pageOptions struct {
 	from, to, out string
 	force, asJSON bool
+	carry         bool // the targets of the period before are set first
 	textOptions
 }
 
@@ -45,6 +46,9 @@ func (r *run) pageCommand(kind string, p model.Period) *cobra.Command {
 	cmd.Flags().StringVarP(&o.out, "out", "o", "", r.say(words.UsePageOut))
 	cmd.Flags().BoolVar(&o.force, "force", false, r.say(words.UseForce))
 	r.textFlags(cmd, &o.textOptions)
+	if kind == model.ReportPlan {
+		cmd.Flags().BoolVar(&o.carry, "carry", false, r.say(words.UseCarry))
+	}
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, r.say(words.UseJSON))
 	return cmd
 }
@@ -67,6 +71,11 @@ func (r *run) spanOf(p model.Period, args []string, o pageOptions, today model.D
 }
 
 func (r *run) page(ctx context.Context, st model.Store, kind string, p model.Period, span model.Span, o pageOptions) error {
+	if o.carry {
+		if err := r.carryTargets(ctx, st, p, span, o.asJSON); err != nil {
+			return err
+		}
+	}
 	page, err := st.Report(ctx, kind, p, span)
 	if err != nil {
 		return err
@@ -111,12 +120,33 @@ func (r *run) page(ctx context.Context, st model.Store, kind string, p model.Per
 		if err := writeString(r.out, gap+strong.Render(s.Title)+"\n"); err != nil {
 			return err
 		}
-		if len(s.Rows) == 0 {
-			continue // a page without figures of its own
+		if len(s.Rows) > 0 { // else a page without figures of its own
+			if err := t.write(r.out); err != nil {
+				return err
+			}
 		}
-		if err := t.write(r.out); err != nil {
-			return err
+		if i > 0 {
+			continue
+		}
+		_, lacks := page.Told()
+		for _, what := range lacks {
+			if err := r.line(words.ReportLacks[what]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// carryTargets sets the targets of the period before for a period, but for what
+// has one.
+func (r *run) carryTargets(ctx context.Context, st model.Store, p model.Period, span model.Span, quiet bool) error {
+	n, err := st.CarryTargets(ctx, p, span)
+	switch {
+	case err != nil || quiet:
+		return err
+	case n == 0:
+		return r.line(words.NothingCarried, p.Name(p.Before(span)), p.Name(span))
+	}
+	return r.line(words.TargetsCarried, n, p.Name(span))
 }

@@ -278,6 +278,9 @@ func (v *preview) askHow() tea.Cmd {
 		add(w.Refuse, !v.opts.Create, func(o *model.ImportOptions) { o.Create = false })
 		add(w.Create, v.opts.Create, func(o *model.ImportOptions) { o.Create = true })
 	}
+	if v.p.AsksReason() || v.opts.Reason != "" {
+		menu = append(menu, kit.Action{ID: fmt.Sprint(len(menu)), Name: w.ReasonAsk, Do: v.askReason})
+	}
 	v.askSheet(add)
 	for _, p := range []struct {
 		policy model.OnDuplicate
@@ -300,6 +303,21 @@ func (v *preview) askHow() tea.Cmd {
 		menu = append(menu, other)
 	}
 	return kit.Open(kit.NewMenu(v.env, w.How, menu))
+}
+
+// askReason asks why basic data changes, and by which paper.
+func (v *preview) askReason() tea.Cmd {
+	var p *kit.Prompt
+	field := kit.Field{Code: "reason", Label: v.words.Card.Reason, Value: v.opts.Reason, MaxLen: 200}
+	p = kit.NewPrompt(v.env, v.words.Import.ReasonAsk, []kit.Field{field}, func(values map[string]string) tea.Cmd {
+		opts := v.opts
+		if opts.Reason = model.Clean(values["reason"]); !model.NamesPaper(opts.Reason) {
+			p.Form.SetError("reason", explain(v.words, model.Refuse(model.RefusedPaper)))
+			return nil
+		}
+		return kit.Close(p, v.again(opts))
+	})
+	return kit.Open(p)
 }
 
 // askRecord chooses of the other records what the file is read as.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"genjin/tui/kit"
 	"genjin/tui/kit/kittest"
@@ -348,5 +349,20 @@ func TestRareFieldsAreShownWhenAsked(t *testing.T) {
 	shows([]string{"下次方式"}, nil)
 	if got := p.Form.Values(); got["at"] != "10:00" || len(got) != 4 {
 		t.Errorf("the form holds %v", got)
+	}
+}
+
+// What is wrong with a form is said whole, in as many lines as that takes.
+func TestWhatIsWrongIsNotCut(t *testing.T) {
+	const problem = "the template has names that are unknown: Sheet1!A4 nonsense; nothing was written"
+	f := kit.NewForm(kittest.Env(), []kit.Field{{Code: "path", Label: "Template"}})
+	f.SetError("path", problem)
+	for _, draw := range []func() (string, *tea.Cursor){
+		func() (string, *tea.Cursor) { return f.ViewUpTo(40, 12) }, func() (string, *tea.Cursor) { return f.View(40, 6) },
+	} {
+		view, _ := draw()
+		if said := strings.Join(strings.Fields(ansi.Strip(view)), " "); !strings.Contains(said, problem) {
+			t.Errorf("cut:\n%s", view)
+		}
 	}
 }

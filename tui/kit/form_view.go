@@ -40,9 +40,9 @@ type drawnForm struct {
 	cursor      *tea.Cursor
 }
 
-// View draws the form in exactly w×h cells. The last line is the footer: what
-// is wrong with the field that has the focus, or what was understood if that
-// found no room beside it. It remembers only where things were drawn, for the
+// View draws the form in exactly w×h cells. Below it is the footer: what is wrong
+// with the field that has the focus, in as many lines as that takes, or what was
+// understood if that found no room beside it. It remembers only where things were drawn, for the
 // scrolling and the mouse.
 func (f *Form) View(w, h int) (string, *tea.Cursor) {
 	if w <= 0 || h <= 0 {
@@ -57,17 +57,21 @@ func (f *Form) ViewUpTo(w, most int) (string, *tea.Cursor) {
 		return "", nil
 	}
 	drawn := f.drawAll(w)
-	return f.show(drawn, w, min(len(drawn.lines)+1, most))
+	return f.show(drawn, w, min(len(drawn.lines)+len(f.footer(w, false)), most))
 }
 
 func (f *Form) show(drawn drawnForm, w, h int) (string, *tea.Cursor) {
-	room := max(h-1, 1)
+	foot := len(f.footer(w, false))
+	if h <= foot {
+		foot = 1
+	}
+	room := max(h-foot, 1)
 	f.scrollTo(drawn, room)
 	f.places = drawn.places
 	end := min(f.offset+room, len(drawn.lines))
 	lines := fitLines(drawn.lines[f.offset:end], w, room)
 	if h > 1 {
-		lines = append(lines, f.footer(w, end < len(drawn.lines)))
+		lines = append(lines, f.footer(w, end < len(drawn.lines))[:foot]...)
 	}
 	cursor := drawn.cursor
 	if cursor != nil {
@@ -92,7 +96,10 @@ func (f *Form) scrollTo(drawn drawnForm, room int) {
 	f.offset = max(min(f.offset, len(drawn.lines)-room), 0)
 }
 
-func (f *Form) footer(w int, more bool) string {
+// mostFooter is in how many lines a form says at most what is wrong.
+const mostFooter = 4
+
+func (f *Form) footer(w int, more bool) []string {
 	s := f.env.Styles
 	marks := ""
 	if f.offset > 0 {
@@ -102,18 +109,27 @@ func (f *Form) footer(w int, more bool) string {
 		marks += " v"
 	}
 	room := max(w-Width(marks)-formGutter, 0)
-	text, style := f.problem, s.Error
+	text, style, wrong := f.problem, s.Error, true
 	if len(f.fields) > 0 {
 		ff := f.fields[f.focus]
 		if ff.problem != "" {
 			text = ff.problem
 		} else if text == "" && ff.remark != "" {
-			text, style = ff.remark, s.Warn
+			text, style, wrong = ff.remark, s.Warn, false
 		} else if text == "" {
-			text, style = ff.echo, s.Echo
+			text, style, wrong = ff.echo, s.Echo, false
 		}
 	}
-	return Fit(" "+style.Render(Fit(text, room))+s.Dim.Render(marks), w)
+	parts := []string{text}
+	if wrong && Width(text) > room {
+		parts = Wrap(text, room)
+	}
+	lines := make([]string, min(len(parts), mostFooter))
+	for i := range lines {
+		lines[i] = Fit(" "+style.Render(Fit(parts[i], room))+s.Dim.Render(marks), w)
+		marks = ""
+	}
+	return lines
 }
 
 // drawAll draws every row of the form.

@@ -334,3 +334,14 @@ func BenchmarkTableView(b *testing.B) {
 		table.View()
 	}
 }
+
+// What would fill a list is said whole, in as many lines as that takes.
+func TestWhatWouldFillATableIsNotCut(t *testing.T) {
+	env := kittest.Env()
+	table := kit.NewTable(env, columns(env), "Nothing is promised yet\nLog a step with the day promised, and it is listed here in full")
+	table.SetSize(40, 12)
+	table.SetCount(0)
+	if said := strings.Join(strings.Fields(ansi.Strip(table.View())), " "); !strings.Contains(said, "and it is listed here in full") {
+		t.Errorf("cut: %s", said)
+	}
+}

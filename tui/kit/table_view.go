@@ -22,7 +22,7 @@ func (t *Table[T]) View() string {
 		if t.h > 1 {
 			text := ""
 			if t.loaded {
-				text = t.env.Styles.Dim.Render(Center(t.empty, t.w, t.h-1))
+				text = t.env.Styles.Dim.Render(Center(strings.Join(Wrap(t.empty, t.w-markWidth), "\n"), t.w, t.h-1))
 			}
 			lines = append(lines, FitBlock(text, t.w, t.h-1))
 		}

@@ -30,7 +30,8 @@ type sheet struct {
 	empty  string
 
 	lines        []line
-	at, column   int // the cell under the cursor
+	lacks        []string // what would fill figures that are left out, each a sentence
+	at, column   int      // the cell under the cursor
 	offset       int
 	w, h, x, y   int
 	blockOfLines []block
@@ -71,7 +72,7 @@ func chartOf(t *model.ReportTable) chart {
 	switch {
 	case t.Ages != nil:
 		return parts
-	case t.By == "month" && t.Code == "by_month" && len(t.Lines) > 2:
+	case t.Code == "by_month" && len(t.Lines) > 2 && !t.Has(""): // what has no month is on no line over time
 		return curve
 	case t.Code == "by_stage", t.Code == "by_class":
 		return funnel
@@ -116,14 +117,17 @@ const whole = 1000
 
 // build puts the page into lines.
 func (p *sheet) build() {
-	p.lines, p.blockOfLines = nil, nil
+	p.lines, p.blockOfLines, p.lacks = nil, nil, nil
 	if !p.ready || p.page.IsNothing() {
 		return
 	}
 	lang := p.words.Lang
 	p.addBlock("", []string{label.Measured("now", lang), label.Measured("before", lang)})
-	for i := range p.page.Figures {
-		f := &p.page.Figures[i]
+	told, lacks := p.page.Told()
+	for _, what := range lacks {
+		p.lacks = append(p.lacks, words.ReportLacks[what].In(lang))
+	}
+	for _, f := range told {
 		cells := []*model.Measure{&f.Measure}
 		if f.Before != nil {
 			before := *f.Before
@@ -146,7 +150,7 @@ func (p *sheet) build() {
 		if b.chart = chartOf(t); t.Code == "targets" {
 			b.largest = whole
 		}
-		for n := range t.Lines {
+		for _, n := range t.Told() {
 			var cells []*model.Measure
 			for c := range t.Lines[n].Cells {
 				cells = append(cells, &t.Lines[n].Cells[c])

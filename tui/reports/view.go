@@ -88,9 +88,15 @@ func (p *sheet) lineAt(y int) int {
 func (p *sheet) draw() []drawn {
 	var all []drawn
 	block := -1
+	if p.lines[0].block > 0 { // no figure has anything to say
+		all = p.drawLacks()
+	}
 	for at, l := range p.lines {
 		if l.block != block {
-			if block >= 0 {
+			if block == 0 {
+				all = append(all, p.drawLacks()...)
+			}
+			if len(all) > 0 {
 				all = append(all, drawn{"", -1})
 			}
 			block = l.block
@@ -100,7 +106,20 @@ func (p *sheet) draw() []drawn {
 		}
 		all = append(all, drawn{p.row(at), at})
 	}
+	if block == 0 {
+		all = append(all, p.drawLacks()...)
+	}
 	return all
+}
+
+// drawLacks says what would fill the figures that are left out.
+func (p *sheet) drawLacks() (lines []drawn) {
+	for _, sentence := range p.lacks {
+		for _, l := range kit.Wrap(sentence, max(p.w-2*markCells, 1)) {
+			lines = append(lines, drawn{strings.Repeat(" ", markCells) + p.env.Styles.Dim.Render(l), -1})
+		}
+	}
+	return lines
 }
 
 // picture is what is drawn of a whole table, above its lines.

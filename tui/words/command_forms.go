@@ -20,12 +20,13 @@ var (
 		"genjin edit 董先生 expected_amount=120000\ngenjin edit DD001 promised_on=12-30\ngenjin edit contacts #3 role=decision_maker"}
 	UseEditReason = T{"等级与建议不同,或企业名称、税号、银行账号、法定代表人变更的原因 `TEXT`",
 		"why the grade differs from the suggestion, or a company's name, tax number, account or representative changes, `TEXT`"}
-	UseEditPaper   = T{"证明变更的文件 `NAME`,如 变更登记通知书", "the paper that proves the change, `NAME`"}
-	ListedPapers   = T{"%s 已列入 %d 份资料", "%s: documents listed: %d"}
-	OnlyOfOnePaper = T{"套用整张清单时不能写「%s」;加一份资料请写 name=", "“%s” is of one document: name it with name=; a whole list takes none"}
-	MadeRecord     = T{"已新增 %s #%d", "%s #%d added"}
-	ChangedRecord  = T{"已修改 %s #%d", "%s #%d changed"}
-	KnownPhoneNew  = T{"电话 %s 已有客户 #%d %s;改它用 genjin edit,确要另建用 genjin add … --new",
+	UseImportReason = T{"企业名称、税号、银行账号、法定代表人变更的原因 `TEXT`", "why a name, tax number, bank account or legal representative changes, `TEXT`"}
+	UseEditPaper    = T{"证明变更的文件 `NAME`,如 变更登记通知书", "the paper that proves the change, `NAME`"}
+	ListedPapers    = T{"%s 已列入 %d 份资料", "%s: documents listed: %d"}
+	OnlyOfOnePaper  = T{"套用整张清单时不能写「%s」;加一份资料请写 name=", "“%s” is of one document: name it with name=; a whole list takes none"}
+	MadeRecord      = T{"已新增 %s #%d", "%s #%d added"}
+	ChangedRecord   = T{"已修改 %s #%d", "%s #%d changed"}
+	KnownPhoneNew   = T{"电话 %s 已有客户 #%d %s;改它用 genjin edit,确要另建用 genjin add … --new",
 		"phone %s belongs to customer #%d %s; genjin edit changes it, genjin add … --new makes another"}
 	NoRecord      = T{"没有找到 %s,请检查编号", "there is no %s; check the number"}
 	BadAssignment = T{"「%s」要写成 字段=内容", "“%s” has to be field=value"}

@@ -23,6 +23,7 @@ type Import struct {
 	NothingTaken                     string
 	Policy, Skip, Update, Another    string
 	How                              string // the menu of policies
+	ReasonAsk                        string
 	RowMeans, RowNew                 string // whom a row means: its number and name, then another customer
 	Create, Refuse                   string
 	ReadAs                           string // document
@@ -107,6 +108,7 @@ func importing(t tongue) Import {
 		Update:         t.say("更新", "update"),
 		Another:        t.say("另建一个", "add another"),
 		How:            t.say("怎样导入", "how to import"),
+		ReasonAsk:      t.say("变更客户基本信息的原因和证明文件", "why basic data changes, and by which paper"),
 		RowMeans:       t.say("第%d行 %s 是:", "row %d, %s, is: "),
 		RowNew:         t.say("另一位客户", "another customer"),
 		Create:         t.say("新建没有的客户", "add missing customers"),

@@ -1,6 +1,9 @@
 package words
 
-import "genjin/model"
+import (
+	"genjin/model"
+	"genjin/model/label"
+)
 
 // Reports is tab 7.
 type Reports struct {
@@ -44,6 +47,24 @@ var PageEmpty = map[string]T{
 		"Nothing was received in the period; give orders a promised day, and receive them"},
 }
 
+// ReportLacks is what would fill the figures of a report for which a book has
+// nothing at all, by one of model.Lacks.
+var ReportLacks = map[string]T{
+	model.ExportCustomers: {"还没有客户:在客户页按 n 新增或 i 导入", "No customers yet: add one (n) or import them (i) on the Customers tab"},
+	model.ExportJournal: {"还没有跟进:在客户上按 l 记一条,联系、拜访、进店就数在这里",
+		"No contacts yet: log one on a customer (l); contacts and visits are counted here"},
+	model.ExportOrders: {"还没有订单:在订单页按 n 下单,签单和交付就数在这里",
+		"No orders yet: add one on the Orders tab (n); what is signed and delivered is counted here"},
+	model.ExportPayments:    {"还没有回款:在回款页按 p 收款", "No payments yet: record one on the Receivables tab (p)"},
+	model.ExportReceivables: {"还没有应收款:在回款页按 n 新增", "Nothing is owed yet: add a receivable on the Receivables tab (n)"},
+	model.NeverCases: {"还没有客服事项:记跟进时把「类别」选成咨询、投诉、反馈或售后",
+		"No cases yet: log a contact of the kind inquiry, complaint, feedback or after-sales"},
+	model.NeverSpent: {"还没有营销活动:在「营销活动」里按 n 新增,费用就按渠道和活动分摊",
+		"No campaigns yet: add one under Campaigns (n); what it cost is shared out by source and campaign"},
+	model.NeverEnded: {"还没有成交或丢单:记跟进时写「成交状态」,这里就数谁往下走了、多少天",
+		"Nothing is won or lost yet: set the stage as you log a contact; who went further, and in how many days, is counted here"},
+}
+
 func reports(t tongue) Reports {
 	return Reports{
 		Tab:      t.say("报表", "Reports"),
@@ -54,20 +75,19 @@ func reports(t tongue) Reports {
 		Later:    t.say("下一期", "the period after"),
 		Draft:    t.say("改稿", "the text"), Export: t.say("导出报表", "export the report"),
 		CopyText: t.say("复制文字", "copy the text"), PrintText: t.say("打印成文件", "write a file to print"),
-		Afresh:       t.say("按现在的数字重写", "start afresh"),
-		Freshened:    t.say("已换成现在的数字,ctrl+s 才保存", "the figures are those of now; ctrl+s keeps them"),
-		Nobody:       t.say("还没有交出去", "nobody so far"),
-		Kept:         t.say("已保存 %s", "kept: %s"),
-		KeptOn:       t.say("这是 %s 保存的稿子;F7 按现在的数字重写", "As it was kept on %s; F7 starts afresh from the figures of now"),
-		NotKept:      t.say("数字是现在的,保存以后不再变", "The figures are those of now, and stay as they are once this is kept"),
-		NoCampaigns:  t.say("还没有营销活动:n 新增一个,再在客户卡上写是哪个活动带来的", "No campaigns yet: n adds one; a customer's card says by which they came"),
-		Carry:        t.say("照上期的目标再定", "carry targets on"),
-		Carried:      t.say("已定 %d 个目标 · %s", "%d targets set · %s"),
-		Fill:         t.say("写进公司表格", "into the own workbook"),
-		Template:     t.say("模板", "Template"),
-		TemplateHint: t.say("自己的 xlsx,单元格里写【签单】【问题】等名称", "an own xlsx whose cells say 【signed】, 【problems】 …"),
-		NothingCarried: t.say("%s 没有可以照搬的目标,或 %s 都定了",
-			"%s has no target to carry on, or %s has them all"),
-		Exported: t.say("已写出报表 %s", "The report is in %s"),
+		Afresh:         t.say("按现在的数字重写", "start afresh"),
+		Freshened:      t.say("已换成现在的数字,ctrl+s 才保存", "the figures are those of now; ctrl+s keeps them"),
+		Nobody:         t.say("还没有交出去", "nobody so far"),
+		Kept:           t.say("已保存 %s", "kept: %s"),
+		KeptOn:         t.say("这是 %s 保存的稿子;F7 按现在的数字重写", "As it was kept on %s; F7 starts afresh from the figures of now"),
+		NotKept:        t.say("数字是现在的,保存以后不再变", "The figures are those of now, and stay as they are once this is kept"),
+		NoCampaigns:    t.say("还没有营销活动:n 新增一个,再在客户卡上写是哪个活动带来的", "No campaigns yet: n adds one; a customer's card says by which they came"),
+		Carry:          t.say("照上期的目标再定", "carry targets on"),
+		Carried:        TargetsCarried.In(label.Lang(t)),
+		Fill:           t.say("写进公司表格", "into the own workbook"),
+		Template:       t.say("模板", "Template"),
+		TemplateHint:   t.say("自己的 xlsx,单元格里写【签单】【问题】等名称", "an own xlsx whose cells say 【signed】, 【problems】 …"),
+		NothingCarried: NothingCarried.In(label.Lang(t)),
+		Exported:       t.say("已写出报表 %s", "The report is in %s"),
 	}
 }
