@@ -3,6 +3,9 @@ package cli_test
 import (
 	"strings"
 	"testing"
+
+	"genjin/model"
+	"genjin/model/label"
 )
 
 // A change of basic data says why, and by which paper; the log reads it in words.
@@ -33,17 +36,21 @@ func TestBasicDataChangesWithAReasonAndItsPaper(t *testing.T) {
 // A file that changes basic data of who is there needs the reason and the paper as
 // well; what is filled in for the first time needs none.
 func TestBasicDataChangesByAFileWithAReasonAndItsPaper(t *testing.T) {
-	for lang, heads := range map[string]string{"zh": "客户名称,法定代表人,银行账号,行业", "en": "Name,Legal representative,Account,Industry"} {
+	for _, lang := range []label.Lang{label.ZH, label.EN} {
 		h := newHome(t)
-		h.env["GENJIN_LANG"] = lang
+		h.env["GENJIN_LANG"] = lang.String()
+		heads := label.Field(model.RowOfCustomer, "name", lang)
+		for _, code := range []string{"legal_rep", "bank_account", "industry"} {
+			heads += "," + label.Field("company", code, lang)
+		}
 		h.must("new", "customers", "name=华兴板材有限公司", "kind=company")
 		h.must("new", "company", "customer=华兴板材", "legal_rep=李明")
-		h.must("import", h.file("first.csv", heads+"\n华兴板材有限公司,,6222,建材\n"), "--on-duplicate", "update")
+		h.must("import", h.file("first.csv", heads+"\n华兴板材有限公司,,6222,建材\n"), "--as", "customers", "--on-duplicate", "update")
 		file := h.file("changed.csv", heads+"\n华兴板材有限公司,王强,6333,家具\n")
-		if out := h.run("import", file, "--on-duplicate", "update"); out.code != failed || !strings.Contains(out.out, "《") {
+		if out := h.run("import", file, "--as", "customers", "--on-duplicate", "update"); out.code != failed || !strings.Contains(out.out, "《") {
 			t.Errorf("%s: without a reason: %d %s", lang, out.code, out.out)
 		}
-		h.must("import", file, "--on-duplicate", "update", "--reason", "换了法人", "--paper", "变更登记通知书")
+		h.must("import", file, "--as", "customers", "--on-duplicate", "update", "--reason", "换了法人", "--paper", "变更登记通知书")
 		card := h.list("list", "company")[0]
 		if card["legal_rep"] != "王强" || card["bank_account"] != "6333" || card["industry"] != "家具" {
 			t.Errorf("%s: %v", lang, card)
