@@ -71,7 +71,11 @@ func (f *Form) show(drawn drawnForm, w, h int) (string, *tea.Cursor) {
 	end := min(f.offset+room, len(drawn.lines))
 	lines := fitLines(drawn.lines[f.offset:end], w, room)
 	if h > 1 {
-		lines = append(lines, f.footer(w, end < len(drawn.lines))[:foot]...)
+		said := f.footer(w, end < len(drawn.lines))
+		for len(said) < foot { // scrolled to its top it needs fewer
+			said = append(said, spaces(w))
+		}
+		lines = append(lines, said[:foot]...)
 	}
 	cursor := drawn.cursor
 	if cursor != nil {
