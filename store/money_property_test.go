@@ -68,7 +68,7 @@ func (b *book) money(ctx context.Context) error {
 }
 
 // checkToday: what is open and past its day is on Today once, each receivable in one
-// row, and what is paid in none.
+// row, and what is paid in none. What somebody paid of today is done for the day.
 func (b *book) checkToday() {
 	ctx := context.Background()
 	day, err := b.s.Day(ctx, 0)
@@ -98,7 +98,8 @@ func (b *book) checkToday() {
 	}
 	var want int64
 	const query = `SELECT coalesce(sum(amount - settled), 0) FROM receivable
-		WHERE due_on <> '' AND due_on < ? AND settled < amount AND disputed = 0`
+		WHERE due_on <> '' AND due_on < ?1 AND settled < amount AND disputed = 0 AND id NOT IN
+			(SELECT record FROM handled WHERE kind IN ('chase', 'broken_promise', 'reminder') AND handled_on = ?1)`
 	if err := b.s.db.QueryRowContext(ctx, query, moneyToday).Scan(&want); err != nil || sum != want {
 		b.t.Fatalf("%d is on Today, %d is open and due, %v", sum, want, err)
 	}

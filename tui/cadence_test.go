@@ -131,8 +131,8 @@ func TestOneKeySaysThatNobodyAnswered(t *testing.T) {
 	if _, err := d.Store.AddReceivable(t.Context(), model.Receivable{CustomerID: 1, Amount: 4200000, DueOn: "2026-10-20"}); err != nil {
 		t.Fatal(err)
 	}
-	d.Press("2", "1", "home")
-	d.Sees(">   刘女士             A  ")
+	d = test.Reopen(d, test.Monday, label.ZH, 120, 40)
+	d.Sees(">   刘女士             A  停止发货")
 	d.Press("f6")
 	d.Sees("已记录对 刘女士 的催款")
 	steps, err := d.Store.Dunnings(t.Context(), 1)

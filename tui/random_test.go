@@ -114,6 +114,9 @@ func TestAThousandKeysAtRandom(t *testing.T) {
 // cutShort is what is said where a text was too long for a field.
 var cutShort = regexp.MustCompile("最多 [0-9]+ [字个行]|只取了第一行")
 
+// offered is a draft of what was pasted elsewhere.
+var offered = regexp.MustCompile("恢复草稿.*")
+
 // Wherever it is pasted, a megabyte is cut or refused: the program goes on, what a
 // field holds of it is little, and that there was more is said.
 func TestAMegabytePastedAnywhereIsAnswered(t *testing.T) {
@@ -127,7 +130,8 @@ func TestAMegabytePastedAnywhereIsAnswered(t *testing.T) {
 				d.Press(place...)
 				kittest.Drain(d, kittest.Paste(huge))
 				kittest.Sized(t, d.App.View().Content, 120, 40)
-				if screen := d.Screen(); d.App.Typing() && strings.Contains(screen, "莫名") && !cutShort.MatchString(screen) {
+				screen := offered.ReplaceAllString(d.Screen(), "")
+				if d.App.Typing() && strings.Contains(screen, "莫名") && !cutShort.MatchString(screen) {
 					t.Errorf("%v takes all of it, or less without a word:\n%s", place, d.Screen())
 				}
 			}

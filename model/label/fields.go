@@ -271,8 +271,8 @@ var fields = map[string]word{
 	"settings.backup_count":         of("每种备份留几份", "Backups kept"),
 	"settings.backup_days":          of("备份留几天", "Backups kept for days"),
 	"settings.privacy_mask":         of("遮住个人信息", "Mask private data"),
-	"settings.mask_after":           of("几分钟不按键就遮住", "Mask after minutes"),
-	"settings.lock_after":           of("几分钟不按键就锁屏", "Lock after minutes"),
+	"settings.mask_after":           of("自动遮住(分钟)", "Mask after minutes"),
+	"settings.lock_after":           of("自动锁屏(分钟)", "Lock after minutes"),
 }
 
 var sections = map[string]word{

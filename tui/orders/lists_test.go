@@ -195,7 +195,10 @@ func TestTheCardListsTheOrders(t *testing.T) {
 	d.Sees("20261119-01 !!...... 预留 8,400.00 12-05", "20261008-01 ##--#### 已结 8,800.00")
 	d.Press("enter")
 	d.Sees("新订单、报价")
-	d.Press("9")
+	for range 9 {
+		d.Press("down")
+	}
+	d.Press("enter")
 	d.Sees("20261119-01  预留  8,400.00")
 	d.Press("enter")
 	d.Sees("完成:订单确认", "改预留期限")

@@ -119,7 +119,7 @@ func TestAFormIsBroughtInOnTheScreenAndTakenBack(t *testing.T) {
 	term.press("enter", "enter")
 	term.sees("新增 2", "刘女士")
 	term.press("ctrl+s")
-	term.sees("已导入:新增 2", "A级每日")
+	term.sees("已导入:新增 2", "上次11-18")
 	term.press("ctrl+z")
 	term.sees("已撤销:导入", "还没有客户")
 	term.press("ctrl+y")
