@@ -24,6 +24,7 @@ const (
 	CheckPages      = "pages"      // the database's own pages
 	CheckReferences = "references" // records that refer to what isn't there
 	CheckSearch     = "search"     // what customers are found by, against their cards
+	CheckWords      = "words"      // what is written in the journal, against what finds it
 	CheckBalances   = "balances"   // what is settled, against payments and notes
 	CheckFuture     = "future"     // what happened after today
 	CheckDrafts     = "drafts"     // drafts of what is gone

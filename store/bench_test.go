@@ -68,7 +68,8 @@ func populate(tb testing.TB, s *Store, n int) {
 			e.Kind, e.Status = model.Complaint, model.CaseOpen
 		}
 		e.CreatedAt, e.UpdatedAt = w.now, w.now
-		exec(journal.insertQ, journal.values(&e)...)
+		e.ID = exec(journal.insertQ, journal.values(&e)...)
+		exec(insertWords, e.ID, pairsOf(e.Situation, e.Problem, e.Solution))
 		if i%5 == 0 {
 			h := model.Handled{Kind: model.RowDate, Record: id, CustomerID: id, DueOn: c.FilledOn, On: c.FilledOn}
 			h.CreatedAt, h.UpdatedAt = w.now, w.now

@@ -152,7 +152,10 @@ func (w *write) insertSample(ctx context.Context, c model.Customer, entries []mo
 		e.CustomerID = c.ID
 		e.CreatedAt = demoInstant(e.At.Date())
 		e.UpdatedAt = e.CreatedAt
-		if _, err := w.stmt(ctx, journal.insertQ, journal.values(e)...); err != nil {
+		if e.ID, err = insertRow(ctx, w, journal, e); err != nil {
+			return 0, err
+		}
+		if err := w.insertWords(ctx, e); err != nil {
 			return 0, err
 		}
 	}

@@ -25,7 +25,7 @@ func (s *Store) Checkup(ctx context.Context, fix bool) ([]model.Check, error) {
 	}
 	d := &doctor{s: s, fix: fix}
 	for _, look := range []func(context.Context) error{
-		d.pages, d.references, d.search, d.balances, d.future, d.drafts, d.modes, d.link, d.leftovers, d.refused,
+		d.pages, d.references, d.search, d.words, d.balances, d.future, d.drafts, d.modes, d.link, d.leftovers, d.refused,
 		d.ahead, d.space, d.backups, d.privacy,
 	} {
 		if err := look(ctx); err != nil {
@@ -83,6 +83,17 @@ func (d *doctor) references(ctx context.Context) error {
 		return err
 	}
 	return d.count(model.CheckReferences, model.CheckWrong, len(loose), loose[:min(len(loose), mostItems)], nil)
+}
+
+// words looks whether the journal's text is in its index.
+func (d *doctor) words(ctx context.Context) error {
+	lost, err := d.s.lostWords(ctx)
+	if err != nil {
+		return err
+	}
+	return d.count(model.CheckWords, model.CheckWrong, len(lost), numbered(lost[:min(len(lost), mostItems)]), func() error {
+		return d.s.change(ctx, model.ActRepair, "", func(w *write) error { return indexJournal(ctx, d.s, w.tx.Tx) })
+	})
 }
 
 // mostItems are listed of a check; how many there are in all is said.

@@ -10,7 +10,7 @@ import (
 var journalSource = source[model.Case]{
 	view: &model.JournalView, from: fromTable("journal"),
 	exists: func(at model.AsOf) string { return "r.at < " + quote(string(at.Today.AddDays(1))) },
-	search: ofWhomOr("r.situation", "r.problem", "r.solution"),
+	search: inJournal,
 	rows: func(ctx context.Context, s *Store, ids []int64, _ bool) ([]model.Case, error) {
 		entries, err := journal.query(ctx, s.db, "WHERE id IN (SELECT value FROM json_each(?))", jsonList(ids))
 		if err != nil {

@@ -116,6 +116,9 @@ func (w *write) revertSet(ctx context.Context, set int64, dir direction) (kept i
 		if l.record == customers.name {
 			w.touched[l.recordID] = true
 		}
+		if l.record == journal.name {
+			w.noted[l.recordID] = true
+		}
 	}
 	return kept, nil
 }

@@ -248,7 +248,8 @@ func runStep(ctx context.Context, write unlogged, file string) error {
 // afterStep is what a step leaves to the rules, by its name. It is done when all
 // steps are, on a file that was used before.
 var afterStep = map[string]func(ctx context.Context, s *Store, tx *sql.Tx) error{
-	"next_basis": basisOfOldCards,
+	"next_basis":    basisOfOldCards,
+	"journal_words": indexJournal,
 }
 
 func (s *Store) decide(ctx context.Context, tx *sql.Tx, missing []string) error {

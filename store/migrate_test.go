@@ -61,6 +61,7 @@ var sums = map[string]string{
 	"0038_privacy.sql":               "75300edc95eb59a146d8331dbcca2575a3bebbd5dfbaf26251e733586545306b",
 	"0039_on_the_way.sql":            "dae1d6df0a6c61b36cafdc5e75e78485ce3a5f0f6c11aecdbe9f0dd23f3f2237",
 	"0040_rates.sql":                 "548dfce3e3e380fa586204fda8f1218323dfe921ba7e353ea08751e3b21f2beb",
+	"0041_journal_words.sql":         "2dad90c9d9b402f4c14d32c4d5ccda27b4b861b522dda20385960af94ad7e1a0",
 }
 
 func TestAStepIsNeverEdited(t *testing.T) {

@@ -67,6 +67,7 @@ func TestAPresetReadsItsIndex(t *testing.T) {
 		"receivable_promise":      func() ([]int64, error) { return s.ReceivableList().IDs(ctx, model.Query{Preset: "broken"}) },
 		"customer_order_project":  func() ([]int64, error) { return s.OrderList().IDs(ctx, model.Query{Filters: is("project_id", "7")}) },
 		"customer_order_customer": func() ([]int64, error) { return s.OrderList().IDs(ctx, model.QueryOf(7, "")) },
+		"0:M":                     func() ([]int64, error) { return s.JournalList().IDs(ctx, model.Query{Search: "合同"}) }, // the index of texts
 		"payment_customer":        func() ([]int64, error) { return s.PaymentList().IDs(ctx, model.QueryOf(7, "")) },
 	} {
 		var queries []asked
@@ -78,6 +79,9 @@ func TestAPresetReadsItsIndex(t *testing.T) {
 		plan := planOf(t, s, last)
 		if index == "customer_search_order" && strings.Count(plan, "\n") != 1 {
 			t.Errorf("customers by name read more than one index: %s\n%s", last.query, plan)
+		}
+		if index == "0:M" && strings.Contains(plan, "SCAN r") {
+			t.Errorf("every entry is read for a text: %s\n%s", last.query, plan)
 		}
 		if !strings.Contains(plan, "INDEX "+index) {
 			t.Errorf("%s is not read: %s\n%s", index, last.query, plan)

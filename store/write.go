@@ -22,6 +22,7 @@ type write struct {
 	sample   bool           // its records have no history: see FillDemo
 	aside    bool           // what it changes is no act of a person's: nothing offers to undo it
 	touched  map[int64]bool // customers whose search text and keys may differ
+	noted    map[int64]bool // journal entries whose text may differ
 	held     int64          // the order in hand, which is recounted when it is put
 	ordered  map[int64]bool // customers whose orders may differ
 	billed   map[int64]bool // customers whose orders or money changed
@@ -50,7 +51,7 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 	defer tx.Rollback()
 	w := &write{drafts: -1,
 		store: s, tx: newTransaction(tx), now: s.now().UTC().Format(instant), today: s.today(), act: act, reason: reason,
-		touched: map[int64]bool{}, ordered: map[int64]bool{}, billed: map[int64]bool{}, lacks: map[int64]bool{},
+		touched: map[int64]bool{}, ordered: map[int64]bool{}, billed: map[int64]bool{}, noted: map[int64]bool{}, lacks: map[int64]bool{},
 	}
 	if w.settings, err = s.settings(ctx, tx); err != nil {
 		return err
@@ -66,6 +67,9 @@ func (s *Store) change(ctx context.Context, act model.Act, reason string, fn fun
 		return err
 	}
 	if err := w.refreshHabits(ctx); err != nil {
+		return err
+	}
+	if err := w.refreshWords(ctx); err != nil {
 		return err
 	}
 	texts, err := w.refreshSearch(ctx)
@@ -128,6 +132,9 @@ func (w *write) log(ctx context.Context, record string, id, customer int64, befo
 	}
 	if record == customers.name {
 		w.touched[id] = true
+	}
+	if record == journal.name {
+		w.noted[id] = true
 	}
 	if slices.Contains(tellsProjects, record) {
 		w.billed[customer] = true

@@ -18,6 +18,8 @@ var checks = map[string]checked{
 	model.CheckSearch: {of("查找的索引和客户卡一致", "customers are found by what their cards say"),
 		of("有 %s 位客户的查找索引和卡片不一致,会搜不到;genjin doctor --fix 重建",
 			"%s customers can't be found as their cards say; genjin doctor --fix rebuilds it")},
+	model.CheckWords: {of("跟进里的文字都查得到", "the journal's text is found by what it says"),
+		of("有 %s 条跟进查不到或已删除;genjin doctor --fix 重建索引", "the index of the journal is off by %s entries; genjin doctor --fix rebuilds it")},
 	model.CheckBalances: {of("已收已核销和各笔回款相符", "what is settled is what payments and notes come to"),
 		of("有 %s 笔应收或回款的已核销金额和明细不符;genjin doctor --fix 重算",
 			"%s receivables or payments don't keep what their parts come to; genjin doctor --fix counts them anew")},

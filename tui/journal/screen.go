@@ -185,14 +185,16 @@ type outcomes struct{ reached, notReached int }
 
 // countEntries counts what the filter shows, by outcome.
 func (s *Screen) countEntries() tea.Cmd {
-	all, missed := s.query(), s.query()
-	missed.Filters = append(missed.Filters, model.Filter{Field: "outcome", Op: model.OpIs, Value: string(model.NotReached)})
+	query := s.query()
 	return s.counts.Run(func(ctx context.Context) (c outcomes, err error) {
-		if c.reached, err = ask.Count(ctx, s.store.JournalList(), all); err != nil {
-			return c, err
+		sums, err := s.store.JournalList().SumsBy(ctx, query, []string{"outcome"}, nil)
+		for _, of := range sums {
+			if of.By[0] == string(model.NotReached) {
+				c.notReached += of.Count
+			} else {
+				c.reached += of.Count
+			}
 		}
-		c.notReached, err = ask.Count(ctx, s.store.JournalList(), missed)
-		c.reached -= c.notReached
 		return c, err
 	})
 }
