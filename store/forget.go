@@ -213,6 +213,10 @@ func (p *person) forget(ctx context.Context, w *write, called string) error {
 		}
 	}
 	w.touched[p.Customer] = true
+	// Anew, for a deleted entry leaves its pairs in the index until it is merged.
+	if err := indexJournal(ctx, w.store, w.tx.Tx); err != nil {
+		return err
+	}
 	_, err = w.stmt(ctx, "INSERT OR REPLACE INTO secret (name, value) VALUES (?, '')", toWipe)
 	return err
 }
