@@ -53,7 +53,8 @@ func TestTheJournalsIndexFindsWhatAComparisonFinds(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, text := range []string{"签", "合同", "签合同", "同", "要签合同,", "iphone", "PHONE-1", "-15 的", "100%", "%", "(", "\"", "\"yes\"", " and ", "AND",
+	for _, text := range []string{"签", "合同", "签合同", "同", "要签合同,", "iphone", "PHONE-1", "-15 的", "100%", "%", "(", "\"", "\"yes\"", " and ",
+		"AND",
 		"a*b", "*", "_", "é", "É", "ñan", "u", "ü", "行一\n行", "一\n", "𠮷野", "🎉", "家🎉约", "没有", "同合", "到签", long, long + "甲", long + "丙", "签合同没"} {
 		want := column(t, s, "SELECT id FROM journal WHERE instr(lower(situation), lower("+quote(text)+")) > 0 OR instr(lower(problem), lower("+
 			quote(text)+")) > 0 OR instr(lower(solution), lower("+quote(text)+")) > 0 ORDER BY id")

@@ -57,7 +57,9 @@ func TestWhatIsAtStakeIsSaidInAFewWords(t *testing.T) {
 			t.Errorf("%s, want %s", got, c.en)
 		}
 	}
-	for name, spoken := range map[string]string{"重庆华信装饰有限公司": "重庆华信装饰", "刘女士": "刘女士", "手持OEM": "手持OEM", "Blue Harbour Ltd.": "Blue Harbour Ltd."} {
+	for name, spoken := range map[string]string{
+		"重庆华信装饰有限公司": "重庆华信装饰", "刘女士": "刘女士", "手持OEM": "手持OEM", "Blue Harbour Ltd.": "Blue Harbour Ltd.",
+	} {
 		if got := label.SpokenName(name); got != spoken {
 			t.Errorf("%s is called %s", name, got)
 		}

@@ -71,11 +71,6 @@ func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
 // ReplaceAllString puts a text, which may name groups, in place of each match.
 func (p *Pattern) ReplaceAllString(s, by string) string { return p.compiled().ReplaceAllString(s, by) }
 
-// ReplaceAllLiteralString puts a text as it is in place of each match.
-func (p *Pattern) ReplaceAllLiteralString(s, by string) string {
-	return p.compiled().ReplaceAllLiteralString(s, by)
-}
-
 // ReplaceAllStringFunc puts what is made of each match in its place.
 func (p *Pattern) ReplaceAllStringFunc(s string, by func(string) string) string {
 	return p.compiled().ReplaceAllStringFunc(s, by)

@@ -31,7 +31,8 @@ func (g *generator) person(i int, t *trade) model.Customer {
 		c.Name = g.companyName(t)
 		c.Remark = "联系人 " + g.personName(pick(g, model.Male, model.Female))
 		if g.chance(50) {
-			c.Phones = model.ListOf(append(c.Phones.Items(), fmt.Sprintf("05%02d-%04d-%04d", 12+i/10000%80, 6600+i/800_000*100+g.rng.IntN(100), i%10000))...)
+			second := fmt.Sprintf("05%02d-%04d-%04d", 12+i/10000%80, 6600+i/800_000*100+g.rng.IntN(100), i%10000)
+			c.Phones = model.ListOf(append(c.Phones.Items(), second)...)
 		}
 	} else {
 		c.Name = g.personName(c.Gender)

@@ -129,7 +129,8 @@ func TestSmallSamplesAndAnEarlyEnd(t *testing.T) {
 		}
 	}
 	stop := errors.New("stop")
-	if err := Generate(model.DemoSize{Customers: 10}, 1, "2026-11-24", func(model.Customer, []model.Entry) error { return stop }); !errors.Is(err, stop) {
+	err := Generate(model.DemoSize{Customers: 10}, 1, "2026-11-24", func(model.Customer, []model.Entry) error { return stop })
+	if !errors.Is(err, stop) {
 		t.Errorf("got %v", err)
 	}
 }

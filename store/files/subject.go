@@ -115,7 +115,8 @@ func (s Subject) parts() []subjectPart {
 		mentions = append(mentions, label.Record(m.Record, s.Lang)+" #"+strconv.FormatInt(m.ID, 10))
 	}
 	for _, rest := range []subjectPart{{Title: w.Changes, Lines: changes}, {Title: w.Drafts, Lines: drafts},
-		{Title: w.Refused, Lines: s.Refused}, {Title: w.Backups, Lines: s.Backups}, {Title: w.Sealed, Lines: s.Sealed}, {Title: w.Exports, Lines: s.Exports},
+		{Title: w.Refused, Lines: s.Refused}, {Title: w.Backups, Lines: s.Backups}, {Title: w.Sealed, Lines: s.Sealed},
+		{Title: w.Exports, Lines: s.Exports},
 		{Title: w.Mentions, Lines: mentions}} {
 		if len(rest.Lines) > 0 {
 			parts = append(parts, rest)

@@ -58,7 +58,7 @@ func TestASettingIsKeptAndTakenBack(t *testing.T) {
 		t.Errorf("after undo B is every %d days", got)
 	}
 	tabTo(d, "cadence_b")
-	d.Sees("B级间隔(天)      7")
+	d.Sees("B级间隔(天)     7")
 }
 
 func TestDaysAreTypedInAnyFormAndSaidBack(t *testing.T) {

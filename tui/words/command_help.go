@@ -79,9 +79,11 @@ var (
 		"Takes back the latest act; --set takes back the one of that number, --batch an import; what was changed since stays."}
 	LongRedo = T{"重做刚撤销的一步,除非之后又做了别的;--set 重做指定的一步。",
 		"Brings back what was undone last, unless something else was done since; --set brings back the change of that number."}
-	LongDemo = T{"数据是编的;同样的 --seed 和 --as-of 得到同样的数据。不指定 --db 时写到 ~/.genjin/demo.db,\n不碰自己的数据;已有客户的数据库不会写入。演示数据没有操作日志。\n多要的跟进、应收、订单、项目都是往年的,今日要做的事不随之增加。",
+	LongDemo = T{"数据是编的;同样的 --seed 和 --as-of 得到同样的数据。不指定 --db 时写到 ~/.genjin/demo.db,\n不碰自己的数据;已有客户的数据库不会写入。" +
+		"演示数据没有操作日志。\n多要的跟进、应收、订单、项目都是往年的,今日要做的事不随之增加。",
 		"The data is made up; the same --seed and --as-of give the same data. Without --db it goes to ~/.genjin/demo.db,\nnever to your own;" +
-			" a database with customers is refused. A sample has no change log.\nEntries, receivables, orders and projects beyond the usual are of past years: a day's work stays what it is."}
+			" a database with customers is refused. A sample has no change log.\n" +
+			"Entries, receivables, orders and projects beyond the usual are of past years: a day's work stays what it is."}
 	LongCompletion = T{"打印补全脚本。bash:source <(genjin completion bash);zsh:source <(genjin completion zsh);\nfish:genjin completion fish | " +
 		"source;powershell:genjin completion powershell | Out-String | Invoke-Expression。",
 		"Prints the script. bash: source <(genjin completion bash); zsh: source <(genjin completion zsh);\nfish: genjin completion fish | " +
@@ -96,8 +98,10 @@ var (
 		"genjin today --ahead 7\ngenjin today --json | jq '.[] | select(.kind == \"retry\")'"}
 	ExampleAdd = T{"genjin add 董先生 15935946108 3人 想置换陆风X7 '#进店' @A +3d\ngenjin add 恒达电子有限公司 0512-66660000 定制主板 @意向客户",
 		"genjin add 'Ms Lee' 13800138000 2人 wants a trade-in '#walk-in' @A +3d\ngenjin add 'Acme Ltd' 0512-66660000 custom boards @interested"}
-	ExampleLog = T{"genjin log 董先生 来电问置换补贴 --problem 嫌贵 --solution 申请店长优惠 --next 周五\ngenjin log 董先生 同意分期 --expected 12-3 --amount 15万\ngenjin log '#12' 没人接 --outcome 未接通",
-		"genjin log 'Ms Lee' asked about the trade-in --problem price --next fri\ngenjin log 'Ms Lee' agreed --expected 12-3 --amount 150k\ngenjin log '#12' no answer --outcome not_reached"}
+	ExampleLog = T{"genjin log 董先生 来电问置换补贴 --problem 嫌贵 --solution 申请店长优惠 --next 周五\n" +
+		"genjin log 董先生 同意分期 --expected 12-3 --amount 15万\ngenjin log '#12' 没人接 --outcome 未接通",
+		"genjin log 'Ms Lee' asked about the trade-in --problem price --next fri\n" +
+			"genjin log 'Ms Lee' agreed --expected 12-3 --amount 150k\ngenjin log '#12' no answer --outcome not_reached"}
 	ExampleList = T{"genjin list customers --filter 客户等级=A,B --filter 'next_on<=周日' --sort next_on\ngenjin list customers --filter " +
 		"urgency=urgent --columns name,phones,expected_amount\ngenjin list contacts --filter customer=恒达 --json",
 		"genjin list customers --filter grade=A,B --filter 'next_on<=sunday' --sort next_on\ngenjin list customers --filter urgency=urgent " +
@@ -119,8 +123,10 @@ var (
 			"brief Handheld -o brief.html\ngenjin export calendar -o follow-ups.ics\ngenjin export all -o everything.json"}
 	ExampleChanges = T{"genjin changes 董先生", "genjin changes Lee"}
 	ExampleUndo    = T{"genjin undo\ngenjin undo --set 12\ngenjin undo --batch 3", "genjin undo\ngenjin undo --set 12\ngenjin undo --batch 3"}
-	ExampleDemo    = T{"genjin demo\ngenjin demo --customers 100000 --entries 1000000 --receivables 300000 --orders 30000 --projects 500 --db /tmp/big.db",
-		"genjin demo\ngenjin demo --customers 100000 --entries 1000000 --receivables 300000 --orders 30000 --projects 500 --db /tmp/big.db"}
+	ExampleDemo    = T{"genjin demo\ngenjin demo --customers 100000 --entries 1000000 --receivables 300000 --orders 30000 --projects 500 " +
+		"--db /tmp/big.db",
+		"genjin demo\ngenjin demo --customers 100000 --entries 1000000 --receivables 300000 --orders 30000 --projects 500 " +
+			"--db /tmp/big.db"}
 )
 
 // What the flags do; the word in backquotes stands for the value.
