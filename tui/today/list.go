@@ -64,9 +64,9 @@ func (s *Screen) columns() []kit.Column[item] {
 		}},
 		{Code: "customer", Title: w.Customer, Min: 16, Max: 22, Weight: 1, Cell: func(it item) string { return it.who }},
 		{Code: "grade", Title: w.Grade, Min: kit.Width(w.Grade), Max: kit.Width(w.Grade), Cell: gradeCell,
-			Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Badge) }},
+			Style: s.gradeStyle},
 		{Code: "what", Title: w.What, Min: w.WhatWidth, Max: w.WhatWidth, Cell: func(it item) string { return it.what },
-			Style: func(it item) *lipgloss.Style { return s.unlessDone(it, &s.env.Styles.Accent) }},
+			Style: s.kindStyle},
 		{Code: "why", Title: w.Why, Min: 24, Weight: 4, Cell: func(it item) string { return it.why }},
 		{Code: "phone", Title: w.Phone, Min: 13, Max: 14, Drop: 1, Cell: func(it item) string { return it.phone }},
 		{Code: "late", Title: w.Late, Min: w.LateWidth, Max: w.LateWidth, Right: true, Cell: func(it item) string { return it.late },
@@ -88,11 +88,29 @@ func gradeCell(it item) string {
 	return string(it.Grade)
 }
 
-func (s *Screen) unlessDone(it item, style *lipgloss.Style) *lipgloss.Style {
-	if it.status == done {
+// gradeStyle lets the best customers stand out.
+func (s *Screen) gradeStyle(it item) *lipgloss.Style {
+	if it.status == done || it.Grade != model.GradeA {
 		return nil
 	}
-	return style
+	return &s.env.Styles.Badge
+}
+
+// kindStyle is a kind's colour: money, somebody who waits, goods and projects; a
+// follow-up, as most rows are, is plain.
+func (s *Screen) kindStyle(it item) *lipgloss.Style {
+	st := s.env.Styles
+	switch {
+	case it.status == done:
+		return nil
+	case it.OfDebt(), it.Kind == model.RowBill:
+		return &st.Warn
+	case it.Kind == model.RowCase:
+		return &st.Late
+	case it.Kind == model.RowShipment, it.Kind == model.RowOrderStep, it.Kind == model.RowQuote, it.Kind == model.RowStep:
+		return &st.Accent
+	}
+	return nil
 }
 
 func (s *Screen) lateStyle(it item) *lipgloss.Style {
