@@ -32,6 +32,12 @@ func (c *Card) LogWith(customer int64) tea.Cmd {
 	return tea.Batch(c.Show(0), c.Show(customer), c.Ready(c.Log))
 }
 
+// NoAnswerOf turns the card to a customer, read anew, and logs that nobody
+// answered.
+func (c *Card) NoAnswerOf(customer int64) tea.Cmd {
+	return tea.Batch(c.Show(0), c.Show(customer), c.Ready(c.noAnswer))
+}
+
 // Log opens the form for a contact with the customer on the card.
 func (c *Card) Log() tea.Cmd {
 	k, ok := c.Customer()

@@ -92,7 +92,8 @@ func (m masking) Write(b []byte) (int, error) {
 // file; whoever runs a script has decided.
 func (r *run) askIDs(ctx context.Context, st model.Store, kind string, o exportOptions) error {
 	company, _ := model.KindOf("company")
-	if !r.Terminal || o.withIDs || o.passphraseFile != "" || model.IsProtected(o.out) || kind != model.ExportAll && kind != company.ListName() {
+	if !r.Terminal || o.withIDs || o.passphraseFile != "" || model.IsProtected(o.out) ||
+		kind != model.ExportAll && kind != company.ListName() {
 		return nil
 	}
 	list := st.ItemList(company.Record)

@@ -27,7 +27,8 @@ func TestReportsOfOneCustomerSayWhatWouldFillThem(t *testing.T) {
 				t.Errorf("%s: the summary counts %s of nothing:\n%s", l, code, monthly)
 			}
 		}
-		if !strings.Contains(monthly, label.Measured("new_customers", l)) || !strings.Contains(funnel, words.ReportLacks[model.NeverEnded].In(l)) {
+		if !strings.Contains(monthly, label.Measured("new_customers", l)) ||
+			!strings.Contains(funnel, words.ReportLacks[model.NeverEnded].In(l)) {
 			t.Errorf("%s:\n%s\n%s", l, monthly, funnel)
 		}
 		for _, stage := range []model.Stage{model.Negotiating, model.Won} { // which nobody was ever at

@@ -82,6 +82,7 @@ func (s *Screen) projectActions(p model.Project) []kit.Action {
 	actions := s.acts.Project(&p)
 	return slices.Concat(actions[:len(actions)-1], []kit.Action{
 		{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: w.Log, Menu: true, Do: func() tea.Cmd { return s.fresh.LogWith(p.CustomerID) }},
+		{ID: "no_answer", Keys: []string{"f6"}, Name: s.words.Card.NoAnswer, Do: func() tea.Cmd { return s.fresh.NoAnswerOf(p.CustomerID) }},
 		{ID: "export.project", Name: w.Export, Menu: true, Do: func() tea.Cmd {
 			return kit.Open(kit.NewMenu(s.env, kit.Cut(p.Name, 40), s.documents(p)))
 		}},

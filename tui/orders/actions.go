@@ -35,10 +35,12 @@ func (s *Screen) rowActions() []kit.Action {
 	actions := s.clerk.Actions(&o)
 	contact := kit.Action{ID: "log", Keys: []string{"l", "ctrl+l"}, Name: s.words.Orders.Contact, Hint: true,
 		Menu: true, Do: func() tea.Cmd { return s.fresh.LogWith(o.CustomerID) }}
+	failed := kit.Action{ID: "no_answer", Keys: []string{"f6"}, Name: s.words.Card.NoAnswer,
+		Do: func() tea.Cmd { return s.fresh.NoAnswerOf(o.CustomerID) }}
 	again := kit.Action{ID: "order.new", Keys: []string{"O"}, Name: s.words.Ordering.New, Menu: true,
 		Do: func() tea.Cmd { return s.clerk.New(o.CustomerID) }}
 	last := len(actions) - 1 // removing it stands at the end
-	return append(append(actions[:last:last], contact, again), actions[last])
+	return append(append(actions[:last:last], contact, failed, again), actions[last])
 }
 
 // tabActions are what can be done without a row, and the ways between the

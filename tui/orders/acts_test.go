@@ -454,3 +454,12 @@ func TestAPaymentAndAContactFromTheOrder(t *testing.T) {
 	d.Press("ctrl+s")
 	d.Sees("已记录 " + foshan)
 }
+
+// F6 says of an order's customer that nobody answered.
+func TestNobodyAnsweredAboutAnOrder(t *testing.T) {
+	d := openDesk(t, label.ZH, 120, 40)
+	d.Press("f6")
+	d.Sees("未接通 ", "再打")
+	d.Press("u")
+	d.Sees("已撤销")
+}
